@@ -1,0 +1,227 @@
+import type { Framework } from '../shared/domain/framework/framework-schema.ts';
+import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
+import type { Result } from '../shared/domain/result.ts';
+import type { HostEvent } from '../shared/ipc/host-event.ts';
+import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
+
+/** Tells the time; injected so that tests and the sample can set it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+}
+
+/** Cryptographic randomness. */
+export interface Random {
+  /** `count` random bytes as lower-case hex. */
+  hex(count: number): string;
+}
+
+/** Why storage could not do what was asked; `message` says what happened, what is safe and what to do. */
+export interface StorageFault {
+  readonly code:
+    | 'not-found'
+    | 'not-a-workspace'
+    | 'read-only'
+    | 'disk-full'
+    | 'vanished'
+    | 'io'
+    | 'too-large'
+    | 'exists'
+    | 'newer-format'
+    | 'damaged'
+    | 'locked';
+  readonly message: string;
+}
+
+/** One whole line of a log as found, with where it stands. */
+export interface LogLine {
+  /** File name within the draft's folder, or people/. */
+  readonly file: string;
+  /** 1 for the first line. */
+  readonly line: number;
+  readonly bytes: Uint8Array;
+  /** False for a last line without a line feed. */
+  readonly whole: boolean;
+}
+
+/** A draft's folder within a workspace: `<slug>-<short id>`. */
+export type DraftFolder = string;
+
+/** The records of one workspace on disk, or in memory. Every write is on disk when the promise resolves. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  /** Draft folders in code-unit order. */
+  listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>>;
+  /** Every line of every log of one draft, files in code-unit order, lines in order. */
+  readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Every line of every person's log. */
+  readPeople(): Promise<Result<readonly LogLine[], StorageFault>>;
+  /**
+   * Makes the folder for a new draft with this device's first lines, all or nothing; the folder's name holds the
+   * slug and eight digits of the draft's id.
+   */
+  createDraft(
+    slug: string,
+    draft: RecordId,
+    key: DeviceKey,
+    lines: readonly string[],
+  ): Promise<Result<DraftFolder, StorageFault>>;
+  /** Appends whole lines to this device's log; on failure the log is as it was before. */
+  append(folder: DraftFolder, key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Appends whole lines to a person's log. */
+  appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Replaces lines of this device's own log by their shells: the only rewriting there is. */
+  rewriteOwn(
+    folder: DraftFolder,
+    key: DeviceKey,
+    replace: ReadonlyMap<RecordId, string>,
+  ): Promise<Result<null, StorageFault>>;
+  /** A short token that changes when a draft's files change (names, sizes, times). */
+  fingerprint(folder: DraftFolder): Promise<string>;
+}
+
+/** Opens and makes workspaces in folders that people chose. */
+export interface Workspaces {
+  open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>>;
+  create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>>;
+}
+
+/** What this device has seen last of every key in every draft, so that a shortened log is noticed. */
+export interface Witness {
+  read(
+    draft: RecordId,
+  ): Promise<Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>>;
+  remember(
+    draft: RecordId,
+    tips: Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>,
+  ): Promise<void>;
+}
+
+/** Text typed and not yet saved in a revision; survives a kill. */
+export interface Journal {
+  read(draft: RecordId): Promise<Result<JournalEntry | null, StorageFault>>;
+  write(draft: RecordId, entry: JournalEntry): Promise<Result<null, StorageFault>>;
+  clear(draft: RecordId): Promise<Result<null, StorageFault>>;
+}
+
+/** The unsaved state of one draft on this device: JSON the renderer made, with when it was typed. */
+export interface JournalEntry {
+  readonly at: string;
+  readonly content: string;
+}
+
+/** This profile's person and device keys. Private keys never leave the adapter but for the encrypted backup. */
+export interface Keys {
+  /** Who this profile is, or null before the first start's introduction. */
+  self(): Promise<{
+    readonly person: PersonId;
+    readonly rootKey: string;
+    readonly device: DeviceKey;
+    readonly log: RecordId | null;
+  } | null>;
+  /** Makes root and device keys for a new person. */
+  create(): Promise<
+    Result<{ readonly person: PersonId; readonly rootKey: string; readonly device: DeviceKey }, StorageFault>
+  >;
+  /** Remembers the first record of the person's log and the log's lines, to be put into every workspace opened. */
+  setCard(log: RecordId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  cardLines(): Promise<readonly string[]>;
+  /** Ed25519 signature, hex, over the UTF-8 of `message`. */
+  sign(by: 'root' | 'device', message: string): Promise<string>;
+  /** How the private keys are kept: by the system's key store, or in a file only this user can read. */
+  protection(): 'system' | 'file';
+  /** Root and device keys with the card, encrypted under a passphrase: the bytes of a backup file. */
+  backUp(passphrase: string): Promise<Uint8Array>;
+  restore(
+    backup: Uint8Array,
+    passphrase: string,
+  ): Promise<
+    Result<
+      null,
+      { readonly code: 'wrong-passphrase' | 'damaged' | 'has-person' | 'io'; readonly message: string }
+    >
+  >;
+}
+
+/** Hashing and verifying, the same functions the domain is given. */
+export interface Crypto {
+  sha256(utf8: string): string;
+  sha256Bytes(bytes: Uint8Array): string;
+  verify(key: string, message: string, signature: string): boolean;
+}
+
+/** Preferences only: losing them costs nothing else. */
+export interface Settings {
+  read(): AppSettings;
+  write(settings: AppSettings): void;
+}
+
+/** What people may prefer, and where they were. */
+export interface AppSettings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Whether single-letter keys work. */
+  readonly singleKeys: boolean;
+  /** Prose size in px, 15 to 22. */
+  readonly proseSize: number;
+  readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
+  /** ISO time of the last key backup, or null. */
+  readonly backedUp: string | null;
+}
+
+/** Asking people for folders and files, and handing files over, in whichever host there is. */
+export interface Dialogs {
+  chooseFolder(window: string, purpose: 'open-workspace' | 'create-workspace'): Promise<FolderGrant | null>;
+  chooseFiles(window: string, purpose: 'reports' | 'key-backup'): Promise<readonly FileGrant[]>;
+  /** Hands bytes over under a suggested name; null where the person cancelled. */
+  saveFile(
+    window: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<{ readonly name: string } | null, StorageFault>>;
+}
+
+/** Opaque grants to what lies outside the workspace; only adapters know the paths behind them. */
+export interface Grants {
+  readFile(
+    grant: string,
+    maxBytes: number,
+  ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, StorageFault>>;
+  /** The grant of a folder opened before, by its recent id. */
+  folderOfRecent(recent: string): FolderGrant | null;
+  /** Remembers a folder under an id that settings may hold. */
+  rememberFolder(folder: FolderGrant): string;
+  /** A folder of the application's own, for the sample. */
+  ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>>;
+}
+
+/** Files shipped with the application. */
+export interface Resources {
+  frameworks(): Promise<readonly Framework[]>;
+  /** A text file of resources/sample by its name relative to it. */
+  sampleText(name: string): Promise<string>;
+}
+
+/** Tells windows what happened. */
+export interface Windows {
+  send(window: string, event: HostEvent): void;
+  broadcast(event: HostEvent): void;
+}
+
+/** Everything the services stand on. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly crypto: Crypto;
+  readonly keys: Keys;
+  readonly workspaces: Workspaces;
+  readonly witness: Witness;
+  readonly journal: Journal;
+  readonly settings: Settings;
+  readonly dialogs: Dialogs;
+  readonly grants: Grants;
+  readonly resources: Resources;
+  readonly windows: Windows;
+  /** Who else holds this profile: null where this process may write. */
+  readonly lockedBy: string | null;
+}

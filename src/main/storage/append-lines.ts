@@ -1,0 +1,98 @@
+import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { StorageFault } from '../ports.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import { errnoOf, storageFault } from './storage-fault.ts';
+
+const lineFeed = 10;
+const block = 65_536;
+
+async function writeAll(file: OpenFile, bytes: Uint8Array, from: number): Promise<void> {
+  let sent = 0;
+  while (sent < bytes.length) {
+    const count = await file.write(bytes.subarray(sent), from + sent);
+    if (count <= 0) throw Object.assign(new Error('no bytes were written'), { code: 'ENOSPC' });
+    sent += count;
+  }
+}
+
+/** Where the last whole line ends. */
+async function endOfWholeLines(file: OpenFile, size: number): Promise<number> {
+  let end = size;
+  while (end > 0) {
+    const start = Math.max(0, end - block);
+    const bytes = await file.read(start, end - start);
+    const found = bytes.lastIndexOf(lineFeed);
+    if (found >= 0) return start + found + 1;
+    end = start;
+  }
+  return 0;
+}
+
+/** Puts a torn last line into a side file, never deleting a byte, and cuts the log to whole lines. */
+async function setTornTailAside(fs: FileSystem, path: string, file: OpenFile, size: number): Promise<number> {
+  const whole = await endOfWholeLines(file, size);
+  if (whole === size) return size;
+  const tail = await file.read(whole, size - whole);
+  const name = `${path}.torn-${createHash('sha256').update(tail).digest('hex').slice(0, 12)}`;
+  if ((await fs.facts(name)) === null) {
+    const side = await fs.open(name, 'create');
+    try {
+      await writeAll(side, tail, 0);
+      await side.sync();
+    } catch (error) {
+      await fs.remove(name).catch(() => undefined);
+      throw error;
+    } finally {
+      await side.close();
+    }
+    await fs.syncFolder(dirname(path));
+  }
+  await file.truncate(whole);
+  await file.sync();
+  return whole;
+}
+
+async function openOrCreate(fs: FileSystem, path: string): Promise<{ file: OpenFile; made: boolean }> {
+  try {
+    return { file: await fs.open(path, 'edit'), made: false };
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    return { file: await fs.open(path, 'create'), made: true };
+  }
+}
+
+/**
+ * Appends whole lines (without their line feeds) to a log and makes them durable before it answers. On failure the
+ * log is cut back to what it was; fsync is never tried twice. A torn last line is set aside first.
+ */
+export async function appendLines(
+  fs: FileSystem,
+  path: string,
+  lines: readonly string[],
+  what: string,
+): Promise<Result<null, StorageFault>> {
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+  let opened: { file: OpenFile; made: boolean };
+  try {
+    opened = await openOrCreate(fs, path);
+  } catch (error) {
+    return refused(storageFault(error, what));
+  }
+  const { file, made } = opened;
+  let start = -1;
+  try {
+    start = await setTornTailAside(fs, path, file, await file.size());
+    await writeAll(file, bytes, start);
+    await file.sync();
+    if (made) await fs.syncFolder(dirname(path));
+    return done(null);
+  } catch (error) {
+    if (start >= 0) await file.truncate(start).catch(() => undefined);
+    if (made) await fs.remove(path).catch(() => undefined);
+    return refused(storageFault(error, what));
+  } finally {
+    await file.close().catch(() => undefined);
+  }
+}

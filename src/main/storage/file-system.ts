@@ -1,0 +1,33 @@
+/** One open file. Every method rejects with a node error on failure. */
+export interface OpenFile {
+  /** Writes from `bytes` at `position`; answers how many bytes went out, which may be fewer. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  read(position: number, length: number): Promise<Uint8Array>;
+  sync(): Promise<void>;
+  truncate(size: number): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What stands at a path. */
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** The few calls to the file system that storage makes, so that a test can fail, shorten or kill each of them. */
+export interface FileSystem {
+  /** 'edit' opens an existing file for reading and writing; 'create' makes a new one and fails where it exists. */
+  open(path: string, how: 'edit' | 'create'): Promise<OpenFile>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** Names with what they are, in code-unit order. */
+  list(path: string): Promise<readonly { readonly name: string; readonly kind: FileFacts['kind'] }[]>;
+  facts(path: string): Promise<FileFacts | null>;
+  makeFolder(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Makes entries of a folder durable; does nothing where the platform cannot. */
+  syncFolder(path: string): Promise<void>;
+}

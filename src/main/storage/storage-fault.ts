@@ -1,0 +1,39 @@
+import type { StorageFault } from '../ports.ts';
+
+/** The error code of node's own errors, or an empty string. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** A refused file-system call in words people can act on. `what` completes "could not ...": "save the revision". */
+export function storageFault(error: unknown, what: string): StorageFault {
+  const code = errnoOf(error);
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return {
+        code: 'disk-full',
+        message: `The disk is full, so Plumbline could not ${what}. Everything saved before is safe, and nothing was half written. Free some space, then try again.`,
+      };
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        code: 'read-only',
+        message: `The folder does not let you write, so Plumbline could not ${what}. Everything in it is safe and can be read. Ask whoever looks after the folder for leave to change it, then try again.`,
+      };
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENODEV':
+    case 'ESTALE':
+      return {
+        code: 'vanished',
+        message: `The folder or file is no longer there, so Plumbline could not ${what}. What you typed is kept on this computer. Check that the shared folder is connected, then try again.`,
+      };
+    default:
+      return {
+        code: 'io',
+        message: `The computer reported a fault (${code === '' ? 'unknown' : code}), so Plumbline could not ${what}. Everything saved before is safe. What you typed is kept on this computer. Check the disk or the connection, then try again.`,
+      };
+  }
+}

@@ -1,0 +1,83 @@
+import { draftEventTypes } from '../events/event-types.ts';
+import type { Notice } from './draft-state.ts';
+import { arrivedAfterSealing, type Sealing } from './fold-seals.ts';
+import type { Erasings } from './open-values.ts';
+import type { RecordGraph } from './record-graph.ts';
+import type { Rights } from '../people/rights.ts';
+
+/** Records with one key and one number: both are kept, and everybody is told. */
+function doubledKeys(graph: RecordGraph): readonly Notice[] {
+  const byPlace = Map.groupBy(graph.entries, ({ record }) => `${record.key} ${record.seq}`);
+  return [...byPlace.values()]
+    .filter((all) => all.length > 1)
+    .flatMap((all) =>
+      all.map(({ record }) => ({
+        code: 'one-key-two-places' as const,
+        record: record.id,
+        message:
+          'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
+      })),
+    );
+}
+
+/** Whether a record is of a later version or a kind that this version does not know. */
+export function isNewer(type: string, v: number): boolean {
+  return v > 1 || !draftEventTypes.has(type);
+}
+
+/** Everything people must be told about a draft's records that breaks nothing, in fold order within each kind. */
+export function noticesOf(
+  graph: RecordGraph,
+  rights: Rights,
+  sealing: Sealing,
+  erasings: Erasings,
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  for (const { record, event } of graph.entries) {
+    const why = rights.setAside.get(record.id);
+    if (why !== undefined) notices.push({ code: 'set-aside', record: record.id, message: why });
+    if (isNewer(record.type, record.v)) {
+      notices.push({
+        code: 'newer-version',
+        record: record.id,
+        message: `A newer version of Plumbline wrote this record (${record.type}). It is kept and shown, and this version does not understand it.`,
+      });
+    } else if (event === null && record.body !== undefined) {
+      notices.push({
+        code: 'unreadable-body',
+        record: record.id,
+        message: `This record (${record.type}) is signed and whole, but does not hold what its kind holds. It is kept and does not count.`,
+      });
+    }
+    if (erasings.has(record.id) && record.body !== undefined) {
+      notices.push({
+        code: 'erasing-outstanding',
+        record: record.id,
+        message: 'The content was erased, but a copy of it is still in the log of the device that wrote it.',
+      });
+    }
+  }
+  if (rights.ownership.contested) {
+    notices.push({
+      code: 'ownership-contested',
+      record: graph.draft,
+      message:
+        'Two people accepted this draft without knowing of each other. Nobody owns it until the recovery owner takes it.',
+    });
+  }
+  if (sealing.standing === 'seals-contested') {
+    notices.push({
+      code: 'seals-contested',
+      record: graph.draft,
+      message:
+        'The judgment was sealed twice without either knowing of the other. Neither seal is final until one is withdrawn.',
+    });
+  }
+  const after = arrivedAfterSealing(graph, sealing).map((record) => ({
+    code: 'after-sealing' as const,
+    record,
+    message:
+      'This record arrived after the judgment was sealed. It is kept and is no part of the sealed judgment.',
+  }));
+  return [...notices, ...doubledKeys(graph), ...after];
+}

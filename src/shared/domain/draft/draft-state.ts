@@ -1,0 +1,175 @@
+import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
+import type { GrantedRole } from '../people/role.ts';
+import type { GradeValue } from './grade-value.ts';
+import type { Improvement } from './improvement.ts';
+
+/** One counted write of a field that nothing counted replaces; erased where its words were taken out. */
+export interface OpenValue<T> {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly value: T | null;
+  readonly erased: boolean;
+}
+
+/** A field's open values: none, one, or a conflict of several that a person must settle. */
+export type Field<T> = readonly OpenValue<T>[];
+
+/** The facts of the inspection that people can correct. */
+export const detailNames = [
+  'provider',
+  'kind',
+  'start',
+  'end',
+  'published',
+  'leadInspector',
+  'stage',
+] as const;
+/** One fact of the inspection; days are YYYY-MM-DD. */
+export type DetailName = (typeof detailNames)[number];
+/** Where the draft is on its way. */
+export const stages = ['fieldwork', 'drafting', 'moderation', 'factual-accuracy'] as const;
+/** Where an open draft is on its way. */
+export type Stage = (typeof stages)[number];
+
+/** An evidence note with what was later added to it. */
+export interface EvidenceNote {
+  readonly id: RecordId;
+  /** As shown, unique in the draft: "CT-014", with a letter added where two people took the same number. */
+  readonly code: string;
+  readonly author: PersonId;
+  /** When it was written down: the record's claim. */
+  readonly written: string;
+  readonly kind: EvidenceKind;
+  readonly source: string;
+  /** When the activity took place, ISO local date-time to the minute. */
+  readonly when: string;
+  readonly direction: 'strength' | 'weakness' | 'neutral';
+  readonly text: string;
+  /** Whole days between the activity and the writing, where that makes it a late entry; else 0. */
+  readonly lateDays: number;
+  readonly addenda: readonly {
+    readonly id: RecordId;
+    readonly author: PersonId;
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly erased: boolean;
+}
+
+/** A note held against a criterion, for or against its being met. */
+export interface EvidenceLink {
+  readonly note: RecordId;
+  readonly criterion: string;
+  readonly values: Field<'for' | 'against' | 'none'>;
+}
+
+/** One person's mark of one descriptor; where people differ, both stand. */
+export interface DescriptorMark {
+  readonly criterion: string;
+  readonly grade: string;
+  readonly author: PersonId;
+  readonly values: Field<{ readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string }>;
+}
+
+/** One saved state of narrative, grades and evidence links. */
+export interface Revision {
+  readonly id: RecordId;
+  /** 1, 2, ... in fold order. */
+  readonly number: number;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly reason: string;
+  /** Names of the fields it wrote: "narrative/summary", "grade/leaders", "improvements". */
+  readonly fields: readonly string[];
+  readonly parents: readonly RecordId[];
+}
+
+/** A seal over the draft and all that led to it. */
+export interface Seal {
+  readonly id: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly heads: readonly RecordId[];
+  readonly count: number;
+  readonly idsHash: string;
+  readonly withdrawn: boolean;
+  readonly reopened: RecordId | null;
+}
+
+/** Something people must know that breaks nothing. */
+export interface Notice {
+  readonly code:
+    | 'set-aside'
+    | 'one-key-two-places'
+    | 'after-sealing'
+    | 'newer-version'
+    | 'unreadable-body'
+    | 'ownership-contested'
+    | 'seals-contested'
+    | 'erasing-outstanding'
+    | 'unverified-person';
+  readonly record: RecordId;
+  readonly message: string;
+}
+
+/** A line of the draft's history, in fold order. */
+export interface TimelineEntry {
+  readonly record: RecordId;
+  readonly type: string;
+  readonly author: PersonId;
+  readonly key: DeviceKey;
+  readonly at: string;
+  readonly told: string;
+  readonly counted: boolean;
+}
+
+/** What the set of a draft's records says, whatever order they came in. Plain data: it crosses to the renderer. */
+export interface DraftState {
+  readonly id: RecordId;
+  readonly begunBy: PersonId;
+  readonly begunAt: string;
+  /** A draft of the demonstration can never be exported as final. */
+  readonly demonstration: boolean;
+  readonly owner: PersonId;
+  readonly recoveryOwner: PersonId | null;
+  readonly ownershipContested: boolean;
+  /** A passing of ownership that waits for its receiver: the record and to whom. */
+  readonly ownershipOffers: readonly { readonly record: RecordId; readonly to: PersonId }[];
+  readonly roles: readonly {
+    readonly person: PersonId;
+    readonly role: GrantedRole;
+    readonly record: RecordId;
+  }[];
+  /** Adoption hash of the framework; the file itself is in `adoptedFrameworks` by hash. */
+  readonly framework: Field<string>;
+  readonly details: { readonly [name in DetailName]: Field<string> };
+  readonly narratives: { readonly [section: string]: Field<string> };
+  readonly grades: { readonly [area: string]: Field<GradeValue> };
+  readonly improvements: Field<readonly Improvement[]>;
+  readonly notes: readonly EvidenceNote[];
+  readonly links: readonly EvidenceLink[];
+  readonly marks: readonly DescriptorMark[];
+  readonly fits: { readonly [criterion: string]: Field<string> };
+  /** Reasons recorded for departing from soft rules, by limiter id. */
+  readonly reasons: { readonly [rule: string]: Field<string> };
+  readonly revisions: readonly Revision[];
+  readonly seals: readonly Seal[];
+  readonly standing: 'open' | 'sealed' | 'seals-contested' | 'reopened';
+  /** Names of fields with more than one open value. */
+  readonly conflicts: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Records that others name and that have not arrived. */
+  readonly waiting: readonly {
+    readonly record: RecordId;
+    readonly neededBy: RecordId;
+    readonly author: PersonId;
+  }[];
+  readonly heads: readonly RecordId[];
+  readonly lamport: number;
+  readonly count: number;
+  /** True where a record of a newer version or an unknown type is present: reading and adding notes only. */
+  readonly newer: boolean;
+  readonly timeline: readonly TimelineEntry[];
+}

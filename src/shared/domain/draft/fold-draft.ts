@@ -1,0 +1,159 @@
+import { draftBegunBody } from '../events/draft-begun.ts';
+import { revisionSavedBody } from '../events/revision-saved.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
+import { rightsOf, type Rights } from '../people/rights.ts';
+import {
+  detailNames,
+  type DetailName,
+  type DraftState,
+  type Field,
+  type Revision,
+  type TimelineEntry,
+} from './draft-state.ts';
+import { isNewer, noticesOf } from './draft-notices.ts';
+import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
+import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
+import {
+  asText,
+  erasingsOf,
+  fieldOf,
+  namedFieldsOf,
+  openValuesOf,
+  type Erasings,
+  type OpenValues,
+} from './open-values.ts';
+import { RecordGraph, type GraphRecord } from './record-graph.ts';
+
+/** A draft folded from a set of records, with the graph it was folded from. */
+export interface FoldedDraft {
+  readonly graph: RecordGraph;
+  readonly rights: Rights;
+  readonly values: OpenValues;
+  readonly state: DraftState;
+}
+
+/**
+ * What a set of checked records says: the same whatever order they came in, however often, from whatever files. Null
+ * while the draft's first record has not arrived.
+ */
+export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): FoldedDraft | null {
+  const graph = new RecordGraph(draft, records);
+  const first = graph.get(draft);
+  const begun = first === undefined ? undefined : draftBegunBody.safeParse(first.record.body).data;
+  if (first === undefined || begun === undefined) return null;
+  const rights = rightsOf(graph);
+  const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
+  const sealing = foldSeals(allCounted);
+  const late = new Set(arrivedAfterSealing(graph, sealing));
+  const counted = sealing.standingSeal === null ? allCounted : countedUpTo(graph, sealing.standingSeal.heads);
+  const erasings = erasingsOf(allCounted);
+  const values = openValuesOf(counted, erasings);
+  const last = graph.entries.at(-1)?.record.lamport ?? 1;
+  const state: DraftState = {
+    id: draft,
+    begunBy: first.record.author,
+    begunAt: first.record.at,
+    demonstration: begun.demonstration,
+    owner: rights.ownership.owner,
+    recoveryOwner: rights.ownership.recoveryOwner,
+    ownershipContested: rights.ownership.contested,
+    ownershipOffers: rights.ownership.offers,
+    roles: rights.grants
+      .filter((grant) => grant.person !== rights.ownership.owner)
+      .map(({ person, role, record }) => ({ person, role, record })),
+    framework: fieldOf(values, 'framework', asText),
+    details: detailsOf(values),
+    narratives: namedFieldsOf(values, 'narrative/', asText),
+    grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
+    improvements: fieldOf(values, 'improvements', (value) => ('points' in value ? value.points : null)),
+    notes: foldNotes(counted, erasings),
+    links: foldLinks(values),
+    marks: foldMarks(values),
+    fits: namedFieldsOf(values, 'fit/', asText),
+    reasons: namedFieldsOf(values, 'reason/', asText),
+    revisions: foldRevisions(counted, erasings),
+    seals: sealing.seals,
+    standing: sealing.standing,
+    conflicts: [...values]
+      .filter(([, open]) => open.length > 1)
+      .map(([field]) => field)
+      .sort(),
+    notices: noticesOf(graph, rights, sealing, erasings),
+    waiting: waitingOf(graph, records),
+    heads: graph.heads(),
+    lamport: last,
+    count: graph.entries.length,
+    newer: graph.entries.some(({ record }) => isNewer(record.type, record.v)),
+    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late)),
+  };
+  return { graph, rights, values, state };
+}
+
+/** The draft as it stood for someone who knew just these heads. */
+export function foldAt(graph: RecordGraph, heads: readonly RecordId[]): FoldedDraft | null {
+  return foldDraft(graph.draft, graph.upTo(heads));
+}
+
+/** What counted for whoever sealed: the sealed judgment never changes, whatever arrives later. */
+function countedUpTo(graph: RecordGraph, heads: readonly RecordId[]): readonly GraphRecord[] {
+  const sealed = new RecordGraph(graph.draft, graph.upTo(heads));
+  const rights = rightsOf(sealed);
+  return sealed.entries.filter(({ record }) => !rights.setAside.has(record.id));
+}
+
+function detailsOf(values: OpenValues): DraftState['details'] {
+  const details: Partial<Record<DetailName, Field<string>>> = {};
+  for (const name of detailNames) details[name] = fieldOf(values, `detail/${name}`, asText);
+  const {
+    provider = [],
+    kind = [],
+    start = [],
+    end = [],
+    published = [],
+    leadInspector = [],
+    stage = [],
+  } = details;
+  return { provider, kind, start, end, published, leadInspector, stage };
+}
+
+function foldRevisions(counted: readonly GraphRecord[], erasings: Erasings): readonly Revision[] {
+  return counted
+    .filter(({ record }) => record.type === 'revision.saved')
+    .map(({ record, event }, at) => {
+      const erased = erasings.get(record.id);
+      const body = erased === undefined ? revisionSavedBody.safeParse(record.body).data : undefined;
+      const { id, author, parents } = record;
+      const fields = (erased?.writes ?? event?.writes ?? []).map((write) => write.field);
+      return { id, number: at + 1, author, at: record.at, reason: body?.reason ?? '', fields, parents };
+    });
+}
+
+function timelineEntry(
+  { record, event }: GraphRecord,
+  rights: Rights,
+  late: ReadonlySet<RecordId>,
+): TimelineEntry {
+  return {
+    record: record.id,
+    type: record.type,
+    author: record.author,
+    key: record.key,
+    at: record.at,
+    told:
+      event?.told ??
+      (record.body === undefined
+        ? 'wrote something that was erased'
+        : `wrote a record of the kind ${record.type}`),
+    counted: event !== null && !rights.setAside.has(record.id) && !late.has(record.id),
+  };
+}
+
+function waitingOf(graph: RecordGraph, records: Iterable<SignedRecord>): DraftState['waiting'] {
+  if (graph.missing.length === 0) return [];
+  const authors = new Map([...records].map((record) => [record.id, record.author]));
+  return graph.missing.map(({ record, neededBy }) => ({
+    record,
+    neededBy,
+    author: authors.get(neededBy) ?? '',
+  }));
+}

@@ -1,0 +1,99 @@
+import { addendumWrittenBody } from '../events/addendum-written.ts';
+import { evidenceNotedBody } from '../events/evidence-noted.ts';
+import type { FieldValue } from '../events/define-event.ts';
+import type { DescriptorMark, EvidenceLink, EvidenceNote } from './draft-state.ts';
+import { lateDays } from '../evidence/late-entry.ts';
+import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
+import type { GraphRecord } from './record-graph.ts';
+
+const letters = 'bcdefghijklmnopqrstuvwxyz';
+
+function uniqueCode(code: string, taken: Map<string, number>): string {
+  const before = taken.get(code) ?? 0;
+  taken.set(code, before + 1);
+  return before === 0 ? code : `${code}${letters[before - 1] ?? `-${before + 1}`}`;
+}
+
+function addendaOf(
+  counted: readonly GraphRecord[],
+  erasings: Erasings,
+): ReadonlyMap<string, EvidenceNote['addenda']> {
+  const found = counted.flatMap(({ record }) => {
+    if (record.type !== 'addendum.written' || erasings.has(record.id)) return [];
+    const body = addendumWrittenBody.safeParse(record.body).data;
+    return body === undefined
+      ? []
+      : [{ note: body.note, id: record.id, author: record.author, at: record.at, text: body.text }];
+  });
+  return new Map(
+    [...Map.groupBy(found, (one) => one.note)].map(([note, all]) => [
+      note,
+      all.map(({ note: _note, ...rest }) => rest),
+    ]),
+  );
+}
+
+/** The evidence notes with their addenda, in fold order; an erased note keeps its place. */
+export function foldNotes(counted: readonly GraphRecord[], erasings: Erasings): readonly EvidenceNote[] {
+  const addenda = addendaOf(counted, erasings);
+  const taken = new Map<string, number>();
+  return counted.flatMap(({ record }): EvidenceNote[] => {
+    if (record.type !== 'evidence.noted') return [];
+    const common = {
+      id: record.id,
+      author: record.author,
+      written: record.at,
+      addenda: addenda.get(record.id) ?? [],
+    };
+    const body = erasings.has(record.id) ? undefined : evidenceNotedBody.safeParse(record.body).data;
+    if (body === undefined) {
+      const code = uniqueCode('XX-000', taken);
+      return [
+        {
+          ...common,
+          code,
+          kind: 'document',
+          source: '',
+          when: '',
+          direction: 'neutral',
+          text: '',
+          lateDays: 0,
+          erased: true,
+        },
+      ];
+    }
+    const code = uniqueCode(body.code, taken);
+    return [{ ...common, ...body, code, lateDays: lateDays(body.when, record.at), erased: false }];
+  });
+}
+
+function asDirection(value: FieldValue): 'for' | 'against' | 'none' | null {
+  const text = asText(value);
+  return text === 'for' || text === 'against' || text === 'none' ? text : null;
+}
+
+/** Notes held against criteria; links that everybody took away are left out. */
+export function foldLinks(values: OpenValues): readonly EvidenceLink[] {
+  return [...values.keys()].flatMap((field) => {
+    const [kind, note, criterion] = field.split('/');
+    if (kind !== 'link' || note === undefined || criterion === undefined) return [];
+    const open = fieldOf(values, field, asDirection);
+    return open.every((one) => one.value === 'none') ? [] : [{ note, criterion, values: open }];
+  });
+}
+
+/** Every person's mark of every descriptor. */
+export function foldMarks(values: OpenValues): readonly DescriptorMark[] {
+  return [...values.keys()].flatMap((field) => {
+    const [kind, criterion, grade, author] = field.split('/');
+    if (kind !== 'mark' || criterion === undefined || grade === undefined || author === undefined) return [];
+    return [
+      {
+        criterion,
+        grade,
+        author,
+        values: fieldOf(values, field, (value) => ('mark' in value ? value : null)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { recordIdSchema, slugSchema } from '../events/body-parts.ts';
+
+/** One point of "What needs to improve", with the evidence notes it rests on. */
+export const improvementSchema = z.strictObject({
+  id: slugSchema,
+  text: z.string().trim().min(1).max(4000),
+  /** The area it concerns, where it concerns one. */
+  area: slugSchema.nullable(),
+  notes: z.array(recordIdSchema).max(200),
+});
+/** One point of "What needs to improve". */
+export type Improvement = z.infer<typeof improvementSchema>;

@@ -1,0 +1,180 @@
+import { draftEventTypes } from '../events/event-types.ts';
+import type { ReadEvent } from '../events/define-event.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
+
+/** A record that every line check passed and that does not fit the others. */
+export interface GraphFault {
+  readonly record: RecordId;
+  readonly code: 'lamport' | 'sequence' | 'other-draft' | 'over' | 'second-beginning';
+  readonly message: string;
+}
+
+/** A record that others name and nobody has. */
+export interface Missing {
+  readonly record: RecordId;
+  readonly neededBy: RecordId;
+}
+
+/** One record of the graph with what its body says; `event` is null for shells, unknown types and unreadable bodies. */
+export interface GraphRecord {
+  readonly record: SignedRecord;
+  readonly event: ReadEvent | null;
+}
+
+/** The records of one draft whose ancestors are all there, in fold order: lamport, then id. */
+export class RecordGraph {
+  readonly draft: RecordId;
+  readonly entries: readonly GraphRecord[];
+  readonly faults: readonly GraphFault[];
+  readonly missing: readonly Missing[];
+  readonly #index = new Map<RecordId, number>();
+  readonly #ancestors: Uint32Array[] = [];
+
+  constructor(draft: RecordId, records: Iterable<SignedRecord>) {
+    this.draft = draft;
+    const all = new Map<RecordId, SignedRecord>();
+    for (const record of records) if (!all.has(record.id)) all.set(record.id, record);
+    const sorted = [...all.values()].sort(byFoldOrder);
+    const entries: GraphRecord[] = [];
+    const faults: GraphFault[] = [];
+    const missing: Missing[] = [];
+    const words = Math.ceil(sorted.length / 32);
+    for (const record of sorted) {
+      const fault = this.#misfit(record, entries);
+      if (fault !== null) {
+        faults.push({ record: record.id, ...fault });
+        continue;
+      }
+      const event = readEvent(record);
+      const edges = edgesOf(record);
+      const absent = [...edges, ...(event?.names ?? [])].filter((id) => !this.#index.has(id));
+      for (const id of absent) if (!all.has(id)) missing.push({ record: id, neededBy: record.id });
+      if (edges.some((id) => !this.#index.has(id))) continue;
+      const ancestors = this.#unite(edges, words);
+      const stranger = event?.names.find((id) => !this.#holds(ancestors, id));
+      if (stranger !== undefined) {
+        if (all.has(stranger)) {
+          faults.push({
+            record: record.id,
+            code: 'over',
+            message: 'The record speaks of another that its author did not have.',
+          });
+        }
+        continue;
+      }
+      this.#index.set(record.id, entries.length);
+      this.#ancestors.push(ancestors);
+      entries.push({ record, event });
+    }
+    this.entries = entries;
+    this.faults = faults;
+    this.missing = missing;
+  }
+
+  /** Whether `id` is among the records that fold. */
+  has(id: RecordId): boolean {
+    return this.#index.has(id);
+  }
+
+  /** The record with this id, where it folds. */
+  get(id: RecordId): GraphRecord | undefined {
+    const at = this.#index.get(id);
+    return at === undefined ? undefined : this.entries[at];
+  }
+
+  /** Whether `ancestor` was known, directly or through others, to the author of `id`. */
+  isAncestor(ancestor: RecordId, id: RecordId): boolean {
+    const at = this.#index.get(id);
+    const bits = at === undefined ? undefined : this.#ancestors[at];
+    return bits !== undefined && this.#holds(bits, ancestor);
+  }
+
+  /** The same, or the record itself. */
+  isWithin(ancestor: RecordId, id: RecordId): boolean {
+    return ancestor === id || this.isAncestor(ancestor, id);
+  }
+
+  /** Records that no other one has among its ancestors, by id. */
+  heads(): readonly RecordId[] {
+    const covered = new Set(this.entries.flatMap(({ record }) => edgesOf(record)));
+    return this.entries
+      .map(({ record }) => record.id)
+      .filter((id) => !covered.has(id))
+      .sort();
+  }
+
+  /** These records and all their ancestors, in fold order. */
+  upTo(heads: readonly RecordId[]): readonly SignedRecord[] {
+    return this.entries
+      .map(({ record }) => record)
+      .filter((record) => heads.some((head) => this.isWithin(record.id, head)));
+  }
+
+  #holds(bits: Uint32Array, id: RecordId): boolean {
+    const at = this.#index.get(id);
+    return at !== undefined && ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
+  }
+
+  #unite(edges: readonly RecordId[], words: number): Uint32Array {
+    const bits = new Uint32Array(words);
+    for (const id of edges) {
+      const at = this.#index.get(id) ?? 0;
+      const theirs = this.#ancestors[at];
+      if (theirs !== undefined)
+        for (let i = 0; i <= at >>> 5; i += 1) bits[i] = (bits[i] ?? 0) | (theirs[i] ?? 0);
+      bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+    }
+    return bits;
+  }
+
+  #misfit(record: SignedRecord, entries: readonly GraphRecord[]): Omit<GraphFault, 'record'> | null {
+    const first = record.id === this.draft;
+    if (first ? record.draft !== null : record.draft !== this.draft) {
+      return record.draft === null
+        ? { code: 'second-beginning', message: 'The record begins another draft.' }
+        : { code: 'other-draft', message: 'The record belongs to another draft.' };
+    }
+    if (!first && edgesOf(record).length === 0) {
+      return { code: 'lamport', message: 'The record names nothing that came before it.' };
+    }
+    const known = edgesOf(record).flatMap((id) => {
+      const at = this.#index.get(id);
+      return at === undefined ? [] : [entries[at]?.record.lamport ?? 0];
+    });
+    if (known.length === edgesOf(record).length && record.lamport !== 1 + Math.max(0, ...known)) {
+      return {
+        code: 'lamport',
+        message: "The record's place in the order does not follow from what it names.",
+      };
+    }
+    if ((record.seq === 1) !== (record.prev === null)) {
+      return { code: 'sequence', message: "The record's number does not fit the record before it." };
+    }
+    const before = record.prev === null ? undefined : this.#earlier(record.prev, entries);
+    if (before !== undefined && (before.key !== record.key || before.seq !== record.seq - 1)) {
+      return { code: 'sequence', message: "The record's number does not follow its key's record before." };
+    }
+    return null;
+  }
+
+  #earlier(id: RecordId, entries: readonly GraphRecord[]): SignedRecord | undefined {
+    const at = this.#index.get(id);
+    return at === undefined ? undefined : entries[at]?.record;
+  }
+}
+
+function byFoldOrder(a: SignedRecord, b: SignedRecord): number {
+  return a.lamport - b.lamport || (a.id < b.id ? -1 : 1);
+}
+
+/** The records a record directly stands on. */
+export function edgesOf(record: SignedRecord): readonly RecordId[] {
+  return record.prev === null || record.parents.includes(record.prev)
+    ? record.parents
+    : [...record.parents, record.prev];
+}
+
+function readEvent(record: SignedRecord): ReadEvent | null {
+  if (record.v !== 1 || record.body === undefined) return null;
+  return draftEventTypes.get(record.type)?.read(record.body, record.author) ?? null;
+}

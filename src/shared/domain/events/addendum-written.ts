@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent, writers } from './define-event.ts';
+import { recordIdSchema } from './body-parts.ts';
+
+/** A later addition to an evidence note, marked as such; the note itself never changes. */
+export const addendumWrittenBody = z.strictObject({
+  note: recordIdSchema,
+  text: z.string().trim().min(1).max(100_000),
+});
+
+/** The record type addendum.written. */
+export const addendumWritten = defineEvent({
+  type: 'addendum.written',
+  body: addendumWrittenBody,
+  may: writers,
+  names: (body) => [body.note],
+  describe: () => 'added to an evidence note',
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const hex64 = /^[0-9a-f]{64}$/;
+
+/** A record's id. */
+export const recordIdSchema = z.string().regex(hex64);
+/** A person's id. */
+export const personIdSchema = z.string().regex(hex64);
+/** A device's or root's public key. */
+export const keySchema = z.string().regex(hex64);
+/** The writes of the same field that this one replaces, each an ancestor. */
+export const overSchema = z.array(recordIdSchema).max(64);
+/** A calendar day, YYYY-MM-DD. */
+export const daySchema = z.iso.date();
+/** An id inside a framework: area, criterion, grade, limiter or section. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
+  .max(80);
+/** Text that must say something. */
+export const saidSchema = z.string().trim().min(1).max(20_000);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { cardSchema } from './person-introduced.ts';
+
+/** A person's card, written anew; the latest in their log stands. */
+export const cardCorrectedBody = z.strictObject({ card: cardSchema });
+
+/** The record type card.corrected. */
+export const cardCorrected = defineEvent({
+  type: 'card.corrected',
+  body: cardCorrectedBody,
+  describe: (body) => `corrected the card of ${body.card.name}`,
+});

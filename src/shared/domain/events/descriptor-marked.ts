@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineEvent, weighers } from './define-event.ts';
+import { overSchema, slugSchema } from './body-parts.ts';
+
+/** A person says whether a descriptor is met; each person's mark stands beside the others'. */
+export const descriptorMarkedBody = z.strictObject({
+  criterion: slugSchema,
+  grade: slugSchema,
+  mark: z.enum(['met', 'partly', 'not', 'none']),
+  reason: z.string().max(4000),
+  over: overSchema,
+});
+
+/** The record type descriptor.marked. */
+export const descriptorMarked = defineEvent({
+  type: 'descriptor.marked',
+  body: descriptorMarkedBody,
+  may: weighers,
+  writes: (body, author) => [
+    {
+      field: `mark/${body.criterion}/${body.grade}/${author}`,
+      value: { mark: body.mark, reason: body.reason },
+      over: body.over,
+    },
+  ],
+  describe: (body) => `marked the descriptor ${body.grade} of ${body.criterion}: ${body.mark}`,
+});

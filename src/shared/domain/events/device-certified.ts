@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { keySchema } from './body-parts.ts';
+
+/** The root key vouches for a device's key. */
+export const deviceCertifiedBody = z.strictObject({
+  device: keySchema,
+  label: z.string().trim().min(1).max(80),
+});
+
+/** The record type device.certified. */
+export const deviceCertified = defineEvent({
+  type: 'device.certified',
+  body: deviceCertifiedBody,
+  describe: (body) => `certified the device ${body.label}`,
+});

@@ -1,0 +1,65 @@
+import type { EventType } from './define-event.ts';
+import { addendumWritten } from './addendum-written.ts';
+import { bestFitSet } from './best-fit-set.ts';
+import { cardCorrected } from './card-corrected.ts';
+import { contentErased } from './content-erased.ts';
+import { descriptorMarked } from './descriptor-marked.ts';
+import { detailsSet } from './details-set.ts';
+import { deviceCertified } from './device-certified.ts';
+import { deviceRevoked } from './device-revoked.ts';
+import { draftBegun } from './draft-begun.ts';
+import { evidenceLinked } from './evidence-linked.ts';
+import { evidenceNoted } from './evidence-noted.ts';
+import { frameworkAdopted } from './framework-adopted.ts';
+import { judgmentReopened } from './judgment-reopened.ts';
+import { judgmentSealed } from './judgment-sealed.ts';
+import { ownershipAccepted } from './ownership-accepted.ts';
+import { ownershipPassed } from './ownership-passed.ts';
+import { ownershipRecovered } from './ownership-recovered.ts';
+import { personIntroduced } from './person-introduced.ts';
+import { personVerified } from './person-verified.ts';
+import { reasonGiven } from './reason-given.ts';
+import { recordAdopted } from './record-adopted.ts';
+import { reportImported } from './report-imported.ts';
+import { revisionSaved } from './revision-saved.ts';
+import { roleGranted } from './role-granted.ts';
+import { roleRevoked } from './role-revoked.ts';
+import { sealWithdrawn } from './seal-withdrawn.ts';
+
+function table(types: readonly EventType[]): ReadonlyMap<string, EventType> {
+  return new Map(types.map((type) => [type.type, type]));
+}
+
+/** The kinds of record in a person's log. */
+export const personEventTypes = table([
+  personIntroduced,
+  cardCorrected,
+  deviceCertified,
+  deviceRevoked,
+  personVerified,
+]);
+
+/** The kinds of record in a draft. */
+export const draftEventTypes = table([
+  draftBegun,
+  frameworkAdopted,
+  detailsSet,
+  reportImported,
+  roleGranted,
+  roleRevoked,
+  ownershipPassed,
+  ownershipAccepted,
+  ownershipRecovered,
+  recordAdopted,
+  evidenceNoted,
+  addendumWritten,
+  evidenceLinked,
+  descriptorMarked,
+  bestFitSet,
+  revisionSaved,
+  reasonGiven,
+  judgmentSealed,
+  sealWithdrawn,
+  judgmentReopened,
+  contentErased,
+]);

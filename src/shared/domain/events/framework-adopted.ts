@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineEvent, leads } from './define-event.ts';
+import { overSchema } from './body-parts.ts';
+
+/**
+ * The framework a draft stands under, carried whole: fold, gates and verification use this copy only.
+ * `hash` is the sha256 of the framework's canonical form.
+ */
+export const frameworkAdoptedBody = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  framework: z.json(),
+  over: overSchema,
+});
+
+/** The record type framework.adopted. */
+export const frameworkAdopted = defineEvent({
+  type: 'framework.adopted',
+  body: frameworkAdoptedBody,
+  may: leads,
+  writes: (body) => [{ field: 'framework', value: { text: body.hash }, over: body.over }],
+  describe: () => 'adopted a framework',
+});

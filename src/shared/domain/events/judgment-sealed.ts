@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineEvent, leads } from './define-event.ts';
+import { keySchema, recordIdSchema } from './body-parts.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The signature over a finalised draft and all that led to it. */
+export const judgmentSealedBody = z.strictObject({
+  heads: z.array(recordIdSchema).min(1).max(64),
+  /** The last seq of every key among the heads and their ancestors, by key in code-unit order. */
+  seqs: z.array(z.strictObject({ key: keySchema, seq: z.int().min(1) })),
+  /** How many records the heads and their ancestors are. */
+  count: z.int().min(1),
+  /** sha256 of their ids, sorted, joined by line feeds. */
+  idsHash: hash,
+  /**
+   * Per field, by name in code-unit order: sha256 of the canonical form of {field, salt, value}, where salt is
+   * that of the record that wrote the value, so that erasing that record makes the commitment unguessable.
+   */
+  commitments: z.array(z.strictObject({ field: z.string().max(120), hash })).max(2000),
+  /** What the gates said at sealing, for readers; verification does not rest on it. */
+  gates: z.array(z.strictObject({ gate: z.string().max(80), told: z.string().max(2000) })).max(100),
+});
+
+/** The record type judgment.sealed. */
+export const judgmentSealed = defineEvent({
+  type: 'judgment.sealed',
+  body: judgmentSealedBody,
+  may: leads,
+  names: (body) => body.heads,
+  describe: () => 'signed and sealed the judgment',
+});

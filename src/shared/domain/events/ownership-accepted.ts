@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema } from './body-parts.ts';
+
+/** The receiver accepts the draft; ownership passes here. */
+export const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
+
+/** The record type ownership.accepted. */
+export const ownershipAccepted = defineEvent({
+  type: 'ownership.accepted',
+  body: ownershipAcceptedBody,
+  names: (body) => [body.passed],
+  describe: () => 'accepted ownership of the draft',
+});

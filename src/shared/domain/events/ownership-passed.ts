@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { personIdSchema } from './body-parts.ts';
+
+/** The owner offers the draft to another; it passes when they accept: signed by both. */
+export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
+
+/** The record type ownership.passed. */
+export const ownershipPassed = defineEvent({
+  type: 'ownership.passed',
+  body: ownershipPassedBody,
+  may: ['owner'],
+  describe: () => 'offered to pass the draft on',
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { saidSchema } from './body-parts.ts';
+
+/** The recovery owner named in the first record takes the draft: the owner is lost, or ownership is contested. */
+export const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
+
+/** The record type ownership.recovered. */
+export const ownershipRecovered = defineEvent({
+  type: 'ownership.recovered',
+  body: ownershipRecoveredBody,
+  describe: (body) => `recovered ownership of the draft: ${body.reason}`,
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { keySchema } from './body-parts.ts';
+
+/** What a person says of themselves. */
+export const cardSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  post: z.string().trim().max(120),
+  registration: z.string().trim().max(120),
+  years: z.int().min(0).max(70),
+});
+
+/** The first record of a person's log, signed by the root key itself. */
+export const personIntroducedBody = z.strictObject({
+  card: cardSchema,
+  rootKey: keySchema,
+  /** 128 random bits, hex. */
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+});
+
+/** The record type person.introduced. */
+export const personIntroduced = defineEvent({
+  type: 'person.introduced',
+  body: personIntroducedBody,
+  describe: (body) => `introduced ${body.card.name}`,
+});

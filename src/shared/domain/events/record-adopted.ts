@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** An owner lets records count that a revocation set aside. */
+export const recordAdoptedBody = z.strictObject({
+  records: z.array(recordIdSchema).min(1).max(1000),
+  reason: saidSchema,
+});
+
+/** The record type record.adopted. */
+export const recordAdopted = defineEvent({
+  type: 'record.adopted',
+  body: recordAdoptedBody,
+  may: ['owner'],
+  names: (body) => body.records,
+  describe: (body) => `let ${body.records.length} set-aside records count: ${body.reason}`,
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { defineEvent, writers } from './define-event.ts';
+import { gradeValueSchema } from '../draft/grade-value.ts';
+import { improvementSchema } from '../draft/improvement.ts';
+import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+
+/** One saved state of the draft: the whole text of what changed, and ids of the writes that hold the rest. */
+export const revisionSavedBody = z.strictObject({
+  reason: saidSchema,
+  narratives: z
+    .array(z.strictObject({ section: slugSchema, text: z.string().max(600_000), over: overSchema }))
+    .max(200),
+  grades: z.array(z.strictObject({ area: slugSchema, value: gradeValueSchema, over: overSchema })).max(200),
+  improvements: z.strictObject({ points: z.array(improvementSchema).max(500), over: overSchema }).nullable(),
+  rest: z
+    .array(z.strictObject({ field: z.string().max(120), from: z.array(recordIdSchema).min(1).max(64) }))
+    .max(500),
+});
+
+/** The record type revision.saved. */
+export const revisionSaved = defineEvent({
+  type: 'revision.saved',
+  body: revisionSavedBody,
+  may: writers,
+  names: (body) => [
+    ...body.rest.flatMap((rest) => rest.from),
+    ...(body.improvements?.points ?? []).flatMap((point) => point.notes),
+  ],
+  writes: (body) => [
+    ...body.narratives.map((write) => ({
+      field: `narrative/${write.section}`,
+      value: { text: write.text },
+      over: write.over,
+    })),
+    ...body.grades.map((write) => ({
+      field: `grade/${write.area}`,
+      value: { grade: write.value },
+      over: write.over,
+    })),
+    ...(body.improvements === null
+      ? []
+      : [
+          {
+            field: 'improvements',
+            value: { points: body.improvements.points },
+            over: body.improvements.over,
+          },
+        ]),
+  ],
+  describe: (body) => `saved a revision: ${body.reason}`,
+});

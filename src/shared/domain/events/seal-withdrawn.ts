@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent, leads } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** Settles two concurrent seals: this one no longer stands. */
+export const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+
+/** The record type seal.withdrawn. */
+export const sealWithdrawn = defineEvent({
+  type: 'seal.withdrawn',
+  body: sealWithdrawnBody,
+  may: leads,
+  names: (body) => [body.seal],
+  describe: (body) => `withdrew a seal: ${body.reason}`,
+});

@@ -1,0 +1,71 @@
+import { cardCorrected } from '../events/card-corrected.ts';
+import { deviceCertified } from '../events/device-certified.ts';
+import { deviceRevoked } from '../events/device-revoked.ts';
+import { personIntroduced } from '../events/person-introduced.ts';
+import { personVerified } from '../events/person-verified.ts';
+import type { PersonId, SignedRecord } from '../events/record.ts';
+import type { Device, Person } from './person.ts';
+
+/** A person's id: the sha256 of the hex of their root key. */
+export function personIdOf(rootKey: string, sha256: (utf8: string) => string): PersonId {
+  return sha256(rootKey);
+}
+
+/**
+ * A person from the records of their log, checked line by line before. Null where the log does not begin with an
+ * introduction whose root key hashes to its author, or where another key signed in it.
+ */
+export function foldPerson(
+  records: readonly SignedRecord[],
+  sha256: (utf8: string) => string,
+): Person | null {
+  const sorted = [...records].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
+  const first = sorted.find((record) => record.draft === null && record.type === personIntroduced.type);
+  const introduced = personIntroduced.body.safeParse(first?.body).data;
+  if (first === undefined || introduced === undefined) return null;
+  const { rootKey } = introduced;
+  if (first.author !== personIdOf(rootKey, sha256) || first.key !== rootKey) return null;
+  const own = sorted.filter((record) => record.key === rootKey && record.author === first.author);
+  let card = introduced.card;
+  const devices = new Map<string, Device>();
+  const verified = new Set<PersonId>();
+  for (const record of own) {
+    card = bodyOf(cardCorrected, record)?.card ?? card;
+    const certified = bodyOf(deviceCertified, record);
+    if (certified !== null) {
+      devices.set(certified.device, {
+        key: certified.device,
+        label: certified.label,
+        certified: record.id,
+        revoked: false,
+      });
+    }
+    const revoked = devices.get(bodyOf(deviceRevoked, record)?.device ?? '');
+    if (revoked !== undefined) devices.set(revoked.key, { ...revoked, revoked: true });
+    const met = bodyOf(personVerified, record);
+    if (met !== null) verified.add(met.person);
+  }
+  return {
+    id: first.author,
+    rootKey,
+    log: first.id,
+    card,
+    devices: [...devices.values()],
+    verified: [...verified].sort(),
+  };
+}
+
+function bodyOf<B>(
+  definition: {
+    readonly type: string;
+    readonly body: { safeParse(value: unknown): { data?: B | undefined } };
+  },
+  record: SignedRecord,
+): B | null {
+  return record.type === definition.type ? (definition.body.safeParse(record.body).data ?? null) : null;
+}
+
+/** Whether a person's root key vouches for the key: the root itself in their own log, else a certified device. */
+export function isCertified(person: Person, key: string): boolean {
+  return person.devices.some((device) => device.key === key);
+}

@@ -1,0 +1,32 @@
+import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
+
+/** What a person says of themselves: the professional profile that stands beside what they did. */
+export interface PersonCard {
+  readonly name: string;
+  /** Their post, in their own words: "Senior inspector". */
+  readonly post: string;
+  /** Professional registration, for example "Social Work England SW12345"; empty where there is none. */
+  readonly registration: string;
+  /** Whole years of professional experience. */
+  readonly years: number;
+}
+
+/** A device whose key the person's root key has certified. */
+export interface Device {
+  readonly key: DeviceKey;
+  readonly label: string;
+  readonly certified: RecordId;
+  readonly revoked: boolean;
+}
+
+/** A person as their own signed log tells. */
+export interface Person {
+  readonly id: PersonId;
+  readonly rootKey: string;
+  /** The log's first record. */
+  readonly log: RecordId;
+  readonly card: PersonCard;
+  readonly devices: readonly Device[];
+  /** People whose root key this person compared by a short phrase. */
+  readonly verified: readonly PersonId[];
+}

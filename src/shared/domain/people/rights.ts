@@ -1,0 +1,142 @@
+import type { RecordGraph } from '../draft/record-graph.ts';
+import { draftEventTypes } from '../events/event-types.ts';
+import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
+import { recordAdoptedBody } from '../events/record-adopted.ts';
+import { roleGrantedBody } from '../events/role-granted.ts';
+import { roleRevokedBody } from '../events/role-revoked.ts';
+import { ownershipOf, type Ownership } from './ownership.ts';
+import type { GrantedRole, Role } from './role.ts';
+
+/** A role someone was given, and by which record. */
+export interface Grant {
+  readonly person: PersonId;
+  readonly role: GrantedRole;
+  readonly record: RecordId;
+  /** A recovery that ended the ownership which this right came from; null otherwise. */
+  readonly endedBy: RecordId | null;
+}
+
+interface Revocation {
+  readonly person: PersonId;
+  readonly role: GrantedRole | null;
+  readonly record: RecordId;
+}
+
+/** What the records of a draft are worth: which count, and why others do not. */
+export interface Rights {
+  readonly ownership: Ownership;
+  readonly grants: readonly Grant[];
+  /** Why each record that does not count is set aside, in words; records that count are absent. */
+  readonly setAside: ReadonlyMap<RecordId, string>;
+  /** The roles a person would write with now. */
+  readonly rolesOf: (person: PersonId) => readonly Role[];
+}
+
+const adoptable = new Set([
+  'details.set',
+  'report.imported',
+  'evidence.noted',
+  'addendum.written',
+  'evidence.linked',
+  'descriptor.marked',
+  'best-fit.set',
+  'revision.saved',
+  'reason.given',
+]);
+
+/** Judges every record by the records its author knew, and by removals that its author did not know. */
+export function rightsOf(graph: RecordGraph): Rights {
+  const ownership = ownershipOf(graph);
+  const ownerAct = (record: SignedRecord): boolean => inEpoch(graph, ownership, record);
+  const counted = graph.entries.filter(({ event, record }) => event !== null && ownerAct(record));
+  const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
+  const revocations = counted.flatMap(({ record }) => revocationIn(record));
+  const adopted = new Set(
+    counted.flatMap(({ record }) =>
+      record.type === 'record.adopted' ? (recordAdoptedBody.safeParse(record.body).data?.records ?? []) : [],
+    ),
+  );
+  const byPerson = Map.groupBy(grants, (grant) => grant.person);
+  const revokedOf = Map.groupBy(revocations, (revocation) => revocation.person);
+  const stands = (grant: Grant, record: RecordId): boolean =>
+    (grant.endedBy === null || graph.isAncestor(record, grant.endedBy)) &&
+    !(revokedOf.get(grant.person) ?? []).some(
+      (revocation) =>
+        (revocation.role === null || revocation.role === grant.role) &&
+        !graph.isAncestor(revocation.record, grant.record) &&
+        !graph.isAncestor(record, revocation.record),
+    );
+  const setAside = new Map<RecordId, string>();
+  for (const { record } of graph.entries) {
+    const why = whySetAside(record);
+    if (why !== null && !(adopted.has(record.id) && adoptable.has(record.type))) setAside.set(record.id, why);
+  }
+  return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, rolesOf };
+
+  function whySetAside(record: SignedRecord): string | null {
+    const may = draftEventTypes.get(record.type)?.may;
+    if (may === undefined || record.id === graph.draft) return null;
+    if (record.type === 'ownership.accepted' || record.type === 'ownership.recovered') {
+      return ownership.epochs.some((epoch) => epoch.since === record.id || epoch.ends.includes(record.id))
+        ? null
+        : 'It would change who owns the draft, and its author had no right to that.';
+    }
+    if (may.includes('owner') && ownerAct(record)) return null;
+    const theirs = byPerson.get(record.author) ?? [];
+    const known = theirs.filter(
+      (grant) => may.includes(grant.role) && graph.isAncestor(grant.record, record.id),
+    );
+    if (known.some((grant) => stands(grant, record.id))) return null;
+    return known.length > 0
+      ? 'It was written without knowing that its author had been removed. An owner may let it count.'
+      : 'Its author had no role in this draft that allows it. An owner may let it count.';
+  }
+
+  function standsNow(grant: Grant): boolean {
+    return (
+      grant.endedBy === null &&
+      !(revokedOf.get(grant.person) ?? []).some(
+        (revocation) =>
+          (revocation.role === null || revocation.role === grant.role) &&
+          !graph.isAncestor(revocation.record, grant.record),
+      )
+    );
+  }
+
+  function rolesOf(person: PersonId): readonly Role[] {
+    const granted = (byPerson.get(person) ?? []).filter(standsNow).map((grant) => grant.role);
+    const owner: readonly Role[] = ownership.owner === person && !ownership.contested ? ['owner'] : [];
+    return [...new Set<Role>([...owner, ...granted])];
+  }
+}
+
+function inEpoch(graph: RecordGraph, ownership: Ownership, record: SignedRecord): boolean {
+  return ownership.epochs.some(
+    (epoch) =>
+      epoch.owner === record.author &&
+      graph.isWithin(epoch.since, record.id) &&
+      epoch.ends.every((end) => graph.isAncestor(record.id, end)),
+  );
+}
+
+/** Whoever owned the draft writes on as a lead once it has passed, until an owner takes that away. */
+function ownerGrants(ownership: Ownership): readonly Grant[] {
+  return ownership.epochs.map((epoch) => ({
+    person: epoch.owner,
+    role: 'lead',
+    record: epoch.since,
+    endedBy: epoch.endedByRecovery ? (epoch.ends[0] ?? null) : null,
+  }));
+}
+
+function grantIn(record: SignedRecord): readonly Grant[] {
+  if (record.type !== 'role.granted') return [];
+  const body = roleGrantedBody.safeParse(record.body).data;
+  return body === undefined ? [] : [{ ...body, record: record.id, endedBy: null }];
+}
+
+function revocationIn(record: SignedRecord): readonly Revocation[] {
+  if (record.type !== 'role.revoked') return [];
+  const body = roleRevokedBody.safeParse(record.body).data;
+  return body === undefined ? [] : [{ person: body.person, role: body.role, record: record.id }];
+}

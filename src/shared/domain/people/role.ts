@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** What a person may be in one draft. The owner is not granted but begins the draft or is passed it. */
+export const roleSchema = z.enum(['lead', 'inspector', 'panel', 'chair', 'deputy', 'qa', 'reader']);
+/** A role granted in one draft. */
+export type GrantedRole = z.infer<typeof roleSchema>;
+/** Any role a record can be judged by. */
+export type Role = 'owner' | GrantedRole;

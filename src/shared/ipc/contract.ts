@@ -1,0 +1,21 @@
+import type { AnswerOf, InputOf } from './channel.ts';
+import type { CallError } from './call-error.ts';
+import { draftChannels } from './draft-channels.ts';
+import type { Result } from '../domain/result.ts';
+import { workspaceChannels } from './workspace-channels.ts';
+
+/** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
+export const contract = { ...workspaceChannels, ...draftChannels } as const;
+
+/** The contract's type. */
+export type Contract = typeof contract;
+/** The name of a call. */
+export type ChannelName = keyof Contract;
+/** What a call takes. */
+export type CallInput<N extends ChannelName> = InputOf<Contract[N]>;
+/** What a call answers. */
+export type CallAnswer<N extends ChannelName> = AnswerOf<Contract[N]>;
+/** The calls as a window has them: each answers with a result, and rejects only where it was not let through. */
+export type Calls = {
+  readonly [N in ChannelName]: (input: CallInput<N>) => Promise<Result<CallAnswer<N>, CallError>>;
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { gradeValueSchema } from '../domain/draft/grade-value.ts';
+import { detailNames } from '../domain/draft/draft-state.ts';
+import { improvementSchema } from '../domain/draft/improvement.ts';
+import { evidenceNotedBody } from '../domain/events/evidence-noted.ts';
+import {
+  overSchema,
+  personIdSchema,
+  recordIdSchema,
+  saidSchema,
+  slugSchema,
+} from '../domain/events/body-parts.ts';
+import { roleSchema } from '../domain/people/role.ts';
+import { channel } from './channel.ts';
+import type { DraftView, RevisionComparisonView, SavedView } from './views.ts';
+
+const draft = recordIdSchema;
+const inDraft = z.strictObject({ draft });
+
+/** Everything done in one draft. Writes answer with the id of the record that now lies on disk. */
+export const draftChannels = {
+  openDraft: channel(inDraft).gives<DraftView>(),
+  setDetail: channel(
+    z.strictObject({ draft, name: z.enum(detailNames), value: z.string().max(300), over: overSchema }),
+  ).gives<SavedView>(),
+
+  grantRole: channel(z.strictObject({ draft, person: personIdSchema, role: roleSchema })).gives<SavedView>(),
+  revokeRole: channel(
+    z.strictObject({ draft, person: personIdSchema, role: roleSchema.nullable(), reason: saidSchema }),
+  ).gives<SavedView>(),
+  passOwnership: channel(z.strictObject({ draft, to: personIdSchema })).gives<SavedView>(),
+  acceptOwnership: channel(z.strictObject({ draft, passed: recordIdSchema })).gives<SavedView>(),
+  recoverOwnership: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
+  adoptRecords: channel(
+    z.strictObject({ draft, records: z.array(recordIdSchema).min(1).max(1000), reason: saidSchema }),
+  ).gives<SavedView>(),
+
+  noteEvidence: channel(z.strictObject({ draft, note: evidenceNotedBody.omit({ code: true }) })).gives<
+    SavedView & { code: string }
+  >(),
+  addToEvidence: channel(
+    z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),
+  ).gives<SavedView>(),
+  linkEvidence: channel(
+    z.strictObject({
+      draft,
+      note: recordIdSchema,
+      criterion: slugSchema,
+      direction: z.enum(['for', 'against', 'none']),
+      over: overSchema,
+    }),
+  ).gives<SavedView>(),
+  markDescriptor: channel(
+    z.strictObject({
+      draft,
+      criterion: slugSchema,
+      grade: slugSchema,
+      mark: z.enum(['met', 'partly', 'not', 'none']),
+      reason: z.string().max(4000),
+      over: overSchema,
+    }),
+  ).gives<SavedView>(),
+  setBestFit: channel(
+    z.strictObject({ draft, criterion: slugSchema, grade: slugSchema, over: overSchema }),
+  ).gives<SavedView>(),
+
+  readJournal: channel(inDraft).gives<{ at: string; content: string } | null>(),
+  writeJournal: channel(z.strictObject({ draft, content: z.string().max(4_000_000) })).gives<{
+    at: string;
+  }>(),
+  clearJournal: channel(inDraft).gives<null>(),
+
+  /** Saves what changed. Each write names in `over` the open values its author saw; the journal is cleared after. */
+  saveRevision: channel(
+    z.strictObject({
+      draft,
+      reason: saidSchema,
+      narratives: z.array(
+        z.strictObject({ section: slugSchema, text: z.string().max(600_000), over: overSchema }),
+      ),
+      grades: z.array(z.strictObject({ area: slugSchema, value: gradeValueSchema, over: overSchema })),
+      improvements: z.strictObject({ points: z.array(improvementSchema), over: overSchema }).nullable(),
+    }),
+  ).gives<SavedView>(),
+  /** `before` null compares with the empty draft; `after` null with the draft as it stands. */
+  compareRevisions: channel(
+    z.strictObject({ draft, before: recordIdSchema.nullable(), after: recordIdSchema.nullable() }),
+  ).gives<RevisionComparisonView>(),
+  /** Settles a field with more than one open value by keeping one of them. Writing anew goes through its own call. */
+  settleField: channel(
+    z.strictObject({ draft, field: z.string().max(200), keep: recordIdSchema, reason: saidSchema }),
+  ).gives<SavedView>(),
+
+  giveReason: channel(
+    z.strictObject({ draft, rule: slugSchema, reason: saidSchema, over: overSchema }),
+  ).gives<SavedView>(),
+  sealJudgment: channel(inDraft).gives<SavedView>(),
+  withdrawSeal: channel(
+    z.strictObject({ draft, seal: recordIdSchema, reason: saidSchema }),
+  ).gives<SavedView>(),
+  reopenJudgment: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
+  eraseContent: channel(
+    z.strictObject({
+      draft,
+      records: z.array(recordIdSchema).min(1).max(200),
+      reason: saidSchema,
+      rule: saidSchema,
+    }),
+  ).gives<SavedView>(),
+  exportDraft: channel(z.strictObject({ draft, format: z.enum(['judgment', 'html', 'md']) })).gives<{
+    name: string;
+  } | null>(),
+};

@@ -1,0 +1,23 @@
+/** What main tells a window without being asked. */
+export type HostEvent =
+  /** A draft or the list changed on disk or by this window. */
+  | { readonly kind: 'changed'; readonly draft: string | null }
+  /** Progress of a long job; done once `finished`. */
+  | {
+      readonly kind: 'progress';
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
+      readonly told: string;
+      readonly finished: boolean;
+    }
+  /** A host without native dialogs asks the window to show its own folder picker; answer with `answerFolder`. */
+  | {
+      readonly kind: 'folder-asked';
+      readonly question: string;
+      readonly purpose: 'open-workspace' | 'create-workspace';
+    }
+  /** Likewise for files: take them with `takeFiles`, answer with `answerFiles`. */
+  | { readonly kind: 'files-asked'; readonly question: string; readonly purpose: 'reports' | 'key-backup' }
+  /** Somebody else used this window's one-time link. */
+  | { readonly kind: 'link-used-elsewhere' };

@@ -1,0 +1,154 @@
+import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
+import type { DraftState } from '../domain/draft/draft-state.ts';
+import type { GradeValue } from '../domain/draft/grade-value.ts';
+import type { Framework } from '../domain/framework/framework-schema.ts';
+import type { Gate } from '../domain/finalising/gate.ts';
+import type { LimiterFinding } from '../domain/framework/limiting-rules.ts';
+import type { Device, PersonCard } from '../domain/people/person.ts';
+import type { Role } from '../domain/people/role.ts';
+
+/** A person as the People screen shows them. */
+export interface PersonView {
+  readonly id: string;
+  readonly card: PersonCard;
+  readonly devices: readonly Device[];
+  readonly self: boolean;
+  /** Whether this profile's person compared the phrase with them. */
+  readonly verified: boolean;
+  /** The short phrase both see alike, in words; empty for oneself. */
+  readonly phrase: string;
+}
+
+/** What the first screen needs. */
+export interface StartView {
+  readonly version: string;
+  readonly person: PersonView | null;
+  readonly keyProtection: 'system' | 'file';
+  readonly backedUp: string | null;
+  /** Who holds this profile where another process has it; then everything is read-only. */
+  readonly lockedBy: string | null;
+  readonly preferences: {
+    readonly theme: 'system' | 'light' | 'dark';
+    readonly singleKeys: boolean;
+    readonly proseSize: number;
+  };
+  readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
+  readonly workspace: WorkspaceView | null;
+}
+
+/** The open workspace. */
+export interface WorkspaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly frameworks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kinds: readonly string[];
+  }[];
+}
+
+/** One line of the list of drafts. A draft that cannot be read says why in `problem`, and the others still open. */
+export interface DraftRow {
+  readonly draft: string;
+  readonly provider: string;
+  readonly framework: string | null;
+  readonly kind: string;
+  readonly stage: string;
+  readonly standing: DraftState['standing'];
+  readonly leadInspector: string;
+  readonly start: string;
+  readonly end: string;
+  readonly revisions: number;
+  readonly evidence: number;
+  readonly conflicts: number;
+  readonly changed: string;
+  readonly demonstration: boolean;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly short: string;
+    readonly grade: GradeValue | null;
+  }[];
+  readonly roles: readonly Role[];
+  /** What the stage's next deadline is, where the framework knows one. */
+  readonly deadline: { readonly title: string; readonly due: string; readonly workingDays: number } | null;
+  readonly problem: string | null;
+}
+
+/** What became of one file given to import. */
+export interface ImportOutcome {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly draft: string | null;
+  readonly provider: string | null;
+  readonly framework: string | null;
+  readonly dates: { readonly start: string | null; readonly end: string | null };
+  readonly leadInspector: string | null;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly grade: string | null;
+    readonly paragraphs: number;
+  }[];
+  readonly improvements: number;
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly line: number | null;
+  }[];
+  /** Why nothing was imported, in words. */
+  readonly problem: string | null;
+}
+
+/** One draft as the screens show it: already redacted for who is looking. */
+export interface DraftView {
+  readonly state: DraftState;
+  readonly framework: Framework | null;
+  readonly people: readonly PersonView[];
+  /** The roles of this profile's person, and what they may write: event types. */
+  readonly roles: readonly Role[];
+  readonly may: readonly string[];
+  readonly readOnly: boolean;
+  readonly gates: readonly Gate[];
+  readonly limiters: readonly LimiterFinding[];
+  /** What the framework's aggregation makes of the grades, in words; never filled in. */
+  readonly aggregation: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** One thing verification found. */
+export interface Problem {
+  readonly level: 'broken' | 'notice';
+  readonly file: string;
+  /** 0 where no single line is meant. */
+  readonly line: number;
+  readonly record: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What verification says. */
+export interface VerificationView {
+  readonly ok: boolean;
+  readonly drafts: readonly {
+    readonly draft: string;
+    readonly records: number;
+    readonly sealed: boolean;
+    readonly problems: readonly Problem[];
+  }[];
+}
+
+/** A write that lies on disk. */
+export interface SavedView {
+  readonly record: string;
+}
+
+/** Two states of one draft held against each other. */
+export interface RevisionComparisonView {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly comparison: JudgmentComparison;
+  /** Titles of sections, criteria and notes that the comparison names. */
+  readonly noteCodes: { readonly [note: string]: string };
+}

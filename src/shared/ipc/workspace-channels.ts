@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import {
+  daySchema,
+  personIdSchema,
+  recordIdSchema,
+  saidSchema,
+  slugSchema,
+} from '../domain/events/body-parts.ts';
+import { cardSchema } from '../domain/events/person-introduced.ts';
+import { channel } from './channel.ts';
+import type { FileGrant, FolderGrant } from './grant.ts';
+import type {
+  DraftRow,
+  ImportOutcome,
+  PersonView,
+  StartView,
+  VerificationView,
+  WorkspaceView,
+} from './views.ts';
+
+const none = z.strictObject({});
+/** An opaque grant, never a path. */
+export const grantSchema = z.string().regex(/^[0-9a-f]{32,64}$/);
+
+/** Start, people, workspaces and the list of drafts. */
+export const workspaceChannels = {
+  startUp: channel(none).gives<StartView>(),
+  setPreferences: channel(
+    z.strictObject({
+      theme: z.enum(['system', 'light', 'dark']),
+      singleKeys: z.boolean(),
+      proseSize: z.int().min(15).max(22),
+    }),
+  ).gives<null>(),
+  introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
+  correctCard: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
+  backUpKey: channel(z.strictObject({ passphrase: z.string().min(10).max(500) })).gives<{
+    name: string;
+  } | null>(),
+  restoreKey: channel(
+    z.strictObject({ file: grantSchema, passphrase: z.string().max(500) }),
+  ).gives<PersonView>(),
+  listPeople: channel(none).gives<readonly PersonView[]>(),
+  verifyPerson: channel(z.strictObject({ person: personIdSchema })).gives<null>(),
+
+  chooseFolder: channel(
+    z.strictObject({ purpose: z.enum(['open-workspace', 'create-workspace']) }),
+  ).gives<FolderGrant | null>(),
+  chooseFiles: channel(z.strictObject({ purpose: z.enum(['reports', 'key-backup']) })).gives<
+    readonly FileGrant[]
+  >(),
+  createWorkspace: channel(
+    z.strictObject({ folder: grantSchema, name: z.string().trim().min(1).max(120) }),
+  ).gives<WorkspaceView>(),
+  openWorkspace: channel(z.strictObject({ folder: grantSchema })).gives<WorkspaceView>(),
+  openRecent: channel(z.strictObject({ recent: z.string().max(80) })).gives<WorkspaceView>(),
+  openSample: channel(none).gives<WorkspaceView>(),
+  closeWorkspace: channel(none).gives<null>(),
+  listDrafts: channel(none).gives<readonly DraftRow[]>(),
+  importReports: channel(
+    z.strictObject({ files: z.array(grantSchema).min(1).max(200), framework: slugSchema.nullable() }),
+  ).gives<readonly ImportOutcome[]>(),
+  beginDraft: channel(
+    z.strictObject({
+      provider: saidSchema.max(300),
+      kind: z.string().max(120),
+      framework: slugSchema,
+      start: daySchema,
+      end: daySchema.nullable(),
+    }),
+  ).gives<{ draft: string }>(),
+  /** Stops a long job between two of its steps; what is done stays done. */
+  cancelJob: channel(z.strictObject({ job: z.string().max(80) })).gives<null>(),
+  verifyWorkspace: channel(z.strictObject({ draft: recordIdSchema.nullable() })).gives<VerificationView>(),
+};
