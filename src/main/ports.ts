@@ -190,7 +190,7 @@ export interface Grants {
   /** The grant of a folder opened before, by its recent id. */
   folderOfRecent(recent: string): FolderGrant | null;
   /** Remembers a folder under an id that settings may hold. */
-  rememberFolder(folder: FolderGrant): string;
+  rememberFolder(folder: FolderGrant): Promise<string>;
   /** A folder of the application's own, for the sample. */
   ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>>;
 }

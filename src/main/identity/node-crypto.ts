@@ -1,0 +1,33 @@
+import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { Crypto } from '../ports.ts';
+
+/** The DER header of an Ed25519 public key (RFC 8410), before its 32 raw bytes. */
+const header = Buffer.from('302a300506032b6570032100', 'hex');
+const keys = new Map<string, KeyObject | null>();
+
+function publicKey(hex: string): KeyObject | null {
+  const known = keys.get(hex);
+  if (known !== undefined) return known;
+  let key: KeyObject | null = null;
+  try {
+    key = createPublicKey({
+      key: Buffer.concat([header, Buffer.from(hex, 'hex')]),
+      format: 'der',
+      type: 'spki',
+    });
+  } catch {
+    key = null;
+  }
+  keys.set(hex, key);
+  return key;
+}
+
+/** sha256 and Ed25519 by node's own crypto. */
+export const nodeCrypto: Crypto = {
+  sha256: (utf8) => createHash('sha256').update(utf8, 'utf8').digest('hex'),
+  sha256Bytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  verify: (key, message, signature) => {
+    const found = publicKey(key);
+    return found !== null && verify(null, Buffer.from(message, 'utf8'), found, Buffer.from(signature, 'hex'));
+  },
+};

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Random, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { FolderGrant } from '../../shared/ipc/grant.ts';
+import { DiskWorkspace } from './disk-workspace.ts';
+import type { FileSystem } from './file-system.ts';
+import { replaceFile } from './replace-file.ts';
+import { errnoOf, storageFault } from './storage-fault.ts';
+import { readWorkspaceFile, workspaceFileName, writeWorkspaceFile } from './workspace-file.ts';
+
+/** Workspaces in folders on disk, found through grants. */
+export class DiskWorkspaces implements Workspaces {
+  readonly #fs: FileSystem;
+  readonly #pathOf: (grant: string) => string | null;
+  readonly #random: Random;
+  readonly #sha256: (text: string) => string;
+
+  constructor(
+    fs: FileSystem,
+    pathOf: (grant: string) => string | null,
+    random: Random,
+    sha256: (text: string) => string,
+  ) {
+    this.#fs = fs;
+    this.#pathOf = pathOf;
+    this.#random = random;
+    this.#sha256 = sha256;
+  }
+
+  async open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>> {
+    const root = this.#pathOf(folder.grant);
+    if (root === null) return refused(noLeave);
+    try {
+      const bytes = await this.#fs.readFile(join(root, workspaceFileName));
+      const read = readWorkspaceFile(new TextDecoder().decode(bytes), this.#sha256);
+      return read.ok ? done(new DiskWorkspace(this.#fs, root, read.value)) : read;
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') return refused(storageFault(error, 'open the workspace'));
+      const exists = (await this.#fs.facts(root).catch(() => null)) !== null;
+      return refused(exists ? notAWorkspace : storageFault(error, 'open the workspace'));
+    }
+  }
+
+  async create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {
+    const root = this.#pathOf(folder.grant);
+    if (root === null) return refused(noLeave);
+    const file = { id: this.#random.hex(16), name };
+    try {
+      await this.#fs.makeFolder(root);
+      if ((await this.#fs.facts(join(root, workspaceFileName))) !== null) return refused(existing);
+      await this.#fs.makeFolder(join(root, 'people'));
+      await this.#fs.makeFolder(join(root, 'drafts'));
+    } catch (error) {
+      return refused(storageFault(error, 'make the workspace'));
+    }
+    const text = new TextEncoder().encode(writeWorkspaceFile(file, this.#sha256));
+    const written = await replaceFile(this.#fs, join(root, workspaceFileName), text, 'make the workspace');
+    return written.ok ? done(new DiskWorkspace(this.#fs, root, file)) : written;
+  }
+}
+
+const noLeave: StorageFault = {
+  code: 'not-found',
+  message: 'Plumbline no longer has leave to use that folder. Nothing was changed. Choose the folder again.',
+};
+const notAWorkspace: StorageFault = {
+  code: 'not-a-workspace',
+  message:
+    'This folder is no Plumbline workspace: it holds no plumbline.json. Nothing was changed. Choose another folder, or make a workspace here.',
+};
+const existing: StorageFault = {
+  code: 'exists',
+  message: 'This folder already is a Plumbline workspace. Nothing was changed. Open it instead.',
+};

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Grants, StorageFault } from '../ports.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
+import type { FileSystem } from './file-system.ts';
+import { replaceFile } from './replace-file.ts';
+import { storageFault } from './storage-fault.ts';
+
+const remembered = z.record(z.string(), z.string());
+
+/** Turns paths into opaque grants and back; paths stay on this side. Bytes handed in by a window are granted too. */
+export class PathGrants implements Grants {
+  readonly #fs: FileSystem;
+  readonly #profile: string;
+  readonly #paths = new Map<string, string>();
+  readonly #bytes = new Map<string, { name: string; bytes: Uint8Array }>();
+
+  constructor(fs: FileSystem, profile: string) {
+    this.#fs = fs;
+    this.#profile = profile;
+  }
+
+  grantFolder(path: string): FolderGrant {
+    return { grant: this.#put(path), name: basename(path) === '' ? path : basename(path) };
+  }
+
+  async grantFile(path: string): Promise<FileGrant> {
+    const facts = await this.#fs.facts(path);
+    return { grant: this.#put(path), name: basename(path), bytes: facts?.size ?? 0 };
+  }
+
+  grantBytes(name: string, bytes: Uint8Array): FileGrant {
+    const grant = randomBytes(16).toString('hex');
+    this.#bytes.set(grant, { name, bytes });
+    return { grant, name, bytes: bytes.length };
+  }
+
+  /** The path behind a grant, for adapters only. */
+  pathOf(grant: string): string | null {
+    return this.#paths.get(grant) ?? null;
+  }
+
+  async readFile(grant: string, maxBytes: number): ReturnType<Grants['readFile']> {
+    const held = this.#bytes.get(grant);
+    if (held !== undefined) {
+      this.#bytes.delete(grant);
+      return held.bytes.length > maxBytes ? refused(tooLarge(held.name, maxBytes)) : done(held);
+    }
+    const path = this.#paths.get(grant);
+    if (path === undefined) return refused(forgotten);
+    try {
+      const facts = await this.#fs.facts(path);
+      if (facts !== null && facts.size > maxBytes) return refused(tooLarge(basename(path), maxBytes));
+      return done({ name: basename(path), bytes: await this.#fs.readFile(path) });
+    } catch (error) {
+      return refused(storageFault(error, `read ${basename(path)}`));
+    }
+  }
+
+  folderOfRecent(recent: string): FolderGrant | null {
+    const path = this.#remembered()[recent];
+    return path === undefined ? null : this.grantFolder(path);
+  }
+
+  async rememberFolder(folder: FolderGrant): Promise<string> {
+    const path = this.#paths.get(folder.grant) ?? '';
+    const id = createHash('sha256').update(path).digest('hex').slice(0, 16);
+    const text = JSON.stringify({ ...this.#remembered(), [id]: path });
+    await this.#fs.makeFolder(this.#profile);
+    await replaceFile(
+      this.#fs,
+      join(this.#profile, 'folders.json'),
+      new TextEncoder().encode(text),
+      'remember the folder',
+    );
+    return id;
+  }
+
+  async ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>> {
+    const path = join(this.#profile, name);
+    try {
+      await this.#fs.makeFolder(path);
+      return done(this.grantFolder(path));
+    } catch (error) {
+      return refused(storageFault(error, 'make a folder for the sample'));
+    }
+  }
+
+  #put(path: string): string {
+    const grant = randomBytes(16).toString('hex');
+    this.#paths.set(grant, path);
+    return grant;
+  }
+
+  #remembered(): Readonly<Record<string, string>> {
+    try {
+      return remembered.parse(JSON.parse(readFileSync(join(this.#profile, 'folders.json'), 'utf8')));
+    } catch {
+      return {};
+    }
+  }
+}
+
+const forgotten: StorageFault = {
+  code: 'not-found',
+  message: 'Plumbline no longer has leave to read that. Nothing was changed. Choose it again.',
+};
+
+function tooLarge(name: string, maxBytes: number): StorageFault {
+  return {
+    code: 'too-large',
+    message: `${name} is larger than ${Math.floor(maxBytes / 1_000_000)} MB. Nothing was imported from it. Check that it is the right file.`,
+  };
+}

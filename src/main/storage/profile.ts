@@ -1,0 +1,116 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Journal, JournalEntry, StorageFault, Witness } from '../ports.ts';
+import { z } from 'zod';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { IdentityFile } from '../identity/key-store.ts';
+import type { FileSystem } from './file-system.ts';
+import { replaceFile } from './replace-file.ts';
+import { errnoOf, storageFault } from './storage-fault.ts';
+
+/** Where this user's application data lies when nothing else is said. */
+export function defaultProfile(env: Readonly<Record<string, string | undefined>>, platform: string): string {
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Plumbline');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Plumbline');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'plumbline');
+}
+
+const entryShape = z.strictObject({ at: z.string(), content: z.string() });
+const tipsShape = z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() }));
+
+/** The application's own data folder: identity, journal and witnessed tips. Never on a share. */
+export class Profile {
+  readonly #fs: FileSystem;
+  readonly #root: string;
+
+  constructor(fs: FileSystem, root: string) {
+    this.#fs = fs;
+    this.#root = root;
+  }
+
+  identityFile(): IdentityFile {
+    return {
+      read: () => this.#read('identity.json'),
+      write: (text) => this.#replace('', 'identity.json', text, 'keep your key'),
+    };
+  }
+
+  journal(): Journal {
+    return {
+      read: async (draft) => {
+        try {
+          const text = await this.#read(join('journal', `${draft}.json`));
+          if (text === null) return done(null);
+          const read = entryShape.safeParse(parsed(text));
+          return read.success ? done<JournalEntry>(read.data) : refused(damagedJournal);
+        } catch (error) {
+          return refused(storageFault(error, 'read what you typed before'));
+        }
+      },
+      write: (draft, entry) =>
+        this.#replace('journal', `${draft}.json`, JSON.stringify(entry), 'keep what you type'),
+      clear: async (draft) => {
+        try {
+          await this.#fs.remove(join(this.#root, 'journal', `${draft}.json`));
+          return done(null);
+        } catch (error) {
+          return errnoOf(error) === 'ENOENT'
+            ? done(null)
+            : refused(storageFault(error, 'clear what was typed'));
+        }
+      },
+    };
+  }
+
+  witness(): Witness {
+    return {
+      read: async (draft) => {
+        const text = await this.#read(join('witness', `${draft}.json`));
+        return text === null ? {} : (tipsShape.safeParse(parsed(text)).data ?? {});
+      },
+      remember: async (draft, tips) => {
+        await this.#replace('witness', `${draft}.json`, JSON.stringify(tips), 'remember what was seen');
+      },
+    };
+  }
+
+  async #read(name: string): Promise<string | null> {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(
+        await this.#fs.readFile(join(this.#root, name)),
+      );
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async #replace(
+    folder: string,
+    name: string,
+    text: string,
+    what: string,
+  ): Promise<Result<null, StorageFault>> {
+    const path = join(this.#root, folder);
+    try {
+      await this.#fs.makeFolder(path);
+    } catch (error) {
+      return refused(storageFault(error, what));
+    }
+    return replaceFile(this.#fs, join(path, name), new TextEncoder().encode(text), what);
+  }
+}
+
+const damagedJournal: StorageFault = {
+  code: 'damaged',
+  message:
+    'What was typed before cannot be read: the file on this computer is damaged. Saved revisions are safe. The damaged file is kept in the journal folder.',
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,137 @@
+import { canonical } from '../events/canonical.ts';
+import type { CheckedLine, Problem } from '../events/checked-line.ts';
+import { checkFileSequences } from '../events/file-sequence.ts';
+import { frameworkAdoptedBody } from '../events/framework-adopted.ts';
+import { judgmentSealedBody } from '../events/judgment-sealed.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
+import { sealMismatches } from '../finalising/seal.ts';
+import { isCertified } from '../people/fold-person.ts';
+import type { Person } from '../people/person.ts';
+import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
+import { erasingsOf } from './open-values.ts';
+
+/** Tips of each key that somebody saw earlier. */
+export type Tips = Readonly<Record<string, { readonly seq: number; readonly id: RecordId }>>;
+
+/** A draft read from its files: what folds, and everything that is wrong or worth telling. */
+export interface VerifiedDraft {
+  readonly draft: RecordId;
+  readonly records: number;
+  readonly folded: FoldedDraft | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The draft that most whole lines of a folder belong to. */
+export function draftOf(lines: readonly CheckedLine[]): RecordId | null {
+  const votes = new Map<RecordId, number>();
+  for (const { read } of lines) {
+    if (!read.ok) continue;
+    const id = read.value.draft ?? read.value.id;
+    votes.set(id, (votes.get(id) ?? 0) + 1);
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ranked[0]?.[0] ?? null;
+}
+
+/** Verifies a draft's lines against each other, the people's keys, its seals, and tips seen earlier. */
+export function verifyDraft(
+  draft: RecordId,
+  lines: readonly CheckedLine[],
+  people: readonly Person[],
+  tips: Tips,
+  sha256: (utf8: string) => string,
+): VerifiedDraft {
+  const places = new Map<RecordId, { file: string; line: number }>();
+  const problems: Problem[] = [...checkFileSequences(lines)];
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const records = new Map<RecordId, SignedRecord>();
+  const at = (level: Problem['level'], record: RecordId, code: string, message: string): void => {
+    problems.push({ level, file: '', line: 0, ...places.get(record), record, code, message });
+  };
+  for (const { file, line, read } of lines) {
+    if (!read.ok) {
+      problems.push({ level: 'broken', file, line, record: null, ...read.error });
+      continue;
+    }
+    const record = read.value;
+    if (!places.has(record.id)) places.set(record.id, { file, line });
+    const author = byId.get(record.author);
+    if (author !== undefined && isCertified(author, record.key)) records.set(record.id, record);
+    else {
+      const told =
+        author === undefined
+          ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."
+          : 'Its author never certified the key that signed it.';
+      at('broken', record.id, 'certification', told);
+    }
+  }
+  const folded = foldDraft(draft, records.values());
+  if (folded === null) {
+    const message =
+      'The first record of this draft is missing or damaged, so the draft cannot be put together.';
+    problems.push({
+      level: 'broken',
+      file: lines[0]?.file ?? '',
+      line: 0,
+      record: draft,
+      code: 'no-beginning',
+      message,
+    });
+    return { draft, records: records.size, folded, problems };
+  }
+  for (const fault of folded.graph.faults) at('broken', fault.record, fault.code, fault.message);
+  for (const { record, neededBy } of folded.graph.missing) {
+    at('broken', neededBy, 'missing', `It names the record ${record.slice(0, 8)}, which nobody has here.`);
+  }
+  for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
+  for (const [record, message] of wrongFrameworks(folded, sha256)) at('broken', record, 'framework', message);
+  for (const [record, message] of wrongSeals(folded, sha256)) at('broken', record, 'seal', message);
+  for (const [key, tip] of Object.entries(tips)) {
+    if (records.has(tip.id)) continue;
+    const message = `Record ${tip.seq} of the key ${key.slice(0, 8)} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
+    problems.push({
+      level: 'broken',
+      file: `${key}.jsonl`,
+      line: 0,
+      record: tip.id,
+      code: 'witness',
+      message,
+    });
+  }
+  for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
+  return { draft, records: records.size, folded, problems };
+}
+
+function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {
+  const erased = erasingsOf(graph.entries.filter(({ record }) => !rights.setAside.has(record.id)));
+  return graph.entries
+    .filter(({ record }) => record.body === undefined && !erased.has(record.id))
+    .map(({ record }) => [record.id, 'Its content is gone, and no record says that it was erased.']);
+}
+
+function wrongFrameworks(
+  { graph }: FoldedDraft,
+  sha256: (utf8: string) => string,
+): readonly [RecordId, string][] {
+  return graph.entries.flatMap(({ record }): [RecordId, string][] => {
+    const body =
+      record.type === 'framework.adopted' ? frameworkAdoptedBody.safeParse(record.body).data : undefined;
+    return body === undefined || sha256(canonical(body.framework)) === body.hash
+      ? []
+      : [[record.id, 'The framework it carries is not the one it names.']];
+  });
+}
+
+function wrongSeals(folded: FoldedDraft, sha256: (utf8: string) => string): readonly [RecordId, string][] {
+  return folded.graph.entries.flatMap(({ record }): [RecordId, string][] => {
+    const seal =
+      record.type === 'judgment.sealed' ? judgmentSealedBody.safeParse(record.body).data : undefined;
+    if (seal === undefined || folded.rights.setAside.has(record.id)) return [];
+    const sealed = foldAt(folded.graph, seal.heads);
+    const told =
+      sealed === null
+        ? ['The sealed records cannot be put together.']
+        : sealMismatches(seal, folded, sealed, sha256);
+    return told.length === 0 ? [] : [[record.id, told.join(' ')]];
+  });
+}

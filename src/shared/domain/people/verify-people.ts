@@ -1,0 +1,62 @@
+import type { CheckedLine, Problem } from '../events/checked-line.ts';
+import { checkFileSequences } from '../events/file-sequence.ts';
+import { personEventTypes } from '../events/event-types.ts';
+import type { SignedRecord } from '../events/record.ts';
+import { foldPerson } from './fold-person.ts';
+import type { Person } from './person.ts';
+
+/** The people of a workspace, with what is wrong in their logs. */
+export interface VerifiedPeople {
+  readonly people: readonly Person[];
+  readonly problems: readonly Problem[];
+}
+
+function logOf(record: SignedRecord): string {
+  return record.draft ?? record.id;
+}
+
+function chainBreaks(
+  file: string,
+  line: number,
+  record: SignedRecord,
+  all: ReadonlyMap<string, SignedRecord>,
+): readonly Problem[] {
+  const before = record.prev === null ? undefined : all.get(record.prev);
+  const fits =
+    record.prev === null ? record.seq === 1 : before?.key === record.key && before.seq === record.seq - 1;
+  const message = "This record of a person's log does not follow the one it names.";
+  return fits ? [] : [{ level: 'broken', file, line, record: record.id, code: 'sequence', message }];
+}
+
+/** Folds every person's log and checks it: chain, root key and kinds of record. */
+export function verifyPeople(
+  lines: readonly CheckedLine[],
+  sha256: (utf8: string) => string,
+): VerifiedPeople {
+  const problems: Problem[] = [...checkFileSequences(lines)];
+  const records = new Map<string, SignedRecord>();
+  for (const { file, line, read } of lines) {
+    if (read.ok) records.set(read.value.id, read.value);
+    else problems.push({ level: 'broken', file, line, record: null, ...read.error });
+  }
+  const logs = Map.groupBy(records.values(), logOf);
+  const people = [...logs.values()].flatMap((log) => foldPerson(log, sha256) ?? []);
+  const known = new Map(people.map((person) => [person.log, person]));
+  for (const { file, line, read } of lines) {
+    if (!read.ok) continue;
+    const record = read.value;
+    const person = known.get(logOf(record));
+    problems.push(...chainBreaks(file, line, record, records));
+    if (person?.rootKey !== record.key || person.id !== record.author) {
+      const message = 'This record is not signed by the root key of the person whose log it stands in.';
+      problems.push({ level: 'broken', file, line, record: record.id, code: 'certification', message });
+    } else if (
+      record.v === 1 &&
+      personEventTypes.get(record.type)?.read(record.body, record.author) === null
+    ) {
+      const message = `This record (${record.type}) does not hold what its kind holds.`;
+      problems.push({ level: 'broken', file, line, record: record.id, code: 'shape', message });
+    }
+  }
+  return { people: people.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+}
