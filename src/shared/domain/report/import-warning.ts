@@ -1,0 +1,28 @@
+/** What can be wrong with a report that is still imported. */
+export type WarningCode =
+  | 'assumed-windows-1252'
+  | 'area-not-graded'
+  | 'dates-not-read'
+  | 'doubled-number'
+  | 'furniture-repeats'
+  | 'grade-not-read'
+  | 'grades-differ'
+  | 'heading-not-known'
+  | 'lead-not-read'
+  | 'missing-number'
+  | 'no-framework'
+  | 'no-improvements'
+  | 'no-table'
+  | 'not-placed'
+  | 'provider-not-read';
+
+/** One thing the import could not settle by itself; a person should look. */
+export interface ImportWarning {
+  readonly code: WarningCode;
+  /** What was met, what was done with it, and what to do: one or two sentences. */
+  readonly message: string;
+  /** 1 for the source's first line; null where no single line is meant. */
+  readonly line: number | null;
+  /** Source text that stands nowhere else in the report; null where nothing was left out. */
+  readonly text: string | null;
+}
