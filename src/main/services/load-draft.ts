@@ -1,0 +1,78 @@
+import { fromFault, noDraft, noWorkspace } from './call-errors.ts';
+import { loadPeople } from './load-people.ts';
+import { readLines } from './read-lines.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
+import {
+  draftOf,
+  verifyDraft,
+  type Tips,
+  type VerifiedDraft,
+} from '../../shared/domain/draft/verify-draft.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+
+/** The open workspace of a window, or the refusal that says there is none. */
+export function openedIn(scope: Scope): Result<OpenedWorkspace, CallError> {
+  return scope.session.opened === null ? refused(noWorkspace) : done(scope.session.opened);
+}
+
+/** Reads one draft's folder, unless nothing in it changed since it was read. Null where it holds no record. */
+export async function loadFolder(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: string,
+): Promise<Result<LoadedDraft | null, CallError>> {
+  const fingerprint = await opened.workspace.fingerprint(folder);
+  const known = opened.drafts.get(folder);
+  if (known?.fingerprint === fingerprint) return done(known);
+  const lines = await opened.workspace.readDraft(folder);
+  if (!lines.ok) return refused(fromFault(lines.error));
+  if (lines.value.length === 0) return done(null);
+  const checked = readLines(lines.value, scope.ports.crypto);
+  const draft = draftOf(checked);
+  if (draft === null) {
+    return refused({
+      code: 'damaged',
+      message:
+        'None of the lines of this draft can be read. The files are untouched. Put them back from a backup or from a colleague’s copy of the folder.',
+    });
+  }
+  const tips = await scope.ports.witness.read(draft);
+  const verified = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
+  const loaded = { folder, fingerprint, verified };
+  opened.drafts.set(folder, loaded);
+  if (!verified.problems.some((problem) => problem.level === 'broken')) {
+    await scope.ports.witness.remember(draft, tipsOf(verified));
+  }
+  return done(loaded);
+}
+
+/** The last record of every key. */
+export function tipsOf(verified: VerifiedDraft): Tips {
+  const tips: Record<string, { seq: number; id: string }> = {};
+  for (const { record } of verified.folded?.graph.entries ?? []) {
+    const { key, seq, id } = record;
+    if ((tips[key]?.seq ?? 0) < seq) tips[key] = { seq, id };
+  }
+  return tips;
+}
+
+/** Finds and reads a draft by its id. */
+export async function loadDraft(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const people = await loadPeople(scope, opened.value);
+  if (!people.ok) return people;
+  const folders = await opened.value.workspace.listDraftFolders();
+  if (!folders.ok) return refused(fromFault(folders.error));
+  const likely = folders.value.filter((folder) => folder.endsWith(draft.slice(0, 8)));
+  for (const folder of new Set([...likely, ...folders.value])) {
+    const loaded = await loadFolder(scope, opened.value, folder);
+    if (!loaded.ok) {
+      if (likely.includes(folder)) return loaded;
+      continue;
+    }
+    if (loaded.value?.verified.draft === draft) return done(loaded.value);
+  }
+  return refused(noDraft);
+}

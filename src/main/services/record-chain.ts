@@ -1,0 +1,81 @@
+import type { Ports } from '../ports.ts';
+import { identify } from '../../shared/domain/events/build-record.ts';
+import { recordLine } from '../../shared/domain/events/record-line.ts';
+import type { DeviceKey, Json, PersonId, RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
+import { isStrictJson } from '../../shared/domain/events/strict-json.ts';
+
+/** Where the next record of a key in a draft goes. */
+export interface ChainPlace {
+  readonly draft: RecordId | null;
+  readonly author: PersonId;
+  readonly key: DeviceKey;
+  readonly seq: number;
+  readonly prev: RecordId | null;
+  readonly heads: readonly RecordId[];
+  readonly lamport: number;
+}
+
+/** Builds records one after another, each knowing all before it; nothing is written here. */
+export class RecordChain {
+  readonly #ports: Pick<Ports, 'clock' | 'random' | 'crypto' | 'keys'>;
+  readonly #by: 'root' | 'device';
+  #place: ChainPlace;
+  readonly records: SignedRecord[] = [];
+
+  constructor(
+    ports: Pick<Ports, 'clock' | 'random' | 'crypto' | 'keys'>,
+    place: ChainPlace,
+    by: 'root' | 'device',
+  ) {
+    this.#ports = ports;
+    this.#place = place;
+    this.#by = by;
+  }
+
+  /** Adds a record of a kind; its body must be plain JSON of integers and text. */
+  async add(type: string, body: unknown): Promise<SignedRecord> {
+    const plain: unknown = JSON.parse(JSON.stringify(body));
+    if (!isStrictJson(plain)) throw new TypeError(`the body of ${type} is not strict JSON`);
+    const record = await this.#sign(type, plain);
+    const { id, seq, lamport } = record;
+    this.#place = {
+      ...this.#place,
+      draft: this.#place.draft ?? id,
+      seq: seq + 1,
+      prev: id,
+      heads: [id],
+      lamport: lamport + 1,
+    };
+    this.records.push(record);
+    return record;
+  }
+
+  /** The lines of all records added. */
+  lines(): readonly string[] {
+    return this.records.map(recordLine);
+  }
+
+  async #sign(type: string, body: Json): Promise<SignedRecord> {
+    const { draft, author, key, seq, prev, heads, lamport } = this.#place;
+    const { clock, random, crypto, keys } = this.#ports;
+    const at = new Date(clock.now()).toISOString();
+    const unsigned = identify(
+      {
+        v: 1,
+        type,
+        draft,
+        author,
+        key,
+        seq,
+        prev,
+        parents: heads.slice(0, 64),
+        lamport,
+        at,
+        salt: random.hex(32),
+        body,
+      },
+      crypto.sha256,
+    );
+    return { ...unsigned, sig: await keys.sign(this.#by, unsigned.id) };
+  }
+}

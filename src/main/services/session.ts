@@ -1,0 +1,33 @@
+import type { Ports, Workspace } from '../ports.ts';
+import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
+import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
+
+/** A draft as last read, with what its files looked like then. */
+export interface LoadedDraft {
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly verified: VerifiedDraft;
+}
+
+/** An open workspace with what was read from it. */
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  readonly drafts: Map<string, LoadedDraft>;
+  people: VerifiedPeople;
+}
+
+/** One window's place: which workspace it has open. */
+export interface Session {
+  readonly window: string;
+  opened: OpenedWorkspace | null;
+}
+
+/** Everything a service is given. */
+export interface Scope {
+  readonly ports: Ports;
+  readonly session: Session;
+  /** One writer at a time per process: work of one draft queues here. */
+  readonly queue: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Jobs that a window asked to stop. */
+  readonly cancelled: Set<string>;
+}

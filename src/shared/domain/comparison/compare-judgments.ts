@@ -1,0 +1,100 @@
+import { canonical } from '../events/canonical.ts';
+import { compareTexts } from './compare-texts.ts';
+import { hunksOf, type ParagraphHunk, type Piece } from './hunks.ts';
+import { judgmentFlags, type FlagTerms, type JudgmentFlag } from './judgment-flags.ts';
+import type { GradeChange, LinkChange } from './judgment-changes.ts';
+import type { JudgmentSnapshot } from './judgment-snapshot.ts';
+import type { TextComparison } from './segment.ts';
+
+/** A point of what needs to improve that differs. */
+export interface ImprovementChange {
+  readonly id: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly pieces: readonly Piece[];
+}
+
+/** A section whose words differ. */
+export interface SectionChange {
+  readonly section: string;
+  readonly hunks: readonly ParagraphHunk[];
+  readonly stats: TextComparison['stats'];
+}
+
+/** Two states of a draft held against each other: grade, evidence links and prose together. */
+export interface JudgmentComparison {
+  readonly grades: readonly GradeChange[];
+  readonly links: readonly LinkChange[];
+  readonly fits: readonly {
+    readonly criterion: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly improvements: readonly ImprovementChange[];
+  readonly sections: readonly SectionChange[];
+  readonly flags: readonly JudgmentFlag[];
+}
+
+function namesIn(a: object, b: object): readonly string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+}
+
+function linkChanges(before: JudgmentSnapshot, after: JudgmentSnapshot): readonly LinkChange[] {
+  const key = (link: { note: string; criterion: string }): string => `${link.criterion} ${link.note}`;
+  const old = new Map(before.links.map((link) => [key(link), link]));
+  const now = new Map(after.links.map((link) => [key(link), link]));
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name): LinkChange[] => {
+    const [was, is] = [old.get(name), now.get(name)];
+    const link = is ?? was;
+    if (link === undefined || was?.direction === is?.direction) return [];
+    return [
+      {
+        note: link.note,
+        criterion: link.criterion,
+        before: was?.direction ?? null,
+        after: is?.direction ?? null,
+      },
+    ];
+  });
+}
+
+function improvementChanges(before: JudgmentSnapshot, after: JudgmentSnapshot): readonly ImprovementChange[] {
+  const old = new Map(before.improvements.map((point) => [point.id, point]));
+  const now = new Map(after.improvements.map((point) => [point.id, point]));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ImprovementChange[] => {
+    const was = old.get(id)?.text ?? '';
+    const is = now.get(id)?.text ?? '';
+    if (was === is && old.has(id) === now.has(id)) return [];
+    const kind = !old.has(id) ? 'added' : !now.has(id) ? 'removed' : 'changed';
+    return [{ id, kind, pieces: hunksOf(was, is).flatMap((hunk) => hunk.pieces) }];
+  });
+}
+
+/** Compares two states of one draft. */
+export function compareJudgments(
+  before: JudgmentSnapshot,
+  after: JudgmentSnapshot,
+  terms: FlagTerms,
+): JudgmentComparison {
+  const grades = namesIn(before.grades, after.grades)
+    .map((area) => ({ area, before: before.grades[area] ?? null, after: after.grades[area] ?? null }))
+    .filter((change) => canonical(change.before) !== canonical(change.after));
+  const links = linkChanges(before, after);
+  const sections = namesIn(before.narratives, after.narratives).flatMap((section): SectionChange[] => {
+    const [was, is] = [before.narratives[section] ?? '', after.narratives[section] ?? ''];
+    return was === is ? [] : [{ section, hunks: hunksOf(was, is), stats: compareTexts(was, is).stats }];
+  });
+  return {
+    grades,
+    links,
+    fits: namesIn(before.fits, after.fits)
+      .map((criterion) => ({
+        criterion,
+        before: before.fits[criterion] ?? null,
+        after: after.fits[criterion] ?? null,
+      }))
+      .filter((change) => change.before !== change.after),
+    improvements: improvementChanges(before, after),
+    sections,
+    flags: judgmentFlags(after, grades, links, terms),
+  };
+}

@@ -1,0 +1,87 @@
+import { paragraphBlocks, type ParagraphBlock } from './paragraph-blocks.ts';
+import type { Range, Segment, TextComparison } from './segment.ts';
+import { splitWords } from './split-words.ts';
+
+function segment(
+  kind: Segment['kind'],
+  before: Range | null,
+  after: Range | null,
+  pair: number | null = null,
+): Segment {
+  return { kind, before, after, pair };
+}
+
+/** The segments of one block. Spaces after a paragraph's words go with its last stretch that has that side. */
+function segmentsOf(block: ParagraphBlock): readonly Segment[] {
+  const before: Range | null = block.before === null ? null : [block.before.from, block.before.to];
+  const after: Range | null = block.after === null ? null : [block.after.from, block.after.to];
+  switch (block.kind) {
+    case 'same':
+      return [segment('equal', before, after)];
+    case 'removed':
+      return [segment('removed', before, null)];
+    case 'added':
+      return [segment('added', null, after)];
+    case 'moved-from':
+      return [segment('moved-from', before, null, block.pair)];
+    case 'moved-to': {
+      const moved = segment('moved-to', null, after, block.pair);
+      return [block.runs.length === 0 ? moved : { ...moved, edits: stretched(block) }];
+    }
+    case 'changed':
+      return stretched(block);
+  }
+}
+
+function stretched(block: ParagraphBlock): readonly Segment[] {
+  const segments = block.runs.map((run) => segment(run.kind, run.before, run.after));
+  const lastBefore = segments.findLastIndex((one) => one.before !== null);
+  const lastAfter = segments.findLastIndex((one) => one.after !== null);
+  return segments.map((one, index) => ({
+    ...one,
+    before:
+      one.before !== null && index === lastBefore
+        ? [one.before[0], block.before?.to ?? one.before[1]]
+        : one.before,
+    after:
+      one.after !== null && index === lastAfter ? [one.after[0], block.after?.to ?? one.after[1]] : one.after,
+  }));
+}
+
+function wordsIn(text: string, range: Range | null): number {
+  return range === null ? 0 : splitWords(text, range[0], range[1]).filter((token) => token.isWord).length;
+}
+
+/** Words removed and added; a move counts by the edits inside it. */
+function wordsChanged(before: string, after: string, segments: readonly Segment[]): number {
+  return segments.reduce((sum, one) => {
+    switch (one.kind) {
+      case 'removed':
+        return sum + wordsIn(before, one.before);
+      case 'added':
+        return sum + wordsIn(after, one.after);
+      case 'moved-to':
+        return sum + wordsChanged(before, after, one.edits ?? []);
+      case 'equal':
+      case 'moved-from':
+        return sum;
+    }
+  }, 0);
+}
+
+/** Compares two texts: paragraphs first, then words inside the pairs. The result is data and rebuilds both exactly. */
+export function compareTexts(before: string, after: string): TextComparison {
+  const blocks = paragraphBlocks(before, after);
+  const segments = blocks.flatMap(segmentsOf);
+  return {
+    segments,
+    stats: {
+      wordsBefore: wordsIn(before, [0, before.length]),
+      wordsAfter: wordsIn(after, [0, after.length]),
+      wordsChanged: wordsChanged(before, after, segments),
+      hunks: blocks.filter((block) => block.kind !== 'same' && block.kind !== 'moved-from').length,
+      moved: blocks.filter((block) => block.kind === 'moved-to').length,
+      coarsened: blocks.some((block) => block.coarsened),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { GradeValue } from '../draft/grade-value.ts';
+
+/** An area whose grade differs. */
+export interface GradeChange {
+  readonly area: string;
+  readonly before: GradeValue | null;
+  readonly after: GradeValue | null;
+}
+
+/** A note whose place under a criterion differs; null where it is not linked. */
+export interface LinkChange {
+  readonly note: string;
+  readonly criterion: string;
+  readonly before: 'for' | 'against' | null;
+  readonly after: 'for' | 'against' | null;
+}

@@ -1,0 +1,16 @@
+import type { GradeValue } from '../draft/grade-value.ts';
+import type { Improvement } from '../draft/improvement.ts';
+
+/** One state of a draft, as comparison needs it. */
+export interface JudgmentSnapshot {
+  readonly narratives: { readonly [section: string]: string };
+  readonly grades: { readonly [area: string]: GradeValue };
+  readonly improvements: readonly Improvement[];
+  readonly links: readonly {
+    readonly note: string;
+    readonly criterion: string;
+    readonly direction: 'for' | 'against';
+  }[];
+  /** Best fit by criterion. */
+  readonly fits: { readonly [criterion: string]: string };
+}
