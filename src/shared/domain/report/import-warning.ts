@@ -1,11 +1,11 @@
 /** What can be wrong with a report that is still imported. */
 export type WarningCode =
-  | 'assumed-windows-1252'
+  | 'area-name-differs'
   | 'area-not-graded'
+  | 'area-without-text'
+  | 'assumed-windows-1252'
   | 'dates-not-read'
   | 'doubled-number'
-  | 'furniture-repeats'
-  | 'grade-not-read'
   | 'grades-differ'
   | 'heading-not-known'
   | 'lead-not-read'
@@ -14,6 +14,7 @@ export type WarningCode =
   | 'no-improvements'
   | 'no-table'
   | 'not-placed'
+  | 'number-in-sentence'
   | 'provider-not-read';
 
 /** One thing the import could not settle by itself; a person should look. */

@@ -5,7 +5,7 @@ import type { PlacedLine } from './source-text.ts';
 export interface ImportedArea {
   /** The framework's id of the area, 'help-and-protection' for example. */
   readonly id: string;
-  /** The area's name as the report prints it, without its grade and mended into one line. */
+  /** The area's name as its section's heading prints it, else as the table does, without grade and on one line. */
   readonly title: string;
   /** The framework's id of the grade; null where the report prints none, or none that could be read (then warned). */
   readonly grade: string | null;

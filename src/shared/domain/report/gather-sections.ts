@@ -1,0 +1,61 @@
+import { contentsHeadings } from './contents-headings.ts';
+import type { SectionLine } from './gather-paragraphs.ts';
+import type { ImportWarning } from './import-warning.ts';
+import { paragraphNumbers } from './paragraph-number.ts';
+import type { ReportFramework } from './report-framework.ts';
+import { headingAt } from './section-heading.ts';
+import type { HeadingKind, SectionHeading } from './section-heading.ts';
+import type { PlacedLine } from './source-text.ts';
+
+/** A stretch of the body under one heading; the first, before any heading, is the summary. */
+export interface Section {
+  readonly kind: HeadingKind | { readonly of: 'summary' };
+  readonly title: string;
+  /** Line of the heading; null for the summary. */
+  readonly line: number | null;
+  readonly lines: readonly SectionLine[];
+}
+
+/** The body in sections, with the heading lines as facts. */
+export interface Sections {
+  readonly sections: readonly Section[];
+  readonly facts: readonly PlacedLine[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/**
+ * Cuts the body at its headings (without a framework, at those its list of contents names) and says of each line
+ * whether a numbered paragraph begins on it.
+ */
+export function gatherSections(body: readonly PlacedLine[], framework: ReportFramework | null): Sections {
+  const listed = framework === null ? contentsHeadings(body) : new Set<string>();
+  const facts: PlacedLine[] = [];
+  const kept: PlacedLine[] = [];
+  const cuts: { kind: Section['kind']; title: string; line: number | null; from: number }[] = [
+    { kind: { of: 'summary' }, title: '', line: null, from: 0 },
+  ];
+  for (let at = 0; at < body.length; at += 1) {
+    const line = body[at];
+    if (line === undefined) break;
+    const heading = framework === null ? listedHeading(line.text, listed) : headingAt(body, at, framework);
+    if (heading === null) {
+      kept.push(line);
+      continue;
+    }
+    facts.push(...body.slice(at, at + heading.lines));
+    cuts.push({ kind: heading.kind, title: heading.title, line: line.line, from: kept.length });
+    at += heading.lines - 1;
+  }
+  const { begins, warnings } = paragraphNumbers(kept, new Set(cuts.map((cut) => cut.from)));
+  const sections = cuts.map(({ kind, title, line, from }, index) => {
+    const lines = kept
+      .slice(from, cuts[index + 1]?.from ?? kept.length)
+      .map((one, offset) => ({ ...one, numbered: begins.has(from + offset) }));
+    return { kind, title, line, lines };
+  });
+  return { sections, facts: facts.filter((line) => line.text !== ''), warnings };
+}
+
+function listedHeading(text: string, listed: ReadonlySet<string>): SectionHeading | null {
+  return listed.has(text) ? { kind: { of: 'other' }, title: text, lines: 1 } : null;
+}

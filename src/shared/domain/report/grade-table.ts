@@ -1,0 +1,82 @@
+import { beginsArea, matchArea } from './match-area.ts';
+import { mendLines } from './mend-lines.ts';
+import { completesGrade, printedGradeAtEnd } from './printed-grade.ts';
+import type { ReportFramework } from './report-framework.ts';
+import type { PlacedLine } from './source-text.ts';
+import type { ImportWarning } from './import-warning.ts';
+
+/** One row of the printed table of grades. */
+export interface GradeRow {
+  readonly area: string;
+  /** The area's name as printed. */
+  readonly title: string;
+  readonly grade: string;
+  readonly line: number;
+}
+
+/** The table of grades, its lines, and what comes before and after it. */
+export interface GradeTable {
+  readonly rows: readonly GradeRow[];
+  readonly facts: readonly PlacedLine[];
+  readonly before: readonly PlacedLine[];
+  readonly after: readonly PlacedLine[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** The table's header stands within so many lines, and a row takes at most `rowLines`. */
+const within = 80;
+const rowLines = 5;
+
+/** Reads the table of grades ("Judgement Grade", then name and grade over one or more lines); null where none is. */
+export function readGradeTable(body: readonly PlacedLine[], framework: ReportFramework): GradeTable | null {
+  const header = body.slice(0, within).findIndex((line) => /^judge?ments?\s+grades?$/iu.test(line.text));
+  if (header === -1) return null;
+  const rows: GradeRow[] = [];
+  const warnings: ImportWarning[] = [];
+  let at = header + 1;
+  for (;;) {
+    const row = readRow(body, at, framework);
+    if (row === null) break;
+    const first = body[at];
+    if (first === undefined) break;
+    const match = matchArea(row.title, framework);
+    const printed = mendLines(body.slice(at, row.to).map((line) => line.text));
+    if (match === null || rows.some((known) => known.area === match.area.id)) {
+      warnings.push({
+        code: 'heading-not-known',
+        message: `The table of grades has a row that is no area of ${framework.title}, or comes twice: “${printed}”. It was not used; check the grades.`,
+        line: first.line,
+        text: null,
+      });
+    } else {
+      rows.push({ area: match.area.id, title: row.title, grade: row.grade, line: first.line });
+      if (!match.exact) {
+        warnings.push({
+          code: 'area-name-differs',
+          message: `The table of grades prints “${printed}”; it was taken as “${match.area.title}”. Check that this is meant.`,
+          line: first.line,
+          text: null,
+        });
+      }
+    }
+    at = row.to;
+  }
+  const facts = body.slice(header, at).filter((line) => line.text !== '');
+  return { rows, facts, before: body.slice(0, header), after: body.slice(at), warnings };
+}
+
+function readRow(
+  body: readonly PlacedLine[],
+  from: number,
+  framework: ReportFramework,
+): { readonly title: string; readonly grade: string; readonly to: number } | null {
+  if (!beginsArea(body[from]?.text ?? '', framework)) return null;
+  for (let to = from + 1; to <= Math.min(from + rowLines, body.length); to += 1) {
+    const text = mendLines(body.slice(from, to).map((line) => line.text)).replaceAll(/\s+/gu, ' ');
+    const grade = printedGradeAtEnd(text, framework);
+    if (grade === null || grade.before === '') continue;
+    const more = completesGrade(body[to]?.text ?? '') ? 1 : 0;
+    return { title: text.slice(0, grade.before.length), grade: grade.id, to: to + more };
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { plainWords } from './plain-words.ts';
+import type { ReportArea, ReportFramework } from './report-framework.ts';
+
+/** Reports print "Requires improvement" with and without this; a scale may do so too. */
+const suffix = ' to be good';
+
+/** A grade that a text ends in. */
+export interface PrintedGrade {
+  readonly id: string;
+  /** The plain words before the grade. */
+  readonly before: string;
+}
+
+/** The grade of the area's scale (of any scale where no area is given) that `text` ends in, or null. */
+export function printedGradeAtEnd(
+  text: string,
+  framework: ReportFramework,
+  area: ReportArea | null = null,
+): PrintedGrade | null {
+  const plain = withoutSuffix(plainWords(text));
+  for (const scale of framework.scales) {
+    if (area !== null && area.scale !== scale.id) continue;
+    for (const grade of scale.grades) {
+      const title = withoutSuffix(plainWords(grade.title));
+      if (plain === title) return { id: grade.id, before: '' };
+      if (plain.endsWith(` ${title}`)) return { id: grade.id, before: plain.slice(0, -title.length - 1) };
+    }
+  }
+  return null;
+}
+
+/** Whether a line only completes the grade on the line before it. */
+export function completesGrade(line: string): boolean {
+  return plainWords(line) === suffix.trim();
+}
+
+function withoutSuffix(plain: string): string {
+  return plain.endsWith(suffix) ? plain.slice(0, -suffix.length) : plain;
+}

@@ -1,0 +1,59 @@
+/** First and last day of a printed span, ISO. */
+export interface DateSpan {
+  readonly start: string;
+  readonly end: string;
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const span = new RegExp(
+  String.raw`^${day}(?:\s+([a-z]+))?(?:\s+(\d{4}))?\s*(?:to|and|[-–—])\s*${day}\s+([a-z]+)\s+(\d{4})$`,
+  'u',
+);
+const single = new RegExp(String.raw`^${day}\s+([a-z]+)\s+(\d{4})$`, 'u');
+
+/**
+ * A printed date or span: "8 to 12 December 2025", "27 January to 7 February 2025", "1 July 2024 to 12 July 2024",
+ * "27 January 2015 – 18 February 2015". A first day without a year takes the last day's, or the year before where
+ * its month is the later one. Null where it is none of these, no day of the calendar, or ends before it starts.
+ */
+export function readDates(printed: string): DateSpan | null {
+  const text = printed.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+  const one = single.exec(text);
+  if (one !== null) {
+    const date = isoDate(one[1], one[2], one[3]);
+    return date === null ? null : { start: date, end: date };
+  }
+  const two = span.exec(text);
+  if (two === null) return null;
+  const end = isoDate(two[4], two[5], two[6]);
+  const startMonth = two[2] ?? two[5];
+  const yearBefore = months.indexOf(startMonth ?? '') > months.indexOf(two[5] ?? '');
+  const startYear = two[3] ?? (yearBefore ? String(Number(two[6]) - 1) : two[6]);
+  const start = isoDate(two[1], startMonth, startYear);
+  return start === null || end === null || end < start ? null : { start, end };
+}
+
+function isoDate(dayText = '', monthText = '', yearText = ''): string | null {
+  const month = months.indexOf(monthText) + 1;
+  const dayNumber = Number(dayText);
+  const year = Number(yearText);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month === 0 || dayNumber < 1 || dayNumber > length) return null;
+  return `${yearText}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
+}

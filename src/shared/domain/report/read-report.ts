@@ -1,0 +1,157 @@
+import { splitOffImprint } from './closing-imprint.ts';
+import { frameworkOfReport } from './framework-of-report.ts';
+import { gatherAreas } from './gather-areas.ts';
+import { gatherImprovements } from './gather-improvements.ts';
+import { gatherParagraphs } from './gather-paragraphs.ts';
+import { gatherSections } from './gather-sections.ts';
+import type { Section } from './gather-sections.ts';
+import { readGradeTable } from './grade-table.ts';
+import type { ImportWarning } from './import-warning.ts';
+import type { ImportedReport, OtherSection } from './imported-report.ts';
+import { setFurnitureAside } from './page-furniture.ts';
+import { headWarnings } from './head-warnings.ts';
+import type { ReportFramework } from './report-framework.ts';
+import { reportProblem } from './report-problem.ts';
+import type { ReportProblem } from './report-problem.ts';
+import { done, refused } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { PlacedLine, SourceText } from './source-text.ts';
+import { splitHead } from './split-head.ts';
+import { splitOffFootnotes } from './split-off-footnotes.ts';
+import { leadInLine, readTitlePage } from './title-page.ts';
+
+/** What the person importing decided beforehand, and what reading the file already found. */
+export interface ReadReportOptions {
+  /** Use this framework of those given instead of the one in force at the dates of inspection. */
+  readonly frameworkId?: string;
+  readonly warnings?: readonly ImportWarning[];
+}
+
+/**
+ * Reads a report's lines into its parts: furniture aside, footnotes and imprint off, title page, table of grades,
+ * sections, paragraphs, warnings. Nothing of the source is dropped. Refuses a text that holds nothing of a report.
+ */
+export function readReport(
+  source: SourceText,
+  frameworks: readonly ReportFramework[],
+  options: ReadReportOptions = {},
+): Result<ImportedReport, ReportProblem> {
+  if (source.lines.every((line) => line.text === '')) return refused(reportProblem('empty'));
+  const page = setFurnitureAside(source);
+  const closing = splitOffImprint(page.body);
+  const notes = splitOffFootnotes(closing.body);
+  const { head, body } = splitHead(notes.body);
+  const title = readTitlePage(head);
+  const framework = choose(frameworks, options, title.inspection.start, notes.body);
+  const table = framework === null ? null : readGradeTable(body, framework);
+  const gathered = gatherSections(table?.after ?? body, framework);
+  if (!isReport(title.facts, title.title, table !== null, gathered.sections))
+    return refused(reportProblem('no-report'));
+  const loose = [...title.rest, ...(table?.before ?? [])].filter((line) => line.text !== '');
+  const lead = title.leadInspector ?? firstLead(notes.body);
+  const parts = { ...title, leadInspector: lead, framework, table: table !== null, loose };
+  const warnings = [...(options.warnings ?? []), ...headWarnings(parts), ...(table?.warnings ?? [])];
+  const shared = {
+    provider: title.provider,
+    title: title.title,
+    inspection: title.inspection,
+    published: title.published,
+    leadInspector: lead,
+    kind: title.kind,
+    footnotes: notes.footnotes,
+    facts: [...title.facts, ...(table?.facts ?? []), ...gathered.facts],
+  };
+  const furniture = [...page.furniture, ...closing.imprint];
+  if (framework === null) {
+    const whole = gathered.sections.flatMap((section) => otherSection(section));
+    return done({
+      ...shared,
+      frameworkId: null,
+      areas: [],
+      summary: [],
+      improvements: [],
+      otherSections: whole,
+      furniture,
+      warnings,
+    });
+  }
+  const areas = gatherAreas(framework, table?.rows ?? [], gathered.sections);
+  const asked = gathered.sections.filter((section) => section.kind.of === 'improvements');
+  const points = asked.map((section) => ({ title: section.title, ...gatherImprovements(section.lines) }));
+  const before = points.flatMap((one) =>
+    one.before.length === 0 ? [] : [{ title: one.title, paragraphs: one.before }],
+  );
+  const others = gathered.sections.filter((section) => section.kind.of === 'other');
+  return done({
+    ...shared,
+    frameworkId: framework.id,
+    areas: areas.areas,
+    summary: gathered.sections
+      .filter((one) => one.kind.of === 'summary')
+      .flatMap((one) => gatherParagraphs(one.lines)),
+    improvements: points.flatMap((one) => one.points),
+    otherSections: [...before, ...others.flatMap(otherSection)],
+    furniture: [...furniture, ...points.flatMap((one) => one.marks)].sort((a, b) => a.line - b.line),
+    warnings: [
+      ...warnings,
+      ...areas.warnings,
+      ...gathered.warnings,
+      ...others.map(notKnown),
+      ...(points.some((one) => one.points.length > 0) ? [] : [noImprovements]),
+    ],
+  });
+}
+
+function choose(
+  frameworks: readonly ReportFramework[],
+  options: ReadReportOptions,
+  start: string | null,
+  body: readonly PlacedLine[],
+): ReportFramework | null {
+  if (options.frameworkId !== undefined) {
+    return frameworks.find((framework) => framework.id === options.frameworkId) ?? null;
+  }
+  return frameworkOfReport(frameworks, start, body.map((line) => line.text).join(' '));
+}
+
+/** A report has a title or labelled facts that say so, a table of grades, or headed areas. */
+function isReport(
+  facts: readonly PlacedLine[],
+  title: string,
+  table: boolean,
+  sections: readonly Section[],
+): boolean {
+  const labelled = facts.some((line) => /^(?:Inspection\s+dates?|Lead\s+inspector)\s*:/iu.test(line.text));
+  return (
+    labelled || table || /^Inspection of\b/iu.test(title) || sections.some((one) => one.kind.of === 'area')
+  );
+}
+
+function firstLead(body: readonly PlacedLine[]): string | null {
+  for (const line of body) {
+    const name = leadInLine(line.text);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function otherSection(section: Section): readonly OtherSection[] {
+  const paragraphs = gatherParagraphs(section.lines);
+  return paragraphs.length === 0 && section.title === '' ? [] : [{ title: section.title, paragraphs }];
+}
+
+function notKnown(section: Section): ImportWarning {
+  return {
+    code: 'heading-not-known',
+    message: `The heading “${section.title}” carries a grade and names no area of the framework. Its text was kept as a section of its own; move it where it belongs.`,
+    line: section.line,
+    text: null,
+  };
+}
+
+const noImprovements: ImportWarning = {
+  code: 'no-improvements',
+  message: 'No points were found under “What needs to improve”. Add them by hand where the report has any.',
+  line: null,
+  text: null,
+};

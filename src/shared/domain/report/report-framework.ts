@@ -1,0 +1,22 @@
+/** What the import needs to know of a framework; every `Framework` is one. */
+export interface ReportFramework {
+  readonly id: string;
+  readonly title: string;
+  /** By the dates of inspection, ISO; `to` is the last day, null while in force. */
+  readonly valid: { readonly from: string; readonly to: string | null };
+  readonly scales: readonly {
+    readonly id: string;
+    readonly grades: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly scale: string | null;
+    /** Names under which published reports print the area. */
+    readonly printed: readonly string[];
+  }[];
+}
+
+/** One area of such a framework. */
+export type ReportArea = ReportFramework['areas'][number];
