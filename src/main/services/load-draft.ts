@@ -22,7 +22,7 @@ export async function loadFolder(
   opened: OpenedWorkspace,
   folder: string,
 ): Promise<Result<LoadedDraft | null, CallError>> {
-  const fingerprint = await opened.workspace.fingerprint(folder);
+  const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
   const known = opened.drafts.get(folder);
   if (known?.fingerprint === fingerprint) return done(known);
   const lines = await opened.workspace.readDraft(folder);
@@ -45,6 +45,11 @@ export async function loadFolder(
     await scope.ports.witness.remember(draft, tipsOf(verified));
   }
   return done(loaded);
+}
+
+/** Changes when a person or a device joins: what nobody vouched for may count now. */
+function peopleStamp(opened: OpenedWorkspace): string {
+  return opened.people.people.map((person) => `${person.id.slice(0, 8)}${person.devices.length}`).join();
 }
 
 /** The last record of every key. */

@@ -8,5 +8,8 @@ export interface Gate {
   /** The rule a reason would be given for; null where a reason does not help. */
   readonly rule: string | null;
   /** Where to go to settle it. */
-  readonly goTo: { readonly screen: 'write' | 'evidence' | 'revisions' | 'people'; readonly area?: string } | null;
+  readonly goTo: {
+    readonly screen: 'write' | 'evidence' | 'revisions' | 'people';
+    readonly area?: string;
+  } | null;
 }

@@ -1,0 +1,48 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+const lifetime = 60_000;
+
+/** What became of a one-time token. */
+export type Exchange =
+  | { readonly ok: true; readonly secret: string; readonly window: string }
+  | { readonly ok: false; readonly why: 'unknown' | 'used' | 'stale' };
+
+/** One-time tokens (256 bits, 60 s, once) that a page swaps for the secret of its session. */
+export class SessionTokens {
+  readonly #now: () => number;
+  readonly #tokens = new Map<string, { made: number; usedBy: string | null }>();
+  readonly #secrets = new Map<string, string>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  issue(): string {
+    const token = randomBytes(32).toString('hex');
+    this.#tokens.set(token, { made: this.#now(), usedBy: null });
+    return token;
+  }
+
+  /** Swaps a token. A second use is refused, and `usedBy` tells whose window must be warned. */
+  exchange(token: string): Exchange & { readonly usedBy?: string } {
+    const known = this.#tokens.get(token);
+    if (known === undefined) return { ok: false, why: 'unknown' };
+    if (known.usedBy !== null) return { ok: false, why: 'used', usedBy: known.usedBy };
+    if (this.#now() - known.made > lifetime) return { ok: false, why: 'stale' };
+    const secret = randomBytes(32).toString('hex');
+    const window = randomBytes(8).toString('hex');
+    known.usedBy = window;
+    this.#secrets.set(secret, window);
+    return { ok: true, secret, window };
+  }
+
+  /** The window a session secret belongs to, compared in constant time; null for any other text. */
+  windowOf(secret: string): string | null {
+    const given = Buffer.from(secret);
+    for (const [known, window] of this.#secrets) {
+      const other = Buffer.from(known);
+      if (given.length === other.length && timingSafeEqual(given, other)) return window;
+    }
+    return null;
+  }
+}

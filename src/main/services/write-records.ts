@@ -1,0 +1,101 @@
+import { fromFault, lockedBy, noPerson } from './call-errors.ts';
+import { loadDraft, loadFolder, openedIn } from './load-draft.ts';
+import { whyNot } from './may-write.ts';
+import { ownPlace } from './own-place.ts';
+import { RecordChain } from './record-chain.ts';
+import type { LoadedDraft, Scope } from './session.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+/** A record to be written: its kind and body. */
+export interface Intent {
+  readonly type: string;
+  readonly body: unknown;
+}
+
+/**
+ * Writes one record to a draft: `intend` makes it from the draft as it stands now, rights are judged, the line is
+ * appended and on disk before this answers. Writes of one process queue, so none builds on what another replaces.
+ */
+export function writeRecord(
+  scope: Scope,
+  draft: string,
+  intend: (folded: FoldedDraft, person: string) => Result<Intent, CallError>,
+): Promise<Result<SavedView, CallError>> {
+  return scope.queue(async () => {
+    const self = await scope.ports.keys.self();
+    if (self === null) return refused(noPerson);
+    if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+    const opened = openedIn(scope);
+    if (!opened.ok) return opened;
+    const loaded = await loadDraft(scope, draft);
+    if (!loaded.ok) return loaded;
+    const { folded } = loaded.value.verified;
+    const place = ownPlace(loaded.value, self.person, self.device);
+    if (folded === null || place === null) return refused(damagedDraft);
+    const intent = intend(folded, self.person);
+    if (!intent.ok) return intent;
+    const error = objection(folded, self.person, intent.value, loaded.value);
+    if (error !== null) return refused(error);
+    const chain = new RecordChain(scope.ports, place, 'device');
+    const record = await chain.add(intent.value.type, intent.value.body);
+    const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
+    if (!appended.ok) return refused(fromFault(appended.error));
+    await loadFolder(scope, opened.value, loaded.value.folder);
+    scope.ports.windows.broadcast({ kind: 'changed', draft });
+    return done({ record: record.id });
+  });
+}
+
+function objection(
+  folded: FoldedDraft,
+  person: string,
+  intent: Intent,
+  loaded: LoadedDraft,
+): CallError | null {
+  const type = draftEventTypes.get(intent.type);
+  const read = type?.read(JSON.parse(JSON.stringify(intent.body)), person) ?? null;
+  if (type === undefined || read === null) {
+    return {
+      code: 'wrong-shape',
+      message:
+        'What was to be saved is not in the form of its kind. Nothing was changed. Correct it and try again.',
+    };
+  }
+  const roles = folded.rights.rolesOf(person);
+  if (type.may.length > 0 && !type.may.some((role) => roles.includes(role))) {
+    return {
+      code: 'not-allowed',
+      message:
+        'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
+    };
+  }
+  const stranger = read.names.find((id) => !folded.graph.has(id));
+  if (stranger !== undefined) {
+    return {
+      code: 'out-of-date',
+      message:
+        'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
+    };
+  }
+  const own = loaded.verified.problems.find(
+    (problem) => problem.level === 'broken' && problem.code === 'witness',
+  );
+  if (own !== undefined) return shortened;
+  return whyNot(folded.state, intent.type);
+}
+
+const damagedDraft: CallError = {
+  code: 'damaged',
+  message:
+    'This draft cannot be put together from its files, so nothing was written to it. The files are untouched. Verify the workspace to see which line is damaged.',
+};
+
+const shortened: CallError = {
+  code: 'damaged',
+  message:
+    'Records that this computer saw before are missing from the folder, so nothing was written. Let the folder finish syncing, or put the files back from a backup; then try again.',
+};

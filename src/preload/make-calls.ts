@@ -1,0 +1,32 @@
+import { contract, type Calls } from '../shared/ipc/contract.ts';
+import type { CallError } from '../shared/ipc/call-error.ts';
+import { refused, type Result } from '../shared/domain/result.ts';
+
+/** Carries one call to main, by whatever the host has. */
+export type Carry = (channel: string, input: unknown) => Promise<unknown>;
+
+/** One function for every channel of the contract, and nothing that takes a channel's name. */
+export function makeCalls(carry: Carry): Calls {
+  const calls: Record<string, (input: unknown) => Promise<Result<unknown, CallError>>> = {};
+  for (const channel of Object.keys(contract)) {
+    calls[channel] = async (input) => asResult(await carry(channel, input));
+  }
+  if (!isWhole(calls)) throw new TypeError('a channel of the contract has no function');
+  return calls;
+}
+
+function isWhole(calls: object): calls is Calls {
+  return Object.keys(contract).every((channel) => channel in calls);
+}
+
+function asResult(answer: unknown): Result<unknown, CallError> {
+  if (isResult(answer)) return answer;
+  return refused({
+    code: 'bug',
+    message: 'Plumbline answered in a form that it should not have. Nothing was changed. Restart Plumbline.',
+  });
+}
+
+function isResult(answer: unknown): answer is Result<unknown, CallError> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

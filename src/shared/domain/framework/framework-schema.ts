@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { daySchema, slugSchema } from '../events/body-parts.ts';
+import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
+import { limiterSchema } from './limiter-schema.ts';
+
+const text = z.string().trim().min(1).max(4000);
+const title = z.string().trim().min(1).max(200);
+
+const gradeSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  /** Shorter, for tight places. */
+  short: title.optional(),
+  /** As a narrative says it: "requires improvement". */
+  words: title.optional(),
+  /** One letter inside the grade's shape. */
+  symbol: z.string().length(1),
+  /** The number the inspectorate prints, where it prints one: in one body 1 is best, in another 6. */
+  printed: z.int().optional(),
+  meaning: text.optional(),
+});
+
+const scaleSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  /** Best first: the order is this one and no number decides it. */
+  grades: z.array(gradeSchema).min(2).max(12),
+  /** What may stand instead of a grade: not graded, not inspected, insufficient evidence. */
+  nonGrades: z.array(z.strictObject({ id: slugSchema, title })).max(10),
+});
+
+const requirementSchema = z.strictObject({
+  kinds: z.array(evidenceKindSchema).min(1),
+  /** How many notes of these kinds. */
+  atLeast: z.int().min(1).max(100),
+  /** From how many distinct sources. */
+  sources: z.int().min(1).max(100).optional(),
+});
+
+const criterionSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  /** References to an outside standard. */
+  tags: z.array(title).max(20).optional(),
+  /** What it looks like at a grade: for all, some or none of the scale's grades. */
+  descriptors: z.array(
+    z.union([
+      z.strictObject({ grade: slugSchema, text }),
+      /** Defined as the absence of what another grade describes. */
+      z.strictObject({ grade: slugSchema, absenceOf: slugSchema }),
+    ]),
+  ),
+  required: z.array(requirementSchema).max(20).optional(),
+});
+
+const areaSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  /** Two to four letters. */
+  short: z.string().min(1).max(5),
+  /** What published reports call it, for import. */
+  printed: z.array(title),
+  kind: z.enum(['graded', 'limiting', 'overall', 'narrative', 'met-or-not']),
+  /** Null for an area without a grade. */
+  scale: slugSchema.nullable(),
+  parent: slugSchema.optional(),
+  /** Areas that are judged before this one. */
+  after: z.array(slugSchema),
+  criteria: z.array(criterionSchema).max(60),
+});
+
+/** How the framework itself reads grades of parts into one of the whole; always advice, never filled in. */
+const aggregationSchema = z.strictObject({
+  area: slugSchema,
+  from: z.array(slugSchema).min(1),
+  how: z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('none') }),
+    z.strictObject({ mode: z.literal('best-fit') }),
+    z.strictObject({ mode: z.literal('lower-median') }),
+    /** A grade needs all of its own and all lower standards. */
+    z.strictObject({ mode: z.literal('secure-fit') }),
+    /** The first rule whose counts hold gives the grade. */
+    z.strictObject({
+      mode: z.literal('counts'),
+      rules: z.array(
+        z.strictObject({
+          grade: slugSchema,
+          needs: z.array(
+            z.strictObject({
+              grades: z.array(slugSchema).min(1),
+              atLeast: z.int().min(0),
+              atMost: z.int().min(0).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+    /** Points of each part, summed, as a whole percentage of the most there can be, fall into bands. */
+    z.strictObject({
+      mode: z.literal('bands'),
+      points: z.array(z.strictObject({ grade: slugSchema, points: z.int() })),
+      bands: z.array(z.strictObject({ grade: slugSchema, fromPercent: z.int().min(0).max(100) })),
+    }),
+  ]),
+});
+
+const deadlineSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  workingDays: z.int().min(0).max(400),
+  from: z.enum(['start', 'end', 'draft-sent', 'comments-received', 'published']),
+  /** The stage during which it runs. */
+  stage: z.enum(['fieldwork', 'drafting', 'moderation', 'factual-accuracy']).optional(),
+  calendar: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  /** General knowledge, to be reviewed by whoever uses the framework. */
+  editableDefault: z.boolean(),
+});
+
+const sectionSchema = z.strictObject({
+  id: slugSchema,
+  title,
+  printed: z.array(title),
+  /** Points rather than prose. */
+  points: z.boolean(),
+  tags: z.array(title).optional(),
+});
+
+const reportCheckSchema = z.discriminatedUnion('check', [
+  z.strictObject({
+    check: z.literal('paragraphs'),
+    area: slugSchema.nullable(),
+    atLeast: z.int(),
+    atMost: z.int(),
+  }),
+  z.strictObject({ check: z.literal('sentences'), atLeast: z.int(), atMost: z.int() }),
+  z.strictObject({
+    check: z.literal('identifiers'),
+    forbid: z.array(z.enum(['name', 'address', 'date-of-birth', 'case-number', 'place'])),
+  }),
+]);
+
+/** A published scheme as data: scales, areas, criteria, descriptors, rules and clocks. Integers only. */
+export const frameworkSchema = z.strictObject({
+  format: z.literal(1),
+  id: slugSchema,
+  title,
+  publisher: title,
+  version: title,
+  /** By dates of inspection, inclusive; `to` null while it lasts. */
+  valid: z.strictObject({ from: daySchema, to: daySchema.nullable() }),
+  /** Kinds of inspection under it: "standard inspection". */
+  kinds: z.array(title),
+  labels: z.strictObject({ judgment: title, provider: title, grade: title.optional() }),
+  scales: z.array(scaleSchema).max(10),
+  sections: z.array(sectionSchema),
+  areas: z.array(areaSchema).min(1).max(60),
+  aggregations: z.array(aggregationSchema),
+  limiters: z.array(limiterSchema),
+  deadlines: z.array(deadlineSchema),
+  reportChecks: z.array(reportCheckSchema),
+  /** Anything a reader should know: where the words come from, what is a default to review. */
+  notes: z.array(text),
+});
+
+/** A published scheme as data. */
+export type Framework = z.infer<typeof frameworkSchema>;
+/** One thing that gets a judgment. */
+export type Area = Framework['areas'][number];
+/** What inspectors look for in an area. */
+export type Criterion = Area['criteria'][number];
+/** An ordered scale, best grade first. */
+export type Scale = Framework['scales'][number];
+/** How grades of parts are read into one. */
+export type Aggregation = Framework['aggregations'][number];

@@ -1,0 +1,98 @@
+import type { Framework } from './framework-schema.ts';
+import { areaOf, gradeHolds, gradeTitle, scaleOf } from './grade-order.ts';
+import type { Condition, Limiter } from './limiter-schema.ts';
+
+/** Grades by area, as they stand; areas without a grade are absent. */
+export type GradesByArea = { readonly [area: string]: string };
+
+/** What a limiting rule makes of the grades as they stand. */
+export interface LimiterFinding {
+  readonly limiter: string;
+  readonly title: string;
+  readonly force: 'hard' | 'soft';
+  readonly area: string;
+  /** Whether all its conditions hold. */
+  readonly applies: boolean;
+  /** Whether the grade given is within the rule; true where it does not apply or no grade is given. */
+  readonly holds: boolean;
+  /** What it looked at, what follows, and what would change it. */
+  readonly told: string;
+}
+
+function conditionHolds(
+  framework: Framework,
+  grades: GradesByArea,
+  facts: ReadonlySet<string>,
+  condition: Condition,
+): boolean {
+  switch (condition.on) {
+    case 'fact':
+      return facts.has(condition.fact) === condition.holds;
+    case 'grade':
+      return gradeMeets(framework, grades, condition.area, condition.is, condition.grade);
+    case 'count': {
+      const count = condition.areas.filter((area) =>
+        gradeMeets(framework, grades, area, condition.is, condition.grade),
+      ).length;
+      return count >= condition.atLeast && count <= (condition.atMost ?? condition.areas.length);
+    }
+  }
+}
+
+function gradeMeets(
+  framework: Framework,
+  grades: GradesByArea,
+  area: string,
+  is: 'exactly' | 'at-most' | 'at-least',
+  grade: string,
+): boolean {
+  const scale = scaleOf(framework, area);
+  const given = grades[area];
+  return scale !== undefined && given !== undefined && gradeHolds(scale, given, is, grade);
+}
+
+function within(framework: Framework, grades: GradesByArea, { then }: Limiter): boolean {
+  const given = grades[then.area];
+  const scale = scaleOf(framework, then.area);
+  if (given === undefined || scale === undefined) return true;
+  const is = then.rule === 'set' ? 'exactly' : then.rule === 'cap' ? 'at-most' : 'at-least';
+  return gradeHolds(scale, given, is, then.grade);
+}
+
+const follows = { set: 'is', cap: 'is no better than', floor: 'is no worse than' } as const;
+
+function areasOf(condition: Condition): readonly string[] {
+  return condition.on === 'grade' ? [condition.area] : condition.on === 'count' ? condition.areas : [];
+}
+
+function looked(framework: Framework, grades: GradesByArea, limiter: Limiter): string {
+  const areas = [...new Set([...limiter.when.flatMap(areasOf), limiter.then.area])];
+  const seen = areas.map((area) => {
+    const grade = grades[area];
+    return `${areaOf(framework, area)?.title ?? area}: ${grade === undefined ? 'no grade yet' : gradeTitle(framework, area, grade)}`;
+  });
+  return seen.join('; ');
+}
+
+/** Holds every limiting rule of a framework against the grades and facts as they stand. It never changes a grade. */
+export function evaluateLimiters(
+  framework: Framework,
+  grades: GradesByArea,
+  facts: ReadonlySet<string> = new Set(),
+): readonly LimiterFinding[] {
+  return framework.limiters.map((limiter) => {
+    const applies = limiter.when.every((condition) => conditionHolds(framework, grades, facts, condition));
+    const holds = !applies || within(framework, grades, limiter);
+    const { area, rule, grade } = limiter.then;
+    const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
+    const change = holds
+      ? ''
+      : limiter.force === 'hard'
+        ? ' Change one of these grades: this rule allows no exception.'
+        : ' Change one of these grades, or record the reason for departing from the rule.';
+    const told = applies
+      ? `${limiter.title}. ${consequence}. ${looked(framework, grades, limiter)}.${change}`
+      : `${limiter.title}. It does not apply to these grades. ${looked(framework, grades, limiter)}.`;
+    return { limiter: limiter.id, title: limiter.title, force: limiter.force, area, applies, holds, told };
+  });
+}
