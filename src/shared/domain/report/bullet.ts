@@ -1,5 +1,5 @@
-/** The marks that reports print before a point of a list; the last two are private glyphs of symbol fonts. */
-const marks = new Set(['◼', '■', '▪', '●', '•', '◦', '\uF0A7', '\uF0B7']);
+/** The marks that reports print before a point of a list; the last four are private glyphs of symbol fonts. */
+const marks = new Set(['◼', '■', '▪', '●', '•', '◦', '\uF02D', '\uF06E', '\uF0A7', '\uF0B7']);
 
 /** A line's bullet and the text after it, or null where it has none. */
 export function bulletOf(line: string): { readonly mark: string; readonly rest: string } | null {

@@ -21,9 +21,11 @@ export function printedGradeAtEnd(
   for (const scale of framework.scales) {
     if (area !== null && area.scale !== scale.id) continue;
     for (const grade of scale.grades) {
-      const title = withoutSuffix(plainWords(grade.title));
-      if (plain === title) return { id: grade.id, before: '' };
-      if (plain.endsWith(` ${title}`)) return { id: grade.id, before: plain.slice(0, -title.length - 1) };
+      for (const name of [grade.title, grade.words ?? grade.title]) {
+        const title = withoutSuffix(plainWords(name));
+        if (plain === title) return { id: grade.id, before: '' };
+        if (plain.endsWith(` ${title}`)) return { id: grade.id, before: plain.slice(0, -title.length - 1) };
+      }
     }
   }
   return null;

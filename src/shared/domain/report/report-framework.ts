@@ -6,7 +6,12 @@ export interface ReportFramework {
   readonly valid: { readonly from: string; readonly to: string | null };
   readonly scales: readonly {
     readonly id: string;
-    readonly grades: readonly { readonly id: string; readonly title: string }[];
+    readonly grades: readonly {
+      readonly id: string;
+      readonly title: string;
+      /** As a narrative says it, where that differs. */
+      readonly words?: string | undefined;
+    }[];
   }[];
   readonly areas: readonly {
     readonly id: string;
