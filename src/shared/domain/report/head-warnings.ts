@@ -32,7 +32,7 @@ export function headWarnings(parts: HeadParts): readonly ImportWarning[] {
   if (framework === null) {
     warn(
       'no-framework',
-      `None of the frameworks here was in force for this inspection${inspection.start === null ? '' : ` of ${inspection.start}`} and names its areas. The report was kept whole as narrative, without areas or grades; adopt a framework to work with it.`,
+      `No framework here fits this inspection${inspection.start === null ? '' : `, which began on ${inspection.start}`}: none both was in force then and names its areas. The report was kept whole as narrative, without areas or grades; adopt a framework to work with it.`,
     );
   } else if (!table) {
     warn(

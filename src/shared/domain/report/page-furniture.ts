@@ -25,8 +25,9 @@ export function setFurnitureAside(source: SourceText): WithoutFurniture {
     while (from < depth && isTop(page, from, tops)) from += 1;
     let to = page.length;
     while (to > from && page.length - to < depth && isBottom(page[to - 1], bottoms)) to -= 1;
-    furniture.push(...page.slice(0, from), ...page.slice(to));
-    body.push(...withoutBlankEdges(page.slice(from, to)));
+    for (const line of page.slice(0, from)) furniture.push(line);
+    for (const line of page.slice(to)) furniture.push(line);
+    for (const line of withoutBlankEdges(page.slice(from, to))) body.push(line);
   }
   return { body, furniture: furniture.filter((line) => line.text !== '') };
 }
