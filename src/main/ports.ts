@@ -1,5 +1,7 @@
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
+import type { ImportWarning } from '../shared/domain/report/import-warning.ts';
+import type { SourceText } from '../shared/domain/report/source-text.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
@@ -195,6 +197,17 @@ export interface Grants {
   ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>>;
 }
 
+/** Turns files into text and text into files. */
+export interface Documents {
+  /** A report's bytes into its lines, with what was met on the way; refusals are words for people. */
+  readReport(
+    bytes: Uint8Array,
+  ): Result<
+    { readonly source: SourceText; readonly warnings: readonly ImportWarning[] },
+    { readonly message: string }
+  >;
+}
+
 /** Files shipped with the application. */
 export interface Resources {
   frameworks(): Promise<readonly Framework[]>;
@@ -221,7 +234,10 @@ export interface Ports {
   readonly dialogs: Dialogs;
   readonly grants: Grants;
   readonly resources: Resources;
+  readonly documents: Documents;
   readonly windows: Windows;
+  /** The application’s version. */
+  readonly version: string;
   /** Who else holds this profile: null where this process may write. */
   readonly lockedBy: string | null;
 }

@@ -49,35 +49,51 @@ function gradeFrom(
       const points = new Map(how.points.map((one) => [one.grade, one.points]));
       const most = Math.max(...how.points.map((one) => one.points)) * grades.length;
       const sum = grades.reduce((total, grade) => total + (points.get(grade) ?? 0), 0);
-      const percent = Math.floor((sum * 100) / most);
+      const percent =
+        how.round === 'down' ? Math.floor((sum * 100) / most) : Math.floor((sum * 200 + most) / (most * 2));
       const reached = how.bands.filter((band) => percent >= band.fromPercent);
       return reached.sort((a, b) => b.fromPercent - a.fromPercent)[0]?.grade ?? null;
     }
   }
 }
 
-/** Says what each aggregation of the framework would read from the grades as they stand. */
-export function aggregateGrades(framework: Framework, grades: GradesByArea): readonly AggregationFinding[] {
+/** The title of what is read: an area, or a criterion of the area it is read for. */
+function titleOf(framework: Framework, id: string): string {
+  const criteria = framework.areas.flatMap((area) => area.criteria);
+  return areaOf(framework, id)?.title ?? criteria.find((one) => one.id === id)?.title ?? id;
+}
+
+/**
+ * Says what each aggregation of the framework would read from the grades as they stand, and from the best fit of
+ * criteria where it reads those.
+ */
+export function aggregateGrades(
+  framework: Framework,
+  grades: GradesByArea,
+  fits: { readonly [criterion: string]: string } = {},
+): readonly AggregationFinding[] {
   return framework.aggregations.map((aggregation) => {
-    const title = areaOf(framework, aggregation.area)?.title ?? aggregation.area;
-    const open = aggregation.from.filter((area) => grades[area] === undefined);
+    const { area, how, from } = aggregation;
+    const title = titleOf(framework, area);
+    const given = (id: string): string | undefined =>
+      areaOf(framework, id) === undefined ? fits[id] : grades[id];
+    const open = from.filter((id) => given(id) === undefined);
+    if (how.mode === 'none' || how.mode === 'best-fit')
+      return { area, grade: null, told: `${title}: this framework leaves the whole to judgment.` };
     if (open.length > 0) {
-      const names = open.map((area) => areaOf(framework, area)?.title ?? area).join(', ');
-      return {
-        area: aggregation.area,
-        grade: null,
-        told: `${title}: nothing can be said until these are graded: ${names}.`,
-      };
+      const names = open.map((id) => titleOf(framework, id)).join(', ');
+      const told = `${title}: nothing can be said until these are graded: ${names}.`;
+      return { area, grade: null, told };
     }
     const grade = gradeFrom(
       framework,
       aggregation,
-      aggregation.from.flatMap((area) => grades[area] ?? []),
+      from.flatMap((id) => given(id) ?? []),
     );
     const told =
       grade === null
-        ? `${title}: this framework leaves the whole to judgment.`
-        : `${title}: the parts taken together point to ${gradeTitle(framework, aggregation.area, grade)}. This is a pattern and not a judgment; people set the grade.`;
-    return { area: aggregation.area, grade, told };
+        ? `${title}: the framework’s rule names no grade for these parts. People set the grade.`
+        : `${title}: the parts taken together point to ${gradeTitle(framework, area, grade)}. This is a pattern and not a judgment; people set the grade.`;
+    return { area, grade, told };
   });
 }

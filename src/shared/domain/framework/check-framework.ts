@@ -1,5 +1,6 @@
 import { canonical } from '../events/canonical.ts';
 import { whyNotStrict } from '../events/strict-json.ts';
+import { formWords } from './form-words.ts';
 import { contradictionsIn } from './framework-contradictions.ts';
 import type { FrameworkProblem } from './framework-problem.ts';
 import { frameworkSchema, type Framework } from './framework-schema.ts';
@@ -14,15 +15,17 @@ const deepest = 12;
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+  return 1 + Object.values(value).reduce<number>((most, part) => Math.max(most, depthOf(part)), 0);
 }
 
 /** Checks a framework file's value: form first, then what contradicts itself. Every problem names its place. */
 export function checkFramework(value: unknown): FrameworkCheck {
   const why = whyNotStrict(value);
-  if (why !== null || depthOf(value) > deepest)
-    return fails([{ place: '', code: 'strict', message: why ?? 'It is nested more than 12 deep.' }]);
-  const read = frameworkSchema.safeParse(value);
+  if (why !== null) return unfit('strict', `A framework is plain JSON with whole numbers, and ${why}.`);
+  if (depthOf(value) > deepest) return unfit('too-deep', 'It is nested more than 12 deep.');
+  if (new TextEncoder().encode(canonical(value)).length > largest)
+    return unfit('too-large', 'It is larger than 512 KiB.');
+  const read = frameworkSchema.safeParse(value, { error: formWords });
   if (!read.success) {
     return fails(
       read.error.issues.map((issue) => ({
@@ -32,11 +35,12 @@ export function checkFramework(value: unknown): FrameworkCheck {
       })),
     );
   }
-  if (new TextEncoder().encode(canonical(value)).length > largest) {
-    return fails([{ place: '', code: 'too-large', message: 'It is larger than 512 KiB.' }]);
-  }
   const problems = contradictionsIn(read.data);
   return problems.length > 0 ? fails(problems) : { ok: true, framework: read.data, problems: [] };
+}
+
+function unfit(code: string, message: string): FrameworkCheck {
+  return fails([{ place: '', code, message }]);
 }
 
 function fails(problems: readonly FrameworkProblem[]): FrameworkCheck {

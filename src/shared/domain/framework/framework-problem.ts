@@ -4,3 +4,6 @@ export interface FrameworkProblem {
   readonly code: string;
   readonly message: string;
 }
+
+/** Notes one. */
+export type TellProblem = (place: string, code: string, message: string) => void;

@@ -3,8 +3,10 @@ import { daySchema, slugSchema } from '../events/body-parts.ts';
 import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
 import { limiterSchema } from './limiter-schema.ts';
 
-const text = z.string().trim().min(1).max(4000);
-const title = z.string().trim().min(1).max(200);
+/** Starts and ends with a sign. Nothing is trimmed: what is adopted is, byte for byte, what was checked. */
+const said = /^\S(?:[\s\S]*\S)?$/u;
+const text = z.string().max(4000).regex(said);
+const title = z.string().max(200).regex(said);
 
 const gradeSchema = z.strictObject({
   id: slugSchema,
@@ -14,7 +16,7 @@ const gradeSchema = z.strictObject({
   /** As a narrative says it: "requires improvement". */
   words: title.optional(),
   /** One letter inside the grade's shape. */
-  symbol: z.string().length(1),
+  symbol: z.string().regex(/^[\p{L}\p{N}]$/u),
   /** The number the inspectorate prints, where it prints one: in one body 1 is best, in another 6. */
   printed: z.int().optional(),
   meaning: text.optional(),
@@ -67,11 +69,16 @@ const areaSchema = z.strictObject({
   /** Areas that are judged before this one. */
   after: z.array(slugSchema),
   criteria: z.array(criterionSchema).max(60),
+  /** Evidence the area needs whatever the criterion. */
+  required: z.array(requirementSchema).max(20).optional(),
+  /** The kinds of inspection that judge it; all where absent. */
+  inKinds: z.array(title).min(1).max(10).optional(),
 });
 
 /** How the framework itself reads grades of parts into one of the whole; always advice, never filled in. */
 const aggregationSchema = z.strictObject({
   area: slugSchema,
+  /** The areas it reads, or criteria of this area by their best fit. */
   from: z.array(slugSchema).min(1),
   how: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('none') }),
@@ -98,8 +105,10 @@ const aggregationSchema = z.strictObject({
     /** Points of each part, summed, as a whole percentage of the most there can be, fall into bands. */
     z.strictObject({
       mode: z.literal('bands'),
-      points: z.array(z.strictObject({ grade: slugSchema, points: z.int() })),
-      bands: z.array(z.strictObject({ grade: slugSchema, fromPercent: z.int().min(0).max(100) })),
+      /** How the percentage is made whole; a half goes up. */
+      round: z.enum(['down', 'nearest']),
+      points: z.array(z.strictObject({ grade: slugSchema, points: z.int().min(0).max(1000) })).min(1),
+      bands: z.array(z.strictObject({ grade: slugSchema, fromPercent: z.int().min(0).max(100) })).min(1),
     }),
   ]),
 });
@@ -155,6 +164,11 @@ export const frameworkSchema = z.strictObject({
   sections: z.array(sectionSchema),
   areas: z.array(areaSchema).min(1).max(60),
   aggregations: z.array(aggregationSchema),
+  /** Facts that rules may turn on, as a person would say them: "There is no registered manager". */
+  facts: z
+    .array(z.strictObject({ id: slugSchema, title }))
+    .max(60)
+    .optional(),
   limiters: z.array(limiterSchema),
   deadlines: z.array(deadlineSchema),
   reportChecks: z.array(reportCheckSchema),

@@ -24,7 +24,10 @@ export const conditionSchema = z.discriminatedUnion('on', [
 /** A rule by which something holds an area's grade down or fixes it. */
 export const limiterSchema = z.strictObject({
   id: slugSchema,
-  title: z.string().trim().min(1).max(300),
+  title: z
+    .string()
+    .max(300)
+    .regex(/^\S(?:[\s\S]*\S)?$/u),
   /** All of these together. */
   when: z.array(conditionSchema).min(1).max(10),
   /** Sets the area's grade, caps it at one, or keeps it at one at least. */

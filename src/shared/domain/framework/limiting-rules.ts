@@ -19,24 +19,25 @@ export interface LimiterFinding {
   readonly told: string;
 }
 
-function conditionHolds(
+/** Whether a condition holds, fails, or hangs on grades that nobody has given yet. */
+type Standing = 'holds' | 'fails' | 'open';
+
+function standingOf(
   framework: Framework,
   grades: GradesByArea,
   facts: ReadonlySet<string>,
   condition: Condition,
-): boolean {
-  switch (condition.on) {
-    case 'fact':
-      return facts.has(condition.fact) === condition.holds;
-    case 'grade':
-      return gradeMeets(framework, grades, condition.area, condition.is, condition.grade);
-    case 'count': {
-      const count = condition.areas.filter((area) =>
-        gradeMeets(framework, grades, area, condition.is, condition.grade),
-      ).length;
-      return count >= condition.atLeast && count <= (condition.atMost ?? condition.areas.length);
-    }
-  }
+): Standing {
+  if (condition.on === 'fact') return facts.has(condition.fact) === condition.holds ? 'holds' : 'fails';
+  const areas = areasOf(condition);
+  const open = areas.filter((area) => grades[area] === undefined).length;
+  const met = areas.filter((area) =>
+    gradeMeets(framework, grades, area, condition.is, condition.grade),
+  ).length;
+  const atLeast = condition.on === 'count' ? condition.atLeast : 1;
+  const atMost = condition.on === 'count' ? (condition.atMost ?? areas.length) : 1;
+  if (met >= atLeast && met + open <= atMost) return 'holds';
+  return met + open >= atLeast && met <= atMost ? 'open' : 'fails';
 }
 
 function gradeMeets(
@@ -65,23 +66,38 @@ function areasOf(condition: Condition): readonly string[] {
   return condition.on === 'grade' ? [condition.area] : condition.on === 'count' ? condition.areas : [];
 }
 
-function looked(framework: Framework, grades: GradesByArea, limiter: Limiter): string {
+function looked(
+  framework: Framework,
+  grades: GradesByArea,
+  facts: ReadonlySet<string>,
+  limiter: Limiter,
+): string {
   const areas = [...new Set([...limiter.when.flatMap(areasOf), limiter.then.area])];
-  const seen = areas.map((area) => {
+  const graded = areas.map((area) => {
     const grade = grades[area];
     return `${areaOf(framework, area)?.title ?? area}: ${grade === undefined ? 'no grade yet' : gradeTitle(framework, area, grade)}`;
   });
-  return seen.join('; ');
+  const known = limiter.when.flatMap((condition) => {
+    if (condition.on !== 'fact') return [];
+    const title = framework.facts?.find((one) => one.id === condition.fact)?.title ?? condition.fact;
+    return [`${title}: ${facts.has(condition.fact) ? 'recorded' : 'not recorded'}`];
+  });
+  return [...graded, ...known].join('; ');
 }
 
-/** Holds every limiting rule of a framework against the grades and facts as they stand. It never changes a grade. */
+/**
+ * Holds every limiting rule of a framework against the grades and facts as they stand. It never changes a grade. A
+ * rule applies only once no grade still to be given could keep it from applying.
+ */
 export function evaluateLimiters(
   framework: Framework,
   grades: GradesByArea,
   facts: ReadonlySet<string> = new Set(),
 ): readonly LimiterFinding[] {
   return framework.limiters.map((limiter) => {
-    const applies = limiter.when.every((condition) => conditionHolds(framework, grades, facts, condition));
+    const standings = limiter.when.map((condition) => standingOf(framework, grades, facts, condition));
+    const applies = standings.every((one) => one === 'holds');
+    const open = !applies && standings.every((one) => one !== 'fails');
     const holds = !applies || within(framework, grades, limiter);
     const { area, rule, grade } = limiter.then;
     const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
@@ -90,9 +106,12 @@ export function evaluateLimiters(
       : limiter.force === 'hard'
         ? ' Change one of these grades: this rule allows no exception.'
         : ' Change one of these grades, or record the reason for departing from the rule.';
+    const seen = looked(framework, grades, facts, limiter);
     const told = applies
-      ? `${limiter.title}. ${consequence}. ${looked(framework, grades, limiter)}.${change}`
-      : `${limiter.title}. It does not apply to these grades. ${looked(framework, grades, limiter)}.`;
+      ? `${limiter.title}. ${consequence}. ${seen}.${change}`
+      : open
+        ? `${limiter.title}. Whether it applies hangs on what is not graded yet. ${seen}.`
+        : `${limiter.title}. It does not apply to these grades. ${seen}.`;
     return { limiter: limiter.id, title: limiter.title, force: limiter.force, area, applies, holds, told };
   });
 }

@@ -1,0 +1,28 @@
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { settled } from '../../shared/domain/draft/settled.ts';
+import { frameworkAdoptedBody } from '../../shared/domain/events/framework-adopted.ts';
+import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
+import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+
+/** Checked frameworks by hash: a draft's own copy never changes, so it is checked once. */
+const checked = new Map<string, Framework>();
+
+/** The framework a draft carries and stands under; null where it has none, or two, or one that is not what it names. */
+export function adoptedFramework(folded: FoldedDraft, sha256: (utf8: string) => string): Framework | null {
+  const hash = settled(folded.state.framework);
+  if (hash === null) return null;
+  const known = checked.get(hash);
+  if (known !== undefined) return known;
+  for (const { record } of folded.graph.entries) {
+    const body =
+      record.type === 'framework.adopted' ? frameworkAdoptedBody.safeParse(record.body).data : undefined;
+    if (body?.hash !== hash) continue;
+    const found = checkFramework(body.framework);
+    if (found.ok && frameworkHash(found.framework, sha256) === hash) {
+      checked.set(hash, found.framework);
+      return found.framework;
+    }
+  }
+  return null;
+}

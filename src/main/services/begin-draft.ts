@@ -1,0 +1,27 @@
+import { composeDraft } from './compose-draft.ts';
+import type { Scope } from './session.ts';
+import { refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+
+/** Begins an empty draft of one inspection under a framework. */
+export async function beginDraft(
+  scope: Scope,
+  input: CallInput<'beginDraft'>,
+): Promise<Result<{ draft: string }, CallError>> {
+  const framework = (await scope.ports.resources.frameworks()).find((one) => one.id === input.framework);
+  if (framework === undefined) {
+    return refused({
+      code: 'not-found',
+      message: 'Plumbline has no such framework. Nothing was changed. Choose another one.',
+    });
+  }
+  const details = [
+    { name: 'provider', value: input.provider },
+    { name: 'kind', value: input.kind },
+    { name: 'start', value: input.start },
+    ...(input.end === null ? [] : [{ name: 'end', value: input.end } as const]),
+    { name: 'stage', value: 'fieldwork' },
+  ] as const;
+  return composeDraft(scope, { framework, details, demonstration: false, more: [] });
+}

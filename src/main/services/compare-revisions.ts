@@ -1,0 +1,56 @@
+import { adoptedFramework } from './adopted-framework.ts';
+import { noDraft } from './call-errors.ts';
+import { loadDraft } from './load-draft.ts';
+import type { Scope } from './session.ts';
+import { compareJudgments } from '../../shared/domain/comparison/compare-judgments.ts';
+import type { FlagTerms } from '../../shared/domain/comparison/judgment-flags.ts';
+import type { JudgmentSnapshot } from '../../shared/domain/comparison/judgment-snapshot.ts';
+import { foldAt, type FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { emptySnapshot, snapshotOf } from '../../shared/domain/draft/snapshot-of.ts';
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { RevisionComparisonView } from '../../shared/ipc/views.ts';
+
+/** What flags need to know of the draft's framework. */
+export function flagTerms(framework: Framework | null): FlagTerms {
+  const criteria = (framework?.areas ?? []).flatMap((area) =>
+    area.criteria.map((criterion) => [criterion.id, area.id]),
+  );
+  const grades = (framework?.scales ?? []).flatMap((scale) =>
+    scale.grades.map((grade) => [grade.id, grade.words ?? grade.title.toLowerCase()]),
+  );
+  return { areaOf: Object.fromEntries(criteria), gradeWords: Object.fromEntries(grades) };
+}
+
+/** The state of a draft at one of its records, or null where it has no such record. */
+export function stateAt(folded: FoldedDraft, record: string): FoldedDraft | null {
+  return folded.graph.has(record) ? foldAt(folded.graph, [record]) : null;
+}
+
+/** Compares two states of a draft: grade, evidence links and prose together. */
+export async function compareRevisions(
+  scope: Scope,
+  { draft, before, after }: CallInput<'compareRevisions'>,
+): Promise<Result<RevisionComparisonView, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  if (folded === null) return refused(noDraft);
+  const older = before === null ? emptySnapshot : snapshotAt(folded, before);
+  const newer = after === null ? snapshotOf(folded.state) : snapshotAt(folded, after);
+  if (older === null || newer === null) return refused(noDraft);
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  return done({
+    before,
+    after,
+    comparison: compareJudgments(older, newer, flagTerms(framework)),
+    noteCodes: Object.fromEntries(folded.state.notes.map((note) => [note.id, note.code])),
+  });
+}
+
+function snapshotAt(folded: FoldedDraft, record: string): JudgmentSnapshot | null {
+  const at = stateAt(folded, record);
+  return at === null ? null : snapshotOf(at.state);
+}

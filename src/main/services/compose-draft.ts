@@ -1,0 +1,79 @@
+import { fromFault, lockedBy, noPerson } from './call-errors.ts';
+import { openedIn } from './load-draft.ts';
+import { RecordChain } from './record-chain.ts';
+import type { Scope } from './session.ts';
+import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
+
+/** What a new draft begins with. */
+export interface Beginning {
+  readonly framework: Framework | null;
+  readonly details: readonly { readonly name: DetailName; readonly value: string }[];
+  readonly demonstration: boolean;
+  /** Records after the first ones: kind and body. */
+  readonly more: readonly { readonly type: string; readonly body: unknown }[];
+}
+
+function slugOf(provider: string): string {
+  const plain = provider
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain === '' ? 'draft' : plain.slice(0, 40).replace(/-+$/, '');
+}
+
+/** Begins a draft in the open workspace with all its first records in one append: all or nothing. */
+export function composeDraft(
+  scope: Scope,
+  beginning: Beginning,
+): Promise<Result<{ draft: string }, CallError>> {
+  return scope.queue(async () => {
+    const { keys, random, crypto, lockedBy: holder } = scope.ports;
+    const self = await keys.self();
+    if (self === null) return refused(noPerson);
+    if (holder !== null) return refused(lockedBy(holder));
+    const opened = openedIn(scope);
+    if (!opened.ok) return opened;
+    const place = {
+      draft: null,
+      author: self.person,
+      key: self.device,
+      seq: 1,
+      prev: null,
+      heads: [],
+      lamport: 1,
+    };
+    const chain = new RecordChain(scope.ports, place, 'device');
+    const { framework, details, demonstration, more } = beginning;
+    const first = await chain.add('draft.begun', {
+      nonce: random.hex(16),
+      recoveryOwner: null,
+      demonstration,
+    });
+    if (framework !== null) {
+      await chain.add('framework.adopted', {
+        hash: frameworkHash(framework, crypto.sha256),
+        framework,
+        over: [],
+      });
+    }
+    if (details.length > 0) {
+      await chain.add('details.set', { writes: details.map((detail) => ({ ...detail, over: [] })) });
+    }
+    for (const { type, body } of more) await chain.add(type, body);
+    const provider = details.find((detail) => detail.name === 'provider')?.value ?? '';
+    const made = await opened.value.workspace.createDraft(
+      slugOf(provider),
+      first.id,
+      self.device,
+      chain.lines(),
+    );
+    if (!made.ok) return refused(fromFault(made.error));
+    scope.ports.windows.broadcast({ kind: 'changed', draft: first.id });
+    return done({ draft: first.id });
+  });
+}

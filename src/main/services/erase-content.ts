@@ -1,0 +1,68 @@
+import { fromFault } from './call-errors.ts';
+import { loadDraft, openedIn } from './load-draft.ts';
+import type { Scope } from './session.ts';
+import { writeRecord } from './write-records.ts';
+import { recordLine, shellOf } from '../../shared/domain/events/record-line.ts';
+import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+/** Kinds whose words can be taken out: rights, ownership, frameworks and seals must stay readable. */
+const erasable = new Set([
+  'evidence.noted',
+  'addendum.written',
+  'revision.saved',
+  'report.imported',
+  'descriptor.marked',
+  'reason.given',
+]);
+
+/** Erases the content of records: says so in a record first, then drops it from this device's own log. */
+export async function eraseContent(
+  scope: Scope,
+  input: CallInput<'eraseContent'>,
+): Promise<Result<SavedView, CallError>> {
+  const saved = await writeRecord(scope, input.draft, (folded) => {
+    const entries = input.records.flatMap((id) => folded.graph.get(id) ?? []);
+    if (entries.length < input.records.length || entries.some(({ record }) => !erasable.has(record.type))) {
+      return refused({
+        code: 'not-allowed',
+        message:
+          'Only notes, additions, revisions, marks, reasons and imported reports can be erased. Nothing was changed.',
+      });
+    }
+    const erased = entries.map(({ record, event }) => ({
+      record: record.id,
+      writes: (event?.writes ?? []).map(({ field, over }) => ({ field, over })),
+    }));
+    return done({ type: 'content.erased', body: { erased, reason: input.reason, rule: input.rule } });
+  });
+  if (!saved.ok) return saved;
+  const followed = await followErasings(scope, input.draft);
+  return followed.ok ? saved : followed;
+}
+
+/** Drops from this device's own log whatever counted erasings name in it: the only rewriting of a line there is. */
+export function followErasings(scope: Scope, draft: string): Promise<Result<null, CallError>> {
+  return scope.queue(async () => {
+    const opened = openedIn(scope);
+    const self = await scope.ports.keys.self();
+    if (!opened.ok || self === null || scope.ports.lockedBy !== null) return done(null);
+    const loaded = await loadDraft(scope, draft);
+    if (!loaded.ok) return loaded;
+    const { folded } = loaded.value.verified;
+    if (folded === null) return done(null);
+    const erasings = erasingsOf(
+      folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
+    );
+    const own = folded.graph.entries.filter(
+      ({ record }) => record.key === self.device && record.body !== undefined && erasings.has(record.id),
+    );
+    if (own.length === 0) return done(null);
+    const shells = new Map(own.map(({ record }) => [record.id, recordLine(shellOf(record))]));
+    const written = await opened.value.workspace.rewriteOwn(loaded.value.folder, self.device, shells);
+    return written.ok ? done(null) : refused(fromFault(written.error));
+  });
+}

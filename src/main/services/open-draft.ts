@@ -1,0 +1,47 @@
+import { adoptedFramework } from './adopted-framework.ts';
+import { loadDraft } from './load-draft.ts';
+import { kindsAllowed } from './may-write.ts';
+import { personViews } from './person-views.ts';
+import type { Scope } from './session.ts';
+import { gradesByArea } from '../../shared/domain/draft/grades-by-area.ts';
+import { checkGates } from '../../shared/domain/finalising/check-gates.ts';
+import { aggregateGrades } from '../../shared/domain/framework/aggregate-grades.ts';
+import { evaluateLimiters } from '../../shared/domain/framework/limiting-rules.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { DraftView } from '../../shared/ipc/views.ts';
+
+/** One draft as its screens show it to this profile's person. */
+export async function openDraft(
+  scope: Scope,
+  { draft }: { draft: string },
+): Promise<Result<DraftView, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded, problems } = loaded.value.verified;
+  if (folded === null) {
+    return refused({
+      code: 'damaged',
+      message:
+        'The first record of this draft is missing or damaged, so it cannot be opened. The files are untouched, and every other draft still opens. Put the files back from a backup or from a colleague’s copy.',
+    });
+  }
+  const { state } = folded;
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const self = await scope.ports.keys.self();
+  const roles = self === null ? [] : folded.rights.rolesOf(self.person);
+  const grades = gradesByArea(state);
+  const told = framework === null ? [] : aggregateGrades(framework, grades).map((finding) => finding.told);
+  return done({
+    state,
+    framework,
+    people: await personViews(scope),
+    roles,
+    may: scope.ports.lockedBy === null ? kindsAllowed(state, roles) : [],
+    readOnly: scope.ports.lockedBy !== null,
+    gates: checkGates(state, framework),
+    limiters: framework === null ? [] : evaluateLimiters(framework, grades),
+    aggregation: told.length === 0 ? null : told.join(' '),
+    problems,
+  });
+}

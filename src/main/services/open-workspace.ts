@@ -1,0 +1,54 @@
+import { fromFault } from './call-errors.ts';
+import { shareOwnLog } from './extend-own-log.ts';
+import { loadPeople } from './load-people.ts';
+import type { Scope } from './session.ts';
+import type { StorageFault, Workspace } from '../ports.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { FolderGrant } from '../../shared/ipc/grant.ts';
+import type { WorkspaceView } from '../../shared/ipc/views.ts';
+
+const mostRecents = 8;
+
+/** Opens a workspace in this window, puts one's own card into it, and remembers it among the recent ones. */
+export async function openWorkspace(
+  scope: Scope,
+  folder: FolderGrant,
+  found: Result<Workspace, StorageFault>,
+): Promise<Result<WorkspaceView, CallError>> {
+  if (!found.ok) return refused(fromFault(found.error));
+  const workspace = found.value;
+  scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+  const shared = await shareOwnLog(scope);
+  const people = await loadPeople(scope, scope.session.opened);
+  if (!people.ok) return people;
+  await remember(scope, folder, workspace);
+  return done(await workspaceView(scope, workspace, !shared.ok));
+}
+
+/** The open workspace as windows show it. */
+export async function workspaceView(
+  scope: Scope,
+  workspace: Workspace,
+  readOnly: boolean,
+): Promise<WorkspaceView> {
+  const frameworks = await scope.ports.resources.frameworks();
+  return {
+    id: workspace.id,
+    name: workspace.name,
+    readOnly: readOnly || scope.ports.lockedBy !== null,
+    frameworks: frameworks.map(({ id, title, kinds }) => ({ id, title, kinds })),
+  };
+}
+
+async function remember(scope: Scope, folder: FolderGrant, workspace: Workspace): Promise<void> {
+  if (scope.ports.lockedBy !== null) return;
+  const id = await scope.ports.grants.rememberFolder(folder);
+  const settings = scope.ports.settings.read();
+  const opened = new Date(scope.ports.clock.now()).toISOString();
+  const others = settings.recents.filter((recent) => recent.id !== id);
+  scope.ports.settings.write({
+    ...settings,
+    recents: [{ id, name: workspace.name, opened }, ...others].slice(0, mostRecents),
+  });
+}

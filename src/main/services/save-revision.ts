@@ -1,0 +1,38 @@
+import { fromFault } from './call-errors.ts';
+import type { Scope } from './session.ts';
+import { writeRecord, type Intent } from './write-records.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+const fieldsOfRevision = /^(?:narrative\/|grade\/|improvements$)/;
+
+/** The body of a revision: what changed in whole, and which writes hold the rest. */
+export function revisionBody(
+  folded: FoldedDraft,
+  { draft: _draft, ...changes }: CallInput<'saveRevision'>,
+): Intent {
+  const written = new Set([
+    ...changes.narratives.map((write) => `narrative/${write.section}`),
+    ...changes.grades.map((write) => `grade/${write.area}`),
+    ...(changes.improvements === null ? [] : ['improvements']),
+  ]);
+  const rest = [...folded.values]
+    .filter(([field, open]) => fieldsOfRevision.test(field) && !written.has(field) && open.length > 0)
+    .map(([field, open]) => ({ field, from: open.map((write) => write.record.id) }))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
+  return { type: 'revision.saved', body: { ...changes, rest } };
+}
+
+/** Saves a revision with its reason, then clears what was typed: in that order, so that nothing typed is ever lost. */
+export async function saveRevision(
+  scope: Scope,
+  input: CallInput<'saveRevision'>,
+): Promise<Result<SavedView, CallError>> {
+  const saved = await writeRecord(scope, input.draft, (folded) => done(revisionBody(folded, input)));
+  if (!saved.ok) return saved;
+  const cleared = await scope.ports.journal.clear(input.draft);
+  return cleared.ok ? saved : refused(fromFault(cleared.error));
+}

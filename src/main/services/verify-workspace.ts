@@ -1,0 +1,72 @@
+import { fromFault } from './call-errors.ts';
+import { loadFolder, openedIn } from './load-draft.ts';
+import { loadPeople } from './load-people.ts';
+import type { Scope } from './session.ts';
+import type { Problem } from '../../shared/domain/events/checked-line.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { VerificationView } from '../../shared/ipc/views.ts';
+
+type DraftVerification = VerificationView['drafts'][number];
+
+/** Verifies every draft of the workspace, or one, and the people's logs. Files are read anew. */
+export async function verifyWorkspace(
+  scope: Scope,
+  { draft }: { draft: string | null },
+): Promise<Result<VerificationView, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const people = await loadPeople(scope, opened.value);
+  if (!people.ok) return people;
+  const folders = await opened.value.workspace.listDraftFolders();
+  if (!folders.ok) return refused(fromFault(folders.error));
+  opened.value.drafts.clear();
+  const drafts: DraftVerification[] = [];
+  for (const [at, folder] of folders.value.entries()) {
+    if (scope.cancelled.has('verify')) break;
+    const loaded = await loadFolder(scope, opened.value, folder);
+    if (!loaded.ok)
+      drafts.push({ draft: folder, records: 0, sealed: false, problems: [broken(folder, loaded.error)] });
+    else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
+      const { verified } = loaded.value;
+      drafts.push({
+        draft: verified.draft,
+        records: verified.records,
+        sealed: verified.folded?.state.standing === 'sealed',
+        problems: verified.problems.map((problem) => inFolder(folder, problem)),
+      });
+    }
+    const total = folders.value.length;
+    const told = `${at + 1} of ${total} drafts verified`;
+    scope.ports.windows.send(scope.session.window, {
+      kind: 'progress',
+      job: 'verify',
+      done: at + 1,
+      total,
+      told,
+      finished: at + 1 === total,
+    });
+  }
+  scope.cancelled.delete('verify');
+  const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
+  if (cards.length > 0) drafts.push({ draft: 'people', records: 0, sealed: false, problems: cards });
+  return done({
+    ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
+    drafts,
+  });
+}
+
+function inFolder(folder: string, problem: Problem): Problem {
+  return { ...problem, file: problem.file === '' ? `drafts/${folder}` : `drafts/${folder}/${problem.file}` };
+}
+
+function broken(folder: string, error: CallError): Problem {
+  return {
+    level: 'broken',
+    file: `drafts/${folder}`,
+    line: 0,
+    record: null,
+    code: error.code,
+    message: error.message,
+  };
+}
