@@ -23,9 +23,10 @@ export interface GradeTable {
   readonly warnings: readonly ImportWarning[];
 }
 
-/** The table's header stands within so many lines, and a row takes at most `rowLines`. */
+/** The table's header stands within so many lines; a row takes at most `rowLines` and holds at most `rowLength`. */
 const within = 80;
 const rowLines = 5;
+const rowLength = 400;
 
 /** Reads the table of grades ("Judgement Grade", then name and grade over one or more lines); null where none is. */
 export function readGradeTable(body: readonly PlacedLine[], framework: ReportFramework): GradeTable | null {
@@ -73,6 +74,7 @@ function readRow(
   if (!beginsArea(body[from]?.text ?? '', framework)) return null;
   for (let to = from + 1; to <= Math.min(from + rowLines, body.length); to += 1) {
     const text = mendLines(body.slice(from, to).map((line) => line.text)).replaceAll(/\s+/gu, ' ');
+    if (text.length > rowLength) return null;
     const grade = printedGradeAtEnd(text, framework);
     if (grade === null || grade.before === '') continue;
     const more = completesGrade(body[to]?.text ?? '') ? 1 : 0;

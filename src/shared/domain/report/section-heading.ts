@@ -22,8 +22,9 @@ export interface SectionHeading {
 }
 
 const improvements = /^(what needs to improve ?\??) ?\d{0,2}$/iu;
-/** A heading takes at most so many lines. */
+/** A heading takes at most so many lines, and so many characters. */
 const longest = 4;
+const mostCharacters = 400;
 
 /**
  * The heading that begins at `at`, or null. Headings are "What needs to improve?" (a footnote's mark may follow, on
@@ -52,6 +53,7 @@ function areaHeading(
 ): SectionHeading | null {
   for (let lines = 1; lines <= longest && at + lines <= body.length; lines += 1) {
     const text = mendLines(body.slice(at, at + lines).map((line) => line.text));
+    if (text.length > mostCharacters) return null;
     const colon = text.lastIndexOf(':');
     const next = body[at + lines]?.text ?? '';
     if (colon === -1) {

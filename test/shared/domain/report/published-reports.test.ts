@@ -1,13 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkFramework } from '../../../../src/shared/domain/framework/check-framework.ts';
 import { accountForCharacters } from '../../../../src/shared/domain/report/account-for-characters.ts';
 import type { ImportedReport } from '../../../../src/shared/domain/report/imported-report.ts';
 import { numberOf } from '../../../../src/shared/domain/report/paragraph-number.ts';
 import { readReport } from '../../../../src/shared/domain/report/read-report.ts';
 import { splitPages } from '../../../../src/shared/domain/report/split-pages.ts';
 import { readTextReport } from '../../../../src/main/documents/read-text-report.ts';
-import { frameworks } from './frameworks.ts';
 import { readOutcomes, statedDate, statedGrade, statedLead } from './published-outcomes.ts';
+
+/** The frameworks that ship, as they ship. */
+const shipped = new URL('../../../../resources/frameworks/', import.meta.url);
+const frameworks = readdirSync(shipped)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => {
+    const value: unknown = JSON.parse(readFileSync(new URL(name, shipped), 'utf8'));
+    const check = checkFramework(value);
+    if (!check.ok) throw new Error(`${name}: ${JSON.stringify(check.problems)}`);
+    return check.framework;
+  });
 
 const data = new URL('../../../../../shared/data/', import.meta.url);
 const folder = new URL('reports/', data);
