@@ -97,14 +97,13 @@ function checkAreas(framework: Framework, tell: TellProblem): void {
           tell(`${where}.grade`, 'unknown-grade', `The scale has no grade “${descriptor.grade}”.`);
         if (
           'absenceOf' in descriptor &&
-          (descriptor.absenceOf === descriptor.grade || !grades.includes(descriptor.absenceOf))
-        ) {
+          !criterion.descriptors.some((one) => 'text' in one && one.grade === descriptor.absenceOf)
+        )
           tell(
             `${where}.absenceOf`,
-            'unknown-grade',
-            'It is defined by the absence of a grade that is not described.',
+            'not-described',
+            'It is defined by the absence of a grade that has no words.',
           );
-        }
       });
     });
   });
