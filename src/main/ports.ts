@@ -236,6 +236,8 @@ export interface Ports {
   readonly resources: Resources;
   readonly documents: Documents;
   readonly windows: Windows;
+  /** Keys in memory alone, for the fictional people of the sample. */
+  readonly makeKeys: () => Keys;
   /** The application’s version. */
   readonly version: string;
   /** Who else holds this profile: null where this process may write. */

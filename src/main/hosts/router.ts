@@ -1,4 +1,4 @@
-import { contract, type ChannelName } from '../../shared/ipc/contract.ts';
+import { contract, type CallInput, type ChannelName } from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
 
@@ -9,10 +9,10 @@ export interface Sender {
 }
 
 /** What answers the calls: every channel's service, given a window and an input of the channel's shape. */
-export type Answer = (
+export type Answer = <N extends ChannelName>(
   window: string,
-  channel: ChannelName,
-  input: unknown,
+  channel: N,
+  input: CallInput<N>,
 ) => Promise<Result<unknown, CallError>>;
 
 function isChannel(name: string): name is ChannelName {

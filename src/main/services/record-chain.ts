@@ -50,6 +50,11 @@ export class RecordChain {
     return record;
   }
 
+  /** Tells what else the author knows by now: others' heads. */
+  know(heads: readonly RecordId[], lamport: number): void {
+    this.#place = { ...this.#place, heads, lamport };
+  }
+
   /** The lines of all records added. */
   lines(): readonly string[] {
     return this.records.map(recordLine);

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const from = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: from('src/main/index.ts'),
+          web: from('src/main/web.ts'),
+          cli: from('src/main/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: from('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { index: from('src/renderer/index.html'), 'web-bridge': from('src/preload/web.ts') },
+        output: {
+          entryFileNames: (chunk) =>
+            chunk.name === 'web-bridge' ? 'web-bridge.js' : 'assets/[name]-[hash].js',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+// Builds Plumbline and runs it: in Electron where its binary is there, else in a browser window.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findBrowser } from './find-browser.ts';
+
+const root = dirname(import.meta.dirname);
+const built = spawnSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
+    'build',
+    '--config',
+    'electron.config.ts',
+    '--logLevel',
+    'warn',
+  ],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+function electronBinary(): string | null {
+  const pathFile = join(root, 'node_modules/electron/path.txt');
+  if (!existsSync(pathFile)) return null;
+  const binary = join(root, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8'));
+  return existsSync(binary) ? binary : null;
+}
+
+const electron = electronBinary();
+const display =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+if (electron !== null && display) {
+  const { status } = spawnSync(electron, [root], { cwd: root, stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+if (electron === null)
+  console.log("Electron's binary is not on this machine, so Plumbline runs in a browser window.");
+const browser = display ? findBrowser() : null;
+const { status } = spawnSync(process.execPath, [join(root, 'out/main/web.js')], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PLUMBLINE_ROOT: root, ...(browser === null ? {} : { PLUMBLINE_WINDOW: browser }) },
+});
+process.exit(status ?? 1);

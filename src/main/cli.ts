@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { print, Unreadable, type Said } from './commands/cli-output.ts';
+import { compareCommand } from './commands/compare-command.ts';
+import { demoCommand } from './commands/demo-command.ts';
+import { exportCommand } from './commands/export-command.ts';
+import { checkFrameworkFile, listFrameworks } from './commands/framework-commands.ts';
+import { verifyPath } from './commands/verify-path.ts';
+import { importFiles, initWorkspace, listAll } from './commands/workspace-commands.ts';
+import { defaultProfile } from './storage/profile.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+const root = process.env['PLUMBLINE_ROOT'] ?? join(import.meta.dirname, '..', '..');
+const program = new Command('plumbline')
+  .description('Moderation of inspection judgments: the same services as the windows.')
+  .version(packageFile.version)
+  .option('--json', 'one JSON document on standard output')
+  .option('--profile <dir>', "another profile than the user's own")
+  .exitOverride();
+
+function place(): { root: string; profile: string; version: string } {
+  const { profile } = program.opts<{ profile?: string }>();
+  return {
+    root,
+    profile: profile ?? process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform),
+    version: packageFile.version,
+  };
+}
+
+async function say(said: Promise<Said>): Promise<void> {
+  print(await said, program.opts<{ json?: boolean }>().json === true);
+}
+
+function command(usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--json', 'one JSON document on standard output')
+    .option('--profile <dir>')
+    .hook('preAction', (_program, self) => {
+      const { json, profile } = self.opts<{ json?: boolean; profile?: string }>();
+      if (json === true) program.setOptionValue('json', true);
+      if (profile !== undefined) program.setOptionValue('profile', profile);
+    });
+}
+
+command('init <dir>', 'make a workspace')
+  .requiredOption('--name <name>', 'what to call it')
+  .action((dir: string, options: { name: string }) => say(initWorkspace(place(), dir, options.name)));
+command('import <files...>', 'published or draft reports into drafts')
+  .requiredOption('--workspace <dir>')
+  .option('--framework <id>')
+  .action((files: string[], options: { workspace: string; framework?: string }) =>
+    say(importFiles(place(), files, options)),
+  );
+command('list', 'the drafts of a workspace')
+  .requiredOption('--workspace <dir>')
+  .action((options: { workspace: string }) => say(listAll(place(), options)));
+command('compare <before> <after>', 'two text files, or DRAFT@REVISION twice')
+  .option('--workspace <dir>')
+  .action((before: string, after: string, options: { workspace?: string }) =>
+    say(compareCommand(place(), before, after, options.workspace)),
+  );
+command('verify <path>', 'a workspace, a draft folder or a .judgment file')
+  .option('--witness <file>', 'tips of the logs seen earlier')
+  .option('--remember <file>', 'write the tips seen now')
+  .action((path: string, options: { witness?: string; remember?: string }) =>
+    say(verifyPath(place(), path, options)),
+  );
+command('export <draft>', 'a draft as a file')
+  .requiredOption('--format <format>', 'judgment, html or md')
+  .requiredOption('--out <file>')
+  .requiredOption('--workspace <dir>')
+  .action((draft: string, options: { format: string; out: string; workspace: string }) =>
+    say(exportCommand(place(), draft, options)),
+  );
+command('frameworks [check] [file]', 'list the frameworks, or check one file').action(
+  (check: string | undefined, file: string | undefined) =>
+    say(check === 'check' && file !== undefined ? checkFrameworkFile(file) : listFrameworks(place())),
+);
+command('demo', 'the whole job on the sample inspection, or on a report')
+  .option('--report <file>')
+  .option('--out <dir>')
+  .action((options: { report?: string; out?: string }) => say(demoCommand(place(), options)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(
+      error instanceof Unreadable
+        ? error.message
+        : 'Something in Plumbline failed that should not have. Nothing saved before was touched.',
+    );
+    if (process.env['PLUMBLINE_DEBUG'] !== undefined) console.error(error);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { compose, type Composition } from '../compose.ts';
+import { plainBox } from '../identity/key-store.ts';
+import { workQueue } from '../services/answer-with.ts';
+import type { Scope } from '../services/session.ts';
+import { confSettings } from '../storage/conf-settings.ts';
+import { refused, done, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+
+/** What a command needs to know of where it runs. */
+export interface CliPlace {
+  readonly root: string;
+  readonly profile: string;
+  readonly version: string;
+}
+
+const nobody: CallError = {
+  code: 'not-allowed',
+  message: 'The command line asks nobody. Name the file or folder in the command instead.',
+};
+
+/** The application composed for one command, and the scope its services run in. */
+export function cliScope(place: CliPlace): { readonly app: Composition; readonly scope: Scope } {
+  const app = compose({
+    profile: place.profile,
+    resources: resolve(place.root, 'resources'),
+    version: place.version,
+    settings: confSettings(place.profile),
+    secretBox: plainBox,
+    dialogs: () => ({
+      chooseFolder: () => Promise.resolve(null),
+      chooseFiles: () => Promise.resolve([]),
+      saveFile: () => Promise.resolve(refused({ code: 'io', message: nobody.message })),
+    }),
+    windows: { send: () => undefined, broadcast: () => undefined },
+  });
+  const scope: Scope = {
+    ports: app.ports,
+    session: { window: 'cli', opened: null },
+    queue: workQueue(),
+    cancelled: new Set(),
+  };
+  return { app, scope };
+}
+
+/** Opens a workspace for reading only: nothing is written into it, not even one's card. */
+export async function openForReading(
+  { app, scope }: ReturnType<typeof cliScope>,
+  path: string,
+): Promise<Result<null, CallError>> {
+  const found = await scope.ports.workspaces.open(app.grants.grantFolder(resolve(path)));
+  if (!found.ok) return refused({ code: 'not-a-workspace', message: found.error.message });
+  scope.session.opened = { workspace: found.value, drafts: new Map(), people: { people: [], problems: [] } };
+  return done(null);
+}

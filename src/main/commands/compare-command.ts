@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { compareRevisions } from '../services/compare-revisions.ts';
+import { listDrafts } from '../services/list-drafts.ts';
+import { openDraft } from '../services/open-draft.ts';
+import type { Scope } from '../services/session.ts';
+import { compareTexts } from '../../shared/domain/comparison/compare-texts.ts';
+import { hiddenCharacters } from '../../shared/domain/comparison/hidden-characters.ts';
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch {
+    throw new Unreadable(`${file} cannot be read as UTF-8 text. Nothing was changed.`);
+  }
+}
+
+async function compareFiles(before: string, after: string): Promise<Said> {
+  const [a, b] = [await textOf(before), await textOf(after)];
+  const begun = performance.now();
+  const { segments, stats } = compareTexts(a, b);
+  const ms = Math.round(performance.now() - begun);
+  const flags = hiddenCharacters(b).map(({ at, code, name }) => ({
+    code: 'hidden-character',
+    area: null,
+    message: `A ${name} (${code}) stands at ${at}.`,
+  }));
+  const text = `${stats.hunks} changes, ${stats.wordsChanged} words of ${stats.wordsAfter}, ${stats.moved} moved`;
+  const json = { segments, stats: { ...stats, ms }, flags, grades: [], evidence: { added: [], removed: [] } };
+  return { json, text, code: 0 };
+}
+
+/** Finds a draft by the beginning of its id, and a revision of it by number or the beginning of its id. */
+async function find(scope: Scope, named: string): Promise<{ draft: string; revision: string }> {
+  const [draftName = '', revisionName = ''] = named.split('@');
+  const row = need(await listDrafts(scope)).find((one) => one.draft.startsWith(draftName));
+  if (row === undefined)
+    throw new Unreadable(`The workspace has no draft ${draftName}. See: list --workspace DIR.`);
+  const { state } = need(await openDraft(scope, { draft: row.draft }));
+  const revision = state.revisions.find(
+    (one) =>
+      String(one.number) === revisionName || (revisionName.length > 3 && one.id.startsWith(revisionName)),
+  );
+  if (revision === undefined)
+    throw new Unreadable(`The draft has no revision ${revisionName}; it has 1 to ${state.revisions.length}.`);
+  return { draft: row.draft, revision: revision.id };
+}
+
+/** `compare BEFORE AFTER`: two text files, or DRAFT@REVISION twice with --workspace. */
+export async function compareCommand(
+  place: CliPlace,
+  before: string,
+  after: string,
+  workspace: string | undefined,
+): Promise<Said> {
+  if (workspace === undefined) return compareFiles(before, after);
+  const opened = cliScope(place);
+  try {
+    need(await openForReading(opened, workspace));
+    const older = await find(opened.scope, before);
+    const newer = await find(opened.scope, after);
+    if (older.draft !== newer.draft)
+      throw new Unreadable('Two revisions of one draft are compared, and these are of two.');
+    const begun = performance.now();
+    const view = need(
+      await compareRevisions(opened.scope, {
+        draft: older.draft,
+        before: older.revision,
+        after: newer.revision,
+      }),
+    );
+    const { sections, grades, links, flags, improvements } = view.comparison;
+    const ms = Math.round(performance.now() - begun);
+    const json = {
+      sections,
+      stats: {
+        wordsBefore: sections.reduce((sum, one) => sum + one.stats.wordsBefore, 0),
+        wordsAfter: sections.reduce((sum, one) => sum + one.stats.wordsAfter, 0),
+        wordsChanged: sections.reduce((sum, one) => sum + one.stats.wordsChanged, 0),
+        hunks: sections.reduce((sum, one) => sum + one.stats.hunks, 0),
+        moved: sections.reduce((sum, one) => sum + one.stats.moved, 0),
+        coarsened: sections.some((one) => one.stats.coarsened),
+        ms,
+      },
+      flags: flags.map(({ code, place: area, message }) => ({ code, area, message })),
+      grades,
+      improvements,
+      evidence: {
+        added: links.filter((link) => link.before === null),
+        removed: links.filter((link) => link.after === null),
+      },
+    };
+    const text = [
+      `${grades.length} grades, ${links.length} links, ${sections.length} sections differ`,
+      ...flags.map((flag) => `${flag.place}: ${flag.message}`),
+    ];
+    return { json, text: text.join('\n'), code: 0 };
+  } finally {
+    opened.app.release();
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { cliScope, type CliPlace } from './cli-scope.ts';
+import { need, type Said } from './cli-output.ts';
+import { runDemo, type DemoStep } from './demo-steps.ts';
+import { verifyPath } from './verify-path.ts';
+import { ensurePerson } from './workspace-commands.ts';
+import { createWorkspace } from '../services/workspace-calls.ts';
+
+/** `demo`: the whole job in a workspace of its own, kept where --out says, else thrown away after. */
+export async function demoCommand(
+  place: CliPlace,
+  options: { report?: string; out?: string },
+): Promise<Said> {
+  const temporary = await mkdtemp(join(tmpdir(), 'plumbline-demo-'));
+  const folder = resolve(options.out ?? join(temporary, 'workspace'));
+  const { app, scope } = cliScope({ ...place, profile: join(temporary, 'profile') });
+  const steps: DemoStep[] = [];
+  try {
+    await ensurePerson(scope, 'Demonstration');
+    const { grant } = app.grants.grantFolder(folder);
+    need(await createWorkspace(scope, { folder: grant, name: 'Demonstration' }));
+    const report =
+      options.report === undefined ? null : (await app.grants.grantFile(resolve(options.report))).grant;
+    await runDemo(scope, report, (step) => {
+      steps.push(step);
+      console.error(`${step.ok ? 'ok  ' : 'FAIL'}  ${step.step}: ${step.detail}`);
+    });
+    const verified = await verifyPath({ ...place, profile: join(temporary, 'profile') }, folder, {});
+    steps.push({ step: 'verify', ok: verified.code === 0, detail: verified.text.split('\n').at(-1) ?? '' });
+  } finally {
+    app.release();
+    await rm(temporary, { recursive: true, force: true });
+  }
+  const ok = steps.every((step) => step.ok);
+  return { json: steps, text: ok ? 'Every step is well.' : 'A step failed: see above.', code: ok ? 0 : 1 };
+}

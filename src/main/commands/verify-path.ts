@@ -1,0 +1,101 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { tipsOf } from '../services/load-draft.ts';
+import type { Scope } from '../services/session.ts';
+import { verifyWorkspace } from '../services/verify-workspace.ts';
+import { judgmentFile } from '../storage/judgment-file.ts';
+import type { Tips } from '../../shared/domain/draft/verify-draft.ts';
+
+const witnessShape = z.record(
+  z.string(),
+  z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() })),
+);
+
+/** Tips seen earlier by draft and key, as `--remember` writes them. */
+async function readWitness(file: string | undefined): Promise<Readonly<Record<string, Tips>>> {
+  if (file === undefined) return {};
+  try {
+    return witnessShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    throw new Unreadable(
+      `${file} is no witness file. Nothing was changed. Make one with: verify PATH --remember FILE.`,
+    );
+  }
+}
+
+/** Opens what a path names: a workspace, a draft's folder in one, or a .judgment file. Answers with the folder asked for. */
+async function openPath(opened: ReturnType<typeof cliScope>, path: string): Promise<string | null> {
+  const facts = await stat(path).catch(() => null);
+  if (facts === null) throw new Unreadable(`There is nothing at ${path}. Nothing was changed.`);
+  if (facts.isFile()) {
+    const workspace = judgmentFile(basename(path), new Uint8Array(await readFile(path)));
+    opened.scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+    return null;
+  }
+  const isWorkspace = await stat(join(path, 'plumbline.json')).then(
+    () => true,
+    () => false,
+  );
+  if (isWorkspace) {
+    need(await openForReading(opened, path));
+    return null;
+  }
+  need(await openForReading(opened, dirname(dirname(resolve(path)))));
+  return basename(resolve(path));
+}
+
+/** `verify PATH`: what is broken and what is worth telling; ends with 1 where anything is broken. */
+export async function verifyPath(
+  place: CliPlace,
+  path: string,
+  options: { witness?: string; remember?: string },
+): Promise<Said> {
+  const seen = await readWitness(options.witness);
+  const opened = cliScope(place);
+  const ports: Scope['ports'] = {
+    ...opened.scope.ports,
+    witness: { read: (draft) => Promise.resolve(seen[draft] ?? {}), remember: () => Promise.resolve() },
+  };
+  const scope: Scope = { ...opened.scope, ports };
+  try {
+    const folder = await openPath({ app: opened.app, scope }, path);
+    const view = need(await verifyWorkspace(scope, { draft: null }));
+    const drafts = view.drafts.filter(
+      (one) =>
+        folder === null ||
+        one.problems.some((problem) => problem.file.startsWith(`drafts/${folder}`)) ||
+        isIn(scope, folder, one.draft),
+    );
+    const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
+    if (options.remember !== undefined)
+      await writeFile(options.remember, `${JSON.stringify(tipsSeen(scope), null, 2)}\n`);
+    return { json: { ok, drafts }, text: told(ok, drafts), code: ok ? 0 : 1 };
+  } finally {
+    opened.app.release();
+  }
+}
+
+function isIn(scope: Scope, folder: string, draft: string): boolean {
+  return scope.session.opened?.drafts.get(folder)?.verified.draft === draft;
+}
+
+function tipsSeen(scope: Scope): Readonly<Record<string, Tips>> {
+  const loaded = [...(scope.session.opened?.drafts.values() ?? [])];
+  return Object.fromEntries(loaded.map(({ verified }) => [verified.draft, tipsOf(verified)]));
+}
+
+type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
+
+function told(ok: boolean, drafts: Drafts): string {
+  const lines = drafts.flatMap((one) => [
+    `${one.draft.slice(0, 12)}  ${one.records} records${one.sealed ? ', sealed' : ''}`,
+    ...one.problems.map(
+      (problem) =>
+        `  ${problem.level}  ${problem.file}${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,
+    ),
+  ]);
+  return [...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'].join('\n');
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from './ports.ts';
+import { readReportLines } from './documents/read-report-lines.ts';
+import { createRouter, type Answer } from './hosts/router.ts';
+import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
+import { nodeCrypto } from './identity/node-crypto.ts';
+import { answerWith } from './services/answer-with.ts';
+import { diskFileSystem } from './storage/disk-file-system.ts';
+import { DiskWorkspaces } from './storage/disk-workspaces.ts';
+import type { FileSystem } from './storage/file-system.ts';
+import { PathGrants } from './storage/path-grants.ts';
+import { Profile } from './storage/profile.ts';
+import { takeProfileLock } from './storage/profile-lock.ts';
+import { checkFramework } from '../shared/domain/framework/check-framework.ts';
+import { done } from '../shared/domain/result.ts';
+
+/** What differs from host to host. */
+export interface HostParts {
+  /** The application's own data folder. */
+  readonly profile: string;
+  /** The folder of shipped resources. */
+  readonly resources: string;
+  readonly version: string;
+  readonly settings: Settings;
+  readonly secretBox: SecretBox;
+  readonly dialogs: (grants: PathGrants) => Dialogs;
+  readonly windows: Windows;
+  readonly fileSystem?: FileSystem;
+  readonly clock?: Clock;
+}
+
+/** The application behind any host. */
+export interface Composition {
+  readonly ports: Ports;
+  readonly grants: PathGrants;
+  readonly answer: Answer;
+  readonly route: ReturnType<typeof createRouter>;
+  /** Gives the profile's lock back. */
+  readonly release: () => void;
+}
+
+function shippedResources(folder: string): Resources {
+  return {
+    frameworks: async () => {
+      const root = join(folder, 'frameworks');
+      const names = (await readdir(root)).filter((name) => name.endsWith('.json')).sort();
+      return Promise.all(
+        names.map(async (name) => {
+          const checked = checkFramework(JSON.parse(await readFile(join(root, name), 'utf8')));
+          if (!checked.ok)
+            throw new Error(
+              `${name}: ${checked.problems[0]?.place ?? ''} ${checked.problems[0]?.message ?? ''}`,
+            );
+          return checked.framework;
+        }),
+      );
+    },
+    sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),
+  };
+}
+
+function memoryKeys(): KeyStore {
+  let kept: string | null = null;
+  return new KeyStore(
+    {
+      read: () => Promise.resolve(kept),
+      write: (text) => {
+        kept = text;
+        return Promise.resolve(done(null));
+      },
+    },
+    plainBox,
+  );
+}
+
+/** Ports, services and router, put together once for every host. */
+export function compose(parts: HostParts): Composition {
+  const clock = parts.clock ?? { now: () => Date.now() };
+  const fs = parts.fileSystem ?? diskFileSystem;
+  const lock = takeProfileLock(parts.profile, new Date(clock.now()).toISOString());
+  const random = { hex: (count: number): string => randomBytes(count).toString('hex') };
+  const profile = new Profile(fs, parts.profile);
+  const grants = new PathGrants(fs, parts.profile);
+  const ports: Ports = {
+    clock,
+    random,
+    crypto: nodeCrypto,
+    keys: new KeyStore(profile.identityFile(), parts.secretBox),
+    makeKeys: memoryKeys,
+    workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), random, nodeCrypto.sha256),
+    witness: profile.witness(),
+    journal: profile.journal(),
+    settings: parts.settings,
+    dialogs: parts.dialogs(grants),
+    grants,
+    resources: shippedResources(parts.resources),
+    documents: { readReport: readReportLines },
+    windows: parts.windows,
+    version: parts.version,
+    lockedBy: lock.lockedBy,
+  };
+  const answer = answerWith(ports);
+  const route = createRouter(answer, (error, channel) => {
+    console.error(`Plumbline: ${channel} failed:`, error instanceof Error ? error.stack : error);
+  });
+  return { ports, grants, answer, route, release: lock.release };
+}

@@ -1,0 +1,96 @@
+import { beginDraft } from './begin-draft.ts';
+import { compareRevisions } from './compare-revisions.ts';
+import { eraseContent } from './erase-content.ts';
+import { exportDraft } from './export-draft.ts';
+import { importReports } from './import-reports.ts';
+import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
+import { listDrafts } from './list-drafts.ts';
+import { noteEvidence } from './note-evidence.ts';
+import { openDraft } from './open-draft.ts';
+import { openSample } from './open-sample.ts';
+import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from './people-calls.ts';
+import { saveRevision } from './save-revision.ts';
+import { reopenJudgment, sealJudgment } from './seal-judgment.ts';
+import type { Scope } from './session.ts';
+import { settleField } from './settle-field.ts';
+import { setPreferences, startUp } from './start-up.ts';
+import { verifyWorkspace } from './verify-workspace.ts';
+import { createWorkspace, openChosen, openRecent } from './workspace-calls.ts';
+import { writeRecord } from './write-records.ts';
+import { done, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+/** Every channel's service. */
+export type Services = {
+  readonly [N in ChannelName]: (
+    scope: Scope,
+    input: CallInput<N>,
+  ) => Promise<Result<CallAnswer<N>, CallError>>;
+};
+
+/** A service that writes one record whose body is the input without the draft. */
+function writing<I extends { readonly draft: string }>(
+  type: string,
+  bodyOf: (input: Omit<I, 'draft'>) => unknown = (input) => input,
+): (scope: Scope, input: I) => Promise<Result<SavedView, CallError>> {
+  return (scope, { draft, ...rest }) => writeRecord(scope, draft, () => done({ type, body: bodyOf(rest) }));
+}
+
+/** The table of services, one for every channel of the contract. */
+export const services: Services = {
+  startUp,
+  setPreferences,
+  introducePerson: introduce,
+  correctCard,
+  backUpKey,
+  restoreKey,
+  listPeople,
+  verifyPerson,
+  chooseFolder: async ({ ports, session }, { purpose }) =>
+    done(await ports.dialogs.chooseFolder(session.window, purpose)),
+  chooseFiles: async ({ ports, session }, { purpose }) =>
+    done(await ports.dialogs.chooseFiles(session.window, purpose)),
+  createWorkspace,
+  openWorkspace: openChosen,
+  openRecent,
+  openSample,
+  closeWorkspace: ({ session }) => {
+    session.opened = null;
+    return Promise.resolve(done(null));
+  },
+  listDrafts,
+  importReports,
+  beginDraft,
+  cancelJob: ({ cancelled }, { job }) => {
+    cancelled.add(job);
+    return Promise.resolve(done(null));
+  },
+  verifyWorkspace,
+  openDraft,
+  setDetail: writing('details.set', (write) => ({ writes: [write] })),
+  grantRole: writing('role.granted'),
+  revokeRole: writing('role.revoked'),
+  passOwnership: writing('ownership.passed'),
+  acceptOwnership: writing('ownership.accepted'),
+  recoverOwnership: writing('ownership.recovered'),
+  adoptRecords: writing('record.adopted'),
+  noteEvidence,
+  addToEvidence: writing('addendum.written'),
+  linkEvidence: writing('evidence.linked'),
+  markDescriptor: writing('descriptor.marked'),
+  setBestFit: writing('best-fit.set'),
+  readJournal,
+  writeJournal,
+  clearJournal,
+  saveRevision,
+  compareRevisions,
+  settleField,
+  giveReason: writing('reason.given'),
+  sealJudgment,
+  withdrawSeal: writing('seal.withdrawn'),
+  reopenJudgment,
+  eraseContent,
+  exportDraft,
+};

@@ -1,0 +1,32 @@
+import Conf from 'conf';
+import { z } from 'zod';
+import type { AppSettings, Settings } from '../ports.ts';
+
+const shape = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  singleKeys: z.boolean().catch(true),
+  proseSize: z.int().min(15).max(22).catch(17),
+  recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
+  backedUp: z.string().nullable().catch(null),
+});
+
+/** What settings need of a store: `conf` in plain node, `electron-store` (which is built on it) in Electron. */
+export interface SettingsStore {
+  get(name: 'settings'): unknown;
+  set(name: 'settings', value: AppSettings): void;
+}
+
+/** Preferences in a store; whatever in it has another form falls back to what people prefer before they say so. */
+export function settingsIn(store: SettingsStore): Settings {
+  return {
+    read: () => shape.parse(store.get('settings') ?? {}),
+    write: (settings) => store.set('settings', settings),
+  };
+}
+
+/** Preferences of a profile outside Electron. */
+export function confSettings(profile: string): Settings {
+  return settingsIn(
+    new Conf<{ settings: AppSettings }>({ cwd: profile, configName: 'settings', projectName: 'plumbline' }),
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { LogLine } from '../ports.ts';
+import { personEventTypes } from '../../shared/domain/events/event-types.ts';
+import { done, type Result } from '../../shared/domain/result.ts';
+import type { StorageFault, Workspace } from '../ports.ts';
+import { MemoryWorkspace } from './memory-workspace.ts';
+import { splitLines } from './split-lines.ts';
+
+const typed = z.looseObject({ type: z.string() });
+
+function isPersonLine(line: LogLine): boolean {
+  try {
+    const read = typed.safeParse(JSON.parse(new TextDecoder().decode(line.bytes)));
+    return read.success && personEventTypes.has(read.data.type);
+  } catch {
+    return false;
+  }
+}
+
+/** A `.judgment` file read as a workspace of one draft: the same records in one file, people's cards before them. */
+class JudgmentWorkspace extends MemoryWorkspace {
+  readonly #people: readonly LogLine[];
+  readonly #draft: readonly LogLine[];
+
+  constructor(name: string, lines: readonly LogLine[]) {
+    super('0'.repeat(32), name, new Map(), new Map([[name, new Map()]]));
+    this.#people = lines.filter(isPersonLine);
+    this.#draft = lines.filter((line) => !isPersonLine(line));
+  }
+
+  override readDraft(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return Promise.resolve(done(this.#draft));
+  }
+
+  override readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return Promise.resolve(done(this.#people));
+  }
+}
+
+/** Opens a `.judgment` file for reading and verifying. */
+export function judgmentFile(name: string, bytes: Uint8Array): Workspace {
+  return new JudgmentWorkspace(name, splitLines(name, bytes));
+}

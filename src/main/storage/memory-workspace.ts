@@ -1,0 +1,132 @@
+import type { DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { FolderGrant } from '../../shared/ipc/grant.ts';
+import { splitLines } from './split-lines.ts';
+
+const absent: StorageFault = {
+  code: 'vanished',
+  message: 'The folder or file is no longer there. What you typed is kept on this computer.',
+};
+
+/** Logs of one folder by file name; each the text of its whole lines. */
+export type MemoryLogs = ReadonlyMap<string, string>;
+
+/** A workspace that lives in memory: the twin of the one on disk under the same contract, and what .judgment files are read into. */
+export class MemoryWorkspace implements Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly #drafts = new Map<DraftFolder, Map<string, string>>();
+  readonly #people: Map<string, string>;
+  #stamp = 0;
+
+  constructor(
+    id: string,
+    name: string,
+    people: MemoryLogs = new Map(),
+    drafts: ReadonlyMap<DraftFolder, MemoryLogs> = new Map(),
+  ) {
+    this.id = id;
+    this.name = name;
+    this.#people = new Map(people);
+    for (const [folder, logs] of drafts) this.#drafts.set(folder, new Map(logs));
+  }
+
+  listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>> {
+    return Promise.resolve(done([...this.#drafts.keys()].sort()));
+  }
+
+  readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>> {
+    const logs = this.#drafts.get(folder);
+    return Promise.resolve(logs === undefined ? refused(absent) : done(linesOf(logs)));
+  }
+
+  readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return Promise.resolve(done(linesOf(this.#people)));
+  }
+
+  createDraft(
+    slug: string,
+    draft: string,
+    key: string,
+    lines: readonly string[],
+  ): Promise<Result<DraftFolder, StorageFault>> {
+    const folder = `${slug}-${draft.slice(0, 8)}`;
+    this.#drafts.set(folder, new Map([[`${key}.jsonl`, joined(lines)]]));
+    this.#stamp += 1;
+    return Promise.resolve(done(folder));
+  }
+
+  append(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    return this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines);
+  }
+
+  appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    return this.#add(this.#people, `${person}.jsonl`, lines);
+  }
+
+  rewriteOwn(
+    folder: DraftFolder,
+    key: string,
+    replace: ReadonlyMap<string, string>,
+  ): Promise<Result<null, StorageFault>> {
+    const logs = this.#drafts.get(folder);
+    const text = logs?.get(`${key}.jsonl`);
+    if (logs === undefined || text === undefined) return Promise.resolve(refused(absent));
+    const lines = text
+      .split('\n')
+      .map((line) => [...replace].find(([id]) => line.includes(`"id":"${id}"`))?.[1] ?? line);
+    logs.set(`${key}.jsonl`, lines.join('\n'));
+    this.#stamp += 1;
+    return Promise.resolve(done(null));
+  }
+
+  fingerprint(folder: DraftFolder): Promise<string> {
+    return Promise.resolve(`${folder}:${this.#stamp}`);
+  }
+
+  #add(
+    logs: Map<string, string> | undefined,
+    file: string,
+    lines: readonly string[],
+  ): Promise<Result<null, StorageFault>> {
+    if (logs === undefined) return Promise.resolve(refused(absent));
+    logs.set(file, (logs.get(file) ?? '') + joined(lines));
+    this.#stamp += 1;
+    return Promise.resolve(done(null));
+  }
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function linesOf(logs: MemoryLogs): readonly LogLine[] {
+  const encoder = new TextEncoder();
+  return [...logs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, text]) => splitLines(file, encoder.encode(text)));
+}
+
+/** Workspaces in memory, by grant. */
+export class MemoryWorkspaces implements Workspaces {
+  readonly #made = new Map<string, MemoryWorkspace>();
+
+  open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>> {
+    const found = this.#made.get(folder.grant);
+    return Promise.resolve(
+      found === undefined
+        ? refused({ code: 'not-a-workspace', message: 'This folder is no Plumbline workspace.' })
+        : done(found),
+    );
+  }
+
+  create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {
+    if (this.#made.has(folder.grant))
+      return Promise.resolve(
+        refused({ code: 'exists', message: 'This folder already is a Plumbline workspace.' }),
+      );
+    const made = new MemoryWorkspace(folder.grant.padEnd(32, '0').slice(0, 32), name);
+    this.#made.set(folder.grant, made);
+    return Promise.resolve(done(made));
+  }
+}

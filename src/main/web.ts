@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { compose } from './compose.ts';
+import { openAppWindow } from './hosts/web/app-window.ts';
+import { SessionTokens } from './hosts/web/session-tokens.ts';
+import { WebDialogs, type WebEvent } from './hosts/web/web-dialogs.ts';
+import { startWebServer } from './hosts/web/web-server.ts';
+import { WindowSockets } from './hosts/web/window-sockets.ts';
+import { plainBox } from './identity/key-store.ts';
+import { confSettings } from './storage/conf-settings.ts';
+import { defaultProfile } from './storage/profile.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+const root = process.env['PLUMBLINE_ROOT'] ?? join(import.meta.dirname, '..', '..');
+const profile = process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform);
+const browser = process.env['PLUMBLINE_WINDOW'];
+const patience = 60_000;
+
+const tokens = new SessionTokens(() => Date.now());
+let ending: NodeJS.Timeout | undefined;
+const sockets = new WindowSockets(
+  (secret) => tokens.windowOf(secret),
+  (count) => {
+    clearTimeout(ending);
+    if (count === 0) ending = setTimeout(stop, patience);
+  },
+);
+let dialogs: WebDialogs | undefined;
+const send = (window: string, event: WebEvent): void => {
+  sockets.send(window, event);
+};
+const app = compose({
+  profile,
+  resources: join(root, 'resources'),
+  version: packageFile.version,
+  settings: confSettings(profile),
+  secretBox: plainBox,
+  dialogs: (grants) => (dialogs = new WebDialogs(grants, send)),
+  windows: {
+    send,
+    broadcast: (event) => {
+      sockets.broadcast(event);
+    },
+  },
+});
+if (dialogs === undefined) throw new Error('the browser host has no dialogs');
+const { server, port } = await startWebServer({
+  root: join(root, 'out', 'renderer'),
+  route: app.route,
+  tokens,
+  sockets,
+  dialogs,
+  grantBytes: (name, bytes) => app.grants.grantBytes(name, bytes),
+});
+
+let tidy = (): void => undefined;
+function stop(): void {
+  tidy();
+  app.release();
+  sockets.closeAll();
+  server.close();
+  process.exit(0);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+const address = `http://127.0.0.1:${port}/#token=${tokens.issue()}`;
+if (app.ports.lockedBy !== null)
+  console.error(`This profile is open elsewhere (${app.ports.lockedBy}); this window only reads.`);
+if (browser === undefined) {
+  console.log(
+    `Plumbline serves on this computer only. Open this address within a minute; it works once:\n${address}`,
+  );
+} else {
+  tidy = openAppWindow(browser, address, profile);
+  console.log('Plumbline opened in a browser window. Close the window to end it.');
+}
