@@ -20,6 +20,13 @@ const formFaults: readonly Fault[] = [
   ['an id in capitals', 'id', 'Sound', 'invalid_format at id'],
   ['an empty title', 'title', '', 'invalid_format at title'],
   ['a title with space around it', 'title', ' Sound', 'invalid_format at title'],
+  ['a title with space after it', 'title', 'Sound ', 'invalid_format at title'],
+  [
+    'a rule’s title with space after it',
+    'limiters[0].title',
+    'Rule\n',
+    'invalid_format at limiters[0].title',
+  ],
   ['a title of only spaces', 'areas[0].title', '  ', 'invalid_format at areas[0].title'],
   ['a title too long', 'title', 'a'.repeat(201), 'too_big at title'],
   ['a day that is none', 'valid.from', '2024-02-30', 'invalid_format at valid.from'],
@@ -128,6 +135,12 @@ const contradictions: readonly Fault[] = [
     'areas[0].criteria[0].descriptors[1]',
     { grade: 'good', text },
     'doubled at areas[0].criteria[0].descriptors[1].grade',
+  ],
+  [
+    'the absence of an absence',
+    'areas[0].criteria[0].descriptors[2]',
+    { grade: 'inadequate', absenceOf: 'requires-improvement' },
+    'not-described at areas[0].criteria[0].descriptors[2].absenceOf',
   ],
   [
     'the absence of what has no words',
@@ -267,6 +280,10 @@ function rows(faults: readonly Fault[]) {
 }
 
 describe('a sound framework', () => {
+  it('may hold for a single day', () => {
+    expect(found(withPart(soundFramework, 'valid.to', soundFramework.valid.from))).toEqual([]);
+  });
+
   it('passes, and is given back as it is', () => {
     expect(checkFramework(soundFramework)).toEqual({ ok: true, framework: soundFramework, problems: [] });
   });
@@ -319,9 +336,19 @@ describe('what a record could not carry', () => {
     expect(found(value)).toEqual([expected]);
   });
 
-  it('twelve deep and just under 512 KiB are no fault of size', () => {
+  it('twelve deep is no fault of depth', () => {
     expect(found(nested(11))).toEqual(['invalid_type at ']);
-    expect(found(withPart(soundFramework, 'notes', paragraphs(128)))).toEqual([]);
+  });
+
+  it('512 KiB is no fault of size, one byte more is, however few letters they make', () => {
+    const notes = paragraphs(130);
+    const bytes = Buffer.byteLength(JSON.stringify(withPart(soundFramework, 'notes', [...notes, ''])));
+    const rest = 524_288 - bytes;
+    expect(rest).toBeGreaterThan(0);
+    expect(found(withPart(soundFramework, 'notes', [...notes, 'a'.repeat(rest)]))).toEqual([]);
+    expect(found(withPart(soundFramework, 'notes', [...notes, `é${'a'.repeat(rest - 1)}`]))).toEqual([
+      'too-large at ',
+    ]);
   });
 });
 
