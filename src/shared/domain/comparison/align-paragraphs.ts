@@ -1,17 +1,10 @@
-import { bagOf, similarity } from './similarity.ts';
+import type { Alignment, ParagraphAlignment } from './alignment.ts';
+import { findMoves } from './find-moves.ts';
+import { pairGap, type Gap } from './pair-gap.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
-/** How paragraphs of two texts belong together; `before` and `after` index into them. */
-export interface Alignment {
-  readonly kind: 'same' | 'pair' | 'moved';
-  readonly before: number;
-  readonly after: number;
-}
-
-const inPlace = 0.4;
-const acrossPlaces = 0.6;
+/** A shorter paragraph, a heading say, is never called moved. */
 const wordsToMove = 8;
-const mostPairs = 40_000;
 
 /** Longest strictly increasing run of `after` among pairs sorted by `before` (patience sorting). */
 function increasing(pairs: readonly Alignment[]): readonly Alignment[] {
@@ -44,129 +37,107 @@ function uniqueByKey(paragraphs: readonly Paragraph[]): ReadonlyMap<string, numb
 
 function identicalUnique(before: readonly Paragraph[], after: readonly Paragraph[]): readonly Alignment[] {
   const there = uniqueByKey(after);
-  return [...uniqueByKey(before)].flatMap(([key, index]): Alignment[] => {
-    const other = there.get(key);
-    return other === undefined ? [] : [{ kind: 'same', before: index, after: other }];
-  });
+  return [...uniqueByKey(before)]
+    .flatMap(([key, index]): Alignment[] => {
+      const other = there.get(key);
+      return other === undefined ? [] : [{ kind: 'same', before: index, after: other }];
+    })
+    .sort((x, y) => x.before - y.before);
 }
 
-/** Within one gap, the order-keeping pairs with the greatest total likeness (dynamic programming). */
-function pairGap(
+/** Anchors, and between them identical neighbours of an anchor and pairs by likeness; with what was too large. */
+function inOrder(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  [fromB, toB, fromA, toA]: readonly [number, number, number, number],
-): readonly Alignment[] {
-  const rows = toB - fromB;
-  const columns = toA - fromA;
-  if (rows === 0 || columns === 0 || rows * columns > mostPairs) return [];
-  const bagsB = before.slice(fromB, toB).map(bagOf);
-  const bagsA = after.slice(fromA, toA).map(bagOf);
-  const like = bagsB.map((bag, i) =>
-    bagsA.map((other, j) => {
-      if (before[fromB + i]?.key === after[fromA + j]?.key) return 1.5;
-      const value = similarity(bag, other);
-      return value >= inPlace ? value : 0;
-    }),
-  );
-  const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
-  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = columns - 1; j >= 0; j -= 1) {
-      const value = like[i]?.[j] ?? 0;
-      const row = best[i];
-      if (row !== undefined)
-        row[j] = Math.max(at(i + 1, j), at(i, j + 1), value > 0 ? value + at(i + 1, j + 1) : 0);
-    }
-  }
-  const found: Alignment[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < rows && j < columns) {
-    const value = like[i]?.[j] ?? 0;
-    if (value > 0 && at(i, j) === value + at(i + 1, j + 1)) {
-      found.push({ kind: value > 1 ? 'same' : 'pair', before: fromB + i, after: fromA + j });
-      i += 1;
-      j += 1;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return found;
-}
-
-/** Leftover paragraphs that clearly are each other's best likeness across places; what is not clear is not guessed. */
-function movesAmong(
-  before: readonly Paragraph[],
-  after: readonly Paragraph[],
-  taken: readonly Alignment[],
-): readonly Alignment[] {
-  const usedB = new Set(taken.map((one) => one.before));
-  const usedA = new Set(taken.map((one) => one.after));
-  const left = (all: readonly Paragraph[], used: ReadonlySet<number>): readonly number[] =>
-    [...all.keys()].filter((index) => !used.has(index) && (all[index]?.words ?? 0) >= wordsToMove);
-  const restB = left(before, usedB);
-  const restA = left(after, usedA);
-  if (restB.length * restA.length > mostPairs) return [];
-  const bags = new Map(
-    restA.flatMap((index) => (after[index] === undefined ? [] : [[index, bagOf(after[index])]])),
-  );
-  const ranked = restB.flatMap((b) => {
-    const paragraph = before[b];
-    if (paragraph === undefined) return [];
-    const bag = bagOf(paragraph);
-    return [...bags].map(([a, other]) => ({ before: b, after: a, value: similarity(bag, other) }));
-  });
-  const good = ranked
-    .filter((one) => one.value >= acrossPlaces)
-    .sort((x, y) => y.value - x.value || x.before - y.before || x.after - y.after);
-  const rivals = (one: (typeof good)[number]): boolean =>
-    good.some(
-      (other) =>
-        other !== one &&
-        (other.before === one.before || other.after === one.after) &&
-        one.value - other.value < 0.1,
-    );
-  return good
-    .filter((one) => !rivals(one))
-    .flatMap((one): Alignment[] => {
-      const better = good.find((other) => other.before === one.before || other.after === one.after);
-      return better === one ? [{ kind: 'moved', before: one.before, after: one.after }] : [];
-    });
-}
-
-/**
- * Aligns paragraphs: identical ones that stand once in each text anchor, those between anchors pair by likeness in
- * order, and of what is left clear likenesses elsewhere are moves. Work is bounded: where a gap is too large, its
- * paragraphs stay unpaired.
- */
-export function alignParagraphs(
-  before: readonly Paragraph[],
-  after: readonly Paragraph[],
-): readonly Alignment[] {
-  const anchors = increasing(identicalUnique(before, after));
-  const inOrder: Alignment[] = [];
+  anchors: readonly Alignment[],
+  spokenFor: Parameters<typeof pairGap>[3],
+): { readonly pairs: readonly Alignment[]; readonly unheld: readonly Gap[] } {
+  const pairs: Alignment[] = [];
+  const unheld: Gap[] = [];
   let b = 0;
   let a = 0;
   const end: Alignment = { kind: 'same', before: before.length, after: after.length };
   for (const anchor of [...anchors, end]) {
-    let startB = b;
-    let startA = a;
-    while (startB < anchor.before && startA < anchor.after && before[startB]?.key === after[startA]?.key) {
-      inOrder.push({ kind: 'same', before: startB, after: startA });
-      startB += 1;
-      startA += 1;
+    while (b < anchor.before && a < anchor.after && before[b]?.key === after[a]?.key) {
+      pairs.push({ kind: 'same', before: b, after: a });
+      b += 1;
+      a += 1;
     }
     let endB = anchor.before;
     let endA = anchor.after;
     const tail: Alignment[] = [];
-    while (endB > startB && endA > startA && before[endB - 1]?.key === after[endA - 1]?.key) {
+    while (endB > b && endA > a && before[endB - 1]?.key === after[endA - 1]?.key) {
       endB -= 1;
       endA -= 1;
       tail.push({ kind: 'same', before: endB, after: endA });
     }
-    inOrder.push(...pairGap(before, after, [startB, endB, startA, endA]), ...tail.reverse());
-    if (anchor !== end) inOrder.push(anchor);
+    const gap = pairGap(before, after, [b, endB, a, endA], spokenFor);
+    pairs.push(...gap.pairs, ...tail.reverse());
+    unheld.push(...gap.unheld);
+    if (anchor !== end) pairs.push(anchor);
     b = anchor.before + 1;
     a = anchor.after + 1;
   }
-  return [...inOrder, ...movesAmong(before, after, inOrder)];
+  return { pairs, unheld };
+}
+
+function between(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+function align(before: readonly Paragraph[], after: readonly Paragraph[]): ParagraphAlignment {
+  const identical = identicalUnique(before, after);
+  const anchors = increasing(identical);
+  const kept = new Set(anchors.map((one) => one.before));
+  const moved = identical
+    .filter((one) => !kept.has(one.before) && (before[one.before]?.words ?? 0) >= wordsToMove)
+    .map((one): Alignment => ({ ...one, kind: 'moved' }));
+  const steady = inOrder(before, after, anchors, {
+    before: new Set(moved.map((one) => one.before)),
+    after: new Set(moved.map((one) => one.after)),
+  });
+  const placed = [...steady.pairs, ...moved];
+  const left = (all: readonly Paragraph[], taken: ReadonlySet<number>): readonly number[] =>
+    [...all.keys()].filter((index) => !taken.has(index) && (all[index]?.words ?? 0) >= wordsToMove);
+  const restBefore = left(before, new Set(placed.map((one) => one.before)));
+  const restAfter = left(after, new Set(placed.map((one) => one.after)));
+  const found = findMoves(before, after, restBefore, restAfter);
+  const tooMany = found === null;
+  return {
+    pairs: [...steady.pairs, ...[...moved, ...(found ?? [])].sort((x, y) => x.before - y.before)],
+    unheldBefore: new Set([
+      ...steady.unheld.flatMap((gap) => between(gap[0], gap[1])),
+      ...(tooMany ? restBefore : []),
+    ]),
+    unheldAfter: new Set([
+      ...steady.unheld.flatMap((gap) => between(gap[2], gap[3])),
+      ...(tooMany ? restAfter : []),
+    ]),
+  };
+}
+
+function allWords(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map((paragraph) => paragraph.key).join('\n');
+}
+
+/**
+ * Aligns paragraphs: identical ones that stand once in each text anchor, or are moves where they stand out of order;
+ * those between anchors pair by likeness in order, and of what is left clear likenesses elsewhere are moves. Work is
+ * bounded by count: paragraphs beyond it stay unpaired and are named. Two texts align the same way in either direction.
+ */
+export function alignParagraphs(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): ParagraphAlignment {
+  if (allWords(before) <= allWords(after)) return align(before, after);
+  const turned = align(after, before);
+  const pairs = turned.pairs.map((one) => ({ kind: one.kind, before: one.after, after: one.before }));
+  return {
+    pairs: [
+      ...pairs.filter((one) => one.kind !== 'moved'),
+      ...pairs.filter((one) => one.kind === 'moved').sort((x, y) => x.before - y.before),
+    ],
+    unheldBefore: turned.unheldAfter,
+    unheldAfter: turned.unheldBefore,
+  };
 }

@@ -11,7 +11,7 @@ function segment(
   return { kind, before, after, pair };
 }
 
-/** The segments of one block. Spaces after a paragraph's words go with its last stretch that has that side. */
+/** The segments of one block. Spaces around a paragraph's words go with its first and last stretch of that side. */
 function segmentsOf(block: ParagraphBlock): readonly Segment[] {
   const before: Range | null = block.before === null ? null : [block.before.from, block.before.to];
   const after: Range | null = block.after === null ? null : [block.after.from, block.after.to];
@@ -35,16 +35,22 @@ function segmentsOf(block: ParagraphBlock): readonly Segment[] {
 
 function stretched(block: ParagraphBlock): readonly Segment[] {
   const segments = block.runs.map((run) => segment(run.kind, run.before, run.after));
-  const lastBefore = segments.findLastIndex((one) => one.before !== null);
-  const lastAfter = segments.findLastIndex((one) => one.after !== null);
+  const stretchedOn = (side: 'before' | 'after'): readonly (Range | null)[] => {
+    const first = segments.findIndex((one) => one[side] !== null);
+    const last = segments.findLastIndex((one) => one[side] !== null);
+    const whole = block[side];
+    return segments.map((one, index): Range | null => {
+      const range = one[side];
+      if (range === null || whole === null) return range;
+      return [index === first ? whole.from : range[0], index === last ? whole.to : range[1]];
+    });
+  };
+  const before = stretchedOn('before');
+  const after = stretchedOn('after');
   return segments.map((one, index) => ({
     ...one,
-    before:
-      one.before !== null && index === lastBefore
-        ? [one.before[0], block.before?.to ?? one.before[1]]
-        : one.before,
-    after:
-      one.after !== null && index === lastAfter ? [one.after[0], block.after?.to ?? one.after[1]] : one.after,
+    before: before[index] ?? null,
+    after: after[index] ?? null,
   }));
 }
 

@@ -33,18 +33,18 @@ function wordsIn(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
 }
 
-function stepsOf(before: readonly Token[], after: readonly Token[]): readonly Step[] | null {
-  const changes = diffArrays(
-    before.map((token) => token.key),
-    after.map((token) => token.key),
-    { maxEditLength: mostEdits },
-  );
+/** Of several shortest ways the engine takes one by direction: `turned` compares the other way round. */
+function stepsOf(before: readonly Token[], after: readonly Token[], turned: boolean): readonly Step[] | null {
+  const [ours, theirs] = [before, after].map((side) => side.map((token) => token.key));
+  const [old = [], now = []] = turned ? [theirs, ours] : [ours, theirs];
+  const changes = diffArrays(old, now, { maxEditLength: mostEdits });
   if (changes === undefined) return null;
   let b = 0;
   let a = 0;
   return changes.map((change) => {
     const count = change.value.length;
-    const kind = change.added ? 'added' : change.removed ? 'removed' : 'equal';
+    const [isNew, isOld] = turned ? [change.removed, change.added] : [change.added, change.removed];
+    const kind = isNew ? 'added' : isOld ? 'removed' : 'equal';
     const step = {
       kind,
       before: kind === 'added' ? [] : before.slice(b, b + count),
@@ -92,18 +92,18 @@ function rangeOf(tokens: readonly Token[]): Range | null {
 
 function replacedWhole(before: Paragraph, after: Paragraph): readonly WordRun[] {
   return [
-    { kind: 'removed', before: [before.from, before.end], after: null },
-    { kind: 'added', before: null, after: [after.from, after.end] },
+    { kind: 'removed', before: [before.start, before.end], after: null },
+    { kind: 'added', before: null, after: [after.start, after.end] },
   ];
 }
 
 /**
  * Compares two paragraphs word by word with jsdiff (Myers 1986, "An O(ND) Difference Algorithm"), bounded in edits.
  * Scraps of one or two equal words between changes belong to the change; a paragraph with little in common is shown
- * as rewritten. The runs cover both paragraphs up to the end of their words.
+ * as rewritten. The runs cover the words of both paragraphs, and are the same in either direction.
  */
 export function compareWords(before: Paragraph, after: Paragraph): WordComparison {
-  const steps = stepsOf(before.tokens, after.tokens);
+  const steps = stepsOf(before.tokens, after.tokens, before.key > after.key);
   if (steps === null) return { runs: replacedWhole(before, after), coarsened: true };
   const rounded = joined(steps);
   const common = rounded.reduce((sum, step) => sum + (step.kind === 'equal' ? wordsIn(step.before) : 0), 0);

@@ -48,8 +48,8 @@ function piecesOf(block: ParagraphBlock, before: string, after: string): readonl
   }
   const text =
     block.after === null
-      ? before.slice(block.before?.from ?? 0, block.before?.end ?? 0)
-      : after.slice(block.after.from, block.after.end);
+      ? before.slice(block.before?.start ?? 0, block.before?.end ?? 0)
+      : after.slice(block.after.start, block.after.end);
   if (block.kind === 'added') return [{ kind: 'ins', text }];
   return [{ kind: block.kind === 'removed' ? 'del' : 'same', text }];
 }

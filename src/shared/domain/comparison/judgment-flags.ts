@@ -51,25 +51,48 @@ function hiddenIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
     const found = hiddenCharacters(text);
     const first = found[0];
     if (first === undefined) return [];
-    const around = text.slice(Math.max(0, first.at - 20), first.at + 20).replaceAll('\n', ' ');
+    const around = shown(text.slice(Math.max(0, first.at - 20), first.at + 20));
     const more = found.length > 1 ? ` There are ${found.length} in all.` : '';
     const message = `The text holds a ${first.name} (${first.code}) near “${around}”. Is it meant to be there?${more}`;
     return [{ code: 'hidden-character', place: section, message }];
   });
 }
 
-/** Only a plain statement about the whole area counts: "is good", "are outstanding". */
+/** A stretch of text with its hidden characters as codes, so that they cannot turn or split the message. */
+function shown(text: string): string {
+  const whole = text.replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+  const codes = new Map(hiddenCharacters(whole).map((one) => [one.at, one.code]));
+  const pieces = [...whole.matchAll(/[^]/gu)].map((match) => {
+    const code = codes.get(match.index);
+    return code === undefined ? match[0] : `[${code}]`;
+  });
+  return pieces.join('').replaceAll(/\s+/gu, ' ');
+}
+
+/** Only a plain statement counts: "judged to be good", "graded good". */
 function namingAnother(after: JudgmentSnapshot, terms: FlagTerms): readonly JudgmentFlag[] {
   return Object.entries(after.grades).flatMap(([area, value]): JudgmentFlag[] => {
     if (!('grade' in value)) return [];
-    const text = (after.narratives[area] ?? '').toLowerCase();
-    const others = Object.entries(terms.gradeWords).filter(([grade]) => grade !== value.grade);
-    const named = others.find(
-      ([, words]) => text.includes(`judged to be ${words}`) || text.includes(`graded ${words}`),
-    );
-    if (named === undefined) return [];
+    const text = after.narratives[area] ?? '';
     const own = terms.gradeWords[value.grade] ?? value.grade;
-    const message = `The text says “${named[1]}” and the grade given is ${own}. Which is meant?`;
+    const named = Object.entries(terms.gradeWords)
+      .filter(([grade]) => grade !== value.grade)
+      .map(([, words]) => words)
+      .find((words) => words !== own && statement(words).test(text.replaceAll(statement(own), '')));
+    if (named === undefined) return [];
+    const message = `The text says “${named}” and the grade given is ${own}. Which is meant?`;
     return [{ code: 'narrative-names-another-grade', place: area, message }];
   });
+}
+
+/** Whole words, whatever the case and the line breaks between them. */
+function statement(words: string): RegExp {
+  const escaped = words
+    .trim()
+    .replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, '\\$&')
+    .replaceAll(/\s+/gu, '\\s+');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:judged\\s+to\\s+be|graded)\\s+${escaped}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 }

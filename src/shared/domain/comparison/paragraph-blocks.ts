@@ -1,6 +1,8 @@
-import { alignParagraphs, type Alignment } from './align-paragraphs.ts';
+import { alignParagraphs } from './align-paragraphs.ts';
+import type { Alignment } from './alignment.ts';
 import { compareWords, type WordRun } from './compare-words.ts';
-import { splitParagraphs, type Paragraph } from './split-paragraphs.ts';
+import { splitAlike } from './split-alike.ts';
+import type { Paragraph } from './split-paragraphs.ts';
 
 /** One paragraph's part in a comparison, in reading order. */
 export interface ParagraphBlock {
@@ -11,6 +13,7 @@ export interface ParagraphBlock {
   readonly pair: number | null;
   /** The words inside a changed or moved pair; empty where nothing inside changed. */
   readonly runs: readonly WordRun[];
+  /** True where the paragraph was too large, or its neighbours too many, to be held against the other text. */
   readonly coarsened: boolean;
 }
 
@@ -28,9 +31,8 @@ function pairBlock(
 
 /** Two texts as paragraphs held against each other, in reading order: removals stand before what follows them. */
 export function paragraphBlocks(before: string, after: string): readonly ParagraphBlock[] {
-  const ours = splitParagraphs(before);
-  const theirs = splitParagraphs(after);
-  const alignment = alignParagraphs(ours, theirs);
+  const [ours, theirs] = splitAlike(before, after);
+  const { pairs: alignment, unheldBefore, unheldAfter } = alignParagraphs(ours, theirs);
   const steady = alignment.filter((one) => one.kind !== 'moved');
   const moves = new Map(
     alignment
@@ -38,7 +40,6 @@ export function paragraphBlocks(before: string, after: string): readonly Paragra
       .map((one, index) => [one.after, { ...one, pair: index + 1 }]),
   );
   const from = new Map([...moves.values()].map((one) => [one.before, one]));
-  const plain = { runs: [], coarsened: false } as const;
   const blocks: ParagraphBlock[] = [];
   let b = 0;
   let a = 0;
@@ -47,7 +48,8 @@ export function paragraphBlocks(before: string, after: string): readonly Paragra
       const paragraph = ours[b] ?? null;
       const move = from.get(b);
       const kind = move === undefined ? 'removed' : 'moved-from';
-      blocks.push({ kind, before: paragraph, after: null, pair: move?.pair ?? null, ...plain });
+      const coarsened = kind === 'removed' && unheldBefore.has(b);
+      blocks.push({ kind, before: paragraph, after: null, pair: move?.pair ?? null, runs: [], coarsened });
     }
     for (; a < endA; a += 1) {
       const paragraph = theirs[a];
@@ -55,7 +57,14 @@ export function paragraphBlocks(before: string, after: string): readonly Paragra
       const move = moves.get(a);
       const origin = move === undefined ? undefined : ours[move.before];
       if (move === undefined || origin === undefined)
-        blocks.push({ kind: 'added', before: null, after: paragraph, pair: null, ...plain });
+        blocks.push({
+          kind: 'added',
+          before: null,
+          after: paragraph,
+          pair: null,
+          runs: [],
+          coarsened: unheldAfter.has(a),
+        });
       else blocks.push(pairBlock('moved-to', origin, paragraph, move.pair));
     }
   };

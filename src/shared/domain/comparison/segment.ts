@@ -24,7 +24,7 @@ export interface TextComparison {
     readonly wordsChanged: number;
     readonly hunks: number;
     readonly moved: number;
-    /** True where a paragraph was too large to compare by word and is shown as replaced whole. */
+    /** True where a paragraph was too large, or the paragraphs too many, to compare and are shown as replaced. */
     readonly coarsened: boolean;
   };
 }

@@ -1,5 +1,8 @@
-const token = /[\p{L}\p{N}\p{M}]+|[ \t\r\n]+|[^]/gu;
-const word = /^[\p{L}\p{N}\p{M}]/u;
+import { emojiSequence } from './emoji-sequence.ts';
+
+const token = new RegExp(`${emojiSequence}|[\\p{L}\\p{N}\\p{M}]+|[ \\t\\r\\n]+(?!\\p{M})|[^]\\p{M}*`, 'gu');
+const word = /^[\p{L}\p{N}]/u;
+const space = /^[ \t\r\n]+$/u;
 
 /** One word, run of spaces, or other character, with its place. */
 export interface Token {
@@ -10,17 +13,19 @@ export interface Token {
   readonly isWord: boolean;
 }
 
-/** Splits a stretch of text into tokens that cover it wholly. A word is a run of letters, digits and marks. */
+/**
+ * Splits a stretch of text into tokens that cover it wholly. A word is a run of letters, digits and the marks on them;
+ * an emoji of several parts, and a sign with its marks, stay whole.
+ */
 export function splitWords(text: string, from = 0, to = text.length): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from, to).matchAll(token)) {
     const start = from + match.index;
     const [found] = match;
-    const space = found.trimStart() === '' && /^[ \t\r\n]/.test(found);
     tokens.push({
       from: start,
       to: start + found.length,
-      key: space ? ' ' : found,
+      key: space.test(found) ? ' ' : found,
       isWord: word.test(found),
     });
   }
