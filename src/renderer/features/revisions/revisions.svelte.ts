@@ -1,0 +1,84 @@
+import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
+import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
+import { app } from '../../lib/app-state.svelte.ts';
+import { call } from '../../lib/call.ts';
+import { draft } from '../../lib/open-draft.svelte.ts';
+
+/** Two revisions of the open draft held against each other. */
+export class RevisionComparison {
+  before = $state<string | null>(null);
+  after = $state<string | null>(null);
+  section = $state('');
+  side = $state(false);
+  at = $state(-1);
+  opened = $state<readonly string[]>([]);
+  comparison = $state.raw<JudgmentComparison | null>(null);
+  noteCodes = $state.raw<{ readonly [note: string]: string }>({});
+
+  /** Newest first. */
+  get revisions(): readonly Revision[] {
+    return [...(draft.view?.state.revisions ?? [])].reverse();
+  }
+
+  begin(): void {
+    const [last, earlier] = this.revisions;
+    this.after = last?.id ?? null;
+    this.before = earlier?.id ?? null;
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    const { before, after } = this;
+    const id = draft.view?.state.id;
+    if (id === undefined) return;
+    const view = await app.attempt(() => call('compareRevisions', { draft: id, before, after }));
+    if (view === undefined || before !== this.before || after !== this.after) return;
+    this.comparison = view.comparison;
+    this.noteCodes = view.noteCodes;
+    this.at = -1;
+    this.opened = [];
+    if (!this.changed.includes(this.section)) this.section = this.changed[0] ?? '';
+    const changes = this.changed.length;
+    app.say(changes === 0 ? 'No differences' : `${changes} sections or areas differ`);
+  }
+
+  /** Chooses a revision: with shift or as the older one when it is older than the newer one chosen. */
+  choose(revision: Revision, as: 'before' | 'after'): void {
+    this[as] = revision.id;
+    const number = (id: string | null): number => this.revisions.find((one) => one.id === id)?.number ?? 0;
+    if (number(this.before) > number(this.after)) [this.before, this.after] = [this.after, this.before];
+    void this.load();
+  }
+
+  /** Sections and areas in which anything differs, in the framework's order. */
+  get changed(): readonly string[] {
+    const { comparison } = this;
+    if (comparison === null) return [];
+    const areaOf = new Map(
+      draft.areas.flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)),
+    );
+    const places = new Set([
+      ...comparison.sections.map((one) => one.section),
+      ...comparison.grades.map((one) => one.area),
+      ...comparison.links.map((one) => areaOf.get(one.criterion) ?? ''),
+      ...comparison.fits.map((one) => areaOf.get(one.criterion) ?? ''),
+      ...(comparison.improvements.length > 0 ? ['improvements'] : []),
+    ]);
+    const order = ['summary', 'improvements', ...draft.areas.map((area) => area.id)];
+    return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  }
+
+  step(by: number): void {
+    const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
+    if (changes.length === 0) return;
+    this.at = Math.max(0, Math.min(changes.length - 1, this.at + by));
+    changes[this.at]?.focus();
+    changes[this.at]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  toggle(fold: string): void {
+    this.opened = this.opened.includes(fold)
+      ? this.opened.filter((one) => one !== fold)
+      : [...this.opened, fold];
+  }
+}

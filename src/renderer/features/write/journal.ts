@@ -1,0 +1,73 @@
+import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
+import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
+
+/** What was changed and not saved: new values by field, each with the writes it was typed over. */
+export interface Unsaved {
+  readonly narratives: {
+    readonly [section: string]: { readonly text: string; readonly over: readonly string[] };
+  };
+  readonly grades: {
+    readonly [area: string]: { readonly value: GradeValue; readonly over: readonly string[] };
+  };
+  readonly improvements: { readonly points: readonly Improvement[]; readonly over: readonly string[] } | null;
+}
+
+/** Nothing unsaved. */
+export const nothingUnsaved: Unsaved = { narratives: {}, grades: {}, improvements: null };
+
+/** How many fields are unsaved. */
+export function countUnsaved(unsaved: Unsaved): number {
+  return (
+    Object.keys(unsaved.narratives).length +
+    Object.keys(unsaved.grades).length +
+    (unsaved.improvements === null ? 0 : 1)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isUnsaved(value: unknown): value is Unsaved {
+  return (
+    isRecord(value) && isRecord(value['narratives']) && isRecord(value['grades']) && 'improvements' in value
+  );
+}
+
+/** Reads what a journal kept; null where it is in no form that this version wrote. */
+export function readUnsaved(content: string): Unsaved | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    return isUnsaved(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes at most `delay` ms after the first change that is not yet written, never sliding with further typing, and one
+ * at a time; `flush` writes at once.
+ */
+export class Journalist {
+  readonly #write: () => Promise<void>;
+  readonly #delay: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(write: () => Promise<void>, delay = 200) {
+    this.#write = write;
+    this.#delay = delay;
+  }
+
+  changed(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
+  }
+
+  flush(): Promise<void> {
+    if (this.#timer === undefined) return this.#running;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#running = this.#running.then(this.#write, this.#write);
+    return this.#running;
+  }
+}

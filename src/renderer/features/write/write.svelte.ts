@@ -1,0 +1,126 @@
+import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
+import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { app } from '../../lib/app-state.svelte.ts';
+import { call } from '../../lib/call.ts';
+import { draft } from '../../lib/open-draft.svelte.ts';
+import { countUnsaved, Journalist, nothingUnsaved, readUnsaved, type Unsaved } from './journal.ts';
+
+/** The writing of one draft: what is typed, what of it is safe on this computer, and what is saved. */
+export class Writing {
+  readonly id: string;
+  unsaved = $state.raw<Unsaved>(nothingUnsaved);
+  /** When what is typed was last put on disk; empty while there is nothing typed. */
+  safeAt = $state('');
+  restored = $state('');
+  /** Changes when the text in the editor must be read anew. */
+  generation = $state(0);
+  ready = $state(false);
+  readonly #journal = new Journalist(() => this.#write());
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  get count(): number {
+    return countUnsaved(this.unsaved);
+  }
+
+  async open(): Promise<void> {
+    const kept = await app.attempt(() => call('readJournal', { draft: this.id }));
+    const unsaved = kept == null ? null : readUnsaved(kept.content);
+    if (kept != null && unsaved !== null && countUnsaved(unsaved) > 0) {
+      this.unsaved = unsaved;
+      this.restored = kept.at;
+      this.safeAt = kept.at;
+    }
+    this.generation += 1;
+    this.ready = true;
+  }
+
+  text(section: string): string {
+    return this.unsaved.narratives[section]?.text ?? shown(draft.view?.state.narratives[section]) ?? '';
+  }
+
+  grade(area: string): GradeValue | null {
+    return this.unsaved.grades[area]?.value ?? shown(draft.view?.state.grades[area]);
+  }
+
+  points(): readonly Improvement[] {
+    return this.unsaved.improvements?.points ?? shown(draft.view?.state.improvements) ?? [];
+  }
+
+  type(section: string, text: string): void {
+    const open = draft.view?.state.narratives[section];
+    const over = this.unsaved.narratives[section]?.over ?? (open ?? []).map((one) => one.record);
+    this.#keep({ ...this.unsaved, narratives: { ...this.unsaved.narratives, [section]: { text, over } } });
+  }
+
+  setGrade(area: string, value: GradeValue): void {
+    const over = (draft.view?.state.grades[area] ?? []).map((one) => one.record);
+    this.#keep({ ...this.unsaved, grades: { ...this.unsaved.grades, [area]: { value, over } } });
+  }
+
+  setPoints(points: readonly Improvement[]): void {
+    const over =
+      this.unsaved.improvements?.over ?? (draft.view?.state.improvements ?? []).map((one) => one.record);
+    this.#keep({ ...this.unsaved, improvements: { points, over } });
+  }
+
+  flush(): Promise<void> {
+    return this.#journal.flush();
+  }
+
+  async discard(): Promise<void> {
+    await this.flush();
+    await app.attempt(() => call('clearJournal', { draft: this.id }));
+    this.#forget();
+    app.say('What was typed and not saved was discarded');
+  }
+
+  async save(reason: string): Promise<boolean> {
+    await this.flush();
+    const { narratives, grades, improvements } = this.unsaved;
+    const saved = await draft.act('Revision saved', () =>
+      call('saveRevision', {
+        draft: this.id,
+        reason,
+        narratives: Object.entries(narratives).map(([section, { text, over }]) => ({
+          section,
+          text,
+          over: [...over],
+        })),
+        grades: Object.entries(grades).map(([area, { value, over }]) => ({ area, value, over: [...over] })),
+        improvements:
+          improvements === null
+            ? null
+            : {
+                points: improvements.points.map((point) => ({ ...point, notes: [...point.notes] })),
+                over: [...improvements.over],
+              },
+      }),
+    );
+    if (saved) this.#forget();
+    return saved;
+  }
+
+  #keep(unsaved: Unsaved): void {
+    this.unsaved = unsaved;
+    this.#journal.changed();
+  }
+
+  #forget(): void {
+    this.unsaved = nothingUnsaved;
+    this.safeAt = '';
+    this.restored = '';
+    this.generation += 1;
+  }
+
+  async #write(): Promise<void> {
+    if (this.count === 0) return;
+    const kept = await app.attempt(() =>
+      call('writeJournal', { draft: this.id, content: JSON.stringify(this.unsaved) }),
+    );
+    if (kept !== undefined && this.count > 0) this.safeAt = kept.at;
+  }
+}

@@ -1,0 +1,75 @@
+import type { StartView, WorkspaceView } from '../../shared/ipc/views.ts';
+import { call, CallFailure } from './call.ts';
+import { parseRoute, routeHash, type Route } from './route.ts';
+
+/** Something a person should read: what happened, what is safe, what to do. */
+export interface Banner {
+  readonly tone: 'stop' | 'warn' | 'ok' | 'info';
+  readonly text: string;
+}
+
+/** What every screen shares: who is here, what is open, where we are, and what was said last. */
+class AppState {
+  start = $state<StartView | null>(null);
+  route = $state<Route>(parseRoute(location.hash));
+  banner = $state<Banner | null>(null);
+  /** Spoken politely to screen readers. */
+  spoken = $state('');
+  busy = $state(0);
+
+  get workspace(): WorkspaceView | null {
+    return this.start?.workspace ?? null;
+  }
+
+  async refresh(): Promise<void> {
+    await this.attempt(async () => {
+      this.start = await call('startUp', {});
+      const { theme, proseSize } = this.start.preferences;
+      if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+      else document.documentElement.setAttribute('data-theme', theme);
+      document.documentElement.style.setProperty('--t-prose', `${proseSize / 16}rem`);
+    });
+  }
+
+  go(route: Route): void {
+    location.hash = routeHash(route);
+  }
+
+  say(text: string): void {
+    this.spoken = '';
+    setTimeout(() => (this.spoken = text), 50);
+  }
+
+  tell(tone: Banner['tone'], text: string): void {
+    this.banner = { tone, text };
+    this.say(text);
+  }
+
+  /** Runs something that may be refused; a refusal becomes the banner and answers undefined. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.busy += 1;
+    try {
+      const value = await work();
+      return value;
+    } catch (error) {
+      this.tell(
+        'stop',
+        error instanceof CallFailure
+          ? error.message
+          : 'Something in this window failed that should not have. Everything saved before is safe. Close the window and start Plumbline again.',
+      );
+      if (!(error instanceof CallFailure)) console.error(error);
+      return undefined;
+    } finally {
+      this.busy -= 1;
+    }
+  }
+}
+
+/** The one state of this window. */
+export const app = new AppState();
+
+window.addEventListener('hashchange', () => {
+  app.route = parseRoute(location.hash);
+  app.banner = null;
+});

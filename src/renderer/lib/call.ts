@@ -1,0 +1,21 @@
+import type { Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallAnswer, CallInput, Calls, ChannelName } from '../../shared/ipc/contract.ts';
+
+/** A call that was refused, with words for people. */
+export class CallFailure extends Error {
+  readonly code: CallError['code'];
+
+  constructor(error: CallError) {
+    super(error.message);
+    this.code = error.code;
+  }
+}
+
+/** Makes a call to main; throws a `CallFailure` where it is refused. */
+export async function call<N extends ChannelName>(name: N, input: CallInput<N>): Promise<CallAnswer<N>> {
+  const calls: Calls = window.plumbline;
+  const result: Result<CallAnswer<N>, CallError> = await calls[name](input);
+  if (!result.ok) throw new CallFailure(result.error);
+  return result.value;
+}

@@ -1,0 +1,59 @@
+import type { Area, Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { DraftView } from '../../shared/ipc/views.ts';
+import { app } from './app-state.svelte.ts';
+import { call } from './call.ts';
+
+/** The draft that is open in this window, kept up to date. */
+class OpenDraft {
+  view = $state<DraftView | null>(null);
+  #wanted = '';
+
+  get framework(): Framework | null {
+    return this.view?.framework ?? null;
+  }
+
+  get areas(): readonly Area[] {
+    return this.framework?.areas ?? [];
+  }
+
+  /** Opens a draft, or reads it anew. */
+  async load(draft: string): Promise<void> {
+    this.#wanted = draft;
+    const view = await app.attempt(() => call('openDraft', { draft }));
+    if (this.#wanted !== draft) return;
+    this.view = view ?? (this.view?.state.id === draft ? this.view : null);
+  }
+
+  may(type: string): boolean {
+    return this.view?.may.includes(type) ?? false;
+  }
+
+  /** Does something to the draft, reads it anew and says what was done; answers whether it was done. */
+  async act(said: string, work: () => Promise<unknown>): Promise<boolean> {
+    const answer = await app.attempt(async () => {
+      await work();
+      return true;
+    });
+    if (this.view !== null) await this.load(this.view.state.id);
+    if (answer === true) app.say(said);
+    return answer === true;
+  }
+
+  personName(id: string): string {
+    return (
+      this.view?.people.find((person) => person.id === id)?.card.name ?? `someone unknown (${id.slice(0, 6)})`
+    );
+  }
+
+  initials(id: string): string {
+    return this.personName(id)
+      .split(' ')
+      .map((part) => part.charAt(0))
+      .join('')
+      .slice(0, 2)
+      .toUpperCase();
+  }
+}
+
+/** The open draft of this window. */
+export const draft = new OpenDraft();

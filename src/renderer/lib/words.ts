@@ -1,0 +1,46 @@
+import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
+
+/** What each kind of evidence is called, and its symbol. */
+export const kindWords: Readonly<Record<EvidenceKind, { readonly title: string; readonly icon: string }>> = {
+  'case-tracking': { title: 'Case tracking', icon: 'k-ct' },
+  'case-sampling': { title: 'Case sampling', icon: 'k-ct' },
+  'interview-child': { title: 'Interview with child', icon: 'k-ch' },
+  'interview-family': { title: 'Interview with family', icon: 'k-ch' },
+  'interview-staff': { title: 'Interview with staff', icon: 'k-le' },
+  'interview-leader': { title: 'Interview with leader', icon: 'k-le' },
+  'interview-partner': { title: 'Interview with partner', icon: 'k-le' },
+  observation: { title: 'Observation', icon: 'k-ob' },
+  document: { title: 'Document', icon: 'k-do' },
+  data: { title: 'Data', icon: 'k-da' },
+  'formal-statement': { title: 'Formal statement', icon: 'k-do' },
+  'expert-opinion': { title: 'Expert opinion', icon: 'k-le' },
+};
+
+/** What each mark of a descriptor is called, and its symbol. */
+export const markWords = {
+  met: { title: 'Met', icon: 'm-met' },
+  partly: { title: 'Partly met', icon: 'm-part' },
+  not: { title: 'Not met', icon: 'm-not' },
+  none: { title: 'No evidence', icon: 'm-none' },
+} as const;
+
+/** Days and times as people write them: "Today, 08:52", "Fri 9 Oct, 16:10". */
+export function whenWords(iso: string, now: Date = new Date()): string {
+  const at = new Date(/Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}:00`);
+  if (Number.isNaN(at.getTime())) return iso;
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const days = Math.round((startOf(now) - startOf(at)) / 86_400_000);
+  if (days === 0) return `Today, ${time}`;
+  if (days === 1) return `Yesterday, ${time}`;
+  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return `${at.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...year })}, ${time}`;
+}
+
+function startOf(day: Date): number {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
+}
+
+/** "1 note", "3 notes". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
