@@ -58,6 +58,8 @@ const criterionSchema = z.strictObject({
 const areaSchema = z.strictObject({
   id: slugSchema,
   title,
+  /** In a few words, for tight places: "Help and protection". */
+  brief: title.optional(),
   /** Two to four letters. */
   short: z.string().min(1).max(5),
   /** What published reports call it, for import. */
