@@ -182,7 +182,7 @@ async function introduceAll(
   begun: string,
 ): Promise<ReadonlyMap<string, SampleAuthor>> {
   const authors = new Map<string, SampleAuthor>();
-  for (const { id, ...card } of people) {
+  for (const { id, name, post, registration, years } of people) {
     const keys = ports.makeKeys();
     const clock = { now: () => Date.parse(`${begun}:00Z`) };
     const scope: Scope = {
@@ -191,7 +191,7 @@ async function introduceAll(
       queue: (work) => work(),
       cancelled: new Set(),
     };
-    await introducePerson(scope, card);
+    await introducePerson(scope, { name, post, registration, years });
     const self = await keys.self();
     if (self === null) throw new Error('a person of the sample could not be made');
     await workspace.appendPerson(self.person, await keys.cardLines());

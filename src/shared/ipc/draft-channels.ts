@@ -88,7 +88,7 @@ export const draftChannels = {
   ).gives<RevisionComparisonView>(),
   /** Settles a field with more than one open value by keeping one of them. Writing anew goes through its own call. */
   settleField: channel(
-    z.strictObject({ draft, field: z.string().max(200), keep: recordIdSchema, reason: saidSchema }),
+    z.strictObject({ draft, field: z.string().max(300), keep: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),
 
   giveReason: channel(

@@ -11,7 +11,7 @@ export const contentErasedBody = z.strictObject({
     .array(
       z.strictObject({
         record: recordIdSchema,
-        writes: z.array(z.strictObject({ field: z.string().max(200), over: overSchema })).max(500),
+        writes: z.array(z.strictObject({ field: z.string().max(300), over: overSchema })).max(500),
       }),
     )
     .min(1)

@@ -17,7 +17,7 @@ export const judgmentSealedBody = z.strictObject({
    * Per field, by name in code-unit order: sha256 of the canonical form of {field, salt, value}, where salt is
    * that of the record that wrote the value, so that erasing that record makes the commitment unguessable.
    */
-  commitments: z.array(z.strictObject({ field: z.string().max(120), hash })).max(2000),
+  commitments: z.array(z.strictObject({ field: z.string().max(300), hash })).max(2000),
   /** What the gates said at sealing, for readers; verification does not rest on it. */
   gates: z.array(z.strictObject({ gate: z.string().max(80), told: z.string().max(2000) })).max(100),
 });
