@@ -135,6 +135,15 @@ const cases: readonly Case[] = [
     words: 24,
   },
   {
+    name: 'few words kept of many, shown as rewritten',
+    before: 'a b c d e f g h they see children alone often i j k l m n o p',
+    after: 'h g f e d c b a they see children alone often p o n m l k j i',
+    shows: [
+      '~ [-a b c d e f g h they see children alone often i j k l m n o p-][+h g f e d c b a they see children alone often p o n m l k j i+]',
+    ],
+    words: 42,
+  },
+  {
     name: 'a moved paragraph as a move, and no words',
     before: [partners, health, leaders, carers].join('\n\n'),
     after: [health, leaders, carers, partners].join('\n\n'),
@@ -378,6 +387,24 @@ describe('compareTexts stays bounded', () => {
     expect(took).toBeLessThan(patience);
     expect(comparison.stats.coarsened).toBe(coarsened);
     expect(hunksOf(before, after).some((hunk) => hunk.coarsened)).toBe(coarsened);
+  });
+
+  test.each([
+    {
+      name: 'too many paragraphs between two anchors, each too short to move',
+      before: inParagraphs(210, (index) => words(3, index + 1, 9000)),
+      after: inParagraphs(210, (index) => words(3, index + 5001, 9000)),
+    },
+    {
+      name: 'too many paragraphs that may have moved past an anchor',
+      before: `${inParagraphs(210, (index) => words(10, index + 1, 9000))}\n\n${leaders}`,
+      after: `${leaders}\n\n${inParagraphs(210, (index) => words(10, index + 5001, 9000))}`,
+    },
+  ])('and names what it did not hold against the other text: $name', ({ before, after }) => {
+    const hunks = hunksOf(before, after).filter((hunk) => hunk.kind !== 'unchanged');
+    expect(hunks).toHaveLength(420);
+    expect(hunks.every((hunk) => hunk.coarsened)).toBe(true);
+    expect(compareTexts(before, after).stats.coarsened).toBe(true);
   });
 
   test('and exact where little changed in one huge paragraph', () => {
