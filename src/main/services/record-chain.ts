@@ -38,7 +38,8 @@ export class RecordChain {
     const plain: unknown = JSON.parse(JSON.stringify(body));
     if (!isStrictJson(plain)) throw new TypeError(`the body of ${type} is not strict JSON`);
     const kind = draftEventTypes.get(type) ?? personEventTypes.get(type);
-    if (kind?.read(plain, this.#place.author) == null) throw new TypeError(`the body of ${type} is not of its shape`);
+    if (kind?.read(plain, this.#place.author) == null)
+      throw new TypeError(`the body of ${type} is not of its shape`);
     const record = await this.#sign(type, plain);
     const { id, seq, lamport } = record;
     this.#place = {

@@ -1,0 +1,34 @@
+import { BrowserWindow, session } from 'electron';
+import { appOrigin, isOwnPage } from './navigation-policy.ts';
+import { isPermitted } from './permission-table.ts';
+import { windowBounds } from './window-bounds.ts';
+
+/** Opens the window: isolated, sandboxed, going nowhere but to the application's own pages. */
+export async function openMainWindow(preload: string): Promise<BrowserWindow> {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(isPermitted(permission)),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
+  const window = new BrowserWindow({
+    ...windowBounds(null),
+    minWidth: 1100,
+    minHeight: 700,
+    show: false,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: true,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL(`${appOrigin}/`);
+  return window;
+}

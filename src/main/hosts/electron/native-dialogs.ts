@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import type { Dialogs, StorageFault } from '../../ports.ts';
+import { done, refused } from '../../../shared/domain/result.ts';
+import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
+
+/** What native dialogs need of grants. */
+export interface NativeGrants {
+  grantFolder(path: string): FolderGrant;
+  grantFile(path: string): Promise<FileGrant>;
+}
+
+const filters = {
+  reports: [{ name: 'Reports as text', extensions: ['txt'] }],
+  'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
+};
+
+/** Dialogs of the operating system; what people choose becomes grants. */
+export function nativeDialogs(grants: NativeGrants, fault: (error: unknown) => StorageFault): Dialogs {
+  return {
+    chooseFolder: async (_window, purpose) => {
+      const { filePaths } = await dialog.showOpenDialog({
+        title:
+          purpose === 'open-workspace'
+            ? 'Choose the folder of the workspace'
+            : 'Choose a folder for the new workspace',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const path = filePaths[0];
+      return path === undefined ? null : grants.grantFolder(path);
+    },
+    chooseFiles: async (_window, purpose) => {
+      const { filePaths } = await dialog.showOpenDialog({
+        filters: filters[purpose],
+        properties: purpose === 'reports' ? ['openFile', 'multiSelections'] : ['openFile'],
+      });
+      return Promise.all(filePaths.map((path) => grants.grantFile(path)));
+    },
+    saveFile: async (_window, name, bytes) => {
+      const { filePath } = await dialog.showSaveDialog({ defaultPath: name });
+      if (filePath === '') return done(null);
+      try {
+        await writeFile(filePath, bytes);
+        return done({ name: basename(filePath) });
+      } catch (error) {
+        return refused(fault(error));
+      }
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { compose } from './compose.ts';
+import { registerScheme, serveRenderer } from './hosts/electron/app-protocol.ts';
+import { handleCalls } from './hosts/electron/call-handlers.ts';
+import { electronStore } from './hosts/electron/electron-settings.ts';
+import { openMainWindow } from './hosts/electron/main-window.ts';
+import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
+import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
+import { plainBox } from './identity/key-store.ts';
+import { settingsIn } from './storage/conf-settings.ts';
+import { storageFault } from './storage/storage-fault.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+registerScheme();
+if (!app.requestSingleInstanceLock()) app.quit();
+
+await app.whenReady();
+const composed = compose({
+  profile: app.getPath('userData'),
+  resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
+  version: app.getVersion(),
+  settings: electronStore(settingsIn),
+  secretBox: safeStorageBox() ?? plainBox,
+  dialogs: (grants) => nativeDialogs(grants, (error) => storageFault(error, 'save the file')),
+  windows: {
+    send: (id, event) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => String(one.webContents.id) === id)
+        ?.webContents.send('plumbline:event', event),
+    broadcast: (event) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send('plumbline:event', event);
+    },
+  },
+});
+serveRenderer(join(root, 'out', 'renderer'));
+handleCalls(composed.route, (path) => composed.grants.grantFile(path));
+app.on('window-all-closed', () => {
+  composed.release();
+  app.quit();
+});
+app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+await openMainWindow(join(root, 'out', 'preload', 'index.cjs'));
