@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+];
 const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -12,7 +19,10 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
     const root = process.env[name];
     return root === undefined
       ? []
-      : [join(root, 'Google/Chrome/Application/chrome.exe'), join(root, 'Microsoft/Edge/Application/msedge.exe')];
+      : [
+          join(root, 'Google/Chrome/Application/chrome.exe'),
+          join(root, 'Microsoft/Edge/Application/msedge.exe'),
+        ];
   }),
 };
 
@@ -20,6 +30,8 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 export function findBrowser(): string | null {
   const named = process.env['PLUMBLINE_BROWSER'];
   if (named !== undefined) return existsSync(named) ? named : null;
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
   return [...(places[process.platform] ?? []), ...onPath].find((path) => existsSync(path)) ?? null;
 }

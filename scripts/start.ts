@@ -1,7 +1,7 @@
 // Builds Plumbline and runs it: in Electron where its binary is there, else in a browser window.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { electronBinary } from './electron-binary.ts';
 import { findBrowser } from './find-browser.ts';
 
 const root = dirname(import.meta.dirname);
@@ -19,14 +19,15 @@ const built = spawnSync(
 );
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-function electronBinary(): string | null {
-  const pathFile = join(root, 'node_modules/electron/path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(root, 'node_modules/electron/dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(binary) ? binary : null;
+let electron = electronBinary();
+if (electron === null) {
+  spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: 60_000,
+  });
+  electron = electronBinary();
 }
-
-const electron = electronBinary();
 const display =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 if (electron !== null && display) {

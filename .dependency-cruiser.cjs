@@ -1,0 +1,96 @@
+/** The directions of imports, design section "the house". Each rule has a seeded violation in test/architecture. */
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
+const node = { dependencyTypes: ['core'] };
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', {}, { circular: true }),
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/renderer/app/[a-z-]+\\.css$' },
+      to: {},
+    },
+    rule(
+      'domain-is-pure',
+      { path: '^src/shared/domain/' },
+      { pathNot: '^src/shared/domain/|(^|/)node_modules/(diff|zod|canonicalize)/' },
+    ),
+    rule(
+      'contract-knows-shared-only',
+      { path: '^src/shared/ipc/' },
+      { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
+    ),
+    rule(
+      'services-know-ports-and-domain',
+      { path: '^src/main/services/' },
+      { pathNot: '^(src/main/services/|src/main/ports\\.ts$|src/shared/)|(^|/)node_modules/zod/' },
+    ),
+    rule(
+      'storage-knows-ports-and-domain',
+      { path: '^src/main/storage/' },
+      {
+        path: '^(src/main/(services|hosts|commands|documents)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+      },
+    ),
+    rule(
+      'identity-knows-ports-and-domain',
+      { path: '^src/main/identity/' },
+      {
+        path: '^(src/main/(services|hosts|commands|documents|storage)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+      },
+    ),
+    rule(
+      'documents-know-ports-and-domain',
+      { path: '^src/main/documents/' },
+      {
+        path: '^(src/main/(services|hosts|commands|storage|identity)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+      },
+    ),
+    rule(
+      'hosts-know-contract-and-ports',
+      { path: '^src/main/hosts/' },
+      { path: '^(src/main/(services|commands|storage|identity|documents)/|src/(preload|renderer)/)' },
+    ),
+    rule(
+      'preload-knows-the-contract',
+      { path: '^src/preload/' },
+      { pathNot: '^(src/preload/|src/shared/)|(^|/)node_modules/electron/' },
+    ),
+    rule(
+      'renderer-is-a-web-page',
+      { path: '^src/renderer/' },
+      { path: '^src/(main|preload)/|(^|/)node_modules/(electron|ws|electron-store|conf)/' },
+    ),
+    rule('renderer-has-no-node', { path: '^src/renderer/' }, node),
+    rule('domain-has-no-node', { path: '^src/shared/' }, node),
+    rule('services-have-no-node', { path: '^src/main/services/' }, node),
+    rule(
+      'features-keep-apart',
+      { path: '^src/renderer/features/([^/]+)/' },
+      { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
+    ),
+    rule('lib-knows-no-feature', { path: '^src/renderer/lib/' }, { path: '^src/renderer/(features|app)/' }),
+    rule(
+      'electron-at-its-edges',
+      { path: '^src/', pathNot: '^src/(main/index\\.ts$|main/hosts/electron/|preload/index\\.ts$)' },
+      { path: '(^|/)node_modules/electron/' },
+    ),
+    rule(
+      'electron-store-in-one-adapter',
+      { path: '^src/', pathNot: '^src/main/hosts/electron/electron-settings\\.ts$' },
+      { path: '(^|/)node_modules/electron-store/' },
+    ),
+    rule('nothing-imports-tests', { path: '^src/' }, { path: '^test/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.tsx', '.ts', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'default'],
+    },
+  },
+};

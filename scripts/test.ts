@@ -1,0 +1,124 @@
+// Runs every suite, prints each one's time, and last the plain count.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { electronBinary } from './electron-binary.ts';
+import { getBrowser } from './get-browser.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const root = dirname(import.meta.dirname);
+const reports = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+const bin = (path: string): string => join(root, 'node_modules', path);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+
+function add(name: string, count: Count, begun: number): void {
+  totals.passed += count.passed;
+  totals.failed += count.failed;
+  totals.skipped += count.skipped;
+  if (count.failed > 0) failures.push(name);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(
+    `${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped in ${seconds} s`,
+  );
+}
+
+/** A tool that checks the whole house: it passes or fails as one test, and says why where it fails. */
+function check(name: string, script: string, ...args: string[]): void {
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin(script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  if (status !== 0) console.log(`${stdout}${stderr}`.slice(-6000));
+  add(name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }, begun);
+}
+
+function isReport(
+  value: unknown,
+): value is { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean } {
+  return (
+    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value
+  );
+}
+
+/** Runs vitest over folders; a suite in which nothing ran has failed. */
+function suite(name: string, config: string, ...folders: string[]): void {
+  const begun = performance.now();
+  const report = join(reports, `${name.replaceAll(/\W/g, '-')}.json`);
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile',
+    report,
+    ...folders,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin('vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const said = stdout.split('\n').filter((line) => /^(?:real reports|absent|measured)/.test(line));
+  if (said.length > 0) console.log(said.join('\n'));
+  if (status !== 0) console.log(`${stdout}${stderr}`.slice(-8000));
+  const found: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  if (!isReport(found)) {
+    add(name, { passed: 0, failed: 1, skipped: 0 }, begun);
+    return;
+  }
+  const failed = Math.max(found.numFailedTests, status === 0 && found.numPassedTests > 0 ? 0 : 1);
+  add(name, { passed: found.numPassedTests, failed, skipped: found.numPendingTests }, begun);
+}
+
+check('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+check('svelte', 'svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings');
+check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
+check('format', 'prettier/bin/prettier.cjs', '--check', '.');
+suite('architecture', 'vitest.config.ts', 'test/architecture');
+check(
+  'build',
+  'electron-vite/bin/electron-vite.js',
+  'build',
+  '--config',
+  'electron.config.ts',
+  '--logLevel',
+  'warn',
+);
+suite('unit and property', 'vitest.config.ts', 'test/shared', 'test/renderer');
+suite('integration', 'vitest.config.ts', 'test/main');
+suite('faults', 'vitest.config.ts', 'test/faults');
+
+const browser = getBrowser();
+if (browser === null) {
+  add('end to end', { passed: 0, failed: 1, skipped: 0 }, performance.now());
+  console.log(
+    'There is no Chromium, Chrome or Edge here. Get one with "apt-get install chromium" or "npx playwright-core install chromium", or name one in PLUMBLINE_BROWSER.',
+  );
+} else {
+  process.env['PLUMBLINE_BROWSER'] = browser;
+  suite('end to end and accessibility', 'test/e2e/vitest.config.ts');
+  const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
+  const electron =
+    electronBinary() === null ? "Electron's binary is absent: no specification ran in Electron" : 'Electron';
+  console.log(
+    `The end-to-end specifications ran in the browser host, in ${stdout.trim() === '' ? browser : stdout.trim()}. ${electron}.`,
+  );
+}
+
+rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed === 0 ? 0 : 1;

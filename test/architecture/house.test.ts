@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .filter((name) => /\.(?:ts|svelte|css)$/.test(name));
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const code = files.filter((file) => file.endsWith('.ts'));
+
+describe('the house', () => {
+  it('has files of at most 250 lines', () => {
+    expect(files.filter((file) => text(file).split('\n').length > 251)).toEqual([]);
+  });
+
+  it('names files in kebab-case, components in PascalCase', () => {
+    const fits = (name: string): boolean =>
+      (name.endsWith('.svelte')
+        ? /^[A-Z][A-Za-z]*\.svelte$/
+        : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.svelte)?\.(?:ts|css)$/
+      ).test(name);
+    expect(files.filter((file) => !fits(basename(file)))).toEqual([]);
+  });
+
+  it('has no names that say nothing', () => {
+    expect(
+      files.filter((file) =>
+        /\/(?:utils?|helpers?|common|misc|manager|stuff|index)(?:\/|\.(?!ts$))/.test(file),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has no barrels and no default exports', () => {
+    expect(code.filter((file) => /^export (?:\*|\{[^}]*\}) from/m.test(text(file)))).toEqual([]);
+    expect(code.filter((file) => /^export default/m.test(text(file)))).toEqual([]);
+  });
+
+  it('silences no tool and leaves no mark of unfinished work', () => {
+    const marks = /eslint-disable|@ts-ignore|@ts-expect-error|svelte-ignore|\bas any\b|TODO|FIXME/;
+    expect(files.filter((file) => marks.test(text(file)))).toEqual([]);
+  });
+
+  it('says what every exported function is for', () => {
+    const bare = code.flatMap((file) =>
+      [...text(file).matchAll(/(?:^|\n)(.*)\nexport (?:async )?function (\w+)/g)]
+        .filter(([, before = '']) => !/\*\/\s*$/.test(before))
+        .map(([, , name]) => `${file}: ${name ?? ''}`),
+    );
+    expect(bare).toEqual([]);
+  });
+});
