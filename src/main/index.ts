@@ -22,7 +22,7 @@ const composed = compose({
   resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
   version: app.getVersion(),
   settings: electronStore(settingsIn),
-  secretBox: safeStorageBox() ?? plainBox,
+  secretBox: (await safeStorageBox()) ?? plainBox,
   dialogs: (grants) => nativeDialogs(grants, (error) => storageFault(error, 'save the file')),
   windows: {
     send: (id, event) =>

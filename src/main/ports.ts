@@ -148,9 +148,9 @@ export interface Keys {
 
 /** Hashing and verifying, the same functions the domain is given. */
 export interface Crypto {
-  sha256(utf8: string): string;
-  sha256Bytes(bytes: Uint8Array): string;
-  verify(key: string, message: string, signature: string): boolean;
+  readonly sha256: (utf8: string) => string;
+  readonly sha256Bytes: (bytes: Uint8Array) => string;
+  readonly verify: (key: string, message: string, signature: string) => boolean;
 }
 
 /** Preferences only: losing them costs nothing else. */

@@ -8,12 +8,16 @@ import { makeKeyPair, signWith, type KeyPair } from './key-pair.ts';
 /** The operating system's key store, where there is one. */
 export interface SecretBox {
   readonly protection: 'system' | 'file';
-  seal(secret: string): string;
-  open(sealed: string): string;
+  seal(secret: string): Promise<string>;
+  open(sealed: string): Promise<string>;
 }
 
 /** Where there is no key store: the file itself, readable by its owner alone, is all the protection there is. */
-export const plainBox: SecretBox = { protection: 'file', seal: (secret) => secret, open: (sealed) => sealed };
+export const plainBox: SecretBox = {
+  protection: 'file',
+  seal: (secret) => Promise.resolve(secret),
+  open: (sealed) => Promise.resolve(sealed),
+};
 
 /** One small file that is replaced whole. */
 export interface IdentityFile {
@@ -124,13 +128,13 @@ export class KeyStore implements Keys {
     const text = await this.#file.read();
     if (text === null) return (this.#identity = null);
     const file = stored.parse(JSON.parse(text));
-    const { root, device } = secrets.parse(JSON.parse(this.#box.open(file.secret)));
+    const { root, device } = secrets.parse(JSON.parse(await this.#box.open(file.secret)));
     return (this.#identity = { root, device, log: file.log, lines: file.lines });
   }
 
   async #save(identity: Identity): Promise<Result<null, StorageFault>> {
     const { root, device, log, lines } = identity;
-    const secret = this.#box.seal(JSON.stringify({ root, device }));
+    const secret = await this.#box.seal(JSON.stringify({ root, device }));
     const saved = await this.#file.write(
       `${JSON.stringify({ format: 1, protection: this.#box.protection, secret, log, lines })}\n`,
     );

@@ -12,7 +12,7 @@ const mostRemembered = 200_000;
 function publicKey(hex: string): KeyObject | null {
   const known = keys.get(hex);
   if (known !== undefined) return known;
-  let key: KeyObject | null = null;
+  let key: KeyObject | null;
   try {
     key = createPublicKey({
       key: Buffer.concat([header, Buffer.from(hex, 'hex')]),

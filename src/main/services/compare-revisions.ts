@@ -16,12 +16,12 @@ import type { RevisionComparisonView } from '../../shared/ipc/views.ts';
 /** What flags need to know of the draft's framework. */
 export function flagTerms(framework: Framework | null): FlagTerms {
   const criteria = (framework?.areas ?? []).flatMap((area) =>
-    area.criteria.map((criterion) => [criterion.id, area.id]),
+    area.criteria.map((criterion) => [criterion.id, area.id] as const),
   );
   const grades = (framework?.scales ?? []).flatMap((scale) =>
-    scale.grades.map((grade) => [grade.id, grade.words ?? grade.title.toLowerCase()]),
+    scale.grades.map((grade) => [grade.id, grade.words ?? grade.title.toLowerCase()] as const),
   );
-  return { areaOf: Object.fromEntries(criteria), gradeWords: Object.fromEntries(grades) };
+  return { areaOf: Object.fromEntries<string>(criteria), gradeWords: Object.fromEntries<string>(grades) };
 }
 
 /** The state of a draft at one of its records, or null where it has no such record. */

@@ -11,7 +11,7 @@ const holder = z.strictObject({ pid: z.int(), host: z.string(), since: z.string(
 export interface ProfileLock {
   /** Null where this process holds it; else who does, in words. */
   readonly lockedBy: string | null;
-  release(): void;
+  readonly release: () => void;
 }
 
 function isAlive(pid: number): boolean {

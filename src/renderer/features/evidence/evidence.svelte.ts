@@ -39,23 +39,20 @@ export class Comparison {
   }
 
   linked(criterion: string): readonly LinkedNote[] {
-    const notes = new Map(draft.view?.state.notes.map((note) => [note.id, note]));
     return (draft.view?.state.links ?? []).flatMap((link): LinkedNote[] => {
+      if (link.criterion !== criterion) return [];
       const direction = shown(link.values);
-      const note = notes.get(link.note);
-      if (link.criterion !== criterion || note === undefined || direction === null || direction === 'none')
-        return [];
+      const note = draft.view?.state.notes.find((one) => one.id === link.note);
+      if (note === undefined || direction === null || direction === 'none') return [];
       return this.kind !== '' && note.kind !== this.kind ? [] : [{ note, link, direction }];
     });
   }
 
   get unlinked(): readonly EvidenceNote[] {
-    const used = new Set(
-      (draft.view?.state.links ?? [])
-        .filter((link) => shown(link.values) !== 'none')
-        .map((link) => link.note),
-    );
-    return (draft.view?.state.notes ?? []).filter((note) => !used.has(note.id) && !note.erased);
+    const used = (draft.view?.state.links ?? [])
+      .filter((link) => shown(link.values) !== 'none')
+      .map((link) => link.note);
+    return (draft.view?.state.notes ?? []).filter((note) => !used.includes(note.id) && !note.erased);
   }
 
   mark(

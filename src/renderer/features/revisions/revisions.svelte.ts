@@ -1,5 +1,6 @@
 import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
 import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
+import { changedPlaces } from './changed-places.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
@@ -54,18 +55,7 @@ export class RevisionComparison {
   get changed(): readonly string[] {
     const { comparison } = this;
     if (comparison === null) return [];
-    const areaOf = new Map(
-      draft.areas.flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)),
-    );
-    const places = new Set([
-      ...comparison.sections.map((one) => one.section),
-      ...comparison.grades.map((one) => one.area),
-      ...comparison.links.map((one) => areaOf.get(one.criterion) ?? ''),
-      ...comparison.fits.map((one) => areaOf.get(one.criterion) ?? ''),
-      ...(comparison.improvements.length > 0 ? ['improvements'] : []),
-    ]);
-    const order = ['summary', 'improvements', ...draft.areas.map((area) => area.id)];
-    return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    return changedPlaces(comparison, draft.areas);
   }
 
   step(by: number): void {

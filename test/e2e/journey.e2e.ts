@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { introduce, launchBrowser, openWindow, ownFolder, startHost, type RunningHost } from './plumbline-window.ts';
+
+const report = join(import.meta.dirname, 'a-short-report.txt');
+
+/** Presses Tab until the control with this role and name has the focus: nothing is clicked in this journey. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
+    });
+    if (name.test(found)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no control reached by Tab is called ${String(name)}`);
+}
+
+describe('the main job, by keyboard alone', () => {
+  let browser: Browser;
+  let host: RunningHost;
+  let page: Page;
+  let faults: string[];
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    home = await ownFolder();
+    await mkdir(join(home.path, 'team'));
+    host = await startHost(home.path);
+    ({ page, faults } = await openWindow(browser, host));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.kill();
+    await home.remove();
+  });
+
+  it('begins with a person and a workspace in a chosen folder', async () => {
+    await introduce(page, 'Helen Ashdown');
+    await tabTo(page, /^ ?Make a new workspace$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
+    await page.keyboard.type('Team East');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
+    await tabTo(page, /^ ?team$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+    await tabTo(page, /Use the folder team/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
+  });
+
+  it('imports a report and opens its draft', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('r');
+    await (await chooser).setFiles([report]);
+    await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Northmere').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  });
+
+  it('notes evidence, weighs it and links it', async () => {
+    for (let area = 0; area < 4; area += 1) {
+      await page.keyboard.press('n');
+      const dialog = page.getByRole('dialog', { name: 'New evidence note' });
+      await dialog.waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Team manager');
+      await page.keyboard.press('Tab');
+      await dialog.getByLabel('Note', { exact: true }).focus();
+      await page.keyboard.type(`Four of nine records seen show what is meant, area ${area + 1}.`);
+      await tabTo(page, /Save the note/);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText(`what is meant, area ${area + 1}.`).waitFor();
+      if (area === 0) {
+        await page.keyboard.press('j');
+        await page.keyboard.press('w');
+        await page.locator('.dir.against').first().waitFor();
+        await page.keyboard.press('u');
+        await page.getByText('1 unlinked note').waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('l');
+        await page.getByText('0 unlinked notes').waitFor();
+      }
+      await page.keyboard.press('Alt+ArrowDown');
+    }
+    expect(await page.getByText('0 unlinked notes').count()).toBe(1);
+  });
+
+  it('keeps what is typed through a kill of the process', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Typed before the power went. ');
+    await page.getByText(/Typed text is safe on this computer/).waitFor();
+    await host.kill('SIGKILL');
+    await page.context().close();
+    host = await startHost(home.path);
+    ({ page, faults } = await openWindow(browser, host));
+    await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+    await tabTo(page, /Team East/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Northmere').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByText(/did not save is back/).waitFor();
+    await page.getByText('Typed before the power went.').waitFor();
+  });
+
+  it('saves two revisions, each with its reason', async () => {
+    const save = async (reason: string): Promise<void> => {
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog', { name: 'Save a revision' }).waitFor();
+      await page.keyboard.type(reason);
+      await tabTo(page, /Save the revision/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Save a revision' }).waitFor({ state: 'hidden' });
+    };
+    await save('Adds what was typed');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And one sentence more.');
+    await page.getByText(/Typed text is safe on this computer/).waitFor();
+    await save('Adds a sentence');
+    await page.getByRole('button', { name: 'Revisions 3' }).waitFor();
+  });
+
+  it('compares them, stepping through the changes', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByText('Revision 2 to 3').waitFor();
+    await page.keyboard.press('n');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Paragraph \d+, 1 edit$/);
+    expect((await page.locator('ins').first().textContent())?.trim()).toBe('And one sentence more.');
+    await page.keyboard.press('v');
+    await page.getByLabel('Before', { exact: true }).first().waitFor();
+  });
+
+  it('rests the improvements on evidence, and seals', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByText('1 gate is still open', { exact: false }).waitFor();
+    await tabTo(page, /Every improvement rests on evidence/);
+    await tabTo(page, /Go there/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What needs to improve' }).waitFor();
+    for (let point = 0; point < 2; point += 1) {
+      await page.locator('summary').nth(point).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+    }
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog', { name: 'Save a revision' }).waitFor();
+    await page.keyboard.type('Each point rests on a note');
+    await tabTo(page, /Save the revision/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Revisions 4' }).waitFor();
+    await page.locator('body').press('g');
+    await page.keyboard.press('f');
+    await page.getByText('Sealing fixes the text, the grades and the evidence links together.').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Sign and seal the judgment' }).waitFor();
+    await tabTo(page, /^ ?Sign and seal$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Sealed' }).waitFor();
+  });
+
+  it('verifies what was sealed, and lets nothing be changed', async () => {
+    await tabTo(page, /Verify the record/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Verified: every line, signature and seal holds.').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByText('The judgment is sealed: it can be read, and not changed.').waitFor();
+    expect(faults).toEqual([]);
+    expect(readFileSync(join(home.path, 'team', 'plumbline.json'), 'utf8')).toContain('"Team East"');
+  });
+});
