@@ -67,9 +67,16 @@ export async function openWindow(
   browser: Browser,
   host: RunningHost,
   size: { width: number; height: number } = { width: 1440, height: 900 },
+  colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

@@ -12,10 +12,13 @@ export interface ScreenKey {
   readonly bar?: boolean;
 }
 
+const presses = ['checkbox', 'radio', 'range', 'button', 'file'];
+
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !presses.includes(target.type);
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }
 

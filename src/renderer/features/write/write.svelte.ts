@@ -33,6 +33,7 @@ export class Writing {
       this.unsaved = unsaved;
       this.restored = kept.at;
       this.safeAt = kept.at;
+      this.#goToUnsaved();
     }
     this.generation += 1;
     this.ready = true;
@@ -102,6 +103,15 @@ export class Writing {
     );
     if (saved) this.#forget();
     return saved;
+  }
+
+  /** Shows what came back, unless the person asked for another section. */
+  #goToUnsaved(): void {
+    const [section = this.unsaved.improvements === null ? '' : 'improvements'] = [
+      ...Object.keys(this.unsaved.narratives),
+      ...Object.keys(this.unsaved.grades),
+    ];
+    if (app.route.screen === 'write' && app.route.area === '') app.go({ ...app.route, area: section });
   }
 
   #keep(unsaved: Unsaved): void {

@@ -72,13 +72,12 @@ function asDirection(value: FieldValue): 'for' | 'against' | 'none' | null {
   return text === 'for' || text === 'against' || text === 'none' ? text : null;
 }
 
-/** Notes held against criteria; links that everybody took away are left out. */
+/** Notes held against criteria; a link that was taken away stands with the value none, to be written over. */
 export function foldLinks(values: OpenValues): readonly EvidenceLink[] {
   return [...values.keys()].flatMap((field) => {
     const [kind, note, criterion] = field.split('/');
     if (kind !== 'link' || note === undefined || criterion === undefined) return [];
-    const open = fieldOf(values, field, asDirection);
-    return open.every((one) => one.value === 'none') ? [] : [{ note, criterion, values: open }];
+    return [{ note, criterion, values: fieldOf(values, field, asDirection) }];
   });
 }
 

@@ -65,7 +65,7 @@ function evidenceGate(state: DraftState, framework: Framework): Gate {
     title: 'Every grade rests on evidence',
     told:
       bare.length === 0
-        ? `${state.links.length} links from ${state.notes.length} notes`
+        ? `${state.links.filter(({ values }) => values.some((one) => one.value !== 'none')).length} links from ${state.notes.length} notes`
         : `No note is linked under: ${list(bare.map((area) => area.title))}.`,
     status: bare.length === 0 ? 'done' : 'blocking',
     rule: null,

@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  introduce,
+  launchBrowser,
+  openWindow,
+  ownFolder,
+  startHost,
+  type RunningHost,
+} from './plumbline-window.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+const themes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1100, height: 700 },
+] as const;
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Everything axe finds against WCAG 2.2 A and AA on the page as it is. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found: readonly Finding[] = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** How each screen is reached from the one before it in this list, and what shows that it is there. */
+const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [
+  ['first-start', (page) => page.getByRole('heading', { name: 'Who are you?' }).waitFor()],
+  ['open-workspace', (page) => introduce(page, 'Alex Reader')],
+  [
+    'inspections',
+    async (page) => {
+      await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+      await page.getByText('Northbrook').first().waitFor();
+    },
+  ],
+  [
+    'verified',
+    async (page) => {
+      await page.getByRole('button', { name: 'Verify', exact: true }).click();
+      await page.getByRole('heading', { name: 'Nothing is broken' }).waitFor();
+    },
+  ],
+  [
+    'evidence',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Northbrook/ }).click();
+      await page.getByRole('button', { name: 'Help and protection' }).click();
+      await page.getByRole('button', { name: 'Strategy discussions and enquiries' }).click();
+      await page.getByText('In four of nine enquiries tracked').waitFor();
+    },
+  ],
+  [
+    'new-note',
+    async (page) => {
+      await page.getByRole('button', { name: /New note/ }).click();
+      await page.getByRole('dialog', { name: 'New evidence note' }).waitFor();
+    },
+  ],
+  [
+    'write',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Write', exact: true }).click();
+      await page.getByText('Strategy discussions do not always include').waitFor();
+    },
+  ],
+  [
+    'improvements',
+    async (page) => {
+      await page.getByRole('button', { name: /What needs to improve/ }).click();
+      await page.getByText('Rests on 5 notes').waitFor();
+    },
+  ],
+  [
+    'revisions',
+    async (page) => {
+      await page.getByRole('button', { name: /^Revisions/ }).click();
+      await page.getByRole('button', { name: 'Compare from revision 3' }).click();
+      await page.getByText('Revision 3 to 7').waitFor();
+      await page
+        .getByRole('navigation', { name: 'Places that differ' })
+        .getByRole('button', { name: 'Help and protection' })
+        .click();
+      await page.getByText('Moved from').first().waitFor();
+    },
+  ],
+  [
+    'revisions-side',
+    async (page) => {
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.getByLabel('Before', { exact: true }).first().waitFor();
+    },
+  ],
+  [
+    'finalise',
+    async (page) => {
+      await page.getByRole('button', { name: 'Finalise' }).click();
+      await page.getByRole('heading', { name: 'Before you sign' }).waitFor();
+    },
+  ],
+  [
+    'people',
+    async (page) => {
+      await page.getByRole('button', { name: 'People' }).click();
+      await page.getByRole('heading', { name: 'Back up your key' }).waitFor();
+    },
+  ],
+  [
+    'phrase',
+    async (page) => {
+      await page.getByRole('button', { name: 'Compare the phrase with Judith Pryce' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'palette',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Command' }).waitFor();
+    },
+  ],
+  [
+    'keyboard-help',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('main').press('?');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  ],
+  [
+    'preferences',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Preferences' }).click();
+      await page.getByRole('dialog', { name: 'Preferences' }).waitFor();
+    },
+  ],
+  [
+    'sealed',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Finalise' }).click();
+      await page.getByRole('button', { name: /Sign and seal/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign and seal' }).click();
+      await page.getByRole('heading', { name: 'Sealed' }).waitFor();
+    },
+  ],
+];
+
+describe.each(themes)('every screen in the %s theme', (theme) => {
+  let browser: Browser;
+  let host: RunningHost;
+  let page: Page;
+  let faults: string[];
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchBrowser();
+    home = await ownFolder();
+    host = await startHost(home.path);
+    ({ page, faults } = await openWindow(browser, host, sizes[0], theme));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.kill();
+    await home.remove();
+  });
+
+  it.each(screens)('%s is reached, and axe finds nothing on it', async (name, go) => {
+    await go(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}x${size.height}.png`) });
+      expect(await findings(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize(sizes[0]);
+    expect(faults).toEqual([]);
+  });
+});
