@@ -1,0 +1,314 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPath } from '../../../src/main/commands/verify-path.ts';
+import { beginDraft } from '../../../src/main/services/begin-draft.ts';
+import { buildSample } from '../../../src/main/services/build-sample.ts';
+import { openDraft } from '../../../src/main/services/open-draft.ts';
+import { listDrafts } from '../../../src/main/services/list-drafts.ts';
+import { saveRevision } from '../../../src/main/services/save-revision.ts';
+import { sealJudgment } from '../../../src/main/services/seal-judgment.ts';
+import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { readLine } from '../../../src/shared/domain/events/read-line.ts';
+import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import { need, ownFolder, run, settle, type Running } from '../running-scope.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const own = ownFolder();
+const place = { root, profile: join(own.path, 'auditor'), version: '0' };
+const small = join(own.path, 'small');
+const sample = join(own.path, 'sample');
+const work = join(own.path, 'work');
+let running: Running;
+
+interface Found {
+  readonly ok: boolean;
+  readonly drafts: readonly {
+    readonly problems: readonly { level: string; file: string; line: number; code: string }[];
+  }[];
+}
+
+function isFound(value: unknown): value is Found {
+  return typeof value === 'object' && value !== null && 'ok' in value && 'drafts' in value;
+}
+
+async function verify(
+  path: string,
+  options: { witness?: string; remember?: string } = {},
+): Promise<Found & { code: number }> {
+  const { json, code } = await verifyPath(place, path, options);
+  if (!isFound(json)) throw new Error('verification said nothing');
+  return { ...json, code };
+}
+
+/** Log files of a workspace: drafts' and people's. */
+function logs(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(folder, name))
+    .toSorted();
+}
+
+function fresh(from: string): string {
+  rmSync(work, { recursive: true, force: true });
+  cpSync(from, work, { recursive: true });
+  return work;
+}
+
+/** A small generator of numbers, the same for the same seed (Marsaglia, "Xorshift RNGs", 2003). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+beforeAll(async () => {
+  running = run(join(own.path, 'ada'));
+  mkdirSync(small);
+  await settle(running, 'Ada', small, true);
+  const { draft } = need(
+    await beginDraft(running.scope, {
+      provider: 'Northmere',
+      kind: 'standard inspection',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: null,
+    }),
+  );
+  let over: string[] = [];
+  for (let at = 1; at <= 17; at += 1) {
+    const narratives = [{ section: 'summary', text: `Revision ${at}.`, over }];
+    over = [
+      need(
+        await saveRevision(running.scope, {
+          draft,
+          reason: `${at}`,
+          narratives,
+          grades: [],
+          improvements: null,
+        }),
+      ).record,
+    ];
+  }
+  running.app.release();
+
+  const other = run(join(own.path, 'ben'));
+  mkdirSync(sample);
+  await settle(other, 'Ben', sample, true);
+  const { opened } = other.scope.session;
+  const self = await other.scope.ports.keys.self();
+  if (opened === null || self === null) throw new Error('no workspace');
+  const built = need(await buildSample(other.scope.ports, opened.workspace, self.person));
+  need(await sealJudgment(other.scope, built));
+  other.app.release();
+}, 120_000);
+afterAll(own.remove);
+
+describe('verify', () => {
+  it('finds nothing in an untouched workspace, draft folder or .judgment file', async () => {
+    expect((await verify(sample)).code).toBe(0);
+    expect((await verify(small)).code).toBe(0);
+    const [folder = ''] = readdirSync(join(sample, 'drafts'));
+    expect((await verify(join(sample, 'drafts', folder))).code).toBe(0);
+    const reader = run(join(own.path, 'cyn'));
+    await settle(reader, 'Cyn', sample, false);
+    const [row] = need(await listDrafts(reader.scope));
+    const { bytes } = need(await renderExport(reader.scope, { draft: row?.draft ?? '', format: 'judgment' }));
+    reader.app.release();
+    const file = join(own.path, 'sample.judgment');
+    writeFileSync(file, bytes);
+    expect((await verify(file)).code).toBe(0);
+    const cut = readFileSync(file);
+    cut[Math.floor(cut.length / 2)] = (cut[Math.floor(cut.length / 2)] ?? 0) ^ 1;
+    writeFileSync(file, cut);
+    expect((await verify(file)).code).toBe(1);
+  });
+
+  it('finds every flipped byte of a twenty-record draft, and names the line', async () => {
+    const [log = ''] = logs(join(small, 'drafts'));
+    const bytes = readFileSync(log);
+    expect(bytes.filter((byte) => byte === 10)).toHaveLength(20);
+    const pick = numbers(20_261_124);
+    const lines = bytes.toString('utf8').split('\n');
+    const starts = lines.map((_line, at) => lines.slice(0, at).join('\n').length + (at === 0 ? 0 : 1));
+    const missed: number[] = [];
+    for (let at = 0; at < bytes.length; at += 1) {
+      const line = starts.findLastIndex((start) => start <= at);
+      const flipped = Buffer.from(
+        bytes.subarray(starts[line] ?? 0, (starts[line] ?? 0) + (lines[line]?.length ?? 0) + 1),
+      );
+      const within = at - (starts[line] ?? 0);
+      flipped[within] = (flipped[within] ?? 0) ^ (1 << pick(8));
+      // A line is judged by itself: what reading it refuses, verification reports with its file and line.
+      const parts = flipped.toString('latin1').split('\n');
+      const whole = parts.length === 2 && parts[1] === '';
+      const text = new TextDecoder('utf-8').decode(flipped.subarray(0, -1));
+      if (whole && readLine(text, nodeCrypto).ok) missed.push(at);
+    }
+    expect(missed).toEqual([]);
+    // And in files, from end to end, for bytes spread over the whole draft, every line feed among them.
+    const feeds = [...bytes.keys()].filter((at) => bytes[at] === 10);
+    for (const at of [...Array.from({ length: 60 }, () => pick(bytes.length)), ...feeds]) {
+      const folder = fresh(small);
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << pick(8));
+      writeFileSync(join(folder, log.slice(small.length)), changed);
+      const { code, drafts } = await verify(folder);
+      expect([at, code]).toEqual([at, 1]);
+      expect(
+        drafts
+          .flatMap((one) => one.problems)
+          .some(
+            (problem) => problem.level === 'broken' && problem.file.endsWith('.jsonl') && problem.line > 0,
+          ),
+      ).toBe(true);
+    }
+  });
+
+  it('finds 500 seeded tamperings of the sealed sample, each with file, line and what is wrong', async () => {
+    const pick = numbers(4_242);
+    const files = logs(sample).filter((file) => statSync(file).size > 0 && file.includes('drafts'));
+    const people = logs(join(sample, 'people'));
+    const foreign = readFileSync(logs(join(small, 'drafts'))[0] ?? '', 'utf8').split('\n')[3] ?? '';
+    const edit = (lines: string[], at: number, change: (line: string) => string): string[] =>
+      lines.with(at, change(lines[at] ?? ''));
+    const kinds: readonly (readonly [name: string, change: (lines: string[], at: number) => string[]])[] = [
+      [
+        'flip',
+        (lines, at) =>
+          edit(lines, at, (line) => {
+            const i = pick(line.length);
+            return line.slice(0, i) + String.fromCharCode(line.charCodeAt(i) ^ 1) + line.slice(i + 1);
+          }),
+      ],
+      ['cut mid-line', (lines, at) => edit(lines, at, (line) => line.slice(0, 1 + pick(line.length - 1)))],
+      ['deleted line', (lines, at) => lines.toSpliced(at === lines.length - 1 ? 0 : at, 1)],
+      [
+        'swapped lines',
+        (lines, at) => {
+          const i = Math.min(at, lines.length - 2);
+          return lines.toSpliced(i, 2, lines[i + 1] ?? '', lines[i] ?? '');
+        },
+      ],
+      ['doubled line', (lines, at) => lines.toSpliced(at, 0, lines[at] ?? '')],
+      ['another draft’s record', (lines, at) => lines.toSpliced(at, 0, foreign)],
+      [
+        're-encoded signature',
+        (lines, at) =>
+          edit(lines, at, (line) =>
+            line.replace(
+              /"sig":"([0-9a-f]+)"/,
+              (_m, hex: string) => `"sig":"${Buffer.from(hex, 'hex').toString('base64')}"`,
+            ),
+          ),
+      ],
+      [
+        'upper-case hex',
+        (lines, at) =>
+          edit(lines, at, (line) =>
+            line.replace(/"id":"([0-9a-f]+)"/, (_m, hex: string) => `"id":"${hex.toUpperCase()}"`),
+          ),
+      ],
+      [
+        'doubled JSON key',
+        (lines, at) =>
+          edit(lines, at, (line) => line.replace('{"at":', '{"at":"2020-01-01T00:00:00.000Z","at":')),
+      ],
+      ['spaces', (lines, at) => edit(lines, at, (line) => line.replace(',"', ', "'))],
+    ];
+    const missed: string[] = [];
+    for (let at = 0; at < 500; at += 1) {
+      const [name, change] = kinds[at % kinds.length] ?? ['', (lines: string[]) => lines];
+      const pool = at % 25 === 24 && name !== 'deleted line' ? people : files;
+      const file = pool[pick(pool.length)] ?? '';
+      const before = readFileSync(file, 'utf8');
+      const lines = before.slice(0, -1).split('\n');
+      if (lines.length < 2) continue;
+      const after = change(lines, pick(lines.length));
+      writeFileSync(file, `${after.join('\n')}\n`);
+      const { code, drafts } = await verify(sample);
+      const named = drafts
+        .flatMap((one) => one.problems)
+        .some(
+          (problem) => problem.level === 'broken' && problem.file.endsWith('.jsonl') && problem.code !== '',
+        );
+      if (code !== 1 || !named) missed.push(`${at} ${name} ${file}`);
+      writeFileSync(file, before);
+    }
+    expect(missed).toEqual([]);
+  }, 400_000);
+
+  it('takes whole and subset copies by a sync tool as copies', async () => {
+    const folder = fresh(sample);
+    const [log = ''] = logs(join(folder, 'drafts'));
+    copyFileSync(log, log.replace('.jsonl', ' (Konflikt 2026-11-24).jsonl'));
+    const lines = readFileSync(log, 'utf8').split('\n');
+    writeFileSync(
+      log.replace('.jsonl', "-Ben's laptop.jsonl"),
+      `${lines.slice(0, Math.max(1, Math.floor(lines.length / 2))).join('\n')}\n`,
+    );
+    const { code, drafts } = await verify(folder);
+    expect(code).toBe(0);
+    expect(drafts.flatMap((one) => one.problems).filter((problem) => problem.code === 'copy')).toHaveLength(
+      2,
+    );
+  });
+
+  it('finds a log cut at a line’s end by a later record, by the seal, or by a witness, and not otherwise', async () => {
+    const folder = fresh(sample);
+    const [first = ''] = logs(join(folder, 'drafts'));
+    const lines = readFileSync(first, 'utf8').split('\n');
+    writeFileSync(first, `${lines.slice(0, -3).join('\n')}\n`);
+    expect((await verify(folder)).code).toBe(1);
+    const cut = fresh(small);
+    const [log = ''] = logs(join(cut, 'drafts'));
+    const witness = join(own.path, 'witness.json');
+    expect((await verify(cut, { remember: witness })).code).toBe(0);
+    const all = readFileSync(log, 'utf8').split('\n');
+    writeFileSync(log, `${all.slice(0, -3).join('\n')}\n`);
+    // What nobody has seen cannot be missed: the last two lines are gone, and the rest is whole.
+    expect((await verify(cut)).code).toBe(0);
+    expect((await verify(cut, { witness })).code).toBe(1);
+  });
+
+  it('still opens an untouched draft beside a broken one', async () => {
+    const folder = fresh(sample);
+    const broken = join(folder, 'drafts', 'broken-00000000');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'x.jsonl'), 'not a record\n');
+    const reader = run(join(own.path, 'dan'));
+    await settle(reader, 'Dan', folder, false);
+    const rows = need(await listDrafts(reader.scope));
+    expect(rows.map((row) => row.problem !== null).toSorted()).toEqual([false, true]);
+    const good = rows.find((row) => row.problem === null);
+    expect(
+      need(await openDraft(reader.scope, { draft: good?.draft ?? '' })).state.notes.length,
+    ).toBeGreaterThan(60);
+    reader.app.release();
+  });
+
+  it('finds a changed byte of plumbline.json', async () => {
+    const folder = fresh(small);
+    const file = join(folder, 'plumbline.json');
+    const bytes = readFileSync(file);
+    for (let at = 0; at < bytes.length; at += 1) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      writeFileSync(file, changed);
+      await expect(verify(folder)).rejects.toThrow(/damaged|newer/);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, type Composition } from '../../src/main/compose.ts';
+import { plainBox } from '../../src/main/identity/key-store.ts';
+import type { AppSettings, StorageFault, Workspace } from '../../src/main/ports.ts';
+import { workQueue } from '../../src/main/services/answer-with.ts';
+import { introduce } from '../../src/main/services/people-calls.ts';
+import type { Scope } from '../../src/main/services/session.ts';
+import { openWorkspace } from '../../src/main/services/open-workspace.ts';
+import type { FileSystem } from '../../src/main/storage/file-system.ts';
+import { done, type Result } from '../../src/shared/domain/result.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A folder of one test's own. */
+export function ownFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The application of one profile, as every host composes it, without a window. */
+export interface Running {
+  readonly app: Composition;
+  readonly scope: Scope;
+}
+
+/** Composes the application on a profile folder; what is saved to a file is kept in `saved`. */
+export function run(
+  profile: string,
+  fileSystem?: FileSystem,
+): Running & { readonly saved: Map<string, Uint8Array> } {
+  let settings: AppSettings = {
+    theme: 'system',
+    singleKeys: true,
+    proseSize: 17,
+    recents: [],
+    backedUp: null,
+  };
+  const saved = new Map<string, Uint8Array>();
+  const app = compose({
+    profile,
+    resources: join(root, 'resources'),
+    version: '0.0.0',
+    settings: { read: () => settings, write: (next) => (settings = next) },
+    secretBox: plainBox,
+    dialogs: () => ({
+      chooseFolder: () => Promise.resolve(null),
+      chooseFiles: () => Promise.resolve([]),
+      saveFile: (_window, name, bytes) => {
+        saved.set(name, bytes);
+        return Promise.resolve(done({ name }));
+      },
+    }),
+    windows: { send: () => undefined, broadcast: () => undefined },
+    ...(fileSystem === undefined ? {} : { fileSystem }),
+  });
+  const scope: Scope = {
+    ports: app.ports,
+    session: { window: 'test', opened: null },
+    queue: workQueue(),
+    cancelled: new Set(),
+  };
+  return { app, scope, saved };
+}
+
+/** The value of a result; the test fails with its words where it is refused. */
+export function need<T>(result: Result<T, { readonly message: string }>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+/** Introduces a person, and makes or opens the workspace in a folder. */
+export async function settle(running: Running, name: string, folder: string, make: boolean): Promise<void> {
+  const { app, scope } = running;
+  need(await introduce(scope, { card: { name, post: 'Inspector', registration: '', years: 3 } }));
+  const grant = app.grants.grantFolder(folder);
+  const found: Result<Workspace, StorageFault> = make
+    ? await scope.ports.workspaces.create(grant, 'Team')
+    : await scope.ports.workspaces.open(grant);
+  need(await openWorkspace(scope, grant, found));
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldAt, foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
+import type { SignedRecord } from '../../../../src/shared/domain/events/record.ts';
+import { History, writer, type Writer } from '../history.ts';
+
+const [ada, ben, cyn] = [writer('ada'), writer('ben'), writer('cyn')];
+const adasSecond = writer('ada', 'second');
+const texts = (
+  history: History,
+  records: readonly SignedRecord[] = history.records,
+): readonly (string | null)[] =>
+  (foldDraft(history.draft, records)?.state.narratives['summary'] ?? []).map((open) => open.value);
+
+/** What a generated person does: who, what, and how much of the others' work they had seen. */
+const deed = fc.record({
+  who: fc.constantFrom(ada, ben, cyn, adasSecond),
+  what: fc.constantFrom('write', 'grant', 'revoke', 'pass', 'accept', 'recover', 'adopt', 'detail'),
+  whom: fc.constantFrom(ada, ben, cyn),
+  seen: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+/** A history from deeds: each is written on the heads of the part of the history that its author had seen. */
+function historyOf(deeds: readonly { who: Writer; what: string; whom: Writer; seen: number }[]): History {
+  const history = new History();
+  const first = history.begin(ada, cyn);
+  history.add(ada, 'role.granted', { person: ben.person, role: 'inspector' });
+  for (const { who, what, whom, seen } of deeds) {
+    const known = history.records.slice(0, Math.max(1, Math.ceil(seen * history.records.length)));
+    const covered = new Set(known.flatMap((record) => [...record.parents, record.prev ?? '']));
+    const parents = known.map((record) => record.id).filter((id) => !covered.has(id));
+    const passing = known.findLast((record) => record.type === 'ownership.passed');
+    const writes = known.filter((record) => record.type === 'revision.saved');
+    if (what === 'write')
+      history.write(
+        who,
+        `${history.records.length}`,
+        writes.slice(-1).map((one) => one.id),
+        parents,
+      );
+    if (what === 'grant') history.add(who, 'role.granted', { person: whom.person, role: 'lead' }, parents);
+    if (what === 'revoke')
+      history.add(who, 'role.revoked', { person: whom.person, role: null, reason: 'left' }, parents);
+    if (what === 'pass') history.add(who, 'ownership.passed', { to: whom.person }, parents);
+    if (what === 'accept' && passing !== undefined)
+      history.add(who, 'ownership.accepted', { passed: passing.id }, parents);
+    if (what === 'recover') history.add(who, 'ownership.recovered', { reason: 'lost' }, parents);
+    if (what === 'adopt')
+      history.add(
+        who,
+        'record.adopted',
+        { records: [writes.at(-1)?.id ?? first.id], reason: 'right' },
+        parents,
+      );
+    if (what === 'detail')
+      history.add(who, 'details.set', { writes: [{ name: 'kind', value: what, over: [] }] }, parents);
+  }
+  return history;
+}
+
+describe('the fold', () => {
+  it('gives one draft for all orders of arrival, however often each record comes', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 25 }), fc.infiniteStream(fc.nat()), (deeds, order) => {
+        const history = historyOf(deeds);
+        const shuffled = [...history.records, ...history.records.slice(0, 3)]
+          .map((record) => ({ record, at: order.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ record }) => record);
+        expect(foldDraft(history.draft, shuffled)?.state).toEqual(
+          foldDraft(history.draft, history.records)?.state,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('waits for what is named and absent, and never folds a record before its ancestors', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 20 }), fc.array(fc.nat()), (deeds, gone) => {
+        const history = historyOf(deeds);
+        const lost = new Set(gone.map((index) => history.records[1 + (index % history.records.length)]?.id));
+        const left = history.records.filter((record) => !lost.has(record.id));
+        const folded = foldDraft(history.draft, left);
+        const there = new Set(folded?.graph.entries.map(({ record }) => record.id));
+        for (const { record } of folded?.graph.entries ?? []) {
+          expect(record.parents.every((parent) => there.has(parent))).toBe(true);
+        }
+        for (const { record } of folded?.state.waiting ?? []) expect(lost.has(record)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the union of what folders hold: commutative, associative, idempotent', () => {
+    fc.assert(
+      fc.property(
+        fc.array(deed, { maxLength: 15 }),
+        fc.infiniteStream(fc.integer({ min: 0, max: 2 })),
+        (deeds, share) => {
+          const history = historyOf(deeds);
+          const parts: SignedRecord[][] = [[], [], []];
+          for (const record of history.records) parts[share.next().value]?.push(record);
+          const [a = [], b = [], c = []] = parts;
+          const whole = foldDraft(history.draft, history.records)?.state;
+          for (const order of [
+            [...a, ...b, ...c],
+            [...c, ...b, ...a],
+            [...b, ...a, ...c, ...a, ...b],
+          ]) {
+            expect(foldDraft(history.draft, order)?.state).toEqual(whole);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('shows both of two writes that did not know of each other, until one names both', () => {
+    const history = new History();
+    const first = history.begin(ada);
+    history.add(ada, 'role.granted', { person: ben.person, role: 'inspector' });
+    const granted = history.records[1]?.id ?? '';
+    const one = history.write(ada, 'one', [], [granted]);
+    const two = history.write(ben, 'two', [], [granted]);
+    expect(texts(history).toSorted()).toEqual(['one', 'two']);
+    expect(foldDraft(history.draft, history.records)?.state.conflicts).toEqual(['narrative/summary']);
+    history.write(ada, 'both', [one.id, two.id]);
+    expect(texts(history)).toEqual(['both']);
+    expect(
+      foldAt(foldDraft(history.draft, history.records)?.graph ?? raise(), [one.id])?.state.narratives[
+        'summary'
+      ]?.[0]?.value,
+    ).toBe('one');
+    expect(first.lamport).toBe(1);
+  });
+
+  it('does not let a write replace what its author did not have', () => {
+    const history = new History();
+    history.begin(ada);
+    const hidden = history.write(ada, 'hidden');
+    history.write(adasSecond, 'claims', [hidden.id], [history.draft]);
+    const folded = foldDraft(history.draft, history.records);
+    expect(folded?.graph.faults.map((fault) => fault.code)).toEqual(['over']);
+    expect(texts(history)).toEqual(['hidden']);
+  });
+
+  it('keeps erased words from coming back as older ones', () => {
+    const history = new History();
+    history.begin(ada);
+    const old = history.write(ada, 'old');
+    const named = history.write(ada, 'holds a name', [old.id]);
+    const erased = [{ record: named.id, writes: [{ field: 'narrative/summary', over: [old.id] }] }];
+    history.add(ada, 'content.erased', { erased, reason: 'a name', rule: 'redaction' });
+    const { salt: _salt, body: _body, ...shell } = named;
+    for (const records of [
+      history.records,
+      history.records.map((record) => (record.id === named.id ? shell : record)),
+    ]) {
+      const open = foldDraft(history.draft, records)?.state.narratives['summary'] ?? [];
+      expect(open.map(({ record, value, erased: gone }) => [record, value, gone])).toEqual([
+        [named.id, null, true],
+      ]);
+    }
+  });
+
+  it('keeps and shows what a newer version wrote', () => {
+    const history = new History();
+    history.begin(ada);
+    history.add(ada, 'future.event', { any: 'thing' });
+    history.add(ada, 'revision.saved', { unknown: true }, history.heads(), 2);
+    const state = foldDraft(history.draft, history.records)?.state;
+    expect(state?.newer).toBe(true);
+    expect(state?.notices.map((notice) => notice.code)).toEqual(['newer-version', 'newer-version']);
+    expect(state?.count).toBe(3);
+  });
+
+  it('marks one key used in two places, and keeps both', () => {
+    const history = new History();
+    history.begin(ada);
+    const fork = new History();
+    fork.records.push(...history.records);
+    history.write(ada, 'here');
+    const restored = { ...writer('ada') };
+    const other = new History();
+    other.begin(ada);
+    const there = other.write(restored, 'there');
+    const state = foldDraft(history.draft, [...history.records, there])?.state;
+    expect(state?.notices.filter((notice) => notice.code === 'one-key-two-places')).toHaveLength(2);
+    expect(state?.narratives['summary']?.map((open) => open.value).toSorted()).toEqual(['here', 'there']);
+  });
+
+  it('folds a thousand records quickly enough to open a draft', () => {
+    const history = new History();
+    history.begin(ada);
+    let last = history.write(ada, '0');
+    for (let at = 1; at < 1000; at += 1) last = history.write(ada, `${at}`, [last.id], [last.id]);
+    expect(texts(history)).toEqual(['999']);
+  });
+});
+
+function raise(): never {
+  throw new Error('the draft does not fold');
+}
