@@ -1,0 +1,34 @@
+// Boots the built main bundle against the stand-in for Electron, asks it a few things, and prints what was recorded.
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const standIn = pathToFileURL(join(import.meta.dirname, 'electron-stand-in.ts')).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+});
+
+const root = join(import.meta.dirname, '..', '..', '..');
+await import(pathToFileURL(join(root, 'out/main/index.js')).href);
+const { recorded, channels, handlers } = await import('./electron-stand-in.ts');
+
+const own = { senderFrame: { url: 'app://plumbline/', parent: null }, sender: { id: 1 } };
+const foreign = { senderFrame: { url: 'https://evil.example/', parent: null }, sender: { id: 1 } };
+const inside = { senderFrame: { url: 'app://plumbline/', parent: {} }, sender: { id: 1 } };
+const call = channels.get('plumbline:call');
+const answers = {
+  own: await call?.(own, 'startUp', {}),
+  foreign: await call?.(foreign, 'startUp', {}),
+  inside: await call?.(inside, 'startUp', {}),
+  dropped: await Promise.resolve(channels.get('plumbline:dropped')?.(foreign, '/etc/passwd')).catch(
+    (error: unknown) => String(error),
+  ),
+  page: (await handlers.get('app')?.(new Request('app://plumbline/')))?.status,
+  policy: (await handlers.get('app')?.(new Request('app://plumbline/')))?.headers.get(
+    'content-security-policy',
+  ),
+  beside: (await handlers.get('app')?.(new Request('app://plumbline/..%2f..%2fpackage.json')))?.status,
+};
+process.stdout.write(`\n${JSON.stringify({ recorded, answers })}\n`);
+process.exit(0);

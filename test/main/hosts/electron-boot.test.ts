@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ownFolder } from '../running-scope.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const own = ownFolder();
+const shape = z.object({
+  recorded: z.array(z.object({ call: z.string(), given: z.array(z.unknown()) })),
+  answers: z.record(z.string(), z.unknown()),
+});
+let booted: z.infer<typeof shape>;
+
+const given = (call: string): readonly unknown[] =>
+  booted.recorded.filter((one) => one.call === call).flatMap((one) => one.given);
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('Build first: npm run build');
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'boots-electron.ts')], {
+    encoding: 'utf8',
+    env: { ...process.env, PLUMBLINE_STAND_IN: own.path },
+  });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  if (!last.startsWith('{')) throw new Error(`the bundle did not boot: ${stdout}${stderr}`);
+  booted = shape.parse(JSON.parse(last));
+});
+afterAll(own.remove);
+
+describe('the built main bundle, against a stand-in for Electron', () => {
+  it('opens one isolated, sandboxed window on its own page', () => {
+    const [options] = given('BrowserWindow');
+    expect(options).toMatchObject({
+      webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false },
+    });
+    expect(JSON.stringify(options)).toContain(
+      'out/preload/index.cjs'.replaceAll('/', process.platform === 'win32' ? '\\\\' : '/'),
+    );
+    expect(given('loadURL')).toEqual(['app://plumbline/']);
+  });
+
+  it('goes nowhere else, opens nothing, attaches nothing and permits nothing', () => {
+    expect(given('setWindowOpenHandler')).toEqual([{ action: 'deny' }]);
+    expect(given('webContents.on')).toEqual(expect.arrayContaining(['will-navigate', 'will-attach-webview']));
+    expect(booted.recorded.map((one) => one.call)).toContain('navigation prevented');
+    expect(given('permission media')).toEqual([false]);
+    expect(given('check media')).toEqual([false]);
+  });
+
+  it('answers calls of its own page, and refuses every other sender', () => {
+    expect(booted.answers['own']).toMatchObject({ ok: true, value: { keyProtection: 'system' } });
+    expect(booted.answers['foreign']).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
+    expect(booted.answers['inside']).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
+    expect(booted.answers['dropped']).toContain('refused');
+    expect(given('ipcMain.handle')).toEqual(['plumbline:call', 'plumbline:dropped']);
+  });
+
+  it('serves the renderer under its own scheme, and nothing beside it', () => {
+    expect(booted.answers['page']).toBe(200);
+    expect(booted.answers['policy']).toContain("script-src 'self'");
+    expect(booted.answers['beside']).toBe(404);
+  });
+});
