@@ -1,0 +1,150 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginDraft } from '../../../src/main/services/begin-draft.ts';
+import { eraseContent, followErasings } from '../../../src/main/services/erase-content.ts';
+import { services } from '../../../src/main/services/calls.ts';
+import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
+import { openDraft } from '../../../src/main/services/open-draft.ts';
+import { saveRevision } from '../../../src/main/services/save-revision.ts';
+import { settleField } from '../../../src/main/services/settle-field.ts';
+import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
+import { need, ownFolder, run, settle } from '../running-scope.ts';
+
+const own = ownFolder();
+let turn = 0;
+let ada: ReturnType<typeof run>;
+let ben: ReturnType<typeof run>;
+let team = '';
+let draft = '';
+let bensId = '';
+
+const write = (text: string, over: string[]): Parameters<typeof saveRevision>[1] => ({
+  draft,
+  reason: text,
+  narratives: [{ section: 'summary', text, over }],
+  grades: [],
+  improvements: null,
+});
+
+beforeEach(async () => {
+  turn += 1;
+  team = join(own.path, `team-${turn}`);
+  mkdirSync(team);
+  ada = run(join(own.path, `ada-${turn}`));
+  ben = run(join(own.path, `ben-${turn}`));
+  await settle(ada, 'Ada', team, true);
+  await settle(ben, 'Ben', team, false);
+  ({ draft } = need(
+    await beginDraft(ada.scope, {
+      provider: 'Northmere',
+      kind: '',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: null,
+    }),
+  ));
+  bensId = (await ben.scope.ports.keys.self())?.person ?? '';
+  need(await services.grantRole(ada.scope, { draft, person: bensId, role: 'inspector' }));
+});
+afterAll(own.remove);
+
+describe('two people on one folder', () => {
+  it('see each other’s work, each in a log of their own', async () => {
+    need(await saveRevision(ben.scope, write('Ben was here', [])));
+    const { state, people } = need(await openDraft(ada.scope, { draft }));
+    expect(state.revisions.map((revision) => revision.author)).toEqual([bensId]);
+    expect(people.find((person) => person.id === bensId)).toMatchObject({
+      verified: false,
+      card: { name: 'Ben' },
+    });
+    const [folder = ''] = readdirSync(join(team, 'drafts'));
+    expect(readdirSync(join(team, 'drafts', folder))).toHaveLength(2);
+  });
+
+  it('are both shown where they wrote the same field without having seen the other, until one settles it', async () => {
+    const one = need(await saveRevision(ada.scope, write('Ada’s words', [])));
+    const two = need(await saveRevision(ben.scope, write('Ben’s words', [])));
+    const both = need(await openDraft(ada.scope, { draft })).state;
+    expect(both.conflicts).toEqual(['narrative/summary']);
+    need(
+      await settleField(ada.scope, {
+        draft,
+        field: 'narrative/summary',
+        keep: two.record,
+        reason: 'Ben saw the later figures',
+      }),
+    );
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    expect(state.narratives['summary']?.map((open) => open.value)).toEqual(['Ben’s words']);
+    expect(state.revisions.at(-1)?.reason).toBe('Ben saw the later figures');
+    expect(
+      await settleField(ben.scope, { draft, field: 'narrative/summary', keep: one.record, reason: 'x' }),
+    ).toMatchObject({ ok: false, error: { code: 'out-of-date' } });
+  });
+
+  it('cannot do what their role does not allow, and are told so', async () => {
+    const refused = await services.grantRole(ben.scope, { draft, person: bensId, role: 'lead' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    need(await services.revokeRole(ada.scope, { draft, person: bensId, role: null, reason: 'left' }));
+    expect(await saveRevision(ben.scope, write('still here', []))).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+  });
+
+  it('cannot write over what is not there', async () => {
+    expect(await saveRevision(ada.scope, write('x', ['0'.repeat(64)]))).toMatchObject({
+      ok: false,
+      error: { code: 'out-of-date' },
+    });
+  });
+
+  it('compare the same phrase', async () => {
+    const bens = need(await services.listPeople(ada.scope, {})).find((person) => person.id === bensId);
+    const adas = need(await services.listPeople(ben.scope, {})).find((person) => !person.self);
+    expect(bens?.phrase).toMatch(/^\d{5}(?: \d{5}){5}$/);
+    expect(adas?.phrase).toBe(bens?.phrase);
+    need(await services.verifyPerson(ada.scope, { person: bensId }));
+    expect(
+      need(await services.listPeople(ada.scope, {})).find((person) => person.id === bensId)?.verified,
+    ).toBe(true);
+  });
+
+  it('erase words for good: each device in its own log, and the draft says whose is outstanding', async () => {
+    const note = {
+      kind: 'observation',
+      source: 'A visit',
+      when: '2026-10-06T10:00',
+      direction: 'strength',
+      text: 'Holds a name: Florian Quill.',
+    } as const;
+    const { record } = need(await noteEvidence(ben.scope, { draft, note }));
+    need(
+      await eraseContent(ada.scope, {
+        draft,
+        records: [record],
+        reason: 'a name',
+        rule: 'Redaction on request',
+      }),
+    );
+    const outstanding = need(await openDraft(ada.scope, { draft })).state;
+    expect(outstanding.notes).toMatchObject([{ erased: true, text: '' }]);
+    expect(outstanding.notices.map((notice) => notice.code)).toContain('erasing-outstanding');
+    need(await followErasings(ben.scope, draft));
+    const after = need(await openDraft(ada.scope, { draft }));
+    expect(after.state.notices.map((notice) => notice.code)).not.toContain('erasing-outstanding');
+    expect(need(await verifyWorkspace(ada.scope, { draft: null })).ok).toBe(true);
+    const logs = readdirSync(team, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.jsonl'),
+    );
+    expect(logs.some((name) => readFileSync(join(team, name), 'utf8').includes('Florian'))).toBe(false);
+  });
+
+  it('take the draft over when it is passed on and accepted', async () => {
+    const { record } = need(await services.passOwnership(ada.scope, { draft, to: bensId }));
+    need(await services.acceptOwnership(ben.scope, { draft, passed: record }));
+    const { state, roles } = need(await openDraft(ben.scope, { draft }));
+    expect([state.owner, roles[0]]).toEqual([bensId, 'owner']);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import type { LogLine, Workspaces } from '../../../src/main/ports.ts';
+import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
+import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
+import { MemoryWorkspaces } from '../../../src/main/storage/memory-workspace.ts';
+import { need, ownFolder } from '../running-scope.ts';
+
+const own = ownFolder();
+let made = 0;
+const random = { hex: (count: number): string => (++made).toString(16).padStart(count * 2, '0') };
+afterAll(own.remove);
+
+const kinds: readonly (readonly [string, () => Workspaces])[] = [
+  [
+    'on disk',
+    () => new DiskWorkspaces(diskFileSystem, (grant) => join(own.path, grant), random, nodeCrypto.sha256),
+  ],
+  ['in memory', () => new MemoryWorkspaces()],
+];
+const text = (lines: readonly LogLine[]): readonly string[] =>
+  lines.map((line) => `${line.file}:${line.line}:${Buffer.from(line.bytes).toString()}:${line.whole}`);
+
+describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
+  const folder = (): { grant: string; name: string } => {
+    const grant = `w${(made += 1)}`;
+    mkdirSync(join(own.path, grant), { recursive: true });
+    return { grant, name: grant };
+  };
+
+  it('is made once, and opened by what it was called', async () => {
+    const all = workspaces();
+    const place = folder();
+    const workspace = need(await all.create(place, 'Team'));
+    expect(need(await all.open(place))).toMatchObject({ id: workspace.id, name: 'Team' });
+    expect(await all.create(place, 'Again')).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(await all.open(folder())).toMatchObject({ ok: false, error: { code: 'not-a-workspace' } });
+  });
+
+  it('gives back every line it took, by log and in order', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team'));
+    expect(need(await workspace.listDraftFolders())).toEqual([]);
+    expect(need(await workspace.readPeople())).toEqual([]);
+    const draft = need(
+      await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"1"}', '{"id":"2"}']),
+    );
+    expect(draft).toBe('north-abcdef01');
+    const before = await workspace.fingerprint(draft);
+    need(await workspace.append(draft, 'key0', ['{"id":"ü€"}']));
+    expect(await workspace.fingerprint(draft)).not.toBe(before);
+    need(await workspace.append(draft, 'key1', ['{"id":"3"}']));
+    need(await workspace.appendPerson('ada', ['{"id":"a"}']));
+    expect(text(need(await workspace.readDraft(draft)))).toEqual([
+      'key0.jsonl:1:{"id":"ü€"}:true',
+      'key1.jsonl:1:{"id":"1"}:true',
+      'key1.jsonl:2:{"id":"2"}:true',
+      'key1.jsonl:3:{"id":"3"}:true',
+    ]);
+    expect(text(need(await workspace.readPeople()))).toEqual(['ada.jsonl:1:{"id":"a"}:true']);
+    expect(need(await workspace.listDraftFolders())).toEqual([draft]);
+  });
+
+  it('rewrites a line of one’s own, and no other', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const draft = need(
+      await workspace.createDraft('north', 'abcdef0123', 'key1', [
+        '{"id":"1","body":"x"}',
+        '{"id":"2","body":"y"}',
+      ]),
+    );
+    need(await workspace.rewriteOwn(draft, 'key1', new Map([['2', '{"id":"2"}']])));
+    expect(text(need(await workspace.readDraft(draft)))).toEqual([
+      'key1.jsonl:1:{"id":"1","body":"x"}:true',
+      'key1.jsonl:2:{"id":"2"}:true',
+    ]);
+  });
+
+  it('says where nothing is', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team'));
+    expect(await workspace.readDraft('nowhere')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+    expect(await workspace.append('nowhere', 'key1', ['x'])).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
+  });
+});
