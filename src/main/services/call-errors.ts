@@ -25,6 +25,13 @@ export const noDraft: CallError = {
     'This draft is not in the workspace any more. Nothing was changed. Go back to the list of inspections.',
 };
 
+/** A record longer than a line of a log may be: it is refused before anything is written. */
+export const oversized: CallError = {
+  code: 'too-large',
+  message:
+    'This is longer than one record may be (1 MiB), so nothing was saved. What you typed is kept on this computer. Save it in several revisions, one section each, or shorten it.',
+};
+
 /** Another process writes with this profile. */
 export function lockedBy(holder: string): CallError {
   return {

@@ -1,4 +1,4 @@
-import { fromFault, lockedBy, noPerson } from './call-errors.ts';
+import { fromFault, lockedBy, noPerson, oversized } from './call-errors.ts';
 import { openedIn } from './load-draft.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
@@ -65,6 +65,7 @@ export function composeDraft(
       await chain.add('details.set', { writes: details.map((detail) => ({ ...detail, over: [] })) });
     }
     for (const { type, body } of more) await chain.add(type, body);
+    if (chain.isOversized()) return refused(oversized);
     const provider = details.find((detail) => detail.name === 'provider')?.value ?? '';
     const made = await opened.value.workspace.createDraft(
       slugOf(provider),

@@ -1,6 +1,7 @@
 import { composeDraft } from './compose-draft.ts';
 import type { Scope } from './session.ts';
 import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
+import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
 import { readReport } from '../../shared/domain/report/read-report.ts';
@@ -11,6 +12,8 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ImportOutcome } from '../../shared/ipc/views.ts';
 
 const mostBytes = 21_000_000;
+const beyond =
+  'A part of this text is far longer than any part of a report. Nothing was imported and the file is unchanged. Choose the report’s own text.';
 
 /** Imports published or draft reports, one draft each; a file that cannot be read stops none of the others. */
 export async function importReports(
@@ -54,14 +57,17 @@ async function importOne(
   if (!read.ok) return nothing(name, read.error.message);
   const report = read.value;
   const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;
+  const more = [
+    { type: 'report.imported', body: keptOf(report, name, scope.ports.crypto.sha256Bytes(bytes)) },
+    { type: 'revision.saved', body: revisionOf(report, framework, name) },
+  ];
+  if (more.some(({ type, body }) => draftEventTypes.get(type)?.read(body, '') == null))
+    return nothing(name, beyond);
   const made = await composeDraft(scope, {
     framework,
     details: detailsOf(report),
     demonstration,
-    more: [
-      { type: 'report.imported', body: keptOf(report, name, scope.ports.crypto.sha256Bytes(bytes)) },
-      { type: 'revision.saved', body: revisionOf(report, framework, name) },
-    ],
+    more,
   });
   return made.ok ? outcomeOf(name, report, made.value.draft) : nothing(name, made.error.message);
 }

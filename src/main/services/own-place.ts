@@ -14,13 +14,19 @@ export function ownPlace(loaded: LoadedDraft, author: PersonId, key: DeviceKey):
       prev = record.id;
     }
   }
+  // At most 64 can be named; the newest always hold the greatest lamport.
+  const heads = folded.state.heads
+    .toSorted(
+      (a, b) => (folded.graph.get(b)?.record.lamport ?? 0) - (folded.graph.get(a)?.record.lamport ?? 0),
+    )
+    .slice(0, 64);
   return {
     draft,
     author,
     key,
     seq: seq + 1,
     prev,
-    heads: folded.state.heads,
+    heads,
     lamport: folded.state.lamport + 1,
   };
 }

@@ -3,7 +3,7 @@ import { identify } from '../../shared/domain/events/build-record.ts';
 import { draftEventTypes, personEventTypes } from '../../shared/domain/events/event-types.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
 import type { DeviceKey, Json, PersonId, RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
-import { isStrictJson } from '../../shared/domain/events/strict-json.ts';
+import { isStrictJson, longestLine } from '../../shared/domain/events/strict-json.ts';
 
 /** Where the next record of a key in a draft goes. */
 export interface ChainPlace {
@@ -52,6 +52,11 @@ export class RecordChain {
     };
     this.records.push(record);
     return record;
+  }
+
+  /** Whether a record added would be longer than a line may be: written, it could never be read again. */
+  isOversized(): boolean {
+    return this.lines().some((line) => new TextEncoder().encode(line).length > longestLine);
   }
 
   /** Tells what else the author knows by now: others' heads. */

@@ -1,4 +1,4 @@
-import { fromFault, lockedBy, noPerson } from './call-errors.ts';
+import { fromFault, lockedBy, noPerson, oversized } from './call-errors.ts';
 import { loadDraft, loadFolder, openedIn } from './load-draft.ts';
 import { whyNot } from './may-write.ts';
 import { ownPlace } from './own-place.ts';
@@ -42,6 +42,7 @@ export function writeRecord(
     if (error !== null) return refused(error);
     const chain = new RecordChain(scope.ports, place, 'device');
     const record = await chain.add(intent.value.type, intent.value.body);
+    if (chain.isOversized()) return refused(oversized);
     const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
     if (!appended.ok) return refused(fromFault(appended.error));
     await loadFolder(scope, opened.value, loaded.value.folder);

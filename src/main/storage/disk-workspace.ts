@@ -7,7 +7,7 @@ import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
-import type { WorkspaceFile } from './workspace-file.ts';
+import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 
 const logName = /^.+\.jsonl$/i;
 const largestLog = 1_000_000_000;
@@ -39,7 +39,11 @@ export class DiskWorkspace implements Workspace {
 
   async listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>> {
     return this.#try('list the drafts', async () => {
-      const entries = await this.#listOrNone(join(this.#root, 'drafts'));
+      const drafts = join(this.#root, 'drafts');
+      const missing = (await this.#fs.facts(drafts)) === null;
+      // A sync tool may leave out an empty folder; a workspace that is not there at all is no empty one.
+      if (missing && (await this.#fs.facts(join(this.#root, workspaceFileName))) !== null) return [];
+      const entries = await this.#fs.list(drafts);
       return entries.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
     });
   }

@@ -24,6 +24,12 @@ class OpenDraft {
     this.view = view ?? (this.view?.state.id === draft ? this.view : null);
   }
 
+  /** An area or section by what it is called in tight places. */
+  placeTitle(id: string): string {
+    const area = this.areas.find((one) => one.id === id);
+    return area?.brief ?? area?.title ?? this.framework?.sections.find((one) => one.id === id)?.title ?? id;
+  }
+
   may(type: string): boolean {
     return this.view?.may.includes(type) ?? false;
   }

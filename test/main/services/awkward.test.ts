@@ -101,13 +101,67 @@ describe('awkward circumstances', () => {
   it('say that the folder vanished, and keep what is typed', async () => {
     const { running, draft, team } = await begun();
     renameSync(team, `${team}-gone`);
-    expect(await services.listDrafts(running.scope, {})).toMatchObject({ ok: true, value: [] });
+    expect(await services.listDrafts(running.scope, {})).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
     const saved = await noteEvidence(running.scope, { draft, note });
     expect(saved).toMatchObject({ ok: false });
     need(await services.writeJournal(running.scope, { draft, content: 'typed' }));
     expect(need(await services.readJournal(running.scope, { draft }))?.content).toBe('typed');
     renameSync(`${team}-gone`, team);
     expect((await noteEvidence(running.scope, { draft, note })).ok).toBe(true);
+    running.app.release();
+  });
+
+  it('refuse what no line of a log can hold, before anything is written', async () => {
+    const { running, draft } = await begun();
+    const narratives = ['a', 'b'].map((section) => ({ section, text: 'ü'.repeat(400_000), over: [] }));
+    const before = need(await openDraft(running.scope, { draft })).state.count;
+    const saved = await services.saveRevision(running.scope, {
+      draft,
+      reason: 'long',
+      narratives,
+      grades: [],
+      improvements: null,
+    });
+    expect(saved).toMatchObject({ ok: false, error: { code: 'too-large' } });
+    const { state, problems } = need(await openDraft(running.scope, { draft }));
+    expect([state.count, problems]).toEqual([before, []]);
+    const halves = await services.saveRevision(running.scope, {
+      draft,
+      reason: 'half',
+      narratives: narratives.slice(0, 1),
+      grades: [],
+      improvements: null,
+    });
+    expect(halves.ok).toBe(true);
+    running.app.release();
+  });
+
+  it('go on in order from more heads than a record can name', async () => {
+    const { running, draft } = await begun();
+    const self = await running.scope.ports.keys.self();
+    const loaded = need(await loadDraft(running.scope, draft));
+    const { folded } = loaded.verified;
+    if (folded === null || self === null) throw new Error('no draft');
+    const heads = Array.from({ length: 80 }, (_, at) => at.toString(16).padStart(64, '0'));
+    const graph = Object.create(folded.graph, {
+      get: { value: (id: string) => ({ record: { lamport: Number.parseInt(id, 16) } }) },
+    }) as typeof folded.graph;
+    const crowded = {
+      ...loaded,
+      verified: {
+        ...loaded.verified,
+        folded: { ...folded, graph, entries: [], state: { ...folded.state, heads, lamport: 79 } },
+      },
+    };
+    const place = ownPlace(crowded, self.person, 'f'.repeat(64));
+    expect([place?.heads.length, place?.heads.includes(heads[79] ?? ''), place?.lamport]).toEqual([
+      64,
+      true,
+      80,
+    ]);
     running.app.release();
   });
 
@@ -178,12 +232,18 @@ describe('awkward circumstances', () => {
       ['page.txt', Buffer.from('<!doctype html><html><body>Inspection</body></html>')],
       ['recipe.txt', Buffer.from('Two eggs and flour.')],
       ['large.txt', new Uint8Array(50_000_000)],
+      [
+        'endless.txt',
+        Buffer.from(
+          good.toString().replace('◼ The quality of written plans.', `◼ ${'plans and '.repeat(900)}`),
+        ),
+      ],
       ['good.txt', good],
     ];
     const grants = files.map(([name, bytes]) => running.app.grants.grantBytes(name, bytes).grant);
     const outcomes = need(await importReports(running.scope, { files: grants, framework: null }));
-    expect(outcomes.map((one) => one.ok)).toEqual([false, false, false, false, false, true]);
-    for (const { problem } of outcomes.slice(0, 5)) expect(problem).toMatch(/nothing|unchanged/i);
+    expect(outcomes.map((one) => one.ok)).toEqual([false, false, false, false, false, false, true]);
+    for (const { problem } of outcomes.slice(0, 6)) expect(problem).toMatch(/nothing|unchanged/i);
     running.app.release();
   });
 
