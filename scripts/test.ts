@@ -50,7 +50,7 @@ function isReport(
 }
 
 /** Runs vitest over folders; a suite in which nothing ran has failed. */
-function suite(name: string, config: string, ...folders: string[]): void {
+function suite(name: string, config: string, folders: string[] = [], environment = {}): void {
   const begun = performance.now();
   const report = join(reports, `${name.replaceAll(/\W/g, '-')}.json`);
   const args = [
@@ -69,7 +69,7 @@ function suite(name: string, config: string, ...folders: string[]): void {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1e8,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   const said = stdout.split('\n').filter((line) => /^(?:real reports|absent|measured)/.test(line));
   if (said.length > 0) console.log(said.join('\n'));
@@ -87,7 +87,7 @@ check('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
 check('svelte', 'svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings');
 check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
 check('format', 'prettier/bin/prettier.cjs', '--check', '.');
-suite('architecture', 'vitest.config.ts', 'test/architecture');
+suite('architecture', 'vitest.config.ts', ['test/architecture']);
 check(
   'build',
   'electron-vite/bin/electron-vite.js',
@@ -97,9 +97,9 @@ check(
   '--logLevel',
   'warn',
 );
-suite('unit and property', 'vitest.config.ts', 'test/shared', 'test/renderer');
-suite('integration', 'vitest.config.ts', 'test/main');
-suite('faults', 'vitest.config.ts', 'test/faults');
+suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer']);
+suite('integration', 'vitest.config.ts', ['test/main']);
+suite('faults', 'vitest.config.ts', ['test/faults']);
 
 const browser = getBrowser();
 if (browser === null) {
@@ -111,11 +111,14 @@ if (browser === null) {
   process.env['PLUMBLINE_BROWSER'] = browser;
   suite('end to end and accessibility', 'test/e2e/vitest.config.ts');
   const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
-  const electron =
-    electronBinary() === null ? "Electron's binary is absent: no specification ran in Electron" : 'Electron';
-  console.log(
-    `The end-to-end specifications ran in the browser host, in ${stdout.trim() === '' ? browser : stdout.trim()}. ${electron}.`,
-  );
+  const named = stdout.trim() === '' ? browser : stdout.trim();
+  console.log(`The end-to-end specifications ran in the browser host, in ${named}.`);
+}
+if (electronBinary() === null) {
+  console.log("Electron's program is absent: no specification ran in Electron.");
+} else {
+  suite('end to end in Electron', 'test/e2e/vitest.config.ts', [], { PLUMBLINE_E2E: 'electron' });
+  console.log('The end-to-end specifications ran in Electron too.');
 }
 
 rmSync(reports, { recursive: true, force: true });

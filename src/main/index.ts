@@ -13,6 +13,8 @@ import { storageFault } from './storage/storage-fault.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+const profile = process.env['PLUMBLINE_PROFILE'];
+if (profile !== undefined) app.setPath('userData', profile);
 registerScheme();
 if (!app.requestSingleInstanceLock()) app.quit();
 

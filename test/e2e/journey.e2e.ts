@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  introduce,
-  launchBrowser,
-  openWindow,
-  ownFolder,
-  startHost,
-  type RunningHost,
-} from './plumbline-window.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
 
 const report = join(import.meta.dirname, 'a-short-report.txt');
 
@@ -30,22 +24,18 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('the main job, by keyboard alone', () => {
-  let browser: Browser;
-  let host: RunningHost;
+  let application: OpenApplication;
   let page: Page;
-  let faults: string[];
   let home: Awaited<ReturnType<typeof ownFolder>>;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
     home = await ownFolder();
     await mkdir(join(home.path, 'team'));
-    host = await startHost(home.path);
-    ({ page, faults } = await openWindow(browser, host));
+    application = await openApplication(home.path);
+    ({ page } = application);
   });
   afterAll(async () => {
-    await browser.close();
-    await host.kill();
+    await application.close();
     await home.remove();
   });
 
@@ -55,20 +45,23 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
     await page.keyboard.type('Team East');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
-    await tabTo(page, /^ ?team$/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
-    await tabTo(page, /Use the folder team/);
-    await page.keyboard.press('Enter');
+    await application.chooseFolder({
+      ask: () => page.keyboard.press('Enter'),
+      path: join(home.path, 'team'),
+      walk: async () => {
+        await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
+        await tabTo(page, /^ ?team$/);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+        await tabTo(page, /Use the folder team/);
+        await page.keyboard.press('Enter');
+      },
+    });
     await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
   });
 
   it('imports a report and opens its draft', async () => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('r');
-    await (await chooser).setFiles([report]);
+    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
     await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Northmere').first().waitFor();
@@ -113,15 +106,15 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Typed before the power went. ');
     await page.getByText(/Typed text is safe on this computer/).waitFor();
-    await host.kill('SIGKILL');
-    await page.context().close();
-    host = await startHost(home.path);
-    ({ page, faults } = await openWindow(browser, host));
+    await application.kill();
+    application = await openApplication(home.path);
+    ({ page } = application);
     await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
     await tabTo(page, /Team East/);
     await page.keyboard.press('Enter');
     await page.getByText('Northmere').first().waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByText(/did not save is back/).waitFor();
@@ -198,7 +191,7 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByText('The judgment is sealed: it can be read, and not changed.').waitFor();
-    expect(faults).toEqual([]);
+    expect(application.faults).toEqual([]);
     expect(readFileSync(join(home.path, 'team', 'plumbline.json'), 'utf8')).toContain('"Team East"');
   });
 });

@@ -1,16 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  introduce,
-  launchBrowser,
-  openWindow,
-  ownFolder,
-  startHost,
-  type RunningHost,
-} from './plumbline-window.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
@@ -164,22 +158,18 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
 ];
 
 describe.each(themes)('every screen in the %s theme', (theme) => {
-  let browser: Browser;
-  let host: RunningHost;
+  let application: OpenApplication;
   let page: Page;
-  let faults: string[];
   let home: Awaited<ReturnType<typeof ownFolder>>;
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    browser = await launchBrowser();
     home = await ownFolder();
-    host = await startHost(home.path);
-    ({ page, faults } = await openWindow(browser, host, sizes[0], theme));
+    application = await openApplication(home.path, { size: sizes[0], theme });
+    ({ page } = application);
   });
   afterAll(async () => {
-    await browser.close();
-    await host.kill();
+    await application.close();
     await home.remove();
   });
 
@@ -193,6 +183,6 @@ describe.each(themes)('every screen in the %s theme', (theme) => {
       expect(wider).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize(sizes[0]);
-    expect(faults).toEqual([]);
+    expect(application.faults).toEqual([]);
   });
 });

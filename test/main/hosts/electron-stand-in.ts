@@ -23,7 +23,14 @@ const folder = process.env['PLUMBLINE_STAND_IN'] ?? '';
 
 type App = Pick<
   Electron.App,
-  'isPackaged' | 'requestSingleInstanceLock' | 'quit' | 'whenReady' | 'getPath' | 'getVersion' | 'getName'
+  | 'isPackaged'
+  | 'requestSingleInstanceLock'
+  | 'quit'
+  | 'whenReady'
+  | 'getPath'
+  | 'setPath'
+  | 'getVersion'
+  | 'getName'
 >;
 
 const appKnown: App & { on: (name: string, listener: () => void) => void } = {
@@ -32,6 +39,7 @@ const appKnown: App & { on: (name: string, listener: () => void) => void } = {
   quit: () => note('app.quit'),
   whenReady: () => Promise.resolve(),
   getPath: () => folder,
+  setPath: (name, path) => note('app.setPath', name, path),
   getVersion: () => '0.0.0',
   getName: () => 'Plumbline',
   on: (name) => note('app.on', name),

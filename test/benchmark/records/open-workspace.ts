@@ -1,0 +1,39 @@
+// Opens the workspace named on the command line in a process of its own and prints what that took, as JSON.
+import Conf from 'conf';
+import { readdirSync } from 'node:fs';
+import { need, run, settle } from '../../main/running-scope.ts';
+import { listDrafts } from '../../../src/main/services/list-drafts.ts';
+
+const [kind = '', folder = '', profile = ''] = process.argv.slice(2);
+
+/** Opens a workspace of Plumbline as its list of inspections does; gives the number of records verified. */
+async function openPlumbline(): Promise<number> {
+  const running = run(profile);
+  await settle(running, 'Robin Reader', folder, false);
+  const rows = need(await listDrafts(running.scope));
+  if (rows.some((row) => row.problem !== null)) throw new Error('a draft of the benchmark is broken');
+  const drafts = [...(running.scope.session.opened?.drafts.values() ?? [])];
+  return drafts.reduce((total, draft) => total + draft.verified.records, 0);
+}
+
+/** Opens every draft's JSON file through conf and keeps them. */
+function openConf(kept: Conf<{ records: readonly unknown[] }>[]): number {
+  let records = 0;
+  for (const file of readdirSync(folder)) {
+    const draft = new Conf<{ records: readonly unknown[] }>({
+      cwd: folder,
+      configName: file.replace(/\.json$/, ''),
+      projectName: 'peer',
+    });
+    records += draft.get('records').length;
+    kept.push(draft);
+  }
+  return records;
+}
+
+const kept: Conf<{ records: readonly unknown[] }>[] = [];
+const begun = performance.now();
+const records = kind === 'plumbline' ? await openPlumbline() : openConf(kept);
+const taken = performance.now() - begun;
+const memory = process.memoryUsage();
+console.log(JSON.stringify({ records, taken, resident: memory.rss, heap: memory.heapUsed }));

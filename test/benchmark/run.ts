@@ -1,0 +1,14 @@
+/** `npm run benchmark -- NAME` prints one benchmark: Plumbline beside named peers on the same input in one run. */
+export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  records: () => import('./records/records.ts'),
+};
+
+const name = process.argv[2] ?? '';
+const load = benchmarks[name];
+if (load === undefined) {
+  console.error(`Name a benchmark: ${Object.keys(benchmarks).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const { run } = await load();
+  await run();
+}

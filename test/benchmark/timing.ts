@@ -1,0 +1,39 @@
+/** Milliseconds of each of `times` runs of an action. */
+export async function timed(times: number, action: (run: number) => unknown): Promise<number[]> {
+  const taken: number[] = [];
+  for (let run = 0; run < times; run += 1) {
+    const begun = performance.now();
+    await action(run);
+    taken.push(performance.now() - begun);
+  }
+  return taken;
+}
+
+/** The value below which a share (0 to 1) of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** The sum of numbers. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Prints rows under headings, the first column to the left and the others to the right. */
+export function printTable(headings: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of [headings, ...rows]) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(cells.join('  '));
+  }
+}
+
+/** Milliseconds in words, to the precision that reads. */
+export function milliseconds(value: number): string {
+  return `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Browser } from 'playwright-core';
+import { collectFaults, type OpenApplication, type WindowLook } from './open-application.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The browser host, running what `npm start` runs. */
+interface RunningHost {
+  readonly address: string;
+  readonly process: ChildProcess;
+  readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+/** Starts the built browser host on a home of its own and waits for its address. */
+async function startHost(home: string): Promise<RunningHost> {
+  const child = spawn(process.execPath, [join(root, 'out/main/web.js')], {
+    env: {
+      ...process.env,
+      HOME: home,
+      USERPROFILE: home,
+      PLUMBLINE_ROOT: root,
+      PLUMBLINE_PROFILE: join(home, 'profile'),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('http://127.0.0.1:')) continue;
+    const kill = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+      child.kill(signal);
+      await exited;
+    };
+    return { address: line.trim(), process: child, kill };
+  }
+  throw new Error('the browser host ended before it said its address');
+}
+
+/** Starts the Chromium of this machine without a window of its own. */
+async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge on this machine.');
+  const args = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return chromium.launch({ executablePath, args, headless: true });
+}
+
+/** Opens the application in Chromium through the browser host. */
+export async function openInBrowser(home: string, look: WindowLook): Promise<OpenApplication> {
+  const host = await startHost(home);
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: look.size,
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  const faults = collectFaults(page);
+  await page.goto(host.address);
+  return {
+    page,
+    faults,
+    chooseFolder: async ({ ask, walk }) => {
+      await ask();
+      await walk();
+    },
+    chooseFiles: async ({ ask, paths }) => {
+      const chooser = page.waitForEvent('filechooser');
+      await ask();
+      await (await chooser).setFiles([...paths]);
+    },
+    kill: async () => {
+      await host.kill('SIGKILL');
+      await browser.close();
+    },
+    close: async () => {
+      await browser.close();
+      await host.kill();
+    },
+  };
+}

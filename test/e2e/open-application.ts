@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** The repository. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** How large a window is, in CSS px, and in which theme. */
+export interface WindowLook {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly theme: 'light' | 'dark';
+}
+
+/** The application as people see it, in whichever host runs the specifications. */
+export interface OpenApplication {
+  readonly page: Page;
+  /** Every error that the page reported. */
+  readonly faults: string[];
+  /** Answers a question for a folder: `walk` goes through the browser host's own dialog by keyboard. */
+  readonly chooseFolder: (how: {
+    readonly ask: () => Promise<void>;
+    readonly path: string;
+    readonly walk: () => Promise<void>;
+  }) => Promise<void>;
+  /** Answers a question for files. */
+  readonly chooseFiles: (how: {
+    readonly ask: () => Promise<void>;
+    readonly paths: readonly string[];
+  }) => Promise<void>;
+  /** Ends the process that holds the records without a word, as a power cut would, and its window. */
+  readonly kill: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A folder of one test's own: home, profile and workspaces, thrown away after. */
+export async function ownFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Gathers what a page reports as an error; every wait on the page ends after fifteen seconds. */
+export function collectFaults(page: Page): string[] {
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return faults;
+}
+
+/** Introduces a person by keyboard on the first screen. */
+export async function introduce(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+  await page.getByLabel('Name').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Senior inspector');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+}
