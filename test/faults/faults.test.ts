@@ -47,6 +47,7 @@ const acts: readonly (readonly [name: string, act: Act])[] = [
         framework: 'ilacs-2026',
         start: '2026-10-05',
         end: null,
+        recoveryOwner: null,
       }),
   ],
 ];

@@ -23,5 +23,11 @@ export async function beginDraft(
     ...(input.end === null ? [] : [{ name: 'end', value: input.end } as const]),
     { name: 'stage', value: 'fieldwork' },
   ] as const;
-  return composeDraft(scope, { framework, details, demonstration: false, more: [] });
+  return composeDraft(scope, {
+    framework,
+    details,
+    recoveryOwner: input.recoveryOwner,
+    demonstration: false,
+    more: [],
+  });
 }

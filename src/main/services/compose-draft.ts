@@ -2,6 +2,7 @@ import { fromFault, lockedBy, noPerson, oversized } from './call-errors.ts';
 import { openedIn } from './load-draft.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
+import type { PersonId } from '../../shared/domain/events/record.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -12,6 +13,8 @@ import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 export interface Beginning {
   readonly framework: Framework | null;
   readonly details: readonly { readonly name: DetailName; readonly value: string }[];
+  /** Who may take ownership where the owner is lost. */
+  readonly recoveryOwner: PersonId | null;
   readonly demonstration: boolean;
   /** Records after the first ones: kind and body. */
   readonly more: readonly { readonly type: string; readonly body: unknown }[];
@@ -48,10 +51,10 @@ export function composeDraft(
       lamport: 1,
     };
     const chain = new RecordChain(scope.ports, place, 'device');
-    const { framework, details, demonstration, more } = beginning;
+    const { framework, details, recoveryOwner, demonstration, more } = beginning;
     const first = await chain.add('draft.begun', {
       nonce: random.hex(16),
-      recoveryOwner: null,
+      recoveryOwner,
       demonstration,
     });
     if (framework !== null) {

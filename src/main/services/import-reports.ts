@@ -66,6 +66,7 @@ async function importOne(
   const made = await composeDraft(scope, {
     framework,
     details: detailsOf(report),
+    recoveryOwner: null,
     demonstration,
     more,
   });

@@ -66,7 +66,6 @@ function rowOf(scope: Scope, loaded: LoadedDraft, person: string): DraftRow {
     demonstration: state.demonstration,
     areas: areasOf(state, framework),
     roles: folded.rights.rolesOf(person),
-    deadline: null,
     problem: broken === undefined ? null : `${broken.file}, line ${broken.line}: ${broken.message}`,
   };
 }
@@ -94,7 +93,6 @@ function unreadable(folder: string, problem: string): DraftRow {
     demonstration: false,
     areas: [],
     roles: [],
-    deadline: null,
     problem,
   };
 }

@@ -2,7 +2,8 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
 import { personViews } from './person-views.ts';
-import type { Scope } from './session.ts';
+import { followErasings } from './erase-content.ts';
+import type { LoadedDraft, Scope } from './session.ts';
 import { gradesByArea } from '../../shared/domain/draft/grades-by-area.ts';
 import { checkGates } from '../../shared/domain/finalising/check-gates.ts';
 import { aggregateGrades } from '../../shared/domain/framework/aggregate-grades.ts';
@@ -11,12 +12,22 @@ import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 
+/** Reads the draft; where others erased what this device wrote, its own log follows first. */
+async function loadFollowed(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const notices = loaded.value.verified.folded?.state.notices ?? [];
+  if (!notices.some((notice) => notice.code === 'erasing-outstanding')) return loaded;
+  const followed = await followErasings(scope, draft);
+  return followed.ok ? loadDraft(scope, draft) : loaded;
+}
+
 /** One draft as its screens show it to this profile's person. */
 export async function openDraft(
   scope: Scope,
   { draft }: { draft: string },
 ): Promise<Result<DraftView, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadFollowed(scope, draft);
   if (!loaded.ok) return loaded;
   const { folded, problems } = loaded.value.verified;
   if (folded === null) {

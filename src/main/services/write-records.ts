@@ -74,6 +74,8 @@ function objection(
         'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
     };
   }
+  const takes = intent.type === 'ownership.accepted' || intent.type === 'ownership.recovered';
+  if (takes && !mayTakeOver(folded, person, intent.type)) return notTheirs;
   const stranger = read.names.find((id) => !folded.graph.has(id));
   if (stranger !== undefined) {
     return {
@@ -88,6 +90,19 @@ function objection(
   if (own !== undefined) return shortened;
   return whyNot(folded.state, intent.type);
 }
+
+/** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun. */
+function mayTakeOver({ state }: FoldedDraft, person: string, type: string): boolean {
+  return type === 'ownership.recovered'
+    ? state.recoveryOwner === person
+    : state.ownershipOffers.some((offer) => offer.to === person);
+}
+
+const notTheirs: CallError = {
+  code: 'not-allowed',
+  message:
+    'The draft was not offered to you, and you are not the one named to take it over. Nothing was changed.',
+};
 
 const damagedDraft: CallError = {
   code: 'damaged',

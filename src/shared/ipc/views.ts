@@ -71,8 +71,6 @@ export interface DraftRow {
     readonly grade: GradeValue | null;
   }[];
   readonly roles: readonly Role[];
-  /** What the stage's next deadline is, where the framework knows one. */
-  readonly deadline: { readonly title: string; readonly due: string; readonly workingDays: number } | null;
   readonly problem: string | null;
 }
 

@@ -67,6 +67,7 @@ export const workspaceChannels = {
       framework: slugSchema,
       start: daySchema,
       end: daySchema.nullable(),
+      recoveryOwner: personIdSchema.nullable(),
     }),
   ).gives<{ draft: string }>(),
   /** Stops a long job between two of its steps; what is done stays done. */

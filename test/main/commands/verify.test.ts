@@ -86,6 +86,7 @@ beforeAll(async () => {
       framework: 'ilacs-2026',
       start: '2026-10-05',
       end: null,
+      recoveryOwner: null,
     }),
   );
   let over: string[] = [];

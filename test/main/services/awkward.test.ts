@@ -46,6 +46,7 @@ async function begun(): Promise<{
       framework: 'ilacs-2026',
       start: '2026-10-05',
       end: null,
+      recoveryOwner: null,
     }),
   );
   return { running, draft, team, profile };

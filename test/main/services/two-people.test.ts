@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
-import { eraseContent, followErasings } from '../../../src/main/services/erase-content.ts';
+import { eraseContent } from '../../../src/main/services/erase-content.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
@@ -42,6 +42,7 @@ beforeEach(async () => {
       framework: 'ilacs-2026',
       start: '2026-10-05',
       end: null,
+      recoveryOwner: null,
     }),
   ));
   bensId = (await ben.scope.ports.keys.self())?.person ?? '';
@@ -111,7 +112,7 @@ describe('two people on one folder', () => {
     ).toBe(true);
   });
 
-  it('erase words for good: each device in its own log, and the draft says whose is outstanding', async () => {
+  it('erase words for good: each device in its own log when it opens the draft, which says whose is outstanding', async () => {
     const note = {
       kind: 'observation',
       source: 'A visit',
@@ -131,7 +132,7 @@ describe('two people on one folder', () => {
     const outstanding = need(await openDraft(ada.scope, { draft })).state;
     expect(outstanding.notes).toMatchObject([{ erased: true, text: '' }]);
     expect(outstanding.notices.map((notice) => notice.code)).toContain('erasing-outstanding');
-    need(await followErasings(ben.scope, draft));
+    need(await openDraft(ben.scope, { draft }));
     const after = need(await openDraft(ada.scope, { draft }));
     expect(after.state.notices.map((notice) => notice.code)).not.toContain('erasing-outstanding');
     expect(need(await verifyWorkspace(ada.scope, { draft: null })).ok).toBe(true);
@@ -139,6 +140,25 @@ describe('two people on one folder', () => {
       name.endsWith('.jsonl'),
     );
     expect(logs.some((name) => readFileSync(join(team, name), 'utf8').includes('Florian'))).toBe(false);
+  });
+
+  it('take a draft over whose owner is lost, where they were named for it and only then', async () => {
+    expect(await services.recoverOwnership(ben.scope, { draft, reason: 'Ada is away' })).toMatchObject({
+      ok: false,
+    });
+    const begun = need(
+      await beginDraft(ada.scope, {
+        provider: 'Eastmere',
+        kind: '',
+        framework: 'ilacs-2026',
+        start: '2026-10-05',
+        end: null,
+        recoveryOwner: bensId,
+      }),
+    );
+    need(await services.recoverOwnership(ben.scope, { ...begun, reason: 'Ada is away' }));
+    const { state } = need(await openDraft(ada.scope, begun));
+    expect([state.owner, state.recoveryOwner]).toEqual([bensId, bensId]);
   });
 
   it('take the draft over when it is passed on and accepted', async () => {

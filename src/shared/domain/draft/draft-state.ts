@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
@@ -71,6 +72,14 @@ export interface DescriptorMark {
   readonly grade: string;
   readonly author: PersonId;
   readonly values: Field<{ readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string }>;
+}
+
+/** A report that the draft was made from, with all of it that is in no narrative. */
+export interface ImportedReport {
+  readonly record: RecordId;
+  readonly at: string;
+  readonly author: PersonId;
+  readonly report: ReportImportedBody;
 }
 
 /** One saved state of narrative, grades and evidence links. */
@@ -154,6 +163,7 @@ export interface DraftState {
   readonly fits: { readonly [criterion: string]: Field<string> };
   /** Reasons recorded for departing from soft rules, by limiter id. */
   readonly reasons: { readonly [rule: string]: Field<string> };
+  readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];
   readonly standing: 'open' | 'sealed' | 'seals-contested' | 'reopened';

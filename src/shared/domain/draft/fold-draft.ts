@@ -11,6 +11,7 @@ import {
   type TimelineEntry,
 } from './draft-state.ts';
 import { isNewer, noticesOf } from './draft-notices.ts';
+import { foldImports } from './fold-imports.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
 import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
 import {
@@ -71,6 +72,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     marks: foldMarks(values),
     fits: namedFieldsOf(values, 'fit/', asText),
     reasons: namedFieldsOf(values, 'reason/', asText),
+    imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,
     standing: sealing.standing,

@@ -22,6 +22,9 @@ export const reportImportedBody = z.strictObject({
     .max(5000),
 });
 
+/** What it holds. */
+export type ReportImportedBody = z.infer<typeof reportImportedBody>;
+
 /** The record type report.imported. */
 export const reportImported = defineEvent({
   type: 'report.imported',
