@@ -1,5 +1,6 @@
 /** `npm run benchmark -- NAME` prints one benchmark: Plumbline beside named peers on the same input in one run. */
 export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  comparison: () => import('./comparison/comparison.ts'),
   records: () => import('./records/records.ts'),
 };
 

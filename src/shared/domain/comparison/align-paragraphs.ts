@@ -1,33 +1,11 @@
 import type { Alignment, ParagraphAlignment } from './alignment.ts';
 import { findMoves } from './find-moves.ts';
+import { longestIncreasing } from './longest-increasing.ts';
 import { pairGap, type Gap } from './pair-gap.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
 /** A shorter paragraph, a heading say, is never called moved. */
 const wordsToMove = 8;
-
-/** Longest strictly increasing run of `after` among pairs sorted by `before` (patience sorting). */
-function increasing(pairs: readonly Alignment[]): readonly Alignment[] {
-  const piles: number[] = [];
-  const behind: number[] = [];
-  pairs.forEach((pair, index) => {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[piles[middle] ?? 0]?.after ?? 0) < pair.after) low = middle + 1;
-      else high = middle;
-    }
-    behind[index] = low > 0 ? (piles[low - 1] ?? -1) : -1;
-    piles[low] = index;
-  });
-  const run: Alignment[] = [];
-  for (let at = piles.at(-1) ?? -1; at >= 0; at = behind[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) run.push(pair);
-  }
-  return run.reverse();
-}
 
 function uniqueByKey(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
@@ -87,7 +65,7 @@ function between(from: number, to: number): readonly number[] {
 
 function align(before: readonly Paragraph[], after: readonly Paragraph[]): ParagraphAlignment {
   const identical = identicalUnique(before, after);
-  const anchors = increasing(identical);
+  const anchors = longestIncreasing(identical, (pair) => pair.after);
   const kept = new Set(anchors.map((one) => one.before));
   const moved = identical
     .filter((one) => !kept.has(one.before) && (before[one.before]?.words ?? 0) >= wordsToMove)

@@ -1,6 +1,6 @@
+import { countWords } from './count-words.ts';
 import { paragraphBlocks, type ParagraphBlock } from './paragraph-blocks.ts';
 import type { Range, Segment, TextComparison } from './segment.ts';
-import { splitWords } from './split-words.ts';
 
 function segment(
   kind: Segment['kind'],
@@ -55,7 +55,7 @@ function stretched(block: ParagraphBlock): readonly Segment[] {
 }
 
 function wordsIn(text: string, range: Range | null): number {
-  return range === null ? 0 : splitWords(text, range[0], range[1]).filter((token) => token.isWord).length;
+  return range === null ? 0 : countWords(text, range[0], range[1]);
 }
 
 /** Words removed and added; a move counts by the edits inside it. */
@@ -75,6 +75,13 @@ function wordsChanged(before: string, after: string, segments: readonly Segment[
   }, 0);
 }
 
+function sumOf(
+  blocks: readonly ParagraphBlock[],
+  side: (block: ParagraphBlock) => ParagraphBlock['before'],
+): number {
+  return blocks.reduce((sum, block) => sum + (side(block)?.words ?? 0), 0);
+}
+
 /** Compares two texts: paragraphs first, then words inside the pairs. The result is data and rebuilds both exactly. */
 export function compareTexts(before: string, after: string): TextComparison {
   const blocks = paragraphBlocks(before, after);
@@ -82,8 +89,8 @@ export function compareTexts(before: string, after: string): TextComparison {
   return {
     segments,
     stats: {
-      wordsBefore: wordsIn(before, [0, before.length]),
-      wordsAfter: wordsIn(after, [0, after.length]),
+      wordsBefore: sumOf(blocks, (block) => (block.kind === 'moved-to' ? null : block.before)),
+      wordsAfter: sumOf(blocks, (block) => block.after),
       wordsChanged: wordsChanged(before, after, segments),
       hunks: blocks.filter((block) => block.kind !== 'same' && block.kind !== 'moved-from').length,
       moved: blocks.filter((block) => block.kind === 'moved-to').length,

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { anchorsOf } from './anchor-words.ts';
 import type { Range } from './segment.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 import type { Token } from './split-words.ts';
@@ -16,8 +17,8 @@ export interface WordComparison {
   readonly coarsened: boolean;
 }
 
-/** Edits that the exact engine may try before the paragraph is shown as replaced whole: bounds its work. */
-const mostEdits = 2000;
+/** Edits that the exact engine may try before it is helped by anchors, and between two anchors: bounds its work. */
+const mostEdits = { alone: 500, betweenAnchors: 2000 };
 /** The most equal words between two changes that are read as part of them. */
 const scrapWords = 2;
 /** The least part of words in common below which a paragraph is shown as rewritten. */
@@ -33,11 +34,83 @@ function wordsIn(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
 }
 
+/** What both sides begin with, the middle held against each other, and what both end with. */
+function stepsOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  turned: boolean,
+): { readonly steps: readonly Step[]; readonly coarsened: boolean } {
+  const same = (b: number, a: number): boolean => before[b]?.key === after[a]?.key;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && same(head, head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && same(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
+  const middle = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)] as const;
+  const exact = exactSteps(...middle, turned, mostEdits.alone);
+  const inner = exact === null ? anchoredSteps(...middle, turned) : { steps: exact, coarsened: false };
+  const equal = (ours: readonly Token[], theirs: readonly Token[]): readonly Step[] =>
+    ours.length === 0 ? [] : [{ kind: 'equal', before: ours, after: theirs }];
+  const steps = [
+    ...equal(before.slice(0, head), after.slice(0, head)),
+    ...inner.steps,
+    ...equal(before.slice(before.length - tail), after.slice(after.length - tail)),
+  ];
+  return { steps: withoutSeams(steps), coarsened: inner.coarsened };
+}
+
+/** Neighbouring equal stretches as one. */
+function withoutSeams(steps: readonly Step[]): readonly Step[] {
+  const out: { kind: Step['kind']; before: Token[]; after: Token[] }[] = [];
+  for (const step of steps) {
+    const last = out.at(-1);
+    if (step.kind === 'equal' && last?.kind === 'equal') {
+      last.before.push(...step.before);
+      last.after.push(...step.after);
+    } else out.push({ kind: step.kind, before: [...step.before], after: [...step.after] });
+  }
+  return out;
+}
+
+/** Between stretches that stand once in either side, the exact engine again; where that fails too, replaced. */
+function anchoredSteps(
+  before: readonly Token[],
+  after: readonly Token[],
+  turned: boolean,
+): { readonly steps: readonly Step[]; readonly coarsened: boolean } {
+  const steps: Step[] = [];
+  let coarsened = false;
+  let [b, a] = [0, 0];
+  const between = (endB: number, endA: number): void => {
+    const [ours, theirs] = [before.slice(b, endB), after.slice(a, endA)];
+    const exact = exactSteps(ours, theirs, turned, mostEdits.betweenAnchors);
+    coarsened ||= exact === null;
+    steps.push(
+      ...(exact ?? [
+        { kind: 'removed' as const, before: ours, after: [] },
+        { kind: 'added' as const, before: [], after: theirs },
+      ]),
+    );
+  };
+  for (const [atB, atA] of anchorsOf(before, after)) {
+    between(atB, atA);
+    steps.push({ kind: 'equal', before: before.slice(atB, atB + 1), after: after.slice(atA, atA + 1) });
+    [b, a] = [atB + 1, atA + 1];
+  }
+  between(before.length, after.length);
+  return { steps, coarsened };
+}
+
 /** Of several shortest ways the engine takes one by direction: `turned` compares the other way round. */
-function stepsOf(before: readonly Token[], after: readonly Token[], turned: boolean): readonly Step[] | null {
+function exactSteps(
+  before: readonly Token[],
+  after: readonly Token[],
+  turned: boolean,
+  maxEditLength: number,
+): readonly Step[] | null {
   const [ours, theirs] = [before, after].map((side) => side.map((token) => token.key));
   const [old = [], now = []] = turned ? [theirs, ours] : [ours, theirs];
-  const changes = diffArrays(old, now, { maxEditLength: mostEdits });
+  const changes = diffArrays(old, now, { maxEditLength });
   if (changes === undefined) return null;
   let b = 0;
   let a = 0;
@@ -103,17 +176,16 @@ function replacedWhole(before: Paragraph, after: Paragraph): readonly WordRun[] 
  * as rewritten. The runs cover the words of both paragraphs, and are the same in either direction.
  */
 export function compareWords(before: Paragraph, after: Paragraph): WordComparison {
-  const steps = stepsOf(before.tokens, after.tokens, before.key > after.key);
-  if (steps === null) return { runs: replacedWhole(before, after), coarsened: true };
+  const { steps, coarsened } = stepsOf(before.tokens, after.tokens, before.key > after.key);
   const rounded = joined(steps);
   const common = rounded.reduce((sum, step) => sum + (step.kind === 'equal' ? wordsIn(step.before) : 0), 0);
   if (common < leastCommon * Math.max(before.words, after.words)) {
-    return { runs: replacedWhole(before, after), coarsened: false };
+    return { runs: replacedWhole(before, after), coarsened };
   }
   const runs = rounded.map((step) => ({
     kind: step.kind,
     before: rangeOf(step.before),
     after: rangeOf(step.after),
   }));
-  return { runs, coarsened: false };
+  return { runs, coarsened };
 }

@@ -40,7 +40,8 @@ export function splitAlike(
     groups.flatMap(({ paragraphs, key }) => {
       const [first, last] = [paragraphs[0], paragraphs.at(-1)];
       if (first === undefined || last === undefined || shapes.get(key)?.size === 1) return paragraphs;
-      return [paragraphAt(text, { ...first, to: last.to })];
+      const { number, from, apart } = first;
+      return [paragraphAt(text, { number, from, apart, to: last.to })];
     }),
   );
   return [ours, theirs];

@@ -1,3 +1,4 @@
+import { countWords } from './count-words.ts';
 import { splitWords, type Token } from './split-words.ts';
 
 /** One paragraph: the lines up to the next blank line or list item, with the blank lines after it. */
@@ -23,6 +24,10 @@ const item = /^\s*(?:[-*•◼▪–]|\d{1,3}\.|[a-z]\))\s/u;
 /** White space at either end; U+FEFF, which nobody sees, is a character like others. */
 const leading = /^[^\S\uFEFF]+/u;
 const onlySpace = /^[^\S\uFEFF]*$/u;
+
+const unevenSpace = /[\t\r\n]| {2}/;
+/** What splitWords takes for one space. */
+const spaces = /[ \t\r\n]+(?!\p{M})/gu;
 
 /** Splits a text into paragraphs that cover it wholly; a text of spaces alone is one paragraph, an empty one none. */
 export function splitParagraphs(text: string): readonly Paragraph[] {
@@ -50,9 +55,46 @@ export function paragraphAt(
   const { from, to } = place;
   const end = endOfWords(text, from, to);
   const start = Math.min(end, from + (leading.exec(text.slice(from, to))?.[0].length ?? 0));
-  const tokens = splitWords(text, start, end);
-  const key = tokens.map((token) => token.key).join('');
-  return { ...place, start, end, tokens, key, words: tokens.filter((token) => token.isWord).length };
+  return new PlacedParagraph(text, place, start, end);
+}
+
+/** Most paragraphs of two revisions are the same: their words are cut only where somebody asks for them. */
+class PlacedParagraph implements Paragraph {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly apart: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly #text: string;
+  #tokens: readonly Token[] | null = null;
+  #words: number | null = null;
+
+  constructor(
+    text: string,
+    place: Pick<Paragraph, 'number' | 'from' | 'to' | 'apart'>,
+    start: number,
+    end: number,
+  ) {
+    this.number = place.number;
+    this.from = place.from;
+    this.to = place.to;
+    this.apart = place.apart;
+    this.start = start;
+    this.end = end;
+    this.#text = text;
+    const said = text.slice(start, end);
+    this.key = unevenSpace.test(said) ? said.replaceAll(spaces, ' ') : said;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= splitWords(this.#text, this.start, this.end));
+  }
+
+  get words(): number {
+    return (this.#words ??= countWords(this.#text, this.start, this.end));
+  }
 }
 
 function endOfWords(text: string, from: number, to: number): number {
