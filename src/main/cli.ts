@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { checkFrameworkFile, listFrameworks } from './commands/framework-commands.ts';
+import { mergeCommand } from './commands/merge-command.ts';
 import { verifyPath } from './commands/verify-path.ts';
 import { importFiles, initWorkspace, listAll } from './commands/workspace-commands.ts';
 import { defaultProfile } from './storage/profile.ts';
@@ -60,6 +61,11 @@ command('compare <before> <after>', 'two text files, or DRAFT@REVISION twice')
   .option('--workspace <dir>')
   .action((before: string, after: string, options: { workspace?: string }) =>
     say(compareCommand(place(), before, after, options.workspace)),
+  );
+command('merge <base> <ours> <theirs>', 'three texts, or the records of three .judgment files')
+  .requiredOption('--out <file>')
+  .action((base: string, ours: string, theirs: string, options: { out: string }) =>
+    say(mergeCommand(place(), [base, ours, theirs], options.out)),
   );
 command('verify <path>', 'a workspace, a draft folder or a .judgment file')
   .option('--witness <file>', 'tips of the logs seen earlier')

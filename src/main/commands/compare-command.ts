@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { readText } from './read-text.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
 import { listDrafts } from '../services/list-drafts.ts';
 import { openDraft } from '../services/open-draft.ts';
@@ -8,16 +8,8 @@ import type { Scope } from '../services/session.ts';
 import { compareTexts } from '../../shared/domain/comparison/compare-texts.ts';
 import { hiddenCharacters } from '../../shared/domain/comparison/hidden-characters.ts';
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch {
-    throw new Unreadable(`${file} cannot be read as UTF-8 text. Nothing was changed.`);
-  }
-}
-
 async function compareFiles(before: string, after: string): Promise<Said> {
-  const [a, b] = [await textOf(before), await textOf(after)];
+  const [a, b] = [await readText(before), await readText(after)];
   const begun = performance.now();
   const { segments, stats } = compareTexts(a, b);
   const ms = Math.round(performance.now() - begun);

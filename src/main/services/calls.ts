@@ -5,6 +5,7 @@ import { exportDraft } from './export-draft.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
 import { listDrafts } from './list-drafts.ts';
+import { mergeNarrative } from './merge-narrative.ts';
 import { noteEvidence } from './note-evidence.ts';
 import { openDraft } from './open-draft.ts';
 import { openSample } from './open-sample.ts';
@@ -86,6 +87,7 @@ export const services: Services = {
   clearJournal,
   saveRevision,
   compareRevisions,
+  mergeNarrative,
   settleField,
   giveReason: writing('reason.given'),
   sealJudgment,

@@ -12,7 +12,7 @@ import {
 } from '../domain/events/body-parts.ts';
 import { roleSchema } from '../domain/people/role.ts';
 import { channel } from './channel.ts';
-import type { DraftView, RevisionComparisonView, SavedView } from './views.ts';
+import type { DraftView, NarrativeMergeView, RevisionComparisonView, SavedView } from './views.ts';
 
 const draft = recordIdSchema;
 const inDraft = z.strictObject({ draft });
@@ -86,6 +86,8 @@ export const draftChannels = {
   compareRevisions: channel(
     z.strictObject({ draft, before: recordIdSchema.nullable(), after: recordIdSchema.nullable() }),
   ).gives<RevisionComparisonView>(),
+  /** Merges the two open texts of a narrative over what both were written over; nothing is saved. */
+  mergeNarrative: channel(z.strictObject({ draft, section: slugSchema })).gives<NarrativeMergeView>(),
   /** Settles a field with more than one open value by keeping one of them. Writing anew goes through its own call. */
   settleField: channel(
     z.strictObject({ draft, field: z.string().max(300), keep: recordIdSchema, reason: saidSchema }),

@@ -1,4 +1,5 @@
 import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
+import type { MergeSpan } from '../domain/comparison/merge-span.ts';
 import type { DraftState } from '../domain/draft/draft-state.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
@@ -149,4 +150,18 @@ export interface RevisionComparisonView {
   readonly comparison: JudgmentComparison;
   /** Titles of sections, criteria and notes that the comparison names. */
   readonly noteCodes: { readonly [note: string]: string };
+}
+
+/** Two open texts of one narrative, merged as far as no person must decide. */
+export interface NarrativeMergeView {
+  /** Who wrote ours and theirs, and by which record; a revision that settles it is written over both. */
+  readonly sides: readonly [ours: MergeSide, theirs: MergeSide];
+  readonly spans: readonly MergeSpan[];
+}
+
+/** One side of a merge. */
+export interface MergeSide {
+  readonly record: string;
+  readonly author: string;
+  readonly at: string;
 }

@@ -84,6 +84,37 @@ describe('two people on one folder', () => {
     ).toMatchObject({ ok: false, error: { code: 'out-of-date' } });
   });
 
+  it('have their texts merged over what both wrote over, but for what a person must decide', async () => {
+    const { record } = need(
+      await saveRevision(
+        ada.scope,
+        write('Plans are good. Visits are timely. Risk is seen. Records are kept.', []),
+      ),
+    );
+    const one = need(
+      await saveRevision(
+        ada.scope,
+        write('Plans are weak. Visits are timely. Risk is seen. Records are kept.', [record]),
+      ),
+    );
+    const two = need(
+      await saveRevision(
+        ben.scope,
+        write('Plans are very good. Visits are timely. Risk is seen. Records are not kept.', [record]),
+      ),
+    );
+    const { sides, spans } = need(await services.mergeNarrative(ada.scope, { draft, section: 'summary' }));
+    expect(sides.map((side) => side.record).sort()).toEqual([one.record, two.record].sort());
+    expect(spans.map((span) => span.kind)).toEqual(['collision', 'text', 'text']);
+    expect(spans[2]).toMatchObject({ text: 'Records are not kept.' });
+    const over = sides.map((side) => side.record);
+    need(await saveRevision(ada.scope, write('Plans are good. Records are not kept.', over)));
+    expect(need(await openDraft(ben.scope, { draft })).state.conflicts).toEqual([]);
+    expect(await services.mergeNarrative(ada.scope, { draft, section: 'summary' })).toMatchObject({
+      error: { code: 'out-of-date' },
+    });
+  });
+
   it('cannot do what their role does not allow, and are told so', async () => {
     const refused = await services.grantRole(ben.scope, { draft, person: bensId, role: 'lead' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });

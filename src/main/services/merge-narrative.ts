@@ -1,0 +1,49 @@
+import { noDraft } from './call-errors.ts';
+import { loadDraft } from './load-draft.ts';
+import type { Scope } from './session.ts';
+import { mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import type { RecordId } from '../../shared/domain/events/record.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { NarrativeMergeView } from '../../shared/ipc/views.ts';
+
+/** What a record wrote into a field, and over which records; nothing where its words were erased. */
+function writeOf(
+  folded: FoldedDraft,
+  record: RecordId,
+  field: string,
+): { text: string; over: readonly RecordId[] } {
+  const write = folded.graph.get(record)?.event?.writes.find((one) => one.field === field);
+  const text = write?.value !== undefined && 'text' in write.value ? write.value.text : '';
+  return { text, over: write?.over ?? [] };
+}
+
+/** Merges the first two open texts of a narrative over the text that both were written over, if they share one. */
+export async function mergeNarrative(
+  scope: Scope,
+  { draft, section }: CallInput<'mergeNarrative'>,
+): Promise<Result<NarrativeMergeView, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  if (folded === null) return refused(noDraft);
+  const field = `narrative/${section}`;
+  const [ours, theirs] = folded.state.narratives[section] ?? [];
+  if (ours === undefined || theirs === undefined) return refused(settledAlready);
+  const [left, right] = [writeOf(folded, ours.record, field), writeOf(folded, theirs.record, field)];
+  const common = left.over.find((record) => right.over.includes(record));
+  const before = common === undefined ? '' : writeOf(folded, common, field).text;
+  const side = ({ record, author, at }: typeof ours): NarrativeMergeView['sides'][0] => ({
+    record,
+    author,
+    at,
+  });
+  return done({ sides: [side(ours), side(theirs)], spans: mergeTexts(before, left.text, right.text).spans });
+}
+
+const settledAlready: CallError = {
+  code: 'out-of-date',
+  message: 'This text has one state now: somebody settled it already. Nothing was changed. Look again.',
+};
