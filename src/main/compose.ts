@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from './ports.ts';
+import { comparisonAsWord } from './documents/comparison-as-word.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
 import { createRouter, type Answer } from './hosts/router.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
@@ -96,7 +97,7 @@ export function compose(parts: HostParts): Composition {
     dialogs: parts.dialogs(grants),
     grants,
     resources: shippedResources(parts.resources),
-    documents: { readReport: readReportLines },
+    documents: { readReport: readReportLines, comparisonAsWord },
     windows: parts.windows,
     version: parts.version,
     lockedBy: lock.lockedBy,

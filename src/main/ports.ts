@@ -1,3 +1,4 @@
+import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
 import type { ImportWarning } from '../shared/domain/report/import-warning.ts';
@@ -206,6 +207,8 @@ export interface Documents {
     { readonly source: SourceText; readonly warnings: readonly ImportWarning[] },
     { readonly message: string }
   >;
+  /** A comparison as a Word document (.docx) with tracked changes. */
+  comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
 }
 
 /** Files shipped with the application. */

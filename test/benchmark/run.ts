@@ -1,6 +1,7 @@
 /** `npm run benchmark -- NAME` prints one benchmark: Plumbline beside named peers on the same input in one run. */
-export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> | void }>>> = {
   comparison: () => import('./comparison/comparison.ts'),
+  merging: () => import('./comparison/merging.ts'),
   records: () => import('./records/records.ts'),
 };
 

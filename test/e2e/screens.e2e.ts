@@ -1,34 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
 const themes = ['light', 'dark'] as const;
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1100, height: 700 },
 ] as const;
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-/** Everything axe finds against WCAG 2.2 A and AA on the page as it is. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found: readonly Finding[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** How each screen is reached from the one before it in this list, and what shows that it is there. */
 const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [

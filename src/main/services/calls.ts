@@ -1,6 +1,7 @@
 import { beginDraft } from './begin-draft.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { eraseContent } from './erase-content.ts';
+import { exportComparison } from './export-comparison.ts';
 import { exportDraft } from './export-draft.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
@@ -95,4 +96,5 @@ export const services: Services = {
   reopenJudgment,
   eraseContent,
   exportDraft,
+  exportComparison,
 };

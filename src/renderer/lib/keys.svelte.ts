@@ -25,7 +25,8 @@ function isTyping(target: EventTarget | null): boolean {
 function pressed(event: KeyboardEvent): string {
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   const alt = event.altKey ? 'Alt+' : '';
-  return `${ctrl}${alt}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+  const shift = event.shiftKey && /^F\d/.test(event.key) ? 'Shift+' : '';
+  return `${ctrl}${alt}${shift}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
 }
 
 /** The keys that work now: the shell's and the current screen's. */
@@ -38,7 +39,7 @@ class Keys {
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const name = pressed(event);
-    const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/^F\d/.test(name);
+    const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/F\d/.test(name);
     if (document.querySelector('dialog[open]') !== null) return;
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
     if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;

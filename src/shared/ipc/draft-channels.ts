@@ -86,6 +86,14 @@ export const draftChannels = {
   compareRevisions: channel(
     z.strictObject({ draft, before: recordIdSchema.nullable(), after: recordIdSchema.nullable() }),
   ).gives<RevisionComparisonView>(),
+  exportComparison: channel(
+    z.strictObject({
+      draft,
+      before: recordIdSchema.nullable(),
+      after: recordIdSchema.nullable(),
+      format: z.enum(['html', 'docx']),
+    }),
+  ).gives<{ name: string } | null>(),
   /** Merges the two open texts of a narrative over what both were written over; nothing is saved. */
   mergeNarrative: channel(z.strictObject({ draft, section: slugSchema })).gives<NarrativeMergeView>(),
   /** Settles a field with more than one open value by keeping one of them. Writing anew goes through its own call. */

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
 import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
 import { changedPlaces } from './changed-places.ts';
@@ -12,6 +13,8 @@ export class RevisionComparison {
   section = $state('');
   side = $state(false);
   at = $state(-1);
+  /** The change that the stepper reads out. */
+  told = $state('');
   opened = $state<readonly string[]>([]);
   comparison = $state.raw<JudgmentComparison | null>(null);
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
@@ -60,10 +63,24 @@ export class RevisionComparison {
 
   step(by: number): void {
     const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
-    if (changes.length === 0) return;
-    this.at = Math.max(0, Math.min(changes.length - 1, this.at + by));
-    changes[this.at]?.focus();
-    changes[this.at]?.scrollIntoView({ block: 'nearest' });
+    const wanted = this.at + by;
+    const place = this.changed[this.changed.indexOf(this.section) + by];
+    if (place !== undefined && (wanted < 0 || wanted >= changes.length)) {
+      this.section = place;
+      flushSync();
+      this.at = by > 0 ? -1 : document.querySelectorAll('[data-change]').length;
+      this.step(by);
+      return;
+    }
+    this.at = Math.max(0, Math.min(changes.length - 1, wanted));
+    const change = changes[this.at];
+    change?.focus();
+    change?.scrollIntoView({ block: 'nearest' });
+    const words = change?.dataset['told'] ?? change?.getAttribute('aria-label') ?? '';
+    this.told =
+      words === ''
+        ? ''
+        : `${draft.placeTitle(this.section)}, change ${this.at + 1} of ${changes.length}. ${words}`;
   }
 
   toggle(fold: string): void {

@@ -1,18 +1,7 @@
 import type { Framework } from '../framework/framework-schema.ts';
+import { escaped } from '../escape-html.ts';
 import { draftDocument } from './draft-document.ts';
 import type { DraftState } from './draft-state.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
 
 const style = `body{font:1.06rem/1.6 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#191d1b;background:#fff}
 h1,h2,table,.facts{font-family:"Segoe UI",system-ui,sans-serif}table{border-collapse:collapse;width:100%}

@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { need, run, settle } from '../main/running-scope.ts';
+import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { services } from '../../src/main/services/calls.ts';
+import { saveRevision } from '../../src/main/services/save-revision.ts';
+
+const pictures = join(root, 'test-results', 'screens');
+const large = { width: 1440, height: 900 };
+
+describe('stepping through a comparison', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+  const told = (): Promise<string | null> => page.locator('[role=status][data-stepper]').textContent();
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await introduce(page, 'Alex Reader');
+    await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+    await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByText('Revision 6 to 7').waitFor();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  it('reads every change in plain words, place after place, and back again', async () => {
+    const heard: string[] = [];
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('F7');
+      const now = (await told()) ?? '';
+      if (heard.at(-1) === now) break;
+      heard.push(now);
+    }
+    expect(heard.length).toBeGreaterThan(3);
+    expect(new Set(heard.map((one) => one.split(',')[0])).size).toBeGreaterThan(1);
+    expect(heard.some((one) => / became “|Wrote “|Took out “/.test(one))).toBe(true);
+    await page.keyboard.press('Shift+F7');
+    expect(await told()).toBe(heard.at(-2));
+  });
+
+  it('is still usable at 200 % zoom', async () => {
+    await page.setViewportSize({ width: 720, height: 450 });
+    await page.screenshot({ path: join(pictures, 'revisions-zoomed-720x450.png') });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    const text = await page.locator('main .prose').first().boundingBox();
+    expect(text?.width ?? 0).toBeGreaterThan(200);
+    await page.setViewportSize(large);
+    expect(application.faults).toEqual([]);
+  });
+});
+
+describe('two people who wrote one text', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    home = await ownFolder();
+    const team = join(home.path, 'team');
+    mkdirSync(team);
+    const helen = run(join(home.path, 'profile'));
+    await settle(helen, 'Helen Ashdown', team, true);
+    const tomasz = run(join(home.path, 'other'));
+    await settle(tomasz, 'Tomasz Wren', team, false);
+    const begun = {
+      provider: 'Northmere',
+      kind: '',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: null,
+    };
+    const { draft } = need(await beginDraft(helen.scope, { ...begun, recoveryOwner: null }));
+    const person = (await tomasz.scope.ports.keys.self())?.person ?? '';
+    need(await services.grantRole(helen.scope, { draft, person, role: 'inspector' }));
+    const write = (text: string, over: string[]): Parameters<typeof saveRevision>[1] => ({
+      draft,
+      reason: text,
+      narratives: [{ section: 'summary', text, over }],
+      grades: [],
+      improvements: null,
+    });
+    const { record } = need(
+      await saveRevision(helen.scope, write('Plans are good. Visits are timely.\n\nRecords are kept.', [])),
+    );
+    need(
+      await saveRevision(
+        helen.scope,
+        write('Plans are weak. Visits are timely.\n\nRecords are kept.', [record]),
+      ),
+    );
+    need(
+      await saveRevision(
+        tomasz.scope,
+        write('Plans are very good. Visits are timely.\n\nRecords are rarely kept.', [record]),
+      ),
+    );
+    helen.app.release();
+    tomasz.app.release();
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+    await application.chooseFolder({
+      ask: () => page.getByRole('button', { name: 'Open a folder' }).click(),
+      path: team,
+      walk: async () => {
+        await page.getByRole('dialog').getByRole('button', { name: 'team', exact: true }).click();
+        await page.getByRole('button', { name: 'Use the folder team' }).click();
+      },
+    });
+    await page.getByRole('button', { name: /^Northmere/ }).click();
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.getByRole('button', { name: /Summary/ }).click();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  it('are settled place by place: only what both touched is asked', async () => {
+    await page.getByRole('button', { name: 'Settle place by place' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Settle place by place' });
+    await dialog.getByText('Place 1 of 1').waitFor();
+    await dialog.getByText('Records are rarely kept.').waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const size of [large, { width: 1100, height: 700 }]) {
+        await page.setViewportSize(size);
+        await page.screenshot({ path: join(pictures, `merge-${theme}-${size.width}x${size.height}.png`) });
+        expect(await findings(page)).toEqual([]);
+      }
+    }
+    await dialog.getByLabel('Write anew').check();
+    await dialog.getByLabel('In its place').fill('Plans are mixed. ');
+    await dialog.getByText('Every place is settled').waitFor();
+    await dialog.getByLabel('Why').fill('The panel read both notes');
+    await dialog.getByRole('button', { name: 'Save the revision' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Plans are mixed. Visits are timely.').waitFor();
+    expect(await page.getByText('Two people wrote this').count()).toBe(0);
+    expect(application.faults).toEqual([]);
+  });
+});
