@@ -29,7 +29,9 @@ describe('stepping through a comparison', () => {
     await page.getByRole('button', { name: /^Northbrook/ }).click();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
-    await page.getByText('Revision 6 to 7').waitFor();
+    await page.getByRole('button', { name: 'Compare from revision 3' }).click();
+    await page.getByText('Revision 3 to 7').waitFor();
+    await page.locator('main [data-change]').first().waitFor();
   });
   afterAll(async () => {
     await application.close();
@@ -57,7 +59,13 @@ describe('stepping through a comparison', () => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
     const text = await page.locator('main .prose').first().boundingBox();
-    expect(text?.width ?? 0).toBeGreaterThan(200);
+    expect(text?.width ?? 0).toBeGreaterThan(400);
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.screenshot({ path: join(pictures, 'evidence-zoomed-720x450.png') });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     await page.setViewportSize(large);
     expect(application.faults).toEqual([]);
   });
@@ -117,8 +125,7 @@ describe('two people who wrote one text', () => {
       ask: () => page.getByRole('button', { name: 'Open a folder' }).click(),
       path: team,
       walk: async () => {
-        await page.getByRole('dialog').getByRole('button', { name: 'team', exact: true }).click();
-        await page.getByRole('button', { name: 'Use the folder team' }).click();
+        await page.getByRole('button', { name: 'team (workspace)' }).click();
       },
     });
     await page.getByRole('button', { name: /^Northmere/ }).click();

@@ -64,7 +64,7 @@ describe('the main job, by keyboard alone', () => {
     await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
     await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('Northmere').first().waitFor();
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
   });
@@ -112,7 +112,7 @@ describe('the main job, by keyboard alone', () => {
     await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
     await tabTo(page, /Team East/);
     await page.keyboard.press('Enter');
-    await page.getByText('Northmere').first().waitFor();
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
     await page.keyboard.press('g');

@@ -7,6 +7,7 @@ import './symbols.css';
 import './frame.css';
 import './controls.css';
 import './panes.css';
+import './narrow.css';
 import './overlays.css';
 import './forms.css';
 import { mount } from 'svelte';

@@ -58,6 +58,23 @@ function wordsIn(text: string, range: Range | null): number {
   return range === null ? 0 : countWords(text, range[0], range[1]);
 }
 
+const numberAlone = /^\s*\d{1,3}$/;
+
+/** A paragraph whose printed number differs: where paragraphs move up or down, no word of theirs changed. */
+function withoutRenumbering(before: string, after: string, segments: readonly Segment[]): readonly Segment[] {
+  const [removed, added, next] = segments;
+  const isNumber = (text: string, range: Range | null | undefined): boolean =>
+    range != null && numberAlone.test(text.slice(...range));
+  const follows = next?.after != null && after.charAt(next.after[0]) === '.';
+  return removed?.kind === 'removed' &&
+    added?.kind === 'added' &&
+    isNumber(before, removed.before) &&
+    isNumber(after, added.after) &&
+    follows
+    ? segments.slice(2)
+    : segments;
+}
+
 /** Words removed and added; a move counts by the edits inside it. */
 function wordsChanged(before: string, after: string, segments: readonly Segment[]): number {
   return segments.reduce((sum, one) => {
@@ -67,7 +84,7 @@ function wordsChanged(before: string, after: string, segments: readonly Segment[
       case 'added':
         return sum + wordsIn(after, one.after);
       case 'moved-to':
-        return sum + wordsChanged(before, after, one.edits ?? []);
+        return sum + wordsChanged(before, after, withoutRenumbering(before, after, one.edits ?? []));
       case 'equal':
       case 'moved-from':
         return sum;
@@ -85,14 +102,26 @@ function sumOf(
 /** Compares two texts: paragraphs first, then words inside the pairs. The result is data and rebuilds both exactly. */
 export function compareTexts(before: string, after: string): TextComparison {
   const blocks = paragraphBlocks(before, after);
-  const segments = blocks.flatMap(segmentsOf);
+  const parts = blocks.map((block) => ({ block, segments: segmentsOf(block) }));
+  const segments = parts.flatMap((part) => part.segments);
+  const worded = parts.map(({ block, segments: own }) => ({
+    block,
+    segments: block.kind === 'changed' ? withoutRenumbering(before, after, own) : own,
+  }));
   return {
     segments,
     stats: {
       wordsBefore: sumOf(blocks, (block) => (block.kind === 'moved-to' ? null : block.before)),
       wordsAfter: sumOf(blocks, (block) => block.after),
-      wordsChanged: wordsChanged(before, after, segments),
-      hunks: blocks.filter((block) => block.kind !== 'same' && block.kind !== 'moved-from').length,
+      wordsChanged: wordsChanged(
+        before,
+        after,
+        worded.flatMap((part) => part.segments),
+      ),
+      hunks: worded.filter(
+        ({ block, segments: own }) =>
+          block.kind !== 'same' && block.kind !== 'moved-from' && own.some((one) => one.kind !== 'equal'),
+      ).length,
       moved: blocks.filter((block) => block.kind === 'moved-to').length,
       coarsened: blocks.some((block) => block.coarsened),
     },

@@ -2,7 +2,9 @@ import { diffArrays } from 'diff';
 import { anchorsOf } from './anchor-words.ts';
 import type { Range } from './segment.ts';
 import type { Paragraph } from './split-paragraphs.ts';
+import { slideToSentences } from './slide-changes.ts';
 import type { Token } from './split-words.ts';
+import type { Step } from './word-step.ts';
 
 /** A stretch inside a pair of paragraphs. */
 export interface WordRun {
@@ -23,12 +25,6 @@ const mostEdits = { alone: 500, betweenAnchors: 2000 };
 const scrapWords = 2;
 /** The least part of words in common below which a paragraph is shown as rewritten. */
 const leastCommon = 0.3;
-
-interface Step {
-  readonly kind: 'equal' | 'removed' | 'added';
-  readonly before: readonly Token[];
-  readonly after: readonly Token[];
-}
 
 function wordsIn(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
@@ -56,7 +52,7 @@ function stepsOf(
     ...inner.steps,
     ...equal(before.slice(before.length - tail), after.slice(after.length - tail)),
   ];
-  return { steps: withoutSeams(steps), coarsened: inner.coarsened };
+  return { steps: slideToSentences(withoutSeams(steps)), coarsened: inner.coarsened };
 }
 
 /** Neighbouring equal stretches as one. */
