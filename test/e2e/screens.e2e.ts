@@ -105,6 +105,14 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'over-time',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Over time' }).click();
+      await page.getByText('the only inspection of this provider').waitFor();
+    },
+  ],
+  [
     'palette',
     async (page) => {
       await page.keyboard.press('Escape');

@@ -16,6 +16,7 @@ import { reopenJudgment, sealJudgment } from './seal-judgment.ts';
 import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
 import { setPreferences, startUp } from './start-up.ts';
+import { successiveInspections } from './successive-inspections.ts';
 import { verifyWorkspace } from './verify-workspace.ts';
 import { createWorkspace, openChosen, openRecent } from './workspace-calls.ts';
 import { writeRecord } from './write-records.ts';
@@ -97,4 +98,5 @@ export const services: Services = {
   eraseContent,
   exportDraft,
   exportComparison,
+  successiveInspections,
 };

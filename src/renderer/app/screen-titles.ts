@@ -7,4 +7,5 @@ export const screenTitles: Readonly<Record<DraftScreen, string>> = {
   revisions: 'Revisions',
   finalise: 'Finalise',
   people: 'People',
+  'over-time': 'Over time',
 };

@@ -1,5 +1,5 @@
 /** The screens of one draft. */
-export const draftScreens = ['write', 'evidence', 'revisions', 'finalise', 'people'] as const;
+export const draftScreens = ['write', 'evidence', 'revisions', 'finalise', 'people', 'over-time'] as const;
 /** One screen of a draft. */
 export type DraftScreen = (typeof draftScreens)[number];
 

@@ -44,3 +44,10 @@ function startOf(day: Date): number {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** A day (YYYY-MM-DD) in words: "8 June 2026"; "No date" where none is known. */
+export function dayWords(day: string): string {
+  const at = new Date(`${day}T12:00:00`);
+  if (Number.isNaN(at.getTime())) return 'No date';
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}

@@ -12,7 +12,13 @@ import {
 } from '../domain/events/body-parts.ts';
 import { roleSchema } from '../domain/people/role.ts';
 import { channel } from './channel.ts';
-import type { DraftView, NarrativeMergeView, RevisionComparisonView, SavedView } from './views.ts';
+import type {
+  DraftView,
+  NarrativeMergeView,
+  SuccessiveInspectionsView,
+  RevisionComparisonView,
+  SavedView,
+} from './views.ts';
 
 const draft = recordIdSchema;
 const inDraft = z.strictObject({ draft });
@@ -86,6 +92,8 @@ export const draftChannels = {
   compareRevisions: channel(
     z.strictObject({ draft, before: recordIdSchema.nullable(), after: recordIdSchema.nullable() }),
   ).gives<RevisionComparisonView>(),
+  /** Every inspection in the workspace of the provider that this draft is about. */
+  successiveInspections: channel(inDraft).gives<SuccessiveInspectionsView>(),
   exportComparison: channel(
     z.strictObject({
       draft,

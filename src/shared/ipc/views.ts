@@ -1,4 +1,5 @@
 import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
+import type { SuccessiveInspections } from '../domain/comparison/compare-inspections.ts';
 import type { MergeSpan } from '../domain/comparison/merge-span.ts';
 import type { DraftState } from '../domain/draft/draft-state.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
@@ -164,4 +165,19 @@ export interface MergeSide {
   readonly record: string;
   readonly author: string;
   readonly at: string;
+}
+
+/** Inspections of one provider held against each other, earliest first. */
+export interface SuccessiveInspectionsView {
+  readonly inspections: readonly {
+    readonly draft: string;
+    readonly provider: string;
+    readonly start: string;
+    readonly kind: string;
+    /** Null where the report stands under a framework that Plumbline does not have: it has no grades here. */
+    readonly framework: string | null;
+  }[];
+  readonly comparison: SuccessiveInspections;
+  /** Drafts of the workspace that could not be read, whatever provider they are about. */
+  readonly unread: number;
 }
