@@ -19,11 +19,17 @@ const common = new Set(
     .split(' ')
     .map((word) => word.slice(0, stem)),
 );
+/** What points are tagged with: an outcome or enabler of an outside standard. */
+const tag = /\s*\((?:outcome|enabler)[^)]*\)/giu;
 /** Least likeness of two points to be one: below it both are shown as their own. */
 const leastLike = 0.22;
 
 function termsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const words =
+    text
+      .replace(tag, '')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, stem)).filter((word) => !common.has(word)));
 }
 
