@@ -53,6 +53,23 @@ describe('stepping through a comparison', () => {
     expect(await told()).toBe(heard.at(-2));
   });
 
+  it('keeps ticks and answers, given by keyboard', async () => {
+    await page.locator('main article[data-change]').first().focus();
+    await page.keyboard.press('x');
+    await page.locator('main article input:checked').first().waitFor();
+    await page.getByRole('button', { name: 'Answer' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Answer the question' }).waitFor();
+    await page.keyboard.type('Weighed again on 23 October');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Weighed again on 23 October').waitFor();
+    await page.getByText('0 of 1 open').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'revisions-reviewed-1440x900.png') });
+  });
+
   it('is still usable at 200 % zoom', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     await page.screenshot({ path: join(pictures, 'revisions-zoomed-720x450.png') });

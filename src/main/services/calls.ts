@@ -91,6 +91,8 @@ export const services: Services = {
   compareRevisions,
   mergeNarrative,
   settleField,
+  answerFlag: writing('question.answered'),
+  reviewChange: writing('change.reviewed'),
   giveReason: writing('reason.given'),
   sealJudgment,
   withdrawSeal: writing('seal.withdrawn'),

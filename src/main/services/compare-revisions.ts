@@ -3,7 +3,8 @@ import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { compareJudgments } from '../../shared/domain/comparison/compare-judgments.ts';
-import type { FlagTerms } from '../../shared/domain/comparison/judgment-flags.ts';
+import { hunkKey } from '../../shared/domain/comparison/hunk-key.ts';
+import type { FlagTerms } from '../../shared/domain/comparison/judgment-flag.ts';
 import type { JudgmentSnapshot } from '../../shared/domain/comparison/judgment-snapshot.ts';
 import { foldAt, type FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { emptySnapshot, snapshotOf } from '../../shared/domain/draft/snapshot-of.ts';
@@ -42,10 +43,17 @@ export async function compareRevisions(
   const newer = after === null ? snapshotOf(folded.state) : snapshotAt(folded, after);
   if (older === null || newer === null) return refused(noDraft);
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const comparison = compareJudgments(older, newer, flagTerms(framework));
   return done({
     before,
     after,
-    comparison: compareJudgments(older, newer, flagTerms(framework)),
+    comparison,
+    changeKeys: Object.fromEntries(
+      comparison.sections.map(({ section, hunks }) => [
+        section,
+        hunks.map((hunk) => hunkKey(section, hunk, scope.ports.crypto.sha256)),
+      ]),
+    ),
     noteCodes: Object.fromEntries(folded.state.notes.map((note) => [note.id, note.code])),
   });
 }

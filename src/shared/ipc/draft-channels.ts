@@ -109,6 +109,18 @@ export const draftChannels = {
     z.strictObject({ draft, field: z.string().max(300), keep: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),
 
+  answerFlag: channel(
+    z.strictObject({ draft, question: z.string().min(1).max(240), answer: saidSchema, over: overSchema }),
+  ).gives<SavedView>(),
+  reviewChange: channel(
+    z.strictObject({
+      draft,
+      change: z.string().regex(/^[0-9a-f]{64}$/),
+      revision: recordIdSchema,
+      reviewed: z.boolean(),
+      over: overSchema,
+    }),
+  ).gives<SavedView>(),
   giveReason: channel(
     z.strictObject({ draft, rule: slugSchema, reason: saidSchema, over: overSchema }),
   ).gives<SavedView>(),

@@ -149,6 +149,8 @@ export interface RevisionComparisonView {
   readonly before: string | null;
   readonly after: string | null;
   readonly comparison: JudgmentComparison;
+  /** What each paragraph of each section's comparison is known by when it is ticked as reviewed. */
+  readonly changeKeys: { readonly [section: string]: readonly string[] };
   /** Titles of sections, criteria and notes that the comparison names. */
   readonly noteCodes: { readonly [note: string]: string };
 }

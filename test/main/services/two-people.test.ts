@@ -84,6 +84,40 @@ describe('two people on one folder', () => {
     ).toMatchObject({ ok: false, error: { code: 'out-of-date' } });
   });
 
+  it('tick changes and answer questions, each for themselves, and a tick holds while the change is the same', async () => {
+    const one = need(await saveRevision(ada.scope, write('Plans are good.\n\nVisits are timely.', [])));
+    const two = need(
+      await saveRevision(ada.scope, write('Plans are weak.\n\nVisits are timely.', [one.record])),
+    );
+    const keys = async (after: string): Promise<readonly string[]> => {
+      const view = need(await services.compareRevisions(ben.scope, { draft, before: one.record, after }));
+      return view.changeKeys['summary'] ?? [];
+    };
+    const [change = '', same = ''] = await keys(two.record);
+    const tick = { draft, change, revision: two.record, reviewed: true, over: [] };
+    const { record } = need(await services.reviewChange(ben.scope, tick));
+    const three = need(
+      await saveRevision(ada.scope, write('New first.\n\nPlans are weak.\n\nVisits are late.', [two.record])),
+    );
+    const later = await keys(three.record);
+    expect([later.includes(change), later.includes(same)]).toEqual([true, false]);
+    const question = 'grade-changed-without-evidence/leaders/good-inadequate';
+    need(
+      await services.answerFlag(ben.scope, {
+        draft,
+        question,
+        answer: 'Weighed again by the panel',
+        over: [],
+      }),
+    );
+    const { state } = need(await openDraft(ada.scope, { draft }));
+    expect(state.reviewed[`${bensId}/${change}`]?.map((value) => value.value)).toEqual([two.record]);
+    expect(state.answers[question]).toMatchObject([{ author: bensId, value: 'Weighed again by the panel' }]);
+    need(await services.reviewChange(ben.scope, { ...tick, reviewed: false, over: [record] }));
+    const after = need(await openDraft(ada.scope, { draft })).state;
+    expect(after.reviewed[`${bensId}/${change}`]?.map((value) => value.value)).toEqual(['']);
+  });
+
   it('have their texts merged over what both wrote over, but for what a person must decide', async () => {
     const { record } = need(
       await saveRevision(

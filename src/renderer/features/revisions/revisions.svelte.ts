@@ -4,6 +4,7 @@ import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
 import { changedPlaces } from './changed-places.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { toggleReviewed } from './reviewing.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
 /** Two revisions of the open draft held against each other. */
@@ -17,6 +18,7 @@ export class RevisionComparison {
   told = $state('');
   opened = $state<readonly string[]>([]);
   comparison = $state.raw<JudgmentComparison | null>(null);
+  changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
   /** Newest first. */
@@ -39,6 +41,7 @@ export class RevisionComparison {
     if (view === undefined || before !== this.before || after !== this.after) return;
     this.comparison = view.comparison;
     this.noteCodes = view.noteCodes;
+    this.changeKeys = view.changeKeys;
     this.at = -1;
     this.opened = [];
     if (!this.changed.includes(this.section)) this.section = this.changed[0] ?? '';
@@ -51,6 +54,22 @@ export class RevisionComparison {
     this[as] = revision.id;
     const number = (id: string | null): number => this.revisions.find((one) => one.id === id)?.number ?? 0;
     if (number(this.before) > number(this.after)) [this.before, this.after] = [this.after, this.before];
+    void this.load();
+  }
+
+  /** Ticks the change that has the focus, or takes the tick back. */
+  tick(): void {
+    const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
+    if (change === '' || this.after === null) app.tell('info', 'Step to a change of the text first.');
+    else if (!draft.may('change.reviewed'))
+      app.tell('info', 'Your role in this draft does not review changes.');
+    else void toggleReviewed(change, this.after);
+  }
+
+  /** Compares the latest revision with an earlier one. */
+  since(revision: string | null): void {
+    this.before = revision;
+    this.after = this.revisions[0]?.id ?? null;
     void this.load();
   }
 

@@ -1,23 +1,16 @@
 import { canonical } from '../events/canonical.ts';
 import { compareTexts } from './compare-texts.ts';
-import { hunksOf, type ParagraphHunk, type Piece } from './hunks.ts';
-import { judgmentFlags, type FlagTerms, type JudgmentFlag } from './judgment-flags.ts';
-import type { GradeChange, LinkChange } from './judgment-changes.ts';
+import { hunksOf, type Piece } from './hunks.ts';
+import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
+import { judgmentFlags } from './judgment-flags.ts';
+import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
-import type { TextComparison } from './segment.ts';
 
 /** A point of what needs to improve that differs. */
 export interface ImprovementChange {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly pieces: readonly Piece[];
-}
-
-/** A section whose words differ. */
-export interface SectionChange {
-  readonly section: string;
-  readonly hunks: readonly ParagraphHunk[];
-  readonly stats: TextComparison['stats'];
 }
 
 /** Two states of a draft held against each other: grade, evidence links and prose together. */
@@ -95,6 +88,6 @@ export function compareJudgments(
       .filter((change) => change.before !== change.after),
     improvements: improvementChanges(before, after),
     sections,
-    flags: judgmentFlags(after, grades, links, terms),
+    flags: judgmentFlags(before, after, { grades, links, sections }, terms),
   };
 }

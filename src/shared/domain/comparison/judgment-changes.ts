@@ -1,4 +1,6 @@
 import type { GradeValue } from '../draft/grade-value.ts';
+import type { ParagraphHunk } from './hunks.ts';
+import type { TextComparison } from './segment.ts';
 
 /** An area whose grade differs. */
 export interface GradeChange {
@@ -13,4 +15,11 @@ export interface LinkChange {
   readonly criterion: string;
   readonly before: 'for' | 'against' | null;
   readonly after: 'for' | 'against' | null;
+}
+
+/** A section whose words differ. */
+export interface SectionChange {
+  readonly section: string;
+  readonly hunks: readonly ParagraphHunk[];
+  readonly stats: TextComparison['stats'];
 }

@@ -1,31 +1,25 @@
 import type { GradeChange, LinkChange } from './judgment-changes.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
+import { flagKey, gradeOf } from './flag-key.ts';
+import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
+import { lateFlags, type FlaggedChanges } from './late-flags.ts';
+import { lookAlikes } from './look-alikes.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
-
-/** Something the panel may want to ask about; a question, never an accusation. */
-export interface JudgmentFlag {
-  readonly code: 'grade-changed-without-evidence' | 'hidden-character' | 'narrative-names-another-grade';
-  /** The area or section it concerns. */
-  readonly place: string;
-  readonly message: string;
-}
-
-/** What flags need to know of a framework. */
-export interface FlagTerms {
-  /** The area of each criterion. */
-  readonly areaOf: { readonly [criterion: string]: string };
-  /** Words of each grade as narratives say them, by grade id: "good", "requires improvement". */
-  readonly gradeWords: { readonly [grade: string]: string };
-}
 
 /** Questions that a comparison of two states raises, in order of place. */
 export function judgmentFlags(
+  before: JudgmentSnapshot,
   after: JudgmentSnapshot,
-  grades: readonly GradeChange[],
-  links: readonly LinkChange[],
+  changes: FlaggedChanges,
   terms: FlagTerms,
 ): readonly JudgmentFlag[] {
-  return [...unfounded(grades, links, terms), ...hiddenIn(after), ...namingAnother(after, terms)];
+  return [
+    ...unfounded(changes.grades, changes.links, terms),
+    ...lateFlags(before, changes, terms),
+    ...hiddenIn(after),
+    ...lookAlikesIn(after),
+    ...namingAnother(after, terms),
+  ];
 }
 
 function unfounded(
@@ -40,6 +34,12 @@ function unfounded(
     )
     .map((change) => ({
       code: 'grade-changed-without-evidence',
+      key: flagKey(
+        'grade-changed-without-evidence',
+        change.area,
+        gradeOf(change.before),
+        gradeOf(change.after),
+      ),
       place: change.area,
       message:
         'The grade changed and no evidence was linked since. Was it weighed again, corrected or moderated?',
@@ -54,7 +54,18 @@ function hiddenIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
     const around = shown(text.slice(Math.max(0, first.at - 20), first.at + 20));
     const more = found.length > 1 ? ` There are ${found.length} in all.` : '';
     const message = `The text holds a ${first.name} (${first.code}) near “${around}”. Is it meant to be there?${more}`;
-    return [{ code: 'hidden-character', place: section, message }];
+    const key = flagKey('hidden-character', section, ...found.map((one) => one.code).slice(0, 9));
+    return [{ code: 'hidden-character', key, place: section, message }];
+  });
+}
+
+function lookAlikesIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
+  return Object.entries(after.narratives).flatMap(([section, text]): JudgmentFlag[] => {
+    const words = lookAlikes(text);
+    if (words.length === 0) return [];
+    const message = `${words.map((word) => `“${word}”`).join(', ')} mixes letters of two alphabets that look alike. Was it pasted from elsewhere?`;
+    const key = flagKey('look-alike-character', section, ...words);
+    return [{ code: 'look-alike-character', key, place: section, message }];
   });
 }
 
@@ -81,7 +92,8 @@ function namingAnother(after: JudgmentSnapshot, terms: FlagTerms): readonly Judg
       .find((words) => words !== own && statement(words).test(text.replaceAll(statement(own), '')));
     if (named === undefined) return [];
     const message = `The text says “${named}” and the grade given is ${own}. Which is meant?`;
-    return [{ code: 'narrative-names-another-grade', place: area, message }];
+    const key = flagKey('narrative-names-another-grade', area, own, named);
+    return [{ code: 'narrative-names-another-grade', key, place: area, message }];
   });
 }
 

@@ -3,6 +3,8 @@ import type { Improvement } from '../draft/improvement.ts';
 
 /** One state of a draft, as comparison needs it. */
 export interface JudgmentSnapshot {
+  /** Where the draft was on its way; empty where nobody said. */
+  readonly stage: string;
   readonly narratives: { readonly [section: string]: string };
   readonly grades: { readonly [area: string]: GradeValue };
   readonly improvements: readonly Improvement[];

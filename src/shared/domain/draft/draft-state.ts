@@ -163,6 +163,10 @@ export interface DraftState {
   readonly fits: { readonly [criterion: string]: Field<string> };
   /** Reasons recorded for departing from soft rules, by limiter id. */
   readonly reasons: { readonly [rule: string]: Field<string> };
+  /** Answers to questions that comparisons raised, by question. */
+  readonly answers: { readonly [question: string]: Field<string> };
+  /** Ticks by "person/change": the revision looked at, or nothing where the tick was taken back. */
+  readonly reviewed: { readonly [personAndChange: string]: Field<string> };
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];

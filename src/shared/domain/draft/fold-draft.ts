@@ -72,6 +72,8 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     marks: foldMarks(values),
     fits: namedFieldsOf(values, 'fit/', asText),
     reasons: namedFieldsOf(values, 'reason/', asText),
+    answers: namedFieldsOf(values, 'answer/', asText),
+    reviewed: namedFieldsOf(values, 'reviewed/', asText),
     imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,

@@ -14,6 +14,7 @@ function shownOf<T>(fields: { readonly [name: string]: Field<T> }): { readonly [
 /** A state of a draft as comparison needs it; of a conflict the last value in fold order. */
 export function snapshotOf(state: DraftState): JudgmentSnapshot {
   return {
+    stage: shown(state.details.stage) ?? '',
     narratives: shownOf(state.narratives),
     grades: shownOf(state.grades),
     improvements: shown(state.improvements) ?? [],
@@ -27,6 +28,7 @@ export function snapshotOf(state: DraftState): JudgmentSnapshot {
 
 /** The state before anything was written. */
 export const emptySnapshot: JudgmentSnapshot = {
+  stage: '',
   narratives: {},
   grades: {},
   improvements: [],

@@ -51,6 +51,8 @@ export interface EventType {
 export const writers: readonly Role[] = ['owner', 'lead', 'inspector'];
 /** Roles that weigh evidence against descriptors. */
 export const weighers: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy'];
+/** Roles that review what others changed. */
+export const reviewers: readonly Role[] = [...weighers, 'qa'];
 /** Roles that answer for the draft as a whole. */
 export const leads: readonly Role[] = ['owner', 'lead'];
 

@@ -2,6 +2,7 @@ import type { EventType } from './define-event.ts';
 import { addendumWritten } from './addendum-written.ts';
 import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
+import { changeReviewed } from './change-reviewed.ts';
 import { contentErased } from './content-erased.ts';
 import { descriptorMarked } from './descriptor-marked.ts';
 import { detailsSet } from './details-set.ts';
@@ -18,6 +19,7 @@ import { ownershipPassed } from './ownership-passed.ts';
 import { ownershipRecovered } from './ownership-recovered.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { personVerified } from './person-verified.ts';
+import { questionAnswered } from './question-answered.ts';
 import { reasonGiven } from './reason-given.ts';
 import { recordAdopted } from './record-adopted.ts';
 import { reportImported } from './report-imported.ts';
@@ -58,6 +60,8 @@ export const draftEventTypes = table([
   bestFitSet,
   revisionSaved,
   reasonGiven,
+  questionAnswered,
+  changeReviewed,
   judgmentSealed,
   sealWithdrawn,
   judgmentReopened,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareJudgments } from '../../../../src/shared/domain/comparison/compare-judgments.ts';
-import type { FlagTerms } from '../../../../src/shared/domain/comparison/judgment-flags.ts';
+import type { FlagTerms } from '../../../../src/shared/domain/comparison/judgment-flag.ts';
 import type { JudgmentSnapshot } from '../../../../src/shared/domain/comparison/judgment-snapshot.ts';
 
 const terms: FlagTerms = {
@@ -13,7 +13,14 @@ const terms: FlagTerms = {
   },
 };
 
-const empty: JudgmentSnapshot = { narratives: {}, grades: {}, improvements: [], links: [], fits: {} };
+const empty: JudgmentSnapshot = {
+  stage: '',
+  narratives: {},
+  grades: {},
+  improvements: [],
+  links: [],
+  fits: {},
+};
 const good = { grade: 'good' };
 const poor = { grade: 'requires-improvement' };
 const notSeen = { notGraded: 'not-seen', reason: 'Nobody could be met.' };
@@ -25,6 +32,7 @@ function compare(before: Partial<JudgmentSnapshot>, after: Partial<JudgmentSnaps
 describe('compareJudgments', () => {
   test('finds nothing between a state and itself', () => {
     const state: JudgmentSnapshot = {
+      stage: 'drafting',
       narratives: { help: 'Help comes early.' },
       grades: { help: good, leaders: notSeen },
       improvements: [{ id: 'one', text: 'See children alone.', area: 'help', notes: [] }],
@@ -158,6 +166,7 @@ describe('a grade that changed', () => {
     expect(flags).toEqual([
       {
         code: 'grade-changed-without-evidence',
+        key: expect.stringContaining('grade-changed-without-evidence/'),
         place: 'help',
         message:
           'The grade changed and no evidence was linked since. Was it weighed again, corrected or moderated?',
@@ -203,6 +212,7 @@ describe('a narrative', () => {
     expect(naming('Help for families was Judged to\nbe inadequate.')).toEqual([
       {
         code: 'narrative-names-another-grade',
+        key: expect.stringContaining('narrative-names-another-grade/'),
         place: 'help',
         message: 'The text says “inadequate” and the grade given is good. Which is meant?',
       },
@@ -252,6 +262,7 @@ describe('a narrative', () => {
     expect(compare({}, { narratives: { help: text } }).flags).toEqual([
       {
         code: 'hidden-character',
+        key: expect.stringContaining('hidden-character/'),
         place: 'help',
         message:
           'The text holds a zero-width space (U+200B) near “Help is inade[U+200B]quate and [U+202E]doog[U+202C] no”. ' +

@@ -1,0 +1,45 @@
+import { flagKey } from './flag-key.ts';
+import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.ts';
+import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
+import type { JudgmentSnapshot } from './judgment-snapshot.ts';
+
+/** What differs between two states, as far as questions look at it. */
+export interface FlaggedChanges {
+  readonly grades: readonly GradeChange[];
+  readonly links: readonly LinkChange[];
+  readonly sections: readonly SectionChange[];
+}
+
+/** Questions about what came late: evidence that left after moderation began, words that the provider has not seen. */
+export function lateFlags(
+  before: JudgmentSnapshot,
+  { links, sections }: FlaggedChanges,
+  terms: FlagTerms,
+): readonly JudgmentFlag[] {
+  const moderated = before.stage === 'moderation' || before.stage === 'factual-accuracy';
+  const removed = moderated ? links.filter((link) => link.after === null) : [];
+  const byArea = Map.groupBy(removed, (link) => terms.areaOf[link.criterion] ?? link.criterion);
+  const seen = before.stage === 'factual-accuracy' ? sections : [];
+  return [
+    ...[...byArea].map(([place, gone]): JudgmentFlag => ({
+      code: 'evidence-removed-after-moderation',
+      key: flagKey('evidence-removed-after-moderation', place, ...gone.map((link) => link.note.slice(0, 12))),
+      place,
+      message: `${gone.length === 1 ? 'A note was' : `${gone.length} notes were`} unlinked after moderation began. Does the grade still stand on what is left?`,
+    })),
+    ...seen
+      .filter(({ hunks }) => hunks.some((hunk) => hunk.pieces.some((piece) => piece.kind === 'ins')))
+      .map(({ section, stats }): JudgmentFlag => ({
+        code: 'new-after-factual-accuracy',
+        key: flagKey(
+          'new-after-factual-accuracy',
+          section,
+          String(stats.wordsAfter),
+          String(stats.wordsChanged),
+        ),
+        place: section,
+        message:
+          'Words were added after the factual accuracy check began. Has the provider seen them, or need they not?',
+      })),
+  ];
+}

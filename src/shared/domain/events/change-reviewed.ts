@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvent, reviewers } from './define-event.ts';
+import { overSchema, recordIdSchema } from './body-parts.ts';
+
+/** A person ticks a change as reviewed, or takes the tick back; it holds in later revisions while the change is the same. */
+export const changeReviewedBody = z.strictObject({
+  /** sha256 of the change's place and words, hex: see hunk-key.ts. */
+  change: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The later revision looked at. */
+  revision: recordIdSchema,
+  reviewed: z.boolean(),
+  over: overSchema,
+});
+
+/** The record type change.reviewed. */
+export const changeReviewed = defineEvent({
+  type: 'change.reviewed',
+  body: changeReviewedBody,
+  may: reviewers,
+  names: (body) => [body.revision],
+  writes: (body, author) => [
+    {
+      field: `reviewed/${author}/${body.change}`,
+      value: { text: body.reviewed ? body.revision : '' },
+      over: body.over,
+    },
+  ],
+  describe: (body) => (body.reviewed ? 'reviewed a change' : 'took back a tick'),
+});
