@@ -70,6 +70,26 @@ describe('stepping through a comparison', () => {
     await page.screenshot({ path: join(pictures, 'revisions-reviewed-1440x900.png') });
   });
 
+  it('keeps a comment with its words, written by keyboard', async () => {
+    await page.locator('main article[data-change]').first().focus();
+    await page.keyboard.press('c');
+    await page.getByRole('dialog', { name: 'Comment' }).waitFor();
+    await page.keyboard.type('Is this the figure of the panel?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Is this the figure of the panel?').waitFor();
+    await page.getByText('The words are as they were.').waitFor();
+    await page.getByRole('button', { name: 'Compare to revision 4' }).click();
+    await page.getByText('Revision 3 to 4').waitFor();
+    expect(await page.getByText('Is this the figure of the panel?').count()).toBe(0);
+    await page.getByRole('button', { name: 'Compare to revision 7' }).click();
+    await page.getByText('Revision 3 to 7').waitFor();
+    await page.getByText('Is this the figure of the panel?').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'revisions-comment-1440x900.png') });
+  });
+
   it('is still usable at 200 % zoom', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     await page.screenshot({ path: join(pictures, 'revisions-zoomed-720x450.png') });

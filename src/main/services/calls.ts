@@ -93,6 +93,7 @@ export const services: Services = {
   settleField,
   answerFlag: writing('question.answered'),
   reviewChange: writing('change.reviewed'),
+  writeComment: writing('comment.written'),
   giveReason: writing('reason.given'),
   sealJudgment,
   withdrawSeal: writing('seal.withdrawn'),

@@ -1,4 +1,5 @@
 import { adoptedFramework } from './adopted-framework.ts';
+import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import type { Scope } from './session.ts';
@@ -48,6 +49,11 @@ export async function compareRevisions(
     before,
     after,
     comparison,
+    comments: anchoredComments(
+      folded,
+      newer,
+      (record) => after === null || record === after || folded.graph.isAncestor(record, after),
+    ),
     changeKeys: Object.fromEntries(
       comparison.sections.map(({ section, hunks }) => [
         section,

@@ -17,6 +17,8 @@ const erasable = new Set([
   'report.imported',
   'descriptor.marked',
   'reason.given',
+  'question.answered',
+  'comment.written',
 ]);
 
 /** Erases the content of records: says so in a record first, then drops it from this device's own log. */

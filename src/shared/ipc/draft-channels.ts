@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentWrittenBody } from '../domain/events/comment-written.ts';
 import { gradeValueSchema } from '../domain/draft/grade-value.ts';
 import { detailNames } from '../domain/draft/draft-state.ts';
 import { improvementSchema } from '../domain/draft/improvement.ts';
@@ -121,6 +122,7 @@ export const draftChannels = {
       over: overSchema,
     }),
   ).gives<SavedView>(),
+  writeComment: channel(commentWrittenBody.extend({ draft })).gives<SavedView>(),
   giveReason: channel(
     z.strictObject({ draft, rule: slugSchema, reason: saidSchema, over: overSchema }),
   ).gives<SavedView>(),

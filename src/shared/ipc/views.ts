@@ -1,7 +1,7 @@
 import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
 import type { SuccessiveInspections } from '../domain/comparison/compare-inspections.ts';
 import type { MergeSpan } from '../domain/comparison/merge-span.ts';
-import type { DraftState } from '../domain/draft/draft-state.ts';
+import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
@@ -149,10 +149,20 @@ export interface RevisionComparisonView {
   readonly before: string | null;
   readonly after: string | null;
   readonly comparison: JudgmentComparison;
+  /** Comments on sections, each with where its words are in the later revision. */
+  readonly comments: readonly AnchoredComment[];
   /** What each paragraph of each section's comparison is known by when it is ticked as reviewed. */
   readonly changeKeys: { readonly [section: string]: readonly string[] };
   /** Titles of sections, criteria and notes that the comparison names. */
   readonly noteCodes: { readonly [note: string]: string };
+}
+
+/** A comment with its words as the later revision has them. */
+export interface AnchoredComment {
+  readonly comment: DraftComment;
+  readonly standing: 'there' | 'changed' | 'gone';
+  /** The words as they stand there; empty where they are gone. */
+  readonly now: string;
 }
 
 /** Two open texts of one narrative, merged as far as no person must decide. */

@@ -4,7 +4,9 @@ import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
 import { changedPlaces } from './changed-places.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { wordsToQuote } from './quote.ts';
 import { toggleReviewed } from './reviewing.ts';
+import type { AnchoredComment } from '../../../shared/ipc/views.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
 /** Two revisions of the open draft held against each other. */
@@ -18,6 +20,9 @@ export class RevisionComparison {
   told = $state('');
   opened = $state<readonly string[]>([]);
   comparison = $state.raw<JudgmentComparison | null>(null);
+  comments = $state.raw<readonly AnchoredComment[]>([]);
+  /** The words that a comment is being written on; empty where none is. */
+  quoted = $state('');
   changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
@@ -42,6 +47,7 @@ export class RevisionComparison {
     this.comparison = view.comparison;
     this.noteCodes = view.noteCodes;
     this.changeKeys = view.changeKeys;
+    this.comments = view.comments;
     this.at = -1;
     this.opened = [];
     if (!this.changed.includes(this.section)) this.section = this.changed[0] ?? '';
@@ -55,6 +61,14 @@ export class RevisionComparison {
     const number = (id: string | null): number => this.revisions.find((one) => one.id === id)?.number ?? 0;
     if (number(this.before) > number(this.after)) [this.before, this.after] = [this.after, this.before];
     void this.load();
+  }
+
+  /** Begins a comment on the words selected, or on the change that has the focus. */
+  comment(): void {
+    const words = wordsToQuote();
+    if (!draft.may('comment.written')) app.tell('info', 'Your role in this draft does not write comments.');
+    else if (words === '') app.tell('info', 'Select words of the text, or step to a change, and press C.');
+    else this.quoted = words;
   }
 
   /** Ticks the change that has the focus, or takes the tick back. */

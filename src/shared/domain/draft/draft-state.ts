@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { GrantedRole } from '../people/role.ts';
@@ -72,6 +73,13 @@ export interface DescriptorMark {
   readonly grade: string;
   readonly author: PersonId;
   readonly values: Field<{ readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string }>;
+}
+
+/** A remark about words of a section, as they stood in a revision. */
+export interface DraftComment extends CommentWrittenBody {
+  readonly id: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
 }
 
 /** A report that the draft was made from, with all of it that is in no narrative. */
@@ -167,6 +175,8 @@ export interface DraftState {
   readonly answers: { readonly [question: string]: Field<string> };
   /** Ticks by "person/change": the revision looked at, or nothing where the tick was taken back. */
   readonly reviewed: { readonly [personAndChange: string]: Field<string> };
+  /** In fold order; erased ones are gone. */
+  readonly comments: readonly DraftComment[];
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];

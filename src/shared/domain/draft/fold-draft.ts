@@ -11,6 +11,7 @@ import {
   type TimelineEntry,
 } from './draft-state.ts';
 import { isNewer, noticesOf } from './draft-notices.ts';
+import { foldComments } from './fold-comments.ts';
 import { foldImports } from './fold-imports.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
 import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
@@ -74,6 +75,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     reasons: namedFieldsOf(values, 'reason/', asText),
     answers: namedFieldsOf(values, 'answer/', asText),
     reviewed: namedFieldsOf(values, 'reviewed/', asText),
+    comments: foldComments(counted, erasings),
     imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,

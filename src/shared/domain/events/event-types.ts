@@ -3,6 +3,7 @@ import { addendumWritten } from './addendum-written.ts';
 import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
+import { commentWritten } from './comment-written.ts';
 import { contentErased } from './content-erased.ts';
 import { descriptorMarked } from './descriptor-marked.ts';
 import { detailsSet } from './details-set.ts';
@@ -62,6 +63,7 @@ export const draftEventTypes = table([
   reasonGiven,
   questionAnswered,
   changeReviewed,
+  commentWritten,
   judgmentSealed,
   sealWithdrawn,
   judgmentReopened,
