@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { printCurve } from './curve.ts';
 import { engines, floor } from './engines.ts';
 import { isExact, leastMarked, scraps, wordsMarked } from './reading.ts';
 import { worstCases } from './worst-cases.ts';
@@ -56,6 +57,7 @@ async function realRevisions(): Promise<void> {
     ['engine', 'total', 'median', 'p95', 'total', 'median', 'p95', 'scraps of 2', 'of 3', 'marked', 'exact'],
     rows,
   );
+  printCurve(pairs);
 }
 
 async function generated(): Promise<void> {

@@ -21,7 +21,10 @@ export interface WordComparison {
 
 /** Edits that the exact engine may try before it is helped by anchors, and between two anchors: bounds its work. */
 const mostEdits = { alone: 500, betweenAnchors: 2000 };
-/** The most equal words between two changes that are read as part of them. */
+/**
+ * The most equal words between two changes that are read as part of them; `npm run benchmark -- comparison` prints the
+ * curve of scraps against words marked.
+ */
 const scrapWords = 2;
 /** The least part of words in common below which a paragraph is shown as rewritten. */
 const leastCommon = 0.3;
@@ -125,12 +128,12 @@ function exactSteps(
   });
 }
 
-function isScrap(step: Step, index: number, all: readonly Step[]): boolean {
-  return step.kind === 'equal' && index > 0 && index < all.length - 1 && wordsIn(step.before) <= scrapWords;
+function isScrap(step: Step, index: number, all: readonly Step[], most: number): boolean {
+  return step.kind === 'equal' && index > 0 && index < all.length - 1 && wordsIn(step.before) <= most;
 }
 
 /** Joins neighbouring changes, and the scraps between them, into one removal and one addition. */
-function joined(steps: readonly Step[]): readonly Step[] {
+function joined(steps: readonly Step[], most: number): readonly Step[] {
   const out: Step[] = [];
   let removed: Token[] = [];
   let added: Token[] = [];
@@ -141,7 +144,7 @@ function joined(steps: readonly Step[]): readonly Step[] {
     added = [];
   };
   steps.forEach((step, index) => {
-    if (step.kind === 'equal' && !isScrap(step, index, steps)) {
+    if (step.kind === 'equal' && !isScrap(step, index, steps, most)) {
       flush();
       out.push(step);
       return;
@@ -171,9 +174,9 @@ function replacedWhole(before: Paragraph, after: Paragraph): readonly WordRun[] 
  * Scraps of one or two equal words between changes belong to the change; a paragraph with little in common is shown
  * as rewritten. The runs cover the words of both paragraphs, and are the same in either direction.
  */
-export function compareWords(before: Paragraph, after: Paragraph): WordComparison {
+export function compareWords(before: Paragraph, after: Paragraph, absorbed = scrapWords): WordComparison {
   const { steps, coarsened } = stepsOf(before.tokens, after.tokens, before.key > after.key);
-  const rounded = joined(steps);
+  const rounded = joined(steps, absorbed);
   const common = rounded.reduce((sum, step) => sum + (step.kind === 'equal' ? wordsIn(step.before) : 0), 0);
   if (common < leastCommon * Math.max(before.words, after.words)) {
     return { runs: replacedWhole(before, after), coarsened };

@@ -91,6 +91,7 @@ function edited(text: string, [from, to]: Range, edits: readonly Edit[]): string
 export function mergeParagraph(base: Placed, ours: Placed, theirs: Placed): readonly MergeSpan[] {
   const words = (side: Placed): string => side.text.slice(side.paragraph.start, side.paragraph.end);
   const sides: readonly [string, string, string] = [words(base), words(ours), words(theirs)];
+  if (sides[1] === sides[0] && sides[2] === sides[0]) return decided(...sides);
   const whole =
     ours.paragraph.key === base.paragraph.key ? oneSided(sides, 'theirs') : oneSided(sides, 'ours');
   const reflowedOnly = [ours, theirs].some((side) => side.paragraph.key === base.paragraph.key);
