@@ -71,6 +71,7 @@ describe('stepping through a comparison', () => {
   });
 
   it('keeps a comment with its words, written by keyboard', async () => {
+    const place = (await page.locator('main h1').textContent())?.trim() ?? '';
     await page.locator('main article[data-change]').first().focus();
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Comment' }).waitFor();
@@ -85,6 +86,7 @@ describe('stepping through a comparison', () => {
     await page.getByText('Is this the figure of the panel?').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Compare to revision 7' }).click();
     await page.getByText('Revision 3 to 7').waitFor();
+    await page.getByRole('navigation', { name: 'Places that differ' }).getByText(place).click();
     await page.getByText('Is this the figure of the panel?').waitFor();
     expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: join(pictures, 'revisions-comment-1440x900.png') });
