@@ -38,6 +38,8 @@ function namesOf(
       if (value === null || framework === null) return 'Not yet graded';
       return 'grade' in value ? gradeTitle(framework, area, value.grade) : `No grade: ${value.reason}`;
     },
+    fit: (area, grade) =>
+      grade === null ? 'not yet set' : framework === null ? grade : gradeTitle(framework, area, grade),
     note: (id) => state.notes.find((note) => note.id === id)?.code ?? id.slice(0, 8),
     criterion: (id) => titles.get(id) ?? id,
   };

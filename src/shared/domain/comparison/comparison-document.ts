@@ -18,7 +18,7 @@ export interface ComparedPlace {
   readonly title: string;
   /** The grade before and after in words, where it differs. */
   readonly grade: { readonly before: string; readonly after: string } | null;
-  /** Evidence links that differ, in words. */
+  /** Evidence links and best fits that differ, in words. */
   readonly evidence: readonly string[];
   readonly paragraphs: readonly ComparedParagraph[];
 }
@@ -38,6 +38,7 @@ export interface ComparisonNames {
     readonly criteria: readonly string[];
   }[];
   readonly grade: (area: string, side: 'before' | 'after') => string;
+  readonly fit: (area: string, grade: string | null) => string;
   readonly note: (id: string) => string;
   readonly criterion: (id: string) => string;
 }
@@ -63,17 +64,25 @@ export function comparedPlaces(
   return [...names.places, ...others].flatMap(({ id, title, criteria }): ComparedPlace[] => {
     const graded = comparison.grades.some((change) => change.area === id);
     const links = comparison.links.filter((link) => criteria.includes(link.criterion));
+    const fits = comparison.fits.filter((fit) => criteria.includes(fit.criterion));
     const hunks = comparison.sections.find((section) => section.section === id)?.hunks ?? [];
     const points = id === 'improvements' ? comparison.improvements : [];
-    if (!graded && links.length === 0 && hunks.length === 0 && points.length === 0) return [];
+    if (!graded && links.length === 0 && fits.length === 0 && hunks.length === 0 && points.length === 0)
+      return [];
     return [
       {
         title,
         grade: graded ? { before: names.grade(id, 'before'), after: names.grade(id, 'after') } : null,
-        evidence: links.map(
-          (link) =>
-            `${link.before === null ? 'Linked' : link.after === null ? 'Unlinked' : 'Weighed again'}: ${names.note(link.note)}, ${names.criterion(link.criterion)}`,
-        ),
+        evidence: [
+          ...links.map(
+            (link) =>
+              `${link.before === null ? 'Linked' : link.after === null ? 'Unlinked' : 'Weighed again'}: ${names.note(link.note)}, ${names.criterion(link.criterion)}`,
+          ),
+          ...fits.map(
+            (fit) =>
+              `Best fit for ${names.criterion(fit.criterion)}: ${names.fit(id, fit.before)} became ${names.fit(id, fit.after)}`,
+          ),
+        ],
         paragraphs: [
           ...points.map(({ kind, pieces }) => ({ kind, label: labels[kind], pieces })),
           ...hunks.map(({ kind, pieces }) => ({ kind, label: labels[kind], pieces })),
