@@ -38,7 +38,6 @@ function around(side: Side, index: number): readonly [lead: string, trail: strin
 
 /** Paragraphs between two that all three texts have: one side's where the other left them alone. */
 function gap(
-  before: readonly Paragraph[],
   texts: readonly [string, string, string],
   keys: readonly [string, string, string],
 ): readonly MergeSpan[] {
@@ -46,7 +45,7 @@ function gap(
   const [baseKey, oursKey, theirsKey] = keys;
   if (oursKey === baseKey && theirsKey !== baseKey) return decided('', '', theirs);
   if (theirsKey === baseKey && oursKey !== baseKey) return decided('', ours, '');
-  if (oursKey === theirsKey) return spaces(before.length === 0 ? '' : base, ours, theirs);
+  if (oursKey === theirsKey) return spaces(base, ours, theirs);
   return decided(base, ours, theirs);
 }
 
@@ -81,7 +80,6 @@ export function mergeTexts(before: string, ours: string, theirs: string): TextMe
         .join('\n');
     spans.push(
       ...gap(
-        base.paragraphs.slice(at.base, to.base),
         [
           stretch(base, at.base, to.base),
           stretch(left, at.left, to.left),

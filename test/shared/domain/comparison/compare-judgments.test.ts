@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareJudgments } from '../../../../src/shared/domain/comparison/compare-judgments.ts';
 import type { FlagTerms, JudgmentFlag } from '../../../../src/shared/domain/comparison/judgment-flag.ts';
 import type { JudgmentSnapshot } from '../../../../src/shared/domain/comparison/judgment-snapshot.ts';
+import { emptySnapshot } from '../../../../src/shared/domain/draft/snapshot-of.ts';
 
 const terms: FlagTerms = {
   areaOf: { 'front-door': 'help', 'strategy-discussions': 'help', supervision: 'leaders' },
@@ -13,14 +14,6 @@ const terms: FlagTerms = {
   },
 };
 
-const empty: JudgmentSnapshot = {
-  stage: '',
-  narratives: {},
-  grades: {},
-  improvements: [],
-  links: [],
-  fits: {},
-};
 /** Questions without what they are known by. */
 const asked = (flags: readonly JudgmentFlag[]) =>
   flags.map(({ code, place, message }) => ({ code, place, message }));
@@ -30,7 +23,7 @@ const poor = { grade: 'requires-improvement' };
 const notSeen = { notGraded: 'not-seen', reason: 'Nobody could be met.' };
 
 function compare(before: Partial<JudgmentSnapshot>, after: Partial<JudgmentSnapshot>) {
-  return compareJudgments({ ...empty, ...before }, { ...empty, ...after }, terms);
+  return compareJudgments({ ...emptySnapshot, ...before }, { ...emptySnapshot, ...after }, terms);
 }
 
 describe('compareJudgments', () => {
@@ -250,13 +243,13 @@ describe('a narrative', () => {
   test('may hold signs that are special in patterns', () => {
     const odd = { areaOf: {}, gradeWords: { a: 'a* (top)', b: 'b' } };
     const after = {
-      ...empty,
+      ...emptySnapshot,
       narratives: { help: 'It was graded A* (top).' },
       grades: { help: { grade: 'b' } },
     };
-    expect(compareJudgments(empty, after, odd).flags).toHaveLength(1);
+    expect(compareJudgments(emptySnapshot, after, odd).flags).toHaveLength(1);
     const spaced = { ...after, narratives: { help: 'It was graded A (top) by all.' } };
-    expect(compareJudgments(empty, spaced, odd).flags).toHaveLength(0);
+    expect(compareJudgments(emptySnapshot, spaced, odd).flags).toHaveLength(0);
   });
 
   test('with hidden characters raises one question that makes the first visible and counts them', () => {

@@ -2,24 +2,16 @@ import { expect, it } from 'vitest';
 import { compareJudgments } from '../../../../src/shared/domain/comparison/compare-judgments.ts';
 import { comparedPlaces } from '../../../../src/shared/domain/comparison/comparison-document.ts';
 import type { JudgmentSnapshot } from '../../../../src/shared/domain/comparison/judgment-snapshot.ts';
-
-const empty: JudgmentSnapshot = {
-  stage: '',
-  narratives: {},
-  grades: {},
-  improvements: [],
-  links: [],
-  fits: {},
-};
+import { emptySnapshot } from '../../../../src/shared/domain/draft/snapshot-of.ts';
 
 it('lays a comparison out by place: grade, evidence, best fit and words, and leaves out what is the same', () => {
   const before = {
-    ...empty,
+    ...emptySnapshot,
     grades: { help: { grade: 'good' } },
     narratives: { help: 'Plans are clear.', summary: 'Same.' },
   };
   const after: JudgmentSnapshot = {
-    ...empty,
+    ...emptySnapshot,
     grades: { help: { grade: 'weak' } },
     narratives: { help: 'Plans are vague.', summary: 'Same.', annex: 'New.' },
     links: [{ note: 'n1', criterion: 'front-door', direction: 'against' }],

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compareJudgments } from '../../../../src/shared/domain/comparison/compare-judgments.ts';
 import type { JudgmentSnapshot } from '../../../../src/shared/domain/comparison/judgment-snapshot.ts';
+import { emptySnapshot } from '../../../../src/shared/domain/draft/snapshot-of.ts';
 
 const links: JudgmentSnapshot['links'] = [{ note: 'n1', criterion: 'c1', direction: 'for' }];
-const empty: JudgmentSnapshot = {
-  stage: '',
-  narratives: {},
-  grades: {},
-  improvements: [],
-  links: [],
-  fits: {},
-};
 const terms = { areaOf: { c1: 'help' }, gradeWords: { good: 'good' } };
 const flagged = (before: Partial<JudgmentSnapshot>, after: Partial<JudgmentSnapshot>): readonly string[] =>
-  compareJudgments({ ...empty, ...before }, { ...empty, ...after }, terms).flags.map(
+  compareJudgments({ ...emptySnapshot, ...before }, { ...emptySnapshot, ...after }, terms).flags.map(
     ({ code, place }) => `${code} ${place}`,
   );
 
@@ -56,8 +49,8 @@ describe('a question', () => {
   it('is the same while what it is about is the same, and another where that changes', () => {
     const key = (after: string): string | undefined =>
       compareJudgments(
-        { ...empty, grades: { help: { grade: 'good' } } },
-        { ...empty, grades: { help: { grade: after } } },
+        { ...emptySnapshot, grades: { help: { grade: 'good' } } },
+        { ...emptySnapshot, grades: { help: { grade: after } } },
         terms,
       ).flags[0]?.key;
     expect(key('inadequate')).toBe('grade-changed-without-evidence/help/good-inadequate');
