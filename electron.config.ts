@@ -15,6 +15,7 @@ export default defineConfig({
           index: from('src/main/index.ts'),
           web: from('src/main/web.ts'),
           cli: from('src/main/cli.ts'),
+          worker: from('src/main/work/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -8,6 +8,8 @@ import { checkFrameworkFile, listFrameworks } from './commands/framework-command
 import { mergeCommand } from './commands/merge-command.ts';
 import { verifyPath } from './commands/verify-path.ts';
 import { importFiles, initWorkspace, listAll } from './commands/workspace-commands.ts';
+import type { CliPlace } from './commands/cli-scope.ts';
+import { workerFile } from './work/worker-file.ts';
 import { defaultProfile } from './storage/profile.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -19,12 +21,13 @@ const program = new Command('plumbline')
   .option('--profile <dir>', "another profile than the user's own")
   .exitOverride();
 
-function place(): { root: string; profile: string; version: string } {
+function place(): CliPlace {
   const { profile } = program.opts<{ profile?: string }>();
   return {
     root,
     profile: profile ?? process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform),
     version: packageFile.version,
+    worker: workerFile(import.meta.filename),
   };
 }
 

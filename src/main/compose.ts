@@ -12,6 +12,7 @@ import { diskFileSystem } from './storage/disk-file-system.ts';
 import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
 import { PathGrants } from './storage/path-grants.ts';
+import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
@@ -24,6 +25,8 @@ export interface HostParts {
   /** The folder of shipped resources. */
   readonly resources: string;
   readonly version: string;
+  /** The file of the worker thread. */
+  readonly worker: string;
   readonly settings: Settings;
   readonly secretBox: SecretBox;
   readonly dialogs: (grants: PathGrants) => Dialogs;
@@ -99,6 +102,7 @@ export function compose(parts: HostParts): Composition {
     resources: shippedResources(parts.resources),
     documents: { readReport: readReportLines, comparisonAsWord },
     windows: parts.windows,
+    runJob: workerJobs(parts.worker),
     version: parts.version,
     lockedBy: lock.lockedBy,
   };

@@ -27,6 +27,7 @@ describe('stepping through a comparison', () => {
     await introduce(page, 'Alex Reader');
     await page.getByRole('button', { name: 'Open the sample inspection' }).click();
     await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.getByRole('button', { name: 'Help and protection' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.getByRole('button', { name: 'Compare from revision 3' }).click();
@@ -51,6 +52,18 @@ describe('stepping through a comparison', () => {
     expect(heard.some((one) => / became “|Wrote “|Took out “/.test(one))).toBe(true);
     await page.keyboard.press('Shift+F7');
     expect(await told()).toBe(heard.at(-2));
+    expect(heard.some((one) => / By [A-Z].* in revision \d/.test(one))).toBe(true);
+  });
+
+  it('shows by key who changed which words', async () => {
+    expect(await page.locator('main ins span[title*="in revision"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('main .writer').count()).toBe(0);
+    await page.keyboard.press('w');
+    await page.locator('main .writer').first().waitFor();
+    expect(await page.locator('main .writer').first().textContent()).toMatch(/^[A-Z]+ \d+$/);
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'revisions-writers-1440x900.png') });
+    await page.keyboard.press('w');
   });
 
   it('keeps ticks and answers, given by keyboard', async () => {

@@ -13,6 +13,9 @@ import { done, type Result } from '../../src/shared/domain/result.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** The worker thread's file as tests run it. */
+export const workerSource = join(root, 'src/main/work/worker.ts');
+
 /** A folder of one test's own. */
 export function ownFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
@@ -42,6 +45,7 @@ export function run(
     profile,
     resources: join(root, 'resources'),
     version: '0.0.0',
+    worker: workerSource,
     settings: { read: () => settings, write: (next) => (settings = next) },
     secretBox: plainBox,
     dialogs: () => ({

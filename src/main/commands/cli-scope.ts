@@ -12,6 +12,8 @@ export interface CliPlace {
   readonly root: string;
   readonly profile: string;
   readonly version: string;
+  /** The file of the worker thread. */
+  readonly worker: string;
 }
 
 const nobody: CallError = {
@@ -25,6 +27,7 @@ export function cliScope(place: CliPlace): { readonly app: Composition; readonly
     profile: place.profile,
     resources: resolve(place.root, 'resources'),
     version: place.version,
+    worker: place.worker,
     settings: confSettings(place.profile),
     secretBox: plainBox,
     dialogs: () => ({

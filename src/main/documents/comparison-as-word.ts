@@ -12,9 +12,16 @@ const notInXml = /[^\t\n\r\u0020-\uFFFD]/g;
 function asTracked({ kind, pieces }: ComparedParagraph): readonly Piece[] {
   if (kind === 'moved-from') return pieces.map(({ text }) => ({ kind: 'del', text }));
   if (kind !== 'moved-to') return pieces;
-  return pieces.flatMap((piece): Piece[] =>
-    piece.kind === 'del' ? [] : [{ kind: 'ins', text: piece.text }],
-  );
+  return pieces.flatMap((piece): Piece[] => (piece.kind === 'del' ? [] : [{ ...piece, kind: 'ins' }]));
+}
+
+/** Each stretch of a piece by itself, with the record that changed it. */
+function byWriter({
+  kind,
+  text,
+  by,
+}: Piece): readonly { kind: Piece['kind']; text: string; by: string | null }[] {
+  return (by ?? [{ text, by: null }]).map((one) => ({ kind, ...one }));
 }
 
 /**
@@ -23,14 +30,25 @@ function asTracked({ kind, pieces }: ComparedParagraph): readonly Piece[] {
  */
 export async function comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array> {
   let id = 0;
-  const run = ({ kind, text }: Piece): TextRun | InsertedTextRun | DeletedTextRun => {
+  const run = ({
+    kind,
+    text,
+    by,
+  }: ReturnType<typeof byWriter>[number]): TextRun | InsertedTextRun | DeletedTextRun => {
     const said = text.toWellFormed().replaceAll(notInXml, '\uFFFD');
     if (kind === 'same') return new TextRun(said);
     id += 1;
-    const tracked = { text: said, id, author: comparison.authors, date: comparison.at };
+    const writer = by === null ? undefined : comparison.writers[by];
+    const tracked = {
+      text: said,
+      id,
+      author: writer?.name ?? comparison.authors,
+      date: writer?.at ?? comparison.at,
+    };
     return kind === 'ins' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
   };
-  const paragraph = (pieces: readonly Piece[]): Paragraph => new Paragraph({ children: pieces.map(run) });
+  const paragraph = (pieces: readonly Piece[]): Paragraph =>
+    new Paragraph({ children: pieces.flatMap(byWriter).map(run) });
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
     new Paragraph({ text, heading: level });
   const places = comparison.places.flatMap(({ title, grade, evidence, paragraphs }) => [

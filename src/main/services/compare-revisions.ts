@@ -3,12 +3,11 @@ import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import type { Scope } from './session.ts';
-import { compareJudgments } from '../../shared/domain/comparison/compare-judgments.ts';
 import { hunkKey } from '../../shared/domain/comparison/hunk-key.ts';
 import type { FlagTerms } from '../../shared/domain/comparison/judgment-flag.ts';
-import type { JudgmentSnapshot } from '../../shared/domain/comparison/judgment-snapshot.ts';
 import { foldAt, type FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { emptySnapshot, snapshotOf } from '../../shared/domain/draft/snapshot-of.ts';
+import { textHistories } from '../../shared/domain/draft/text-versions.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -40,11 +39,19 @@ export async function compareRevisions(
   if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
   if (folded === null) return refused(noDraft);
-  const older = before === null ? emptySnapshot : snapshotAt(folded, before);
-  const newer = after === null ? snapshotOf(folded.state) : snapshotAt(folded, after);
-  if (older === null || newer === null) return refused(noDraft);
+  const start = before === null ? null : stateAt(folded, before);
+  const end = after === null ? folded : stateAt(folded, after);
+  if ((start === null && before !== null) || end === null) return refused(noDraft);
+  const older = start === null ? emptySnapshot : snapshotOf(start.state);
+  const newer = snapshotOf(end.state);
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
-  const comparison = compareJudgments(older, newer, flagTerms(framework));
+  const comparison = await scope.ports.runJob(
+    'compareJudgments',
+    older,
+    newer,
+    flagTerms(framework),
+    textHistories(start, end),
+  );
   return done({
     before,
     after,
@@ -62,9 +69,4 @@ export async function compareRevisions(
     ),
     noteCodes: Object.fromEntries(folded.state.notes.map((note) => [note.id, note.code])),
   });
-}
-
-function snapshotAt(folded: FoldedDraft, record: string): JudgmentSnapshot | null {
-  const at = stateAt(folded, record);
-  return at === null ? null : snapshotOf(at.state);
 }

@@ -76,6 +76,9 @@ export async function renderComparison(
     told: `Revision ${first} to ${revisions.at(-1)?.number ?? first}`,
     authors: authors.length === 0 ? 'nobody' : authors.join(', '),
     at: revisions.at(-1)?.at ?? state.begunAt,
+    writers: Object.fromEntries(
+      revisions.map(({ id, author, at }) => [id, { name: people.get(author) ?? 'someone unknown', at }]),
+    ),
     questions: comparison.flags.map((flag) => flag.message),
     places: comparedPlaces(comparison, names),
   });

@@ -1,7 +1,6 @@
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import type { Scope } from './session.ts';
-import { mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -40,7 +39,8 @@ export async function mergeNarrative(
     author,
     at,
   });
-  return done({ sides: [side(ours), side(theirs)], spans: mergeTexts(before, left.text, right.text).spans });
+  const merged = await scope.ports.runJob('mergeTexts', before, left.text, right.text);
+  return done({ sides: [side(ours), side(theirs)], spans: merged.spans });
 }
 
 const settledAlready: CallError = {

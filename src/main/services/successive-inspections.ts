@@ -5,6 +5,7 @@ import type { LoadedDraft, Scope } from './session.ts';
 import {
   compareInspections,
   type InspectionSummary,
+  type RankedGrade,
 } from '../../shared/domain/comparison/compare-inspections.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
@@ -15,19 +16,27 @@ import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SuccessiveInspectionsView } from '../../shared/ipc/views.ts';
 
+function ranked(framework: Framework | null, area: string, id: string | null): RankedGrade | null {
+  const scale = framework === null ? undefined : scaleOf(framework, area);
+  const rank = scale === undefined || id === null ? -1 : rankOf(scale, id);
+  const grade = scale?.grades[rank];
+  return grade === undefined ? null : { title: grade.title, symbol: grade.symbol, rank };
+}
+
 function summaryOf({ state }: FoldedDraft, framework: Framework | null): InspectionSummary {
   const areas = (framework?.areas ?? []).filter((area) => area.scale !== null);
   return {
-    areas: areas.map(({ id, title }) => {
-      const scale = framework === null ? undefined : scaleOf(framework, id);
+    areas: areas.map(({ id, title, criteria }) => {
       const value = shown(state.grades[id]);
-      const rank =
-        scale === undefined || value === null || !('grade' in value) ? -1 : rankOf(scale, value.grade);
-      const grade = scale?.grades[rank];
       return {
         id,
         title,
-        grade: grade === undefined ? null : { title: grade.title, symbol: grade.symbol, rank },
+        grade: value === null || !('grade' in value) ? null : ranked(framework, id, value.grade),
+        criteria: criteria.map((criterion) => ({
+          id: criterion.id,
+          title: criterion.title,
+          grade: ranked(framework, id, shown(state.fits[criterion.id])),
+        })),
       };
     }),
     improvements: (shown(state.improvements) ?? []).map((point) => point.text),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { printCurve } from './curve.ts';
+import { printCurve, printExamples } from './curve.ts';
 import { engines, floor } from './engines.ts';
 import { isExact, leastMarked, scraps, wordsMarked } from './reading.ts';
 import { worstCases } from './worst-cases.ts';
@@ -58,6 +58,7 @@ async function realRevisions(): Promise<void> {
     rows,
   );
   printCurve(pairs);
+  printExamples(pairs);
 }
 
 async function generated(): Promise<void> {

@@ -43,3 +43,37 @@ export function printCurve(pairs: readonly Pair[]): void {
   console.log('\nEqual words taken into a change, inside paragraphs that belong together:');
   printTable(['words', 'scraps of 2', 'of 3', 'words marked'], rows);
 }
+
+/** How a change reads: words taken out in [- -], words written in {+ +}. */
+function drawn(pair: Pair, changes: readonly Change[]): string {
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  let at = first.fromB;
+  const words = changes.map(({ fromA, toA, fromB, toB }) => {
+    const same = pair.after.slice(at, fromB);
+    at = toB;
+    const [gone, come] = [pair.before.slice(fromA, toA), pair.after.slice(fromB, toB)];
+    return `${same}${gone === '' ? '' : `[-${gone}-]`}${come === '' ? '' : `{+${come}+}`}`;
+  });
+  return words.join('').replaceAll(/\s+/g, ' ');
+}
+
+/** Each short paragraph of prose with changes as it reads with no, two and three words taken in. */
+function examplesIn(pair: Pair): readonly (readonly string[])[] {
+  const [none = [], two = [], three = []] = [0, 2, 3].map((absorbed) => changesInPairs(pair, absorbed));
+  return two
+    .map((changes, at) => [none[at] ?? [], changes, three[at] ?? []].map((one) => drawn(pair, one)))
+    .filter((read) => read.every((one) => one.length < 360 && !/\S-\S+-\S/.test(one)));
+}
+
+/** Of the first five texts where taking in two words reads otherwise than taking in none, a paragraph each. */
+export function printExamples(pairs: readonly Pair[]): void {
+  const found: string[][] = [];
+  for (const pair of pairs) {
+    if (found.length === 5) break;
+    const read = examplesIn(pair).find((one) => one[0] !== one[1]);
+    if (read !== undefined) found.push([...read]);
+  }
+  console.log('\nFive paragraphs where the point chosen matters, with no, two and three words taken in:');
+  for (const [none = '', two = '', three = ''] of found) console.log(`\n0: ${none}\n2: ${two}\n3: ${three}`);
+}

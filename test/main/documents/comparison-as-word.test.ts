@@ -20,6 +20,7 @@ const comparison: ComparisonDocument = {
   told: 'Revision 1 to 2',
   authors: 'Helen Ashdown',
   at: '2026-10-08T09:20:00Z',
+  writers: { r2: { name: 'Tom Hale', at: '2026-10-07T16:05:00Z' } },
   questions: ['The grade changed and no evidence was linked since.'],
   places: [
     {
@@ -61,6 +62,42 @@ describe('a comparison handed on', () => {
         /w:author="Helen Ashdown".*w:date="2026-10-08T09:20:00Z"|w:date="2026-10-08T09:20:00Z".*w:author="Helen Ashdown"/,
       );
     expect(new Set(tracked.map((tag) => /w:id="(\d+)"/.exec(tag)?.[1])).size).toBe(tracked.length);
+  });
+
+  it('names for each tracked change who made it and when, where the comparison knows', async () => {
+    const [place] = comparison.places;
+    const xml = strFromU8(
+      unzipSync(
+        await comparisonAsWord({
+          ...comparison,
+          places: [
+            {
+              ...(place ?? { title: '', grade: null, evidence: [] }),
+              paragraphs: [
+                {
+                  kind: 'changed',
+                  label: 'Changed',
+                  pieces: [
+                    { kind: 'same', text: 'Visits are ' },
+                    {
+                      kind: 'ins',
+                      text: 'often late',
+                      by: [
+                        { text: 'often ', by: 'r2' },
+                        { text: 'late', by: null },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+      )['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(xml).toMatch(/<w:ins [^>]*w:author="Tom Hale"[^>]*>(?:(?!<\/w:ins>).)*often /);
+    expect(xml).toMatch(/<w:ins [^>]*w:author="Helen Ashdown"[^>]*>(?:(?!<\/w:ins>).)*late/);
+    expect(xml).toContain('w:date="2026-10-07T16:05:00Z"');
   });
 
   it('is a page that escapes what people wrote and marks what changed', () => {

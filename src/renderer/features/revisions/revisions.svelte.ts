@@ -15,6 +15,8 @@ export class RevisionComparison {
   after = $state<string | null>(null);
   section = $state('');
   side = $state(false);
+  /** Whether every stretch of changed words shows who changed it. */
+  writers = $state(false);
   at = $state(-1);
   /** The change that the stepper reads out. */
   told = $state('');

@@ -1,5 +1,6 @@
 import type { ParagraphHunk, Piece } from '../../../shared/domain/comparison/hunks.ts';
 import { hunkWords } from './folds.ts';
+import { hunkWriters } from './writers.ts';
 
 const longest = 240;
 
@@ -31,5 +32,6 @@ export function hunkTold(hunk: ParagraphHunk): string {
     told.length === 0 && hunk.kind.startsWith('moved')
       ? [quoted(pieces.map((one) => one.text).join(''))]
       : told;
-  return [hunkWords(hunk), ...words].map((one) => `${one}.`).join(' ');
+  const writers = hunkWriters(hunk);
+  return [hunkWords(hunk), ...words, ...(writers === '' ? [] : [writers])].map((one) => `${one}.`).join(' ');
 }

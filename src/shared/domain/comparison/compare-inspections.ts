@@ -7,22 +7,30 @@ export interface RankedGrade {
   readonly rank: number;
 }
 
+/** An area with its grade, or a criterion with the grade that fits it best. */
+export interface GradedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: RankedGrade | null;
+}
+
 /** One inspection of a provider, as the comparison of several needs it. */
 export interface InspectionSummary {
   /** Areas in the framework's order; `grade` is null where none was given. */
-  readonly areas: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly grade: RankedGrade | null;
-  }[];
+  readonly areas: readonly (GradedItem & { readonly criteria: readonly GradedItem[] })[];
   readonly improvements: readonly string[];
 }
 
-/** One area through inspections; a cell is null where that inspection did not judge it. */
-export interface AreaHistory {
+/** An area or criterion through inspections; a cell is null where that inspection did not judge it. */
+export interface ItemHistory {
   readonly id: string;
   readonly title: string;
   readonly cells: readonly (AreaCell | null)[];
+}
+
+/** An area with those of its criteria for which any inspection set a best fit. */
+export interface AreaHistory extends ItemHistory {
+  readonly criteria: readonly ItemHistory[];
 }
 
 /** An area in one inspection, and how its grade stands to the one before. */
@@ -37,11 +45,17 @@ export interface SuccessiveInspections {
   readonly improvements: readonly ImprovementThread[];
 }
 
-function historyOf(id: string, inspections: readonly InspectionSummary[]): AreaHistory {
+/** The items of several inspections, one history each; the latest inspection's come first. */
+function histories(inspections: readonly (readonly GradedItem[])[]): readonly ItemHistory[] {
+  const ids = new Set([...inspections].reverse().flatMap((items) => items.map((item) => item.id)));
+  return [...ids].map((id) => historyOf(id, inspections));
+}
+
+function historyOf(id: string, inspections: readonly (readonly GradedItem[])[]): ItemHistory {
   let before: RankedGrade | null = null;
   let title = id;
-  const cells = inspections.map(({ areas }): AreaCell | null => {
-    const area = areas.find((one) => one.id === id);
+  const cells = inspections.map((items): AreaCell | null => {
+    const area = items.find((one) => one.id === id);
     if (area === undefined) return null;
     title = area.title;
     const { grade } = area;
@@ -61,9 +75,13 @@ function historyOf(id: string, inspections: readonly InspectionSummary[]): AreaH
 
 /** Compares any number of inspections of one provider, earliest first; the latest framework's areas come first. */
 export function compareInspections(inspections: readonly InspectionSummary[]): SuccessiveInspections {
-  const ids = new Set([...inspections].reverse().flatMap(({ areas }) => areas.map((area) => area.id)));
   return {
-    areas: [...ids].map((id) => historyOf(id, inspections)),
+    areas: histories(inspections.map((one) => one.areas)).map((area) => ({
+      ...area,
+      criteria: histories(
+        inspections.map(({ areas }) => areas.find((one) => one.id === area.id)?.criteria ?? []),
+      ).filter(({ cells }) => cells.some((cell) => cell !== null && cell.grade !== null)),
+    })),
     improvements: traceImprovements(inspections.map((one) => one.improvements)),
   };
 }

@@ -4,6 +4,7 @@ import { hunksOf, type Piece } from './hunks.ts';
 import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
 import { judgmentFlags } from './judgment-flags.ts';
 import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.ts';
+import { wordAuthors, type TextHistory } from './word-authors.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
 
 /** A point of what needs to improve that differs. */
@@ -62,11 +63,12 @@ function improvementChanges(before: JudgmentSnapshot, after: JudgmentSnapshot): 
   });
 }
 
-/** Compares two states of one draft. */
+/** Compares two states of one draft; with the histories of its sections, it says who changed which words. */
 export function compareJudgments(
   before: JudgmentSnapshot,
   after: JudgmentSnapshot,
   terms: FlagTerms,
+  histories: { readonly [section: string]: TextHistory } = {},
 ): JudgmentComparison {
   const grades = namesIn(before.grades, after.grades)
     .map((area) => ({ area, before: before.grades[area] ?? null, after: after.grades[area] ?? null }))
@@ -74,7 +76,10 @@ export function compareJudgments(
   const links = linkChanges(before, after);
   const sections = namesIn(before.narratives, after.narratives).flatMap((section): SectionChange[] => {
     const [was, is] = [before.narratives[section] ?? '', after.narratives[section] ?? ''];
-    return was === is ? [] : [{ section, hunks: hunksOf(was, is), stats: compareTexts(was, is).stats }];
+    if (was === is) return [];
+    const history = histories[section];
+    const authors = history === undefined ? null : wordAuthors(history);
+    return [{ section, hunks: hunksOf(was, is, authors), stats: compareTexts(was, is).stats }];
   });
   return {
     grades,

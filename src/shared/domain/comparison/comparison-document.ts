@@ -9,6 +9,8 @@ export interface ComparisonDocument {
   /** Who wrote the revisions after the first up to the last, and when the last was saved (ISO). */
   readonly authors: string;
   readonly at: string;
+  /** Who wrote what the pieces name: by record. */
+  readonly writers: { readonly [record: string]: { readonly name: string; readonly at: string } };
   readonly questions: readonly string[];
   readonly places: readonly ComparedPlace[];
 }

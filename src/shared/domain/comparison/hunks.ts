@@ -1,9 +1,13 @@
+import type { AuthoredStretch, WordAuthors } from './word-authors.ts';
+import type { Range } from './segment.ts';
 import { paragraphBlocks, type ParagraphBlock } from './paragraph-blocks.ts';
 
 /** A stretch of a paragraph as it is drawn. */
 export interface Piece {
   readonly kind: 'same' | 'ins' | 'del';
   readonly text: string;
+  /** Who wrote it, or took it out, by stretch; only where that was asked for. */
+  readonly by?: readonly AuthoredStretch[];
 }
 
 /** One paragraph of a comparison as it is drawn. */
@@ -18,7 +22,11 @@ export interface ParagraphHunk {
 }
 
 /** The paragraphs of two texts held against each other, in reading order. */
-export function hunksOf(before: string, after: string): readonly ParagraphHunk[] {
+export function hunksOf(
+  before: string,
+  after: string,
+  authors: WordAuthors | null = null,
+): readonly ParagraphHunk[] {
   const blocks = paragraphBlocks(before, after);
   const arrivals = new Map(
     blocks
@@ -30,26 +38,37 @@ export function hunksOf(before: string, after: string): readonly ParagraphHunk[]
     before: block.before?.number ?? null,
     after: block.kind === 'moved-from' ? (arrivals.get(block.pair) ?? null) : (block.after?.number ?? null),
     pair: block.pair,
-    pieces: piecesOf(block, before, after),
+    pieces: piecesOf(block, before, after, authors),
     coarsened: block.coarsened,
   }));
 }
 
-function piecesOf(block: ParagraphBlock, before: string, after: string): readonly Piece[] {
+function piecesOf(
+  block: ParagraphBlock,
+  before: string,
+  after: string,
+  authors: WordAuthors | null,
+): readonly Piece[] {
+  const taken = (range: Range): Piece => ({
+    kind: 'del',
+    text: before.slice(...range),
+    ...(authors === null ? {} : { by: authors.took(range) }),
+  });
+  const written = (range: Range): Piece => ({
+    kind: 'ins',
+    text: after.slice(...range),
+    ...(authors === null ? {} : { by: authors.wrote(range) }),
+  });
   if (block.runs.length > 0) {
     return block.runs.map((run): Piece => {
-      if (run.kind === 'removed')
-        return { kind: 'del', text: run.before === null ? '' : before.slice(...run.before) };
-      return {
-        kind: run.kind === 'added' ? 'ins' : 'same',
-        text: run.after === null ? '' : after.slice(...run.after),
-      };
+      if (run.kind === 'removed') return taken(run.before ?? [0, 0]);
+      if (run.kind === 'added') return written(run.after ?? [0, 0]);
+      return { kind: 'same', text: run.after === null ? '' : after.slice(...run.after) };
     });
   }
-  const text =
-    block.after === null
-      ? before.slice(block.before?.start ?? 0, block.before?.end ?? 0)
-      : after.slice(block.after.start, block.after.end);
-  if (block.kind === 'added') return [{ kind: 'ins', text }];
-  return [{ kind: block.kind === 'removed' ? 'del' : 'same', text }];
+  const was: Range = [block.before?.start ?? 0, block.before?.end ?? 0];
+  if (block.kind === 'removed') return [taken(was)];
+  if (block.after === null) return [{ kind: 'same', text: before.slice(...was) }];
+  const is: Range = [block.after.start, block.after.end];
+  return [block.kind === 'added' ? written(is) : { kind: 'same', text: after.slice(...is) }];
 }

@@ -1,0 +1,98 @@
+import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { FolderGrant } from '../../shared/ipc/grant.ts';
+
+/** Why storage could not do what was asked; `message` says what happened, what is safe and what to do. */
+export interface StorageFault {
+  readonly code:
+    | 'not-found'
+    | 'not-a-workspace'
+    | 'read-only'
+    | 'disk-full'
+    | 'vanished'
+    | 'io'
+    | 'too-large'
+    | 'exists'
+    | 'newer-format'
+    | 'damaged'
+    | 'locked';
+  readonly message: string;
+}
+
+/** One whole line of a log as found, with where it stands. */
+export interface LogLine {
+  /** File name within the draft's folder, or people/. */
+  readonly file: string;
+  /** 1 for the first line. */
+  readonly line: number;
+  readonly bytes: Uint8Array;
+  /** False for a last line without a line feed. */
+  readonly whole: boolean;
+}
+
+/** A draft's folder within a workspace: `<slug>-<short id>`. */
+export type DraftFolder = string;
+
+/** The records of one workspace on disk, or in memory. Every write is on disk when the promise resolves. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  /** Draft folders in code-unit order. */
+  listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>>;
+  /** Every line of every log of one draft, files in code-unit order, lines in order. */
+  readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Every line of every person's log. */
+  readPeople(): Promise<Result<readonly LogLine[], StorageFault>>;
+  /**
+   * Makes the folder for a new draft with this device's first lines, all or nothing; the folder's name holds the
+   * slug and eight digits of the draft's id.
+   */
+  createDraft(
+    slug: string,
+    draft: RecordId,
+    key: DeviceKey,
+    lines: readonly string[],
+  ): Promise<Result<DraftFolder, StorageFault>>;
+  /** Appends whole lines to this device's log; on failure the log is as it was before. */
+  append(folder: DraftFolder, key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Appends whole lines to a person's log. */
+  appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Replaces lines of this device's own log by their shells: the only rewriting there is. */
+  rewriteOwn(
+    folder: DraftFolder,
+    key: DeviceKey,
+    replace: ReadonlyMap<RecordId, string>,
+  ): Promise<Result<null, StorageFault>>;
+  /** A short token that changes when a draft's files change (names, sizes, times). */
+  fingerprint(folder: DraftFolder): Promise<string>;
+}
+
+/** Opens and makes workspaces in folders that people chose. */
+export interface Workspaces {
+  open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>>;
+  create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>>;
+}
+
+/** What this device has seen last of every key in every draft, so that a shortened log is noticed. */
+export interface Witness {
+  read(
+    draft: RecordId,
+  ): Promise<Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>>;
+  remember(
+    draft: RecordId,
+    tips: Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>,
+  ): Promise<void>;
+}
+
+/** Text typed and not yet saved in a revision; survives a kill. */
+export interface Journal {
+  read(draft: RecordId): Promise<Result<JournalEntry | null, StorageFault>>;
+  write(draft: RecordId, entry: JournalEntry): Promise<Result<null, StorageFault>>;
+  clear(draft: RecordId): Promise<Result<null, StorageFault>>;
+}
+
+/** The unsaved state of one draft on this device: JSON the renderer made, with when it was typed. */
+export interface JournalEntry {
+  readonly at: string;
+  readonly content: string;
+}

@@ -1,0 +1,14 @@
+import { compareJudgments } from './domain/comparison/compare-judgments.ts';
+import { mergeTexts } from './domain/comparison/merge-texts.ts';
+
+/** Work that would hold up everything else: pure functions of plain data that run beside the main thread. */
+export const jobs = { compareJudgments, mergeTexts };
+
+/** The table of such work. */
+export type Jobs = typeof jobs;
+
+/** Runs one piece of work beside the main thread; refuses (throws) where the worker dies or the work throws. */
+export type RunJob = <N extends keyof Jobs>(
+  name: N,
+  ...input: Parameters<Jobs[N]>
+) => Promise<ReturnType<Jobs[N]>>;
