@@ -1,8 +1,8 @@
 import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
-import type { ImportWarning } from '../shared/domain/report/import-warning.ts';
-import type { SourceText } from '../shared/domain/report/source-text.ts';
+import type { ReportFile } from '../shared/domain/report/report-file.ts';
+import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
@@ -118,13 +118,8 @@ export interface Grants {
 
 /** Turns files into text and text into files. */
 export interface Documents {
-  /** A report's bytes into its lines, with what was met on the way; refusals are words for people. */
-  readReport(
-    bytes: Uint8Array,
-  ): Result<
-    { readonly source: SourceText; readonly warnings: readonly ImportWarning[] },
-    { readonly message: string }
-  >;
+  /** A report's bytes (PDF, Word or text) into its lines; refusals are words for people. */
+  readReport(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>>;
   /** A comparison as a Word document (.docx) with tracked changes. */
   comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
 }

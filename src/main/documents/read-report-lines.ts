@@ -1,15 +1,38 @@
-import type { ImportWarning } from '../../shared/domain/report/import-warning.ts';
-import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import type { SourceText } from '../../shared/domain/report/source-text.ts';
+import { largestReport, readTextReport } from './read-text-report.ts';
+import { readWordReport } from './word/read-word-report.ts';
+import type { ReportFile } from '../../shared/domain/report/report-file.ts';
+import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
 import { splitPages } from '../../shared/domain/report/split-pages.ts';
-import { done } from '../../shared/domain/result.ts';
-import type { Result } from '../../shared/domain/result.ts';
-import { readTextReport } from './read-text-report.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
 
-/** A report file's bytes into placed lines, with what was met on the way; the one place that tells formats apart. */
-export function readReportLines(
-  bytes: Uint8Array,
-): Result<{ readonly source: SourceText; readonly warnings: readonly ImportWarning[] }, ReportProblem> {
+function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** The reader of PDFs is large and loaded only when one comes. A PDF may have up to a kilobyte of anything before its mark. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/**
+ * A report file's bytes into placed lines, with what was met on the way. The one place that tells formats apart, by
+ * what the file holds and never by its name: PDF, Word (.docx), or plain text.
+ */
+export async function readReportLines(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>> {
+  if (bytes.length > largestReport) return refused(reportProblem('too-large'));
+  if (isPdf(bytes)) {
+    const { readPdfLines } = await import('./read-pdf-lines.ts');
+    const read = await readPdfLines(bytes);
+    return read.ok ? done({ source: read.value, tracked: [], comments: [], warnings: [] }) : read;
+  }
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWordReport(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused(reportProblem('old-word'));
   const read = readTextReport(bytes);
-  return read.ok ? done({ source: splitPages(read.value.text), warnings: read.value.warnings }) : read;
+  if (!read.ok) return read;
+  return done({
+    source: splitPages(read.value.text),
+    tracked: [],
+    comments: [],
+    warnings: read.value.warnings,
+  });
 }

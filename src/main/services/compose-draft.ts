@@ -1,5 +1,6 @@
 import { fromFault, lockedBy, noPerson, oversized } from './call-errors.ts';
 import { openedIn } from './load-draft.ts';
+import type { LaterIntent } from './later-intent.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
 import type { PersonId } from '../../shared/domain/events/record.ts';
@@ -16,8 +17,8 @@ export interface Beginning {
   /** Who may take ownership where the owner is lost. */
   readonly recoveryOwner: PersonId | null;
   readonly demonstration: boolean;
-  /** Records after the first ones: kind and body. */
-  readonly more: readonly { readonly type: string; readonly body: unknown }[];
+  /** Records after the first ones, each made from those before it. */
+  readonly more: readonly LaterIntent[];
 }
 
 function slugOf(provider: string): string {
@@ -67,7 +68,10 @@ export function composeDraft(
     if (details.length > 0) {
       await chain.add('details.set', { writes: details.map((detail) => ({ ...detail, over: [] })) });
     }
-    for (const { type, body } of more) await chain.add(type, body);
+    for (const intent of more) {
+      const { type, body } = intent(chain.records);
+      await chain.add(type, body);
+    }
     if (chain.isOversized()) return refused(oversized);
     const provider = details.find((detail) => detail.name === 'provider')?.value ?? '';
     const made = await opened.value.workspace.createDraft(

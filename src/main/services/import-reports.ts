@@ -1,11 +1,12 @@
 import { composeDraft } from './compose-draft.ts';
+import type { LaterIntent } from './later-intent.ts';
+import { commentNotPlaced, readStates } from './read-states.ts';
+import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
 import type { Scope } from './session.ts';
 import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
-import { readReport } from '../../shared/domain/report/read-report.ts';
-import { setAside } from '../../shared/domain/report/set-aside.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -50,19 +51,35 @@ async function importOne(
   const file = await scope.ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return nothing('', file.error.message);
   const { name, bytes } = file.value;
-  const text = scope.ports.documents.readReport(bytes);
+  const text = await scope.ports.documents.readReport(bytes);
   if (!text.ok) return nothing(name, text.error.message);
-  const { source, warnings } = text.value;
-  const read = readReport(source, frameworks, { warnings, ...(frameworkId === null ? {} : { frameworkId }) });
+  const read = readStates(text.value, frameworks, frameworkId);
   if (!read.ok) return nothing(name, read.error.message);
-  const report = read.value;
+  const { report, states, warnings, comments } = read.value;
   const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;
-  const more = [
-    { type: 'report.imported', body: keptOf(report, name, scope.ports.crypto.sha256Bytes(bytes)) },
-    { type: 'revision.saved', body: revisionOf(report, framework, name) },
+  const revisions = states.map((state) => ({ ...state, now: reportRevision(state.report, framework) }));
+  const last = revisions.at(-1)?.now ?? reportRevision(report, framework);
+  const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, last) }));
+  const whole = {
+    ...report,
+    warnings: [
+      ...report.warnings,
+      ...warnings,
+      ...placed.filter((one) => one.record === null).map(({ comment }) => commentNotPlaced(comment)),
+    ],
+  };
+  const kept: readonly LaterIntent[] = [
+    importRecord(whole, name, scope.ports.crypto.sha256Bytes(bytes)),
+    revisionRecord(`Imported from ${name}`, reportRevision(report, framework)),
+    ...revisions
+      .map((one, at) => ({ ...one, before: revisions[at - 1]?.now ?? reportRevision(report, framework) }))
+      .filter((one) => differ(one.before, one.now))
+      .map(({ by, now, before }) => revisionRecord(`Changes tracked in ${name} by ${by}`, now, before)),
   ];
-  if (more.some(({ type, body }) => draftEventTypes.get(type)?.read(body, '') == null))
+  const bodies = kept.map((intent) => intent([]));
+  if (bodies.some(({ type, body }) => draftEventTypes.get(type)?.read(body, '') == null))
     return nothing(name, beyond);
+  const more = [...kept, ...placed.flatMap(({ record }) => record ?? [])];
   const made = await composeDraft(scope, {
     framework,
     details: detailsOf(report),
@@ -70,7 +87,7 @@ async function importOne(
     demonstration,
     more,
   });
-  return made.ok ? outcomeOf(name, report, made.value.draft) : nothing(name, made.error.message);
+  return made.ok ? outcomeOf(name, whole, made.value.draft) : nothing(name, made.error.message);
 }
 
 function detailsOf(report: ImportedReport): readonly { name: DetailName; value: string }[] {
@@ -86,42 +103,6 @@ function detailsOf(report: ImportedReport): readonly { name: DetailName; value: 
   return given.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [{ name, value: value.slice(0, 300) }],
   );
-}
-
-function keptOf(report: ImportedReport, file: string, sha256: string): unknown {
-  return {
-    file,
-    sha256,
-    title: report.title,
-    furniture: setAside(report).map(({ page, line, text }) => ({ page, line, text })),
-    warnings: report.warnings.map(({ code, message, line, text }) => ({ code, message, line, text })),
-  };
-}
-
-/** Sections of the draft: the framework's areas, the summary, and what stands under no area. */
-function revisionOf(report: ImportedReport, framework: Framework | null, file: string): unknown {
-  const section = (name: string, paragraphs: readonly string[]): readonly object[] =>
-    paragraphs.length === 0 ? [] : [{ section: name, text: paragraphs.join('\n\n'), over: [] }];
-  const others = report.otherSections.flatMap((other, at) =>
-    section(`other-${at + 1}`, [...(other.title === '' ? [] : [other.title]), ...other.paragraphs]),
-  );
-  const graded = report.areas.filter(
-    (area) => area.grade !== null && framework?.areas.some((one) => one.id === area.id) === true,
-  );
-  return {
-    reason: `Imported from ${file}`,
-    narratives: [
-      ...section('summary', report.summary),
-      ...report.areas.flatMap((area) => section(area.id, area.paragraphs)),
-      ...others,
-    ],
-    grades: graded.map((area) => ({ area: area.id, value: { grade: area.grade }, over: [] })),
-    improvements: {
-      points: report.improvements.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
-      over: [],
-    },
-    rest: [],
-  };
 }
 
 function outcomeOf(file: string, report: ImportedReport, draft: string): ImportOutcome {

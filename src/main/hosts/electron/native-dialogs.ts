@@ -12,7 +12,7 @@ export interface NativeGrants {
 }
 
 const filters = {
-  reports: [{ name: 'Reports as text', extensions: ['txt'] }],
+  reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
   'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
 };
 

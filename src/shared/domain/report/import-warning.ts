@@ -4,6 +4,8 @@ export type WarningCode =
   | 'area-not-graded'
   | 'area-without-text'
   | 'assumed-windows-1252'
+  | 'changes-not-apart'
+  | 'comment-not-placed'
   | 'dates-not-read'
   | 'doubled-number'
   | 'grades-differ'

@@ -1,0 +1,66 @@
+import { byWords } from './report-records.ts';
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
+import type { ImportWarning } from '../../shared/domain/report/import-warning.ts';
+import { readReport } from '../../shared/domain/report/read-report.ts';
+import type { ReportComment, ReportFile } from '../../shared/domain/report/report-file.ts';
+import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
+import { done, type Result } from '../../shared/domain/result.ts';
+
+/** A report as it stood at first, and after each author's tracked changes. */
+export interface ReportStates {
+  readonly report: ImportedReport;
+  readonly states: readonly { readonly by: string; readonly report: ImportedReport }[];
+  readonly comments: readonly ReportComment[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/**
+ * Reads every state of a report's file. Where the first cannot be read, because its title was tracked as written, say,
+ * the earliest that can is the first; what could not be kept apart is warned of.
+ */
+export function readStates(
+  file: ReportFile,
+  frameworks: readonly Framework[],
+  frameworkId: string | null,
+): Result<ReportStates, ReportProblem> {
+  const options = { warnings: file.warnings, ...(frameworkId === null ? {} : { frameworkId }) };
+  const first = readReport(file.source, frameworks, options);
+  const later = file.tracked.map((one) => ({
+    by: byWords(one),
+    read: readReport(one.source, frameworks, {
+      ...options,
+      ...(first.ok && first.value.frameworkId !== null ? { frameworkId: first.value.frameworkId } : {}),
+    }),
+  }));
+  const states = later.flatMap(({ by, read }) => (read.ok ? [{ by, report: read.value }] : []));
+  const warnings = later.filter(({ read }) => !read.ok).map(({ by }) => notApart(by));
+  if (first.ok) return done({ report: first.value, states, comments: file.comments, warnings });
+  const [earliest, ...rest] = states;
+  if (earliest === undefined) return first;
+  return done({
+    report: earliest.report,
+    states: rest,
+    comments: file.comments,
+    warnings: [...warnings, notApart(earliest.by)],
+  });
+}
+
+function notApart(by: string): ImportWarning {
+  return {
+    code: 'changes-not-apart',
+    message: `Without or with the changes tracked by ${by} the text is no report, so they were not kept as a revision of their own. Check the text against the file.`,
+    line: null,
+    text: null,
+  };
+}
+
+/** A comment of the file whose words are in no section: kept here, so that it is not lost. */
+export function commentNotPlaced(comment: ReportComment): ImportWarning {
+  return {
+    code: 'comment-not-placed',
+    message: `A comment by ${byWords(comment)} lies on words that are in no section of the draft: it was kept here and not as a comment.`,
+    line: null,
+    text: `${comment.quote === '' ? '' : `“${comment.quote}”: `}${comment.text}`,
+  };
+}
