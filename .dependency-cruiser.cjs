@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/renderer/app/[a-z-]+\\.css$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/renderer/app/[a-z-]+\\.css$|\\.d\\.ts$' },
       to: {},
     },
     rule(

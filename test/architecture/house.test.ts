@@ -18,7 +18,7 @@ describe('the house', () => {
     const fits = (name: string): boolean =>
       (name.endsWith('.svelte')
         ? /^[A-Z][A-Za-z]*\.svelte$/
-        : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.svelte)?\.(?:ts|css)$/
+        : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.svelte|\.d)?\.(?:ts|css)$/
       ).test(name);
     expect(files.filter((file) => !fits(basename(file)))).toEqual([]);
   });
