@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { checkFrameworkFile, listFrameworks } from './commands/framework-commands.ts';
+import { matrixCommand } from './commands/matrix-command.ts';
 import { mergeCommand } from './commands/merge-command.ts';
 import { verifyPath } from './commands/verify-path.ts';
 import { importFiles, initWorkspace, listAll } from './commands/workspace-commands.ts';
@@ -69,6 +70,11 @@ command('merge <base> <ours> <theirs>', 'three texts, or the records of three .j
   .requiredOption('--out <file>')
   .action((base: string, ours: string, theirs: string, options: { out: string }) =>
     say(mergeCommand(place(), [base, ours, theirs], options.out)),
+  );
+command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
+  .requiredOption('--workspace <dir>')
+  .action((draft: string, options: { workspace: string }) =>
+    say(matrixCommand(place(), draft, options.workspace)),
   );
 command('verify <path>', 'a workspace, a draft folder or a .judgment file')
   .option('--witness <file>', 'tips of the logs seen earlier')

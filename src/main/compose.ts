@@ -3,6 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from './ports.ts';
 import { comparisonAsWord } from './documents/comparison-as-word.ts';
+import { evidenceAsCsv } from './documents/evidence-as-csv.ts';
+import { evidenceAsWord } from './documents/evidence-as-word.ts';
+import { readEvidenceTable } from './documents/read-evidence-table.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
 import { createRouter, type Answer } from './hosts/router.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
@@ -100,7 +103,13 @@ export function compose(parts: HostParts): Composition {
     dialogs: parts.dialogs(grants),
     grants,
     resources: shippedResources(parts.resources),
-    documents: { readReport: readReportLines, comparisonAsWord },
+    documents: {
+      readReport: readReportLines,
+      readEvidence: readEvidenceTable,
+      evidenceAsWord,
+      evidenceAsCsv,
+      comparisonAsWord,
+    },
     windows: parts.windows,
     runJob: workerJobs(parts.worker),
     version: parts.version,

@@ -1,4 +1,6 @@
 import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
+import type { EvidenceDocument } from '../shared/domain/evidence/evidence-document.ts';
+import type { ColumnMapping, EvidenceTable } from '../shared/domain/evidence/evidence-table.ts';
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
 import type { ReportFile } from '../shared/domain/report/report-file.ts';
@@ -6,7 +8,7 @@ import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
-import type { HostEvent } from '../shared/ipc/host-event.ts';
+import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
 export type {
@@ -88,12 +90,14 @@ export interface AppSettings {
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   /** ISO time of the last key backup, or null. */
   readonly backedUp: string | null;
+  /** How columns were read last, by the file's headers joined. */
+  readonly mappings: { readonly [headers: string]: ColumnMapping };
 }
 
 /** Asking people for folders and files, and handing files over, in whichever host there is. */
 export interface Dialogs {
   chooseFolder(window: string, purpose: 'open-workspace' | 'create-workspace'): Promise<FolderGrant | null>;
-  chooseFiles(window: string, purpose: 'reports' | 'key-backup'): Promise<readonly FileGrant[]>;
+  chooseFiles(window: string, purpose: FilePurpose): Promise<readonly FileGrant[]>;
   /** Hands bytes over under a suggested name; null where the person cancelled. */
   saveFile(
     window: string,
@@ -120,6 +124,11 @@ export interface Grants {
 export interface Documents {
   /** A report's bytes (PDF, Word or text) into its lines; refusals are words for people. */
   readReport(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>>;
+  /** A table of evidence from CSV, Excel, Word or plain notes; refusals are words for people. */
+  readEvidence(bytes: Uint8Array): Promise<Result<EvidenceTable, { readonly message: string }>>;
+  /** The evidence base as a Word document (.docx), or as CSV whose cells no program takes for formulas. */
+  evidenceAsWord(evidence: EvidenceDocument): Promise<Uint8Array>;
+  evidenceAsCsv(evidence: EvidenceDocument): Uint8Array;
   /** A comparison as a Word document (.docx) with tracked changes. */
   comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
 }

@@ -39,6 +39,7 @@ export function run(
     proseSize: 17,
     recents: [],
     backedUp: null,
+    mappings: {},
   };
   const saved = new Map<string, Uint8Array>();
   const app = compose({

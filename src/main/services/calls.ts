@@ -2,6 +2,9 @@ import { beginDraft } from './begin-draft.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { eraseContent } from './erase-content.ts';
 import { exportComparison } from './export-comparison.ts';
+import { exportEvidence } from './export-evidence.ts';
+import { importEvidence, previewEvidence } from './import-evidence.ts';
+import { undoImport } from './undo-import.ts';
 import { exportDraft } from './export-draft.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
@@ -82,6 +85,15 @@ export const services: Services = {
   noteEvidence,
   addToEvidence: writing('addendum.written'),
   linkEvidence: writing('evidence.linked'),
+  settleContradiction: writing('contradiction.settled', ({ notes, ...rest }) => ({
+    ...rest,
+    notes: [...notes].sort(),
+  })),
+  allowTerm: writing('term.allowed'),
+  previewEvidence,
+  importEvidence,
+  undoImport,
+  exportEvidence,
   markDescriptor: writing('descriptor.marked'),
   setBestFit: writing('best-fit.set'),
   readJournal,

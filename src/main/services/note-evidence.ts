@@ -8,13 +8,19 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
-/** The next free code of a kind, as far as this device knows: two people may take the same one. */
-function nextCode(state: DraftState, kind: EvidenceKind): string {
-  const prefix = codePrefix[kind];
-  const numbers = state.notes
-    .filter((note) => note.code.startsWith(`${prefix}-`))
-    .map((note) => Number.parseInt(note.code.slice(3), 10));
-  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+/** Hands out the next free codes by kind, as far as this device knows: two people may take the same one. */
+export function codeCounter(state: DraftState): (kind: EvidenceKind) => string {
+  const last = new Map<string, number>();
+  for (const { code } of state.notes) {
+    const prefix = code.slice(0, 2);
+    last.set(prefix, Math.max(last.get(prefix) ?? 0, Number.parseInt(code.slice(3), 10) || 0));
+  }
+  return (kind) => {
+    const prefix = codePrefix[kind];
+    const number = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, number);
+    return `${prefix}-${String(number).padStart(3, '0')}`;
+  };
 }
 
 /** Saves an evidence note; it can never be changed after. */
@@ -24,7 +30,7 @@ export async function noteEvidence(
 ): Promise<Result<SavedView & { code: string }, CallError>> {
   let code = '';
   const saved = await writeRecord(scope, draft, ({ state }) => {
-    code = nextCode(state, note.kind);
+    code = codeCounter(state)(note.kind);
     return done({ type: 'evidence.noted', body: { ...note, code } });
   });
   return saved.ok ? done({ ...saved.value, code }) : saved;

@@ -6,6 +6,7 @@ import { RecordChain } from './record-chain.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
+import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
@@ -25,6 +26,25 @@ export function writeRecord(
   draft: string,
   intend: (folded: FoldedDraft, person: string) => Result<Intent, CallError>,
 ): Promise<Result<SavedView, CallError>> {
+  return writeRecords(scope, draft, (folded, person) => {
+    const intent = intend(folded, person);
+    return intent.ok ? done({ first: intent.value, rest: [] }) : intent;
+  });
+}
+
+/** Several records written in one append, all or nothing: the first, and others made from those before them. */
+export interface IntentSeries {
+  readonly first: Intent;
+  readonly rest: readonly ((earlier: readonly SignedRecord[]) => Intent)[];
+}
+
+/** Writes several records as `writeRecord` writes one. `watch` hears how many are made, and stops the whole by false. */
+export function writeRecords(
+  scope: Scope,
+  draft: string,
+  intend: (folded: FoldedDraft, person: string) => Result<IntentSeries, CallError>,
+  watch: (made: number) => boolean = () => true,
+): Promise<Result<SavedView, CallError>> {
   return scope.queue(async () => {
     const self = await scope.ports.keys.self();
     if (self === null) return refused(noPerson);
@@ -38,10 +58,16 @@ export function writeRecord(
     if (folded === null || place === null) return refused(damagedDraft);
     const intent = intend(folded, self.person);
     if (!intent.ok) return intent;
-    const error = objection(folded, self.person, intent.value, loaded.value);
+    const { first, rest } = intent.value;
+    const error = objection(folded, self.person, first, loaded.value);
     if (error !== null) return refused(error);
     const chain = new RecordChain(scope.ports, place, 'device');
-    const record = await chain.add(intent.value.type, intent.value.body);
+    const record = await chain.add(first.type, first.body);
+    for (const make of rest) {
+      const { type, body } = make(chain.records);
+      await chain.add(type, body);
+      if (!watch(chain.records.length)) return refused(stopped);
+    }
     if (chain.isOversized()) return refused(oversized);
     const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
     if (!appended.ok) return refused(fromFault(appended.error));
@@ -50,6 +76,11 @@ export function writeRecord(
     return done({ record: record.id });
   });
 }
+
+const stopped: CallError = {
+  code: 'cancelled',
+  message: 'You stopped this, and nothing was written. Everything is as it was before.',
+};
 
 function objection(
   folded: FoldedDraft,

@@ -1,5 +1,6 @@
 import Conf from 'conf';
 import { z } from 'zod';
+import { columnMappingSchema } from '../../shared/domain/evidence/evidence-table.ts';
 import type { AppSettings, Settings } from '../ports.ts';
 
 const shape = z.object({
@@ -8,6 +9,7 @@ const shape = z.object({
   proseSize: z.int().min(15).max(22).catch(17),
   recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
   backedUp: z.string().nullable().catch(null),
+  mappings: z.record(z.string(), columnMappingSchema).catch({}),
 });
 
 /** What settings need of a store: `conf` in plain node, `electron-store` (which is built on it) in Electron. */

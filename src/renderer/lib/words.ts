@@ -1,19 +1,20 @@
+import { kindTitles } from '../../shared/domain/evidence/kind-titles.ts';
 import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
 
 /** What each kind of evidence is called, and its symbol. */
 export const kindWords: Readonly<Record<EvidenceKind, { readonly title: string; readonly icon: string }>> = {
-  'case-tracking': { title: 'Case tracking', icon: 'k-ct' },
-  'case-sampling': { title: 'Case sampling', icon: 'k-ct' },
-  'interview-child': { title: 'Interview with child', icon: 'k-ch' },
-  'interview-family': { title: 'Interview with family', icon: 'k-ch' },
-  'interview-staff': { title: 'Interview with staff', icon: 'k-le' },
-  'interview-leader': { title: 'Interview with leader', icon: 'k-le' },
-  'interview-partner': { title: 'Interview with partner', icon: 'k-le' },
-  observation: { title: 'Observation', icon: 'k-ob' },
-  document: { title: 'Document', icon: 'k-do' },
-  data: { title: 'Data', icon: 'k-da' },
-  'formal-statement': { title: 'Formal statement', icon: 'k-do' },
-  'expert-opinion': { title: 'Expert opinion', icon: 'k-le' },
+  'case-tracking': { title: kindTitles['case-tracking'], icon: 'k-ct' },
+  'case-sampling': { title: kindTitles['case-sampling'], icon: 'k-ct' },
+  'interview-child': { title: kindTitles['interview-child'], icon: 'k-ch' },
+  'interview-family': { title: kindTitles['interview-family'], icon: 'k-ch' },
+  'interview-staff': { title: kindTitles['interview-staff'], icon: 'k-le' },
+  'interview-leader': { title: kindTitles['interview-leader'], icon: 'k-le' },
+  'interview-partner': { title: kindTitles['interview-partner'], icon: 'k-le' },
+  observation: { title: kindTitles.observation, icon: 'k-ob' },
+  document: { title: kindTitles.document, icon: 'k-do' },
+  data: { title: kindTitles.data, icon: 'k-da' },
+  'formal-statement': { title: kindTitles['formal-statement'], icon: 'k-do' },
+  'expert-opinion': { title: kindTitles['expert-opinion'], icon: 'k-le' },
 };
 
 /** What each mark of a descriptor is called, and its symbol. */

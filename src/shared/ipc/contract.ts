@@ -1,11 +1,12 @@
 import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
+import { evidenceChannels } from './evidence-channels.ts';
 import type { Result } from '../domain/result.ts';
 import { workspaceChannels } from './workspace-channels.ts';
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
-export const contract = { ...workspaceChannels, ...draftChannels } as const;
+export const contract = { ...workspaceChannels, ...draftChannels, ...evidenceChannels } as const;
 
 /** The contract's type. */
 export type Contract = typeof contract;

@@ -3,7 +3,6 @@ import { commentWrittenBody } from '../domain/events/comment-written.ts';
 import { gradeValueSchema } from '../domain/draft/grade-value.ts';
 import { detailNames } from '../domain/draft/draft-state.ts';
 import { improvementSchema } from '../domain/draft/improvement.ts';
-import { evidenceNotedBody } from '../domain/events/evidence-noted.ts';
 import {
   overSchema,
   personIdSchema,
@@ -40,35 +39,6 @@ export const draftChannels = {
   recoverOwnership: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
   adoptRecords: channel(
     z.strictObject({ draft, records: z.array(recordIdSchema).min(1).max(1000), reason: saidSchema }),
-  ).gives<SavedView>(),
-
-  noteEvidence: channel(z.strictObject({ draft, note: evidenceNotedBody.omit({ code: true }) })).gives<
-    SavedView & { code: string }
-  >(),
-  addToEvidence: channel(
-    z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),
-  ).gives<SavedView>(),
-  linkEvidence: channel(
-    z.strictObject({
-      draft,
-      note: recordIdSchema,
-      criterion: slugSchema,
-      direction: z.enum(['for', 'against', 'none']),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
-  markDescriptor: channel(
-    z.strictObject({
-      draft,
-      criterion: slugSchema,
-      grade: slugSchema,
-      mark: z.enum(['met', 'partly', 'not', 'none']),
-      reason: z.string().max(4000),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
-  setBestFit: channel(
-    z.strictObject({ draft, criterion: slugSchema, grade: slugSchema, over: overSchema }),
   ).gives<SavedView>(),
 
   readJournal: channel(inDraft).gives<{ at: string; content: string } | null>(),

@@ -1,3 +1,6 @@
+/** What files are asked for. */
+export type FilePurpose = 'reports' | 'evidence' | 'key-backup';
+
 /** What main tells a window without being asked. */
 export type HostEvent =
   /** A draft or the list changed on disk or by this window. */
@@ -18,6 +21,6 @@ export type HostEvent =
       readonly purpose: 'open-workspace' | 'create-workspace';
     }
   /** Likewise for files: take them with `takeFiles`, answer with `answerFiles`. */
-  | { readonly kind: 'files-asked'; readonly question: string; readonly purpose: 'reports' | 'key-backup' }
+  | { readonly kind: 'files-asked'; readonly question: string; readonly purpose: FilePurpose }
   /** Somebody else used this window's one-time link. */
   | { readonly kind: 'link-used-elsewhere' };

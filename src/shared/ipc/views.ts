@@ -2,6 +2,8 @@ import type { JudgmentComparison } from '../domain/comparison/compare-judgments.
 import type { SuccessiveInspections } from '../domain/comparison/compare-inspections.ts';
 import type { MergeSpan } from '../domain/comparison/merge-span.ts';
 import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
+import type { ColumnMapping } from '../domain/evidence/evidence-table.ts';
+import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-rows.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
@@ -137,6 +139,21 @@ export interface VerificationView {
     readonly sealed: boolean;
     readonly problems: readonly Problem[];
   }[];
+}
+
+/** What importing a file of evidence would make. */
+export interface EvidencePreview {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** The first notes as they would be. */
+  readonly first: readonly MappedNote[];
+  readonly notes: number;
+  /** The first hundred rows that make no note, and how many there are. */
+  readonly problems: MappedRows['problems'];
+  readonly problemCount: number;
+  readonly duplicates: MappedRows['duplicates'];
+  readonly duplicateCount: number;
 }
 
 /** A write that lies on disk. */

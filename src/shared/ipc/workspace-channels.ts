@@ -46,7 +46,7 @@ export const workspaceChannels = {
   chooseFolder: channel(
     z.strictObject({ purpose: z.enum(['open-workspace', 'create-workspace']) }),
   ).gives<FolderGrant | null>(),
-  chooseFiles: channel(z.strictObject({ purpose: z.enum(['reports', 'key-backup']) })).gives<
+  chooseFiles: channel(z.strictObject({ purpose: z.enum(['reports', 'evidence', 'key-backup']) })).gives<
     readonly FileGrant[]
   >(),
   createWorkspace: channel(

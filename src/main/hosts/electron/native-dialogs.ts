@@ -13,6 +13,7 @@ export interface NativeGrants {
 
 const filters = {
   reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
+  evidence: [{ name: 'Evidence', extensions: ['csv', 'xlsx', 'docx', 'txt'] }],
   'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
 };
 

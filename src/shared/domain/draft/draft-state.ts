@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { LinkStrength } from '../events/link-strength.ts';
 import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
@@ -51,6 +52,8 @@ export interface EvidenceNote {
   readonly text: string;
   /** Whole days between the activity and the writing, where that makes it a late entry; else 0. */
   readonly lateDays: number;
+  /** The import and the row it was made from, where it was. */
+  readonly imported?: { readonly import: RecordId; readonly row: number };
   readonly addenda: readonly {
     readonly id: RecordId;
     readonly author: PersonId;
@@ -65,6 +68,10 @@ export interface EvidenceLink {
   readonly note: RecordId;
   readonly criterion: string;
   readonly values: Field<'for' | 'against' | 'none'>;
+  /** How much it weighs, by the latest open value; null where nobody said. */
+  readonly strength: LinkStrength | null;
+  /** The words of the note that matter here; null for the whole note. */
+  readonly passage: string | null;
 }
 
 /** One person's mark of one descriptor; where people differ, both stand. */
@@ -88,6 +95,17 @@ export interface ImportedReport {
   readonly at: string;
   readonly author: PersonId;
   readonly report: ReportImportedBody;
+}
+
+/** A file of evidence that notes were made from. */
+export interface EvidenceImport {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly file: string;
+  readonly rows: number;
+  /** Whether it was taken back; its notes are then in the record and not in the draft. */
+  readonly undone: boolean;
 }
 
 /** One saved state of narrative, grades and evidence links. */
@@ -173,6 +191,11 @@ export interface DraftState {
   readonly reasons: { readonly [rule: string]: Field<string> };
   /** Answers to questions that comparisons raised, by question. */
   readonly answers: { readonly [question: string]: Field<string> };
+  /** How notes that point different ways were settled, by "criterion/note/note". */
+  readonly contradictions: { readonly [pair: string]: Field<string> };
+  /** Capitalised terms that were answered to be nobody's name: 'allowed', or nothing where taken back. */
+  readonly terms: { readonly [term: string]: Field<string> };
+  readonly evidenceImports: readonly EvidenceImport[];
   /** Ticks by "person/change": the revision looked at, or nothing where the tick was taken back. */
   readonly reviewed: { readonly [personAndChange: string]: Field<string> };
   /** In fold order; erased ones are gone. */

@@ -11,6 +11,7 @@ import {
   type TimelineEntry,
 } from './draft-state.ts';
 import { isNewer, noticesOf } from './draft-notices.ts';
+import { foldEvidenceImports } from './fold-evidence-imports.ts';
 import { foldComments } from './fold-comments.ts';
 import { foldImports } from './fold-imports.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
@@ -50,6 +51,9 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
   const counted = sealing.standingSeal === null ? allCounted : countedUpTo(graph, sealing.standingSeal.heads);
   const erasings = erasingsOf(allCounted);
   const values = openValuesOf(counted, erasings);
+  const evidenceImports = foldEvidenceImports(counted, erasings);
+  const notes = foldNotes(counted, erasings, evidenceImports);
+  const known = new Set(notes.map((note) => note.id));
   const last = graph.entries.at(-1)?.record.lamport ?? 1;
   const state: DraftState = {
     id: draft,
@@ -68,12 +72,15 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     narratives: namedFieldsOf(values, 'narrative/', asText),
     grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
     improvements: fieldOf(values, 'improvements', (value) => ('points' in value ? value.points : null)),
-    notes: foldNotes(counted, erasings),
-    links: foldLinks(values),
+    notes,
+    links: foldLinks(values).filter((link) => known.has(link.note)),
     marks: foldMarks(values),
     fits: namedFieldsOf(values, 'fit/', asText),
     reasons: namedFieldsOf(values, 'reason/', asText),
     answers: namedFieldsOf(values, 'answer/', asText),
+    contradictions: namedFieldsOf(values, 'contradiction/', asText),
+    terms: namedFieldsOf(values, 'term/', asText),
+    evidenceImports,
     reviewed: namedFieldsOf(values, 'reviewed/', asText),
     comments: foldComments(counted, erasings),
     imports: foldImports(counted, erasings),
@@ -81,7 +88,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     seals: sealing.seals,
     standing: sealing.standing,
     conflicts: [...values]
-      .filter(([, open]) => open.length > 1)
+      .filter(([field, open]) => open.length > 1 && !field.startsWith('term/'))
       .map(([field]) => field)
       .sort(),
     notices: noticesOf(graph, rights, sealing, erasings),

@@ -1,7 +1,7 @@
 import { addendumWrittenBody } from '../events/addendum-written.ts';
 import { evidenceNotedBody } from '../events/evidence-noted.ts';
 import type { FieldValue } from '../events/define-event.ts';
-import type { DescriptorMark, EvidenceLink, EvidenceNote } from './draft-state.ts';
+import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from './draft-state.ts';
 import { lateDays } from '../evidence/late-entry.ts';
 import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
 import type { GraphRecord } from './record-graph.ts';
@@ -33,8 +33,13 @@ function addendaOf(
   );
 }
 
-/** The evidence notes with their addenda, in fold order; an erased note keeps its place. */
-export function foldNotes(counted: readonly GraphRecord[], erasings: Erasings): readonly EvidenceNote[] {
+/** The evidence notes with their addenda, in fold order; an erased note keeps its place, one of an undone import none. */
+export function foldNotes(
+  counted: readonly GraphRecord[],
+  erasings: Erasings,
+  imports: readonly EvidenceImport[] = [],
+): readonly EvidenceNote[] {
+  const undone = new Set(imports.filter((one) => one.undone).map((one) => one.record));
   const addenda = addendaOf(counted, erasings);
   const taken = new Map<string, number>();
   return counted.flatMap(({ record }): EvidenceNote[] => {
@@ -62,12 +67,24 @@ export function foldNotes(counted: readonly GraphRecord[], erasings: Erasings): 
         },
       ];
     }
+    if (body.from !== undefined && undone.has(body.from.import)) return [];
     const code = uniqueCode(body.code, taken);
-    return [{ ...common, ...body, code, lateDays: lateDays(body.when, record.at), erased: false }];
+    const { from, ...said } = body;
+    return [
+      {
+        ...common,
+        ...said,
+        ...(from === undefined ? {} : { imported: from }),
+        code,
+        lateDays: lateDays(body.when, record.at),
+        erased: false,
+      },
+    ];
   });
 }
 
 function asDirection(value: FieldValue): 'for' | 'against' | 'none' | null {
+  if ('direction' in value) return value.direction;
   const text = asText(value);
   return text === 'for' || text === 'against' || text === 'none' ? text : null;
 }
@@ -77,7 +94,17 @@ export function foldLinks(values: OpenValues): readonly EvidenceLink[] {
   return [...values.keys()].flatMap((field) => {
     const [kind, note, criterion] = field.split('/');
     if (kind !== 'link' || note === undefined || criterion === undefined) return [];
-    return [{ note, criterion, values: fieldOf(values, field, asDirection) }];
+    const latest = values.get(field)?.at(-1)?.value ?? null;
+    const weighed = latest !== null && 'direction' in latest ? latest : null;
+    return [
+      {
+        note,
+        criterion,
+        values: fieldOf(values, field, asDirection),
+        strength: weighed?.strength ?? null,
+        passage: weighed?.passage ?? null,
+      },
+    ];
   });
 }
 

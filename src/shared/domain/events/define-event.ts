@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GradeValue } from '../draft/grade-value.ts';
 import type { Improvement } from '../draft/improvement.ts';
 import type { Role } from '../people/role.ts';
+import type { LinkStrength } from './link-strength.ts';
 import type { PersonId, RecordId } from './record.ts';
 
 /** A field's value, told apart by what it holds. */
@@ -9,6 +10,11 @@ export type FieldValue =
   | { readonly text: string }
   | { readonly grade: GradeValue }
   | { readonly points: readonly Improvement[] }
+  | {
+      readonly direction: 'for' | 'against' | 'none';
+      readonly strength: LinkStrength | null;
+      readonly passage: string | null;
+    }
   | { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string };
 
 /** A write of one field, naming the writes of it that it replaces. */

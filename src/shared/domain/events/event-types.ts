@@ -4,12 +4,16 @@ import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
 import { commentWritten } from './comment-written.ts';
+import { contradictionSettled } from './contradiction-settled.ts';
 import { contentErased } from './content-erased.ts';
 import { descriptorMarked } from './descriptor-marked.ts';
 import { detailsSet } from './details-set.ts';
 import { deviceCertified } from './device-certified.ts';
 import { deviceRevoked } from './device-revoked.ts';
 import { draftBegun } from './draft-begun.ts';
+import { evidenceImported } from './evidence-imported.ts';
+import { importUndone } from './import-undone.ts';
+import { termAllowed } from './term-allowed.ts';
 import { evidenceLinked } from './evidence-linked.ts';
 import { evidenceNoted } from './evidence-noted.ts';
 import { frameworkAdopted } from './framework-adopted.ts';
@@ -56,7 +60,11 @@ export const draftEventTypes = table([
   recordAdopted,
   evidenceNoted,
   addendumWritten,
+  evidenceImported,
+  importUndone,
   evidenceLinked,
+  contradictionSettled,
+  termAllowed,
   descriptorMarked,
   bestFitSet,
   revisionSaved,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
+import { linkStrengthSchema } from './link-strength.ts';
 import { overSchema, recordIdSchema, slugSchema } from './body-parts.ts';
 
 /** A note is held for or against a criterion, or (none) no longer. */
@@ -7,6 +8,10 @@ export const evidenceLinkedBody = z.strictObject({
   note: recordIdSchema,
   criterion: slugSchema,
   direction: z.enum(['for', 'against', 'none']),
+  /** How much it weighs; absent where nobody said. */
+  strength: linkStrengthSchema.optional(),
+  /** The words of the note that matter here, where it is not the whole note. */
+  passage: z.string().min(1).max(4000).optional(),
   over: overSchema,
 });
 
@@ -16,8 +21,15 @@ export const evidenceLinked = defineEvent({
   body: evidenceLinkedBody,
   may: weighers,
   names: (body) => [body.note],
-  writes: (body) => [
-    { field: `link/${body.note}/${body.criterion}`, value: { text: body.direction }, over: body.over },
+  writes: ({ note, criterion, direction, strength, passage, over }) => [
+    {
+      field: `link/${note}/${criterion}`,
+      value:
+        strength === undefined && passage === undefined
+          ? { text: direction }
+          : { direction, strength: strength ?? null, passage: passage ?? null },
+      over,
+    },
   ],
   describe: (body) =>
     body.direction === 'none'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, writers } from './define-event.ts';
+import { recordIdSchema } from './body-parts.ts';
 import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
 
 /** One contemporaneous evidence note; immutable. */
@@ -13,6 +14,8 @@ export const evidenceNotedBody = z.strictObject({
   when: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
   direction: z.enum(['strength', 'weakness', 'neutral']),
   text: z.string().min(1).max(100_000),
+  /** The import and the row it was made from. */
+  from: z.strictObject({ import: recordIdSchema, row: z.int().min(1) }).optional(),
 });
 
 /** The record type evidence.noted. */
@@ -20,5 +23,6 @@ export const evidenceNoted = defineEvent({
   type: 'evidence.noted',
   body: evidenceNotedBody,
   may: writers,
+  names: (body) => (body.from === undefined ? [] : [body.from.import]),
   describe: (body) => `noted evidence ${body.code}`,
 });

@@ -1,0 +1,82 @@
+import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { listDrafts } from '../services/list-drafts.ts';
+import { openDraft } from '../services/open-draft.ts';
+import { evidenceMatrix, type EvidenceMatrix } from '../../shared/domain/evidence/evidence-matrix.ts';
+import { gapWords } from '../../shared/domain/evidence/gap-words.ts';
+
+/** `matrix DRAFT --workspace DIR`: evidence by criterion, with gaps and contradictions. */
+export async function matrixCommand(place: CliPlace, draft: string, workspace: string): Promise<Said> {
+  const opened = cliScope(place);
+  try {
+    need(await openForReading(opened, workspace));
+    const row = need(await listDrafts(opened.scope)).find(
+      (one) => one.draft !== '' && one.draft.startsWith(draft),
+    );
+    if (row === undefined)
+      throw new Unreadable(`The workspace has no draft ${draft}. See: list --workspace DIR.`);
+    const { state, framework, people } = need(await openDraft(opened.scope, { draft: row.draft }));
+    if (framework === null)
+      throw new Unreadable(
+        'This draft stands under no framework, so there is nothing to set evidence against.',
+      );
+    const matrix = evidenceMatrix(state, framework);
+    const codes = new Map(state.notes.map((note) => [note.id, note.code]));
+    const names = new Map(people.map((person) => [person.id, person.card.name]));
+    const json = asJson(matrix, codes, names);
+    return { json, text: asText(matrix, codes), code: 0 };
+  } finally {
+    opened.app.release();
+  }
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function asJson(matrix: EvidenceMatrix, codes: Names, names: Names): unknown {
+  const code = (id: string): string => codes.get(id) ?? id;
+  const rows = matrix.areas.flatMap((area) => area.rows);
+  return {
+    areas: matrix.areas.map(({ area, title, rows: criteria, gaps }) => ({
+      id: area,
+      title,
+      gaps,
+      criteria: criteria.map((one) => ({
+        id: one.criterion,
+        title: one.title,
+        for: one.for,
+        against: one.against,
+        kinds: one.kinds,
+        inspectors: Object.entries(one.inspectors).map(([id, notes]) => ({
+          id,
+          name: names.get(id) ?? '',
+          notes,
+        })),
+        days: one.days,
+        gaps: one.gaps,
+        reused: one.reused.map((each) => ({ note: code(each.note), criteria: each.criteria })),
+      })),
+    })),
+    unlinked: matrix.unlinked.map(code),
+    contradictions: rows.flatMap((one) =>
+      one.contradictions.map(({ criterion, notes, settled }) => ({
+        criterion,
+        notes: notes.map(code),
+        settled,
+      })),
+    ),
+  };
+}
+
+function asText(matrix: EvidenceMatrix, codes: Names): string {
+  const lines = matrix.areas.flatMap(({ title, rows, gaps }) => [
+    title,
+    ...gaps.map((gap) => `  the area: ${gapWords(gap)}`),
+    ...rows.map((row) => {
+      const open = row.contradictions.filter((one) => one.settled === null);
+      const pairs = open.map((one) => one.notes.map((id) => codes.get(id) ?? id).join(' against '));
+      const told = [...row.gaps.map(gapWords), ...pairs.map((pair) => `points both ways: ${pair}`)];
+      return `  ${row.title}: ${row.for} for, ${row.against} against${told.length === 0 ? '' : `. ${told.join('; ')}`}`;
+    }),
+  ]);
+  return [...lines, `${matrix.unlinked.length} notes are linked to no criterion.`].join('\n');
+}

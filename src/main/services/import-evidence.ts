@@ -1,0 +1,173 @@
+import { adoptedFramework } from './adopted-framework.ts';
+import { noDraft } from './call-errors.ts';
+import { loadDraft } from './load-draft.ts';
+import { codeCounter } from './note-evidence.ts';
+import type { Scope } from './session.ts';
+import { writeRecords, type Intent } from './write-records.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import type { SignedRecord } from '../../shared/domain/events/record.ts';
+import {
+  guessMapping,
+  type ColumnMapping,
+  type EvidenceTable,
+} from '../../shared/domain/evidence/evidence-table.ts';
+import { mapEvidenceRows, type MappedNote } from '../../shared/domain/evidence/map-evidence-rows.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { EvidencePreview, SavedView } from '../../shared/ipc/views.ts';
+
+const mostBytes = 60_000_000;
+/** Each note becomes a signed record of the draft; no inspection gathers so many in one file. */
+const mostNotes = 5_000;
+const shownRows = 100;
+
+interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly table: EvidenceTable;
+}
+
+async function readFile({ ports }: Scope, grant: string): Promise<Result<ReadFile, CallError>> {
+  const file = await ports.grants.readFile(grant, mostBytes);
+  if (!file.ok) return refused({ code: 'unreadable', message: file.error.message });
+  const table = await ports.documents.readEvidence(file.value.bytes);
+  if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
+  return done({ ...file.value, table: table.value });
+}
+
+function headersKey({ headers }: EvidenceTable): string {
+  return headers.join(' | ').toLowerCase().slice(0, 2000);
+}
+
+/** Says what importing a file of evidence would make. Nothing is written. */
+export async function previewEvidence(
+  scope: Scope,
+  { draft, file, mapping }: CallInput<'previewEvidence'>,
+): Promise<Result<EvidencePreview, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  if (folded === null) return refused(noDraft);
+  const read = await readFile(scope, file);
+  if (!read.ok) return read;
+  const { table, name } = read.value;
+  const remembered = scope.ports.settings.read().mappings[headersKey(table)];
+  const chosen = mapping ?? remembered ?? guessMapping(table.headers);
+  const mapped = mappedRows(folded, scope, table, chosen);
+  return done({
+    file: name,
+    headers: table.headers,
+    mapping: chosen,
+    first: mapped.notes.slice(0, 8),
+    notes: mapped.notes.length,
+    problems: mapped.problems.slice(0, shownRows),
+    problemCount: mapped.problems.length,
+    duplicates: mapped.duplicates.slice(0, shownRows),
+    duplicateCount: mapped.duplicates.length,
+  });
+}
+
+function mappedRows(
+  folded: FoldedDraft,
+  scope: Scope,
+  table: EvidenceTable,
+  mapping: ColumnMapping,
+): ReturnType<typeof mapEvidenceRows> {
+  return mapEvidenceRows(
+    table,
+    mapping,
+    adoptedFramework(folded, scope.ports.crypto.sha256),
+    folded.state.notes,
+  );
+}
+
+type Make = (earlier: readonly SignedRecord[]) => Intent;
+
+/** A note, and where its row names a criterion its link: both made from the records before them. */
+function intentsOf(note: MappedNote, code: string): readonly Make[] {
+  const { row, criterion, ...said } = note;
+  const noted: Make = (earlier) => ({
+    type: 'evidence.noted',
+    body: { ...said, code, from: { import: earlier[0]?.id ?? '', row } },
+  });
+  if (criterion === null) return [noted];
+  const linked: Make = (earlier) => ({
+    type: 'evidence.linked',
+    body: {
+      note: earlier.at(-1)?.id ?? '',
+      criterion,
+      direction: note.direction === 'weakness' ? 'against' : 'for',
+      over: [],
+    },
+  });
+  return [noted, linked];
+}
+
+/** Imports a file of evidence as a whole: every note names the import and its row, and the whole can be undone. */
+export async function importEvidence(
+  scope: Scope,
+  { draft, file, mapping }: CallInput<'importEvidence'>,
+): Promise<Result<SavedView & { notes: number }, CallError>> {
+  const { ports, session, cancelled } = scope;
+  const read = await readFile(scope, file);
+  if (!read.ok) return read;
+  const { table, name, bytes } = read.value;
+  cancelled.delete('import-evidence');
+  let total = 0;
+  let notes = 0;
+  const tell = (made: number, finished: boolean): void => {
+    const told = `${made} of ${total} records signed`;
+    ports.windows.send(session.window, {
+      kind: 'progress',
+      job: 'import-evidence',
+      done: made,
+      total,
+      told,
+      finished,
+    });
+  };
+  const saved = await writeRecords(
+    scope,
+    draft,
+    (folded) => {
+      const mapped = mappedRows(folded, scope, table, mapping);
+      if (mapped.notes.length === 0) return refused(nothingToImport);
+      if (mapped.notes.length > mostNotes) return refused(tooMany(mapped.notes.length));
+      const next = codeCounter(folded.state);
+      const rest = mapped.notes.flatMap((note) => intentsOf(note, next(note.kind)));
+      notes = mapped.notes.length;
+      total = rest.length + 1;
+      const body = {
+        file: name.slice(0, 300),
+        sha256: ports.crypto.sha256Bytes(bytes),
+        rows: table.rows.length,
+        records: rest.length,
+      };
+      return done({ first: { type: 'evidence.imported', body }, rest });
+    },
+    (made) => {
+      if (made % 200 === 0) tell(made, false);
+      return !cancelled.has('import-evidence');
+    },
+  );
+  tell(total, true);
+  if (!saved.ok) return saved;
+  const settings = ports.settings.read();
+  const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: mapping }).slice(-50);
+  ports.settings.write({ ...settings, mappings: Object.fromEntries(entries) });
+  return done({ ...saved.value, notes });
+}
+
+const nothingToImport: CallError = {
+  code: 'unreadable',
+  message:
+    'No row of the file makes a note, so nothing was imported. Choose other columns, or mend the file.',
+};
+
+function tooMany(count: number): CallError {
+  return {
+    code: 'too-large',
+    message: `The file makes ${count} notes; ${mostNotes} go into a draft at once. Nothing was imported. Split the file.`,
+  };
+}

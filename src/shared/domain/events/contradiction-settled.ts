@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineEvent, weighers } from './define-event.ts';
+import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+
+/** Two notes that point different ways under one criterion, and how that was settled. */
+export const contradictionSettledBody = z.strictObject({
+  criterion: slugSchema,
+  /** In code-unit order, so that the pair has one name. */
+  notes: z.tuple([recordIdSchema, recordIdSchema]).refine(([one, other]) => one < other),
+  reason: saidSchema,
+  over: overSchema,
+});
+
+/** The record type contradiction.settled. */
+export const contradictionSettled = defineEvent({
+  type: 'contradiction.settled',
+  body: contradictionSettledBody,
+  may: weighers,
+  names: (body) => [...body.notes],
+  writes: (body) => [
+    {
+      field: `contradiction/${body.criterion}/${body.notes.join('/')}`,
+      value: { text: body.reason },
+      over: body.over,
+    },
+  ],
+  describe: (body) => `settled two notes that point different ways under ${body.criterion}`,
+});

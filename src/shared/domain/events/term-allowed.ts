@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineEvent, weighers } from './define-event.ts';
+import { overSchema } from './body-parts.ts';
+
+/** The answer that a capitalised term is nobody's name, or (false) that it is questioned again. */
+export const termAllowedBody = z.strictObject({
+  term: z.string().trim().min(1).max(100),
+  allowed: z.boolean(),
+  over: overSchema,
+});
+
+/** The record type term.allowed. */
+export const termAllowed = defineEvent({
+  type: 'term.allowed',
+  body: termAllowedBody,
+  may: weighers,
+  writes: (body) => [
+    { field: `term/${body.term}`, value: { text: body.allowed ? 'allowed' : '' }, over: body.over },
+  ],
+  describe: (body) =>
+    body.allowed ? `answered that “${body.term}” is no name` : `has “${body.term}” questioned again`,
+});

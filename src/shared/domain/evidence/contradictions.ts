@@ -1,0 +1,55 @@
+import type { DraftState } from '../draft/draft-state.ts';
+import { shown } from '../draft/settled.ts';
+import { contentWords } from './content-words.ts';
+import type { WeighedNote } from './linked-evidence.ts';
+
+/** Two notes under one criterion that point different ways and speak of the same things. */
+export interface Contradiction {
+  readonly criterion: string;
+  /** The note for, then the one against. */
+  readonly notes: readonly [string, string];
+  /** What both speak of. */
+  readonly shared: readonly string[];
+  /** Why it is no contradiction, or which weighs more; null while nobody settled it. */
+  readonly settled: string | null;
+}
+
+/** So many words must be common to both before two notes are put to people as a pair. */
+const leastShared = 2;
+
+/** What a pair is called in the draft's record. */
+export function contradictionKey(criterion: string, one: string, other: string): string {
+  return [criterion, ...[one, other].sort()].join('/');
+}
+
+/**
+ * Pairs notes for and against one criterion by the words they share, most first; each note is in one pair at most, so
+ * that ten against ten are ten questions and not a hundred.
+ */
+export function contradictionsUnder(
+  criterion: string,
+  notes: readonly WeighedNote[],
+  settled: DraftState['contradictions'],
+): readonly Contradiction[] {
+  const words = new Map(notes.map(({ note }) => [note.id, contentWords(note.text)]));
+  const wordsOf = (id: string): ReadonlySet<string> => words.get(id) ?? new Set();
+  const side = (direction: 'for' | 'against'): readonly string[] =>
+    notes.filter((one) => one.direction === direction).map((one) => one.note.id);
+  const pairs = side('for').flatMap((one) =>
+    side('against').map((other) => ({
+      one,
+      other,
+      shared: [...wordsOf(one)].filter((word) => wordsOf(other).has(word)).sort(),
+    })),
+  );
+  const taken = new Set<string>();
+  return pairs
+    .filter((pair) => pair.shared.length >= leastShared)
+    .sort((a, b) => b.shared.length - a.shared.length)
+    .flatMap(({ one, other, shared }): Contradiction[] => {
+      if (taken.has(one) || taken.has(other)) return [];
+      taken.add(one).add(other);
+      const reason = shown(settled[contradictionKey(criterion, one, other)]);
+      return [{ criterion, notes: [one, other], shared, settled: reason }];
+    });
+}

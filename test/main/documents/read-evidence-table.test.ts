@@ -1,0 +1,166 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { excelOf } from './evidence-fixtures.ts';
+import { evidenceAsCsv } from '../../../src/main/documents/evidence-as-csv.ts';
+import { evidenceAsWord } from '../../../src/main/documents/evidence-as-word.ts';
+import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
+import { evidenceAsHtml } from '../../../src/shared/domain/evidence/evidence-as-html.ts';
+import type { EvidenceDocument } from '../../../src/shared/domain/evidence/evidence-document.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function cells(bytes: Uint8Array): Promise<unknown> {
+  const read = await readEvidenceTable(bytes);
+  return read.ok
+    ? [read.value.headers, ...read.value.rows.map((row) => [row.row, ...row.cells])]
+    : read.error.message;
+}
+
+describe('a table of evidence', () => {
+  it.each<[string, Uint8Array, readonly unknown[]]>([
+    [
+      'CSV with commas',
+      utf8('Note,Date\nSeen,6/10/2026\n'),
+      [
+        ['Note', 'Date'],
+        [2, 'Seen', '6/10/2026'],
+      ],
+    ],
+    [
+      'semicolons and a byte order mark',
+      utf8('\uFEFFNote;Date\r\nSeen;6/10/2026'),
+      [
+        ['Note', 'Date'],
+        [2, 'Seen', '6/10/2026'],
+      ],
+    ],
+    [
+      'tabs',
+      utf8('Note\tDate\nSeen\t6/10/2026'),
+      [
+        ['Note', 'Date'],
+        [2, 'Seen', '6/10/2026'],
+      ],
+    ],
+    [
+      'quotes with new lines and doubled quotes, rows kept by the line they begin on',
+      utf8('Note,Date\n"Two\nlines, ""said"" so",6/10/2026\n\nNext,7/10/2026\n'),
+      [
+        ['Note', 'Date'],
+        [2, 'Two\nlines, "said" so', '6/10/2026'],
+        [5, 'Next', '7/10/2026'],
+      ],
+    ],
+    [
+      'Windows characters',
+      Uint8Array.from([...utf8('Note,Date\nIt'), 0x92, ...utf8('s,6/10/2026')]),
+      [
+        ['Note', 'Date'],
+        [2, 'It’s', '6/10/2026'],
+      ],
+    ],
+    [
+      'rows shorter and longer than the header',
+      utf8('Note,Date\na\nb,c,d'),
+      [
+        ['Note', 'Date'],
+        [2, 'a'],
+        [3, 'b', 'c', 'd'],
+      ],
+    ],
+    [
+      'plain notes, parted by blank lines',
+      utf8('First seen\nat home.\n\n\nSecond.\n'),
+      [['Note'], [1, 'First seen at home.'], [5, 'Second.']],
+    ],
+    [
+      'Excel with a day, a formula’s last value, numbers, and merged cells',
+      excelOf(
+        [
+          ['Note', 'Date', 'Count'],
+          ['Seen', { day: 46301 }, 3],
+          [{ formula: 'HYPERLINK("http://x")', value: 'Shown' }, '2026-10-07', 0.5],
+          ['', '', ''],
+          ['Last', '', ''],
+        ],
+        ['A3:A4'],
+      ),
+      [
+        ['Note', 'Date', 'Count'],
+        [2, 'Seen', '2026-10-06', '3'],
+        [3, 'Shown', '2026-10-07', '0.5'],
+        [5, 'Last', '', ''],
+      ],
+    ],
+  ])('is read from %s', async (_name, bytes, expected) => {
+    expect(await cells(bytes)).toEqual(expected);
+  });
+
+  it('is read from the tables of a Word file, spanned cells kept in their columns', async () => {
+    const row = (...texts: readonly (string | [string, number])[]): TableRow =>
+      new TableRow({
+        children: texts.map((one) => {
+          const [text, columnSpan] = typeof one === 'string' ? [one, 1] : one;
+          return new TableCell({ columnSpan, children: [new Paragraph(text)] });
+        }),
+      });
+    const file = new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph('Notes of the visit'),
+            new Table({ rows: [row('Note', 'Source', 'Date'), row(['Seen at home', 2], '6/10/2026')] }),
+          ],
+        },
+      ],
+    });
+    expect(await cells(new Uint8Array(await Packer.toBuffer(file)))).toEqual([
+      ['Note', 'Source', 'Date'],
+      [2, 'Seen at home', '', '6/10/2026'],
+    ]);
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array()],
+    ['a header alone', utf8('Note,Date\n')],
+    ['an Excel file cut short', excelOf([['Note'], ['a']]).slice(0, 300)],
+    ['CSV cut short inside a quote', utf8('Note,Date\n"never closed,1')],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0)],
+    ['more rows than are read', utf8(`Note,Date\n${'a,b\n'.repeat(100_001)}`)],
+  ])('is refused in words for %s, with nothing imported', async (_name, bytes) => {
+    expect(await cells(bytes)).toContain('Nothing was imported and the file is unchanged.');
+  });
+});
+
+describe('the evidence base handed on', () => {
+  const evidence: EvidenceDocument = {
+    title: 'North & mere',
+    columns: ['Code', 'Note'],
+    rows: [
+      ['CT-001', '=HYPERLINK("http://x")'],
+      ['CT-002', '+1'],
+      ['CT-003', '-1'],
+      ['CT-004', '@cmd'],
+      ['CT-005', 'Two\nlines, "said" <b>'],
+    ],
+    abbreviations: [{ short: 'EDT', long: 'Emergency Duty Team' }],
+  };
+
+  it('is CSV in which no cell is a formula and nothing is lost', async () => {
+    const bytes = evidenceAsCsv(evidence);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    for (const cell of ['=HYPER', '+1', '-1', '@cmd']) expect(text).toMatch(new RegExp(`,"?'\\${cell}`));
+    const read = await readEvidenceTable(bytes);
+    expect(read.ok && read.value.rows.at(4)?.cells).toEqual(['CT-005', 'Two\nlines, "said" <b>']);
+  });
+
+  it('is a page that escapes what people wrote, and a Word file whose table reads back', async () => {
+    expect(evidenceAsHtml(evidence)).toContain('Two\nlines, &quot;said&quot; &lt;b&gt;');
+    expect(evidenceAsHtml(evidence)).toContain('<dt>EDT</dt><dd>Emergency Duty Team</dd>');
+    const read = await readEvidenceTable(await evidenceAsWord(evidence));
+    expect(read.ok && read.value.rows.map((row) => row.cells[1])).toEqual(
+      evidence.rows.map(([, text]) => text),
+    );
+  });
+});
