@@ -5,23 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
 
 const report = join(import.meta.dirname, 'a-short-report.txt');
-
-/** Presses Tab until the control with this role and name has the focus: nothing is clicked in this journey. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    const found = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!['BUTTON', 'A', 'SUMMARY', 'INPUT', 'SELECT', 'TEXTAREA'].includes(element?.tagName ?? ''))
-        return '';
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
-    });
-    if (name.test(found)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no control reached by Tab is called ${String(name)}`);
-}
 
 describe('the main job, by keyboard alone', () => {
   let application: OpenApplication;
@@ -74,11 +60,9 @@ describe('the main job, by keyboard alone', () => {
       await page.keyboard.press('n');
       const dialog = page.getByRole('dialog', { name: 'New evidence note' });
       await dialog.waitFor();
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('Team manager');
-      await page.keyboard.press('Tab');
-      await dialog.getByLabel('Note', { exact: true }).focus();
       await page.keyboard.type(`Four of nine records seen show what is meant, area ${area + 1}.`);
+      await tabTo(page, /Who or what/);
+      await page.keyboard.type('Team manager');
       await tabTo(page, /Save the note/);
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'hidden' });
@@ -118,7 +102,7 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByText(/did not save is back/).waitFor();
-    await page.getByText('Typed before the power went.').waitFor();
+    await page.locator('.cm-line', { hasText: 'Typed before the power went.' }).waitFor();
   });
 
   it('saves two revisions, each with its reason', async () => {

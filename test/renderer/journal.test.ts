@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  countUnsaved,
-  Journalist,
-  nothingUnsaved,
-  readUnsaved,
-} from '../../src/renderer/features/write/journal.ts';
+import { Journalist } from '../../src/renderer/lib/journalist.ts';
+import { countUnsaved, nothingUnsaved, readUnsaved } from '../../src/renderer/features/write/journal.ts';
 
 describe('the journal of what is typed', () => {
   beforeEach(() => vi.useFakeTimers());

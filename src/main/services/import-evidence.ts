@@ -2,7 +2,7 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import { codeCounter } from './note-evidence.ts';
-import type { Scope } from './session.ts';
+import type { EvidenceFile, Scope } from './session.ts';
 import { writeRecords, type Intent } from './write-records.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
@@ -22,18 +22,16 @@ const mostBytes = 60_000_000;
 const mostNotes = 5_000;
 const shownRows = 100;
 
-interface ReadFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly table: EvidenceTable;
-}
-
-async function readFile({ ports }: Scope, grant: string): Promise<Result<ReadFile, CallError>> {
+async function readFile({ ports, session }: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
+  if (session.evidence?.grant === grant) return done(session.evidence.file);
   const file = await ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return refused({ code: 'unreadable', message: file.error.message });
-  const table = await ports.documents.readEvidence(file.value.bytes);
+  const { name, bytes } = file.value;
+  const table = await ports.documents.readEvidence(bytes);
   if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
-  return done({ ...file.value, table: table.value });
+  const read = { name, sha256: ports.crypto.sha256Bytes(bytes), table: table.value };
+  session.evidence = { grant, file: read };
+  return done(read);
 }
 
 function headersKey({ headers }: EvidenceTable): string {
@@ -112,7 +110,7 @@ export async function importEvidence(
   const { ports, session, cancelled } = scope;
   const read = await readFile(scope, file);
   if (!read.ok) return read;
-  const { table, name, bytes } = read.value;
+  const { table, name, sha256 } = read.value;
   cancelled.delete('import-evidence');
   let total = 0;
   let notes = 0;
@@ -140,7 +138,7 @@ export async function importEvidence(
       total = rest.length + 1;
       const body = {
         file: name.slice(0, 300),
-        sha256: ports.crypto.sha256Bytes(bytes),
+        sha256,
         rows: table.rows.length,
         records: rest.length,
       };
@@ -153,6 +151,7 @@ export async function importEvidence(
   );
   tell(total, true);
   if (!saved.ok) return saved;
+  delete session.evidence;
   const settings = ports.settings.read();
   const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: mapping }).slice(-50);
   ports.settings.write({ ...settings, mappings: Object.fromEntries(entries) });

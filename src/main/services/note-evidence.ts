@@ -1,5 +1,5 @@
 import type { Scope } from './session.ts';
-import { writeRecord } from './write-records.ts';
+import { writeRecords } from './write-records.ts';
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
 import { codePrefix } from '../../shared/domain/evidence/code-prefix.ts';
 import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
@@ -23,15 +23,26 @@ export function codeCounter(state: DraftState): (kind: EvidenceKind) => string {
   };
 }
 
-/** Saves an evidence note; it can never be changed after. */
+/** Saves an evidence note, and links it where that was asked for, in one append; it can never be changed after. */
 export async function noteEvidence(
   scope: Scope,
-  { draft, note }: CallInput<'noteEvidence'>,
+  { draft, note, link }: CallInput<'noteEvidence'>,
 ): Promise<Result<SavedView & { code: string }, CallError>> {
   let code = '';
-  const saved = await writeRecord(scope, draft, ({ state }) => {
+  const saved = await writeRecords(scope, draft, ({ state }) => {
     code = codeCounter(state)(note.kind);
-    return done({ type: 'evidence.noted', body: { ...note, code } });
+    return done({
+      first: { type: 'evidence.noted', body: { ...note, code } },
+      rest:
+        link === undefined
+          ? []
+          : [
+              (earlier) => ({
+                type: 'evidence.linked',
+                body: { ...link, note: earlier[0]?.id ?? '', over: [] },
+              }),
+            ],
+    });
   });
   return saved.ok ? done({ ...saved.value, code }) : saved;
 }

@@ -1,4 +1,5 @@
 import type { Ports, Workspace } from '../ports.ts';
+import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
 
@@ -16,10 +17,19 @@ export interface OpenedWorkspace {
   people: VerifiedPeople;
 }
 
+/** A file of evidence as read. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly table: EvidenceTable;
+}
+
 /** One window's place: which workspace it has open. */
 export interface Session {
   readonly window: string;
   opened: OpenedWorkspace | null;
+  /** The file of evidence looked at last: leave to read some files is given once. */
+  evidence?: { readonly grant: string; readonly file: EvidenceFile };
 }
 
 /** Everything a service is given. */

@@ -4,6 +4,7 @@ import type { DraftScreen } from '../lib/route.ts';
 export const screenTitles: Readonly<Record<DraftScreen, string>> = {
   write: 'Write',
   evidence: 'Evidence',
+  matrix: 'Matrix',
   revisions: 'Revisions',
   finalise: 'Finalise',
   people: 'People',

@@ -1,3 +1,4 @@
+import { shown } from '../../shared/domain/draft/settled.ts';
 import type { Area, Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 import { app } from './app-state.svelte.ts';
@@ -28,6 +29,17 @@ class OpenDraft {
   placeTitle(id: string): string {
     const area = this.areas.find((one) => one.id === id);
     return area?.brief ?? area?.title ?? this.framework?.sections.find((one) => one.id === id)?.title ?? id;
+  }
+
+  /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
+  wantedNote = $state('');
+
+  /** Shows a note on the evidence screen, under a criterion it stands under. */
+  goToNote(note: string): void {
+    const link = this.view?.state.links.find((one) => one.note === note && shown(one.values) !== 'none');
+    const area = this.areas.find((one) => one.criteria.some((each) => each.id === link?.criterion))?.id ?? '';
+    this.wantedNote = note;
+    if (app.route.screen !== 'inspections') app.go({ ...app.route, screen: 'evidence', area });
   }
 
   may(type: string): boolean {

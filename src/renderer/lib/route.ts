@@ -1,5 +1,13 @@
 /** The screens of one draft. */
-export const draftScreens = ['write', 'evidence', 'revisions', 'finalise', 'people', 'over-time'] as const;
+export const draftScreens = [
+  'write',
+  'evidence',
+  'matrix',
+  'revisions',
+  'finalise',
+  'people',
+  'over-time',
+] as const;
 /** One screen of a draft. */
 export type DraftScreen = (typeof draftScreens)[number];
 

@@ -22,6 +22,7 @@ import type {
 
 const draft = recordIdSchema;
 const inDraft = z.strictObject({ draft });
+const inSlot = inDraft.extend({ slot: z.enum(['text', 'note']).optional() });
 
 /** Everything done in one draft. Writes answer with the id of the record that now lies on disk. */
 export const draftChannels = {
@@ -41,11 +42,12 @@ export const draftChannels = {
     z.strictObject({ draft, records: z.array(recordIdSchema).min(1).max(1000), reason: saidSchema }),
   ).gives<SavedView>(),
 
-  readJournal: channel(inDraft).gives<{ at: string; content: string } | null>(),
-  writeJournal: channel(z.strictObject({ draft, content: z.string().max(4_000_000) })).gives<{
+  /** `slot` tells a note that is being written from the draft's text. */
+  readJournal: channel(inSlot).gives<{ at: string; content: string } | null>(),
+  writeJournal: channel(inSlot.extend({ content: z.string().max(4_000_000) })).gives<{
     at: string;
   }>(),
-  clearJournal: channel(inDraft).gives<null>(),
+  clearJournal: channel(inSlot).gives<null>(),
 
   /** Saves what changed. Each write names in `over` the open values its author saw; the journal is cleared after. */
   saveRevision: channel(

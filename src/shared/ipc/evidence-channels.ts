@@ -12,7 +12,12 @@ const draft = recordIdSchema;
 /** Evidence notes, what they are held against, and what the descriptors are marked. */
 export const evidenceChannels = {
   noteEvidence: channel(
-    z.strictObject({ draft, note: evidenceNotedBody.omit({ code: true, from: true }) }),
+    z.strictObject({
+      draft,
+      note: evidenceNotedBody.omit({ code: true, from: true }),
+      /** Linked in the same append: a note is never saved without the link that was asked for. */
+      link: z.strictObject({ criterion: slugSchema, direction: z.enum(['for', 'against']) }).optional(),
+    }),
   ).gives<SavedView & { code: string }>(),
   addToEvidence: channel(
     z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),

@@ -1,4 +1,9 @@
-import type { EvidenceLink, EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
+import { contradictionKey, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
+import { linkedEvidence, type WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
+import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
+import { pairsByCriterion, unlinkedNotes } from './criterion-evidence.ts';
+import { selectedPassage } from './selected-passage.ts';
+import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Criterion } from '../../../shared/domain/framework/framework-schema.ts';
 import type { EvidenceKind } from '../../../shared/domain/evidence/evidence-kind.ts';
@@ -6,19 +11,14 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
-/** A note as it stands under a criterion. */
-export interface LinkedNote {
-  readonly note: EvidenceNote;
-  readonly link: EvidenceLink;
-  readonly direction: 'for' | 'against';
-}
-
 /** The evidence of one area held against its criteria. */
 export class Comparison {
   openCriterion = $state('');
   focusedNote = $state('');
   descriptor = $state('');
   kind = $state<EvidenceKind | ''>('');
+  /** Notes picked to be linked together. */
+  picked = $state<readonly string[]>([]);
 
   get areaId(): string {
     const wanted = app.route.screen === 'inspections' ? '' : app.route.area;
@@ -38,21 +38,27 @@ export class Comparison {
     return draft.view?.people.find((person) => person.self)?.id ?? '';
   }
 
-  linked(criterion: string): readonly LinkedNote[] {
-    return (draft.view?.state.links ?? []).flatMap((link): LinkedNote[] => {
-      if (link.criterion !== criterion) return [];
-      const direction = shown(link.values);
-      const note = draft.view?.state.notes.find((one) => one.id === link.note);
-      if (note === undefined || direction === null || direction === 'none') return [];
-      return this.kind !== '' && note.kind !== this.kind ? [] : [{ note, link, direction }];
-    });
+  /** All links by criterion, and notes by id, made once for each state of the draft. */
+  readonly #linked = $derived(linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
+  readonly #contradictions = $derived(pairsByCriterion(this.#linked, draft.view?.state.contradictions ?? {}));
+  readonly #unlinked = $derived(unlinkedNotes(draft.view?.state.notes ?? [], this.#linked));
+
+  linked(criterion: string): readonly WeighedNote[] {
+    const notes = this.#linked.get(criterion) ?? [];
+    return this.kind === '' ? notes : notes.filter((one) => one.note.kind === this.kind);
+  }
+
+  contradictions(criterion: string): readonly Contradiction[] {
+    return this.#contradictions.get(criterion) ?? [];
+  }
+
+  /** The pair in which a note points another way than one beside it. */
+  contradictionOf(criterion: string, note: string): Contradiction | undefined {
+    return this.contradictions(criterion).find((one) => one.notes.includes(note));
   }
 
   get unlinked(): readonly EvidenceNote[] {
-    const used = (draft.view?.state.links ?? [])
-      .filter((link) => shown(link.values) !== 'none')
-      .map((link) => link.note);
-    return (draft.view?.state.notes ?? []).filter((note) => !used.includes(note.id) && !note.erased);
+    return this.#unlinked;
   }
 
   mark(
@@ -82,13 +88,64 @@ export class Comparison {
     });
   }
 
-  async link(note: string, criterion: string, direction: 'for' | 'against' | 'none'): Promise<void> {
+  /** Links notes, or weighs them anew; what was said of strength and passage stands unless it is said anew. */
+  async link(
+    note: string,
+    criterion: string,
+    direction: 'for' | 'against' | 'none',
+    more: { readonly strength?: LinkStrength; readonly passage?: string } = {},
+  ): Promise<void> {
     const id = draft.view?.state.id ?? '';
     const existing = draft.view?.state.links.find((one) => one.note === note && one.criterion === criterion);
     const over = (existing?.values ?? []).map((value) => value.record);
+    const strength = more.strength ?? existing?.strength ?? undefined;
+    const passage = more.passage ?? existing?.passage ?? undefined;
+    const weight =
+      direction === 'none'
+        ? {}
+        : {
+            ...(strength === undefined ? {} : { strength }),
+            ...(passage === undefined ? {} : { passage }),
+          };
     const said =
       direction === 'none' ? 'Note taken away from the criterion' : `Note linked ${direction} the criterion`;
-    await draft.act(said, () => call('linkEvidence', { draft: id, note, criterion, direction, over }));
+    await draft.act(said, () =>
+      call('linkEvidence', { draft: id, note, criterion, direction, over, ...weight }),
+    );
+  }
+
+  /** Links the notes picked, or the one that has the focus. */
+  async linkPicked(criterion: string, direction: 'for' | 'against' | 'none'): Promise<void> {
+    const notes = this.picked.length > 0 ? this.picked : [this.focusedNote];
+    const passage = notes.length === 1 ? selectedPassage(notes[0] ?? '') : '';
+    for (const note of notes) await this.link(note, criterion, direction, passage === '' ? {} : { passage });
+    this.picked = [];
+  }
+
+  pick(note: string): void {
+    this.picked = this.picked.includes(note)
+      ? this.picked.filter((one) => one !== note)
+      : [...this.picked, note];
+    app.say(`${this.picked.length} picked`);
+  }
+
+  /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. */
+  async heavier(criterion: string): Promise<void> {
+    const found = this.linked(criterion).find((one) => one.note.id === this.focusedNote);
+    if (found === undefined) return;
+    const steps: readonly LinkStrength[] = ['slight', 'moderate', 'strong'];
+    const at = found.strength === null ? 1 : (steps.indexOf(found.strength) + 1) % steps.length;
+    await this.link(found.note.id, criterion, found.direction, { strength: steps[at] ?? 'moderate' });
+  }
+
+  async settle({ criterion, notes }: Contradiction, reason: string): Promise<void> {
+    const id = draft.view?.state.id ?? '';
+    const key = contradictionKey(criterion, ...notes);
+    const over = (draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
+    const pair: [string, string] = [...notes];
+    await draft.act('Settled', () =>
+      call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
+    );
   }
 
   async setMark(criterion: string, grade: string, mark: 'met' | 'partly' | 'not' | 'none'): Promise<void> {

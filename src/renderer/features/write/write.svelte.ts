@@ -4,7 +4,8 @@ import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { countUnsaved, Journalist, nothingUnsaved, readUnsaved, type Unsaved } from './journal.ts';
+import { Journalist } from '../../lib/journalist.ts';
+import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved } from './journal.ts';
 
 /** The writing of one draft: what is typed, what of it is safe on this computer, and what is saved. */
 export class Writing {

@@ -1,0 +1,214 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+
+const report = join(import.meta.dirname, 'a-short-report.txt');
+const pictures = join(root, 'test-results', 'screens');
+const all = 50;
+
+describe('a busy visit, by keyboard alone', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+  const dialog = () => page.getByRole('dialog', { name: 'New evidence note' });
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    await mkdir(join(home.path, 'team'));
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await introduce(page, 'Helen Ashdown');
+    await tabTo(page, /^ *Make a new workspace$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
+    await page.keyboard.type('Team East');
+    await application.chooseFolder({
+      ask: () => page.keyboard.press('Enter'),
+      path: join(home.path, 'team'),
+      walk: async () => {
+        await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
+        await tabTo(page, /^ *team$/);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+        await tabTo(page, /Use the folder team/);
+        await page.keyboard.press('Enter');
+      },
+    });
+    await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
+    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
+    await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  /** Writes notes from one number up to another in one sitting of the dialog. */
+  async function note(from: number, to: number): Promise<void> {
+    for (let at = from; at <= to; at += 1) {
+      await page.keyboard.type(`Record ${at} of fifty shows that a plan was reviewed.`);
+      if (at === from) {
+        await tabTo(page, /Who or what/);
+        await page.keyboard.press('Control+a');
+        await page.keyboard.type(`Team manager, sitting from ${from}`);
+      }
+      await page.keyboard.press('Control+Enter');
+      await dialog()
+        .getByText(`CT-${String(at).padStart(3, '0')} is saved`)
+        .waitFor();
+    }
+  }
+
+  it('captures twenty-five notes, each saved and linked before the next is begun', async () => {
+    await page.keyboard.press('n');
+    await dialog().waitFor();
+    await note(1, 25);
+  });
+
+  it('loses nothing when the process is killed while the next is typed', async () => {
+    await page.keyboard.type('Half a note, typed before the power went');
+    await page.waitForTimeout(400);
+    await application.kill();
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+    await tabTo(page, /Team East/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    expect(await page.locator('article[data-note]').count()).toBe(25);
+    await page.keyboard.press('n');
+    await dialog().getByText('did not save is back').waitFor();
+    expect(await dialog().getByLabel('Note', { exact: true }).inputValue()).toBe(
+      'Half a note, typed before the power went',
+    );
+    await page.keyboard.press('Control+a');
+    await note(26, all);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    await page.getByText('0 unlinked notes').waitFor();
+    expect(await page.locator('article[data-note]').count()).toBe(all);
+  });
+
+  it('asks after what may be a name, and remembers the answer for everybody', async () => {
+    await page.keyboard.press('n');
+    await dialog().waitFor();
+    await page.keyboard.type('The worker wrote that Oluwaseun was seen at Northgate House. ');
+    await dialog().getByText('Is “Oluwaseun” somebody’s name?').waitFor();
+    await dialog().getByText('Is “Northgate House” somebody’s name?').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'note-names-1440x900.png') });
+    await tabTo(page, /It is no name/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog().getByText('Is “Northgate House” somebody’s name?').waitFor({ state: 'detached' });
+    expect(await dialog().getByText('Is “Oluwaseun” somebody’s name?').count()).toBe(1);
+    await tabTo(page, /^ *Close$/);
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'hidden' });
+    await page.keyboard.press('n');
+    await dialog().getByText('did not save is back').waitFor();
+    await tabTo(page, /Discard it/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+  });
+
+  it('weighs notes by key', async () => {
+    for (let at = 0; at < 3; at += 1) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('h');
+      await page.locator('.nt.current .dir', { hasText: 'moderate' }).waitFor();
+    }
+    await page.keyboard.press('h');
+    await page.locator('.nt.current .dir', { hasText: 'strong' }).waitFor();
+    await page.keyboard.press('w');
+    await page.locator('.nt.current .dir', { hasText: 'strong Weakness' }).waitFor();
+  });
+
+  it('cites all fifty in the narrative, and names what nothing cites', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+    const uncited = page.getByRole('button', { name: 'Cite it here' });
+    await uncited.first().waitFor();
+    expect(await uncited.count()).toBe(all);
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+End');
+    const claims = Array.from(
+      { length: all },
+      (_, at) => `Plan ${at + 1} was reviewed in time by its team [CT-${String(at + 1).padStart(3, '0')}].`,
+    );
+    await page.keyboard.insertText(` ${claims.slice(1).join(' ')} Plan 1 was reviewed in time by its team `);
+    await page.keyboard.type('[CT-001');
+    await page.locator('.cm-tooltip-autocomplete li', { hasText: 'CT-001' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('.');
+    await uncited.first().waitFor({ state: 'detached' });
+    expect(await page.locator('.cm-cite').count()).toBeGreaterThan(0);
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'write-claims-1440x900.png') });
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog', { name: 'Save a revision' }).waitFor();
+    await page.keyboard.type('Cites the fifty notes');
+    await tabTo(page, /Save the revision/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Revision saved').waitFor({ state: 'attached' });
+  });
+
+  it('goes from a citation to its note', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.locator('article.nt.current', { hasText: 'CT-001' }).waitFor();
+  });
+
+  it('brings a table in with its columns read, and takes it back as a whole', async () => {
+    const file = join(home.path, 'visit.csv');
+    writeFileSync(file, 'Note;Date;Who\nSeen at home;6/10/2026;Family\nNo day;soon;Family\n');
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { name: 'Matrix' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await application.chooseFiles({
+      ask: async () => {
+        await tabTo(page, /Import evidence/);
+        await page.keyboard.press('Enter');
+      },
+      paths: [file],
+    });
+    const preview = page.getByRole('dialog', { name: 'Import evidence from visit.csv' });
+    await preview.getByText('“soon” is no day that can be read').waitFor();
+    await preview.getByRole('button', { name: 'Import 1 note' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'import-evidence-1440x900.png') });
+    await tabTo(page, /Import 1 note/);
+    await page.keyboard.press('Enter');
+    await preview.waitFor({ state: 'hidden' });
+    await page.getByText('1 unlinked note').waitFor();
+    await tabTo(page, /Take it back/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Take the import back' }).waitFor();
+    await page.keyboard.type('The wrong file');
+    await tabTo(page, /^ *Take it back$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('0 unlinked notes').waitFor();
+    await page.getByText('taken back', { exact: true }).waitFor();
+  });
+});
