@@ -18,6 +18,10 @@ function localMinute(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
+function nowIso(): string {
+  return new Date().toISOString();
+}
+
 /** The note that is being written: every keystroke of it is kept on this computer until it is saved. */
 export class NoteInProgress {
   kind = $state<EvidenceKind>('case-tracking');
@@ -52,7 +56,7 @@ export class NoteInProgress {
   }
 
   typed(): void {
-    this.#typedAt = new Date().toISOString();
+    this.#typedAt = nowIso();
     this.#journalist.changed();
   }
 
