@@ -16,6 +16,7 @@ export default defineConfig({
           web: from('src/main/web.ts'),
           cli: from('src/main/cli.ts'),
           worker: from('src/main/work/worker.ts'),
+          'search-worker': from('src/main/work/search-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -10,7 +10,7 @@ import { mergeCommand } from './commands/merge-command.ts';
 import { verifyPath } from './commands/verify-path.ts';
 import { importFiles, initWorkspace, listAll } from './commands/workspace-commands.ts';
 import type { CliPlace } from './commands/cli-scope.ts';
-import { workerFile } from './work/worker-file.ts';
+import { workerFiles } from './work/worker-files.ts';
 import { defaultProfile } from './storage/profile.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -28,7 +28,7 @@ function place(): CliPlace {
     root,
     profile: profile ?? process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform),
     version: packageFile.version,
-    worker: workerFile(import.meta.filename),
+    workers: workerFiles(import.meta.filename),
   };
 }
 

@@ -15,6 +15,8 @@ import { diskFileSystem } from './storage/disk-file-system.ts';
 import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
 import { PathGrants } from './storage/path-grants.ts';
+import { searchIn } from './work/search-client.ts';
+import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
@@ -28,8 +30,7 @@ export interface HostParts {
   /** The folder of shipped resources. */
   readonly resources: string;
   readonly version: string;
-  /** The file of the worker thread. */
-  readonly worker: string;
+  readonly workers: WorkerFiles;
   readonly settings: Settings;
   readonly secretBox: SecretBox;
   readonly dialogs: (grants: PathGrants) => Dialogs;
@@ -111,7 +112,8 @@ export function compose(parts: HostParts): Composition {
       comparisonAsWord,
     },
     windows: parts.windows,
-    runJob: workerJobs(parts.worker),
+    runJob: workerJobs(parts.workers.jobs),
+    search: searchIn(parts.profile, parts.workers.search),
     version: parts.version,
     lockedBy: lock.lockedBy,
   };

@@ -8,7 +8,7 @@ import { openMainWindow } from './hosts/electron/main-window.ts';
 import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
-import { workerFile } from './work/worker-file.ts';
+import { workerFiles } from './work/worker-files.ts';
 import { settingsIn } from './storage/conf-settings.ts';
 import { storageFault } from './storage/storage-fault.ts';
 
@@ -23,7 +23,7 @@ await app.whenReady();
 const composed = compose({
   profile: app.getPath('userData'),
   resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
-  worker: workerFile(import.meta.filename),
+  workers: workerFiles(import.meta.filename),
   version: app.getVersion(),
   settings: electronStore(settingsIn),
   secretBox: (await safeStorageBox()) ?? plainBox,

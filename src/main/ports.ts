@@ -6,6 +6,7 @@ import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/reco
 import type { ReportFile } from '../shared/domain/report/report-file.ts';
 import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
+import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
@@ -162,6 +163,7 @@ export interface Ports {
   readonly documents: Documents;
   readonly windows: Windows;
   readonly runJob: RunJob;
+  readonly search: Search;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;
   /** The application’s version. */

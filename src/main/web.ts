@@ -6,7 +6,7 @@ import { WebDialogs, type WebEvent } from './hosts/web/web-dialogs.ts';
 import { startWebServer } from './hosts/web/web-server.ts';
 import { WindowSockets } from './hosts/web/window-sockets.ts';
 import { plainBox } from './identity/key-store.ts';
-import { workerFile } from './work/worker-file.ts';
+import { workerFiles } from './work/worker-files.ts';
 import { confSettings } from './storage/conf-settings.ts';
 import { defaultProfile } from './storage/profile.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -32,7 +32,7 @@ const send = (window: string, event: WebEvent): void => {
 const app = compose({
   profile,
   resources: join(root, 'resources'),
-  worker: workerFile(import.meta.filename),
+  workers: workerFiles(import.meta.filename),
   version: packageFile.version,
   settings: confSettings(profile),
   secretBox: plainBox,

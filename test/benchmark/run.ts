@@ -2,6 +2,8 @@
 export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> | void }>>> = {
   comparison: () => import('./comparison/comparison.ts'),
   merging: () => import('./comparison/merging.ts'),
+  evidence: () => import('./evidence/evidence.ts'),
+  search: () => import('./search/search.ts'),
   records: () => import('./records/records.ts'),
 };
 

@@ -45,6 +45,7 @@ describe('a busy visit, by keyboard alone', () => {
     await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
     await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
@@ -88,6 +89,7 @@ describe('a busy visit, by keyboard alone', () => {
     await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.locator('article[data-note]').nth(24).waitFor();
     expect(await page.locator('article[data-note]').count()).toBe(25);
     await page.keyboard.press('n');
     await dialog().getByText('did not save is back').waitFor();
@@ -99,6 +101,10 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
     await page.getByText('0 unlinked notes').waitFor();
+    await page
+      .locator('article[data-note]')
+      .nth(all - 1)
+      .waitFor();
     expect(await page.locator('article[data-note]').count()).toBe(all);
   });
 

@@ -50,6 +50,7 @@ describe('the main job, by keyboard alone', () => {
     await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
     await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();

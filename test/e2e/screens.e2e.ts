@@ -39,6 +39,8 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
       await page.getByRole('button', { name: 'Help and protection' }).click();
       await page.getByRole('button', { name: 'Strategy discussions and enquiries' }).click();
       await page.getByText('In four of nine enquiries tracked').waitFor();
+      await page.getByText('What the marks add up to').click();
+      await page.getByText(/Good: members differ|Good: partly met/).waitFor();
     },
   ],
   [
@@ -61,6 +63,27 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     async (page) => {
       await page.getByRole('button', { name: /What needs to improve/ }).click();
       await page.getByText('Rests on 5 notes').waitFor();
+    },
+  ],
+  [
+    'matrix',
+    async (page) => {
+      await page.getByRole('button', { name: 'Matrix' }).click();
+      await page.getByRole('table').first().waitFor();
+    },
+  ],
+  [
+    'child-experience',
+    async (page) => {
+      await page.getByRole('button', { name: 'The child’s experience' }).click();
+      await page.getByText('What children and families said').first().waitFor();
+    },
+  ],
+  [
+    'gaps',
+    async (page) => {
+      await page.getByRole('button', { name: 'Gaps and contradictions' }).click();
+      await page.getByText('point different ways').first().waitFor();
     },
   ],
   [
@@ -113,8 +136,19 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'search',
+    async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.getByRole('dialog', { name: 'Search evidence and text' }).waitFor();
+      await page.keyboard.type('strategy disc');
+      await page.locator('#found [role=option]').nth(2).waitFor();
+      await page.getByText('best first').waitFor();
+    },
+  ],
+  [
     'palette',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Command' }).waitFor();

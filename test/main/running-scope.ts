@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Composition } from '../../src/main/compose.ts';
+import { workerFiles } from '../../src/main/work/worker-files.ts';
 import { plainBox } from '../../src/main/identity/key-store.ts';
 import type { AppSettings, StorageFault, Workspace } from '../../src/main/ports.ts';
 import { workQueue } from '../../src/main/services/answer-with.ts';
@@ -13,8 +14,8 @@ import { done, type Result } from '../../src/shared/domain/result.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The worker thread's file as tests run it. */
-export const workerSource = join(root, 'src/main/work/worker.ts');
+/** The worker threads' files as tests run them. */
+export const workerSources = workerFiles(join(root, 'src/main/cli.ts'));
 
 /** A folder of one test's own. */
 export function ownFolder(): { readonly path: string; readonly remove: () => void } {
@@ -46,7 +47,7 @@ export function run(
     profile,
     resources: join(root, 'resources'),
     version: '0.0.0',
-    worker: workerSource,
+    workers: workerSources,
     settings: { read: () => settings, write: (next) => (settings = next) },
     secretBox: plainBox,
     dialogs: () => ({

@@ -3,6 +3,7 @@ import { compose, type Composition } from '../compose.ts';
 import { plainBox } from '../identity/key-store.ts';
 import { workQueue } from '../services/answer-with.ts';
 import type { Scope } from '../services/session.ts';
+import type { WorkerFiles } from '../work/worker-files.ts';
 import { confSettings } from '../storage/conf-settings.ts';
 import { refused, done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -12,8 +13,7 @@ export interface CliPlace {
   readonly root: string;
   readonly profile: string;
   readonly version: string;
-  /** The file of the worker thread. */
-  readonly worker: string;
+  readonly workers: WorkerFiles;
 }
 
 const nobody: CallError = {
@@ -27,7 +27,7 @@ export function cliScope(place: CliPlace): { readonly app: Composition; readonly
     profile: place.profile,
     resources: resolve(place.root, 'resources'),
     version: place.version,
-    worker: place.worker,
+    workers: place.workers,
     settings: confSettings(place.profile),
     secretBox: plainBox,
     dialogs: () => ({

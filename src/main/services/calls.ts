@@ -16,6 +16,7 @@ import { openSample } from './open-sample.ts';
 import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from './people-calls.ts';
 import { saveRevision } from './save-revision.ts';
 import { reopenJudgment, sealJudgment } from './seal-judgment.ts';
+import { refreshSearch, searchWorkspace } from './search-workspace.ts';
 import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
 import { setPreferences, startUp } from './start-up.ts';
@@ -73,6 +74,8 @@ export const services: Services = {
     cancelled.add(job);
     return Promise.resolve(done(null));
   },
+  refreshSearch,
+  searchWorkspace,
   verifyWorkspace,
   openDraft,
   setDetail: writing('details.set', (write) => ({ writes: [write] })),

@@ -1,46 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { workerCalls } from './worker-calls.ts';
 import type { Jobs, RunJob } from '../../shared/jobs.ts';
 
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/**
- * Runs work in one worker thread, started with the first piece. It holds the process open only while work is under
- * way; where it dies, what was under way is refused and the next piece starts another.
- */
+/** Runs work in one worker thread beside the main thread. */
 export function workerJobs(file: string): RunJob {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let count = 0;
-
-  const fail = (error: Error): void => {
-    worker = null;
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  };
-  const started = (): Worker => {
-    const made = new Worker(file);
-    made.on('message', ({ id, answer, problem }: { id: number; answer: never; problem?: string }) => {
-      const one = waiting.get(id);
-      waiting.delete(id);
-      if (waiting.size === 0) made.unref();
-      if (problem === undefined) one?.resolve(answer);
-      else one?.reject(new Error(problem));
-    });
-    made.on('error', fail);
-    made.on('exit', (code) => {
-      if (worker === made) fail(new Error(`The worker ended with ${code}.`));
-    });
-    return made;
-  };
-  return <N extends keyof Jobs>(name: N, ...input: Parameters<Jobs[N]>) =>
-    new Promise<ReturnType<Jobs[N]>>((resolve, reject) => {
-      worker ??= started();
-      worker.ref();
-      count += 1;
-      waiting.set(count, { resolve, reject });
-      worker.postMessage({ id: count, name, input });
-    });
+  const call = workerCalls(file);
+  return <N extends keyof Jobs>(name: N, ...input: Parameters<Jobs[N]>): Promise<ReturnType<Jobs[N]>> =>
+    call(name, ...input);
 }

@@ -6,8 +6,10 @@ import { call } from './call.ts';
 
 /** The draft that is open in this window, kept up to date. */
 class OpenDraft {
-  view = $state<DraftView | null>(null);
+  /** Replaced as a whole, never changed: nothing in it is made reactive, which a thousand notes would feel. */
+  view = $state.raw<DraftView | null>(null);
   #wanted = '';
+  #acting = 0;
 
   get framework(): Framework | null {
     return this.view?.framework ?? null;
@@ -34,10 +36,11 @@ class OpenDraft {
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
   wantedNote = $state('');
 
-  /** Shows a note on the evidence screen, under a criterion it stands under. */
-  goToNote(note: string): void {
+  /** Shows a note on the evidence screen, under a criterion it stands under: the one named, or the first. */
+  goToNote(note: string, criterion?: string): void {
     const link = this.view?.state.links.find((one) => one.note === note && shown(one.values) !== 'none');
-    const area = this.areas.find((one) => one.criteria.some((each) => each.id === link?.criterion))?.id ?? '';
+    const wanted = criterion ?? link?.criterion;
+    const area = this.areas.find((one) => one.criteria.some((each) => each.id === wanted))?.id ?? '';
     this.wantedNote = note;
     if (app.route.screen !== 'inspections') app.go({ ...app.route, screen: 'evidence', area });
   }
@@ -46,13 +49,20 @@ class OpenDraft {
     return this.view?.may.includes(type) ?? false;
   }
 
+  /** Reads the draft anew because its files changed, unless something this window does is about to. */
+  async changed(draft: string): Promise<void> {
+    if (draft === this.view?.state.id && this.#acting === 0) await this.load(draft);
+  }
+
   /** Does something to the draft, reads it anew and says what was done; answers whether it was done. */
   async act(said: string, work: () => Promise<unknown>): Promise<boolean> {
+    this.#acting += 1;
     const answer = await app.attempt(async () => {
       await work();
       return true;
     });
-    if (this.view !== null) await this.load(this.view.state.id);
+    this.#acting -= 1;
+    if (this.view !== null && this.#acting === 0) await this.load(this.view.state.id);
     if (answer === true) app.say(said);
     return answer === true;
   }

@@ -25,16 +25,25 @@ export const markWords = {
   none: { title: 'No evidence', icon: 'm-none' },
 } as const;
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const thisYear = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+const anyYear = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
 /** Days and times as people write them: "Today, 08:52", "Fri 9 Oct, 16:10". */
 export function whenWords(iso: string, now: Date = new Date()): string {
   const at = new Date(/Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}:00`);
   if (Number.isNaN(at.getTime())) return iso;
-  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = clock.format(at);
   const days = Math.round((startOf(now) - startOf(at)) / 86_400_000);
   if (days === 0) return `Today, ${time}`;
   if (days === 1) return `Yesterday, ${time}`;
-  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return `${at.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', ...year })}, ${time}`;
+  const day = at.getFullYear() === now.getFullYear() ? thisYear : anyYear;
+  return `${day.format(at)}, ${time}`;
 }
 
 function startOf(day: Date): number {

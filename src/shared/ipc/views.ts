@@ -4,6 +4,7 @@ import type { MergeSpan } from '../domain/comparison/merge-span.ts';
 import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
 import type { ColumnMapping } from '../domain/evidence/evidence-table.ts';
 import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-rows.ts';
+import type { SearchHit } from '../domain/search/search-query.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
@@ -139,6 +140,13 @@ export interface VerificationView {
     readonly sealed: boolean;
     readonly problems: readonly Problem[];
   }[];
+}
+
+/** What was found, at most twenty. */
+export interface SearchView {
+  readonly hits: readonly SearchHit[];
+  /** False where the newest stand first, because that was asked or because too many match. */
+  readonly ranked: boolean;
 }
 
 /** What importing a file of evidence would make. */

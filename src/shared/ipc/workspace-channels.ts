@@ -7,12 +7,14 @@ import {
   slugSchema,
 } from '../domain/events/body-parts.ts';
 import { cardSchema } from '../domain/events/person-introduced.ts';
+import { searchQuerySchema } from '../domain/search/search-query.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
 import type {
   DraftRow,
   ImportOutcome,
   PersonView,
+  SearchView,
   StartView,
   VerificationView,
   WorkspaceView,
@@ -72,5 +74,10 @@ export const workspaceChannels = {
   ).gives<{ draft: string }>(),
   /** Stops a long job between two of its steps; what is done stays done. */
   cancelJob: channel(z.strictObject({ job: z.string().max(80) })).gives<null>(),
+  /** Brings the search up to date; the job is called `index`. */
+  refreshSearch: channel(none).gives<{ indexed: number; unread: number; stopped: boolean }>(),
+  searchWorkspace: channel(
+    z.strictObject({ query: searchQuerySchema, ranked: z.boolean() }),
+  ).gives<SearchView>(),
   verifyWorkspace: channel(z.strictObject({ draft: recordIdSchema.nullable() })).gives<VerificationView>(),
 };

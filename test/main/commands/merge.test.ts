@@ -7,14 +7,14 @@ import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
-import { need, ownFolder, run, settle, workerSource } from '../running-scope.ts';
+import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 
 const own = ownFolder();
 const place = {
   root: join(import.meta.dirname, '..', '..', '..'),
   profile: join(own.path, 'cli'),
   version: '0.0.0',
-  worker: workerSource,
+  workers: workerSources,
 };
 const file = (name: string, text: string | Uint8Array): string => {
   const path = join(own.path, name);

@@ -20,11 +20,11 @@ import { sealJudgment } from '../../../src/main/services/seal-judgment.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
 import { readLine } from '../../../src/shared/domain/events/read-line.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import { need, ownFolder, run, settle, workerSource, type Running } from '../running-scope.ts';
+import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const own = ownFolder();
-const place = { root, profile: join(own.path, 'auditor'), version: '0', worker: workerSource };
+const place = { root, profile: join(own.path, 'auditor'), version: '0', workers: workerSources };
 const small = join(own.path, 'small');
 const sample = join(own.path, 'sample');
 const work = join(own.path, 'work');

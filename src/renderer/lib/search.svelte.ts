@@ -1,0 +1,56 @@
+import type { SearchHit, SearchQuery } from '../../shared/domain/search/search-query.ts';
+import { app } from './app-state.svelte.ts';
+import { call } from './call.ts';
+
+/** The search of this window: what is asked, and what was found for it. */
+export class WorkspaceSearch {
+  text = $state('');
+  what = $state<SearchQuery['what']>(null);
+  kind = $state<SearchQuery['kind']>(null);
+  from = $state('');
+  to = $state('');
+  hits = $state.raw<readonly SearchHit[]>([]);
+  /** Whether the hits are ranked, or the newest that came at once. */
+  ranked = $state(false);
+  progress = $state('');
+  #asked = 0;
+
+  /** Brings the index up to date, then looks again. */
+  async refresh(): Promise<void> {
+    this.progress = 'Looking for what changed …';
+    const done = await app.attempt(() => call('refreshSearch', {}));
+    this.progress =
+      done === undefined || done.unread === 0
+        ? ''
+        : `${done.unread} drafts could not be read and are not searched.`;
+    await this.look();
+  }
+
+  /** The first twenty at once, the ranked ones right after; answers that are overtaken are thrown away. */
+  async look(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { text, what, kind, from, to } = this;
+    const query: SearchQuery = {
+      text,
+      what,
+      kind,
+      author: null,
+      from: from === '' ? null : from,
+      to: to === '' ? null : to,
+      area: null,
+      grade: null,
+    };
+    if (text.trim().length < 2) {
+      this.hits = [];
+      return;
+    }
+    for (const ranked of [false, true]) {
+      const found = await app.attempt(() => call('searchWorkspace', { query, ranked }));
+      if (asked !== this.#asked || found === undefined) return;
+      this.hits = found.hits;
+      this.ranked = found.ranked;
+    }
+    app.say(`${this.hits.length === 20 ? 'Twenty best' : this.hits.length} found`);
+  }
+}

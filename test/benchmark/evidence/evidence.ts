@@ -1,0 +1,202 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { ownFolder } from '../../e2e/open-application.ts';
+import { openApplication } from '../../e2e/plumbline-window.ts';
+import { need, run as compose, settle } from '../../main/running-scope.ts';
+import { madeNotes, seeded } from '../search/made-notes.ts';
+import { milliseconds, printTable, quantile } from '../timing.ts';
+import { composeDraft } from '../../../src/main/services/compose-draft.ts';
+import type { LaterIntent } from '../../../src/main/services/later-intent.ts';
+import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
+
+const notes = 1_000;
+const criteria = 30;
+
+/** ILACS 2026 with all its criteria, and more, in one area: thirty of them. */
+async function largeFramework(frameworks: readonly Framework[]): Promise<Framework> {
+  const base = frameworks.find((one) => one.id === 'ilacs-2026');
+  if (base === undefined) throw new Error('ILACS 2026 does not ship');
+  const all = base.areas.flatMap((area) => area.criteria);
+  const areas = base.areas.map((area, at) =>
+    at > 0
+      ? area
+      : {
+          ...area,
+          criteria: Array.from({ length: criteria }, (_, index) => {
+            const one = all[index % all.length];
+            if (one === undefined) throw new Error('ILACS 2026 has no criteria');
+            return { ...one, id: `c-${index + 1}` };
+          }),
+        },
+  );
+  return Promise.resolve({ ...base, id: 'large', areas: areas.slice(0, 1), aggregations: [], limiters: [] });
+}
+
+/** A workspace with one draft of a thousand notes, each linked to one of thirty criteria. */
+async function makeWorkspace(home: string): Promise<void> {
+  const team = join(home, 'team');
+  mkdirSync(team);
+  const running = compose(join(home, 'profile'));
+  await settle(running, 'Ada Maker', team, true);
+  const framework = await largeFramework(await running.scope.ports.resources.frameworks());
+  const next = seeded(11);
+  const more = [...madeNotes(notes)].flatMap(({ kind, day, text }, at): LaterIntent[] => [
+    () => ({
+      type: 'evidence.noted',
+      body: {
+        code: `CT-${String(at + 1).padStart(4, '0')}`,
+        kind,
+        source: `Source ${at % 40}`,
+        when: `${day}T10:00`,
+        direction: 'neutral',
+        text,
+      },
+    }),
+    (earlier) => ({
+      type: 'evidence.linked',
+      body: {
+        note: earlier.at(-1)?.id ?? '',
+        criterion: `c-${1 + Math.floor(next() * criteria)}`,
+        direction: next() < 0.6 ? 'for' : 'against',
+        over: [],
+      },
+    }),
+  ]);
+  need(
+    await composeDraft(running.scope, {
+      framework,
+      details: [{ name: 'provider', value: 'Northmere' }],
+      recoveryOwner: null,
+      demonstration: false,
+      more,
+    }),
+  );
+  running.app.release();
+}
+
+/** From Chromium's own trace: for each interaction, milliseconds from the input to the frame that shows it. */
+async function interactions(
+  page: Page,
+  count: number,
+  act: (at: number) => Promise<unknown>,
+): Promise<number[]> {
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { plumblineSeen: seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (['keydown', 'pointerdown', 'click'].includes(entry.name)) seen.push(entry.duration);
+    }).observe({ type: 'event', buffered: false, durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  for (let at = 0; at < count; at += 1) {
+    await act(at);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
+  }
+  await page.waitForTimeout(300);
+  const slow = await page.evaluate(
+    () => (globalThis as unknown as { plumblineSeen: number[] }).plumblineSeen,
+  );
+  // The browser reports interactions of 16 ms and more; all others took less.
+  return [...slow, ...Array.from({ length: Math.max(0, count - slow.length) }, () => 8)];
+}
+
+/** What Chromium's frame reporter says of a frame (trace event PipelineReporter). */
+interface TraceEvent {
+  readonly args?: { readonly frame_reporter?: { readonly state: string } };
+}
+
+/** Frames presented and dropped while the list of evidence is scrolled through, by Chromium's frame reporter. */
+async function scrolling(page: Page, session: CDPSession): Promise<{ presented: number; dropped: number }> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const ended = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+  await session.send('Tracing.start', {
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'devtools.timeline.frame',
+        'disabled-by-default-devtools.timeline',
+        'cc',
+        'benchmark',
+      ],
+    },
+    transferMode: 'ReportEvents',
+  });
+  await page.mouse.move(500, 500);
+  for (let at = 0; at < 60; at += 1) {
+    await page.mouse.wheel(0, at < 30 ? 240 : -240);
+    await page.waitForTimeout(16);
+  }
+  await page.waitForTimeout(300);
+  await session.send('Tracing.end');
+  await ended;
+  const frames = events.flatMap((event) => event.args?.frame_reporter ?? []);
+  return {
+    presented: frames.filter((frame) => frame.state.startsWith('STATE_PRESENTED')).length,
+    dropped: frames.filter((frame) => frame.state === 'STATE_DROPPED').length,
+  };
+}
+
+/** The compare screen with a thousand notes under thirty criteria: every interaction, and frames while scrolling. */
+export async function run(): Promise<void> {
+  const home = await ownFolder();
+  await makeWorkspace(home.path);
+  const application = await openApplication(home.path);
+  const { page } = application;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await application.chooseFolder({
+    ask: () => page.getByRole('button', { name: 'Open a folder' }).click(),
+    path: join(home.path, 'team'),
+    walk: () => page.getByRole('button', { name: 'team (workspace)' }).click(),
+  });
+  const opened = performance.now();
+  await page.getByRole('button', { name: /^Northmere/ }).click();
+  await page.locator('[data-note]').first().waitFor();
+  console.log(
+    `opened with ${notes} notes under ${criteria} criteria in ${milliseconds(performance.now() - opened)}`,
+  );
+  const rows: string[][] = [];
+  const measure = async (
+    title: string,
+    count: number,
+    act: (at: number) => Promise<unknown>,
+  ): Promise<void> => {
+    const taken = await interactions(page, count, act);
+    rows.push([
+      title,
+      String(count),
+      milliseconds(quantile(taken, 0.5)),
+      milliseconds(quantile(taken, 0.95)),
+    ]);
+  };
+  await measure('next note (J)', 60, () => page.keyboard.press('j'));
+  await measure('note before (K)', 30, () => page.keyboard.press('k'));
+  await measure('next criterion (down)', 25, () => page.keyboard.press('ArrowDown'));
+  await measure('criterion before (up)', 25, () => page.keyboard.press('ArrowUp'));
+  await measure('another descriptor (])', 12, () => page.keyboard.press(']'));
+  await measure('pick (X)', 20, () => page.keyboard.press('x'));
+  await measure('open a criterion by pointer', 20, (at) => page.locator(`#criterion-c-${at + 2}`).click());
+  const first = (await page.locator('article[data-note]').first().getAttribute('data-note')) ?? '';
+  await page.locator(`article[data-note="${first}"]`).focus();
+  await page.keyboard.press('s');
+  await page.locator(`article[data-note="${first}"] .dir.for`).waitFor();
+  const done: number[] = [];
+  for (let at = 0; at < 12; at += 1) {
+    const direction = at % 2 === 0 ? 'w' : 's';
+    const note = page.locator(`article[data-note="${first}"]`);
+    await note.focus();
+    const begun = performance.now();
+    await page.keyboard.press(direction);
+    await note.locator(`.dir.${direction === 'w' ? 'against' : 'for'}`).waitFor();
+    done.push(performance.now() - begun);
+  }
+  const saved = 'weigh a note, on disk and shown';
+  rows.push([saved, '12', milliseconds(quantile(done, 0.5)), milliseconds(quantile(done, 0.95))]);
+  printTable(['interaction', 'times', 'median', 'p95'], rows);
+  const session = await page.context().newCDPSession(page);
+  const { presented, dropped } = await scrolling(page, session);
+  console.log(`scrolling: ${presented} frames presented, ${dropped} dropped`);
+  await application.close();
+  await home.remove();
+}
