@@ -140,14 +140,19 @@ export class SearchIndex {
   }
 
   #hits(ids: readonly number[], match: string): readonly SearchHit[] {
-    const found = this.#database.prepare(
-      `SELECT documents.*, drafts.provider, snippet(words, 1, char(1), char(2), '…', 18) AS snippet
-       FROM words JOIN documents ON documents.id = words.rowid JOIN drafts ON drafts.draft = documents.draft
-       WHERE words.rowid = ? AND words MATCH ?`,
+    const document = this.#database.prepare(
+      'SELECT documents.*, drafts.provider FROM documents JOIN drafts ON drafts.draft = documents.draft WHERE documents.id = ?',
     );
+    // Prepared anew for each: SQLite 3.53 gives a statement that runs again the snippet of its first row.
+    const around = (id: number): object | undefined =>
+      this.#database
+        .prepare(
+          "SELECT snippet(words, 1, char(1), char(2), '…', 18) AS snippet FROM words WHERE rowid = ? AND words MATCH ?",
+        )
+        .get(id, match);
     return ids.flatMap((id): SearchHit[] => {
-      const row = found.get(id, match);
-      if (row === undefined) return [];
+      const [row, words] = [document.get(id), around(id)];
+      if (row === undefined || words === undefined) return [];
       return [
         {
           draft: text(row, 'draft'),
@@ -159,7 +164,7 @@ export class SearchIndex {
           author: text(row, 'author'),
           day: text(row, 'day'),
           area: text(row, 'areas').trim().split(' ')[0] ?? '',
-          snippet: text(row, 'snippet'),
+          snippet: text(words, 'snippet'),
         },
       ];
     });

@@ -101,6 +101,15 @@ describe('the search index', () => {
     expect(hit?.snippet).toContain('\u0001paper\u0002');
   });
 
+  it('shows of each document its own words', () => {
+    const { hits } = index.search({ ...all, text: 'strategy' }, true);
+    expect(hits.map((hit) => hit.snippet.replaceAll(/[\u0001\u0002]/g, ''))).toEqual([
+      'Strategy discussions were late. Strategy again, and strategy.',
+      'The narrative speaks of strategy once.',
+      'The strategy is on paper.',
+    ]);
+  });
+
   it('puts whole words before beginnings of words while one types', () => {
     index.put('d3', 's1', 'Eastmere', [document('CT-020', 'Strategic aims')]);
     expect(codes({ text: 'strateg' }, false)[0]).toBe('CT-020');
