@@ -143,15 +143,13 @@ export class SearchIndex {
     const document = this.#database.prepare(
       'SELECT documents.*, drafts.provider FROM documents JOIN drafts ON drafts.draft = documents.draft WHERE documents.id = ?',
     );
-    // Prepared anew for each: SQLite 3.53 gives a statement that runs again the snippet of its first row.
-    const around = (id: number): object | undefined =>
-      this.#database
-        .prepare(
-          "SELECT snippet(words, 1, char(1), char(2), '…', 18) AS snippet FROM words WHERE rowid = ? AND words MATCH ?",
-        )
-        .get(id, match);
+    // BETWEEN, because SQLite 3.53 takes no notice of `rowid = ?` beside MATCH and answers the first row of all.
+    const around = this.#database.prepare(
+      `SELECT snippet(words, 1, char(1), char(2), '…', 18) AS snippet FROM words
+       WHERE words MATCH ? AND rowid BETWEEN ? AND ?`,
+    );
     return ids.flatMap((id): SearchHit[] => {
-      const [row, words] = [document.get(id), around(id)];
+      const [row, words] = [document.get(id), around.get(match, id, id)];
       if (row === undefined || words === undefined) return [];
       return [
         {
