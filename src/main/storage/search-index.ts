@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { snippetAround } from '../../shared/domain/search/snippet-around.ts';
 import {
   matchExpression,
   type SearchDocument,
@@ -143,14 +144,10 @@ export class SearchIndex {
     const document = this.#database.prepare(
       'SELECT documents.*, drafts.provider FROM documents JOIN drafts ON drafts.draft = documents.draft WHERE documents.id = ?',
     );
-    // BETWEEN, because SQLite 3.53 takes no notice of `rowid = ?` beside MATCH and answers the first row of all.
-    const around = this.#database.prepare(
-      `SELECT snippet(words, 1, char(1), char(2), '…', 18) AS snippet FROM words
-       WHERE words MATCH ? AND rowid BETWEEN ? AND ?`,
-    );
+    const wanted = match.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     return ids.flatMap((id): SearchHit[] => {
-      const [row, words] = [document.get(id), around.get(match, id, id)];
-      if (row === undefined || words === undefined) return [];
+      const row = document.get(id);
+      if (row === undefined) return [];
       return [
         {
           draft: text(row, 'draft'),
@@ -162,7 +159,7 @@ export class SearchIndex {
           author: text(row, 'author'),
           day: text(row, 'day'),
           area: text(row, 'areas').trim().split(' ')[0] ?? '',
-          snippet: text(words, 'snippet'),
+          snippet: snippetAround(text(row, 'text'), wanted, match.endsWith('*')),
         },
       ];
     });
