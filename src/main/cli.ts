@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { checkFrameworkFile, listFrameworks } from './commands/framework-commands.ts';
+import { importEvidenceFiles } from './commands/import-evidence-command.ts';
 import { matrixCommand } from './commands/matrix-command.ts';
 import { mergeCommand } from './commands/merge-command.ts';
 import { verifyPath } from './commands/verify-path.ts';
@@ -52,11 +53,16 @@ function command(usage: string, description: string): Command {
 command('init <dir>', 'make a workspace')
   .requiredOption('--name <name>', 'what to call it')
   .action((dir: string, options: { name: string }) => say(initWorkspace(place(), dir, options.name)));
-command('import <files...>', 'published or draft reports into drafts')
+command('import <files...>', 'reports into drafts, or with --draft tables of evidence into one')
   .requiredOption('--workspace <dir>')
   .option('--framework <id>')
-  .action((files: string[], options: { workspace: string; framework?: string }) =>
-    say(importFiles(place(), files, options)),
+  .option('--draft <id>', 'the draft that evidence (.csv .xlsx .docx .txt) goes into')
+  .action((files: string[], options: { workspace: string; framework?: string; draft?: string }) =>
+    say(
+      options.draft === undefined
+        ? importFiles(place(), files, options)
+        : importEvidenceFiles(place(), files, { workspace: options.workspace, draft: options.draft }),
+    ),
   );
 command('list', 'the drafts of a workspace')
   .requiredOption('--workspace <dir>')

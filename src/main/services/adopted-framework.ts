@@ -1,18 +1,20 @@
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { settled } from '../../shared/domain/draft/settled.ts';
+import { settled, shown } from '../../shared/domain/draft/settled.ts';
 import { frameworkAdoptedBody } from '../../shared/domain/events/framework-adopted.ts';
 import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
+import { frameworkForKind } from '../../shared/domain/framework/framework-for-kind.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 
-/** Checked frameworks by hash: a draft's own copy never changes, so it is checked once. */
+/** Checked frameworks by hash and kind of inspection: a draft's own copy never changes, so it is checked once. */
 const checked = new Map<string, Framework>();
 
-/** The framework a draft carries and stands under; null where it has none, or two, or one that is not what it names. */
+/** The framework a draft carries and stands under, as it holds for its kind of inspection; null where it has none, or two, or one that is not what it names. */
 export function adoptedFramework(folded: FoldedDraft, sha256: (utf8: string) => string): Framework | null {
   const hash = settled(folded.state.framework);
   if (hash === null) return null;
-  const known = checked.get(hash);
+  const kind = shown(folded.state.details.kind) ?? '';
+  const known = checked.get(`${hash} ${kind}`);
   if (known !== undefined) return known;
   for (const { record } of folded.graph.entries) {
     const body =
@@ -20,8 +22,9 @@ export function adoptedFramework(folded: FoldedDraft, sha256: (utf8: string) => 
     if (body?.hash !== hash) continue;
     const found = checkFramework(body.framework);
     if (found.ok && frameworkHash(found.framework, sha256) === hash) {
-      checked.set(hash, found.framework);
-      return found.framework;
+      const framework = frameworkForKind(found.framework, kind);
+      checked.set(`${hash} ${kind}`, framework);
+      return framework;
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle } from '../framework/grade-order.ts';
+import type { Improvement } from './improvement.ts';
 import type { DraftState } from './draft-state.ts';
 import { shown } from './settled.ts';
 
@@ -23,6 +24,12 @@ function gradeOf(state: DraftState, framework: Framework, area: string): string 
   const value = shown(state.grades[area]);
   if (value === null) return 'Not yet graded';
   return 'grade' in value ? gradeTitle(framework, area, value.grade) : `No grade: ${value.reason}`;
+}
+
+/** A point as it is printed: priority actions say so, tags stand after. */
+function pointWords({ text, tags = [], priority = false }: Improvement): string {
+  const tagged = tags.length === 0 ? '' : ` (${tags.join('; ')})`;
+  return `${priority ? 'Priority action: ' : ''}${text}${tagged}`;
 }
 
 /** Lays a draft out as a report: table of grades, what needs to improve, then a section per area. */
@@ -56,7 +63,7 @@ export function draftDocument(state: DraftState, framework: Framework | null, ti
         : areas
             .filter((area) => area.scale !== null)
             .map((area) => ({ area: area.title, grade: gradeOf(state, framework, area.id) })),
-    improvements: (shown(state.improvements) ?? []).map((point) => point.text),
+    improvements: (shown(state.improvements) ?? []).map(pointWords),
     sections: sections.map((name) => ({
       title: titles.get(name) ?? 'Other',
       paragraphs: (shown(state.narratives[name]) ?? '')

@@ -8,6 +8,10 @@ export const improvementSchema = z.strictObject({
   /** The area it concerns, where it concerns one. */
   area: slugSchema.nullable(),
   notes: z.array(recordIdSchema).max(200),
+  /** References to an outside standard. */
+  tags: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
+  /** Serious: an area for priority action. */
+  priority: z.boolean().optional(),
 });
 /** One point of "What needs to improve". */
 export type Improvement = z.infer<typeof improvementSchema>;

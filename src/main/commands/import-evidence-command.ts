@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { cliScope, type CliPlace } from './cli-scope.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { ensurePerson } from './workspace-commands.ts';
+import { importEvidence, previewEvidence } from '../services/import-evidence.ts';
+import { listDrafts } from '../services/list-drafts.ts';
+import { openChosen } from '../services/workspace-calls.ts';
+
+/** `import FILE... --draft ID --workspace DIR`: tables of evidence into a draft, columns as their headers tell. */
+export async function importEvidenceFiles(
+  place: CliPlace,
+  files: readonly string[],
+  options: { workspace: string; draft: string },
+): Promise<Said> {
+  const { app, scope } = cliScope(place);
+  try {
+    await ensurePerson(scope, process.env['USER'] ?? process.env['USERNAME'] ?? 'Command line');
+    need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
+    const row = need(await listDrafts(scope)).find(
+      (one) => one.draft !== '' && one.draft.startsWith(options.draft),
+    );
+    if (row === undefined)
+      throw new Unreadable(`The workspace has no draft ${options.draft}. See: list --workspace DIR.`);
+    const json = [];
+    for (const name of files) {
+      const { grant } = await app.grants.grantFile(resolve(name));
+      const looked = await previewEvidence(scope, { draft: row.draft, file: grant, mapping: null });
+      if (!looked.ok) {
+        json.push({
+          file: name,
+          ok: false,
+          notes: 0,
+          problems: [],
+          duplicates: 0,
+          problem: looked.error.message,
+        });
+        continue;
+      }
+      const { mapping, problems, problemCount, duplicateCount } = looked.value;
+      const made = await importEvidence(scope, { draft: row.draft, file: grant, mapping });
+      json.push({
+        file: name,
+        ok: made.ok,
+        notes: made.ok ? made.value.notes : 0,
+        problems,
+        problemCount,
+        duplicates: duplicateCount,
+        problem: made.ok ? null : made.error.message,
+      });
+    }
+    const text = json.map((one) =>
+      one.ok
+        ? `${one.file}: ${one.notes} notes, ${one.problemCount ?? 0} rows that make none, ${one.duplicates} here already`
+        : `${one.file}: ${one.problem ?? ''}`,
+    );
+    return { json, text: text.join('\n'), code: json.every((one) => one.ok) ? 0 : 1 };
+  } finally {
+    app.release();
+  }
+}
