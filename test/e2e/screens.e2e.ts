@@ -55,7 +55,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     async (page) => {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Write', exact: true }).click();
-      await page.getByText('Strategy discussions do not always include').waitFor();
+      await page.locator('.cm-line', { hasText: 'Strategy discussions do not always include' }).waitFor();
     },
   ],
   [

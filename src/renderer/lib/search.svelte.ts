@@ -7,6 +7,9 @@ export class WorkspaceSearch {
   text = $state('');
   what = $state<SearchQuery['what']>(null);
   kind = $state<SearchQuery['kind']>(null);
+  author = $state<string | null>(null);
+  area = $state<string | null>(null);
+  grade = $state<string | null>(null);
   from = $state('');
   to = $state('');
   hits = $state.raw<readonly SearchHit[]>([]);
@@ -30,16 +33,16 @@ export class WorkspaceSearch {
   async look(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const { text, what, kind, from, to } = this;
+    const { text, what, kind, author, area, grade, from, to } = this;
     const query: SearchQuery = {
       text,
       what,
       kind,
-      author: null,
+      author,
       from: from === '' ? null : from,
       to: to === '' ? null : to,
-      area: null,
-      grade: null,
+      area,
+      grade,
     };
     if (text.trim().length < 2) {
       this.hits = [];
