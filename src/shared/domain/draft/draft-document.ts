@@ -1,3 +1,5 @@
+import { citationsIn, withoutCitations } from '../evidence/citations.ts';
+import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle } from '../framework/grade-order.ts';
 import type { Improvement } from './improvement.ts';
@@ -12,6 +14,8 @@ export interface DraftDocument {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly grades: readonly { readonly area: string; readonly grade: string }[];
   readonly improvements: readonly string[];
+  /** The notes that the text cites, in the order of their codes; none in a sealed judgment, which is printed without citations. */
+  readonly cited: readonly { readonly code: string; readonly told: string }[];
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
 }
 
@@ -30,6 +34,25 @@ function gradeOf(state: DraftState, framework: Framework, area: string): string 
 function pointWords({ text, tags = [], priority = false }: Improvement): string {
   const tagged = tags.length === 0 ? '' : ` (${tags.join('; ')})`;
   return `${priority ? 'Priority action: ' : ''}${text}${tagged}`;
+}
+
+/** A section's text as it is printed: a sealed judgment has no citations. */
+function printed(state: DraftState, name: string): string {
+  const text = shown(state.narratives[name]) ?? '';
+  return state.standing === 'sealed' ? withoutCitations(text) : text;
+}
+
+function citedNotes(state: DraftState, sections: readonly string[]): DraftDocument['cited'] {
+  const codes = new Set(
+    sections.flatMap((name) => citationsIn(printed(state, name)).flatMap((citation) => citation.codes)),
+  );
+  return state.notes
+    .filter((note) => codes.has(note.code) && !note.erased)
+    .map((note) => ({
+      code: note.code,
+      told: `${kindTitles[note.kind]}, ${note.source}, ${note.when.slice(0, 10)}: ${note.text}`,
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Lays a draft out as a report: table of grades, what needs to improve, then a section per area. */
@@ -64,9 +87,10 @@ export function draftDocument(state: DraftState, framework: Framework | null, ti
             .filter((area) => area.scale !== null)
             .map((area) => ({ area: area.title, grade: gradeOf(state, framework, area.id) })),
     improvements: (shown(state.improvements) ?? []).map(pointWords),
+    cited: state.standing === 'sealed' ? [] : citedNotes(state, sections),
     sections: sections.map((name) => ({
       title: titles.get(name) ?? 'Other',
-      paragraphs: (shown(state.narratives[name]) ?? '')
+      paragraphs: printed(state, name)
         .split(/\n{2,}/)
         .filter((paragraph) => paragraph.trim() !== ''),
     })),

@@ -14,7 +14,10 @@ export interface FitTelling {
 
 type Mark = 'met' | 'partly' | 'not' | 'none';
 
-/** The more careful first: where members differ, the most careful mark is read, and that is told. */
+/**
+ * The more careful first: where members differ, the most careful mark is read, and that is told. At the lowest grade it
+ * is the other way about: there it is careful to take a failing as met.
+ */
 const careful: readonly Mark[] = ['none', 'not', 'partly', 'met'];
 const words: Readonly<Record<Mark, string>> = {
   met: 'met',
@@ -36,6 +39,7 @@ function readMarks(
   marks: readonly DescriptorMark[],
   nameOf: (person: string) => string,
 ): readonly ReadMark[] {
+  const lowest = scale.grades.at(-1)?.id;
   return scale.grades.flatMap(({ id, title }): ReadMark[] => {
     if (!criterion.descriptors.some((one) => one.grade === id)) return [];
     const said = marks.flatMap((one) => {
@@ -44,7 +48,8 @@ function readMarks(
         ? [{ author: nameOf(one.author), mark: value.mark }]
         : [];
     });
-    const found = careful.find((mark) => said.some((one) => one.mark === mark)) ?? null;
+    const order = id === lowest ? [...careful].reverse() : careful;
+    const found = order.find((mark) => said.some((one) => one.mark === mark)) ?? null;
     if (found === null) return [{ grade: id, title, mark: null, told: `${title}: nobody marked it.` }];
     const apart = new Set(said.map((one) => one.mark)).size > 1;
     const each = said.map((one) => `${one.author} says ${words[one.mark]}`).join(', ');

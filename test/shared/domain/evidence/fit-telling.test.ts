@@ -61,6 +61,18 @@ describe('what marks add up to', () => {
   });
 });
 
+describe('a failing that one member sees and another does not', () => {
+  it('is read as seen: at the lowest grade that is the careful reading', () => {
+    const differing = [...marked('not', 'met', 'met', 'not'), mark('referrals', 'inadequate', 'ben', 'met')];
+    const { grade, steps } = tellFit(criterion, scale, differing, 'best-fit', names);
+    expect(steps[3]).toBe(
+      'Inadequate: members differ (Ada says not met, Ben says met); read as met, the most careful of them.',
+    );
+    expect(grade).toBeNull();
+    expect(steps[4]).toBe('Both Good and Inadequate are marked met: the marks point both ways.');
+  });
+});
+
 describe('what the criteria of an area add up to', () => {
   const banded: Framework = {
     ...small,
