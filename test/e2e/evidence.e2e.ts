@@ -7,8 +7,8 @@ import { findings } from './axe-findings.ts';
 import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
+import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
-const report = join(import.meta.dirname, 'a-short-report.txt');
 const pictures = join(root, 'test-results', 'screens');
 const all = 50;
 
@@ -25,30 +25,8 @@ describe('a busy visit, by keyboard alone', () => {
     application = await openApplication(home.path);
     ({ page } = application);
     await introduce(page, 'Helen Ashdown');
-    await tabTo(page, /^ *Make a new workspace$/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
-    await page.keyboard.type('Team East');
-    await application.chooseFolder({
-      ask: () => page.keyboard.press('Enter'),
-      path: join(home.path, 'team'),
-      walk: async () => {
-        await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
-        await tabTo(page, /^ *team$/);
-        await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
-        await tabTo(page, /Use the folder team/);
-        await page.keyboard.press('Enter');
-      },
-    });
-    await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
-    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
-    await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await makeTeamWorkspace(application, home.path);
+    await importShortReport(application);
   });
   afterAll(async () => {
     await application.close();
@@ -83,12 +61,7 @@ describe('a busy visit, by keyboard alone', () => {
     await application.kill();
     application = await openApplication(home.path);
     ({ page } = application);
-    await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
-    await tabTo(page, /Team East/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await reopenNorthmere(application);
     await page.locator('article[data-note]').nth(24).waitFor();
     expect(await page.locator('article[data-note]').count()).toBe(25);
     await page.keyboard.press('n');

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
+import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
-const report = join(import.meta.dirname, 'a-short-report.txt');
 
 describe('the main job, by keyboard alone', () => {
   let application: OpenApplication;
@@ -27,33 +27,11 @@ describe('the main job, by keyboard alone', () => {
 
   it('begins with a person and a workspace in a chosen folder', async () => {
     await introduce(page, 'Helen Ashdown');
-    await tabTo(page, /^ ?Make a new workspace$/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
-    await page.keyboard.type('Team East');
-    await application.chooseFolder({
-      ask: () => page.keyboard.press('Enter'),
-      path: join(home.path, 'team'),
-      walk: async () => {
-        await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
-        await tabTo(page, /^ ?team$/);
-        await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
-        await tabTo(page, /Use the folder team/);
-        await page.keyboard.press('Enter');
-      },
-    });
-    await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
+    await makeTeamWorkspace(application, home.path);
   });
 
   it('imports a report and opens its draft', async () => {
-    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
-    await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await importShortReport(application);
   });
 
   it('notes evidence, weighs it and links it', async () => {
@@ -94,12 +72,7 @@ describe('the main job, by keyboard alone', () => {
     await application.kill();
     application = await openApplication(home.path);
     ({ page } = application);
-    await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
-    await tabTo(page, /Team East/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await reopenNorthmere(application);
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByText(/did not save is back/).waitFor();

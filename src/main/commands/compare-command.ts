@@ -1,8 +1,8 @@
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { draftCalled } from './draft-called.ts';
 import { readText } from './read-text.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
-import { listDrafts } from '../services/list-drafts.ts';
 import { openDraft } from '../services/open-draft.ts';
 import type { Scope } from '../services/session.ts';
 import { compareTexts } from '../../shared/domain/comparison/compare-texts.ts';
@@ -26,17 +26,15 @@ async function compareFiles(before: string, after: string): Promise<Said> {
 /** Finds a draft by the beginning of its id, and a revision of it by number or the beginning of its id. */
 async function find(scope: Scope, named: string): Promise<{ draft: string; revision: string }> {
   const [draftName = '', revisionName = ''] = named.split('@');
-  const row = need(await listDrafts(scope)).find((one) => one.draft.startsWith(draftName));
-  if (row === undefined)
-    throw new Unreadable(`The workspace has no draft ${draftName}. See: list --workspace DIR.`);
-  const { state } = need(await openDraft(scope, { draft: row.draft }));
+  const draft = await draftCalled(scope, draftName);
+  const { state } = need(await openDraft(scope, { draft }));
   const revision = state.revisions.find(
     (one) =>
       String(one.number) === revisionName || (revisionName.length > 3 && one.id.startsWith(revisionName)),
   );
   if (revision === undefined)
     throw new Unreadable(`The draft has no revision ${revisionName}; it has 1 to ${state.revisions.length}.`);
-  return { draft: row.draft, revision: revision.id };
+  return { draft, revision: revision.id };
 }
 
 /** `compare BEFORE AFTER`: two text files, or DRAFT@REVISION twice with --workspace. */

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { draftCalled } from './draft-called.ts';
 import { renderExport } from '../services/export-draft.ts';
-import { listDrafts } from '../services/list-drafts.ts';
 
 const formats = ['judgment', 'html', 'md'] as const;
 
@@ -19,12 +19,8 @@ export async function exportCommand(
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, options.workspace));
-    const row = need(await listDrafts(opened.scope)).find(
-      (one) => one.draft !== '' && one.draft.startsWith(draft),
-    );
-    if (row === undefined)
-      throw new Unreadable(`The workspace has no draft ${draft}. See: list --workspace DIR.`);
-    const { bytes } = need(await renderExport(opened.scope, { draft: row.draft, format }));
+    const id = await draftCalled(opened.scope, draft);
+    const { bytes } = need(await renderExport(opened.scope, { draft: id, format }));
     await writeFile(options.out, bytes, { flag: 'wx' }).catch(() => {
       throw new Unreadable(
         `${options.out} exists already or cannot be written. Nothing was changed. Choose another name.`,

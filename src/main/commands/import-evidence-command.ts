@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { cliScope, type CliPlace } from './cli-scope.ts';
-import { need, Unreadable, type Said } from './cli-output.ts';
+import { need, type Said } from './cli-output.ts';
+import { draftCalled } from './draft-called.ts';
 import { ensurePerson } from './workspace-commands.ts';
 import { importEvidence, previewEvidence } from '../services/import-evidence.ts';
-import { listDrafts } from '../services/list-drafts.ts';
 import { openChosen } from '../services/workspace-calls.ts';
 
 /** `import FILE... --draft ID --workspace DIR`: tables of evidence into a draft, columns as their headers tell. */
@@ -16,15 +16,11 @@ export async function importEvidenceFiles(
   try {
     await ensurePerson(scope, process.env['USER'] ?? process.env['USERNAME'] ?? 'Command line');
     need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
-    const row = need(await listDrafts(scope)).find(
-      (one) => one.draft !== '' && one.draft.startsWith(options.draft),
-    );
-    if (row === undefined)
-      throw new Unreadable(`The workspace has no draft ${options.draft}. See: list --workspace DIR.`);
+    const id = await draftCalled(scope, options.draft);
     const json = [];
     for (const name of files) {
       const { grant } = await app.grants.grantFile(resolve(name));
-      const looked = await previewEvidence(scope, { draft: row.draft, file: grant, mapping: null });
+      const looked = await previewEvidence(scope, { draft: id, file: grant, mapping: null });
       if (!looked.ok) {
         json.push({
           file: name,
@@ -37,7 +33,7 @@ export async function importEvidenceFiles(
         continue;
       }
       const { mapping, problems, problemCount, duplicateCount } = looked.value;
-      const made = await importEvidence(scope, { draft: row.draft, file: grant, mapping });
+      const made = await importEvidence(scope, { draft: id, file: grant, mapping });
       json.push({
         file: name,
         ok: made.ok,

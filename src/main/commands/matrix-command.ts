@@ -1,6 +1,6 @@
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
-import { listDrafts } from '../services/list-drafts.ts';
+import { draftCalled } from './draft-called.ts';
 import { openDraft } from '../services/open-draft.ts';
 import { evidenceMatrix, type EvidenceMatrix } from '../../shared/domain/evidence/evidence-matrix.ts';
 import { gapWords } from '../../shared/domain/evidence/gap-words.ts';
@@ -10,12 +10,8 @@ export async function matrixCommand(place: CliPlace, draft: string, workspace: s
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, workspace));
-    const row = need(await listDrafts(opened.scope)).find(
-      (one) => one.draft !== '' && one.draft.startsWith(draft),
-    );
-    if (row === undefined)
-      throw new Unreadable(`The workspace has no draft ${draft}. See: list --workspace DIR.`);
-    const { state, framework, people } = need(await openDraft(opened.scope, { draft: row.draft }));
+    const id = await draftCalled(opened.scope, draft);
+    const { state, framework, people } = need(await openDraft(opened.scope, { draft: id }));
     if (framework === null)
       throw new Unreadable(
         'This draft stands under no framework, so there is nothing to set evidence against.',

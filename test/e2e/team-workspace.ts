@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { OpenApplication } from './open-application.ts';
+import { tabTo } from './tab-to.ts';
+
+const report = join(import.meta.dirname, 'a-short-report.txt');
+
+/** Makes the workspace Team East in the folder `team` of a home, by keyboard alone. */
+export async function makeTeamWorkspace(application: OpenApplication, home: string): Promise<void> {
+  const { page } = application;
+  await tabTo(page, /^ ?Make a new workspace$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
+  await page.keyboard.type('Team East');
+  await application.chooseFolder({
+    ask: () => page.keyboard.press('Enter'),
+    path: join(home, 'team'),
+    walk: async () => {
+      await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
+      await tabTo(page, /^ ?team$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+      await tabTo(page, /Use the folder team/);
+      await page.keyboard.press('Enter');
+    },
+  });
+  await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
+}
+
+/** Imports the short report and opens its draft. */
+export async function importShortReport(application: OpenApplication): Promise<void> {
+  const { page } = application;
+  await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [report] });
+  await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await openNorthmere(application);
+}
+
+/** Opens Team East again after a restart, and its draft. */
+export async function reopenNorthmere(application: OpenApplication): Promise<void> {
+  const { page } = application;
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+  await tabTo(page, /Team East/);
+  await page.keyboard.press('Enter');
+  await openNorthmere(application);
+}
+
+async function openNorthmere({ page }: OpenApplication): Promise<void> {
+  await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+}
