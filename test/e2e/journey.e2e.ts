@@ -8,7 +8,6 @@ import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
-
 describe('the main job, by keyboard alone', () => {
   let application: OpenApplication;
   let page: Page;
