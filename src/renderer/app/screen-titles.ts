@@ -1,7 +1,8 @@
-import type { DraftScreen } from '../lib/route.ts';
+import type { DraftScreen, WorkspaceScreen } from '../lib/route.ts';
 
-/** What the screens of a draft are called. */
-export const screenTitles: Readonly<Record<DraftScreen, string>> = {
+/** What the screens are called. */
+export const screenTitles: Readonly<Record<DraftScreen | WorkspaceScreen, string>> = {
+  inspections: 'Inspections',
   write: 'Write',
   evidence: 'Evidence',
   matrix: 'Matrix',

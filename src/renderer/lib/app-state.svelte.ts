@@ -1,6 +1,6 @@
 import type { StartView, WorkspaceView } from '../../shared/ipc/views.ts';
 import { call, CallFailure } from './call.ts';
-import { parseRoute, routeHash, type Route } from './route.ts';
+import { parseRoute, placeInDraft, routeHash, type DraftPlace, type Route } from './route.ts';
 
 /** Something a person should read: what happened, what is safe, what to do. */
 export interface Banner {
@@ -31,8 +31,18 @@ class AppState {
     });
   }
 
+  /** The place in a draft, or null where the window shows the workspace. */
+  get place(): DraftPlace | null {
+    return placeInDraft(this.route);
+  }
+
   go(route: Route): void {
     location.hash = routeHash(route);
+  }
+
+  /** Goes elsewhere in the open draft; does nothing where none is open. */
+  goInDraft(to: Partial<DraftPlace>): void {
+    if (this.place !== null) this.go({ ...this.place, ...to });
   }
 
   say(text: string): void {

@@ -42,7 +42,7 @@ class OpenDraft {
     const wanted = criterion ?? link?.criterion;
     const area = this.areas.find((one) => one.criteria.some((each) => each.id === wanted))?.id ?? '';
     this.wantedNote = note;
-    if (app.route.screen !== 'inspections') app.go({ ...app.route, screen: 'evidence', area });
+    app.goInDraft({ screen: 'evidence', area });
   }
 
   may(type: string): boolean {

@@ -1,31 +1,57 @@
-/** The screens of one draft. */
-export const draftScreens = [
-  'write',
-  'evidence',
-  'matrix',
-  'revisions',
-  'finalise',
-  'people',
-  'over-time',
-] as const;
+/** The screens of the workspace, each with the letter that follows G. */
+export const workspaceScreens = { inspections: 'i' } as const;
+/** The screens of one draft, in the order of their tabs, each with the letter that follows G. */
+export const draftScreens = {
+  write: 'w',
+  evidence: 'e',
+  matrix: 'm',
+  revisions: 'r',
+  finalise: 'f',
+  people: 'p',
+  'over-time': 'o',
+} as const;
+/** One screen of the workspace. */
+export type WorkspaceScreen = keyof typeof workspaceScreens;
 /** One screen of a draft. */
-export type DraftScreen = (typeof draftScreens)[number];
+export type DraftScreen = keyof typeof draftScreens;
+
+/** A place in one draft. */
+export interface DraftPlace {
+  readonly screen: DraftScreen;
+  readonly draft: string;
+  readonly area: string;
+}
 
 /** Where the window is. */
-export type Route =
-  | { readonly screen: 'inspections' }
-  | { readonly screen: DraftScreen; readonly draft: string; readonly area: string };
+export type Route = { readonly screen: WorkspaceScreen } | DraftPlace;
+
+/** The place in a draft, or null where the window shows the workspace. */
+export function placeInDraft(route: Route): DraftPlace | null {
+  return 'draft' in route ? route : null;
+}
+
+function isOf<S extends string>(screens: Readonly<Record<S, string>>, name: string): name is S {
+  return Object.hasOwn(screens, name);
+}
+
+/** The screens of a draft in the order of their tabs. */
+export function draftScreenNames(): readonly DraftScreen[] {
+  return Object.keys(draftScreens).filter((name) => isOf(draftScreens, name));
+}
+
+/** The screens of the workspace. */
+export function workspaceScreenNames(): readonly WorkspaceScreen[] {
+  return Object.keys(workspaceScreens).filter((name) => isOf(workspaceScreens, name));
+}
 
 /** The address of a place. */
 export function routeHash(route: Route): string {
-  return route.screen === 'inspections' ? '#/' : `#/${route.screen}/${route.draft}/${route.area}`;
+  return 'draft' in route ? `#/${route.screen}/${route.draft}/${route.area}` : `#/${route.screen}`;
 }
 
 /** Reads an address; anything unknown is the list of inspections. */
 export function parseRoute(hash: string): Route {
   const [, name = '', draft = '', area = ''] = hash.split('/');
-  const screen = draftScreens.find((one) => one === name);
-  return screen === undefined || !/^[0-9a-f]{64}$/.test(draft)
-    ? { screen: 'inspections' }
-    : { screen, draft, area };
+  if (isOf(draftScreens, name) && /^[0-9a-f]{64}$/.test(draft)) return { screen: name, draft, area };
+  return { screen: isOf(workspaceScreens, name) ? name : 'inspections' };
 }

@@ -21,7 +21,7 @@ export class Comparison {
   picked = $state<readonly string[]>([]);
 
   get areaId(): string {
-    const wanted = app.route.screen === 'inspections' ? '' : app.route.area;
+    const wanted = app.place?.area ?? '';
     const compared = draft.areas.filter((area) => area.criteria.length > 0);
     return compared.find((area) => area.id === wanted)?.id ?? compared[0]?.id ?? '';
   }

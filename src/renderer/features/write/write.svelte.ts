@@ -112,7 +112,7 @@ export class Writing {
       ...Object.keys(this.unsaved.narratives),
       ...Object.keys(this.unsaved.grades),
     ];
-    if (app.route.screen === 'write' && app.route.area === '') app.go({ ...app.route, area: section });
+    if (app.place?.screen === 'write' && app.place.area === '') app.goInDraft({ area: section });
   }
 
   #keep(unsaved: Unsaved): void {

@@ -1,0 +1,22 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import { settled } from '../../draft/settled.ts';
+import { hiddenCharacters } from '../../comparison/hidden-characters.ts';
+import type { Gate } from '../gate.ts';
+import { listed } from './listed.ts';
+
+/** No narrative holds hidden characters, or a reason says why. */
+export function hiddenGate(state: DraftState): Gate {
+  const sections = Object.entries(state.narratives).filter(
+    ([, field]) => hiddenCharacters(settled(field) ?? '').length > 0,
+  );
+  const reason = settled(state.reasons['hidden-characters']);
+  const first = sections[0]?.[0];
+  return {
+    id: 'hidden-characters',
+    title: 'No hidden characters in the text',
+    told: first === undefined ? 'None found' : `Found in: ${listed(sections.map(([section]) => section))}.`,
+    status: first === undefined ? 'done' : reason === null ? 'reason-needed' : 'done',
+    rule: 'hidden-characters',
+    goTo: first === undefined ? null : { screen: 'write', area: first },
+  };
+}
