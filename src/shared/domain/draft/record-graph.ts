@@ -1,6 +1,7 @@
 import { draftEventTypes } from '../events/event-types.ts';
 import type { ReadEvent } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import { Ancestry } from './ancestry.ts';
 
 /** A record that every line check passed and that does not fit the others. */
 export interface GraphFault {
@@ -28,7 +29,7 @@ export class RecordGraph {
   readonly faults: readonly GraphFault[];
   readonly missing: readonly Missing[];
   readonly #index = new Map<RecordId, number>();
-  readonly #ancestors: Uint32Array[] = [];
+  readonly #ancestry = new Ancestry();
 
   constructor(draft: RecordId, records: Iterable<SignedRecord>) {
     this.draft = draft;
@@ -38,7 +39,6 @@ export class RecordGraph {
     const entries: GraphRecord[] = [];
     const faults: GraphFault[] = [];
     const missing: Missing[] = [];
-    const words = Math.ceil(sorted.length / 32);
     for (const record of sorted) {
       const fault = this.#misfit(record, entries);
       if (fault !== null) {
@@ -50,8 +50,11 @@ export class RecordGraph {
       const absent = [...edges, ...(event?.names ?? [])].filter((id) => !this.#index.has(id));
       for (const id of absent) if (!all.has(id)) missing.push({ record: id, neededBy: record.id });
       if (edges.some((id) => !this.#index.has(id))) continue;
-      const ancestors = this.#unite(edges, words);
-      const stranger = event?.names.find((id) => !this.#holds(ancestors, id));
+      const knowledge = this.#ancestry.knowing(edges.map((id) => this.#index.get(id) ?? 0));
+      const stranger = event?.names.find((id) => {
+        const at = this.#index.get(id);
+        return at === undefined || !this.#ancestry.holds(knowledge, at);
+      });
       if (stranger !== undefined) {
         if (all.has(stranger)) {
           faults.push({
@@ -63,7 +66,7 @@ export class RecordGraph {
         continue;
       }
       this.#index.set(record.id, entries.length);
-      this.#ancestors.push(ancestors);
+      this.#ancestry.add(knowledge);
       entries.push({ record, event });
     }
     this.entries = entries;
@@ -84,9 +87,8 @@ export class RecordGraph {
 
   /** Whether `ancestor` was known, directly or through others, to the author of `id`. */
   isAncestor(ancestor: RecordId, id: RecordId): boolean {
-    const at = this.#index.get(id);
-    const bits = at === undefined ? undefined : this.#ancestors[at];
-    return bits !== undefined && this.#holds(bits, ancestor);
+    const [of, at] = [this.#index.get(id), this.#index.get(ancestor)];
+    return of !== undefined && at !== undefined && this.#ancestry.isAncestor(at, of);
   }
 
   /** The same, or the record itself. */
@@ -108,23 +110,6 @@ export class RecordGraph {
     return this.entries
       .map(({ record }) => record)
       .filter((record) => heads.some((head) => this.isWithin(record.id, head)));
-  }
-
-  #holds(bits: Uint32Array, id: RecordId): boolean {
-    const at = this.#index.get(id);
-    return at !== undefined && ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
-  }
-
-  #unite(edges: readonly RecordId[], words: number): Uint32Array {
-    const bits = new Uint32Array(words);
-    for (const id of edges) {
-      const at = this.#index.get(id) ?? 0;
-      const theirs = this.#ancestors[at];
-      if (theirs !== undefined)
-        for (let i = 0; i <= at >>> 5; i += 1) bits[i] = (bits[i] ?? 0) | (theirs[i] ?? 0);
-      bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
-    }
-    return bits;
   }
 
   #misfit(record: SignedRecord, entries: readonly GraphRecord[]): Omit<GraphFault, 'record'> | null {

@@ -1,0 +1,75 @@
+/** What one record knows: the chain it stands in, its place there (0 for the first), and how much of each other chain. */
+export interface Knowledge {
+  readonly chain: number;
+  readonly place: number;
+  /** By chain, how many of its first records are ancestors; shorter arrays stand for 0. The own chain is in `place`. */
+  readonly known: Uint32Array;
+}
+
+const nothing = new Uint32Array(0);
+
+/**
+ * Which records were known to which, exactly, for any acyclic graph. Records are parted into chains, in which each knows
+ * the one before it; so what a record knows of a chain is always its beginning, and one number tells it (a chain
+ * decomposition after Jagadish, "A compression technique to materialize transitive closure", 1990, section 3). A run of
+ * records that each know only the one before share one array: memory grows with how many people wrote at once, and not
+ * with the square of the records.
+ */
+export class Ancestry {
+  readonly #all: Knowledge[] = [];
+  /** By chain, the number of its last record. */
+  readonly #tips: number[] = [];
+
+  /** What a record that directly knows these (by number, 0 for the first added) would know. Nothing is added. */
+  knowing(edges: readonly number[]): Knowledge {
+    const from = edges.find((edge) => this.#isTip(edge));
+    const base = from ?? edges[0];
+    if (base === undefined) return { chain: this.#tips.length, place: 0, known: nothing };
+    const { chain, place, known } = this.#at(base);
+    const rest = edges.filter((edge) => edge !== base && !this.isAncestor(edge, base));
+    if (from !== undefined && rest.length === 0) return { chain, place: place + 1, known };
+    const united = this.#unite(rest.length === 0 ? [base] : [base, ...rest]);
+    return from === undefined
+      ? { chain: this.#tips.length, place: 0, known: united }
+      : { chain, place: place + 1, known: united };
+  }
+
+  /** Adds the next record with what it knows, as `knowing` gave it since the last one was added. */
+  add(knowledge: Knowledge): void {
+    this.#tips[knowledge.chain] = this.#all.length;
+    this.#all.push(knowledge);
+  }
+
+  /** Whether a record is among what is known. */
+  holds({ chain, place, known }: Knowledge, record: number): boolean {
+    const one = this.#at(record);
+    return one.place < (one.chain === chain ? place : (known[one.chain] ?? 0));
+  }
+
+  /** Whether `ancestor` was known, directly or through others, to `record`. */
+  isAncestor(ancestor: number, record: number): boolean {
+    return this.holds(this.#at(record), ancestor);
+  }
+
+  #isTip(record: number): boolean {
+    return this.#tips[this.#at(record).chain] === record;
+  }
+
+  #unite(records: readonly number[]): Uint32Array {
+    const each = records.map((record) => this.#at(record));
+    const length = Math.max(...each.map((one) => Math.max(one.chain + 1, one.known.length)));
+    const united = new Uint32Array(length);
+    for (const { chain, place, known } of each) {
+      for (let at = 0; at < known.length; at += 1)
+        united[at] = Math.max(united[at] ?? 0, at === chain ? 0 : (known[at] ?? 0));
+      united[chain] = Math.max(united[chain] ?? 0, place + 1);
+    }
+    return united;
+  }
+
+  #at(record: number): Knowledge {
+    const found = this.#all[record];
+    if (found === undefined) throw new RangeError(`there is no record ${record}`);
+    return found;
+  }
+}
