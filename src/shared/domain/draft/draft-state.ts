@@ -3,6 +3,8 @@ import type { LinkStrength } from '../events/link-strength.ts';
 import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
+import type { ModerationState } from '../moderation/moderation-state.ts';
+import type { RoundProblem } from '../moderation/round.ts';
 import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { Improvement } from './improvement.ts';
@@ -144,7 +146,8 @@ export interface Notice {
     | 'ownership-contested'
     | 'seals-contested'
     | 'erasing-outstanding'
-    | 'unverified-person';
+    | 'unverified-person'
+    | RoundProblem['code'];
   readonly record: RecordId;
   readonly message: string;
 }
@@ -200,6 +203,8 @@ export interface DraftState {
   readonly reviewed: { readonly [personAndChange: string]: Field<string> };
   /** In fold order; erased ones are gone. */
   readonly comments: readonly DraftComment[];
+  /** Rounds of independent grades, interests and challenges; lodged grades only once they are revealed. */
+  readonly moderation: ModerationState;
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];

@@ -1,6 +1,8 @@
 import { draftBegunBody } from '../events/draft-begun.ts';
 import { revisionSavedBody } from '../events/revision-saved.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
+import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
 import { rightsOf, type Rights } from '../people/rights.ts';
 import {
   detailNames,
@@ -32,6 +34,7 @@ export interface FoldedDraft {
   readonly graph: RecordGraph;
   readonly rights: Rights;
   readonly values: OpenValues;
+  readonly moderation: FoldedModeration;
   readonly state: DraftState;
 }
 
@@ -53,6 +56,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
   const values = openValuesOf(counted, erasings);
   const evidenceImports = foldEvidenceImports(counted, erasings);
   const notes = foldNotes(counted, erasings, evidenceImports);
+  const moderation = foldModeration(graph, counted, values, erasings, rights.ownership.owner);
   const known = new Set(notes.map((note) => note.id));
   const last = graph.entries.at(-1)?.record.lamport ?? 1;
   const state: DraftState = {
@@ -83,6 +87,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     evidenceImports,
     reviewed: namedFieldsOf(values, 'reviewed/', asText),
     comments: foldComments(counted, erasings),
+    moderation: moderation.stateWith(nothingRevealed),
     imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,
@@ -99,7 +104,15 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     newer: graph.entries.some(({ record }) => isNewer(record.type, record.v)),
     timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late)),
   };
-  return { graph, rights, values, state };
+  return { graph, rights, values, moderation, state };
+}
+
+/** The draft with its revealed rounds opened: what decrypting tells decides which closes count. */
+export function withReveals(folded: FoldedDraft, facts: RevealFacts): FoldedDraft {
+  const moderation = folded.moderation.stateWith(facts);
+  const notices = moderation.rounds.flatMap((round) => round.problems);
+  const state = { ...folded.state, moderation, notices: [...folded.state.notices, ...notices] };
+  return { ...folded, state };
 }
 
 /** The draft as it stood for someone who knew just these heads. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GradeValue } from '../draft/grade-value.ts';
 import type { Improvement } from '../draft/improvement.ts';
+import type { AreaOutcome } from '../moderation/area-outcome.ts';
 import type { Role } from '../people/role.ts';
 import type { LinkStrength } from './link-strength.ts';
 import type { PersonId, RecordId } from './record.ts';
@@ -15,6 +16,7 @@ export type FieldValue =
       readonly strength: LinkStrength | null;
       readonly passage: string | null;
     }
+  | { readonly outcome: AreaOutcome }
   | { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string };
 
 /** A write of one field, naming the writes of it that it replaces. */

@@ -17,8 +17,10 @@ import { termAllowed } from './term-allowed.ts';
 import { evidenceLinked } from './evidence-linked.ts';
 import { evidenceNoted } from './evidence-noted.ts';
 import { frameworkAdopted } from './framework-adopted.ts';
+import { encryptionCertified } from './encryption-certified.ts';
 import { judgmentReopened } from './judgment-reopened.ts';
 import { judgmentSealed } from './judgment-sealed.ts';
+import { moderationEventTypes } from './moderation-event-types.ts';
 import { ownershipAccepted } from './ownership-accepted.ts';
 import { ownershipPassed } from './ownership-passed.ts';
 import { ownershipRecovered } from './ownership-recovered.ts';
@@ -43,6 +45,7 @@ export const personEventTypes = table([
   cardCorrected,
   deviceCertified,
   deviceRevoked,
+  encryptionCertified,
   personVerified,
 ]);
 
@@ -76,4 +79,5 @@ export const draftEventTypes = table([
   sealWithdrawn,
   judgmentReopened,
   contentErased,
+  ...moderationEventTypes,
 ]);

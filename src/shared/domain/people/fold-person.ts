@@ -1,6 +1,7 @@
 import { cardCorrected } from '../events/card-corrected.ts';
 import { deviceCertified } from '../events/device-certified.ts';
 import { deviceRevoked } from '../events/device-revoked.ts';
+import { encryptionCertified } from '../events/encryption-certified.ts';
 import { personIntroduced } from '../events/person-introduced.ts';
 import { personVerified } from '../events/person-verified.ts';
 import type { PersonId, SignedRecord } from '../events/record.ts';
@@ -29,6 +30,7 @@ export function foldPerson(
   let card = introduced.card;
   const devices = new Map<string, Device>();
   const verified = new Set<PersonId>();
+  let encryptionKey: string | null = null;
   for (const record of own) {
     card = bodyOf(cardCorrected, record)?.card ?? card;
     const certified = bodyOf(deviceCertified, record);
@@ -42,6 +44,7 @@ export function foldPerson(
     }
     const revoked = devices.get(bodyOf(deviceRevoked, record)?.device ?? '');
     if (revoked !== undefined) devices.set(revoked.key, { ...revoked, revoked: true });
+    encryptionKey = bodyOf(encryptionCertified, record)?.encryptionKey ?? encryptionKey;
     const met = bodyOf(personVerified, record);
     if (met !== null) verified.add(met.person);
   }
@@ -51,6 +54,7 @@ export function foldPerson(
     log: first.id,
     card,
     devices: [...devices.values()],
+    encryptionKey,
     verified: [...verified].sort(),
   };
 }

@@ -27,6 +27,8 @@ export interface Person {
   readonly log: RecordId;
   readonly card: PersonCard;
   readonly devices: readonly Device[];
+  /** X25519, raw: secrets for this person are encrypted to it; null until one is certified. */
+  readonly encryptionKey: string | null;
   /** People whose root key this person compared by a short phrase. */
   readonly verified: readonly PersonId[];
 }

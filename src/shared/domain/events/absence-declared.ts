@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent, weighers } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** A member cannot attend a round: an answer, so that nobody waits for them. Lodging after it takes it back. */
+export const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reason: saidSchema.max(4000) });
+
+/** The record type absence.declared. */
+export const absenceDeclared = defineEvent({
+  type: 'absence.declared',
+  body: absenceDeclaredBody,
+  may: weighers,
+  names: (body) => [body.round],
+  describe: (body) => `cannot attend the round: ${body.reason}`,
+});

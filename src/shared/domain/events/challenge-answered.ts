@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent, weighers } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** A challenge is answered; a later answer stands beside the earlier one, never over it. */
+export const challengeAnsweredBody = z.strictObject({
+  challenge: recordIdSchema,
+  answer: saidSchema.max(8000),
+});
+
+/** The record type challenge.answered. */
+export const challengeAnswered = defineEvent({
+  type: 'challenge.answered',
+  body: challengeAnsweredBody,
+  may: weighers,
+  names: (body) => [body.challenge],
+  describe: () => 'answered a challenge',
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent, reviewers } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** Whoever raised a challenge takes it back, and says why. */
+export const challengeWithdrawnBody = z.strictObject({
+  challenge: recordIdSchema,
+  reason: saidSchema.max(8000),
+});
+
+/** The record type challenge.withdrawn. */
+export const challengeWithdrawn = defineEvent({
+  type: 'challenge.withdrawn',
+  body: challengeWithdrawnBody,
+  may: reviewers,
+  names: (body) => [body.challenge],
+  describe: () => 'withdrew a challenge',
+});

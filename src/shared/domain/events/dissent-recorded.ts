@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { gradeValueSchema } from '../draft/grade-value.ts';
+import { defineEvent, weighers } from './define-event.ts';
+import { recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+
+/** A disagreement with an agreed grade, in the dissenter's own words. */
+export const dissentRecordedBody = z.strictObject({
+  round: recordIdSchema,
+  area: slugSchema,
+  /** The grade they hold to, where they name one. */
+  grade: gradeValueSchema.nullable(),
+  text: saidSchema.max(8000),
+});
+
+/** The record type dissent.recorded. */
+export const dissentRecorded = defineEvent({
+  type: 'dissent.recorded',
+  body: dissentRecordedBody,
+  may: weighers,
+  names: (body) => [body.round],
+  describe: (body) => `recorded a dissent on ${body.area}`,
+});

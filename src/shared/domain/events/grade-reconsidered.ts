@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { gradeAnswerSchema } from '../moderation/lodged-grades.ts';
+import { defineEvent, weighers } from './define-event.ts';
+import { recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+
+/** After discussion a member confirms or changes a grade; it stands beside the independent one, never over it. */
+export const gradeReconsideredBody = z.strictObject({
+  round: recordIdSchema,
+  area: slugSchema,
+  answer: gradeAnswerSchema,
+  reason: saidSchema.max(8000),
+});
+
+/** The record type grade.reconsidered. */
+export const gradeReconsidered = defineEvent({
+  type: 'grade.reconsidered',
+  body: gradeReconsideredBody,
+  may: weighers,
+  names: (body) => [body.round],
+  describe: (body) => `settled on a grade for ${body.area} after discussion`,
+});

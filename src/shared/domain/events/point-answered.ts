@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineEvent, writers } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** The team says what became of a point that a panel gave back. */
+export const pointAnsweredBody = z.strictObject({
+  /** The outcome that gave it. */
+  outcome: recordIdSchema,
+  /** Its place in that outcome's list, from 0. */
+  point: z.int().min(0).max(60),
+  answer: saidSchema.max(8000),
+});
+
+/** The record type point.answered. */
+export const pointAnswered = defineEvent({
+  type: 'point.answered',
+  body: pointAnsweredBody,
+  may: writers,
+  names: (body) => [body.outcome],
+  describe: (body) => `answered a point of the panel: ${body.answer}`,
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** A holder shows the provisional grades to the members of a round, and says why. */
+export const provisionalShownBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
+
+/** The record type provisional.shown. */
+export const provisionalShown = defineEvent({
+  type: 'provisional.shown',
+  body: provisionalShownBody,
+  may: ['chair', 'deputy'],
+  names: (body) => [body.round],
+  describe: (body) => `showed the members the provisional grades: ${body.reason}`,
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+
+/** The owner gives a round up, where everybody who could reveal it is lost. What was lodged stays unreadable. */
+export const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
+
+/** The record type round.abandoned. */
+export const roundAbandoned = defineEvent({
+  type: 'round.abandoned',
+  body: roundAbandonedBody,
+  may: ['owner'],
+  names: (body) => [body.round],
+  describe: (body) => `abandoned the round: ${body.reason}`,
+});

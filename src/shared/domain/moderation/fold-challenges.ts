@@ -1,0 +1,61 @@
+import type { GraphRecord } from '../draft/record-graph.ts';
+import type { Erasings } from '../draft/open-values.ts';
+import { challengeAnsweredBody } from '../events/challenge-answered.ts';
+import { challengeRaisedBody } from '../events/challenge-raised.ts';
+import { challengeWithdrawnBody } from '../events/challenge-withdrawn.ts';
+import type { PersonId } from '../events/record.ts';
+import type { Challenge } from './moderation-state.ts';
+
+/**
+ * The challenges of a draft in fold order. Only whoever raised one can withdraw it; only who is to answer it, or the
+ * owner of the draft, answers it: what others say to it is a comment.
+ */
+export function foldChallenges(
+  counted: readonly GraphRecord[],
+  erasings: Erasings,
+  draftOwner: PersonId,
+): readonly Challenge[] {
+  const answers = new Map<string, Challenge['answers'][number][]>();
+  const withdrawn = new Map<string, { record: string; author: string; at: string; reason: string }[]>();
+  for (const { record } of counted) {
+    const { id, author, at } = record;
+    if (erasings.has(id)) continue;
+    if (record.type === 'challenge.answered') {
+      const body = challengeAnsweredBody.safeParse(record.body).data;
+      if (body !== undefined) {
+        const here = answers.get(body.challenge) ?? [];
+        answers.set(body.challenge, [...here, { record: id, author, at, answer: body.answer }]);
+      }
+    }
+    if (record.type === 'challenge.withdrawn') {
+      const body = challengeWithdrawnBody.safeParse(record.body).data;
+      if (body !== undefined) {
+        const here = withdrawn.get(body.challenge) ?? [];
+        withdrawn.set(body.challenge, [...here, { record: id, author, at, reason: body.reason }]);
+      }
+    }
+  }
+  const raised = counted.flatMap(({ record }) => {
+    const body =
+      record.type === 'challenge.raised' && !erasings.has(record.id)
+        ? challengeRaisedBody.safeParse(record.body).data
+        : undefined;
+    return body === undefined ? [] : [{ record, body }];
+  });
+  return raised.map(({ record, body }, at) => {
+    const taken = withdrawn.get(record.id)?.find((one) => one.author === record.author) ?? null;
+    const own = (answers.get(record.id) ?? []).filter(
+      (one) => one.author === body.owner || one.author === draftOwner,
+    );
+    return {
+      id: record.id,
+      number: at + 1,
+      author: record.author,
+      at: record.at,
+      ...body,
+      state: taken !== null ? 'withdrawn' : own.length > 0 ? 'answered' : 'open',
+      answers: own,
+      withdrawn: taken === null ? null : { record: taken.record, at: taken.at, reason: taken.reason },
+    };
+  });
+}

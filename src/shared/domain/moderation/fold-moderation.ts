@@ -1,0 +1,37 @@
+import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
+import type { Erasings, OpenValues } from '../draft/open-values.ts';
+import type { PersonId } from '../events/record.ts';
+import { foldChallenges } from './fold-challenges.ts';
+import { foldInterests } from './fold-interests.ts';
+import { foldRounds } from './fold-rounds.ts';
+import type { ModerationState } from './moderation-state.ts';
+import type { RevealFacts } from './reveal-facts.ts';
+import { roundRecordsOf, type RoundRecords } from './round-records.ts';
+
+/** Moderation folded from counted records, to be finished with what decrypting tells. */
+export interface FoldedModeration {
+  readonly records: RoundRecords;
+  readonly stateWith: (facts: RevealFacts) => ModerationState;
+}
+
+/** Folds what a draft's counted records say of its moderation. */
+export function foldModeration(
+  graph: RecordGraph,
+  counted: readonly GraphRecord[],
+  values: OpenValues,
+  erasings: Erasings,
+  owner: PersonId,
+): FoldedModeration {
+  const records = roundRecordsOf(graph, counted);
+  const interests = foldInterests(graph, records.interests);
+  const challenges = foldChallenges(counted, erasings, owner);
+  return {
+    records,
+    stateWith: (facts) => ({
+      interests,
+      rounds: foldRounds(records, values, facts),
+      challenges,
+      hiding: null,
+    }),
+  };
+}
