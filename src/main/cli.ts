@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { print, Unreadable, type Said } from './commands/cli-output.ts';
+import { agreementCommand, type AgreementOptions } from './commands/agreement-command.ts';
 import { compareCommand } from './commands/compare-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
@@ -77,6 +78,12 @@ command('merge <base> <ours> <theirs>', 'three texts, or the records of three .j
   .action((base: string, ours: string, theirs: string, options: { out: string }) =>
     say(mergeCommand(place(), [base, ours, theirs], options.out)),
   );
+command('agreement <file>', 'how far raters agree: a CSV with one row a unit and one column a rater, or JSON')
+  .option('--level <level>', 'nominal, ordinal, interval or ratio: which is shown first', 'ordinal')
+  .option('--seed <n>', 'of the bootstrap', '1')
+  .option('--draws <n>', 'of the bootstrap', '1000')
+  .option('--weights <file>', "a JSON matrix of disagreement weights for Cohen's kappa of two raters")
+  .action((file: string, options: AgreementOptions) => say(agreementCommand(place(), file, options)));
 command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
   .requiredOption('--workspace <dir>')
   .action((draft: string, options: { workspace: string }) =>

@@ -1,8 +1,9 @@
+import { bootstrapDraws } from './domain/agreement/bootstrap-draws.ts';
 import { compareJudgments } from './domain/comparison/compare-judgments.ts';
 import { mergeTexts } from './domain/comparison/merge-texts.ts';
 
 /** Work that would hold up everything else: pure functions of plain data that run beside the main thread. */
-export const jobs = { compareJudgments, mergeTexts };
+export const jobs = { compareJudgments, mergeTexts, bootstrapDraws };
 
 /** The table of such work. */
 export type Jobs = typeof jobs;

@@ -3,6 +3,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   comparison: () => import('./comparison/comparison.ts'),
   merging: () => import('./comparison/merging.ts'),
   evidence: () => import('./evidence/evidence.ts'),
+  agreement: () => import('./agreement/agreement.ts'),
   search: () => import('./search/search.ts'),
   records: () => import('./records/records.ts'),
 };

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { CliPlace } from './cli-scope.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { agreementAsText } from './agreement-as-text.ts';
+import { knownScales } from './known-scales.ts';
+import { readText } from './read-text.ts';
+import { readRatings } from '../documents/read-ratings.ts';
+import { agreementWithIntervals } from '../services/agreement-with-intervals.ts';
+import { workerJobs } from '../work/worker-jobs.ts';
+import { agreementSums } from '../../shared/domain/agreement/agreement-sums.ts';
+import { cohenKappa } from '../../shared/domain/agreement/cohen-kappa.ts';
+import { confusionTable } from '../../shared/domain/agreement/confusion-table.ts';
+import { congerKappa } from '../../shared/domain/agreement/conger-kappa.ts';
+import type { CoefficientName } from '../../shared/domain/agreement/coefficients.ts';
+import { notComputable, type Measured } from '../../shared/domain/agreement/measured.ts';
+import type { Agreement } from '../../shared/domain/agreement/measure-agreement.ts';
+import { valuesOf } from '../../shared/domain/agreement/ratings.ts';
+
+/** What `agreement` may be told. */
+export interface AgreementOptions {
+  readonly level: string;
+  readonly seed: string;
+  readonly draws: string;
+  readonly weights?: string;
+}
+
+const levels = z.enum(['nominal', 'ordinal', 'interval', 'ratio']);
+const numeric: readonly CoefficientName[] = [
+  'cohen.linear',
+  'cohen.quadratic',
+  'krippendorff.ordinal',
+  'krippendorff.interval',
+  'krippendorff.ratio',
+  'gwet.ac2Linear',
+  'gwet.ac2Quadratic',
+];
+
+/** Takes out what rests on an order, where the grades are words without one. */
+function withoutOrder(agreement: Agreement): Agreement {
+  const why = 'The grades are words of no scale that Plumbline knows, so they have no order.';
+  const coefficients = { ...agreement.coefficients };
+  for (const name of numeric) if (coefficients[name].computable) coefficients[name] = notComputable(why);
+  const intervals = Object.fromEntries(
+    Object.entries(agreement.intervals).filter(([name]) => !numeric.some((one) => one === name)),
+  );
+  const others = agreement.notComputable.filter((one) => !numeric.includes(one.coefficient));
+  const added = numeric.flatMap((coefficient) => {
+    const one = coefficients[coefficient];
+    return one.computable ? [] : [{ coefficient, why: one.why }];
+  });
+  return { ...agreement, coefficients, intervals, notComputable: [...others, ...added] };
+}
+
+const shown = (one: Measured): number | null => (one.computable ? one.value : null);
+
+/** `agreement FILE`: every coefficient with bootstrap intervals, or why there is none. */
+export async function agreementCommand(
+  place: CliPlace,
+  file: string,
+  options: AgreementOptions,
+): Promise<Said> {
+  const level = levels.safeParse(options.level);
+  const seed = z.coerce.number().int().safeParse(options.seed);
+  const draws = z.coerce.number().int().min(100).max(100_000).safeParse(options.draws);
+  if (!level.success) throw new Unreadable('The level is nominal, ordinal, interval or ratio.');
+  if (!seed.success || !draws.success)
+    throw new Unreadable('The seed is a whole number, and draws are from 100 to 100,000.');
+  const read = need(readRatings(await readText(file), await knownScales(place.root)));
+  const { ratings } = read;
+  const measured = await agreementWithIntervals(
+    workerJobs(place.workers.jobs),
+    ratings,
+    { seed: seed.data, draws: draws.data },
+    (made, total) => {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r${made} of ${total} draws${made === total ? '\n' : ''}`);
+      return false;
+    },
+  );
+  if (measured === null) throw new Unreadable('The work was stopped. Nothing was changed.');
+  const agreement = read.ordered ? measured : withoutOrder(measured);
+  const values = valuesOf(ratings);
+  const custom =
+    options.weights === undefined
+      ? null
+      : cohenKappa(confusionTable(ratings, 0, 1, values), await weightsIn(options.weights, values.length));
+  const by = (name: CoefficientName): number | null => shown(agreement.coefficients[name]);
+  const { missing, raters, warnings, notComputable: none, intervals } = agreement;
+  const json = {
+    units: ratings.length,
+    raters,
+    missing,
+    values: read.words.length > 0 ? read.words : values,
+    percent: by('percent'),
+    cohen: {
+      plain: by('cohen.plain'),
+      linear: by('cohen.linear'),
+      quadratic: by('cohen.quadratic'),
+      ...(custom === null ? {} : { custom: shown(custom) }),
+    },
+    fleiss: by('fleiss'),
+    conger: shown(congerKappa(ratings, agreementSums(ratings))),
+    krippendorff: {
+      nominal: by('krippendorff.nominal'),
+      ordinal: by('krippendorff.ordinal'),
+      interval: by('krippendorff.interval'),
+      ratio: by('krippendorff.ratio'),
+    },
+    gwet: { ac1: by('gwet.ac1'), ac2Linear: by('gwet.ac2Linear'), ac2Quadratic: by('gwet.ac2Quadratic') },
+    brennanPrediger: by('brennanPrediger'),
+    intervals,
+    bootstrap: {
+      level: 0.95,
+      draws: draws.data,
+      seed: seed.data,
+      generator: 'xoshiro128**',
+      interval: 'BCa',
+      over: 'units',
+    },
+    notComputable: none,
+    warnings,
+  };
+  return { json, text: agreementAsText(agreement, level.data, seed.data), code: 0 };
+}
+
+async function weightsIn(file: string, size: number): Promise<number[][]> {
+  const matrix = z.array(z.array(z.number().min(0)).length(size)).length(size);
+  let value: unknown;
+  try {
+    value = JSON.parse(await readText(file));
+  } catch {
+    value = null;
+  }
+  const weights = matrix.safeParse(value);
+  if (!weights.success)
+    throw new Unreadable(
+      `${file} is no JSON matrix of ${size} by ${size} weights, one row and column a value.`,
+    );
+  return weights.data;
+}
