@@ -13,6 +13,7 @@ import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
 export type {
+  Attachments,
   DraftFolder,
   Journal,
   JournalEntry,

@@ -33,6 +33,19 @@ export interface LogLine {
 /** A draft's folder within a workspace: `<slug>-<short id>`. */
 export type DraftFolder = string;
 
+/** Files kept with a draft's notes, each under the sha256 of its bytes. */
+export interface Attachments {
+  /** Keeps bytes; they are on disk when this answers with their hash. What is there and whole is left as it is. */
+  put(bytes: Uint8Array): Promise<Result<string, StorageFault>>;
+  /**
+   * The bytes with this hash: `damaged` where what lies under the name is not what was put there, `not-found` where
+   * nothing does.
+   */
+  read(hash: string): Promise<Result<Uint8Array, StorageFault>>;
+  /** Takes bytes away that were erased under a rule; nothing happens where they are gone already. */
+  remove(hash: string): Promise<Result<null, StorageFault>>;
+}
+
 /** The records of one workspace on disk, or in memory. Every write is on disk when the promise resolves. */
 export interface Workspace {
   readonly id: string;
@@ -63,6 +76,8 @@ export interface Workspace {
     key: DeviceKey,
     replace: ReadonlyMap<RecordId, string>,
   ): Promise<Result<null, StorageFault>>;
+  /** The files of a draft; null where its records came without them, in a .judgment file. */
+  attachments(folder: DraftFolder): Attachments | null;
   /** A short token that changes when a draft's files change (names, sizes, times). */
   fingerprint(folder: DraftFolder): Promise<string>;
 }

@@ -1,3 +1,5 @@
+import { attachFiles } from './attachments/attach-files.ts';
+import { readAttachment, saveAttachment } from './attachments/read-attachment.ts';
 import { beginDraft } from './begin-draft.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { eraseContent } from './erase-content.ts';
@@ -86,6 +88,9 @@ export const services: Services = {
   recoverOwnership: writing('ownership.recovered'),
   adoptRecords: writing('record.adopted'),
   noteEvidence,
+  attachFiles,
+  readAttachment,
+  saveAttachment,
   addToEvidence: writing('addendum.written'),
   linkEvidence: writing('evidence.linked'),
   settleContradiction: writing('contradiction.settled', ({ notes, ...rest }) => ({

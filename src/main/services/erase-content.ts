@@ -1,4 +1,5 @@
 import { fromFault } from './call-errors.ts';
+import { eraseFiles } from './attachments/erase-files.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
@@ -13,6 +14,7 @@ import type { SavedView } from '../../shared/ipc/views.ts';
 const erasable = new Set([
   'evidence.noted',
   'addendum.written',
+  'attachment.added',
   'revision.saved',
   'report.imported',
   'descriptor.marked',
@@ -32,7 +34,7 @@ export async function eraseContent(
       return refused({
         code: 'not-allowed',
         message:
-          'Only notes, additions, revisions, marks, reasons and imported reports can be erased. Nothing was changed.',
+          'Only notes, additions, files, revisions, marks, reasons and imported reports can be erased. Nothing was changed.',
       });
     }
     const erased = entries.map(({ record, event }) => ({
@@ -65,6 +67,7 @@ export function followErasings(scope: Scope, draft: string): Promise<Result<null
     if (own.length === 0) return done(null);
     const shells = new Map(own.map(({ record }) => [record.id, recordLine(shellOf(record))]));
     const written = await opened.value.workspace.rewriteOwn(loaded.value.folder, self.device, shells);
-    return written.ok ? done(null) : refused(fromFault(written.error));
+    if (!written.ok) return refused(fromFault(written.error));
+    return eraseFiles(opened.value.workspace.attachments(loaded.value.folder), folded, own);
   });
 }

@@ -14,6 +14,7 @@ const whileSealed = new Set([
 const whileNewer = new Set([
   'evidence.noted',
   'addendum.written',
+  'attachment.added',
   'evidence.linked',
   'descriptor.marked',
   'best-fit.set',

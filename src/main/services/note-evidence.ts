@@ -1,3 +1,4 @@
+import { keepFiles } from './attachments/keep-files.ts';
 import type { Scope } from './session.ts';
 import { writeRecords } from './write-records.ts';
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
@@ -23,25 +24,25 @@ export function codeCounter(state: DraftState): (kind: EvidenceKind) => string {
   };
 }
 
-/** Saves an evidence note, and links it where that was asked for, in one append; it can never be changed after. */
+/**
+ * Saves an evidence note, with its files, and links it where that was asked for, in one append; it can never be changed
+ * after. The files are on disk before the records that name them are.
+ */
 export async function noteEvidence(
   scope: Scope,
-  { draft, note, link }: CallInput<'noteEvidence'>,
+  { draft, note, link, files = [] }: CallInput<'noteEvidence'>,
 ): Promise<Result<SavedView & { code: string }, CallError>> {
+  const kept = await keepFiles(scope, draft, files);
+  if (!kept.ok) return kept;
   let code = '';
   const saved = await writeRecords(scope, draft, ({ state }) => {
     code = codeCounter(state)(note.kind);
     return done({
       first: { type: 'evidence.noted', body: { ...note, code } },
-      rest:
-        link === undefined
-          ? []
-          : [
-              (earlier) => ({
-                type: 'evidence.linked',
-                body: { ...link, note: earlier[0]?.id ?? '', over: [] },
-              }),
-            ],
+      rest: [
+        ...(link === undefined ? [] : [{ type: 'evidence.linked', body: { ...link, over: [] } }]),
+        ...kept.value.map((body) => ({ type: 'attachment.added', body })),
+      ].map(({ type, body }) => (earlier) => ({ type, body: { ...body, note: earlier[0]?.id ?? '' } })),
     });
   });
   return saved.ok ? done({ ...saved.value, code }) : saved;

@@ -1,3 +1,4 @@
+import { attachmentProblems } from './attachments/attachment-problems.ts';
 import { fromFault } from './call-errors.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
@@ -29,11 +30,12 @@ export async function verifyWorkspace(
       drafts.push({ draft: folder, records: 0, sealed: false, problems: [broken(folder, loaded.error)] });
     else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
       const { verified } = loaded.value;
+      const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
       drafts.push({
         draft: verified.draft,
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
-        problems: verified.problems.map((problem) => inFolder(folder, problem)),
+        problems: [...verified.problems, ...files].map((problem) => inFolder(folder, problem)),
       });
     }
     const total = folders.value.length;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DraftFolder, LogLine, StorageFault, Workspace } from '../ports.ts';
+import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
+import { AttachmentFiles } from './attachment-files.ts';
 import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';
 import { splitLines } from './split-lines.ts';
@@ -111,6 +112,10 @@ export class DiskWorkspace implements Workspace {
       new TextEncoder().encode(lines.join('')),
       'erase what was to be erased',
     );
+  }
+
+  attachments(folder: DraftFolder): Attachments {
+    return new AttachmentFiles(this.#fs, join(this.#root, 'drafts', folder));
   }
 
   async fingerprint(folder: DraftFolder): Promise<string> {

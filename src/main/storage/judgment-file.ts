@@ -32,6 +32,10 @@ class JudgmentWorkspace extends MemoryWorkspace {
     return Promise.resolve(done(this.#draft));
   }
 
+  override attachments(): null {
+    return null;
+  }
+
   override readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
     return Promise.resolve(done(this.#people));
   }

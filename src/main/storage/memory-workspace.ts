@@ -1,6 +1,7 @@
-import type { DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
+import { MemoryAttachments } from './memory-attachments.ts';
 import { splitLines } from './split-lines.ts';
 
 const absent: StorageFault = {
@@ -17,6 +18,7 @@ export class MemoryWorkspace implements Workspace {
   readonly name: string;
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
+  readonly #files = new Map<DraftFolder, MemoryAttachments>();
   #stamp = 0;
 
   constructor(
@@ -78,6 +80,12 @@ export class MemoryWorkspace implements Workspace {
     logs.set(`${key}.jsonl`, lines.join('\n'));
     this.#stamp += 1;
     return Promise.resolve(done(null));
+  }
+
+  attachments(folder: DraftFolder): Attachments | null {
+    const files = this.#files.get(folder) ?? new MemoryAttachments();
+    this.#files.set(folder, files);
+    return files;
   }
 
   fingerprint(folder: DraftFolder): Promise<string> {

@@ -17,8 +17,23 @@ export const evidenceChannels = {
       note: evidenceNotedBody.omit({ code: true, from: true }),
       /** Linked in the same append: a note is never saved without the link that was asked for. */
       link: z.strictObject({ criterion: slugSchema, direction: z.enum(['for', 'against']) }).optional(),
+      /** Files kept with it, in the same append. */
+      files: z.array(grantSchema).max(20).optional(),
     }),
   ).gives<SavedView & { code: string }>(),
+  /** Keeps files with a note that is saved already. */
+  attachFiles: channel(
+    z.strictObject({ draft, note: recordIdSchema, files: z.array(grantSchema).min(1).max(20) }),
+  ).gives<SavedView>(),
+  /** An attachment's bytes for a preview, base64, 25 MB at most. */
+  readAttachment: channel(z.strictObject({ draft, attachment: recordIdSchema })).gives<{
+    name: string;
+    media: string;
+    base64: string;
+  }>(),
+  saveAttachment: channel(z.strictObject({ draft, attachment: recordIdSchema })).gives<{
+    name: string;
+  } | null>(),
   addToEvidence: channel(
     z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),
   ).gives<SavedView>(),

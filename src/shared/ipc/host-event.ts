@@ -1,5 +1,7 @@
 /** What files are asked for. */
-export type FilePurpose = 'reports' | 'evidence' | 'key-backup';
+export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup'] as const;
+/** One of them. */
+export type FilePurpose = (typeof filePurposes)[number];
 
 /** What main tells a window without being asked. */
 export type HostEvent =

@@ -10,6 +10,7 @@ import { cardSchema } from '../domain/events/person-introduced.ts';
 import { searchQuerySchema } from '../domain/search/search-query.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
+import { filePurposes } from './host-event.ts';
 import type {
   DraftRow,
   ImportOutcome,
@@ -48,9 +49,7 @@ export const workspaceChannels = {
   chooseFolder: channel(
     z.strictObject({ purpose: z.enum(['open-workspace', 'create-workspace']) }),
   ).gives<FolderGrant | null>(),
-  chooseFiles: channel(z.strictObject({ purpose: z.enum(['reports', 'evidence', 'key-backup']) })).gives<
-    readonly FileGrant[]
-  >(),
+  chooseFiles: channel(z.strictObject({ purpose: z.enum(filePurposes) })).gives<readonly FileGrant[]>(),
   createWorkspace: channel(
     z.strictObject({ folder: grantSchema, name: z.string().trim().min(1).max(120) }),
   ).gives<WorkspaceView>(),

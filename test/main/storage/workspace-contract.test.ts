@@ -77,6 +77,21 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
     ]);
   });
 
+  it('keeps files by what they hold, and takes them away', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"1"}']));
+    const files = workspace.attachments(draft);
+    if (files === null) throw new Error('this workspace keeps no files');
+    const bytes = Uint8Array.from([0, 255, 7]);
+    const hash = need(await files.put(bytes));
+    expect(hash).toBe(nodeCrypto.sha256Bytes(bytes));
+    expect(need(await files.put(bytes))).toBe(hash);
+    expect(Uint8Array.from(need(await files.read(hash)))).toEqual(bytes);
+    need(await files.remove(hash));
+    need(await files.remove(hash));
+    expect(await files.read(hash)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
   it('says where nothing is', async () => {
     const workspace = need(await workspaces().create(folder(), 'Team'));
     expect(await workspace.readDraft('nowhere')).toMatchObject({ ok: false, error: { code: 'vanished' } });

@@ -14,6 +14,7 @@ export interface NativeGrants {
 const filters = {
   reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
   evidence: [{ name: 'Evidence', extensions: ['csv', 'xlsx', 'docx', 'txt'] }],
+  attachments: [],
   'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
 };
 
@@ -34,7 +35,9 @@ export function nativeDialogs(grants: NativeGrants, fault: (error: unknown) => S
     chooseFiles: async (_window, purpose) => {
       const { filePaths } = await dialog.showOpenDialog({
         filters: filters[purpose],
-        properties: purpose === 'reports' ? ['openFile', 'multiSelections'] : ['openFile'],
+        properties: ['reports', 'attachments'].includes(purpose)
+          ? ['openFile', 'multiSelections']
+          : ['openFile'],
       });
       return Promise.all(filePaths.map((path) => grants.grantFile(path)));
     },

@@ -6,7 +6,7 @@ import type { Dialogs } from '../../ports.ts';
 import { done } from '../../../shared/domain/result.ts';
 import type { FolderListing } from '../../../shared/ipc/bridge.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
-import type { HostEvent } from '../../../shared/ipc/host-event.ts';
+import type { FilePurpose, HostEvent } from '../../../shared/ipc/host-event.ts';
 
 /** What the browser host needs of grants. */
 export interface WebGrants {
@@ -47,7 +47,7 @@ export class WebDialogs implements Dialogs {
     return grant === undefined || path === null ? null : { grant, name: basename(path) };
   }
 
-  async chooseFiles(window: string, purpose: 'reports' | 'key-backup'): Promise<readonly FileGrant[]> {
+  async chooseFiles(window: string, purpose: FilePurpose): Promise<readonly FileGrant[]> {
     const grants = await this.#ask(window, (question) => ({ kind: 'files-asked', question, purpose }));
     return (grants ?? []).flatMap((grant) => this.#files.get(grant) ?? []);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceKindSchema, type EvidenceKind } from '../../../shared/domain/evidence/evidence-kind.ts';
+import type { FileGrant } from '../../../shared/ipc/grant.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { Journalist } from '../../lib/journalist.ts';
@@ -29,6 +30,8 @@ export class NoteInProgress {
   when = $state('');
   direction = $state<'strength' | 'weakness' | 'neutral'>('strength');
   text = $state('');
+  /** Files to keep with it; they are chosen anew where the process died before the note was saved. */
+  files = $state.raw<readonly FileGrant[]>([]);
   /** When what was typed before was written, where it came back. */
   restored = $state('');
   /** The code of the note saved last in this sitting. */
@@ -69,14 +72,16 @@ export class NoteInProgress {
    * step; what is typed meanwhile is the next note's. Answers whether it was saved; where not, its words are back.
    */
   async save(criterion: string | null): Promise<boolean> {
-    const { kind, source, when, direction, text } = this;
+    const { kind, source, when, direction, text, files } = this;
     this.#saving = text;
     this.text = '';
+    this.files = [];
     const done = await draft.act('Note saved', async () => {
       const note = { kind, source, when, direction, text };
       const towards = direction === 'weakness' ? 'against' : 'for';
       const link = criterion === null ? {} : { link: { criterion, direction: towards } as const };
-      const saved = await call('noteEvidence', { draft: this.#draft, note, ...link });
+      const kept = files.length === 0 ? {} : { files: files.map((file) => file.grant) };
+      const saved = await call('noteEvidence', { draft: this.#draft, note, ...link, ...kept });
       this.last = saved.code;
     });
     this.#saving = '';

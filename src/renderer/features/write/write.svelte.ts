@@ -11,7 +11,7 @@ import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved } from './journ
 export class Writing {
   readonly id: string;
   unsaved = $state.raw<Unsaved>(nothingUnsaved);
-  /** When what is typed was last put on disk; empty while there is nothing typed. */
+  /** When all that is typed was put on disk; empty while some of it is not, or nothing is typed. */
   safeAt = $state('');
   restored = $state('');
   /** Changes when the text in the editor must be read anew. */
@@ -117,6 +117,7 @@ export class Writing {
 
   #keep(unsaved: Unsaved): void {
     this.unsaved = unsaved;
+    this.safeAt = '';
     this.#journal.changed();
   }
 
@@ -128,10 +129,11 @@ export class Writing {
   }
 
   async #write(): Promise<void> {
+    const { unsaved } = this;
     if (this.count === 0) return;
     const kept = await app.attempt(() =>
-      call('writeJournal', { draft: this.id, content: JSON.stringify(this.unsaved) }),
+      call('writeJournal', { draft: this.id, content: JSON.stringify(unsaved) }),
     );
-    if (kept !== undefined && this.count > 0) this.safeAt = kept.at;
+    if (kept !== undefined && this.unsaved === unsaved) this.safeAt = kept.at;
   }
 }

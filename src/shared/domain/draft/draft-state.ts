@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence-kind.ts';
+import type { NoteAttachment } from '../evidence/note-attachment.ts';
 import type { LinkStrength } from '../events/link-strength.ts';
 import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
@@ -62,6 +63,7 @@ export interface EvidenceNote {
     readonly at: string;
     readonly text: string;
   }[];
+  readonly attachments: readonly NoteAttachment[];
   readonly erased: boolean;
 }
 

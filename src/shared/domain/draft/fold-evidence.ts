@@ -2,6 +2,7 @@ import { addendumWrittenBody } from '../events/addendum-written.ts';
 import { evidenceNotedBody } from '../events/evidence-noted.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from './draft-state.ts';
+import { attachmentsByNote } from './fold-attachments.ts';
 import { lateDays } from '../evidence/late-entry.ts';
 import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
 import type { GraphRecord } from './record-graph.ts';
@@ -41,6 +42,7 @@ export function foldNotes(
 ): readonly EvidenceNote[] {
   const undone = new Set(imports.filter((one) => one.undone).map((one) => one.record));
   const addenda = addendaOf(counted, erasings);
+  const attachments = attachmentsByNote(counted, erasings);
   const taken = new Map<string, number>();
   return counted.flatMap(({ record }): EvidenceNote[] => {
     if (record.type !== 'evidence.noted') return [];
@@ -49,6 +51,7 @@ export function foldNotes(
       author: record.author,
       written: record.at,
       addenda: addenda.get(record.id) ?? [],
+      attachments: attachments.get(record.id) ?? [],
     };
     const body = erasings.has(record.id) ? undefined : evidenceNotedBody.safeParse(record.body).data;
     if (body === undefined) {

@@ -1,5 +1,6 @@
 import type { EventType } from './define-event.ts';
 import { addendumWritten } from './addendum-written.ts';
+import { attachmentAdded } from './attachment-added.ts';
 import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
@@ -63,6 +64,7 @@ export const draftEventTypes = table([
   recordAdopted,
   evidenceNoted,
   addendumWritten,
+  attachmentAdded,
   evidenceImported,
   importUndone,
   evidenceLinked,

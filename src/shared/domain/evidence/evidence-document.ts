@@ -24,6 +24,7 @@ const columns = [
   'Direction',
   'Note',
   'Added later',
+  'Files',
   'Held for',
   'Held against',
 ] as const;
@@ -64,7 +65,7 @@ export function evidenceDocument(
     }
   const rows = state.notes.map((note): readonly string[] => {
     if (note.erased)
-      return [note.code, '', '', note.written, '', nameOf(note.author), '', '', 'Erased.', '', '', ''];
+      return [note.code, '', '', note.written, '', nameOf(note.author), '', '', 'Erased.', '', '', '', ''];
     return [
       note.code,
       kindTitles[note.kind],
@@ -76,6 +77,7 @@ export function evidenceDocument(
       note.direction,
       note.text,
       note.addenda.map((one) => `${one.at}, ${nameOf(one.author)}: ${one.text}`).join('\n'),
+      note.attachments.map((file) => `${file.name} (sha256 ${file.sha256})`).join('\n'),
       (held.get(note.id)?.for ?? []).join('; '),
       (held.get(note.id)?.against ?? []).join('; '),
     ];

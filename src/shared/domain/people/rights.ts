@@ -37,6 +37,7 @@ const adoptable = new Set([
   'report.imported',
   'evidence.noted',
   'addendum.written',
+  'attachment.added',
   'evidence.linked',
   'descriptor.marked',
   'best-fit.set',

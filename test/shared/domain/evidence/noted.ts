@@ -26,6 +26,7 @@ export function note(
     text,
     lateDays: 0,
     addenda: [],
+    attachments: [],
     erased: false,
   };
 }

@@ -1,0 +1,32 @@
+import type { Attachments } from '../../ports.ts';
+import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
+import { attachmentAddedBody } from '../../../shared/domain/events/attachment-added.ts';
+import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+
+/**
+ * What is wrong with the files that records name: gone or changed is broken; where the records came without their files
+ * that is a notice. Every record counts here that still has its body, whether or not it is set aside.
+ */
+export async function attachmentProblems(
+  verified: VerifiedDraft,
+  place: Attachments | null,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { record } of verified.folded?.graph.entries ?? []) {
+    if (record.type !== 'attachment.added') continue;
+    const body = attachmentAddedBody.safeParse(record.body).data;
+    if (body === undefined) continue;
+    const common = { file: `attachments/${body.sha256}`, line: 0, record: record.id } as const;
+    const read = place === null ? null : await place.read(body.sha256);
+    if (read === null) {
+      const message = `The file ${body.name} is named and not included, so it was not checked.`;
+      problems.push({ ...common, level: 'notice', code: 'attachment-not-included', message });
+    } else if (!read.ok) {
+      const changed = read.error.code === 'damaged';
+      const message = `The attached file ${body.name} ${changed ? 'is not the one that was attached' : 'is missing'}.`;
+      const code = changed ? 'attachment-changed' : 'attachment-missing';
+      problems.push({ ...common, level: 'broken', code, message });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,28 @@
+import { fromFault } from '../call-errors.ts';
+import type { Attachments } from '../../ports.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import type { GraphRecord } from '../../../shared/domain/draft/record-graph.ts';
+import { attachmentAddedBody } from '../../../shared/domain/events/attachment-added.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+function hashIn({ record }: GraphRecord): string | null {
+  if (record.type !== 'attachment.added') return null;
+  return attachmentAddedBody.safeParse(record.body).data?.sha256 ?? null;
+}
+
+/** Takes away the bytes that erased records named and no other record of the draft still names. */
+export async function eraseFiles(
+  place: Attachments | null,
+  folded: FoldedDraft,
+  erased: readonly GraphRecord[],
+): Promise<Result<null, CallError>> {
+  const gone = new Set(erased.map(({ record }) => record.id));
+  const named = new Set(folded.graph.entries.filter(({ record }) => !gone.has(record.id)).map(hashIn));
+  for (const hash of new Set(erased.map(hashIn))) {
+    if (hash === null || named.has(hash) || place === null) continue;
+    const removed = await place.remove(hash);
+    if (!removed.ok) return refused(fromFault(removed.error));
+  }
+  return done(null);
+}
