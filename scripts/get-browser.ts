@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../src/main/documents/find-browser.ts';
 
 function isDebian(): boolean {
   return (

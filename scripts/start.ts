@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { electronBinary } from './electron-binary.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../src/main/documents/find-browser.ts';
 
 const root = dirname(import.meta.dirname);
 const built = spawnSync(

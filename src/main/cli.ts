@@ -96,10 +96,11 @@ command('verify <path>', 'a workspace, a draft folder or a .judgment file')
     say(verifyPath(place(), path, options)),
   );
 command('export <draft>', 'a draft as a file')
-  .requiredOption('--format <format>', 'judgment, html or md')
+  .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')
   .requiredOption('--out <file>')
   .requiredOption('--workspace <dir>')
-  .action((draft: string, options: { format: string; out: string; workspace: string }) =>
+  .option('--document <document>', 'report (where none is named), moderation, audit or evidence')
+  .action((draft: string, options: { format: string; out: string; workspace: string; document?: string }) =>
     say(exportCommand(place(), draft, options)),
   );
 command('frameworks [check] [file]', 'list the frameworks, or check one file').action(

@@ -3,10 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from './ports.ts';
 import { comparisonAsWord } from './documents/comparison-as-word.ts';
+import { documentAsWord } from './documents/document-as-word.ts';
 import { evidenceAsCsv } from './documents/evidence-as-csv.ts';
-import { evidenceAsWord } from './documents/evidence-as-word.ts';
+import { findBrowser } from './documents/find-browser.ts';
+import { printWithBrowser } from './documents/print-with-browser.ts';
 import { readEvidenceTable } from './documents/read-evidence-table.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
+import type { PrintPdf } from './ports/printing-port.ts';
 import { createRouter, type Answer } from './hosts/router.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
 import { nodeCrypto } from './identity/node-crypto.ts';
@@ -20,6 +23,7 @@ import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
+import { checkTemplate } from '../shared/domain/documents/document-template.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
 import { done } from '../shared/domain/result.ts';
 
@@ -37,6 +41,8 @@ export interface HostParts {
   readonly windows: Windows;
   readonly fileSystem?: FileSystem;
   readonly clock?: Clock;
+  /** Prints PDF; an installed browser does where the host has no printing of its own. */
+  readonly printPdf?: PrintPdf;
 }
 
 /** The application behind any host. */
@@ -64,6 +70,12 @@ function shippedResources(folder: string): Resources {
           return checked.framework;
         }),
       );
+    },
+    template: async () => {
+      const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', 'house.json'), 'utf8')));
+      if (!read.ok)
+        throw new Error(`house.json: ${read.problems[0]?.place ?? ''} ${read.problems[0]?.message ?? ''}`);
+      return read.template;
     },
     sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),
   };
@@ -107,10 +119,11 @@ export function compose(parts: HostParts): Composition {
     documents: {
       readReport: readReportLines,
       readEvidence: readEvidenceTable,
-      evidenceAsWord,
+      documentAsWord,
       evidenceAsCsv,
       comparisonAsWord,
     },
+    printPdf: parts.printPdf ?? printWithBrowser(findBrowser),
     windows: parts.windows,
     runJob: workerJobs(parts.workers.jobs),
     search: searchIn(parts.profile, parts.workers.search),

@@ -6,6 +6,7 @@ import { handleCalls } from './hosts/electron/call-handlers.ts';
 import { electronStore } from './hosts/electron/electron-settings.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
 import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
+import { printInWindow } from './hosts/electron/print-in-window.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
@@ -28,6 +29,7 @@ const composed = compose({
   settings: electronStore(settingsIn),
   secretBox: (await safeStorageBox()) ?? plainBox,
   dialogs: (grants) => nativeDialogs(grants, (error) => storageFault(error, 'save the file')),
+  printPdf: printInWindow,
   windows: {
     send: (id, event) =>
       BrowserWindow.getAllWindows()

@@ -1,4 +1,6 @@
 import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
+import type { DocumentStyle, DocumentTemplate } from '../shared/domain/documents/document-template.ts';
+import type { PrintedDocument } from '../shared/domain/documents/printed-document.ts';
 import type { EvidenceDocument } from '../shared/domain/evidence/evidence-document.ts';
 import type { ColumnMapping, EvidenceTable } from '../shared/domain/evidence/evidence-table.ts';
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
@@ -6,6 +8,7 @@ import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/reco
 import type { ReportFile } from '../shared/domain/report/report-file.ts';
 import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
+import type { PrintPdf } from './ports/printing-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
@@ -128,8 +131,9 @@ export interface Documents {
   readReport(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>>;
   /** A table of evidence from CSV, Excel, Word or plain notes; refusals are words for people. */
   readEvidence(bytes: Uint8Array): Promise<Result<EvidenceTable, { readonly message: string }>>;
-  /** The evidence base as a Word document (.docx), or as CSV whose cells no program takes for formulas. */
-  evidenceAsWord(evidence: EvidenceDocument): Promise<Uint8Array>;
+  /** A document as Word (.docx) in a house style. */
+  documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;
+  /** The evidence base as CSV whose cells no program takes for formulas. */
   evidenceAsCsv(evidence: EvidenceDocument): Uint8Array;
   /** A comparison as a Word document (.docx) with tracked changes. */
   comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
@@ -140,6 +144,8 @@ export interface Resources {
   frameworks(): Promise<readonly Framework[]>;
   /** A text file of resources/sample by its name relative to it. */
   sampleText(name: string): Promise<string>;
+  /** The house style that documents are made in. */
+  template(): Promise<DocumentTemplate>;
 }
 
 /** Tells windows what happened. */
@@ -162,6 +168,7 @@ export interface Ports {
   readonly grants: Grants;
   readonly resources: Resources;
   readonly documents: Documents;
+  readonly printPdf: PrintPdf;
   readonly windows: Windows;
   readonly runJob: RunJob;
   readonly search: Search;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from 'playwright-core';
 import { collectFaults, type OpenApplication, type WindowLook } from './open-application.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { findBrowser } from '../../src/main/documents/find-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

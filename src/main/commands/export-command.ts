@@ -5,22 +5,28 @@ import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { renderExport } from '../services/export-draft.ts';
 
-const formats = ['judgment', 'html', 'md'] as const;
+const formats = ['docx', 'pdf', 'html', 'md', 'judgment'] as const;
+const documents = ['report', 'moderation', 'audit', 'evidence'] as const;
 
-/** `export DRAFT --format judgment or html or md --out FILE --workspace DIR`. */
+/** `export DRAFT --format docx, pdf, html, md or judgment --out FILE --workspace DIR [--document report ...]`. */
 export async function exportCommand(
   place: CliPlace,
   draft: string,
-  options: { format: string; out: string; workspace: string },
+  options: { format: string; out: string; workspace: string; document?: string },
 ): Promise<Said> {
   const format = formats.find((one) => one === options.format);
   if (format === undefined)
-    throw new Unreadable(`Plumbline exports ${formats.join(', ')}; ${options.format} is not among them yet.`);
+    throw new Unreadable(`Plumbline exports ${formats.join(', ')}; ${options.format} is not among them.`);
+  const document = documents.find((one) => one === (options.document ?? 'report'));
+  if (document === undefined)
+    throw new Unreadable(
+      `The documents of a draft are ${documents.join(', ')}; ${options.document ?? ''} is not among them.`,
+    );
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, options.workspace));
     const id = await draftCalled(opened.scope, draft);
-    const { bytes } = need(await renderExport(opened.scope, { draft: id, format }));
+    const { bytes } = need(await renderExport(opened.scope, { draft: id, format, document }));
     await writeFile(options.out, bytes, { flag: 'wx' }).catch(() => {
       throw new Unreadable(
         `${options.out} exists already or cannot be written. Nothing was changed. Choose another name.`,

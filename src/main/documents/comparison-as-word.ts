@@ -1,12 +1,10 @@
 import { DeletedTextRun, Document, HeadingLevel, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
+import { xmlText } from './word/xml-text.ts';
 import type {
   ComparedParagraph,
   ComparisonDocument,
 } from '../../shared/domain/comparison/comparison-document.ts';
 import type { Piece } from '../../shared/domain/comparison/hunks.ts';
-
-/** Characters that XML 1.0 does not allow; Word refuses a document that holds one. */
-const notInXml = /[^\t\n\r\u0020-\uFFFD]/g;
 
 /** What stands in a moved paragraph: gone from its old place, written at the new one. */
 function asTracked({ kind, pieces }: ComparedParagraph): readonly Piece[] {
@@ -35,7 +33,7 @@ export async function comparisonAsWord(comparison: ComparisonDocument): Promise<
     text,
     by,
   }: ReturnType<typeof byWriter>[number]): TextRun | InsertedTextRun | DeletedTextRun => {
-    const said = text.toWellFormed().replaceAll(notInXml, '\uFFFD');
+    const said = xmlText(text);
     if (kind === 'same') return new TextRun(said);
     id += 1;
     const writer = by === null ? undefined : comparison.writers[by];

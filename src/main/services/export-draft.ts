@@ -1,10 +1,8 @@
-import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault, noDraft } from './call-errors.ts';
+import { draftDocument } from './documents/draft-documents.ts';
+import { renderDocument } from './documents/render-document.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
-import { draftAsMarkdown } from '../../shared/domain/draft/draft-as-markdown.ts';
-import { draftAsHtml } from '../../shared/domain/draft/draft-as-html.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -16,43 +14,58 @@ export interface Exported {
   readonly bytes: Uint8Array;
 }
 
-/** Makes a document of a draft: its records whole, or the report as it stands, marked as what it is. */
+/** What the steps of an export are called to whoever waits. */
+const steps = ['Reading the draft', 'Laying out', 'Done'] as const;
+const job = 'export';
+
+/** Makes a document of a draft: its records whole, or one of its documents as it stands, marked as what it is. */
 export async function renderExport(
   scope: Scope,
-  { draft, format }: CallInput<'exportDraft'>,
+  { draft, format, document = 'report' }: CallInput<'exportDraft'>,
+  told: (step: number) => void = () => undefined,
 ): Promise<Result<Exported, CallError>> {
-  const loaded = await loadDraft(scope, draft);
-  if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  if (folded === null) return refused(noDraft);
-  const slug = loaded.value.folder;
-  if (format === 'judgment') {
-    const people = await peopleLines(scope, new Set(folded.graph.entries.map(({ record }) => record.author)));
-    if (!people.ok) return people;
-    const lines = [...people.value, ...folded.graph.entries.map(({ record }) => recordLine(record))];
-    return done({
-      name: `${slug}.judgment`,
-      bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')),
-    });
-  }
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
-  const title = shown(folded.state.details.provider) ?? slug;
-  const text =
-    format === 'md'
-      ? draftAsMarkdown(folded.state, framework, title)
-      : draftAsHtml(folded.state, framework, title);
-  return done({ name: `${slug}.${format}`, bytes: new TextEncoder().encode(text) });
+  told(0);
+  if (format === 'judgment') return renderRecords(scope, draft);
+  const laid = await draftDocument(scope, draft, document);
+  if (!laid.ok) return laid;
+  told(1);
+  const bytes = await renderDocument(scope, laid.value.document, format, () => scope.cancelled.has(job));
+  return bytes.ok ? done({ name: `${laid.value.name}.${format}`, bytes: bytes.value }) : bytes;
 }
 
-/** Makes a document and hands it to the person. */
+/** Makes a document and hands it to the person, saying how far it is; stopping it leaves no file. */
 export async function exportDraft(
   scope: Scope,
   input: CallInput<'exportDraft'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const made = await renderExport(scope, input);
+  const { windows, dialogs } = scope.ports;
+  const { window } = scope.session;
+  scope.cancelled.delete(job);
+  const tell = (step: number): void => {
+    const words = step === 1 && input.format === 'pdf' ? 'Printing the pages' : (steps[step] ?? '');
+    const progress = { kind: 'progress' as const, job, done: step, total: 2, told: words };
+    windows.send(window, { ...progress, finished: step === 2 });
+  };
+  const made = await renderExport(scope, input, tell);
+  tell(2);
+  if (scope.cancelled.delete(job)) return done(null);
   if (!made.ok) return made;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
+  const saved = await dialogs.saveFile(window, made.value.name, made.value.bytes);
   return saved.ok ? saved : refused(fromFault(saved.error));
+}
+
+async function renderRecords(scope: Scope, draft: string): Promise<Result<Exported, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  if (folded === null) return refused(noDraft);
+  const people = await peopleLines(scope, new Set(folded.graph.entries.map(({ record }) => record.author)));
+  if (!people.ok) return people;
+  const lines = [...people.value, ...folded.graph.entries.map(({ record }) => recordLine(record))];
+  return done({
+    name: `${loaded.value.folder}.judgment`,
+    bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')),
+  });
 }
 
 async function peopleLines(

@@ -111,7 +111,12 @@ export const draftChannels = {
       rule: saidSchema,
     }),
   ).gives<SavedView>(),
-  exportDraft: channel(z.strictObject({ draft, format: z.enum(['judgment', 'html', 'md']) })).gives<{
-    name: string;
-  } | null>(),
+  /** The job "export": it says how far it is and can be cancelled. "judgment" is all records, whatever the document. */
+  exportDraft: channel(
+    z.strictObject({
+      draft,
+      format: z.enum(['docx', 'pdf', 'html', 'md', 'judgment']),
+      document: z.enum(['report', 'moderation', 'audit', 'evidence']).optional(),
+    }),
+  ).gives<{ name: string } | null>(),
 };

@@ -1,10 +1,12 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { excelOf } from './evidence-fixtures.ts';
+import { houseTemplate } from '../../shared/domain/documents/house-template.ts';
 import { evidenceAsCsv } from '../../../src/main/documents/evidence-as-csv.ts';
-import { evidenceAsWord } from '../../../src/main/documents/evidence-as-word.ts';
+import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
 import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
-import { evidenceAsHtml } from '../../../src/shared/domain/evidence/evidence-as-html.ts';
+import { documentAsHtml } from '../../../src/shared/domain/documents/document-as-html.ts';
+import { evidenceBaseDocument } from '../../../src/shared/domain/documents/evidence-base-document.ts';
 import type { EvidenceDocument } from '../../../src/shared/domain/evidence/evidence-document.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -156,9 +158,11 @@ describe('the evidence base handed on', () => {
   });
 
   it('is a page that escapes what people wrote, and a Word file whose table reads back', async () => {
-    expect(evidenceAsHtml(evidence)).toContain('Two\nlines, &quot;said&quot; &lt;b&gt;');
-    expect(evidenceAsHtml(evidence)).toContain('<dt>EDT</dt><dd>Emergency Duty Team</dd>');
-    const read = await readEvidenceTable(await evidenceAsWord(evidence));
+    const { style } = houseTemplate();
+    const document = evidenceBaseDocument(evidence, { words: 'Draft. Not final.', watermark: 'Draft' });
+    expect(documentAsHtml(document, style)).toContain('Two\nlines, &quot;said&quot; &lt;b&gt;');
+    expect(documentAsHtml(document, style)).toContain('<dt>EDT</dt><dd>Emergency Duty Team</dd>');
+    const read = await readEvidenceTable(await documentAsWord(document, style));
     expect(read.ok && read.value.rows.map((row) => row.cells[1])).toEqual(
       evidence.rows.map(([, text]) => text),
     );

@@ -1,0 +1,59 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { noDraft } from '../call-errors.ts';
+import { loadDraft } from '../load-draft.ts';
+import { personViews } from '../person-views.ts';
+import type { Scope } from '../session.ts';
+import { auditDocument } from '../../../shared/domain/documents/audit-document.ts';
+import { evidenceBaseDocument } from '../../../shared/domain/documents/evidence-base-document.ts';
+import { labelWords } from '../../../shared/domain/documents/label-words.ts';
+import { moderationDocument } from '../../../shared/domain/documents/moderation-document.ts';
+import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
+import { reportDocument } from '../../../shared/domain/documents/report-document.ts';
+import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { evidenceDocument } from '../../../shared/domain/evidence/evidence-document.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Documents that every draft has. */
+export type DraftDocumentKind = 'report' | 'moderation' | 'audit' | 'evidence';
+
+/** A document of a draft, and what its file is called without an ending. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly document: PrintedDocument;
+}
+
+const endings: Readonly<Record<DraftDocumentKind, string>> = {
+  report: '',
+  moderation: '-moderation',
+  audit: '-audit',
+  evidence: '-evidence',
+};
+
+/** Lays out one of a draft's documents as it stands now, in the house style. */
+export async function draftDocument(
+  scope: Scope,
+  draft: string,
+  kind: DraftDocumentKind,
+): Promise<Result<NamedDocument, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folder, verified } = loaded.value;
+  const { folded, problems } = verified;
+  if (folded === null) return refused(noDraft);
+  const { state } = folded;
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const template = await scope.ports.resources.template();
+  const title = shown(state.details.provider) ?? folder;
+  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
+  const standing = standingWords(state, template, labelWords(state, framework, title));
+  const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
+    report: () => reportDocument({ state, framework, template, title }),
+    moderation: () => moderationDocument({ state, framework, names, standing, panel: [] }),
+    audit: () => auditDocument(state, names, standing, problems),
+    evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
+  };
+  return done({ name: `${folder}${endings[kind]}`, document: made[kind]() });
+}

@@ -1,0 +1,55 @@
+import type { Block, Cell, PrintedDocument, Words } from './printed-document.ts';
+
+/** Characters that Markdown reads as marks, and a line's beginning that would make it a list or heading. */
+function unmarked(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/^(\s*)([#+-]|\d+(?=[.)]))/gm, '$1\\$2')
+    .replace(/\\(\d+)([.)])/g, '$1\\$2');
+}
+
+function words(runs: Words): string {
+  const text = runs.map((run) => run.text).join('');
+  const said = unmarked(text);
+  return runs.some((run) => run.strong === true) ? `**${said}**` : said;
+}
+
+function cell({ words: said, figure }: Cell): string {
+  const parts = [words(said), ...(figure === undefined ? [] : [unmarked(figure.alternative)])];
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll('\n', '<br>');
+}
+
+function block(one: Block): string {
+  switch (one.kind) {
+    case 'heading':
+      return `${'#'.repeat(one.level)} ${unmarked(one.text)}`;
+    case 'paragraph':
+      return one.look === 'standing' ? `**${words(one.words)}**` : words(one.words);
+    case 'numbered':
+      return `${one.number}. ${words(one.words).replaceAll('\n', '\n   ')}`;
+    case 'list':
+      return one.items.map((item) => `- ${words(item).replaceAll('\n', '\n  ')}`).join('\n');
+    case 'facts':
+      return one.facts.map(({ name, value }) => `${unmarked(name)}: ${unmarked(value)}`).join('  \n');
+    case 'table':
+      return [
+        `${unmarked(one.caption)}:\n`,
+        `| ${one.columns.map(unmarked).join(' | ')} |`,
+        `|${' --- |'.repeat(one.columns.length)}`,
+        ...one.rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+      ].join('\n');
+    case 'figure':
+      return unmarked(one.figure.alternative);
+    case 'page-break':
+      return '---';
+  }
+}
+
+/** A document as Markdown; a picture is its words. */
+export function documentAsMarkdown(document: PrintedDocument): string {
+  const mark = document.watermark === null ? [] : [`**${unmarked(document.watermark)}**`];
+  return [`# ${unmarked(document.title)}`, ...mark, ...document.blocks.map(block), ''].join('\n\n');
+}

@@ -1,0 +1,146 @@
+import type { DraftState, Field } from '../draft/draft-state.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import { momentWords } from './day-words.ts';
+import type { DocumentNames } from './document-names.ts';
+import { gradeWords } from './grade-table.ts';
+import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
+import type { Standing } from './standing-words.ts';
+
+/** What a moderation record is made of. */
+export interface ModerationParts {
+  readonly state: DraftState;
+  readonly framework: Framework | null;
+  readonly names: DocumentNames;
+  readonly standing: Standing;
+  /** Rounds, challenges and dissents, already laid out. */
+  readonly panel: readonly Block[];
+}
+
+function revisions({ state, names }: ModerationParts): Block {
+  return {
+    kind: 'table',
+    caption: 'Revisions and why they were made',
+    columns: ['Revision', 'When', 'By', 'Reason', 'Changed'],
+    rows: plainRows(
+      state.revisions.map(({ number, at, author, reason, fields }) => [
+        String(number),
+        momentWords(at),
+        names.person(author),
+        reason === '' ? 'Erased' : reason,
+        fields.map((field) => field.replace('/', ': ').replaceAll('-', ' ')).join('\n'),
+      ]),
+    ),
+    rowHeaders: true,
+    widths: [10, 17, 17, 32, 24],
+  };
+}
+
+function answered(
+  heading: string,
+  none: string,
+  fields: { readonly [key: string]: Field<string> },
+  nameOf: (key: string) => string,
+  names: DocumentNames,
+): readonly Block[] {
+  const facts = Object.entries(fields).flatMap(([key, field]) =>
+    field.flatMap(({ value, author, at, erased }) =>
+      value === null && !erased
+        ? []
+        : [
+            {
+              name: nameOf(key),
+              value: `${value ?? 'Erased'} (${names.person(author)}, ${momentWords(at)})`,
+            },
+          ],
+    ),
+  );
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    facts.length === 0 ? { kind: 'paragraph', words: plain(none) } : { kind: 'facts', facts },
+  ];
+}
+
+function comments({ state, names }: ModerationParts): readonly Block[] {
+  const said = state.comments.map((comment) =>
+    plain(`${names.person(comment.author)}, ${momentWords(comment.at)}: ${comment.text}`),
+  );
+  return [
+    { kind: 'heading', level: 2, text: 'Comments' },
+    said.length === 0
+      ? { kind: 'paragraph', words: plain('Nobody commented.') }
+      : { kind: 'list', items: said },
+  ];
+}
+
+/** Where a rule of a framework stands among its limiters, its title; else the rule's own name in words. */
+function ruleTitle(framework: Framework | null, rule: string): string {
+  return framework?.limiters.find((one) => one.id === rule)?.title ?? rule.replaceAll('-', ' ');
+}
+
+/** "grade-changed-without-evidence/leaders/good" in words. */
+function questionTitle(question: string): string {
+  return question.replaceAll('/', ', ').replaceAll('-', ' ');
+}
+
+/** How the grades were reached: the grades, the panel's rounds, every revision with its reason, questions, departures, comments. */
+export function moderationDocument(parts: ModerationParts): PrintedDocument {
+  const { state, framework, names, standing, panel } = parts;
+  const grades = (framework?.areas ?? [])
+    .filter((area) => area.scale !== null)
+    .map((area) => [area.title, framework === null ? '' : gradeWords(state, framework, area.id)]);
+  const pair = (key: string): string => {
+    const [criterion = '', ...notes] = key.split('/');
+    const titles = (framework?.areas ?? []).flatMap((area) => area.criteria);
+    const codes = notes.map((id) => state.notes.find((note) => note.id === id)?.code ?? id.slice(0, 8));
+    return `${titles.find((one) => one.id === criterion)?.title ?? criterion} (${codes.join(', ')})`;
+  };
+  return {
+    title: `${names.title}: moderation record`,
+    language: 'en-GB',
+    watermark: standing.watermark === 'Demonstration' ? standing.watermark : null,
+    foot: `${names.title}. Moderation record. ${standing.words}`,
+    landscape: false,
+    blocks: [
+      { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
+      ...(grades.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              caption: 'Grades in the draft as it stands',
+              columns: ['Area', 'Grade'],
+              rows: plainRows(grades),
+              rowHeaders: true,
+              widths: [65, 35],
+            },
+          ]),
+      ...panel,
+      { kind: 'heading', level: 2, text: 'Revisions' },
+      state.revisions.length === 0
+        ? { kind: 'paragraph', words: plain('Nothing has been saved as a revision.') }
+        : revisions(parts),
+      ...answered(
+        'Questions of the comparison and their answers',
+        'No question was answered.',
+        state.answers,
+        questionTitle,
+        names,
+      ),
+      ...answered(
+        'Departures from rules, with their reasons',
+        'No reason was needed.',
+        state.reasons,
+        (rule) => ruleTitle(framework, rule),
+        names,
+      ),
+      ...answered(
+        'Evidence that points different ways, and how it was settled',
+        'Nothing was settled.',
+        state.contradictions,
+        pair,
+        names,
+      ),
+      ...comments(parts),
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+/** A stretch of text in one style; `to` leads to the fact or heading with that id in the same document. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly to?: string;
+}
+
+/** Text as it stands in a block. A line break in it is a line break on the page. */
+export type Words = readonly Run[];
+
+/** A picture: a row of squares of which some are filled, with what it shows in words. */
+export interface Figure {
+  readonly squares: readonly boolean[];
+  readonly alternative: string;
+}
+
+/** One cell of a table. */
+export interface Cell {
+  readonly words: Words;
+  readonly figure?: Figure;
+}
+
+/** A part of a document in reading order. */
+export type Block =
+  /** The title is level 1; these begin at 2 and skip no level. */
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; readonly id?: string }
+  | { readonly kind: 'paragraph'; readonly words: Words; readonly look?: 'standing' | 'small' }
+  /** A paragraph known by its number; numbers need not be successive. */
+  | { readonly kind: 'numbered'; readonly number: number; readonly words: Words }
+  | { readonly kind: 'list'; readonly items: readonly Words[] }
+  /** Names with their values, one a line. */
+  | {
+      readonly kind: 'facts';
+      readonly facts: readonly { readonly name: string; readonly value: string; readonly id?: string }[];
+    }
+  /** The first row is its header; with `rowHeaders` so is the first cell of every row. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly rowHeaders: boolean;
+      /** Share of the width that each column takes, in percent; equal shares where absent. */
+      readonly widths?: readonly number[];
+    }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'page-break' };
+
+/** A document before any format: HTML, Word, PDF and Markdown are made of it. */
+export interface PrintedDocument {
+  /** Its heading of level 1, and the file's title. */
+  readonly title: string;
+  readonly language: 'en-GB';
+  /** A word across every page of what is not final; null on what is. */
+  readonly watermark: string | null;
+  /** What stands at the foot of every page beside its number. */
+  readonly foot: string;
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Plain text as words. */
+export function plain(text: string): Words {
+  return [{ text }];
+}
+
+/** Rows of plain text as cells. */
+export function plainRows(rows: readonly (readonly string[])[]): readonly (readonly Cell[])[] {
+  return rows.map((row) => row.map((text) => ({ words: plain(text) })));
+}
