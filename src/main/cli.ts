@@ -103,10 +103,15 @@ command('export <draft>', 'a draft as a file')
   .action((draft: string, options: { format: string; out: string; workspace: string; document?: string }) =>
     say(exportCommand(place(), draft, options)),
   );
-command('frameworks [check] [file]', 'list the frameworks, or check one file').action(
-  (check: string | undefined, file: string | undefined) =>
-    say(check === 'check' && file !== undefined ? checkFrameworkFile(file) : listFrameworks(place())),
-);
+command('frameworks [check] [file]', 'list the frameworks, or check one file')
+  .option('--history <csv>', 'hold its rules against published outcomes')
+  .action((check: string | undefined, file: string | undefined, options: { history?: string }) =>
+    say(
+      check === 'check' && file !== undefined
+        ? checkFrameworkFile(file, options.history)
+        : listFrameworks(place()),
+    ),
+  );
 command('demo', 'the whole job on the sample inspection, or on a report')
   .option('--report <file>')
   .option('--out <dir>')

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { cliScope, type CliPlace } from './cli-scope.ts';
-import { Unreadable, type Said } from './cli-output.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { readOutcomeTable } from '../documents/read-outcome-table.ts';
 import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import {
+  heldAgainstHistory,
+  type HeldAgainstHistory,
+  type HistoryFinding,
+} from '../../shared/domain/framework/held-against-history.ts';
 
 /** `frameworks`: those that ship. */
 export async function listFrameworks(place: CliPlace): Promise<Said> {
@@ -26,17 +33,52 @@ export async function listFrameworks(place: CliPlace): Promise<Said> {
   }
 }
 
-/** `frameworks check FILE`. */
-export async function checkFrameworkFile(file: string): Promise<Said> {
+/** `frameworks check FILE`, and with a table of published outcomes its rules held against them. */
+export async function checkFrameworkFile(file: string, history?: string): Promise<Said> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(file, 'utf8'));
   } catch {
     throw new Unreadable(`${file} cannot be read as JSON. Nothing was changed.`);
   }
-  const { ok, problems } = checkFramework(value);
+  const { ok, problems, framework } = checkFramework(value);
+  if (framework !== null && history !== undefined) return holdAgainst(framework, history);
   const text = ok
     ? 'The framework holds together.'
     : problems.map((problem) => `${problem.place}: ${problem.message}`).join('\n');
   return { json: { ok, problems }, text, code: ok ? 0 : 1 };
+}
+
+async function holdAgainst(framework: Framework, history: string): Promise<Said> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(history);
+  } catch {
+    throw new Unreadable(`${history} cannot be read. Nothing was changed.`);
+  }
+  const held = heldAgainstHistory(framework, need(readOutcomeTable(bytes)));
+  if (held.inspections === 0)
+    throw new Unreadable(
+      `${history} states no inspection with a grade for every area of this framework. Nothing was changed. Its columns should be called after the areas, as in help_and_protection_grade.`,
+    );
+  return { json: held, text: inWords(held), code: held.ok ? 0 : 1 };
+}
+
+function listed(title: string, findings: readonly HistoryFinding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return ['', title, ...findings.map((one) => `  row ${one.row}, ${one.inspection}: ${one.told}`)];
+}
+
+function inWords(held: HeldAgainstHistory): string {
+  const { inspections, hardBroken, softDeparted, agree, advisoryDiffers } = held;
+  return [
+    `${inspections} inspections with a grade for every area that they judged.`,
+    `Hard rules broken: ${hardBroken.length}. Soft rules departed from: ${softDeparted.length}.`,
+    agree === null
+      ? 'The framework puts no grades together.'
+      : `The advisory aggregation agrees with ${agree} of ${inspections}.`,
+    ...listed('Hard rules broken:', hardBroken),
+    ...listed('Soft rules departed from:', softDeparted),
+    ...listed('The aggregation points elsewhere:', advisoryDiffers),
+  ].join('\n');
 }

@@ -195,6 +195,12 @@ function checkRules(framework: Framework, tell: TellProblem): void {
   });
 }
 
+function checkDeadlines(framework: Framework, tell: TellProblem): void {
+  framework.deadlines.forEach(({ from, until }, at) => {
+    if (until === from) tell(`deadlines[${at}].until`, 'never', 'It stops at the moment from which it runs.');
+  });
+}
+
 /** What contradicts itself in a framework of the right form. */
 export function contradictionsIn(framework: Framework): readonly FrameworkProblem[] {
   const problems: FrameworkProblem[] = [];
@@ -204,6 +210,7 @@ export function contradictionsIn(framework: Framework): readonly FrameworkProble
   checkIds(framework, tell);
   checkAreas(framework, tell);
   checkRules(framework, tell);
+  checkDeadlines(framework, tell);
   aggregationContradictions(framework, tell);
   return problems.filter(
     (one, at) => problems.findIndex((other) => other.place === one.place && other.code === one.code) === at,

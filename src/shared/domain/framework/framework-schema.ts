@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema, slugSchema } from '../events/body-parts.ts';
 import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
+import { basisSchema } from './basis.ts';
+import { deadlineSchema } from './deadline-schema.ts';
 import { limiterSchema } from './limiter-schema.ts';
 
 /** Starts and ends with a sign. Nothing is trimmed: what is adopted is, byte for byte, what was checked. */
@@ -29,6 +31,7 @@ const scaleSchema = z.strictObject({
   grades: z.array(gradeSchema).min(2).max(12),
   /** What may stand instead of a grade: not graded, not inspected, insufficient evidence. */
   nonGrades: z.array(z.strictObject({ id: slugSchema, title })).max(10),
+  basis: basisSchema.optional(),
 });
 
 const requirementSchema = z.strictObject({
@@ -37,6 +40,7 @@ const requirementSchema = z.strictObject({
   atLeast: z.int().min(1).max(100),
   /** From how many distinct sources. */
   sources: z.int().min(1).max(100).optional(),
+  basis: basisSchema.optional(),
 });
 
 const criterionSchema = z.strictObject({
@@ -53,6 +57,7 @@ const criterionSchema = z.strictObject({
     ]),
   ),
   required: z.array(requirementSchema).max(20).optional(),
+  basis: basisSchema.optional(),
 });
 
 const areaSchema = z.strictObject({
@@ -75,6 +80,7 @@ const areaSchema = z.strictObject({
   required: z.array(requirementSchema).max(20).optional(),
   /** The kinds of inspection that judge it; all where absent. */
   inKinds: z.array(title).min(1).max(10).optional(),
+  basis: basisSchema.optional(),
 });
 
 /** How the framework itself reads grades of parts into one of the whole; always advice, never filled in. */
@@ -82,6 +88,7 @@ const aggregationSchema = z.strictObject({
   area: slugSchema,
   /** The areas it reads, or criteria of this area by their best fit. */
   from: z.array(slugSchema).min(1),
+  basis: basisSchema.optional(),
   how: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('none') }),
     z.strictObject({ mode: z.literal('best-fit') }),
@@ -115,18 +122,6 @@ const aggregationSchema = z.strictObject({
   ]),
 });
 
-const deadlineSchema = z.strictObject({
-  id: slugSchema,
-  title,
-  workingDays: z.int().min(0).max(400),
-  from: z.enum(['start', 'end', 'draft-sent', 'comments-received', 'published']),
-  /** The stage during which it runs. */
-  stage: z.enum(['fieldwork', 'drafting', 'moderation', 'factual-accuracy']).optional(),
-  calendar: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
-  /** General knowledge, to be reviewed by whoever uses the framework. */
-  editableDefault: z.boolean(),
-});
-
 const sectionSchema = z.strictObject({
   id: slugSchema,
   title,
@@ -134,6 +129,7 @@ const sectionSchema = z.strictObject({
   /** Points rather than prose. */
   points: z.boolean(),
   tags: z.array(title).optional(),
+  basis: basisSchema.optional(),
 });
 
 const reportCheckSchema = z.discriminatedUnion('check', [
@@ -142,11 +138,18 @@ const reportCheckSchema = z.discriminatedUnion('check', [
     area: slugSchema.nullable(),
     atLeast: z.int(),
     atMost: z.int(),
+    basis: basisSchema.optional(),
   }),
-  z.strictObject({ check: z.literal('sentences'), atLeast: z.int(), atMost: z.int() }),
+  z.strictObject({
+    check: z.literal('sentences'),
+    atLeast: z.int(),
+    atMost: z.int(),
+    basis: basisSchema.optional(),
+  }),
   z.strictObject({
     check: z.literal('identifiers'),
     forbid: z.array(z.enum(['name', 'address', 'date-of-birth', 'case-number', 'place'])),
+    basis: basisSchema.optional(),
   }),
 ]);
 
@@ -158,7 +161,7 @@ export const frameworkSchema = z.strictObject({
   publisher: title,
   version: title,
   /** By dates of inspection, inclusive; `to` null while it lasts. */
-  valid: z.strictObject({ from: daySchema, to: daySchema.nullable() }),
+  valid: z.strictObject({ from: daySchema, to: daySchema.nullable(), basis: basisSchema.optional() }),
   /** Kinds of inspection under it: "standard inspection". */
   kinds: z.array(title),
   labels: z.strictObject({ judgment: title, provider: title, grade: title.optional() }),
@@ -168,10 +171,12 @@ export const frameworkSchema = z.strictObject({
   aggregations: z.array(aggregationSchema),
   /** Facts that rules may turn on, as a person would say them: "There is no registered manager". */
   facts: z
-    .array(z.strictObject({ id: slugSchema, title }))
+    .array(z.strictObject({ id: slugSchema, title, basis: basisSchema.optional() }))
     .max(60)
     .optional(),
   limiters: z.array(limiterSchema),
+  /** Whether judging the whole before its parts blocks or asks for a reason; it asks where this is absent. */
+  order: z.enum(['soft', 'hard']).optional(),
   deadlines: z.array(deadlineSchema),
   reportChecks: z.array(reportCheckSchema),
   /** Anything a reader should know: where the words come from, what is a default to review. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '../events/body-parts.ts';
+import { basisSchema } from './basis.ts';
 
 /** When a limiter applies: on an area's grade, a count of areas' grades, or a named fact. */
 export const conditionSchema = z.discriminatedUnion('on', [
@@ -34,6 +35,7 @@ export const limiterSchema = z.strictObject({
   then: z.strictObject({ area: slugSchema, rule: z.enum(['set', 'cap', 'floor']), grade: slugSchema }),
   /** Hard rules block; soft ones may be departed from with a recorded reason. */
   force: z.enum(['hard', 'soft']),
+  basis: basisSchema.optional(),
 });
 
 /** A condition of a limiter. */

@@ -14,16 +14,17 @@ export function orderGate(state: DraftState, framework: Framework): Gate | null 
     (area) =>
       grades[area.id] !== undefined && area.after.some((before) => settled(state.grades[before]) === null),
   );
-  const reason = settled(state.reasons['judging-order']);
+  const hard = framework.order === 'hard';
+  const reason = hard ? null : settled(state.reasons['judging-order']);
   return {
     id: 'judging-order',
     title: 'The parts are judged before the whole',
     told:
       early.length === 0
         ? 'In the order of the framework'
-        : `Graded before its parts: ${listed(early.map((area) => area.title))}.`,
-    status: early.length === 0 ? 'done' : reason === null ? 'reason-needed' : 'done',
-    rule: 'judging-order',
+        : `Graded before its parts: ${listed(early.map((area) => area.title))}. Grade the parts first${hard ? ': this framework allows no exception.' : reason === null ? ', or record why the order was left.' : `. Reason recorded: ${reason}`}`,
+    status: early.length === 0 || reason !== null ? 'done' : hard ? 'blocking' : 'reason-needed',
+    rule: hard ? null : 'judging-order',
     goTo: early.length === 0 ? null : { screen: 'write' },
   };
 }
