@@ -28,6 +28,8 @@ export interface LogLine {
   readonly bytes: Uint8Array;
   /** False for a last line without a line feed. */
   readonly whole: boolean;
+  /** Why the file cannot be read, where it stands there and cannot; it then has this one line, numbered 0. */
+  readonly fault?: StorageFault;
 }
 
 /** A draft's folder within a workspace: `<slug>-<short id>`. */
@@ -50,7 +52,9 @@ export interface Attachments {
 export interface Workspace {
   readonly id: string;
   readonly name: string;
-  /** Draft folders in code-unit order. */
+  /** The copy of plumbline.json that it was opened from, where the file itself is missing or damaged; else null. */
+  readonly openedFrom: string | null;
+  /** Draft folders in code-unit order; folders that hold the same draft are one, under the plainest name. */
   listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>>;
   /** Every line of every log of one draft, files in code-unit order, lines in order. */
   readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>>;
@@ -70,6 +74,15 @@ export interface Workspace {
   append(folder: DraftFolder, key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
   /** Appends whole lines to a person's log. */
   appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /**
+   * Puts this device's own lines that stand only in a copy (by their numbers) back into its own log, in order; no line
+   * that stands there changes.
+   */
+  takeBack(
+    folder: DraftFolder,
+    key: DeviceKey,
+    lines: readonly string[],
+  ): Promise<Result<null, StorageFault>>;
   /** Replaces lines of this device's own log by their shells: the only rewriting there is. */
   rewriteOwn(
     folder: DraftFolder,

@@ -1,4 +1,5 @@
 import { fromFault, noDraft, noWorkspace } from './call-errors.ts';
+import { astrayRecords } from './folder/take-back.ts';
 import { loadPeople } from './load-people.ts';
 import { readLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
@@ -30,6 +31,7 @@ export async function loadFolder(
   if (lines.value.length === 0) return done(null);
   const checked = readLines(lines.value, scope.ports.crypto);
   const draft = draftOf(checked);
+  if (draft === null && lines.value.some((line) => line.fault !== undefined)) return refused(notArrived);
   if (draft === null) {
     return refused({
       code: 'damaged',
@@ -39,13 +41,24 @@ export async function loadFolder(
   }
   const tips = await scope.ports.witness.read(draft);
   const verified = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
-  const loaded = { folder, fingerprint, verified };
+  const loaded = { folder, fingerprint, verified, astray: astrayRecords(checked) };
   opened.drafts.set(folder, loaded);
-  if (!verified.problems.some((problem) => problem.level === 'broken')) {
-    await scope.ports.witness.remember(draft, tipsOf(verified));
-  }
+  const newest = newestTips(tips, tipsOf(verified));
+  if (newest !== null) await scope.ports.witness.remember(draft, newest);
   return done(loaded);
 }
+
+/** Tips seen before with the later ones of now, or null where none is later: what was seen once is not forgotten. */
+function newestTips(before: Tips, now: Tips): Tips | null {
+  const later = Object.entries(now).filter(([key, tip]) => tip.seq > (before[key]?.seq ?? 0));
+  return later.length === 0 ? null : { ...before, ...Object.fromEntries(later) };
+}
+
+const notArrived: CallError = {
+  code: 'vanished',
+  message:
+    'The files of this draft are not on this computer yet, or cannot be read now. Nothing was changed. Let the folder finish syncing, or mark it to be kept on this computer; then look again.',
+};
 
 /** Changes when a person or a device joins: what nobody vouched for may count now. */
 function peopleStamp(opened: OpenedWorkspace): string {

@@ -16,9 +16,17 @@ function decode(bytes: Uint8Array): string | null {
 
 /** Reads and checks every line as found on disk. */
 export function readLines(lines: readonly LogLine[], crypto: Crypto): readonly CheckedLine[] {
-  return lines.map(({ file, line, bytes, whole }): CheckedLine => {
+  return lines.map(({ file, line, bytes, whole, fault }): CheckedLine => {
+    if (fault !== undefined) return { file, line, read: refused(lineProblem('unread', why(fault.message))) };
+    if (bytes.length > 0 && bytes.every((byte) => byte === 0))
+      return { file, line, read: refused(lineProblem('zero-filled')) };
     if (!whole) return { file, line, read: refused(lineProblem('torn')) };
     const text = decode(bytes);
     return { file, line, read: text === null ? refused(lineProblem('encoding')) : readLine(text, crypto) };
   });
+}
+
+/** The fault's words, to stand after a colon and before a full stop. */
+function why(message: string): string {
+  return message.replace(/\.$/, '');
 }

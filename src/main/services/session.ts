@@ -1,5 +1,6 @@
 import type { Ports, Workspace } from '../ports.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
+import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
 
@@ -8,6 +9,8 @@ export interface LoadedDraft {
   readonly folder: string;
   readonly fingerprint: string;
   readonly verified: VerifiedDraft;
+  /** By key, the records that stand in a copy only and not in the key's own log. */
+  readonly astray: ReadonlyMap<DeviceKey, readonly SignedRecord[]>;
 }
 
 /** An open workspace with what was read from it. */

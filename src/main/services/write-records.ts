@@ -1,9 +1,11 @@
 import { fromFault, lockedBy, noPerson, oversized } from './call-errors.ts';
 import { loadDraft, loadFolder, openedIn } from './load-draft.ts';
 import { whyNot } from './may-write.ts';
+import { takeBack } from './folder/take-back.ts';
+import { whyNotYet } from './folder/why-not-yet.ts';
 import { ownPlace } from './own-place.ts';
 import { RecordChain } from './record-chain.ts';
-import type { LoadedDraft, Scope } from './session.ts';
+import type { Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
@@ -59,7 +61,7 @@ export function writeRecords(
     const intent = intend(folded, self.person);
     if (!intent.ok) return intent;
     const { first, rest } = intent.value;
-    const error = objection(folded, self.person, first, loaded.value);
+    const error = whyNotYet(loaded.value, self.device, first.type) ?? objection(folded, self.person, first);
     if (error !== null) return refused(error);
     const chain = new RecordChain(scope.ports, place, 'device');
     const record = await chain.add(first.type, first.body);
@@ -69,6 +71,8 @@ export function writeRecords(
       if (!watch(chain.records.length)) return refused(stopped);
     }
     if (chain.isOversized()) return refused(oversized);
+    const taken = await takeBack(opened.value, loaded.value, self.device);
+    if (!taken.ok) return taken;
     const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
     if (!appended.ok) return refused(fromFault(appended.error));
     await loadFolder(scope, opened.value, loaded.value.folder);
@@ -82,12 +86,7 @@ const stopped: CallError = {
   message: 'You stopped this, and nothing was written. Everything is as it was before.',
 };
 
-function objection(
-  folded: FoldedDraft,
-  person: string,
-  intent: Intent,
-  loaded: LoadedDraft,
-): CallError | null {
+function objection(folded: FoldedDraft, person: string, intent: Intent): CallError | null {
   const type = draftEventTypes.get(intent.type);
   const read = type?.read(JSON.parse(JSON.stringify(intent.body)), person) ?? null;
   if (type === undefined || read === null) {
@@ -115,10 +114,6 @@ function objection(
         'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
     };
   }
-  const own = loaded.verified.problems.find(
-    (problem) => problem.level === 'broken' && problem.code === 'witness',
-  );
-  if (own !== undefined) return shortened;
   return whyNot(folded.state, intent.type);
 }
 
@@ -139,10 +134,4 @@ const damagedDraft: CallError = {
   code: 'damaged',
   message:
     'This draft cannot be put together from its files, so nothing was written to it. The files are untouched. Verify the workspace to see which line is damaged.',
-};
-
-const shortened: CallError = {
-  code: 'damaged',
-  message:
-    'Records that this computer saw before are missing from the folder, so nothing was written. Let the folder finish syncing, or put the files back from a backup; then try again.',
 };

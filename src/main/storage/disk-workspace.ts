@@ -4,38 +4,49 @@ import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from 
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
+import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
+import { logNameKind } from './log-names.ts';
 import { replaceFile } from './replace-file.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 
-const logName = /^.+\.jsonl$/i;
 const largestLog = 1_000_000_000;
 
-const named = z.looseObject({ id: z.string() });
+const named = z.looseObject({ id: z.string(), seq: z.int().optional() });
+const lineEnd = new Uint8Array([10]);
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function idOf(line: string): string {
+function headOf(line: string): { readonly id: string; readonly seq: number } {
   try {
     const read = named.safeParse(JSON.parse(line));
-    return read.success ? read.data.id : '';
+    return read.success ? { id: read.data.id, seq: read.data.seq ?? 0 } : { id: '', seq: 0 };
   } catch {
-    return '';
+    return { id: '', seq: 0 };
   }
 }
 
-/** A workspace in a folder on disk. Reading takes every `*.jsonl`, whatever a sync tool named a copy. */
+/**
+ * A workspace in a folder on disk. Reading takes every log and every copy of one, whatever a sync service named it, in
+ * the draft's folder and in other folders that hold the same draft. A file that cannot be read hides no other.
+ */
 export class DiskWorkspace implements Workspace {
   readonly id: string;
   readonly name: string;
   readonly #fs: FileSystem;
   readonly #root: string;
+  readonly #folders: DraftFolders;
+  readonly openedFrom: string | null;
 
-  constructor(fs: FileSystem, root: string, file: WorkspaceFile) {
+  /** `openedFrom` names the copy of plumbline.json that stood in for a missing or damaged one. */
+  constructor(fs: FileSystem, root: string, file: WorkspaceFile, openedFrom: string | null = null) {
     this.#fs = fs;
     this.#root = root;
+    this.#folders = new DraftFolders(fs, join(root, 'drafts'));
     this.id = file.id;
     this.name = file.name;
+    this.openedFrom = openedFrom;
   }
 
   async listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>> {
@@ -44,13 +55,21 @@ export class DiskWorkspace implements Workspace {
       const missing = (await this.#fs.facts(drafts)) === null;
       // A sync tool may leave out an empty folder; a workspace that is not there at all is no empty one.
       if (missing && (await this.#fs.facts(join(this.#root, workspaceFileName))) !== null) return [];
-      const entries = await this.#fs.list(drafts);
-      return entries.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
+      return this.#folders.list();
     });
   }
 
   async readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#readLogs(join(this.#root, 'drafts', folder), 'read the draft', false);
+    const what = 'read the draft';
+    const read = await this.#readLogs(join(this.#root, 'drafts', folder), what, false);
+    if (!read.ok) return read;
+    const lines = [...read.value];
+    for (const copy of await this.#folders.copiesOf(folder)) {
+      const more = await this.#readLogs(join(this.#root, 'drafts', copy), what, true);
+      if (!more.ok) return more;
+      lines.push(...more.value.map((line) => ({ ...line, file: `../${copy}/${line.file}` })));
+    }
+    return done(lines);
   }
 
   async readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
@@ -93,25 +112,52 @@ export class DiskWorkspace implements Workspace {
     return appendLines(this.#fs, join(people, `${person}.jsonl`), lines, 'save your card to the workspace');
   }
 
+  /** In every copy too: an erased word stands nowhere that this device wrote. */
   async rewriteOwn(
     folder: DraftFolder,
     key: string,
     replace: ReadonlyMap<string, string>,
   ): Promise<Result<null, StorageFault>> {
+    const what = 'erase what was to be erased';
+    const found = await this.readDraft(folder);
+    if (!found.ok) return found;
+    const plain = `${key}.jsonl`;
+    const files = new Set(found.value.filter((line) => !line.fault).map((line) => line.file));
+    for (const file of [plain, ...[...files].filter((name) => name !== plain)]) {
+      const path = join(this.#root, 'drafts', folder, file);
+      const read = await this.#try(what, () => this.#fs.readFile(path));
+      if (!read.ok) return read;
+      const lines = splitLines(file, read.value);
+      const shells = lines.map((line) => replace.get(headOf(decoder.decode(line.bytes)).id));
+      if (shells.every((shell) => shell === undefined)) continue;
+      const parts = lines.flatMap((line, at) => [
+        shells[at] === undefined ? line.bytes : new TextEncoder().encode(shells[at]),
+        line.whole ? lineEnd : new Uint8Array(),
+      ]);
+      const bytes = new Uint8Array(await new Blob(parts.map((part) => part.slice())).arrayBuffer());
+      const written = await replaceFile(this.#fs, path, bytes, what);
+      if (!written.ok) return written;
+    }
+    return done(null);
+  }
+
+  async takeBack(
+    folder: DraftFolder,
+    key: string,
+    lines: readonly string[],
+  ): Promise<Result<null, StorageFault>> {
+    const what = 'take your own records back from a copy';
     const path = join(this.#root, 'drafts', folder, `${key}.jsonl`);
-    const read = await this.#try('read your log of the draft', () => this.#fs.readFile(path));
+    // Nothing to add: only a torn last line is set aside, so that what is read below is whole lines.
+    const mended = await appendLines(this.#fs, path, [], what);
+    if (!mended.ok) return mended;
+    const read = await this.#try(what, () => this.#fs.readFile(path));
     if (!read.ok) return read;
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const lines = splitLines(path, read.value).map((line) => {
-      const text = decoder.decode(line.bytes);
-      return `${replace.get(idOf(text)) ?? text}${line.whole ? '\n' : ''}`;
-    });
-    return replaceFile(
-      this.#fs,
-      path,
-      new TextEncoder().encode(lines.join('')),
-      'erase what was to be erased',
-    );
+    const own = splitLines(path, read.value).map((line) => decoder.decode(line.bytes));
+    const taken = new Set(own.map((line) => headOf(line).seq));
+    const all = [...own, ...lines.filter((line) => !taken.has(headOf(line).seq))];
+    const sorted = all.toSorted((a, b) => headOf(a).seq - headOf(b).seq);
+    return replaceFile(this.#fs, path, joined(sorted.map((line) => `${line}\n`)), what);
   }
 
   attachments(folder: DraftFolder): Attachments {
@@ -119,17 +165,19 @@ export class DiskWorkspace implements Workspace {
   }
 
   async fingerprint(folder: DraftFolder): Promise<string> {
-    const path = join(this.#root, 'drafts', folder);
-    const entries = await this.#listOrNone(path);
-    const facts = await Promise.all(
-      entries.map(async (entry) => ({
-        name: entry.name,
-        facts: await this.#fs.facts(join(path, entry.name)),
-      })),
-    );
-    return facts
-      .map(({ name, facts: found }) => `${name}:${found?.size ?? 0}:${found?.modified ?? 0}`)
-      .join('|');
+    const told: string[] = [];
+    for (const name of [folder, ...(await this.#folders.copiesOf(folder))]) {
+      const path = join(this.#root, 'drafts', name);
+      const entries = await this.#listOrNone(path);
+      const facts = await Promise.all(
+        entries.map(async (entry) => {
+          const found = await this.#fs.facts(join(path, entry.name));
+          return `${entry.name}:${found?.size ?? 0}:${found?.modified ?? 0}`;
+        }),
+      );
+      told.push(...facts);
+    }
+    return told.join('|');
   }
 
   async #readLogs(
@@ -141,16 +189,26 @@ export class DiskWorkspace implements Workspace {
       const entries = mayBeAbsent ? await this.#listOrNone(path) : await this.#fs.list(path);
       const lines: LogLine[] = [];
       for (const entry of entries) {
-        if (entry.kind !== 'file' || !logName.test(entry.name)) continue;
-        const file = join(path, entry.name);
-        const facts = await this.#fs.facts(file);
-        if (facts !== null && facts.size > largestLog) {
-          throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
-        }
-        for (const line of splitLines(entry.name, await this.#fs.readFile(file))) lines.push(line);
+        const kind = entry.kind === 'file' ? logNameKind(entry.name) : 'other';
+        if (kind === 'promised') lines.push(unread(entry.name, promised));
+        else if (kind === 'log') lines.push(...(await this.#linesOf(path, entry.name, what)));
       }
       return lines;
     });
+  }
+
+  /** The lines of one log, or one that says why it cannot be read: a placeholder not yet downloaded, say. */
+  async #linesOf(path: string, name: string, what: string): Promise<readonly LogLine[]> {
+    const file = join(path, name);
+    try {
+      const facts = await this.#fs.facts(file);
+      if (facts !== null && facts.size > largestLog) {
+        throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
+      }
+      return splitLines(name, await this.#fs.readFile(file));
+    } catch (error) {
+      return [unread(name, storageFault(error, what))];
+    }
   }
 
   async #listOrNone(path: string): ReturnType<FileSystem['list']> {
@@ -169,4 +227,17 @@ export class DiskWorkspace implements Workspace {
       return refused(storageFault(error, what));
     }
   }
+}
+
+function joined(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.join(''));
+}
+
+const promised: StorageFault = {
+  code: 'vanished',
+  message: 'The file is not on this computer yet: only its name has arrived.',
+};
+
+function unread(file: string, fault: StorageFault): LogLine {
+  return { file, line: 0, bytes: new Uint8Array(), whole: false, fault };
 }

@@ -6,7 +6,12 @@ import { DiskWorkspace } from './disk-workspace.ts';
 import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
-import { readWorkspaceFile, workspaceFileName, writeWorkspaceFile } from './workspace-file.ts';
+import {
+  readWorkspaceFile,
+  workspaceFileName,
+  writeWorkspaceFile,
+  type WorkspaceFile,
+} from './workspace-file.ts';
 
 /** Workspaces in folders on disk, found through grants. */
 export class DiskWorkspaces implements Workspaces {
@@ -30,15 +35,35 @@ export class DiskWorkspaces implements Workspaces {
   async open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>> {
     const root = this.#pathOf(folder.grant);
     if (root === null) return refused(noLeave);
+    const read = await this.#readFile(root, workspaceFileName);
+    if (read.ok) return done(new DiskWorkspace(this.#fs, root, read.value));
+    if (read.error.code === 'newer-format') return read;
+    const copy = await this.#onlyCopy(root);
+    return copy === null ? read : done(new DiskWorkspace(this.#fs, root, copy.file, copy.name));
+  }
+
+  async #readFile(root: string, name: string): Promise<Result<WorkspaceFile, StorageFault>> {
     try {
-      const bytes = await this.#fs.readFile(join(root, workspaceFileName));
-      const read = readWorkspaceFile(new TextDecoder().decode(bytes), this.#sha256);
-      return read.ok ? done(new DiskWorkspace(this.#fs, root, read.value)) : read;
+      const bytes = await this.#fs.readFile(join(root, name));
+      return readWorkspaceFile(new TextDecoder().decode(bytes), this.#sha256);
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT') return refused(storageFault(error, 'open the workspace'));
       const exists = (await this.#fs.facts(root).catch(() => null)) !== null;
       return refused(exists ? notAWorkspace : storageFault(error, 'open the workspace'));
     }
+  }
+
+  /** A copy of plumbline.json that a sync service left, whole and naming the one workspace that all such copies name. */
+  async #onlyCopy(root: string): Promise<{ readonly name: string; readonly file: WorkspaceFile } | null> {
+    const entries = await this.#fs.list(root).catch(() => []);
+    const copies = [];
+    for (const { name, kind } of entries) {
+      if (kind !== 'file' || name === workspaceFileName || !/plumbline.*\.json/i.test(name)) continue;
+      const read = await this.#readFile(root, name);
+      if (read.ok) copies.push({ name, file: read.value });
+    }
+    const [first] = copies;
+    return first !== undefined && copies.every(({ file }) => file.id === first.file.id) ? first : null;
   }
 
   async create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {

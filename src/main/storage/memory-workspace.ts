@@ -16,6 +16,7 @@ export type MemoryLogs = ReadonlyMap<string, string>;
 export class MemoryWorkspace implements Workspace {
   readonly id: string;
   readonly name: string;
+  readonly openedFrom = null;
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
@@ -88,6 +89,18 @@ export class MemoryWorkspace implements Workspace {
     return files;
   }
 
+  takeBack(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    const logs = this.#drafts.get(folder);
+    if (logs === undefined) return Promise.resolve(refused(absent));
+    const file = `${key}.jsonl`;
+    const own = (logs.get(file) ?? '').split('\n').filter((line) => line !== '');
+    const taken = new Set(own.map(seqOf));
+    const all = [...own, ...lines.filter((line) => !taken.has(seqOf(line)))];
+    logs.set(file, joined(all.toSorted((a, b) => seqOf(a) - seqOf(b))));
+    this.#stamp += 1;
+    return Promise.resolve(done(null));
+  }
+
   fingerprint(folder: DraftFolder): Promise<string> {
     return Promise.resolve(`${folder}:${this.#stamp}`);
   }
@@ -102,6 +115,10 @@ export class MemoryWorkspace implements Workspace {
     this.#stamp += 1;
     return Promise.resolve(done(null));
   }
+}
+
+function seqOf(line: string): number {
+  return Number([...line.matchAll(/"seq":(\d+)/g)].at(-1)?.[1] ?? 0);
 }
 
 function joined(lines: readonly string[]): string {

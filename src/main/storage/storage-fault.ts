@@ -26,9 +26,25 @@ export function storageFault(error: unknown, what: string): StorageFault {
     case 'ENOTDIR':
     case 'ENODEV':
     case 'ESTALE':
+    case 'ENOTCONN':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
       return {
         code: 'vanished',
         message: `The folder or file is no longer there, so Plumbline could not ${what}. What you typed is kept on this computer. Check that the shared folder is connected, then try again.`,
+      };
+    case 'ENAMETOOLONG':
+      return {
+        code: 'io',
+        message: `The path is longer than this computer allows, so Plumbline could not ${what}. Everything saved before is safe. Move the shared folder nearer to the top of the drive, or give the folders above it shorter names, then try again.`,
+      };
+    case 'EBUSY':
+    case 'EAGAIN':
+      return {
+        code: 'io',
+        message: `Another program holds the file at this moment, a sync service perhaps, so Plumbline could not ${what}. Everything saved before is safe. What you typed is kept on this computer. Wait a moment, then try again.`,
       };
     default:
       return {

@@ -56,8 +56,10 @@ export function verifyDraft(
     const record = read.value;
     if (!places.has(record.id)) places.set(record.id, { file, line });
     const author = byId.get(record.author);
-    if (author !== undefined && isCertified(author, record.key)) records.set(record.id, record);
-    else {
+    if (author !== undefined && isCertified(author, record.key)) {
+      // Of a record that stands in two files, once erased, the one with its content is taken: it is still there.
+      if (records.get(record.id)?.body === undefined) records.set(record.id, record);
+    } else {
       const told =
         author === undefined
           ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."

@@ -12,13 +12,17 @@ function recordsOf(lines: readonly CheckedLine[]): readonly Placed[] {
 
 /**
  * Checks the order of records within each file: every key's records count 1, 2, 3 without gap or double. A file whose
- * records all stand in another file is a copy that a sync tool left: a notice, and its order is not judged.
+ * records all stand in another file is a copy that a sync service left: a notice, and its order is not judged. A gap
+ * that other files fill is a notice too: the service put a log's earlier part elsewhere, and nothing is missing.
  */
 export function checkFileSequences(lines: readonly CheckedLine[]): readonly Problem[] {
   const files = [...Map.groupBy(lines, (line) => line.file)].map(([file, all]) => {
     const placed = recordsOf(all);
     return { file, placed, ids: new Set(placed.map(({ record }) => record.id)) };
   });
+  const known = new Set(
+    files.flatMap(({ placed }) => placed.map(({ record }) => `${record.key} ${record.seq}`)),
+  );
   return files.flatMap(({ file, placed, ids }): readonly Problem[] => {
     const whole = files.find(
       (other) =>
@@ -28,7 +32,9 @@ export function checkFileSequences(lines: readonly CheckedLine[]): readonly Prob
         (ids.size < other.ids.size || outranks(other.file, file)),
     );
     return whole === undefined
-      ? [...Map.groupBy(placed, ({ record }) => record.key).values()].flatMap((all) => gapsIn(file, all))
+      ? [...Map.groupBy(placed, ({ record }) => record.key).values()].flatMap((all) =>
+          gapsIn(file, all, known),
+        )
       : [
           {
             level: 'notice',
@@ -47,18 +53,36 @@ function outranks(a: string, b: string): boolean {
   return a.length !== b.length ? a.length < b.length : a < b;
 }
 
-function gapsIn(file: string, placed: readonly Placed[]): readonly Problem[] {
+function gapsIn(file: string, placed: readonly Placed[], known: ReadonlySet<string>): readonly Problem[] {
   const problems: Problem[] = [];
   let last = 0;
   for (const { line, record } of placed) {
-    if (record.seq !== last + 1) {
-      const told =
-        record.seq <= last
-          ? `Record ${record.seq} of this key stands here again, after record ${last}.`
-          : `Record ${record.seq} of this key follows record ${last}: ${record.seq - last - 1} in between are missing or moved.`;
-      problems.push({ level: 'broken', file, line, record: record.id, code: 'sequence', message: told });
+    const { key, seq } = record;
+    const at = { file, line, record: record.id };
+    if (seq <= last) {
+      const message = `Record ${seq} of this key stands here again, after record ${last}.`;
+      problems.push({ level: 'broken', ...at, code: 'sequence', message });
+    } else if (seq > last + 1) {
+      const absent = Array.from({ length: seq - last - 1 }, (_, step) => last + 1 + step).filter(
+        (number) => !known.has(`${key} ${number}`),
+      );
+      problems.push(
+        absent.length === 0
+          ? {
+              level: 'notice',
+              ...at,
+              code: 'scattered',
+              message: `Records ${last + 1} to ${seq - 1} of this key stand in another file, where a sync service put them. Nothing is missing.`,
+            }
+          : {
+              level: 'broken',
+              ...at,
+              code: 'sequence',
+              message: `Record ${seq} of this key follows record ${last}: ${absent.length} in between are missing or moved.`,
+            },
+      );
     }
-    last = Math.max(last, record.seq);
+    last = Math.max(last, seq);
   }
   return problems;
 }

@@ -2,6 +2,8 @@
 export interface LineProblem {
   readonly code:
     | 'torn'
+    | 'zero-filled'
+    | 'unread'
     | 'encoding'
     | 'too-long'
     | 'json'
@@ -16,6 +18,9 @@ export interface LineProblem {
 
 const words: Readonly<Record<LineProblem['code'], string>> = {
   torn: 'The last line is not whole: it was cut short while being written or copied.',
+  'zero-filled':
+    'The line holds nothing but zero bytes: the file was made as long as it will be before its content arrived.',
+  unread: 'The file stands here and cannot be read now',
   encoding: 'The line is not UTF-8 text.',
   'too-long': 'The line is longer than 1 MiB.',
   json: 'The line is not JSON.',

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DraftFolder } from '../ports.ts';
+import type { FileSystem } from './file-system.ts';
+import { isServiceFolder, logNameKind } from './log-names.ts';
+import { splitLines } from './split-lines.ts';
+
+const ordinary = /-([0-9a-f]{8})$/;
+/** A name that a person or a service may have lengthened: its last eight digits need not be the draft's. */
+const doubtful = /-[0-9a-f]{8}.*-[0-9a-f]{8}$|-\d{8}$/;
+const named = z.looseObject({ id: z.string(), draft: z.string().nullable() });
+
+/**
+ * The folders under drafts/, with those that hold one draft taken together: a sync service makes a second folder of a
+ * draft ("northbrook-1234abcd (1)"), or one whose name differs by case. They are told by the draft that their first
+ * record names; only folders whose names leave a doubt are looked into.
+ */
+export class DraftFolders {
+  readonly #fs: FileSystem;
+  readonly #drafts: string;
+  readonly #ids = new Map<string, string>();
+  #copies: ReadonlyMap<DraftFolder, readonly string[]> | null = null;
+
+  constructor(fs: FileSystem, drafts: string) {
+    this.#fs = fs;
+    this.#drafts = drafts;
+  }
+
+  /** One folder for every draft, in code-unit order; rejects with a node error where drafts/ cannot be listed. */
+  async list(): Promise<readonly DraftFolder[]> {
+    const names = (await this.#fs.list(this.#drafts))
+      .filter((entry) => entry.kind === 'folder' && !isServiceFolder(entry.name))
+      .map((entry) => entry.name);
+    const tails = Map.groupBy(names, (name) => ordinary.exec(name)?.[1] ?? '');
+    const plain: DraftFolder[] = [];
+    const groups = new Map<string, string[]>();
+    for (const name of names) {
+      const tail = ordinary.exec(name)?.[1];
+      const alone = tail !== undefined && tails.get(tail)?.length === 1 && !doubtful.test(name);
+      const id = alone ? null : await this.#idIn(name);
+      if (id === null) plain.push(name);
+      else groups.set(id, [...(groups.get(id) ?? []), name]);
+    }
+    for (const [id, members] of groups) {
+      const home = plain.find((name) => name.endsWith(`-${id.slice(0, 8)}`));
+      if (home === undefined || (await this.#idIn(home)) !== id) continue;
+      members.push(home);
+      plain.splice(plain.indexOf(home), 1);
+    }
+    const copies = new Map<DraftFolder, readonly string[]>();
+    for (const [id, members] of groups) {
+      const [first = '', ...rest] = members.toSorted((a, b) => rank(a, id) - rank(b, id) || (a < b ? -1 : 1));
+      plain.push(first);
+      if (rest.length > 0) copies.set(first, rest);
+    }
+    this.#copies = copies;
+    return plain.sort();
+  }
+
+  /** Other folders that hold the same draft as this one. */
+  async copiesOf(folder: DraftFolder): Promise<readonly string[]> {
+    if (this.#copies === null) await this.list();
+    return this.#copies?.get(folder) ?? [];
+  }
+
+  /** The folder that stands for the draft of any folder, as last listed. */
+  homeOf(name: string): DraftFolder {
+    return [...(this.#copies ?? [])].find(([, copies]) => copies.includes(name))?.[0] ?? name;
+  }
+
+  /** The draft that a folder's first readable line names, or null. It never changes, so it is remembered. */
+  async #idIn(name: string): Promise<string | null> {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    const path = join(this.#drafts, name);
+    const entries = await this.#fs.list(path).catch(() => []);
+    for (const entry of entries) {
+      if (entry.kind !== 'file' || logNameKind(entry.name) !== 'log') continue;
+      const bytes = await this.#fs.readFile(join(path, entry.name)).catch(() => new Uint8Array());
+      for (const line of splitLines(entry.name, bytes)) {
+        const id = line.whole ? draftIn(line.bytes) : null;
+        if (id === null) continue;
+        this.#ids.set(name, id);
+        return id;
+      }
+    }
+    return null;
+  }
+}
+
+/** The plain name first: it ends with the draft's digits, in small letters, and is the shortest. */
+function rank(name: string, id: string): number {
+  const home = name.endsWith(`-${id.slice(0, 8)}`) ? 0 : 10_000;
+  return home + (name === name.toLowerCase() ? 0 : 1000) + name.length;
+}
+
+function draftIn(bytes: Uint8Array): string | null {
+  try {
+    const read = named.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return read.success ? (read.data.draft ?? read.data.id) : null;
+  } catch {
+    return null;
+  }
+}
