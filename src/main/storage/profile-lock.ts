@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync, closeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errnoOf } from './storage-fault.ts';
 
-const holder = z.strictObject({ pid: z.int(), host: z.string(), since: z.string(), token: z.string() });
+const holderShape = z.strictObject({
+  pid: z.int(),
+  host: z.string(),
+  since: z.string(),
+  token: z.string(),
+  /** When that process began, where the system tells: after a restart another one may have its number. */
+  began: z.string().optional(),
+});
+type Holder = z.infer<typeof holderShape>;
 
 /** The lock of one profile: who writes with its key. */
 export interface ProfileLock {
@@ -14,59 +22,118 @@ export interface ProfileLock {
   readonly release: () => void;
 }
 
-function isAlive(pid: number): boolean {
+/** Boot and start time of a process on Linux; empty where the system tells neither. */
+function begunAt(pid: number): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errnoOf(error) === 'EPERM';
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const facts = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in brackets may hold spaces; the start time is the twentieth field behind it.
+    return `${boot} ${facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+  } catch {
+    return '';
   }
 }
 
-function readHolder(path: string): z.infer<typeof holder> | null {
+function isAlive({ pid, began = '' }: Holder): boolean {
   try {
-    return holder.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+    process.kill(pid, 0);
+  } catch (error) {
+    if (errnoOf(error) !== 'EPERM') return false;
+  }
+  return began === '' || begunAt(pid) === '' || begunAt(pid) === began;
+}
+
+/** The holder that a lock file names; null where there is none, or nothing that names one. */
+function readHolder(path: string): Holder | null {
+  try {
+    return holderShape.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
   } catch {
     return null;
   }
 }
 
+/** Puts a file at a path with all its content at once, where there is none; false where there is one. */
+function claim(path: string, holder: Holder): boolean {
+  const whole = `${path}.${holder.token}`;
+  writeFileSync(whole, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(whole, path);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errnoOf(error))) throw error;
+    return claimWithoutLinks(path, holder);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/** For file systems without hard links: a reader may meet the file before its content, and then takes it for held. */
+function claimWithoutLinks(path: string, holder: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 /**
- * Takes the lock of a profile folder, or says who holds it. A lock whose process on this machine is gone is taken over:
- * of two that try at once only one can rename it away.
+ * Takes a stale lock over. Of all processes that meet it only one can put down the marker named after it, and only
+ * that one replaces it; where that one died too, its marker is taken over in the same way.
+ */
+function takeOver(path: string, stale: Holder, mine: Holder): boolean {
+  const marker = `${path}.after-${stale.token}`;
+  if (!claim(marker, mine)) {
+    const other = readHolder(marker);
+    if (other === null || other.host !== mine.host || isAlive(other)) return false;
+    if (!takeOver(marker, other, mine)) return false;
+  }
+  const holdsStill = readHolder(path)?.token === stale.token;
+  if (holdsStill) {
+    const whole = `${path}.${mine.token}`;
+    writeFileSync(whole, JSON.stringify(mine), { mode: 0o600 });
+    renameSync(whole, path);
+  }
+  rmSync(marker, { force: true });
+  return holdsStill;
+}
+
+/**
+ * Takes the lock of a profile folder, or says who holds it. A lock whose process on this machine is gone is taken
+ * over; one of another machine is not, for nobody here can know whether that machine still writes.
  */
 export function takeProfileLock(folder: string, now: string): ProfileLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'lock.json');
-  const token = randomBytes(16).toString('hex');
+  const mine = {
+    pid: process.pid,
+    host: hostname(),
+    since: now,
+    token: randomBytes(16).toString('hex'),
+    began: begunAt(process.pid),
+  };
+  const held: ProfileLock = {
+    lockedBy: null,
+    release: () => {
+      if (readHolder(path)?.token === mine.token) rmSync(path, { force: true });
+    },
+  };
+  const others = (lockedBy: string): ProfileLock => ({ lockedBy, release: () => undefined });
   for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      const handle = openSync(path, 'wx', 0o600);
-      writeSync(handle, JSON.stringify({ pid: process.pid, host: hostname(), since: now, token }));
-      closeSync(handle);
-      return {
-        lockedBy: null,
-        release: () => {
-          if (readHolder(path)?.token === token) rmSync(path, { force: true });
-        },
-      };
-    } catch (error) {
-      if (errnoOf(error) !== 'EEXIST') throw error;
-    }
+    if (claim(path, mine)) return held;
     const found = readHolder(path);
-    if (found !== null && (found.host !== hostname() || isAlive(found.pid))) {
-      return {
-        lockedBy: `process ${found.pid} on ${found.host}, since ${found.since}`,
-        release: () => undefined,
-      };
-    }
-    const aside = `${path}.${token}`;
-    try {
-      renameSync(path, aside);
-      rmSync(aside, { force: true });
-    } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw error;
-    }
+    if (found === null) return others(unnamed);
+    if (found.host !== mine.host)
+      return others(
+        `process ${found.pid} on the computer ${found.host}, since ${found.since}. If that computer no longer runs it, delete lock.json in Plumbline’s data folder`,
+      );
+    if (isAlive(found)) return others(`process ${found.pid} on ${found.host}, since ${found.since}`);
+    if (takeOver(path, found, mine)) return held;
   }
-  return { lockedBy: 'another process that started just now', release: () => undefined };
+  return others('another process that started just now');
 }
+
+const unnamed =
+  'a process that its lock does not name. If none runs here, delete lock.json in Plumbline’s data folder';
