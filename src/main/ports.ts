@@ -162,6 +162,8 @@ export interface Ports {
   readonly keys: Keys;
   readonly workspaces: Workspaces;
   readonly witness: Witness;
+  /** What this person said they had looked at, for “since I last looked”; losing it costs nothing else. */
+  readonly looked: Witness;
   readonly journal: Journal;
   readonly settings: Settings;
   readonly dialogs: Dialogs;

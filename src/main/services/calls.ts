@@ -23,6 +23,7 @@ import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
 import { setPreferences, startUp } from './start-up.ts';
 import { successiveInspections } from './successive-inspections.ts';
+import { togetherCalls } from './together/together-calls.ts';
 import { verifyWorkspace } from './verify-workspace.ts';
 import { createWorkspace, openChosen, openRecent } from './workspace-calls.ts';
 import { writeRecord } from './write-records.ts';
@@ -122,4 +123,5 @@ export const services: Services = {
   exportDraft,
   exportComparison,
   successiveInspections,
+  ...togetherCalls,
 };

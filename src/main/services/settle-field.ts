@@ -1,8 +1,11 @@
 import { revisionBody } from './save-revision.ts';
 import type { Scope } from './session.ts';
-import { writeRecord, type Intent } from './write-records.ts';
+import { writeRecords, type Intent } from './write-records.ts';
 import type { FieldValue } from '../../shared/domain/events/define-event.ts';
+import { changeReviewedBody } from '../../shared/domain/events/change-reviewed.ts';
+import { frameworkAdoptedBody } from '../../shared/domain/events/framework-adopted.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
 import { detailNames } from '../../shared/domain/draft/draft-state.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -14,32 +17,51 @@ const nothingToSettle: CallError = {
   message: 'This field has one value now: somebody settled it already. Nothing was changed. Look again.',
 };
 
-/** Settles a field with several open values by keeping one: a new write of that value over all of them. */
+const notYours: CallError = {
+  code: 'not-allowed',
+  message:
+    'These are marks or ticks of one person, made on two devices, and only that person can settle them. Nothing was changed.',
+};
+
+/** Kinds of record that say why themselves. */
+const sayWhy = new Set(['revision.saved']);
+
+/**
+ * Settles a field with several open values by keeping one: a new write of that value over all of them, and beside it
+ * who decided and why, in one append.
+ */
 export function settleField(
   scope: Scope,
   input: CallInput<'settleField'>,
 ): Promise<Result<SavedView, CallError>> {
-  return writeRecord(scope, input.draft, (folded) => {
+  return writeRecords(scope, input.draft, (folded, person) => {
     const open = folded.values.get(input.field) ?? [];
     const kept = open.find((write) => write.record.id === input.keep);
     if (open.length < 2 || kept?.value == null) return refused(nothingToSettle);
-    const intent = rewrite(
-      folded,
-      input,
-      kept.value,
-      open.map((write) => write.record.id),
-    );
-    return intent === null ? refused(nothingToSettle) : done(intent);
+    if (ownerOfField(input.field) !== null && ownerOfField(input.field) !== person) return refused(notYours);
+    const over = open.map((write) => write.record.id);
+    const first = rewrite(folded, input, kept, kept.value, over);
+    if (first === null) return refused(nothingToSettle);
+    const { field, reason } = input;
+    const why = (by: string): Intent => ({ type: 'conflict.settled', body: { field, by, reason } });
+    return done({ first, rest: sayWhy.has(first.type) ? [] : [([written]) => why(written?.id ?? '')] });
   });
+}
+
+/** The one person whose field it is, where a field is one person's own. */
+function ownerOfField(field: string): string | null {
+  const [kind, first = '', , third = ''] = field.split('/');
+  return kind === 'mark' ? third : kind === 'reviewed' ? first : null;
 }
 
 function rewrite(
   folded: FoldedDraft,
   { draft, field, reason }: CallInput<'settleField'>,
+  kept: StandingWrite,
   value: FieldValue,
   over: string[],
 ): Intent | null {
-  const [kind = '', first = '', second = ''] = field.split('/');
+  const [kind = '', first = '', second = '', third = ''] = field.split('/');
   const changes = { draft, reason, narratives: [], grades: [], improvements: null };
   if (kind === 'narrative' && 'text' in value) {
     return revisionBody(folded, { ...changes, narratives: [{ section: first, text: value.text, over }] });
@@ -51,31 +73,63 @@ function rewrite(
     return revisionBody(folded, { ...changes, improvements: { points: [...value.points], over } });
   }
   if (kind === 'mark' && 'mark' in value) {
+    const { mark, reason: why } = value;
+    return { type: 'descriptor.marked', body: { criterion: first, grade: second, mark, reason: why, over } };
+  }
+  if (kind === 'link' && 'direction' in value) {
+    const { direction, strength, passage } = value;
     return {
-      type: 'descriptor.marked',
-      body: { criterion: first, grade: second, mark: value.mark, reason: value.reason, over },
+      type: 'evidence.linked',
+      body: {
+        note: first,
+        criterion: second,
+        direction,
+        ...(strength === null ? {} : { strength }),
+        ...(passage === null ? {} : { passage }),
+        over,
+      },
     };
   }
-  if (!('text' in value)) return null;
+  if (kind === 'reviewed') {
+    const body = changeReviewedBody.safeParse(kept.record.body).data;
+    return body === undefined ? null : { type: 'change.reviewed', body: { ...body, over } };
+  }
+  if (kind === 'framework') {
+    const body = frameworkAdoptedBody.safeParse(kept.record.body).data;
+    return body === undefined ? null : { type: 'framework.adopted', body: { ...body, over } };
+  }
+  return 'text' in value ? rewriteText(field, [kind, first, second, third], value.text, over) : null;
+}
+
+function rewriteText(
+  field: string,
+  [kind = '', first = '', second = '', third = '']: readonly string[],
+  text: string,
+  over: string[],
+): Intent | null {
   switch (kind) {
-    case 'detail':
-      return {
-        type: 'details.set',
-        body: {
-          writes: detailNames
-            .filter((name) => name === first)
-            .map((name) => ({ name, value: value.text, over })),
-        },
-      };
+    case 'detail': {
+      const writes = detailNames
+        .filter((name) => name === first)
+        .map((name) => ({ name, value: text, over }));
+      return { type: 'details.set', body: { writes } };
+    }
     case 'link':
-      return {
-        type: 'evidence.linked',
-        body: { note: first, criterion: second, direction: value.text, over },
-      };
+      return { type: 'evidence.linked', body: { note: first, criterion: second, direction: text, over } };
     case 'fit':
-      return { type: 'best-fit.set', body: { criterion: first, grade: value.text, over } };
+      return { type: 'best-fit.set', body: { criterion: first, grade: text, over } };
     case 'reason':
-      return { type: 'reason.given', body: { rule: first, reason: value.text, over } };
+      return { type: 'reason.given', body: { rule: first, reason: text, over } };
+    case 'answer':
+      return {
+        type: 'question.answered',
+        body: { question: field.slice('answer/'.length), answer: text, over },
+      };
+    case 'contradiction':
+      return {
+        type: 'contradiction.settled',
+        body: { criterion: first, notes: [second, third], reason: text, over },
+      };
     default:
       return null;
   }

@@ -62,14 +62,15 @@ export class Profile {
     };
   }
 
-  witness(): Witness {
+  /** Tips by draft, in a folder of the profile. */
+  witness(folder: 'witness' | 'looked'): Witness {
     return {
       read: async (draft) => {
-        const text = await this.#read(join('witness', `${draft}.json`));
+        const text = await this.#read(join(folder, `${draft}.json`));
         return text === null ? {} : (tipsShape.safeParse(parsed(text)).data ?? {});
       },
       remember: async (draft, tips) => {
-        await this.#replace('witness', `${draft}.json`, JSON.stringify(tips), 'remember what was seen');
+        await this.#replace(folder, `${draft}.json`, JSON.stringify(tips), 'remember what was seen');
       },
     };
   }

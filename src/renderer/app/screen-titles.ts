@@ -3,6 +3,9 @@ import type { DraftScreen, WorkspaceScreen } from '../lib/route.ts';
 /** What the screens are called. */
 export const screenTitles: Readonly<Record<DraftScreen | WorkspaceScreen, string>> = {
   inspections: 'Inspections',
+  waiting: 'Waiting for me',
+  conflicts: 'Conflicts',
+  happened: 'What happened',
   write: 'Write',
   evidence: 'Evidence',
   matrix: 'Matrix',

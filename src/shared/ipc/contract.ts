@@ -3,10 +3,16 @@ import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import type { Result } from '../domain/result.ts';
+import { togetherChannels } from './together-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
-export const contract = { ...workspaceChannels, ...draftChannels, ...evidenceChannels } as const;
+export const contract = {
+  ...workspaceChannels,
+  ...draftChannels,
+  ...evidenceChannels,
+  ...togetherChannels,
+} as const;
 
 /** The contract's type. */
 export type Contract = typeof contract;

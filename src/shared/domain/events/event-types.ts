@@ -5,6 +5,7 @@ import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
 import { commentWritten } from './comment-written.ts';
+import { conflictSettled } from './conflict-settled.ts';
 import { contradictionSettled } from './contradiction-settled.ts';
 import { contentErased } from './content-erased.ts';
 import { descriptorMarked } from './descriptor-marked.ts';
@@ -69,6 +70,7 @@ export const draftEventTypes = table([
   importUndone,
   evidenceLinked,
   contradictionSettled,
+  conflictSettled,
   termAllowed,
   descriptorMarked,
   bestFitSet,

@@ -1,5 +1,5 @@
-import type { MergeSpan } from '../../../../shared/domain/comparison/merge-span.ts';
-import type { NarrativeMergeView } from '../../../../shared/ipc/views.ts';
+import type { MergeSpan } from '../../../shared/domain/comparison/merge-span.ts';
+import type { NarrativeMergeView } from '../../../shared/ipc/views.ts';
 
 /** How a person settles one collision. */
 export type Choice = 'ours' | 'theirs' | 'both' | 'anew';

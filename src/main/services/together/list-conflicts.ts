@@ -1,0 +1,77 @@
+import { eachDraft, type ReadDraft } from './each-draft.ts';
+import { kindsAllowed } from '../may-write.ts';
+import type { Scope } from '../session.ts';
+import { areaOfField, fieldTitle } from '../../../shared/domain/draft/field-title.ts';
+import { settledConflicts } from '../../../shared/domain/draft/settled-conflicts.ts';
+import { valueWords } from '../../../shared/domain/draft/value-words.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { ConflictsView, OpenConflict } from '../../../shared/ipc/together-views.ts';
+
+const kindOfField: Readonly<Record<string, string>> = {
+  narrative: 'revision.saved',
+  grade: 'revision.saved',
+  improvements: 'revision.saved',
+  detail: 'details.set',
+  link: 'evidence.linked',
+  fit: 'best-fit.set',
+  mark: 'descriptor.marked',
+  reason: 'reason.given',
+  answer: 'question.answered',
+  contradiction: 'contradiction.settled',
+  reviewed: 'change.reviewed',
+  framework: 'framework.adopted',
+};
+
+/** Fields with several open values in one draft or in all, and what people settled before. */
+export async function listConflicts(
+  scope: Scope,
+  input: CallInput<'listConflicts'>,
+): Promise<Result<ConflictsView, CallError>> {
+  const read = await eachDraft(scope, input);
+  if (!read.ok) return read;
+  const { drafts, unread, nameOf } = read.value;
+  const self = (await scope.ports.keys.self())?.person ?? '';
+  const locked = scope.ports.lockedBy !== null;
+  const open = drafts.flatMap((one) => openIn(one, locked ? '' : self, nameOf));
+  const settled = drafts
+    .flatMap(({ draft, provider, folded, framework }) =>
+      settledConflicts(folded).map((one) => ({
+        ...one,
+        draft,
+        provider,
+        title: fieldTitle(one.field, framework, folded.state.notes),
+        name: nameOf(one.author),
+      })),
+    )
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return done({ open, settled, unread });
+}
+
+function openIn(
+  { draft, provider, folded, framework }: ReadDraft,
+  person: string,
+  nameOf: (person: string) => string,
+): readonly OpenConflict[] {
+  const may = kindsAllowed(folded.state, folded.rights.rolesOf(person));
+  return folded.state.conflicts.map((field) => {
+    const [kind = '', first, , third] = field.split('/');
+    const whose = kind === 'mark' ? third : kind === 'reviewed' ? first : person;
+    return {
+      draft,
+      provider,
+      field,
+      title: fieldTitle(field, framework, folded.state.notes),
+      area: areaOfField(field, framework),
+      mine: whose === person && may.includes(kindOfField[kind] ?? ''),
+      sides: (folded.values.get(field) ?? []).map((write) => ({
+        record: write.record.id,
+        author: write.record.author,
+        name: nameOf(write.record.author),
+        at: write.record.at,
+        words: valueWords(write),
+      })),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { eachDraft, type ReadDraft } from './each-draft.ts';
+import { ownPerson } from '../person-views.ts';
+import { noPerson } from '../call-errors.ts';
+import type { Scope } from '../session.ts';
+import type { Person } from '../../../shared/domain/people/person.ts';
+import { owedBy } from '../../../shared/domain/together/owed.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { WaitingView } from '../../../shared/ipc/together-views.ts';
+
+/** What waits for this profile's person across all drafts of the workspace. */
+export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallError>> {
+  const self = await ownPerson(scope);
+  if (self === null) return refused(noPerson);
+  const read = await eachDraft(scope, { draft: null });
+  if (!read.ok) return read;
+  const { drafts, unread, nameOf } = read.value;
+  return done({
+    drafts: drafts
+      .map(({ draft, provider, folded, framework }) => ({
+        draft,
+        provider,
+        owed: owedBy(folded, framework, self.id, nameOf),
+      }))
+      .filter(({ owed }) => owed.length > 0),
+    strangers: strangersIn(drafts, self, nameOf),
+    unread,
+  });
+}
+
+/** People who wrote in drafts that this person has a role in, and whose phrase this person has not compared. */
+function strangersIn(
+  drafts: readonly ReadDraft[],
+  self: Person,
+  nameOf: (person: string) => string,
+): WaitingView['strangers'] {
+  const records = new Map<string, number>();
+  for (const { folded } of drafts) {
+    if (folded.state.demonstration || folded.rights.rolesOf(self.id).length === 0) continue;
+    for (const { record } of folded.graph.entries)
+      records.set(record.author, (records.get(record.author) ?? 0) + 1);
+  }
+  return [...records]
+    .filter(([person]) => person !== self.id && !self.verified.includes(person))
+    .map(([person, count]) => ({ person, name: nameOf(person), records: count }))
+    .sort((a, b) => b.records - a.records || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,142 @@
+import { areaOfField, fieldTitle } from '../draft/field-title.ts';
+import type { FoldedDraft } from '../draft/fold-draft.ts';
+import type { PersonId, RecordId } from '../events/record.ts';
+import { writers } from '../events/define-event.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+
+/** Something in one draft that waits for one person. */
+export interface Owed {
+  readonly kind: 'conflict' | 'offer' | 'comment' | 'set-aside';
+  /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
+  readonly todo: string;
+  /** Who asked, or what is behind it. */
+  readonly detail: string;
+  /** Where it is done. */
+  readonly screen: 'conflicts' | 'people' | 'revisions';
+  readonly area: string;
+  /** The field or record that it is about. */
+  readonly subject: string;
+  /** ISO time of what it waits on: its writer's claim. */
+  readonly since: string;
+}
+
+/** Everything in a draft that waits for a person: nothing where they have no role in it and were offered nothing. */
+export function owedBy(
+  folded: FoldedDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  const offers = folded.state.ownershipOffers
+    .filter((offer) => offer.to === person && folded.state.owner !== person)
+    .map(({ record }): Owed => {
+      const { author, at } = placeOf(folded, record);
+      return {
+        kind: 'offer',
+        todo: 'Accept the draft or leave it',
+        detail: `${nameOf(author)} offered you this draft. It is theirs until you accept.`,
+        screen: 'people',
+        area: '',
+        subject: record,
+        since: at,
+      };
+    });
+  const roles = folded.rights.rolesOf(person);
+  if (roles.length === 0) return offers;
+  const writes = roles.some((role) => writers.includes(role));
+  return [
+    ...(writes && folded.state.standing !== 'sealed' ? conflicts(folded, framework, person, nameOf) : []),
+    ...offers,
+    ...comments(folded, framework, person, nameOf),
+    ...(roles.includes('owner') ? setAside(folded, nameOf) : []),
+  ];
+}
+
+function placeOf({ graph }: FoldedDraft, record: RecordId): { author: PersonId; at: string } {
+  const found = graph.get(record)?.record;
+  return { author: found?.author ?? '', at: found?.at ?? '' };
+}
+
+/** Marks and ticks are one person's own: only that person can settle them. */
+function isOthers(field: string, person: PersonId): boolean {
+  const [kind, first, , third] = field.split('/');
+  return (kind === 'mark' && third !== person) || (kind === 'reviewed' && first !== person);
+}
+
+function conflicts(
+  { state, values }: FoldedDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.conflicts
+    .filter((field) => !isOthers(field, person))
+    .map((field) => {
+      const open = values.get(field) ?? [];
+      const names = [...new Set(open.map(({ record }) => nameOf(record.author)))];
+      return {
+        kind: 'conflict',
+        todo: `Settle: ${fieldTitle(field, framework, state.notes)}`,
+        detail:
+          names.length === 1
+            ? `${names.join()} wrote it on two devices. Both are kept.`
+            : `${names.join(' and ')} wrote it without knowing of each other. Both are kept.`,
+        screen: 'conflicts',
+        area: areaOfField(field, framework),
+        subject: field,
+        since: open.at(-1)?.record.at ?? '',
+      };
+    });
+}
+
+/**
+ * Comments by others on sections that this person wrote in: each waits until the person writes in that section again,
+ * or comments there.
+ */
+function comments(
+  { state, graph }: FoldedDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  const order = new Map(graph.entries.map(({ record }, at) => [record.id, at]));
+  const at = (record: RecordId): number => order.get(record) ?? -1;
+  return state.comments
+    .filter((comment) => comment.author !== person)
+    .filter((comment) => {
+      const mine = state.revisions.filter(
+        (revision) => revision.author === person && revision.fields.includes(`narrative/${comment.section}`),
+      );
+      const replied = state.comments.some(
+        (other) =>
+          other.author === person && other.section === comment.section && at(other.id) > at(comment.id),
+      );
+      return mine.length > 0 && mine.every((one) => at(one.id) < at(comment.id)) && !replied;
+    })
+    .map((comment) => ({
+      kind: 'comment',
+      todo: `Answer a comment on ${fieldTitle(`narrative/${comment.section}`, framework, state.notes).replace('Text of ', '')}`,
+      detail: `${nameOf(comment.author)}: ${comment.text}`,
+      screen: 'revisions',
+      area: comment.section,
+      subject: comment.id,
+      since: comment.at,
+    }));
+}
+
+function setAside(folded: FoldedDraft, nameOf: (person: PersonId) => string): readonly Owed[] {
+  return folded.state.notices
+    .filter((notice) => notice.code === 'set-aside')
+    .map(({ record, message }) => {
+      const { author, at } = placeOf(folded, record);
+      return {
+        kind: 'set-aside',
+        todo: `Decide on what ${nameOf(author)} wrote`,
+        detail: message,
+        screen: 'people',
+        area: '',
+        subject: record,
+        since: at,
+      };
+    });
+}

@@ -1,0 +1,53 @@
+import type { SettledConflict } from '../domain/draft/settled-conflicts.ts';
+import type { Happening } from '../domain/together/happenings.ts';
+import type { Owed } from '../domain/together/owed.ts';
+
+/** One draft as lists over drafts name it. */
+export interface NamedDraft {
+  readonly draft: string;
+  readonly provider: string;
+}
+
+/** What waits for this profile's person, draft by draft, and people whose phrase they have not compared. */
+export interface WaitingView {
+  readonly drafts: readonly (NamedDraft & { readonly owed: readonly Owed[] })[];
+  readonly strangers: readonly { readonly person: string; readonly name: string; readonly records: number }[];
+  /** Drafts that could not be read. */
+  readonly unread: number;
+}
+
+/** One field with several open values, in words. */
+export interface OpenConflict extends NamedDraft {
+  readonly field: string;
+  readonly title: string;
+  readonly area: string;
+  /** Whether this profile's person may settle it here and now. */
+  readonly mine: boolean;
+  readonly sides: readonly {
+    readonly record: string;
+    readonly author: string;
+    readonly name: string;
+    readonly at: string;
+    readonly words: string;
+  }[];
+}
+
+/** The conflicts of a draft or of the workspace: those open, and those that somebody settled, latest first. */
+export interface ConflictsView {
+  readonly open: readonly OpenConflict[];
+  readonly settled: readonly (NamedDraft &
+    SettledConflict & { readonly title: string; readonly name: string })[];
+  readonly unread: number;
+}
+
+/** What happened in drafts since a day, or since this person last looked. */
+export interface HappenedView {
+  /** When this person last said that they had looked; null where never. */
+  readonly looked: string | null;
+  readonly drafts: readonly (NamedDraft & {
+    readonly areas: readonly { readonly id: string; readonly title: string }[];
+    readonly happenings: readonly Happening[];
+  })[];
+  readonly names: { readonly [person: string]: string };
+  readonly unread: number;
+}
