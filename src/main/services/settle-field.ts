@@ -1,9 +1,8 @@
+import { z } from 'zod';
 import { revisionBody } from './save-revision.ts';
 import type { Scope } from './session.ts';
 import { writeRecords, type Intent } from './write-records.ts';
 import type { FieldValue } from '../../shared/domain/events/define-event.ts';
-import { changeReviewedBody } from '../../shared/domain/events/change-reviewed.ts';
-import { frameworkAdoptedBody } from '../../shared/domain/events/framework-adopted.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
 import { detailNames } from '../../shared/domain/draft/draft-state.ts';
@@ -54,6 +53,9 @@ function ownerOfField(field: string): string | null {
   return kind === 'mark' ? third : kind === 'reviewed' ? first : null;
 }
 
+const oneField = z.looseObject({ over: z.array(z.string()) });
+
+/** The write that keeps a value: part of a revision or of a correction of facts, else the kept record's own words again. */
 function rewrite(
   folded: FoldedDraft,
   { draft, field, reason }: CallInput<'settleField'>,
@@ -61,7 +63,7 @@ function rewrite(
   value: FieldValue,
   over: string[],
 ): Intent | null {
-  const [kind = '', first = '', second = '', third = ''] = field.split('/');
+  const [kind = '', first = ''] = field.split('/');
   const changes = { draft, reason, narratives: [], grades: [], improvements: null };
   if (kind === 'narrative' && 'text' in value) {
     return revisionBody(folded, { ...changes, narratives: [{ section: first, text: value.text, over }] });
@@ -72,65 +74,11 @@ function rewrite(
   if (kind === 'improvements' && 'points' in value) {
     return revisionBody(folded, { ...changes, improvements: { points: [...value.points], over } });
   }
-  if (kind === 'mark' && 'mark' in value) {
-    const { mark, reason: why } = value;
-    return { type: 'descriptor.marked', body: { criterion: first, grade: second, mark, reason: why, over } };
+  if (kind === 'detail' && 'text' in value) {
+    const named = detailNames.filter((name) => name === first);
+    const writes = named.map((name) => ({ name, value: value.text, over }));
+    return { type: 'details.set', body: { writes } };
   }
-  if (kind === 'link' && 'direction' in value) {
-    const { direction, strength, passage } = value;
-    return {
-      type: 'evidence.linked',
-      body: {
-        note: first,
-        criterion: second,
-        direction,
-        ...(strength === null ? {} : { strength }),
-        ...(passage === null ? {} : { passage }),
-        over,
-      },
-    };
-  }
-  if (kind === 'reviewed') {
-    const body = changeReviewedBody.safeParse(kept.record.body).data;
-    return body === undefined ? null : { type: 'change.reviewed', body: { ...body, over } };
-  }
-  if (kind === 'framework') {
-    const body = frameworkAdoptedBody.safeParse(kept.record.body).data;
-    return body === undefined ? null : { type: 'framework.adopted', body: { ...body, over } };
-  }
-  return 'text' in value ? rewriteText(field, [kind, first, second, third], value.text, over) : null;
-}
-
-function rewriteText(
-  field: string,
-  [kind = '', first = '', second = '', third = '']: readonly string[],
-  text: string,
-  over: string[],
-): Intent | null {
-  switch (kind) {
-    case 'detail': {
-      const writes = detailNames
-        .filter((name) => name === first)
-        .map((name) => ({ name, value: text, over }));
-      return { type: 'details.set', body: { writes } };
-    }
-    case 'link':
-      return { type: 'evidence.linked', body: { note: first, criterion: second, direction: text, over } };
-    case 'fit':
-      return { type: 'best-fit.set', body: { criterion: first, grade: text, over } };
-    case 'reason':
-      return { type: 'reason.given', body: { rule: first, reason: text, over } };
-    case 'answer':
-      return {
-        type: 'question.answered',
-        body: { question: field.slice('answer/'.length), answer: text, over },
-      };
-    case 'contradiction':
-      return {
-        type: 'contradiction.settled',
-        body: { criterion: first, notes: [second, third], reason: text, over },
-      };
-    default:
-      return null;
-  }
+  const body = oneField.safeParse(kept.record.body).data;
+  return body === undefined ? null : { type: kept.record.type, body: { ...body, over } };
 }

@@ -9,21 +9,6 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ConflictsView, OpenConflict } from '../../../shared/ipc/together-views.ts';
 
-const kindOfField: Readonly<Record<string, string>> = {
-  narrative: 'revision.saved',
-  grade: 'revision.saved',
-  improvements: 'revision.saved',
-  detail: 'details.set',
-  link: 'evidence.linked',
-  fit: 'best-fit.set',
-  mark: 'descriptor.marked',
-  reason: 'reason.given',
-  answer: 'question.answered',
-  contradiction: 'contradiction.settled',
-  reviewed: 'change.reviewed',
-  framework: 'framework.adopted',
-};
-
 /** Fields with several open values in one draft or in all, and what people settled before. */
 export async function listConflicts(
   scope: Scope,
@@ -58,14 +43,15 @@ function openIn(
   return folded.state.conflicts.map((field) => {
     const [kind = '', first, , third] = field.split('/');
     const whose = kind === 'mark' ? third : kind === 'reviewed' ? first : person;
+    const sides = folded.values.get(field) ?? [];
     return {
       draft,
       provider,
       field,
       title: fieldTitle(field, framework, folded.state.notes),
       area: areaOfField(field, framework),
-      mine: whose === person && may.includes(kindOfField[kind] ?? ''),
-      sides: (folded.values.get(field) ?? []).map((write) => ({
+      mine: whose === person && sides.every(({ record }) => may.includes(record.type)),
+      sides: sides.map((write) => ({
         record: write.record.id,
         author: write.record.author,
         name: nameOf(write.record.author),

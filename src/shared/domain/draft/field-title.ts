@@ -25,6 +25,7 @@ function placeTitle(framework: Framework | null, id: string): string {
 export function areaOfField(field: string, framework: Framework | null): string {
   const [kind = '', first = '', second = ''] = field.split('/');
   if (kind === 'narrative' || kind === 'grade') return first;
+  if (kind === 'outcome') return second;
   const criterion = kind === 'link' ? second : ['fit', 'mark', 'contradiction'].includes(kind) ? first : null;
   const holds = (area: Framework['areas'][number]): boolean =>
     area.criteria.some((one) => one.id === criterion);
@@ -39,6 +40,8 @@ export function fieldTitle(field: string, framework: Framework | null, notes: Dr
       return `Text of ${placeTitle(framework, first)}`;
     case 'grade':
       return `Grade of ${placeTitle(framework, first)}`;
+    case 'outcome':
+      return `Outcome of moderation for ${placeTitle(framework, second)}`;
     case 'improvements':
       return 'What needs to improve';
     case 'detail':

@@ -19,5 +19,10 @@ export function valueWords({ record, value }: StandingWrite): string {
     const strength = value.strength === null ? '' : `, weighs ${value.strength}`;
     return `${value.direction}${strength}${value.passage === null ? '' : `: “${value.passage}”`}`;
   }
+  if ('outcome' in value) {
+    const { agreed, reason } = value.outcome;
+    const told = agreed === null ? 'no grade agreed' : 'grade' in agreed ? agreed.grade : agreed.reason;
+    return `${told.replaceAll('-', ' ')}: ${reason}`;
+  }
   return `${value.mark}${value.reason === '' ? '' : `: ${value.reason}`}`;
 }
