@@ -17,6 +17,7 @@ import { answerWith } from './services/answer-with.ts';
 import { diskFileSystem } from './storage/disk-file-system.ts';
 import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
+import { outcomesIn } from './storage/kept-outcomes.ts';
 import { PathGrants } from './storage/path-grants.ts';
 import { searchIn } from './work/search-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
@@ -127,6 +128,7 @@ export function compose(parts: HostParts): Composition {
     printPdf: parts.printPdf ?? printWithBrowser(findBrowser),
     windows: parts.windows,
     runJob: workerJobs(parts.workers.jobs),
+    outcomes: outcomesIn(profile.outcomesFile()),
     search: searchIn(parts.profile, parts.workers.search),
     version: parts.version,
     lockedBy: lock.lockedBy,

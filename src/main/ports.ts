@@ -9,12 +9,14 @@ import type { ReportFile } from '../shared/domain/report/report-file.ts';
 import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
+import type { OutcomeStore } from './ports/outcome-store.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
+export type { KeptOutcomes, OutcomeStore } from './ports/outcome-store.ts';
 export type {
   Attachments,
   DraftFolder,
@@ -174,6 +176,7 @@ export interface Ports {
   readonly windows: Windows;
   readonly runJob: RunJob;
   readonly search: Search;
+  readonly outcomes: OutcomeStore;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;
   /** The application’s version. */

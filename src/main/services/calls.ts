@@ -16,6 +16,7 @@ import { noteEvidence } from './note-evidence.ts';
 import { openDraft } from './open-draft.ts';
 import { openSample } from './open-sample.ts';
 import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from './people-calls.ts';
+import { precedentServices } from './precedents/precedent-services.ts';
 import { saveRevision } from './save-revision.ts';
 import { reopenJudgment, sealJudgment } from './seal-judgment.ts';
 import { refreshSearch, searchWorkspace } from './search-workspace.ts';
@@ -50,6 +51,7 @@ function writing<I extends { readonly draft: string }>(
 
 /** The table of services, one for every channel of the contract. */
 export const services: Services = {
+  ...precedentServices,
   startUp,
   setPreferences,
   introducePerson: introduce,

@@ -35,6 +35,13 @@ export class Profile {
     };
   }
 
+  outcomesFile(): IdentityFile {
+    return {
+      read: () => this.#read('published-outcomes.json'),
+      write: (text) => this.#replace('', 'published-outcomes.json', text, 'keep the published outcomes'),
+    };
+  }
+
   journal(): Journal {
     return {
       read: async (draft) => {

@@ -2,6 +2,7 @@ import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
+import { precedentChannels } from './precedent-channels.ts';
 import type { Result } from '../domain/result.ts';
 import { togetherChannels } from './together-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...draftChannels,
   ...evidenceChannels,
   ...togetherChannels,
+  ...precedentChannels,
 } as const;
 
 /** The contract's type. */

@@ -1,0 +1,41 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { noDraft } from '../call-errors.ts';
+import { loadDraft, openedIn } from '../load-draft.ts';
+import type { Scope } from '../session.ts';
+import { sourceOf } from './import-outcomes.ts';
+import { workspacePrecedents } from './workspace-precedents.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { findPrecedents, type Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
+import { rulesOverOutcomes } from '../../../shared/domain/precedents/rules-over-outcomes.ts';
+import { providerKey } from '../../../shared/domain/report/provider-key.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { PrecedentsView } from '../../../shared/ipc/precedent-views.ts';
+
+const day = ({ start, published }: PrecedentsView['own'][number]): string => start ?? published ?? '';
+
+/** The precedents of a chosen pattern, what this provider was given before, and how the limiting rules fared. */
+export async function precedentsOfPattern(
+  scope: Scope,
+  { draft, pattern }: { readonly draft: string; readonly pattern: Pattern },
+): Promise<Result<PrecedentsView, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
+  if (folded === null || framework === null) return refused(noDraft);
+  const kept = await scope.ports.outcomes.read();
+  const outcomes = kept?.outcomes ?? [];
+  const key = providerKey(shown(folded.state.details.provider) ?? '');
+  return done({
+    source: kept === null ? null : sourceOf(kept),
+    found: findPrecedents(outcomes, framework, pattern),
+    workspace: await workspacePrecedents(scope, opened.value, pattern, draft),
+    own: outcomes.filter((one) => one.key === key).toSorted((a, b) => day(b).localeCompare(day(a))),
+    rules: rulesOverOutcomes(outcomes, await scope.ports.resources.frameworks()).filter(
+      (one) => one.applied > 0,
+    ),
+  });
+}

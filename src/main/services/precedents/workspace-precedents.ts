@@ -1,0 +1,42 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { loadFolder } from '../load-draft.ts';
+import type { OpenedWorkspace, Scope } from '../session.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import type { Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
+import type { WorkspacePrecedent } from '../../../shared/ipc/precedent-views.ts';
+
+/** Final and imported judgments of the workspace, but the draft itself, that have the same grades in a pattern's areas; latest first. */
+export async function workspacePrecedents(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  pattern: Pattern,
+  but: string,
+): Promise<readonly WorkspacePrecedent[]> {
+  const folders = await opened.workspace.listDraftFolders();
+  const found: WorkspacePrecedent[] = [];
+  const areas = Object.entries(pattern);
+  for (const folder of folders.ok && areas.length > 0 ? folders.value : []) {
+    const loaded = await loadFolder(scope, opened, folder);
+    const folded = loaded.ok ? loaded.value?.verified.folded : null;
+    if (folded == null || folded.state.id === but) continue;
+    const { state } = folded;
+    const final = state.standing === 'sealed';
+    if (!final && state.imports.length === 0) continue;
+    const grades = Object.fromEntries(
+      Object.entries(state.grades).flatMap(([area, field]) => {
+        const value = shown(field);
+        return value !== null && 'grade' in value ? [[area, value.grade]] : [];
+      }),
+    );
+    if (!areas.every(([area, grade]) => grades[area] === grade)) continue;
+    found.push({
+      draft: state.id,
+      provider: shown(state.details.provider) ?? folder,
+      start: shown(state.details.start) ?? '',
+      framework: adoptedFramework(folded, scope.ports.crypto.sha256)?.title ?? '',
+      standing: final ? 'final' : 'imported',
+      grades,
+    });
+  }
+  return found.toSorted((a, b) => b.start.localeCompare(a.start));
+}
