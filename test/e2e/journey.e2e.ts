@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveAs, colleagueIn, giveQualityAssurance } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
@@ -113,7 +114,7 @@ describe('the main job, by keyboard alone', () => {
   it('rests the improvements on evidence, and seals', async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('f');
-    await page.getByText('gate is still open').waitFor();
+    await page.getByText('gates are still open').waitFor();
     await tabTo(page, /Every improvement rests on evidence/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Every improvement rests on evidence' }).waitFor();
@@ -125,12 +126,19 @@ describe('the main job, by keyboard alone', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
     }
+    const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'gareth'), 'Gareth Oakes');
     await page.keyboard.press('Control+s');
     await page.getByRole('dialog', { name: 'Save a revision' }).waitFor();
     await page.keyboard.type('Each point rests on a note');
     await tabTo(page, /Save the revision/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Revisions 4' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByText('1 gate is still open').waitFor();
+    await giveQualityAssurance(page, 'Gareth Oakes');
+    await approveAs(colleague);
+    colleague.app.release();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.getByText('Sealing fixes the text, the grades and the evidence links together.').waitFor();

@@ -5,7 +5,7 @@ import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { buildSample } from '../../src/main/services/build-sample.ts';
 import { openDraft } from '../../src/main/services/open-draft.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
-import { sealJudgment } from '../../src/main/services/seal-judgment.ts';
+import { sealJudgment } from '../../src/main/services/finalising/seal-judgment.ts';
 import { verifyWorkspace } from '../../src/main/services/verify-workspace.ts';
 import { writeJournal } from '../../src/main/services/journal-calls.ts';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';

@@ -1,4 +1,5 @@
 import { need } from './cli-output.ts';
+import { demoColleague } from './demo-colleague.ts';
 import { quotedNotes } from './quoted-notes.ts';
 import { buildSample } from '../services/build-sample.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
@@ -9,7 +10,8 @@ import { openDraft } from '../services/open-draft.ts';
 import { ownPerson } from '../services/person-views.ts';
 import { renderExport } from '../services/export-draft.ts';
 import { saveRevision } from '../services/save-revision.ts';
-import { sealJudgment } from '../services/seal-judgment.ts';
+import { approveJudgment } from '../services/finalising/approve-judgment.ts';
+import { sealJudgment } from '../services/finalising/seal-judgment.ts';
 import { services } from '../services/calls.ts';
 import type { Scope } from '../services/session.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
@@ -25,19 +27,22 @@ type Tell = (step: DemoStep) => void;
 
 /** The whole job on the sample, or on a report given as a grant: every step is the service that the windows call. */
 export async function runDemo(scope: Scope, report: string | null, tell: Tell): Promise<void> {
-  const draft = report === null ? await sampleStep(scope, tell) : await importStep(scope, report, tell);
+  const colleague = await demoColleague(scope);
+  const draft =
+    report === null ? await sampleStep(scope, colleague.person, tell) : await importStep(scope, report, tell);
   if (report !== null) await evidenceStep(scope, draft, tell);
   await descriptorStep(scope, draft, tell);
   await revisionStep(scope, draft, tell);
   await compareStep(scope, draft, tell);
+  if (report === null) await approveStep(colleague.scope, draft, tell);
   await finaliseStep(scope, draft, tell);
 }
 
-async function sampleStep(scope: Scope, tell: Tell): Promise<string> {
+async function sampleStep(scope: Scope, colleague: string, tell: Tell): Promise<string> {
   const { opened } = scope.session;
   const self = await ownPerson(scope);
   if (opened === null || self === null) throw new Error('the demonstration has no workspace');
-  const { draft } = need(await buildSample(scope.ports, opened.workspace, self.id));
+  const { draft } = need(await buildSample(scope.ports, opened.workspace, self.id, colleague));
   need(await loadPeople(scope, opened));
   const { state } = need(await openDraft(scope, { draft }));
   const authors = new Set(state.revisions.map((revision) => revision.author));
@@ -168,6 +173,14 @@ async function compareStep(scope: Scope, draft: string, tell: Tell): Promise<voi
     ok: words === 7,
     detail: `${comparison.sections.length} sections and ${words} words differ, ${comparison.flags.length} questions`,
   });
+}
+
+async function approveStep(colleague: Scope, draft: string, tell: Tell): Promise<void> {
+  const { state } = need(await openDraft(colleague, { draft }));
+  const approved = [...state.finalising.approvable];
+  const answer = await approveJudgment(colleague, { draft, approved, note: '' });
+  const detail = answer.ok ? 'approved by somebody who wrote no revision' : answer.error.message;
+  tell({ step: 'approval', ok: answer.ok, detail });
 }
 
 async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<void> {

@@ -14,12 +14,14 @@ const revisionCount = 7;
 
 /**
  * Builds the sample inspection from its readable source into a workspace: people with keys of their own, evidence,
- * links, marks and revisions in the order of their times. `reader` is given the role of a lead.
+ * links, marks and revisions in the order of their times. `reader` is given the role of a lead, and `colleague`, where
+ * there is one, that of quality assurance.
  */
 export async function buildSample(
   ports: Ports,
   workspace: Workspace,
   reader: string,
+  colleague: string | null = null,
 ): Promise<Result<{ draft: string }, StorageFault>> {
   const inspection = sampleInspection.parse(JSON.parse(await ports.resources.sampleText('inspection.json')));
   const evidence = sampleEvidence.parse(JSON.parse(await ports.resources.sampleText('evidence.json')));
@@ -34,7 +36,7 @@ export async function buildSample(
     return found;
   };
   const history = new SampleHistory(ports);
-  await beginSample(history, { inspection, framework, author, reader, ports });
+  await beginSample(history, { inspection, framework, author, reader, colleague, ports });
   const happenings = new SampleHappenings(history);
   for (const note of evidence.notes) happenings.note(note);
   for (const mark of marks.marks) happenings.mark(mark);
@@ -43,6 +45,7 @@ export async function buildSample(
     const text = await ports.resources.sampleText(`revisions/${number}.md`);
     happenings.revision(readSampleRevision(text, framework));
   }
+  happenings.approval(inspection.approval);
   for (const { by, write } of happenings.inOrder()) await write(author(by));
   return history.write(workspace, 'northbrook');
 }
@@ -53,12 +56,13 @@ interface SampleBeginning {
   readonly framework: Framework;
   readonly author: (id: string) => SampleAuthor;
   readonly reader: string;
+  readonly colleague: string | null;
   readonly ports: Ports;
 }
 
 async function beginSample(
   history: SampleHistory,
-  { inspection, framework, author, reader, ports }: SampleBeginning,
+  { inspection, framework, author, reader, colleague, ports }: SampleBeginning,
 ): Promise<void> {
   const lead = author(inspection.people.find((one) => one.roles.includes('lead'))?.id ?? '');
   const { begun } = inspection;
@@ -82,6 +86,7 @@ async function beginSample(
       await history.add(lead, begun, 'role.granted', { person: author(person.id).person, role });
   }
   await history.add(lead, begun, 'role.granted', { person: reader, role: 'lead' });
+  if (colleague !== null) await history.add(lead, begun, 'role.granted', { person: colleague, role: 'qa' });
 }
 
 async function introduceAll(

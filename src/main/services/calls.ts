@@ -8,6 +8,7 @@ import { exportEvidence } from './export-evidence.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { undoImport } from './undo-import.ts';
 import { exportDraft } from './export-draft.ts';
+import { finalisingServices } from './finalising/finalising-services.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
 import { listDrafts } from './list-drafts.ts';
@@ -18,7 +19,6 @@ import { openSample } from './open-sample.ts';
 import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from './people-calls.ts';
 import { precedentServices } from './precedents/precedent-services.ts';
 import { saveRevision } from './save-revision.ts';
-import { reopenJudgment, sealJudgment } from './seal-judgment.ts';
 import { refreshSearch, searchWorkspace } from './search-workspace.ts';
 import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
@@ -118,10 +118,9 @@ export const services: Services = {
   reviewChange: writing('change.reviewed'),
   writeComment: writing('comment.written'),
   giveReason: writing('reason.given'),
-  sealJudgment,
   withdrawSeal: writing('seal.withdrawn'),
-  reopenJudgment,
   eraseContent,
+  ...finalisingServices,
   exportDraft,
   exportComparison,
   successiveInspections,

@@ -4,7 +4,10 @@ import type { Role } from '../../shared/domain/people/role.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 const whileSealed = new Set([
+  'reopening.proposed',
   'judgment.reopened',
+  'seal.time-stamped',
+  'copy.redacted',
   'seal.withdrawn',
   'content.erased',
   'ownership.passed',

@@ -87,6 +87,15 @@ export class SampleHappenings {
     });
   }
 
+  /** Somebody who wrote none of it approves what stands by then. */
+  approval({ by, at, note }: { by: string; at: string; note: string }): void {
+    this.#add(at, by, async (writer) => {
+      const judged = [...this.#latest].filter(([field]) => !field.startsWith('fit/')).map(([, id]) => id);
+      const approved = [...new Set(judged)].toSorted();
+      await this.#history.add(writer, at, 'judgment.approved', { approved, note });
+    });
+  }
+
   /** Everything, in the order of its times. */
   inOrder(): readonly Happening[] {
     return this.#happenings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

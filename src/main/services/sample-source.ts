@@ -24,6 +24,8 @@ export const sampleInspection = z.strictObject({
       roles: z.array(roleSchema),
     }),
   ),
+  /** Who approves the last revision, having written none. */
+  approval: z.strictObject({ by: z.string(), at: minute, note: z.string() }),
 });
 
 /** resources/sample/evidence.json. */

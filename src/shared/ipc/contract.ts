@@ -3,6 +3,7 @@ import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
+import { finalisingChannels } from './finalising-channels.ts';
 import type { Result } from '../domain/result.ts';
 import { togetherChannels } from './together-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...evidenceChannels,
   ...togetherChannels,
   ...precedentChannels,
+  ...finalisingChannels,
 } as const;
 
 /** The contract's type. */

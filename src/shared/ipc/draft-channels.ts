@@ -98,11 +98,9 @@ export const draftChannels = {
   giveReason: channel(
     z.strictObject({ draft, rule: slugSchema, reason: saidSchema, over: overSchema }),
   ).gives<SavedView>(),
-  sealJudgment: channel(inDraft).gives<SavedView>(),
   withdrawSeal: channel(
     z.strictObject({ draft, seal: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),
-  reopenJudgment: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
   eraseContent: channel(
     z.strictObject({
       draft,

@@ -16,10 +16,11 @@ import { buildSample } from '../../../src/main/services/build-sample.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { listDrafts } from '../../../src/main/services/list-drafts.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
-import { sealJudgment } from '../../../src/main/services/seal-judgment.ts';
+import { sealJudgment } from '../../../src/main/services/finalising/seal-judgment.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
 import { readLine } from '../../../src/shared/domain/events/read-line.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import { numbers, tamperings } from './tamperings.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -62,17 +63,6 @@ function fresh(from: string): string {
   rmSync(work, { recursive: true, force: true });
   cpSync(from, work, { recursive: true });
   return work;
-}
-
-/** A small generator of numbers, the same for the same seed (Marsaglia, "Xorshift RNGs", 2003). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
 }
 
 beforeAll(async () => {
@@ -184,52 +174,7 @@ describe('verify', () => {
     const files = logs(sample).filter((file) => statSync(file).size > 0 && file.includes('drafts'));
     const people = logs(join(sample, 'people'));
     const foreign = readFileSync(logs(join(small, 'drafts'))[0] ?? '', 'utf8').split('\n')[3] ?? '';
-    const edit = (lines: string[], at: number, change: (line: string) => string): string[] =>
-      lines.with(at, change(lines[at] ?? ''));
-    const kinds: readonly (readonly [name: string, change: (lines: string[], at: number) => string[]])[] = [
-      [
-        'flip',
-        (lines, at) =>
-          edit(lines, at, (line) => {
-            const i = pick(line.length);
-            return line.slice(0, i) + String.fromCharCode(line.charCodeAt(i) ^ 1) + line.slice(i + 1);
-          }),
-      ],
-      ['cut mid-line', (lines, at) => edit(lines, at, (line) => line.slice(0, 1 + pick(line.length - 1)))],
-      ['deleted line', (lines, at) => lines.toSpliced(at === lines.length - 1 ? 0 : at, 1)],
-      [
-        'swapped lines',
-        (lines, at) => {
-          const i = Math.min(at, lines.length - 2);
-          return lines.toSpliced(i, 2, lines[i + 1] ?? '', lines[i] ?? '');
-        },
-      ],
-      ['doubled line', (lines, at) => lines.toSpliced(at, 0, lines[at] ?? '')],
-      ['another draft’s record', (lines, at) => lines.toSpliced(at, 0, foreign)],
-      [
-        're-encoded signature',
-        (lines, at) =>
-          edit(lines, at, (line) =>
-            line.replace(
-              /"sig":"([0-9a-f]+)"/,
-              (_m, hex: string) => `"sig":"${Buffer.from(hex, 'hex').toString('base64')}"`,
-            ),
-          ),
-      ],
-      [
-        'upper-case hex',
-        (lines, at) =>
-          edit(lines, at, (line) =>
-            line.replace(/"id":"([0-9a-f]+)"/, (_m, hex: string) => `"id":"${hex.toUpperCase()}"`),
-          ),
-      ],
-      [
-        'doubled JSON key',
-        (lines, at) =>
-          edit(lines, at, (line) => line.replace('{"at":', '{"at":"2020-01-01T00:00:00.000Z","at":')),
-      ],
-      ['spaces', (lines, at) => edit(lines, at, (line) => line.replace(',"', ', "'))],
-    ];
+    const kinds = tamperings(pick, foreign);
     const missed: string[] = [];
     for (let at = 0; at < 500; at += 1) {
       const [name, change] = kinds[at % kinds.length] ?? ['', (lines: string[]) => lines];

@@ -6,6 +6,7 @@ import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
 import type { RoundProblem } from '../moderation/round.ts';
+import type { FinalisingState } from '../finalising/finalising-state.ts';
 import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { Improvement } from './improvement.ts';
@@ -210,6 +211,7 @@ export interface DraftState {
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];
+  readonly finalising: FinalisingState;
   readonly standing: 'open' | 'sealed' | 'seals-contested' | 'reopened';
   /** Names of fields with more than one open value. */
   readonly conflicts: readonly string[];

@@ -3,6 +3,7 @@ import { revisionSavedBody } from '../events/revision-saved.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
+import { foldFinalising } from '../finalising/fold-finalising.ts';
 import { rightsOf, type Rights } from '../people/rights.ts';
 import {
   detailNames,
@@ -91,6 +92,7 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,
+    finalising: foldFinalising(counted, allCounted, values),
     standing: sealing.standing,
     conflicts: [...values]
       .filter(([field, open]) => open.length > 1 && !field.startsWith('term/'))

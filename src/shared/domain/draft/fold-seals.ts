@@ -1,6 +1,6 @@
-import { judgmentReopenedBody } from '../events/judgment-reopened.ts';
 import { judgmentSealedBody } from '../events/judgment-sealed.ts';
 import { sealWithdrawnBody } from '../events/seal-withdrawn.ts';
+import { foldReopenings } from '../finalising/fold-reopenings.ts';
 import type { DraftState, Seal } from './draft-state.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 
@@ -21,10 +21,9 @@ export function foldSeals(counted: readonly GraphRecord[]): Sealing {
       const body = sealWithdrawnBody.safeParse(record.body).data;
       if (body !== undefined) withdrawn.add(body.seal);
     }
-    if (record.type === 'judgment.reopened') {
-      const body = judgmentReopenedBody.safeParse(record.body).data;
-      if (body !== undefined && !reopened.has(body.seal)) reopened.set(body.seal, record.id);
-    }
+  }
+  for (const { seal, confirmedBy } of foldReopenings(counted)) {
+    if (confirmedBy !== null && !reopened.has(seal)) reopened.set(seal, confirmedBy);
   }
   const seals = counted.flatMap(({ record }): Seal[] => {
     if (record.type !== 'judgment.sealed') return [];
@@ -51,11 +50,15 @@ export function foldSeals(counted: readonly GraphRecord[]): Sealing {
   return { seals, standing: seals.length > 0 ? 'reopened' : 'open', standingSeal: null };
 }
 
-/** Records that no standing seal covers, that know of no reopening, and that are no seal themselves. */
+/** Kinds that speak of a seal and so can only come after it. */
+const ofSeals = new Set(['reopening.proposed', 'content.erased', 'seal.time-stamped', 'copy.redacted']);
+
+/** Records that no standing seal covers, that know of no reopening, and that do not speak of the seal itself. */
 export function arrivedAfterSealing(graph: RecordGraph, sealing: Sealing): readonly string[] {
   const { standingSeal } = sealing;
   if (standingSeal === null) return [];
   return graph.entries
+    .filter(({ record }) => !ofSeals.has(record.type))
     .map(({ record }) => record.id)
     .filter((id) => id !== standingSeal.id && !standingSeal.heads.some((head) => graph.isWithin(id, head)));
 }

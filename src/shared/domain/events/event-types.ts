@@ -18,10 +18,9 @@ import { importUndone } from './import-undone.ts';
 import { termAllowed } from './term-allowed.ts';
 import { evidenceLinked } from './evidence-linked.ts';
 import { evidenceNoted } from './evidence-noted.ts';
+import { finalisingEventTypes } from './finalising-event-types.ts';
 import { frameworkAdopted } from './framework-adopted.ts';
 import { encryptionCertified } from './encryption-certified.ts';
-import { judgmentReopened } from './judgment-reopened.ts';
-import { judgmentSealed } from './judgment-sealed.ts';
 import { moderationEventTypes } from './moderation-event-types.ts';
 import { ownershipAccepted } from './ownership-accepted.ts';
 import { ownershipPassed } from './ownership-passed.ts';
@@ -35,7 +34,6 @@ import { reportImported } from './report-imported.ts';
 import { revisionSaved } from './revision-saved.ts';
 import { roleGranted } from './role-granted.ts';
 import { roleRevoked } from './role-revoked.ts';
-import { sealWithdrawn } from './seal-withdrawn.ts';
 
 function table(types: readonly EventType[]): ReadonlyMap<string, EventType> {
   return new Map(types.map((type) => [type.type, type]));
@@ -79,9 +77,7 @@ export const draftEventTypes = table([
   questionAnswered,
   changeReviewed,
   commentWritten,
-  judgmentSealed,
-  sealWithdrawn,
-  judgmentReopened,
+  ...finalisingEventTypes,
   contentErased,
   ...moderationEventTypes,
 ]);

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { defineEvent, leads } from './define-event.ts';
-import { recordIdSchema, saidSchema } from './body-parts.ts';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema } from './body-parts.ts';
+import { approvers } from './judgment-approved.ts';
 
-/** A sealed draft is opened again; the seal stays true for what it sealed. */
-export const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+/** The second person confirms a proposal, and the draft is open again; the seal stays true for what it sealed. */
+export const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, proposal: recordIdSchema });
 
-/** The record type judgment.reopened. */
+/** The record type judgment.reopened. It counts only where somebody else made the proposal. */
 export const judgmentReopened = defineEvent({
   type: 'judgment.reopened',
   body: judgmentReopenedBody,
-  may: leads,
-  names: (body) => [body.seal],
-  describe: (body) => `reopened the judgment: ${body.reason}`,
+  may: approvers,
+  names: (body) => [body.seal, body.proposal],
+  describe: () => 'confirmed the proposal and reopened the judgment',
 });

@@ -17,9 +17,19 @@ export const judgmentSealedBody = z.strictObject({
    * Per field, by name in code-unit order: sha256 of the canonical form of {field, salt, value}, where salt is
    * that of the record that wrote the value, so that erasing that record makes the commitment unguessable.
    */
-  commitments: z.array(z.strictObject({ field: z.string().max(300), hash })).max(2000),
+  commitments: z.array(z.strictObject({ field: z.string().max(300), hash })).max(5000),
+  /** The sha256 of every file that the sealed records speak of, sorted; absent where there is none. */
+  attachments: z.array(hash).max(5000).optional(),
+  /**
+   * Per narrative, grade, detail, list of improvements and note: the sha256 of the hashes of its words, each salted,
+   * joined by line feeds, so that a copy with words taken out proves the words it left in.
+   */
+  passages: z
+    .array(z.strictObject({ field: z.string().max(300), hash }))
+    .max(8000)
+    .optional(),
   /** What the gates said at sealing, for readers; verification does not rest on it. */
-  gates: z.array(z.strictObject({ gate: z.string().max(80), told: z.string().max(2000) })).max(100),
+  gates: z.array(z.strictObject({ gate: z.string().max(80), told: z.string().max(2000) })).max(200),
 });
 
 /** The record type judgment.sealed. */

@@ -3,6 +3,7 @@ import { gradesByArea } from '../draft/grades-by-area.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { evaluateLimiters } from '../framework/limiting-rules.ts';
 import type { Gate } from './gate.ts';
+import { approvedGate } from './gates/approved-gate.ts';
 import { arrivedGate } from './gates/arrived-gate.ts';
 import { conflictsGate } from './gates/conflicts-gate.ts';
 import { evidenceGate } from './gates/evidence-gate.ts';
@@ -12,11 +13,13 @@ import { hiddenGate } from './gates/hidden-characters-gate.ts';
 import { improvementsGate } from './gates/improvements-gate.ts';
 import { limiterGate } from './gates/limiter-gate.ts';
 import { orderGate } from './gates/order-gate.ts';
+import { secondSignatureGate } from './gates/second-signature-gate.ts';
 
 /** Everything that must hold, or have its reason, before the judgment can be sealed, in the order of the screen. */
 export function checkGates(state: DraftState, framework: Framework | null): readonly Gate[] {
   const always = [conflictsGate(state), arrivedGate(state), hiddenGate(state)];
   if (framework === null) return [frameworkGate(framework), ...always];
+  const second = secondSignatureGate(state, framework);
   const order = orderGate(state, framework);
   const limiters = evaluateLimiters(framework, gradesByArea(state)).map((finding) =>
     limiterGate(finding, state),
@@ -29,6 +32,8 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     ...(order === null ? [] : [order]),
     ...limiters,
     ...always,
+    approvedGate(state),
+    ...(second === null ? [] : [second]),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { judgmentSealedBody } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
+import { attachmentsOf } from './attachments-of.ts';
+import { passageHashes } from './passages-of.ts';
 
 /** The body of a seal. */
 export type SealBody = z.infer<typeof judgmentSealedBody>;
@@ -25,6 +27,9 @@ export function countsOf(
   };
 }
 
+/** Fields that say who looked at what, or whose very names are people's: no part of what is committed to. */
+const uncommitted = /^(?:term|reviewed)\//u;
+
 /** A commitment to every open value: hash over field, the writing record's salt, and the value. */
 export function commitmentsOf(
   folded: FoldedDraft,
@@ -33,7 +38,7 @@ export function commitmentsOf(
   return [...folded.values]
     .flatMap(([field, open]) =>
       open.flatMap(({ record, value }) =>
-        value === null || record.salt === undefined
+        value === null || record.salt === undefined || uncommitted.test(field)
           ? []
           : [{ field, hash: sha256(canonical({ field, salt: record.salt, value })) }],
       ),
@@ -48,6 +53,8 @@ export function sealFacts(folded: FoldedDraft, sha256: (utf8: string) => string)
     heads: [...heads],
     ...countsOf(folded.graph.upTo(heads), sha256),
     commitments: commitmentsOf(folded, sha256),
+    passages: [...passageHashes(folded, sha256)],
+    attachments: [...attachmentsOf(folded)],
   };
 }
 
@@ -71,5 +78,13 @@ export function sealMismatches(
     told.push("The seal's count of each device's records differs.");
   if ([...found].some((one) => !stated.has(one)))
     told.push('A value of the sealed judgment is not the one that was sealed.');
+  const passages = new Set((seal.passages ?? []).map((one) => `${one.field} ${one.hash}`));
+  if (
+    seal.passages !== undefined &&
+    passageHashes(sealed, sha256).some((one) => !passages.has(`${one.field} ${one.hash}`))
+  )
+    told.push('A passage of the sealed judgment is not the one that was sealed.');
+  if (seal.attachments !== undefined && attachmentsOf(sealed).some((one) => !seal.attachments?.includes(one)))
+    told.push('A file that the sealed records speak of is not among those that were sealed.');
   return told;
 }

@@ -4,6 +4,7 @@ import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
 import { basisSchema } from './basis.ts';
 import { deadlineSchema } from './deadline-schema.ts';
 import { limiterSchema } from './limiter-schema.ts';
+import { signOffSchema } from './sign-off-schema.ts';
 
 /** Starts and ends with a sign. Nothing is trimmed: what is adopted is, byte for byte, what was checked. */
 const said = /^\S(?:[\s\S]*\S)?$/u;
@@ -179,6 +180,8 @@ export const frameworkSchema = z.strictObject({
   order: z.enum(['soft', 'hard']).optional(),
   deadlines: z.array(deadlineSchema),
   reportChecks: z.array(reportCheckSchema),
+  /** Who signs, where it is more than one person who wrote none of it. */
+  signOff: signOffSchema.optional(),
   /** Anything a reader should know: where the words come from, what is a default to review. */
   notes: z.array(text),
 });

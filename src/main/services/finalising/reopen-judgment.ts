@@ -1,0 +1,51 @@
+import type { Scope } from '../session.ts';
+import { writeRecord } from '../write-records.ts';
+import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+const notSealed: CallError = {
+  code: 'not-sealed',
+  message: 'This judgment is not sealed, so there is nothing to reopen. Nothing was changed.',
+};
+
+function standingSeal(state: DraftState): DraftState['seals'][number] | undefined {
+  return state.standing === 'sealed'
+    ? state.seals.find((one) => !one.withdrawn && one.reopened === null)
+    : undefined;
+}
+
+/** Asks for a sealed judgment to be opened again, with the reason; it opens when another person confirms. */
+export function proposeReopening(
+  scope: Scope,
+  { draft, reason }: CallInput<'proposeReopening'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, ({ state }) => {
+    const seal = standingSeal(state);
+    return seal === undefined
+      ? refused(notSealed)
+      : done({ type: 'reopening.proposed', body: { seal: seal.id, reason } });
+  });
+}
+
+/** Confirms another person's proposal: the draft is open again, and the seal stays true for what it sealed. */
+export function reopenJudgment(
+  scope: Scope,
+  { draft, proposal }: CallInput<'reopenJudgment'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, ({ state }, person) => {
+    const seal = standingSeal(state);
+    const proposed = state.finalising.proposals.find((one) => one.record === proposal);
+    if (seal === undefined || proposed?.seal !== seal.id) return refused(notSealed);
+    if (proposed.author === person) {
+      return refused({
+        code: 'not-allowed',
+        message:
+          'You proposed this yourself, and it takes two people. The judgment stays sealed. Ask someone else with a role that allows it to confirm.',
+      });
+    }
+    return done({ type: 'judgment.reopened', body: { seal: seal.id, proposal } });
+  });
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema, saidSchema } from './body-parts.ts';
+import { approvers } from './judgment-approved.ts';
+
+/** One of the two people it takes asks for a sealed judgment to be opened again, and says why. */
+export const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+
+/** The record type reopening.proposed. */
+export const reopeningProposed = defineEvent({
+  type: 'reopening.proposed',
+  body: reopeningProposedBody,
+  may: approvers,
+  names: (body) => [body.seal],
+  describe: (body) => `proposed to reopen the judgment: ${body.reason}`,
+});

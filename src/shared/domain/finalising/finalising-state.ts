@@ -1,0 +1,33 @@
+import type { PersonId, RecordId } from '../events/record.ts';
+
+/** One person standing by the judgment. */
+export interface Approval {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly note: string;
+  /** Whether the judgment still is what they approved. */
+  readonly stands: boolean;
+  /** Whether they wrote a revision of the draft: then it is no independent approval. */
+  readonly wrote: boolean;
+}
+
+/** One person asking for a sealed judgment to be opened again; another must confirm. */
+export interface ReopeningProposal {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly seal: RecordId;
+  readonly reason: string;
+  /** The record by which another person confirmed it; null while it waits. */
+  readonly confirmedBy: RecordId | null;
+}
+
+/** What was done to make a draft final. */
+export interface FinalisingState {
+  /** In fold order. */
+  readonly approvals: readonly Approval[];
+  /** Records whose narratives, grades and improvements stand: what an approval approves. */
+  readonly approvable: readonly RecordId[];
+  readonly proposals: readonly ReopeningProposal[];
+}

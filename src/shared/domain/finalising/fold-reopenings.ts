@@ -1,0 +1,23 @@
+import { judgmentReopenedBody } from '../events/judgment-reopened.ts';
+import { reopeningProposedBody } from '../events/reopening-proposed.ts';
+import type { GraphRecord } from '../draft/record-graph.ts';
+import type { ReopeningProposal } from './finalising-state.ts';
+
+/** Folds reopenings: a proposal with the record of another person who confirmed it for the same seal. */
+export function foldReopenings(counted: readonly GraphRecord[]): readonly ReopeningProposal[] {
+  const confirmations = counted.flatMap(({ record }) => {
+    const body =
+      record.type === 'judgment.reopened' ? judgmentReopenedBody.safeParse(record.body).data : undefined;
+    return body === undefined ? [] : [{ ...body, record: record.id, author: record.author }];
+  });
+  return counted.flatMap(({ record }) => {
+    const body =
+      record.type === 'reopening.proposed' ? reopeningProposedBody.safeParse(record.body).data : undefined;
+    if (body === undefined) return [];
+    const confirmed = confirmations.find(
+      (one) => one.proposal === record.id && one.seal === body.seal && one.author !== record.author,
+    );
+    const { id, author, at } = record;
+    return [{ record: id, author, at, ...body, confirmedBy: confirmed?.record ?? null }];
+  });
+}

@@ -1,0 +1,29 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import type { Gate } from '../gate.ts';
+import { independentApprovals } from '../independent-approvals.ts';
+
+/** Somebody who wrote none of it stands by the judgment as it is: who wrote cannot alone approve. */
+export function approvedGate(state: DraftState): Gate {
+  const { approvals } = state.finalising;
+  const standing = independentApprovals(state);
+  const own = approvals.some((one) => one.stands && one.wrote);
+  const stale = approvals.some((one) => !one.stands && !one.wrote);
+  const open = state.demonstration ? 'not-needed' : 'blocking';
+  return {
+    id: 'approved',
+    title: 'Approved by someone who did not write it',
+    told:
+      standing.length > 0
+        ? `${standing.length} ${standing.length === 1 ? 'approval stands' : 'approvals stand'}`
+        : stale
+          ? 'It was approved, and the text or a grade has changed since. It must be approved again as it stands now.'
+          : own
+            ? 'Only people who wrote in the draft have approved it. Someone with the role of lead, chair, deputy or quality assurance who wrote no revision must.'
+            : state.demonstration
+              ? 'A demonstration is never final, so nobody need approve it'
+              : 'Nobody who wrote no revision has approved it yet: someone with the role of lead, chair, deputy or quality assurance can.',
+    status: standing.length > 0 ? 'done' : open,
+    rule: null,
+    goTo: standing.length > 0 ? null : { screen: 'people' },
+  };
+}

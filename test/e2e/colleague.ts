@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { services } from '../../src/main/services/calls.ts';
+import { listDrafts } from '../../src/main/services/list-drafts.ts';
+import { openDraft } from '../../src/main/services/open-draft.ts';
+import { need, run, settle, type Running } from '../main/running-scope.ts';
+import { tabTo } from './tab-to.ts';
+
+/** A second person with a profile of their own, who shares the folder of the workspace that a window has open. */
+export async function colleagueIn(folder: string, profile: string, name: string): Promise<Running> {
+  const colleague = run(profile);
+  await settle(colleague, name, folder, false);
+  return colleague;
+}
+
+/** Gives a person the role of quality assurance on the People screen, by keyboard. */
+export async function giveQualityAssurance(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  const select = page.getByLabel(`Give ${name} a role`);
+  await select.waitFor();
+  await tabTo(page, new RegExp(`Give ${name} a role`, 'u'));
+  await page.keyboard.type('Quality');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Take the role Quality assurance from ${name}` }).waitFor();
+}
+
+/** The colleague approves the only draft of the workspace as it stands. */
+export async function approveAs(colleague: Running): Promise<void> {
+  const [row] = need(await listDrafts(colleague.scope));
+  const draft = row?.draft ?? '';
+  const { state } = need(await openDraft(colleague.scope, { draft }));
+  const approved = [...state.finalising.approvable];
+  need(
+    await services.approveJudgment(colleague.scope, { draft, approved, note: 'Read against the evidence' }),
+  );
+}

@@ -1,0 +1,209 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPath } from '../../../src/main/commands/verify-path.ts';
+import { buildSample } from '../../../src/main/services/build-sample.ts';
+import { services } from '../../../src/main/services/calls.ts';
+import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { openDraft } from '../../../src/main/services/open-draft.ts';
+import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
+import { verifyAlone } from '../standalone-verifier.ts';
+import { numbers, tamperings } from './tamperings.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const own = ownFolder();
+const place = { root, profile: join(own.path, 'auditor'), version: '0', workers: workerSources };
+const sealed = join(own.path, 'sealed');
+const unsealed = join(own.path, 'unsealed');
+/** Each writes in one copy of the workspace only: a computer refuses to write where what it saw before is missing. */
+const names = ['Ben', 'Cyn', 'Dan', 'Eva'] as const;
+const people = new Map<string, Running>();
+let draft: string;
+let foreign: string;
+
+function person(name: (typeof names)[number]): Running {
+  const found = people.get(name);
+  if (found === undefined) throw new Error(`${name} is not there`);
+  return found;
+}
+
+/** Both verifiers on one path, and what they say alike. */
+async function both(
+  path: string,
+): Promise<{ ok: boolean; sealed: boolean; alike: boolean; notices: string[] }> {
+  const { json, code } = await verifyPath(place, path, {});
+  const alone = verifyAlone(path);
+  const { drafts } = json as { drafts: { sealed: boolean; problems: { level: string; code: string }[] }[] };
+  const problems = drafts.flatMap((one) => one.problems);
+  const isSealed = drafts.some((one) => one.sealed);
+  const notices = problems
+    .filter((one) => ['after-sealing', 'seals-contested'].includes(one.code))
+    .map((one) => one.code)
+    .toSorted();
+  const told = alone.notices.map((one) => one.slice(one.lastIndexOf(' ') + 1)).toSorted();
+  const alike =
+    code === alone.code &&
+    (code === 0) === (alone.broken.length === 0) &&
+    (code === 1 || (isSealed === alone.sealed && notices.join() === told.join()));
+  return { ok: code === 0, sealed: isSealed, alike, notices };
+}
+
+function logs(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(folder, name))
+    .toSorted();
+}
+
+/** Opens a folder for a person. */
+async function at(name: (typeof names)[number], folder: string): Promise<Running['scope']> {
+  const running = person(name);
+  const grant = running.app.grants.grantFolder(folder);
+  need(await services.openWorkspace(running.scope, { folder: grant.grant }));
+  return running.scope;
+}
+
+/** A copy of a workspace, as another computer has it before the folder syncs. */
+function copyOf(folder: string, name: string): string {
+  const copy = join(own.path, name);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** What syncing makes of two copies: every log where it is longest. */
+function union(from: string, into: string): void {
+  for (const log of logs(from)) {
+    const other = join(into, log.slice(from.length));
+    const longer = readFileSync(log);
+    if (!logs(into).includes(other) || readFileSync(other).length < longer.length)
+      writeFileSync(other, longer);
+  }
+}
+
+beforeAll(async () => {
+  mkdirSync(unsealed);
+  for (const name of names) {
+    const running = run(join(own.path, name));
+    people.set(name, running);
+    await settle(running, name, unsealed, name === 'Ben');
+  }
+  const ben = person('Ben');
+  const elsewhere = join(own.path, 'elsewhere');
+  mkdirSync(elsewhere);
+  const grant = ben.app.grants.grantFolder(elsewhere);
+  need(await services.createWorkspace(ben.scope, { folder: grant.grant, name: 'Elsewhere' }));
+  const inspection = { provider: 'Other', kind: 'standard inspection', framework: 'ilacs-2026' };
+  const dates = { start: '2026-10-05', end: null, recoveryOwner: null };
+  need(await services.beginDraft(ben.scope, { ...inspection, ...dates }));
+  foreign = readFileSync(logs(join(elsewhere, 'drafts'))[0] ?? '', 'utf8').split('\n')[1] ?? '';
+  const { opened } = (await at('Ben', unsealed)).session;
+  const self = await ben.scope.ports.keys.self();
+  if (self === null || opened === null) throw new Error('nobody is there');
+  ({ draft } = need(await buildSample(ben.scope.ports, opened.workspace, self.person)));
+  need(await services.recoverOwnership(ben.scope, { draft, reason: 'The lead has left' }));
+  for (const [name, role] of [
+    ['Cyn', 'lead'],
+    ['Dan', 'chair'],
+    ['Eva', 'inspector'],
+  ] as const) {
+    const other = await person(name).scope.ports.keys.self();
+    need(await services.grantRole(ben.scope, { draft, person: other?.person ?? '', role }));
+  }
+  copyOf(unsealed, 'sealed');
+  need(await services.sealJudgment(await at('Ben', sealed), { draft }));
+}, 120_000);
+afterAll(() => {
+  for (const running of people.values()) running.app.release();
+  own.remove();
+});
+
+describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
+  it('is no longer than a person reads in one sitting, and uses node’s own modules alone', () => {
+    const text = readFileSync(join(root, 'docs', 'verify.mjs'), 'utf8');
+    expect(text.split('\n').length).toBeLessThanOrEqual(251);
+    const imported = [...text.matchAll(/from '([^']+)'/gu)].map(([, name]) => name);
+    expect(imported).toEqual(['node:crypto', 'node:fs', 'node:path']);
+  });
+
+  it('say alike that the sealed sample is whole, as a workspace, a folder and a file', async () => {
+    const [folder = ''] = readdirSync(join(sealed, 'drafts'));
+    const file = join(own.path, 'sample.judgment');
+    const { bytes } = need(await renderExport(await at('Ben', sealed), { draft, format: 'judgment' }));
+    writeFileSync(file, bytes);
+    for (const path of [sealed, join(sealed, 'drafts', folder), file]) {
+      expect(await both(path)).toEqual({ ok: true, sealed: true, alike: true, notices: [] });
+    }
+  });
+
+  it('agree on 100 seeded tamperings', async () => {
+    const pick = numbers(77_031);
+    const folder = copyOf(sealed, 'tampered');
+    const files = logs(folder);
+    const kinds = tamperings(pick, foreign);
+    const differ: string[] = [];
+    for (let turn = 0; turn < 100; turn += 1) {
+      const [name, change] = kinds[turn % kinds.length] ?? ['', (lines: string[]) => lines];
+      const file = files[pick(files.length)] ?? '';
+      const before = readFileSync(file, 'utf8');
+      const lines = before.slice(0, -1).split('\n');
+      const after = `${change(lines, pick(lines.length)).join('\n')}\n`;
+      if (lines.length < 2 || after === before) continue;
+      writeFileSync(file, after);
+      const said = await both(folder);
+      if (!said.alike || said.ok) differ.push(`${turn} ${name}: ${JSON.stringify(said)}`);
+      writeFileSync(file, before);
+    }
+    expect(differ).toEqual([]);
+  }, 400_000);
+
+  it('agree on a record that arrived after sealing', async () => {
+    const late = copyOf(unsealed, 'late');
+    need(
+      await services.noteEvidence(await at('Eva', late), {
+        draft,
+        note: {
+          kind: 'document',
+          source: 'Minutes',
+          when: '2026-11-12T10:00',
+          direction: 'neutral',
+          text: 'Late.',
+        },
+      }),
+    );
+    const folder = copyOf(sealed, 'with-late');
+    union(late, folder);
+    expect(await both(folder)).toEqual({ ok: true, sealed: true, alike: true, notices: ['after-sealing'] });
+  });
+
+  it('agree on two seals made without knowing of each other: neither stands', async () => {
+    const other = copyOf(unsealed, 'other-seal');
+    need(await services.sealJudgment(await at('Cyn', other), { draft }));
+    const folder = copyOf(sealed, 'two-seals');
+    union(other, folder);
+    expect(await both(folder)).toEqual({
+      ok: true,
+      sealed: false,
+      alike: true,
+      notices: ['seals-contested'],
+    });
+  });
+
+  it('agree on a reopening: one person’s proposal opens nothing, two people’s does', async () => {
+    const folder = copyOf(sealed, 'reopened');
+    const scope = await at('Ben', folder);
+    const { record } = need(
+      await services.proposeReopening(scope, { draft, reason: 'A grade was read wrongly' }),
+    );
+    expect(await both(folder)).toMatchObject({ ok: true, sealed: true, alike: true });
+    expect(await services.reopenJudgment(scope, { draft, proposal: record })).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+    need(await services.reopenJudgment(await at('Dan', folder), { draft, proposal: record }));
+    expect(await both(folder)).toEqual({ ok: true, sealed: false, alike: true, notices: [] });
+    const { state } = need(await openDraft(person('Dan').scope, { draft }));
+    expect(state.standing).toBe('reopened');
+    expect(state.seals[0]?.reopened).not.toBeNull();
+  });
+});

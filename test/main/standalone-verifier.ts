@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const program = join(import.meta.dirname, '..', '..', 'docs', 'verify.mjs');
+
+/** What docs/verify.mjs says of a path: it runs as a program of its own, as somebody without Plumbline runs it. */
+export function verifyAlone(path: string): {
+  readonly code: number;
+  readonly sealed: boolean;
+  readonly broken: readonly string[];
+  readonly notices: readonly string[];
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path], { encoding: 'utf8' });
+  if (status === null || status > 1)
+    throw new Error(`verify.mjs ended with ${status ?? 'nothing'}: ${stderr}`);
+  const lines = stdout.split('\n');
+  const of = (level: string): string[] =>
+    lines.filter((line) => line.startsWith(`${level}  `)).map((line) => line.slice(level.length + 2));
+  return {
+    code: status,
+    sealed: lines.some((line) => line.endsWith(' records, sealed')),
+    broken: of('broken'),
+    notices: of('notice'),
+  };
+}
