@@ -1,15 +1,61 @@
 import type { EvidenceDocument } from '../evidence/evidence-document.ts';
-import { plain, plainRows, type PrintedDocument } from './printed-document.ts';
+import { momentWords } from './day-words.ts';
+import { plain, type Block, type Cell, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
 
-/** In percent, in the order of the evidence base's columns. */
-const widths = [6, 8, 8, 8, 5, 9, 10, 7, 19, 8, 6, 6];
+/** What of a note stands together in one column of a page; what is named nowhere stands in the last. */
+const groups = [
+  { title: 'Code', columns: ['Code'] },
+  {
+    title: 'Where it is from',
+    columns: ['Kind', 'Source', 'Inspector', 'Activity', 'Written', 'Late by days'],
+  },
+  { title: 'Note', columns: ['Note', 'Direction', 'Added later', 'Files'] },
+  { title: 'Held against criteria', columns: ['Held for', 'Held against'] },
+] as const;
+const widths = [9, 24, 41, 26];
+/** Columns whose values say by themselves what they are. */
+const bare = new Set(['Code', 'Kind', 'Note']);
+const moments = new Set(['Activity', 'Written']);
+/** As many columns as a page has room for. */
+const mostColumns = 6;
 
-/** The evidence base as a document: every note a row of one wide table, then the abbreviations. */
-export function evidenceBaseDocument(
-  { title, columns, rows, abbreviations }: EvidenceDocument,
-  { watermark }: Standing,
-): PrintedDocument {
+function cellOf(columns: readonly string[], row: readonly string[], names: readonly string[]): Cell {
+  const lines = names.flatMap((name) => {
+    const value = row[columns.indexOf(name)] ?? '';
+    if (value === '') return [];
+    const said = moments.has(name) ? momentWords(value) : value;
+    return [bare.has(name) ? said : `${name}: ${said}`];
+  });
+  return { words: plain(lines.join('\n')) };
+}
+
+function table({ columns, rows }: EvidenceDocument): Block {
+  const caption = 'Evidence notes';
+  if (columns.length <= mostColumns) {
+    const cells = rows.map((row) => row.map((text): Cell => ({ words: plain(text) })));
+    return { kind: 'table', caption, columns, rows: cells, rowHeaders: true };
+  }
+  const placed = new Set<string>(groups.flatMap((group) => group.columns));
+  const others = columns.filter((column) => !placed.has(column));
+  const last = groups.length - 1;
+  return {
+    kind: 'table',
+    caption,
+    columns: groups.map((group) => group.title),
+    rows: rows.map((row) =>
+      groups.map((group, at) =>
+        cellOf(columns, row, at === last ? [...group.columns, ...others] : group.columns),
+      ),
+    ),
+    rowHeaders: true,
+    widths,
+  };
+}
+
+/** The evidence base as a document: every note a row of one table with all that is kept of it, then the abbreviations. */
+export function evidenceBaseDocument(evidence: EvidenceDocument, { watermark }: Standing): PrintedDocument {
+  const { title, rows, abbreviations } = evidence;
   return {
     title: `${title}: evidence`,
     language: 'en-GB',
@@ -18,14 +64,7 @@ export function evidenceBaseDocument(
     landscape: true,
     blocks: [
       { kind: 'paragraph', words: plain(`${rows.length} ${rows.length === 1 ? 'note' : 'notes'}.`) },
-      {
-        kind: 'table',
-        caption: 'Evidence notes',
-        columns,
-        rows: plainRows(rows),
-        rowHeaders: true,
-        ...(columns.length === widths.length ? { widths } : {}),
-      },
+      table(evidence),
       ...(abbreviations.length === 0
         ? []
         : [

@@ -16,7 +16,27 @@ export interface ModerationParts {
   readonly panel: readonly Block[];
 }
 
-function revisions({ state, names }: ModerationParts): Block {
+/** What a revision changed, in the framework's short names: "Text: Summary, Leaders. Grade: Leaders." */
+function changedWords(fields: readonly string[], framework: Framework | null): string {
+  const titles = new Map([
+    ...(framework?.sections ?? []).map((one) => [one.id, one.title] as const),
+    ...(framework?.areas ?? []).map((one) => [one.id, one.brief ?? one.title] as const),
+  ]);
+  const of = (kind: string): readonly string[] =>
+    fields
+      .filter((field) => field.startsWith(`${kind}/`))
+      .map((field) => field.slice(kind.length + 1))
+      .map((id) => titles.get(id) ?? id);
+  const said = (title: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
+  return [
+    ...said('Text', of('narrative')),
+    ...said('Grade', of('grade')),
+    ...(fields.includes('improvements') ? ['What needs to improve.'] : []),
+  ].join('\n');
+}
+
+function revisions({ state, names, framework }: ModerationParts): Block {
   return {
     kind: 'table',
     caption: 'Revisions and why they were made',
@@ -27,11 +47,11 @@ function revisions({ state, names }: ModerationParts): Block {
         momentWords(at),
         names.person(author),
         reason === '' ? 'Erased' : reason,
-        fields.map((field) => field.replace('/', ': ').replaceAll('-', ' ')).join('\n'),
+        changedWords(fields, framework),
       ]),
     ),
     rowHeaders: true,
-    widths: [10, 17, 17, 32, 24],
+    widths: [10, 14, 14, 28, 34],
   };
 }
 

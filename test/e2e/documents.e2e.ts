@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { pdfFacts } from './pdf-facts.ts';
+import { wordFacts } from './word-facts.ts';
+import { findBrowser } from '../../src/main/documents/find-browser.ts';
+import { printWithBrowser } from '../../src/main/documents/print-with-browser.ts';
+import { draftDocument, type DraftDocumentKind } from '../../src/main/services/documents/draft-documents.ts';
+import { renderDocument, type DocumentFormat } from '../../src/main/services/documents/render-document.ts';
+import { importReports } from '../../src/main/services/import-reports.ts';
+import { listDrafts } from '../../src/main/services/list-drafts.ts';
+import { openSample } from '../../src/main/services/open-sample.ts';
+import type { Block, PrintedDocument, Words } from '../../src/shared/domain/documents/printed-document.ts';
+import { need, ownFolder, run, settle, type Running } from '../main/running-scope.ts';
+
+const trafford = join(import.meta.dirname, '../../../shared/data/reports/80573-trafford--03-august-2026.txt');
+const present = existsSync(trafford);
+if (!present)
+  console.log('absent: the real reports (../shared/data); documents were made of the sample alone.');
+
+const own = ownFolder();
+let running: Running;
+let browser: Browser;
+/** Drafts by what they are called here. */
+const drafts = new Map<string, { readonly running: Running; readonly draft: string }>();
+const names = present ? ['the sample', 'Trafford 2026'] : ['the sample'];
+
+beforeAll(async () => {
+  running = run(join(own.path, 'profile'));
+  mkdirSync(join(own.path, 'team'));
+  await settle(running, 'Ada Field', join(own.path, 'team'), true);
+  if (present) {
+    const { grant } = await running.app.grants.grantFile(trafford);
+    const [made] = need(await importReports(running.scope, { files: [grant], framework: null }));
+    drafts.set('Trafford 2026', { running, draft: made?.draft ?? '' });
+  }
+  const sampled = run(join(own.path, 'sampled'));
+  await settle(sampled, 'Bo Reader', join(own.path, 'other'), true).catch(() => undefined);
+  need(await openSample(sampled.scope));
+  const [row] = need(await listDrafts(sampled.scope));
+  drafts.set('the sample', { running: sampled, draft: row?.draft ?? '' });
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge on this machine.');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await chromium.launch({ executablePath, args });
+});
+afterAll(async () => {
+  await browser.close();
+  own.remove();
+});
+
+/** Letters, digits and signs without spaces: where lines break is no matter. */
+const packed = (text: string): string => text.replaceAll(/\s+/g, '');
+const said = (words: Words): string => words.map((run) => run.text).join('');
+
+/** Everything that a block says, in reading order. */
+function saidBy(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+    case 'numbered':
+      return [said(block.words)];
+    case 'list':
+      return block.items.map(said);
+    case 'facts':
+      return block.facts.flatMap(({ name, value }) => [name, value]);
+    case 'table':
+      return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => said(cell.words))];
+    case 'figure':
+    case 'page-break':
+      return [];
+  }
+}
+
+/** The first thing that is not said, or not in its place; null where all is. */
+function missing(document: PrintedDocument, text: string): string | null {
+  const whole = packed(text);
+  let at = 0;
+  for (const one of [document.title, ...document.blocks.flatMap(saidBy)]) {
+    const found = whole.indexOf(packed(one), at);
+    if (found < 0) return one;
+    at = found + packed(one).length;
+  }
+  return null;
+}
+
+async function made(
+  name: string,
+  format: DocumentFormat,
+  kind: DraftDocumentKind = 'report',
+): Promise<{ readonly document: PrintedDocument; readonly bytes: Uint8Array }> {
+  const from = drafts.get(name);
+  if (from === undefined) throw new Error(name);
+  const begun = performance.now();
+  const { document } = need(await draftDocument(from.running.scope, from.draft, kind));
+  const bytes = need(await renderDocument(from.running.scope, document, format));
+  const ms = Math.round(performance.now() - begun);
+  console.log(`measured: ${kind} of ${name} as ${format}: ${ms} ms, ${bytes.length} bytes`);
+  const keep = process.env['PLUMBLINE_KEEP_DOCUMENTS'];
+  if (keep !== undefined) writeFileSync(join(keep, `${name.replace(' ', '-')}-${kind}.${format}`), bytes);
+  return { document, bytes };
+}
+
+const gradesOf = (document: PrintedDocument): number =>
+  document.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).length;
+
+describe.each(names)('the report of %s', (name) => {
+  it('as Word says everything in order, with headings, header rows, words for pictures and a language', async () => {
+    const { document, bytes } = await made(name, 'docx');
+    const facts = wordFacts(bytes);
+    expect(missing(document, facts.text)).toBeNull();
+    const headings = document.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [[block.level, block.text]] : [],
+    );
+    expect(facts.headings).toEqual([[1, document.title], ...headings]);
+    expect(facts.tables).toEqual([{ headerRows: 1, firstRow: ['Judgment', 'Grade', 'On the scale'] }]);
+    expect(facts.alternatives).toHaveLength(gradesOf(document));
+    expect(facts.alternatives.every((one) => /^\d of \d, counted from the best$/.test(one))).toBe(true);
+    expect([facts.language, facts.title, facts.watermark]).toEqual([
+      'en-GB',
+      document.title,
+      document.watermark,
+    ]);
+  });
+
+  it('as PDF is tagged, and read aloud in order says everything', async () => {
+    const { document, bytes } = await made(name, 'pdf');
+    const facts = await pdfFacts(bytes);
+    expect(missing(document, facts.spoken)).toBeNull();
+    expect([facts.marked, facts.language, facts.title]).toEqual([true, 'en-GB', document.title]);
+    const headings = document.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [[`H${block.level}`, block.text]] : [],
+    );
+    expect(facts.headings.map(([tag, text]) => [tag, packed(text)])).toEqual(
+      [['H1', document.title], ...headings].map(([tag, text]) => [tag, packed(String(text))]),
+    );
+    const rows = gradesOf(document);
+    expect(facts.tags.get('Table')).toBe(1);
+    expect(facts.tags.get('TH')).toBe(3 + rows);
+    expect(facts.alternatives.filter((one) => /counted from the best$/.test(one))).toHaveLength(rows);
+    const items = document.blocks.filter((block) => block.kind === 'numbered').length;
+    expect(facts.tags.get('LI') ?? 0).toBeGreaterThanOrEqual(items);
+  });
+
+  it('as a page says everything in order, and axe finds nothing', async () => {
+    const { document, bytes } = await made(name, 'html');
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.setContent(new TextDecoder().decode(bytes));
+    expect(missing(document, await page.locator('main').innerText())).toBeNull();
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['moderation', 'audit', 'evidence'] as const)('the %s of the sample', (kind) => {
+  it('says everything as Word, PDF and page', async () => {
+    const word = await made('the sample', 'docx', kind);
+    expect(missing(word.document, wordFacts(word.bytes).text)).toBeNull();
+    const pdf = await made('the sample', 'pdf', kind);
+    expect(missing(pdf.document, (await pdfFacts(pdf.bytes)).spoken)).toBeNull();
+    const html = await made('the sample', 'html', kind);
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.setContent(new TextDecoder().decode(html.bytes));
+    expect(missing(html.document, await page.locator('main').innerText())).toBeNull();
+    expect(await findings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('printing', () => {
+  it('says plainly where there is no browser', async () => {
+    const printed = await printWithBrowser(() => null)('<p>x</p>', () => false);
+    expect(!printed.ok && printed.error.message).toContain('No Chromium, Chrome or Edge was found');
+  });
+
+  it('can be stopped while it prints, and leaves nothing', async () => {
+    let asked = 0;
+    const printed = await printWithBrowser(findBrowser)('<p>x</p>', () => (asked += 1) > 1);
+    expect(printed).toMatchObject({ ok: false, error: { code: 'stopped' } });
+  });
+});

@@ -1,0 +1,73 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What is said of a PDF's structure. */
+export interface PdfFacts {
+  readonly pages: number;
+  readonly language: string;
+  readonly title: string;
+  readonly marked: boolean;
+  /** How often each kind of tag stands in the tree of tags. */
+  readonly tags: ReadonlyMap<string, number>;
+  /** The words of every tagged picture. */
+  readonly alternatives: readonly string[];
+  /** All tagged words in the order of the tags: what is read aloud. */
+  readonly spoken: string;
+  /** Kind of tag and words of every heading, in order. */
+  readonly headings: readonly (readonly [tag: string, text: string])[];
+}
+
+interface Node {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Node[];
+}
+
+/** Reads a PDF's tags and its words in the order of the tags. */
+export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const file = await loading.promise;
+  const { info } = (await file.getMetadata()) as { info: { Language?: string; Title?: string } };
+  const marking = (await file.getMarkInfo()) as { Marked?: boolean } | null;
+  const tags = new Map<string, number>();
+  const alternatives: string[] = [];
+  const spoken: string[] = [];
+  const headings: [string, string][] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    const words = new Map<string, string>();
+    const open: string[] = [];
+    for (const item of content.items) {
+      if ('str' in item) {
+        const id = open.findLast((one) => one !== '');
+        if (id !== undefined) words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+      } else if (item.type.startsWith('begin')) open.push(item.id);
+      else open.pop();
+    }
+    const walk = (node: Node): string => {
+      if (node.type === 'content') return words.get(node.id ?? '') ?? '';
+      const role = node.role ?? '';
+      tags.set(role, (tags.get(role) ?? 0) + 1);
+      if (node.alt !== undefined && node.alt !== '') alternatives.push(node.alt);
+      const said = (node.children ?? []).map(walk).join(' ');
+      if (/^H\d$/.test(role)) headings.push([role, said.replaceAll(/\s+/g, ' ').trim()]);
+      return said;
+    };
+    const tree = (await page.getStructTree()) as Node | null;
+    if (tree !== null) spoken.push(walk(tree));
+  }
+  const facts = {
+    pages: file.numPages,
+    language: info.Language ?? '',
+    title: info.Title ?? '',
+    marked: marking?.Marked === true,
+    tags,
+    alternatives,
+    spoken: spoken.join(' '),
+    headings,
+  };
+  await loading.destroy();
+  return facts;
+}
