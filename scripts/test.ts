@@ -100,6 +100,7 @@ check(
 suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer']);
 suite('integration', 'vitest.config.ts', ['test/main']);
 suite('faults', 'vitest.config.ts', ['test/faults']);
+suite('simulation', 'vitest.config.ts', ['test/simulation']);
 
 const browser = getBrowser();
 if (browser === null) {

@@ -11,6 +11,8 @@ export interface LoadedDraft {
   readonly verified: VerifiedDraft;
   /** By key, the records that stand in a copy only and not in the key's own log. */
   readonly astray: ReadonlyMap<DeviceKey, readonly SignedRecord[]>;
+  /** Keys of records that are here and wait for others that are not. */
+  readonly waiting: ReadonlySet<DeviceKey>;
 }
 
 /** An open workspace with what was read from it. */

@@ -1,18 +1,45 @@
 import type { LoadedDraft } from '../session.ts';
+import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
+import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
 import type { DeviceKey } from '../../../shared/domain/events/record.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Keys of records that are here, sound, and wait for records that are not. */
+export function waitingKeys(
+  lines: readonly CheckedLine[],
+  { folded }: VerifiedDraft,
+): ReadonlySet<DeviceKey> {
+  if (folded === null || folded.graph.missing.length === 0) return new Set();
+  const faulty = new Set(folded.graph.faults.map((fault) => fault.record));
+  return new Set(
+    lines.flatMap(({ read }) =>
+      read.ok && !folded.graph.has(read.value.id) && !faulty.has(read.value.id) ? [read.value.key] : [],
+    ),
+  );
+}
 
 /**
  * Why nothing can be written while the folder is as it is: this device's own log is not whole here, so that a further
  * record could take a number that is taken. Another person's log that is not whole stops a seal, and nothing else.
  */
-export function whyNotYet({ verified }: LoadedDraft, device: DeviceKey, type: string): CallError | null {
+export function whyNotYet(
+  { verified, waiting }: LoadedDraft,
+  device: DeviceKey,
+  type: string,
+): CallError | null {
+  if (waiting.has(device)) return restsOnMissing;
   const ownLog = `${device}.jsonl`;
   const absent = verified.problems.filter(({ code }) => code === 'witness' || code === 'unread');
   return absent.some(({ file }) => file === ownLog) || (type === 'judgment.sealed' && absent.length > 0)
     ? notWhole
     : null;
 }
+
+const restsOnMissing: CallError = {
+  code: 'damaged',
+  message:
+    'Your own last records rest on records of others that are not in the folder at this moment, so nothing was written. What you typed is kept on this computer. Let the folder finish syncing, then try again.',
+};
 
 const notWhole: CallError = {
   code: 'damaged',
