@@ -7,13 +7,16 @@ import { settleField } from '../../src/main/services/settle-field.ts';
 import type { Result } from '../../src/shared/domain/result.ts';
 import type { CallError } from '../../src/shared/ipc/call-error.ts';
 import type { DraftView, SavedView } from '../../src/shared/ipc/views.ts';
-import { need } from '../main/running-scope.ts';
+import { need, ownFolder, run } from '../main/running-scope.ts';
 import { LossyFolder } from './lossy-folder.ts';
 import { Died } from './replica-file-system.ts';
 import { Seeded } from './seeded.ts';
 import { SimulatedPerson } from './simulated-person.ts';
 
 const names = ['Ada Moss', 'Ben Okoro', 'Cai Rees', 'Dee Patel', 'Eve Lund'];
+const own = ownFolder();
+const { app: rest } = run(own.path);
+process.once('exit', own.remove);
 const sections = ['summary', 'help', 'care'];
 
 /** What came of one schedule; `faults` is empty where all ended alike and nothing acknowledged is lost. */
@@ -30,7 +33,7 @@ export interface Outcome {
 /** Runs one schedule of five people; the same seed gives the same run to the byte. */
 export async function runSchedule(seed: number): Promise<Outcome> {
   const seeded = new Seeded(seed);
-  const people = names.map((name) => new SimulatedPerson(name, seeded));
+  const people = names.map((name) => new SimulatedPerson(name, seeded, rest.ports));
   const folder = new LossyFolder(people, seeded);
   const draft = await begin(people, folder);
   let refused = 0;

@@ -69,57 +69,33 @@ export class SimulatedPerson {
   device = '';
   #time: number;
 
-  constructor(name: string, seeded: Seeded) {
+  /** `rest` are the ports that no schedule calls. */
+  constructor(name: string, seeded: Seeded, rest: Ports) {
     this.name = name;
     // Up to twelve hours fast or slow.
     this.#time = Date.UTC(2026, 9, 5, 9) + (seeded.below(24 * 60) - 12 * 60) * 60_000;
     const random = { hex: (count: number): string => seeded.hex(count) };
     const profile = new Profile(this.disk, '/profile');
     const folder = { grant: 'team', name: 'Team' };
+    const settings = rest.settings.read();
     this.ports = {
+      ...rest,
       clock: { now: () => (this.#time += 1000) },
       random,
       crypto: nodeCrypto,
       keys: seededKeys(seeded),
       workspaces: new DiskWorkspaces(this.disk, () => shared, random, nodeCrypto.sha256),
-      witness: profile.witness(),
+      witness: profile.witness('witness'),
       journal: profile.journal(),
-      settings: {
-        read: () => ({
-          theme: 'system',
-          singleKeys: true,
-          proseSize: 17,
-          recents: [],
-          backedUp: null,
-          mappings: {},
-        }),
-        write: () => undefined,
-      },
-      dialogs: { chooseFolder: unused, chooseFiles: unused, saveFile: unused },
+      settings: { read: () => settings, write: () => undefined },
       grants: {
         readFile: unused,
         folderOfRecent: () => folder,
         rememberFolder: () => Promise.resolve('team'),
         ownFolder: unused,
       },
-      resources: {
-        frameworks: () => Promise.resolve([soundFramework]),
-        sampleText: unused,
-        template: unused,
-      },
-      documents: {
-        readReport: unused,
-        readEvidence: unused,
-        documentAsWord: unused,
-        evidenceAsCsv: unused,
-        comparisonAsWord: unused,
-      },
-      printPdf: unused,
+      resources: { ...rest.resources, frameworks: () => Promise.resolve([soundFramework]) },
       windows: { send: () => undefined, broadcast: () => undefined },
-      runJob: unused,
-      search: { of: unused },
-      makeKeys: unused,
-      version: '0.0.0',
       lockedBy: null,
     };
     this.scope = this.#freshScope();
