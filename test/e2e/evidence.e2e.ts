@@ -158,6 +158,32 @@ describe('a busy visit, by keyboard alone', () => {
     await page.locator('article.nt.current', { hasText: 'CT-001' }).waitFor();
   });
 
+  it('keeps a picture and a PDF with a note, and shows both', async () => {
+    const picture = join(home.path, 'whiteboard.png');
+    const plan = join(home.path, 'plan.pdf');
+    writeFileSync(picture, await page.screenshot());
+    writeFileSync(plan, await page.pdf({ format: 'A4' }));
+    await page.locator('article.nt.current').waitFor();
+    await application.chooseFiles({ ask: () => page.keyboard.press('f'), paths: [picture, plan] });
+    await page.getByRole('button', { name: 'Show plan.pdf' }).waitFor();
+    await page.keyboard.press('v');
+    const shown = page.getByRole('dialog', { name: 'whiteboard.png' });
+    await shown.getByAltText('The attached picture whiteboard.png').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'attached-picture-1440x900.png') });
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'hidden' });
+    await tabTo(page, /Show plan.pdf/);
+    await page.keyboard.press('Enter');
+    const pages = page.getByRole('dialog', { name: 'plan.pdf' });
+    await pages.getByText(/Page 1 of \d/).waitFor();
+    await pages.getByText(/Requires improvement/).waitFor({ state: 'attached' });
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, 'attached-pdf-1440x900.png') });
+    await page.keyboard.press('Escape');
+    await pages.waitFor({ state: 'hidden' });
+  });
+
   it('brings a table in with its columns read, and takes it back as a whole', async () => {
     const file = join(home.path, 'visit.csv');
     writeFileSync(file, 'Note;Date;Who\nSeen at home;6/10/2026;Family\nNo day;soon;Family\n');

@@ -89,5 +89,5 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
       },
     },
   ]);
-  return [marks, hover, jump, autocompletion({ override: [complete], icons: false })];
+  return [marks, hover, jump, autocompletion({ interactionDelay: 0, override: [complete], icons: false })];
 }
