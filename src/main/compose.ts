@@ -10,6 +10,8 @@ import { printWithBrowser } from './documents/print-with-browser.ts';
 import { readEvidenceTable } from './documents/read-evidence-table.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
+import { bankHolidays } from './calendars/bank-holidays.ts';
+import { clocksAsCalendar } from './documents/clocks-as-calendar.ts';
 import { createRouter, type Answer } from './hosts/router.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
 import { nodeCrypto } from './identity/node-crypto.ts';
@@ -126,6 +128,7 @@ export function compose(parts: HostParts): Composition {
       comparisonAsWord,
     },
     printPdf: parts.printPdf ?? printWithBrowser(findBrowser),
+    clocks: { bankHolidays, clocksAsCalendar },
     windows: parts.windows,
     runJob: workerJobs(parts.workers.jobs),
     outcomes: outcomesIn(profile.outcomesFile()),

@@ -10,6 +10,7 @@ import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
+import type { ClockPorts } from './ports/calendar-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
@@ -172,6 +173,7 @@ export interface Ports {
   readonly grants: Grants;
   readonly resources: Resources;
   readonly documents: Documents;
+  readonly clocks: ClockPorts;
   readonly printPdf: PrintPdf;
   readonly windows: Windows;
   readonly runJob: RunJob;

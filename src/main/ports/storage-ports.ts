@@ -1,5 +1,6 @@
 import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { SharedFiles, SharedFolder } from './shared-files-port.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 
 /** Why storage could not do what was asked; `message` says what happened, what is safe and what to do. */
@@ -91,6 +92,8 @@ export interface Workspace {
   ): Promise<Result<null, StorageFault>>;
   /** The files of a draft; null where its records came without them, in a .judgment file. */
   attachments(folder: DraftFolder): Attachments | null;
+  /** Files of the whole team: calendars, and frameworks it published. */
+  shared(folder: SharedFolder): SharedFiles;
   /** A short token that changes when a draft's files change (names, sizes, times). */
   fingerprint(folder: DraftFolder): Promise<string>;
 }

@@ -20,6 +20,7 @@ import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson
 import { precedentServices } from './precedents/precedent-services.ts';
 import { saveRevision } from './save-revision.ts';
 import { refreshSearch, searchWorkspace } from './search-workspace.ts';
+import { ruleServices } from './clocks/rule-services.ts';
 import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
 import { setPreferences, startUp } from './start-up.ts';
@@ -125,4 +126,5 @@ export const services: Services = {
   exportComparison,
   successiveInspections,
   ...togetherCalls,
+  ...ruleServices,
 };

@@ -1,9 +1,12 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault } from './call-errors.ts';
+import { clocksOf } from './clocks/clocks-of.ts';
+import { workspaceHolidays, type WorkspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
+import { mostUrgent } from '../../shared/domain/finalising/clocks/clock-states.ts';
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -19,12 +22,13 @@ export async function listDrafts(scope: Scope): Promise<Result<readonly DraftRow
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   const self = await scope.ports.keys.self();
+  const days = await workspaceHolidays(scope);
   const rows: DraftRow[] = [];
   for (const [at, folder] of folders.value.entries()) {
     if (scope.cancelled.has('list')) break;
     const loaded = await loadFolder(scope, opened.value, folder);
     if (!loaded.ok) rows.push(unreadable(folder, loaded.error.message));
-    else if (loaded.value !== null) rows.push(rowOf(scope, loaded.value, self?.person ?? ''));
+    else if (loaded.value !== null) rows.push(rowOf(scope, loaded.value, self?.person ?? '', days));
     if (at % 25 === 24) {
       const total = folders.value.length;
       scope.ports.windows.send(scope.session.window, {
@@ -41,7 +45,7 @@ export async function listDrafts(scope: Scope): Promise<Result<readonly DraftRow
   return done(rows);
 }
 
-function rowOf(scope: Scope, loaded: LoadedDraft, person: string): DraftRow {
+function rowOf(scope: Scope, loaded: LoadedDraft, person: string, days: WorkspaceHolidays): DraftRow {
   const { folded, problems, draft } = loaded.verified;
   if (folded === null)
     return unreadable(loaded.folder, problems.at(-1)?.message ?? 'This draft cannot be read.');
@@ -66,6 +70,7 @@ function rowOf(scope: Scope, loaded: LoadedDraft, person: string): DraftRow {
     demonstration: state.demonstration,
     areas: areasOf(state, framework),
     roles: folded.rights.rolesOf(person),
+    clock: mostUrgent(clocksOf(state, framework, days)),
     problem: broken === undefined ? null : `${broken.file}, line ${broken.line}: ${broken.message}`,
   };
 }
@@ -93,6 +98,7 @@ function unreadable(folder: string, problem: string): DraftRow {
     demonstration: false,
     areas: [],
     roles: [],
+    clock: null,
     problem,
   };
 }

@@ -1,9 +1,13 @@
 import { adoptedFramework } from './adopted-framework.ts';
+import { clocksOf } from './clocks/clocks-of.ts';
+import { workspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
 import { personViews } from './person-views.ts';
 import { followErasings } from './erase-content.ts';
 import type { LoadedDraft, Scope } from './session.ts';
+import { factsThatHold } from '../../shared/domain/draft/facts-that-hold.ts';
+import { fitsByCriterion } from '../../shared/domain/draft/fits-by-criterion.ts';
 import { gradesByArea } from '../../shared/domain/draft/grades-by-area.ts';
 import { checkGates } from '../../shared/domain/finalising/check-gates.ts';
 import { aggregateGrades } from '../../shared/domain/framework/aggregate-grades.ts';
@@ -42,7 +46,11 @@ export async function openDraft(
   const self = await scope.ports.keys.self();
   const roles = self === null ? [] : folded.rights.rolesOf(self.person);
   const grades = gradesByArea(state);
-  const told = framework === null ? [] : aggregateGrades(framework, grades).map((finding) => finding.told);
+  const told =
+    framework === null
+      ? []
+      : aggregateGrades(framework, grades, fitsByCriterion(state)).map((finding) => finding.told);
+  const days = await workspaceHolidays(scope);
   return done({
     state,
     framework,
@@ -51,7 +59,8 @@ export async function openDraft(
     may: scope.ports.lockedBy === null ? kindsAllowed(state, roles) : [],
     readOnly: scope.ports.lockedBy !== null,
     gates: checkGates(state, framework),
-    limiters: framework === null ? [] : evaluateLimiters(framework, grades),
+    clocks: { today: days.today, clocks: clocksOf(state, framework, days), problem: days.problem },
+    limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),
     aggregation: told.length === 0 ? null : told.join(' '),
     problems,
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from '../ports.ts';
+import type { SharedFiles, SharedFolder } from '../ports/shared-files-port.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
@@ -8,6 +9,7 @@ import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { logNameKind } from './log-names.ts';
 import { replaceFile } from './replace-file.ts';
+import { SharedFileFolder } from './shared-file-folder.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
@@ -158,6 +160,10 @@ export class DiskWorkspace implements Workspace {
     const all = [...own, ...lines.filter((line) => !taken.has(headOf(line).seq))];
     const sorted = all.toSorted((a, b) => headOf(a).seq - headOf(b).seq);
     return replaceFile(this.#fs, path, joined(sorted.map((line) => `${line}\n`)), what);
+  }
+
+  shared(folder: SharedFolder): SharedFiles {
+    return new SharedFileFolder(this.#fs, this.#root, folder);
   }
 
   attachments(folder: DraftFolder): Attachments {

@@ -1,7 +1,9 @@
 import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import type { SharedFiles, SharedFolder } from '../ports/shared-files-port.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { MemoryAttachments } from './memory-attachments.ts';
+import { MemorySharedFiles } from './memory-shared-files.ts';
 import { splitLines } from './split-lines.ts';
 
 const absent: StorageFault = {
@@ -20,6 +22,7 @@ export class MemoryWorkspace implements Workspace {
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
+  readonly #shared = { calendars: new MemorySharedFiles(), frameworks: new MemorySharedFiles() };
   #stamp = 0;
 
   constructor(
@@ -81,6 +84,10 @@ export class MemoryWorkspace implements Workspace {
     logs.set(`${key}.jsonl`, lines.join('\n'));
     this.#stamp += 1;
     return Promise.resolve(done(null));
+  }
+
+  shared(folder: SharedFolder): SharedFiles {
+    return this.#shared[folder];
   }
 
   attachments(folder: DraftFolder): Attachments | null {

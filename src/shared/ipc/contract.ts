@@ -6,6 +6,7 @@ import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import type { Result } from '../domain/result.ts';
 import { togetherChannels } from './together-channels.ts';
+import { ruleChannels } from './rule-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
@@ -16,6 +17,7 @@ export const contract = {
   ...togetherChannels,
   ...precedentChannels,
   ...finalisingChannels,
+  ...ruleChannels,
 } as const;
 
 /** The contract's type. */

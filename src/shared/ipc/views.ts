@@ -7,6 +7,8 @@ import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-row
 import type { SearchHit } from '../domain/search/search-query.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
+import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
+import type { ClocksView } from './rule-views.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
 import type { LimiterFinding } from '../domain/framework/limiting-rules.ts';
 import type { Device, PersonCard } from '../domain/people/person.ts';
@@ -76,6 +78,8 @@ export interface DraftRow {
     readonly grade: GradeValue | null;
   }[];
   readonly roles: readonly Role[];
+  /** The clock that asks for something first; null where none runs. */
+  readonly clock: ClockState | null;
   readonly problem: string | null;
 }
 
@@ -114,6 +118,7 @@ export interface DraftView {
   readonly may: readonly string[];
   readonly readOnly: boolean;
   readonly gates: readonly Gate[];
+  readonly clocks: ClocksView;
   readonly limiters: readonly LimiterFinding[];
   /** What the framework's aggregation makes of the grades, in words; never filled in. */
   readonly aggregation: string | null;

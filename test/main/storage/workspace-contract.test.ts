@@ -92,6 +92,21 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
     expect(await files.read(hash)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  it('keeps files of the whole team by name, none where there are none', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const files = workspace.shared('frameworks');
+    expect(need(await files.list())).toEqual([]);
+    need(await files.put('b.json', new TextEncoder().encode('two')));
+    need(await files.put('a.json', new TextEncoder().encode('one')));
+    need(await files.put('b.json', new TextEncoder().encode('three')));
+    const found = need(await files.list()).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
+    expect(found).toEqual([
+      ['a.json', 'one'],
+      ['b.json', 'three'],
+    ]);
+    expect(need(await workspace.shared('calendars').list())).toEqual([]);
+  });
+
   it('says where nothing is', async () => {
     const workspace = need(await workspaces().create(folder(), 'Team'));
     expect(await workspace.readDraft('nowhere')).toMatchObject({ ok: false, error: { code: 'vanished' } });

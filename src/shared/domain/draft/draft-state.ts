@@ -7,9 +7,11 @@ import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
 import type { RoundProblem } from '../moderation/round.ts';
 import type { FinalisingState } from '../finalising/finalising-state.ts';
+import type { ClockPause } from '../finalising/clocks/clock-pause.ts';
 import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { Improvement } from './improvement.ts';
+import type { RecordedFact } from './recorded-fact.ts';
 
 /** One counted write of a field that nothing counted replaces; erased where its words were taken out. */
 export interface OpenValue<T> {
@@ -195,6 +197,11 @@ export interface DraftState {
   readonly fits: { readonly [criterion: string]: Field<string> };
   /** Reasons recorded for departing from soft rules, by limiter id. */
   readonly reasons: { readonly [rule: string]: Field<string> };
+  /** What was recorded of the facts on which rules turn, by fact. */
+  readonly facts: { readonly [fact: string]: Field<RecordedFact> };
+  /** Days of the moments that clocks run from and stop at, by moment; nothing where taken back. */
+  readonly moments: { readonly [moment: string]: Field<string> };
+  readonly pauses: readonly ClockPause[];
   /** Answers to questions that comparisons raised, by question. */
   readonly answers: { readonly [question: string]: Field<string> };
   /** How notes that point different ways were settled, by "criterion/note/note". */

@@ -17,6 +17,7 @@ import { isNewer, noticesOf } from './draft-notices.ts';
 import { foldEvidenceImports } from './fold-evidence-imports.ts';
 import { foldComments } from './fold-comments.ts';
 import { foldImports } from './fold-imports.ts';
+import { foldPauses } from './fold-pauses.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
 import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
 import {
@@ -82,6 +83,9 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     marks: foldMarks(values),
     fits: namedFieldsOf(values, 'fit/', asText),
     reasons: namedFieldsOf(values, 'reason/', asText),
+    facts: namedFieldsOf(values, 'fact/', (value) => ('fact' in value ? value.fact : null)),
+    moments: namedFieldsOf(values, 'moment/', asText),
+    pauses: foldPauses(counted, values, erasings),
     answers: namedFieldsOf(values, 'answer/', asText),
     contradictions: namedFieldsOf(values, 'contradiction/', asText),
     terms: namedFieldsOf(values, 'term/', asText),

@@ -3,6 +3,7 @@ import type { GradeValue } from '../draft/grade-value.ts';
 import type { Improvement } from '../draft/improvement.ts';
 import type { AreaOutcome } from '../moderation/area-outcome.ts';
 import type { Role } from '../people/role.ts';
+import type { RecordedFact } from '../draft/recorded-fact.ts';
 import type { LinkStrength } from './link-strength.ts';
 import type { PersonId, RecordId } from './record.ts';
 
@@ -11,6 +12,7 @@ export type FieldValue =
   | { readonly text: string }
   | { readonly grade: GradeValue }
   | { readonly points: readonly Improvement[] }
+  | { readonly fact: RecordedFact }
   | {
       readonly direction: 'for' | 'against' | 'none';
       readonly strength: LinkStrength | null;

@@ -34,6 +34,7 @@ import { reportImported } from './report-imported.ts';
 import { revisionSaved } from './revision-saved.ts';
 import { roleGranted } from './role-granted.ts';
 import { roleRevoked } from './role-revoked.ts';
+import { ruleEventTypes } from './rule-event-types.ts';
 
 function table(types: readonly EventType[]): ReadonlyMap<string, EventType> {
   return new Map(types.map((type) => [type.type, type]));
@@ -80,4 +81,5 @@ export const draftEventTypes = table([
   ...finalisingEventTypes,
   contentErased,
   ...moderationEventTypes,
+  ...ruleEventTypes,
 ]);

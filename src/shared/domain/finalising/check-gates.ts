@@ -1,4 +1,5 @@
 import type { DraftState } from '../draft/draft-state.ts';
+import { factsThatHold } from '../draft/facts-that-hold.ts';
 import { gradesByArea } from '../draft/grades-by-area.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { evaluateLimiters } from '../framework/limiting-rules.ts';
@@ -7,6 +8,7 @@ import { approvedGate } from './gates/approved-gate.ts';
 import { arrivedGate } from './gates/arrived-gate.ts';
 import { conflictsGate } from './gates/conflicts-gate.ts';
 import { evidenceGate } from './gates/evidence-gate.ts';
+import { factsGate } from './gates/facts-gate.ts';
 import { frameworkGate } from './gates/framework-gate.ts';
 import { gradedGate } from './gates/graded-gate.ts';
 import { hiddenGate } from './gates/hidden-characters-gate.ts';
@@ -21,8 +23,9 @@ export function checkGates(state: DraftState, framework: Framework | null): read
   if (framework === null) return [frameworkGate(framework), ...always];
   const second = secondSignatureGate(state, framework);
   const order = orderGate(state, framework);
-  const limiters = evaluateLimiters(framework, gradesByArea(state)).map((finding) =>
-    limiterGate(finding, state),
+  const facts = factsGate(state, framework);
+  const limiters = evaluateLimiters(framework, gradesByArea(state), factsThatHold(state)).map((finding) =>
+    limiterGate(finding, state, framework),
   );
   return [
     frameworkGate(framework),
@@ -30,6 +33,7 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     evidenceGate(state, framework),
     improvementsGate(state),
     ...(order === null ? [] : [order]),
+    ...(facts === null ? [] : [facts]),
     ...limiters,
     ...always,
     approvedGate(state),

@@ -1,6 +1,8 @@
-import type { Aggregation, Framework } from './framework-schema.ts';
-import { areaOf, gradeTitle, rankOf, scaleOf } from './grade-order.ts';
+import { readParts, titleOf, wouldPointElsewhere } from './aggregation-words.ts';
+import type { Framework } from './framework-schema.ts';
+import { areaOf, gradeTitle } from './grade-order.ts';
 import type { GradesByArea } from './limiting-rules.ts';
+import { gradeFrom } from './read-aggregation.ts';
 
 /** What a framework's aggregation makes of the grades of the parts: words for people, and never filled in. */
 export interface AggregationFinding {
@@ -10,62 +12,9 @@ export interface AggregationFinding {
   readonly told: string;
 }
 
-function lowerMedian(framework: Framework, area: string, grades: readonly string[]): string | null {
-  const scale = scaleOf(framework, area);
-  if (scale === undefined) return null;
-  const ranks = grades.map((grade) => rankOf(scale, grade)).sort((a, b) => a - b);
-  return scale.grades[ranks[Math.floor(ranks.length / 2)] ?? -1]?.id ?? null;
-}
-
-function secureFit(framework: Framework, area: string, grades: readonly string[]): string | null {
-  const scale = scaleOf(framework, area);
-  if (scale === undefined) return null;
-  return scale.grades[Math.max(...grades.map((grade) => rankOf(scale, grade)))]?.id ?? null;
-}
-
-function gradeFrom(
-  framework: Framework,
-  { area, how }: Aggregation,
-  grades: readonly string[],
-): string | null {
-  switch (how.mode) {
-    case 'none':
-    case 'best-fit':
-      return null;
-    case 'lower-median':
-      return lowerMedian(framework, area, grades);
-    case 'secure-fit':
-      return secureFit(framework, area, grades);
-    case 'counts':
-      return (
-        how.rules.find((rule) =>
-          rule.needs.every((need) => {
-            const count = grades.filter((grade) => need.grades.includes(grade)).length;
-            return count >= need.atLeast && count <= (need.atMost ?? grades.length);
-          }),
-        )?.grade ?? null
-      );
-    case 'bands': {
-      const points = new Map(how.points.map((one) => [one.grade, one.points]));
-      const most = Math.max(...how.points.map((one) => one.points)) * grades.length;
-      const sum = grades.reduce((total, grade) => total + (points.get(grade) ?? 0), 0);
-      const percent =
-        how.round === 'down' ? Math.floor((sum * 100) / most) : Math.floor((sum * 200 + most) / (most * 2));
-      const reached = how.bands.filter((band) => percent >= band.fromPercent);
-      return reached.sort((a, b) => b.fromPercent - a.fromPercent)[0]?.grade ?? null;
-    }
-  }
-}
-
-/** The title of what is read: an area, or a criterion of the area it is read for. */
-function titleOf(framework: Framework, id: string): string {
-  const criteria = framework.areas.flatMap((area) => area.criteria);
-  return areaOf(framework, id)?.title ?? criteria.find((one) => one.id === id)?.title ?? id;
-}
-
 /**
  * Says what each aggregation of the framework would read from the grades as they stand, and from the best fit of
- * criteria where it reads those.
+ * criteria where it reads those: what it looked at, where that points, and what would make it point elsewhere.
  */
 export function aggregateGrades(
   framework: Framework,
@@ -85,15 +34,15 @@ export function aggregateGrades(
       const told = `${title}: nothing can be said until these are graded: ${names}.`;
       return { area, grade: null, told };
     }
-    const grade = gradeFrom(
-      framework,
-      aggregation,
-      from.flatMap((id) => given(id) ?? []),
-    );
+    const parts = from.flatMap((id) => given(id) ?? []);
+    const grade = gradeFrom(framework, aggregation, parts);
+    const change = wouldPointElsewhere(framework, aggregation, parts, grade);
+    const looked = readParts(framework, aggregation, parts);
+    const origin = aggregation.basis === 'default-to-review' ? ' This rule is a default to review.' : '';
     const told =
       grade === null
-        ? `${title}: the framework’s rule names no grade for these parts. People set the grade.`
-        : `${title}: the parts taken together point to ${gradeTitle(framework, area, grade)}. This is a pattern and not a judgment; people set the grade.`;
+        ? `${title}: the framework’s rule names no grade for these parts (${looked}). ${change}People set the grade.${origin}`
+        : `${title}: the parts taken together point to ${gradeTitle(framework, area, grade)} (${looked}). ${change}This is a pattern and not a judgment; people set the grade.${origin}`;
     return { area, grade, told };
   });
 }

@@ -1,6 +1,7 @@
 import type { Framework } from './framework-schema.ts';
 import { areaOf, gradeHolds, gradeTitle, scaleOf } from './grade-order.ts';
 import type { Condition, Limiter } from './limiter-schema.ts';
+import { wouldFail, wouldHold, wouldKeep } from './limiter-words.ts';
 
 /** Grades by area, as they stand; areas without a grade are absent. */
 export type GradesByArea = { readonly [area: string]: string };
@@ -17,6 +18,8 @@ export interface LimiterFinding {
   readonly holds: boolean;
   /** What it looked at, what follows, and what would change it. */
   readonly told: string;
+  /** What would make it apply, or no longer apply, in words of its own. */
+  readonly change: string;
 }
 
 /** Whether a condition holds, fails, or hangs on grades that nobody has given yet. */
@@ -101,17 +104,45 @@ export function evaluateLimiters(
     const holds = !applies || within(framework, grades, limiter);
     const { area, rule, grade } = limiter.then;
     const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
-    const change = holds
-      ? ''
-      : limiter.force === 'hard'
-        ? ' Change one of these grades: this rule allows no exception.'
-        : ' Change one of these grades, or record the reason for departing from the rule.';
     const seen = looked(framework, grades, facts, limiter);
-    const told = applies
-      ? `${limiter.title}. ${consequence}. ${seen}.${change}`
+    const change = changeOf(framework, limiter, standings, holds);
+    const origin = limiter.basis === 'default-to-review' ? ' This rule is a default to review.' : '';
+    const standing = applies
+      ? `${consequence}.`
       : open
-        ? `${limiter.title}. Whether it applies hangs on what is not graded yet. ${seen}.`
-        : `${limiter.title}. It does not apply to these grades. ${seen}.`;
-    return { limiter: limiter.id, title: limiter.title, force: limiter.force, area, applies, holds, told };
+        ? 'Whether it applies hangs on what is not graded yet.'
+        : 'It does not apply to these grades.';
+    const told = `${limiter.title}. ${standing} ${seen}. ${change}${origin}`;
+    return {
+      limiter: limiter.id,
+      title: limiter.title,
+      force: limiter.force,
+      area,
+      applies,
+      holds,
+      told,
+      change,
+    };
   });
+}
+
+/** What would change how a rule stands. */
+function changeOf(
+  framework: Framework,
+  limiter: Limiter,
+  standings: readonly Standing[],
+  holds: boolean,
+): string {
+  const applies = standings.every((one) => one === 'holds');
+  if (!applies) {
+    const needed = limiter.when.filter((_condition, at) => standings[at] !== 'holds');
+    return `It would apply if ${needed.map((condition) => wouldHold(framework, condition)).join(', and ')}.`;
+  }
+  const lifted = limiter.when.map((condition) => wouldFail(framework, condition)).join(', or ');
+  if (holds) return `It would not apply if ${lifted}.`;
+  const force =
+    limiter.force === 'hard'
+      ? 'This rule allows no exception.'
+      : 'It may be departed from with a reason, which goes on the record.';
+  return `It would be kept if ${wouldKeep(framework, limiter)}, and would not apply if ${lifted}. ${force}`;
 }

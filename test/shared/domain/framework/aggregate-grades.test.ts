@@ -127,7 +127,7 @@ describe('counts', () => {
   it('no rule that holds gives no grade, and says so', () => {
     expect(reading(how, 'RRG')).toMatchObject({
       grade: null,
-      told: 'overall: the framework’s rule names no grade for these parts. People set the grade.',
+      told: 'overall: the framework’s rule names no grade for these parts (part 0: Requires improvement to be good; part 1: Requires improvement to be good; part 2: Good). It would point to Good if part 0 were Good. People set the grade.',
     });
   });
 });
@@ -150,7 +150,7 @@ describe('what it tells', () => {
 
   it('calls a reading a pattern and not a judgment', () => {
     expect(reading({ mode: 'lower-median' }, 'GGR').told).toBe(
-      'overall: the parts taken together point to Good. This is a pattern and not a judgment; people set the grade.',
+      'overall: the parts taken together point to Good (part 0: Good; part 1: Good; part 2: Requires improvement to be good). It would point to Requires improvement to be good if part 0 were Requires improvement to be good. This is a pattern and not a judgment; people set the grade.',
     );
   });
 });

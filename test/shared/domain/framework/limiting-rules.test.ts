@@ -143,13 +143,13 @@ describe('what a rule tells', () => {
   it('says what it looked at, what follows and what would change it', () => {
     const hard = find(framework(helpInadequate, setInadequate), { help: 'inadequate', overall: 'good' });
     expect(hard.told).toBe(
-      'The rule. overall then is Inadequate. help: Inadequate; overall: Good. Change one of these grades: this rule allows no exception.',
+      'The rule. overall then is Inadequate. help: Inadequate; overall: Good. It would be kept if overall were Inadequate, and would not apply if help were another grade than Inadequate. This rule allows no exception.',
     );
     const soft = find(framework(helpInadequate, setInadequate, 'soft'), {
       help: 'inadequate',
       overall: 'good',
     });
-    expect(soft.told).toContain('or record the reason for departing from the rule.');
+    expect(soft.told).toContain('It may be departed from with a reason, which goes on the record.');
   });
 
   it('names facts by their titles, recorded or not', () => {
@@ -161,9 +161,11 @@ describe('what a rule tells', () => {
   it('asks for nothing where the rule is kept', () => {
     expect(
       find(framework(helpInadequate, setInadequate), { help: 'inadequate', overall: 'inadequate' }).told,
-    ).not.toContain('Change');
+    ).toBe(
+      'The rule. overall then is Inadequate. help: Inadequate; overall: Inadequate. It would not apply if help were another grade than Inadequate.',
+    );
     expect(find(framework(helpInadequate, setInadequate), { help: 'good', overall: 'good' }).told).toBe(
-      'The rule. It does not apply to these grades. help: Good; overall: Good.',
+      'The rule. It does not apply to these grades. help: Good; overall: Good. It would apply if help were Inadequate.',
     );
   });
 });

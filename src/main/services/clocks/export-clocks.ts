@@ -1,0 +1,36 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { fromFault } from '../call-errors.ts';
+import { loadDraft } from '../load-draft.ts';
+import type { Scope } from '../session.ts';
+import { clocksOf } from './clocks-of.ts';
+import { workspaceHolidays } from './workspace-holidays.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Hands out the clocks of a draft that still run, as a calendar file. */
+export async function exportClocks(
+  scope: Scope,
+  { draft }: { draft: string },
+): Promise<Result<{ name: string } | null, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
+  const clocks = folded === null ? [] : clocksOf(folded.state, framework, await workspaceHolidays(scope));
+  if (!clocks.some((clock) => clock.due !== null && clock.stopped === null))
+    return refused({
+      code: 'not-found',
+      message:
+        'No clock of this draft runs towards a day, so there is nothing to put into a calendar. Nothing was changed. Set the last day of fieldwork, or record that the draft was sent.',
+    });
+  const title = (folded === null ? null : shown(folded.state.details.provider)) ?? 'Inspection';
+  const bytes = scope.ports.clocks.clocksAsCalendar({
+    title,
+    id: draft.slice(0, 16),
+    clocks,
+    written: new Date(scope.ports.clock.now()).toISOString(),
+  });
+  const saved = await scope.ports.dialogs.saveFile(scope.session.window, 'working-days.ics', bytes);
+  return saved.ok ? saved : refused(fromFault(saved.error));
+}

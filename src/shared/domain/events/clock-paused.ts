@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { daySchema, saidSchema, slugSchema } from './body-parts.ts';
+import { defineEvent, leads } from './define-event.ts';
+
+/** Clocks stop counting from a day on, for a reason; all of them where none is named. */
+export const clockPausedBody = z.strictObject({
+  from: daySchema,
+  deadlines: z.array(slugSchema).max(40),
+  reason: saidSchema.max(2000),
+});
+
+/** The record type clock.paused. */
+export const clockPaused = defineEvent({
+  type: 'clock.paused',
+  body: clockPausedBody,
+  may: leads,
+  describe: (body) => `paused the clock from ${body.from}: ${body.reason}`,
+});

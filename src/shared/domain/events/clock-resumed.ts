@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { daySchema, overSchema, recordIdSchema } from './body-parts.ts';
+import { defineEvent, leads } from './define-event.ts';
+
+/** A pause ends: the day named counts again. */
+export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: daySchema, over: overSchema });
+
+/** The record type clock.resumed. */
+export const clockResumed = defineEvent({
+  type: 'clock.resumed',
+  body: clockResumedBody,
+  may: leads,
+  names: (body) => [body.pause],
+  writes: ({ pause, on, over }) => [{ field: `resumed/${pause}`, value: { text: on }, over }],
+  describe: (body) => `let the clock go on from ${body.on}`,
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+import { defineEvent, writers } from './define-event.ts';
+
+/** That a fact on which rules of the framework turn holds, or does not, with the notes that show it. */
+export const factRecordedBody = z.strictObject({
+  fact: slugSchema,
+  holds: z.boolean(),
+  reason: saidSchema,
+  notes: z.array(recordIdSchema).max(50),
+  over: overSchema,
+});
+
+/** The record type fact.recorded. */
+export const factRecorded = defineEvent({
+  type: 'fact.recorded',
+  body: factRecordedBody,
+  may: writers,
+  names: (body) => body.notes,
+  writes: ({ fact, holds, reason, notes, over }) => [
+    { field: `fact/${fact}`, value: { fact: { holds, reason, notes } }, over },
+  ],
+  describe: (body) =>
+    `recorded that the fact ${body.fact} ${body.holds ? 'holds' : 'does not hold'}, with ${body.notes.length} notes`,
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { saidSchema, slugSchema } from './body-parts.ts';
+import { defineEvent, leads } from './define-event.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const pair = z.strictObject({ from: slugSchema, to: slugSchema.nullable() });
+
+/**
+ * That a draft moves from one framework to another, and which area and criterion becomes which; null where there is no
+ * counterpart and what stands under the old one is kept there. The adoption itself follows in the same append.
+ */
+export const frameworkMovedBody = z.strictObject({
+  from: hash,
+  to: hash,
+  areas: z.array(pair).max(120),
+  criteria: z.array(pair).max(2000),
+  reason: saidSchema.max(2000),
+});
+
+/** The record type framework.moved. */
+export const frameworkMoved = defineEvent({
+  type: 'framework.moved',
+  body: frameworkMovedBody,
+  may: leads,
+  describe: (body) =>
+    `moved the draft to another framework: ${body.reason}; without a counterpart: ${[...body.areas, ...body.criteria].filter((one) => one.to === null).length}`,
+});

@@ -1,0 +1,33 @@
+/** A day of the calendar, YYYY-MM-DD; days compare as their text does. */
+export type Day = string;
+
+const dayLength = 86_400_000;
+
+function timeOf(day: Day): number {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date);
+}
+
+/** The day so many days after another; before it where the number is negative. */
+export function dayAfter(day: Day, days = 1): Day {
+  return new Date(timeOf(day) + days * dayLength).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two, the second one counted; negative where it lies before the first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((timeOf(to) - timeOf(from)) / dayLength);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(timeOf(day)).getUTCDay();
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as people read it: "Fri 9 Oct 2026". */
+export function dayWords(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${weekdays[weekdayOf(day)] ?? ''} ${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}

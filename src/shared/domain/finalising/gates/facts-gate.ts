@@ -1,0 +1,42 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import { settled } from '../../draft/settled.ts';
+import type { Framework } from '../../framework/framework-schema.ts';
+import type { Gate } from '../gate.ts';
+import { listed } from './listed.ts';
+
+/** Facts on which rules turn are answered, and those that hold are shown by a note; null where no rule turns on one. */
+export function factsGate(state: DraftState, framework: Framework): Gate | null {
+  const turnedOn = new Set(
+    framework.limiters.flatMap((rule) => rule.when.flatMap((one) => (one.on === 'fact' ? [one.fact] : []))),
+  );
+  const facts = (framework.facts ?? []).filter((fact) => turnedOn.has(fact.id));
+  if (facts.length === 0) return null;
+  const open = facts.filter((fact) => settled(state.facts[fact.id]) === null);
+  const known = new Set(state.notes.filter((note) => !note.erased).map((note) => note.id));
+  const bare = facts.filter((fact) => {
+    const recorded = settled(state.facts[fact.id]);
+    return recorded?.holds === true && !recorded.notes.some((note) => known.has(note));
+  });
+  const told = [
+    ...(open.length === 0
+      ? []
+      : [`Not answered yet: ${listed(open.map((fact) => fact.title))}. Say of each whether it holds.`]),
+    ...(bare.length === 0
+      ? []
+      : [
+          `Recorded without evidence: ${listed(bare.map((fact) => fact.title))}. Name the note that shows it.`,
+        ]),
+  ];
+  return {
+    id: 'facts',
+    title: 'Facts that rules turn on are recorded',
+    told: told.length === 0 ? facts.map((fact) => answerOf(state, fact)).join('. ') : told.join(' '),
+    status: told.length === 0 ? 'done' : 'blocking',
+    rule: null,
+    goTo: null,
+  };
+}
+
+function answerOf(state: DraftState, { id, title }: { readonly id: string; readonly title: string }): string {
+  return `${title}: ${settled(state.facts[id])?.holds === true ? 'yes' : 'no'}`;
+}

@@ -1,0 +1,9 @@
+import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
+
+/** The clocks of a draft on the day it was opened. */
+export interface ClocksView {
+  readonly today: string;
+  readonly clocks: readonly ClockState[];
+  /** Why a calendar file of the team's is not counted by; null where all are. */
+  readonly problem: string | null;
+}
