@@ -54,6 +54,12 @@ export function fieldTitle(field: string, framework: Framework | null, notes: Dr
       return `Mark of one descriptor (${second.replaceAll('-', ' ')}) of ${criterionTitle(framework, first)}`;
     case 'reason':
       return `Reason for departing from the rule ${first}`;
+    case 'fact':
+      return framework?.facts?.find((one) => one.id === first)?.title ?? first;
+    case 'moment':
+      return `Day of ${first.replaceAll('-', ' ')}`;
+    case 'resumed':
+      return 'Day on which a paused clock goes on';
     case 'answer':
       return 'Answer to a question of the comparison';
     case 'contradiction':

@@ -24,5 +24,6 @@ export function valueWords({ record, value }: StandingWrite): string {
     const told = agreed === null ? 'no grade agreed' : 'grade' in agreed ? agreed.grade : agreed.reason;
     return `${told.replaceAll('-', ' ')}: ${reason}`;
   }
+  if ('fact' in value) return `${value.fact.holds ? 'Yes' : 'No'}: ${value.fact.reason}`;
   return `${value.mark}${value.reason === '' ? '' : `: ${value.reason}`}`;
 }
