@@ -1,6 +1,5 @@
 import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { SharedFiles, SharedFolder } from './shared-files-port.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 
 /** Why storage could not do what was asked; `message` says what happened, what is safe and what to do. */
@@ -47,6 +46,23 @@ export interface Attachments {
   read(hash: string): Promise<Result<Uint8Array, StorageFault>>;
   /** Takes bytes away that were erased under a rule; nothing happens where they are gone already. */
   remove(hash: string): Promise<Result<null, StorageFault>>;
+}
+
+/** The folders of a workspace that hold files of the whole team. */
+export type SharedFolder = 'calendars' | 'frameworks';
+
+/** A file as found. */
+export interface SharedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The JSON files of one such folder. */
+export interface SharedFiles {
+  /** In code-unit order of their names; none where there is no such folder. Files over a megabyte are left out. */
+  list(): Promise<Result<readonly SharedFile[], StorageFault>>;
+  /** Writes a file whole, on disk when the promise resolves. */
+  put(name: string, bytes: Uint8Array): Promise<Result<null, StorageFault>>;
 }
 
 /** The records of one workspace on disk, or in memory. Every write is on disk when the promise resolves. */

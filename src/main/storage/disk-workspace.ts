@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from '../ports.ts';
-import type { SharedFiles, SharedFolder } from '../ports/shared-files-port.ts';
+import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';

@@ -1,5 +1,5 @@
 import type { StorageFault } from '../ports.ts';
-import type { SharedFile, SharedFiles } from '../ports/shared-files-port.ts';
+import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 
 /** The files of one folder of a workspace in memory: the twin of those on disk. */

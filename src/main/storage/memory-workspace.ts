@@ -1,5 +1,5 @@
 import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
-import type { SharedFiles, SharedFolder } from '../ports/shared-files-port.ts';
+import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { MemoryAttachments } from './memory-attachments.ts';
