@@ -60,7 +60,7 @@ export async function compareCommand(
         after: newer.revision,
       }),
     );
-    const { sections, grades, links, flags, improvements } = view.comparison;
+    const { sections, grades, links, flags, points } = view.comparison;
     const ms = Math.round(performance.now() - begun);
     const json = {
       sections,
@@ -75,7 +75,7 @@ export async function compareCommand(
       },
       flags: flags.map(({ code, place: area, message }) => ({ code, area, message })),
       grades,
-      improvements,
+      points,
       evidence: {
         added: links.filter((link) => link.before === null),
         removed: links.filter((link) => link.after === null),

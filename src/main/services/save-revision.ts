@@ -6,7 +6,7 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
-const fieldsOfRevision = /^(?:narrative\/|grade\/|improvements$)/;
+const fieldsOfRevision = /^(?:narrative\/|grade\/|points\/|improvements$)/;
 
 /** The body of a revision: what changed in whole, and which writes hold the rest. */
 export function revisionBody(
@@ -17,6 +17,7 @@ export function revisionBody(
     ...changes.narratives.map((write) => `narrative/${write.section}`),
     ...changes.grades.map((write) => `grade/${write.area}`),
     ...(changes.improvements === null ? [] : ['improvements']),
+    ...(changes.lists ?? []).map((list) => `points/${list.section}`),
   ]);
   const rest = [...folded.values]
     .filter(([field, open]) => fieldsOfRevision.test(field) && !written.has(field) && open.length > 0)

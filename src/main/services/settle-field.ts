@@ -74,6 +74,12 @@ function rewrite(
   if (kind === 'improvements' && 'points' in value) {
     return revisionBody(folded, { ...changes, improvements: { points: [...value.points], over } });
   }
+  if (kind === 'points' && 'points' in value) {
+    return revisionBody(folded, {
+      ...changes,
+      lists: [{ section: first, points: [...value.points], over }],
+    });
+  }
   if (kind === 'detail' && 'text' in value) {
     const named = detailNames.filter((name) => name === first);
     const writes = named.map((name) => ({ name, value: value.text, over }));

@@ -32,7 +32,11 @@ function restingOn(
       citationsIn(shown(field) ?? '').flatMap((citation) => citation.codes),
     ),
   );
-  const named = new Set((shown(state.improvements) ?? []).flatMap((point) => point.notes));
+  const named = new Set(
+    [state.improvements, ...Object.values(state.points)]
+      .flatMap((list) => shown(list) ?? [])
+      .flatMap((point) => point.notes),
+  );
   return notes.find(
     (note) =>
       note.addenda.length > 0 ||

@@ -59,6 +59,11 @@ export const draftChannels = {
       ),
       grades: z.array(z.strictObject({ area: slugSchema, value: gradeValueSchema, over: overSchema })),
       improvements: z.strictObject({ points: z.array(improvementSchema), over: overSchema }).nullable(),
+      /** Strengths and other lists of points, by section. */
+      lists: z
+        .array(z.strictObject({ section: slugSchema, points: z.array(improvementSchema), over: overSchema }))
+        .max(20)
+        .optional(),
     }),
   ).gives<SavedView>(),
   /** `before` null compares with the empty draft; `after` null with the draft as it stands. */

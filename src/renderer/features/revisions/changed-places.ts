@@ -9,8 +9,8 @@ export function changedPlaces(comparison: JudgmentComparison, areas: readonly Ar
     ...comparison.grades.map((one) => one.area),
     ...comparison.links.map((one) => areaOf.get(one.criterion) ?? ''),
     ...comparison.fits.map((one) => areaOf.get(one.criterion) ?? ''),
-    ...(comparison.improvements.length > 0 ? ['improvements'] : []),
+    ...comparison.points.map((one) => one.section),
   ]);
-  const order = ['summary', 'improvements', ...areas.map((area) => area.id)];
+  const order = ['summary', 'strengths', 'improvements', ...areas.map((area) => area.id)];
   return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

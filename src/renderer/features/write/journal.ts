@@ -9,7 +9,15 @@ export interface Unsaved {
   readonly grades: {
     readonly [area: string]: { readonly value: GradeValue; readonly over: readonly string[] };
   };
-  readonly improvements: { readonly points: readonly Improvement[]; readonly over: readonly string[] } | null;
+  readonly improvements: UnsavedList | null;
+  /** Strengths and other lists of points, by section; absent in what earlier versions kept. */
+  readonly lists?: { readonly [section: string]: UnsavedList };
+}
+
+/** A list of points as changed, over the writes it was changed from. */
+export interface UnsavedList {
+  readonly points: readonly Improvement[];
+  readonly over: readonly string[];
 }
 
 /** Nothing unsaved. */
@@ -20,6 +28,7 @@ export function countUnsaved(unsaved: Unsaved): number {
   return (
     Object.keys(unsaved.narratives).length +
     Object.keys(unsaved.grades).length +
+    Object.keys(unsaved.lists ?? {}).length +
     (unsaved.improvements === null ? 0 : 1)
   );
 }

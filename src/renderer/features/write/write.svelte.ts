@@ -1,11 +1,16 @@
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
+import type { Field } from '../../../shared/domain/draft/draft-state.ts';
 import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 import { Journalist } from '../../lib/journalist.ts';
-import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved } from './journal.ts';
+import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
+
+function copied({ points, over }: UnsavedList): { points: Improvement[]; over: string[] } {
+  return { points: points.map((point) => ({ ...point, notes: [...point.notes] })), over: [...over] };
+}
 
 /** The writing of one draft: what is typed, what of it is safe on this computer, and what is saved. */
 export class Writing {
@@ -48,8 +53,8 @@ export class Writing {
     return this.unsaved.grades[area]?.value ?? shown(draft.view?.state.grades[area]);
   }
 
-  points(): readonly Improvement[] {
-    return this.unsaved.improvements?.points ?? shown(draft.view?.state.improvements) ?? [];
+  points(section: string): readonly Improvement[] {
+    return this.#unsavedList(section)?.points ?? shown(this.#listField(section)) ?? [];
   }
 
   type(section: string, text: string): void {
@@ -63,10 +68,11 @@ export class Writing {
     this.#keep({ ...this.unsaved, grades: { ...this.unsaved.grades, [area]: { value, over } } });
   }
 
-  setPoints(points: readonly Improvement[]): void {
-    const over =
-      this.unsaved.improvements?.over ?? (draft.view?.state.improvements ?? []).map((one) => one.record);
-    this.#keep({ ...this.unsaved, improvements: { points, over } });
+  setPoints(section: string, points: readonly Improvement[]): void {
+    const over = this.#unsavedList(section)?.over ?? this.#listField(section).map((one) => one.record);
+    const list = { points, over };
+    if (section === 'improvements') this.#keep({ ...this.unsaved, improvements: list });
+    else this.#keep({ ...this.unsaved, lists: { ...this.unsaved.lists, [section]: list } });
   }
 
   flush(): Promise<void> {
@@ -82,7 +88,7 @@ export class Writing {
 
   async save(reason: string): Promise<boolean> {
     await this.flush();
-    const { narratives, grades, improvements } = this.unsaved;
+    const { narratives, grades, improvements, lists = {} } = this.unsaved;
     const saved = await draft.act('Revision saved', () =>
       call('saveRevision', {
         draft: this.id,
@@ -93,13 +99,10 @@ export class Writing {
           over: [...over],
         })),
         grades: Object.entries(grades).map(([area, { value, over }]) => ({ area, value, over: [...over] })),
-        improvements:
-          improvements === null
-            ? null
-            : {
-                points: improvements.points.map((point) => ({ ...point, notes: [...point.notes] })),
-                over: [...improvements.over],
-              },
+        improvements: improvements === null ? null : copied(improvements),
+        ...(Object.keys(lists).length === 0
+          ? {}
+          : { lists: Object.entries(lists).map(([section, list]) => ({ section, ...copied(list) })) }),
       }),
     );
     if (saved) this.#forget();
@@ -111,8 +114,19 @@ export class Writing {
     const [section = this.unsaved.improvements === null ? '' : 'improvements'] = [
       ...Object.keys(this.unsaved.narratives),
       ...Object.keys(this.unsaved.grades),
+      ...Object.keys(this.unsaved.lists ?? {}),
     ];
     if (app.place?.screen === 'write' && app.place.area === '') app.goInDraft({ area: section });
+  }
+
+  #unsavedList(section: string): UnsavedList | null {
+    const { improvements, lists } = this.unsaved;
+    return section === 'improvements' ? improvements : (lists?.[section] ?? null);
+  }
+
+  #listField(section: string): Field<readonly Improvement[]> {
+    const state = draft.view?.state;
+    return (section === 'improvements' ? state?.improvements : state?.points[section]) ?? [];
   }
 
   #keep(unsaved: Unsaved): void {

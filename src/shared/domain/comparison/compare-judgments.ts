@@ -1,4 +1,5 @@
 import { canonical } from '../events/canonical.ts';
+import type { Improvement } from '../draft/improvement.ts';
 import { compareTexts } from './compare-texts.ts';
 import { hunksOf, type Piece } from './hunks.ts';
 import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
@@ -7,8 +8,10 @@ import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.
 import { wordAuthors, type TextHistory } from './word-authors.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
 
-/** A point of what needs to improve that differs. */
-export interface ImprovementChange {
+/** A point of a list that differs. */
+export interface PointChange {
+  /** The list's section: "improvements", "strengths". */
+  readonly section: string;
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly pieces: readonly Piece[];
@@ -23,7 +26,7 @@ export interface JudgmentComparison {
     readonly before: string | null;
     readonly after: string | null;
   }[];
-  readonly improvements: readonly ImprovementChange[];
+  readonly points: readonly PointChange[];
   readonly sections: readonly SectionChange[];
   readonly flags: readonly JudgmentFlag[];
 }
@@ -51,15 +54,23 @@ function linkChanges(before: JudgmentSnapshot, after: JudgmentSnapshot): readonl
   });
 }
 
-function improvementChanges(before: JudgmentSnapshot, after: JudgmentSnapshot): readonly ImprovementChange[] {
-  const old = new Map(before.improvements.map((point) => [point.id, point]));
-  const now = new Map(after.improvements.map((point) => [point.id, point]));
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ImprovementChange[] => {
+function listsOf({ improvements, lists }: JudgmentSnapshot): JudgmentSnapshot['lists'] {
+  return { improvements, ...lists };
+}
+
+function pointChanges(
+  section: string,
+  before: readonly Improvement[],
+  after: readonly Improvement[],
+): readonly PointChange[] {
+  const old = new Map(before.map((point) => [point.id, point]));
+  const now = new Map(after.map((point) => [point.id, point]));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): PointChange[] => {
     const was = old.get(id)?.text ?? '';
     const is = now.get(id)?.text ?? '';
     if (was === is && old.has(id) === now.has(id)) return [];
     const kind = !old.has(id) ? 'added' : !now.has(id) ? 'removed' : 'changed';
-    return [{ id, kind, pieces: hunksOf(was, is).flatMap((hunk) => hunk.pieces) }];
+    return [{ section, id, kind, pieces: hunksOf(was, is).flatMap((hunk) => hunk.pieces) }];
   });
 }
 
@@ -91,7 +102,9 @@ export function compareJudgments(
         after: after.fits[criterion] ?? null,
       }))
       .filter((change) => change.before !== change.after),
-    improvements: improvementChanges(before, after),
+    points: namesIn(listsOf(before), listsOf(after)).flatMap((section) =>
+      pointChanges(section, listsOf(before)[section] ?? [], listsOf(after)[section] ?? []),
+    ),
     sections,
     flags: judgmentFlags(before, after, { grades, links, sections }, terms),
   };

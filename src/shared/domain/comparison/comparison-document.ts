@@ -68,7 +68,7 @@ export function comparedPlaces(
     const links = comparison.links.filter((link) => criteria.includes(link.criterion));
     const fits = comparison.fits.filter((fit) => criteria.includes(fit.criterion));
     const hunks = comparison.sections.find((section) => section.section === id)?.hunks ?? [];
-    const points = id === 'improvements' ? comparison.improvements : [];
+    const points = comparison.points.filter((point) => point.section === id);
     if (!graded && links.length === 0 && fits.length === 0 && hunks.length === 0 && points.length === 0)
       return [];
     return [

@@ -8,6 +8,8 @@ export interface JudgmentSnapshot {
   readonly narratives: { readonly [section: string]: string };
   readonly grades: { readonly [area: string]: GradeValue };
   readonly improvements: readonly Improvement[];
+  /** Strengths and other lists of points, by section. */
+  readonly lists: { readonly [section: string]: readonly Improvement[] };
   readonly links: readonly {
     readonly note: string;
     readonly criterion: string;

@@ -33,6 +33,7 @@ function changedWords(fields: readonly string[], framework: Framework | null): s
     ...said('Text', of('narrative')),
     ...said('Grade', of('grade')),
     ...(fields.includes('improvements') ? ['What needs to improve.'] : []),
+    ...said('Points', of('points')),
   ].join('\n');
 }
 

@@ -10,7 +10,7 @@ import { fillLabel } from './fill-label.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
 import { labelWords } from './label-words.ts';
 import { narrativeBlocks, numberedByAuthors, piecesOf, type Piece } from './narrative-blocks.ts';
-import { plain, type Block, type PrintedDocument } from './printed-document.ts';
+import { plain, type Block, type PrintedDocument, type Words } from './printed-document.ts';
 import { standingWords } from './standing-words.ts';
 
 /** What a report is made of. */
@@ -136,8 +136,14 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
         ];
   };
   const table = framework === null ? null : gradeTable(state, framework, template, labels);
-  const points = (shown(state.improvements) ?? []).map((point) => plain(pointWords(point)));
-  const improvements = sections.find((one) => one.points)?.title ?? fillLabel(headings.improvements, labels);
+  const pointsOf = (id: string): readonly Words[] => {
+    const list = id === 'improvements' ? state.improvements : state.points[id];
+    return (shown(list) ?? []).map((point) => plain(pointWords(point)));
+  };
+  const lists = sections.filter((one) => one.points);
+  /** The list that holds what needs to improve, whatever the framework calls it. */
+  const improving = lists.find((one) => one.id === 'improvements') ??
+    lists[0] ?? { id: 'improvements', title: fillLabel(headings.improvements, labels) };
   const made: Readonly<Record<DocumentTemplate['report']['parts'][number], () => readonly Block[]>> = {
     facts: () => [
       {
@@ -153,13 +159,19 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     grades: () => (table === null ? [] : [table]),
     summary: () => sections.filter((one) => !one.points).flatMap((one) => prose(one.id, one.title)),
     improvements: () => {
-      const text = sections.filter((one) => one.points).flatMap((one) => piecesOf(printed(parts, one.id)));
-      if (points.length + text.length === 0) return [];
-      return [
-        { kind: 'heading', level: 2, text: improvements, id: 'improvements' },
-        ...narrativeBlocks(text, (piece) => piece.number, linked),
-        ...(points.length === 0 ? [] : [{ kind: 'list' as const, items: points }]),
-      ];
+      const printedLists = lists.length === 0 ? [improving] : lists;
+      return printedLists.flatMap((one): readonly Block[] => {
+        const text = piecesOf(printed(parts, one.id));
+        const more = one === improving && one.id !== 'improvements' ? pointsOf('improvements') : [];
+        const points = [...pointsOf(one.id), ...more];
+        if (points.length + text.length === 0) return [];
+        const id = one === improving ? 'improvements' : one.id;
+        return [
+          { kind: 'heading', level: 2, text: one.title, id },
+          ...narrativeBlocks(text, (piece) => piece.number, linked),
+          ...(points.length === 0 ? [] : [{ kind: 'list' as const, items: points }]),
+        ];
+      });
     },
     areas: () => areaBlocks(parts, labels, linked),
     other: () =>

@@ -191,6 +191,8 @@ export interface DraftState {
   readonly narratives: { readonly [section: string]: Field<string> };
   readonly grades: { readonly [area: string]: Field<GradeValue> };
   readonly improvements: Field<readonly Improvement[]>;
+  /** Strengths and other lists of points, by section. */
+  readonly points: { readonly [section: string]: Field<readonly Improvement[]> };
   readonly notes: readonly EvidenceNote[];
   readonly links: readonly EvidenceLink[];
   readonly marks: readonly DescriptorMark[];

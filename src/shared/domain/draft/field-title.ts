@@ -24,7 +24,7 @@ function placeTitle(framework: Framework | null, id: string): string {
 /** The area or section that a field belongs to; empty where it belongs to the draft as a whole. */
 export function areaOfField(field: string, framework: Framework | null): string {
   const [kind = '', first = '', second = ''] = field.split('/');
-  if (kind === 'narrative' || kind === 'grade') return first;
+  if (kind === 'narrative' || kind === 'grade' || kind === 'points') return first;
   if (kind === 'outcome') return second;
   const criterion = kind === 'link' ? second : ['fit', 'mark', 'contradiction'].includes(kind) ? first : null;
   const holds = (area: Framework['areas'][number]): boolean =>
@@ -44,6 +44,8 @@ export function fieldTitle(field: string, framework: Framework | null, notes: Dr
       return `Outcome of moderation for ${placeTitle(framework, second)}`;
     case 'improvements':
       return 'What needs to improve';
+    case 'points':
+      return first === 'strengths' ? 'Strengths' : placeTitle(framework, first);
     case 'detail':
       return detailTitles[first] ?? first;
     case 'link':

@@ -21,6 +21,7 @@ import { foldPauses } from './fold-pauses.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
 import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
 import {
+  asPoints,
   asText,
   erasingsOf,
   fieldOf,
@@ -77,7 +78,8 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
     details: detailsOf(values),
     narratives: namedFieldsOf(values, 'narrative/', asText),
     grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
-    improvements: fieldOf(values, 'improvements', (value) => ('points' in value ? value.points : null)),
+    improvements: fieldOf(values, 'improvements', asPoints),
+    points: namedFieldsOf(values, 'points/', asPoints),
     notes,
     links: foldLinks(values).filter((link) => known.has(link.note)),
     marks: foldMarks(values),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { recordIdSchema, slugSchema } from '../events/body-parts.ts';
 
-/** One point of "What needs to improve", with the evidence notes it rests on. */
+/**
+ * One point of "What needs to improve", or of another list (strengths, priority actions), with the evidence notes that it
+ * rests on.
+ */
 export const improvementSchema = z.strictObject({
   id: slugSchema,
   text: z.string().trim().min(1).max(4000),

@@ -1,6 +1,7 @@
 import { contentErasedBody } from '../events/content-erased.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import type { Improvement } from './improvement.ts';
 import type { Field } from './draft-state.ts';
 import type { GraphRecord } from './record-graph.ts';
 
@@ -69,6 +70,11 @@ export function fieldOf<T>(
     value: value === null ? null : read(value),
     erased: value === null,
   }));
+}
+
+/** Reads a list of points. */
+export function asPoints(value: FieldValue): readonly Improvement[] | null {
+  return 'points' in value ? value.points : null;
 }
 
 /** Reads a text value. */

@@ -18,6 +18,7 @@ export function snapshotOf(state: DraftState): JudgmentSnapshot {
     narratives: shownOf(state.narratives),
     grades: shownOf(state.grades),
     improvements: shown(state.improvements) ?? [],
+    lists: shownOf(state.points),
     links: state.links.flatMap(({ note, criterion, values }) => {
       const direction = shown(values);
       return direction === 'for' || direction === 'against' ? [{ note, criterion, direction }] : [];
@@ -32,6 +33,7 @@ export const emptySnapshot: JudgmentSnapshot = {
   narratives: {},
   grades: {},
   improvements: [],
+  lists: {},
   links: [],
   fits: {},
 };

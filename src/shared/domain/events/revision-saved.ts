@@ -12,6 +12,13 @@ export const revisionSavedBody = z.strictObject({
     .max(200),
   grades: z.array(z.strictObject({ area: slugSchema, value: gradeValueSchema, over: overSchema })).max(200),
   improvements: z.strictObject({ points: z.array(improvementSchema).max(500), over: overSchema }).nullable(),
+  /** Strengths, and the other lists of points that the framework has, by section. */
+  lists: z
+    .array(
+      z.strictObject({ section: slugSchema, points: z.array(improvementSchema).max(500), over: overSchema }),
+    )
+    .max(20)
+    .optional(),
   rest: z
     .array(z.strictObject({ field: z.string().max(120), from: z.array(recordIdSchema).min(1).max(64) }))
     .max(500),
@@ -24,9 +31,16 @@ export const revisionSaved = defineEvent({
   may: writers,
   names: (body) => [
     ...body.rest.flatMap((rest) => rest.from),
-    ...(body.improvements?.points ?? []).flatMap((point) => point.notes),
+    ...[body.improvements, ...(body.lists ?? [])]
+      .flatMap((list) => list?.points ?? [])
+      .flatMap((point) => point.notes),
   ],
   writes: (body) => [
+    ...(body.lists ?? []).map(({ section, points, over }) => ({
+      field: `points/${section}`,
+      value: { points },
+      over,
+    })),
     ...body.narratives.map((write) => ({
       field: `narrative/${write.section}`,
       value: { text: write.text },

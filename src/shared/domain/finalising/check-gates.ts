@@ -14,6 +14,7 @@ import { gradedGate } from './gates/graded-gate.ts';
 import { hiddenGate } from './gates/hidden-characters-gate.ts';
 import { improvementsGate } from './gates/improvements-gate.ts';
 import { limiterGate } from './gates/limiter-gate.ts';
+import { pointsGate } from './gates/points-gate.ts';
 import { orderGate } from './gates/order-gate.ts';
 import { secondSignatureGate } from './gates/second-signature-gate.ts';
 
@@ -32,6 +33,7 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     gradedGate(state, framework),
     evidenceGate(state, framework),
     improvementsGate(state),
+    pointsGate(state),
     ...(order === null ? [] : [order]),
     ...(facts === null ? [] : [facts]),
     ...limiters,

@@ -4,12 +4,10 @@ import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { Approval } from './finalising-state.ts';
 
-/** The records whose narratives, grades and improvements stand, sorted: what an approval approves. */
+/** The records whose narratives, grades and points stand, sorted: what an approval approves. */
 export function approvableOf(values: OpenValues): readonly RecordId[] {
   const standing = [...values].flatMap(([field, open]) =>
-    field === 'improvements' || field.startsWith('narrative/') || field.startsWith('grade/')
-      ? open.map(({ record }) => record.id)
-      : [],
+    /^(?:improvements$|narrative\/|grade\/|points\/)/.test(field) ? open.map(({ record }) => record.id) : [],
   );
   return [...new Set(standing)].sort();
 }

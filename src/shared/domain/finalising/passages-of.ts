@@ -8,7 +8,7 @@ export interface Passage {
   readonly salt: string;
 }
 
-const disclosed = /^(?:narrative|grade|detail)\/|^improvements$/u;
+const disclosed = /^(?:narrative|grade|detail|points)\/|^improvements$/u;
 
 /** Every passage of a draft that has one value, by field in code-unit order: what is judged, and each note's text. */
 export function passagesOf(folded: FoldedDraft): readonly Passage[] {

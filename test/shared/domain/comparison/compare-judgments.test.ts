@@ -33,6 +33,7 @@ describe('compareJudgments', () => {
       narratives: { help: 'Help comes early.' },
       grades: { help: good, leaders: notSeen },
       improvements: [{ id: 'one', text: 'See children alone.', area: 'help', notes: [] }],
+      lists: {},
       links: [{ note: 'n1', criterion: 'front-door', direction: 'for' }],
       fits: { 'front-door': 'good' },
     };
@@ -40,7 +41,7 @@ describe('compareJudgments', () => {
       grades: [],
       links: [],
       fits: [],
-      improvements: [],
+      points: [],
       sections: [],
       flags: [],
     });
@@ -100,10 +101,12 @@ describe('compareJudgments', () => {
     ]);
   });
 
-  test('shows points to improve as added, removed or changed by word', () => {
+  test('shows points of every list as added, removed or changed by word', () => {
     const point = (id: string, text: string) => ({ id, text, area: null, notes: [] });
-    const { improvements } = compare(
+    const section = 'improvements';
+    const { points } = compare(
       {
+        lists: { strengths: [point('kept', 'Help comes early.')] },
         improvements: [
           point('kept', 'Keep plans current.'),
           point('gone', 'Answer letters.'),
@@ -116,11 +119,13 @@ describe('compareJudgments', () => {
           point('new', 'See children alone.'),
           point('kept', 'Keep plans current.'),
         ],
+        lists: { strengths: [point('kept', 'Help comes early.'), point('new', 'Staff stay.')] },
       },
     );
-    expect(improvements).toEqual([
-      { id: 'gone', kind: 'removed', pieces: [{ kind: 'del', text: 'Answer letters.' }] },
+    expect(points).toEqual([
+      { section, id: 'gone', kind: 'removed', pieces: [{ kind: 'del', text: 'Answer letters.' }] },
       {
+        section,
         id: 'edited',
         kind: 'changed',
         pieces: [
@@ -130,7 +135,8 @@ describe('compareJudgments', () => {
           { kind: 'same', text: '.' },
         ],
       },
-      { id: 'new', kind: 'added', pieces: [{ kind: 'ins', text: 'See children alone.' }] },
+      { section, id: 'new', kind: 'added', pieces: [{ kind: 'ins', text: 'See children alone.' }] },
+      { section: 'strengths', id: 'new', kind: 'added', pieces: [{ kind: 'ins', text: 'Staff stay.' }] },
     ]);
   });
 

@@ -1,0 +1,30 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import { settled } from '../../draft/settled.ts';
+import type { Gate } from '../gate.ts';
+import { listed } from './listed.ts';
+
+/** Every strength, and every point of another list than the improvements, names a note. */
+export function pointsGate(state: DraftState): Gate {
+  const lists = Object.entries(state.points).map(([section, field]) => ({
+    section,
+    points: settled(field) ?? [],
+  }));
+  const count = lists.reduce((sum, { points }) => sum + points.length, 0);
+  const bare = lists.flatMap(({ section, points }) =>
+    points.filter((point) => point.notes.length === 0).map((point) => ({ section, text: point.text })),
+  );
+  const first = bare[0];
+  return {
+    id: 'points-rest',
+    title: 'Every strength and listed point rests on evidence',
+    told:
+      first === undefined
+        ? count === 0
+          ? 'None is listed'
+          : `${count} points`
+        : `Without a note: ${listed(bare.map(({ text }) => `“${text.slice(0, 60)}”`))}.`,
+    status: first !== undefined ? 'blocking' : count === 0 ? 'not-needed' : 'done',
+    rule: null,
+    goTo: first === undefined ? null : { screen: 'write', area: first.section },
+  };
+}
