@@ -13,6 +13,7 @@ import type { PrintPdf } from './ports/printing-port.ts';
 import { bankHolidays } from './calendars/bank-holidays.ts';
 import { clocksAsCalendar } from './documents/clocks-as-calendar.ts';
 import { createRouter, type Answer } from './hosts/router.ts';
+import { nodeHpke } from './identity/hpke.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
 import { nodeCrypto } from './identity/node-crypto.ts';
 import { answerWith } from './services/answer-with.ts';
@@ -111,6 +112,7 @@ export function compose(parts: HostParts): Composition {
     random,
     crypto: nodeCrypto,
     keys: new KeyStore(profile.identityFile(), parts.secretBox),
+    hpke: nodeHpke,
     makeKeys: memoryKeys,
     workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), random, nodeCrypto.sha256),
     witness: profile.witness('witness'),

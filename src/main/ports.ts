@@ -1,3 +1,4 @@
+import type { Hpke, SecretKeys } from './ports/panel-ports.ts';
 import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
 import type { DocumentStyle, DocumentTemplate } from '../shared/domain/documents/document-template.ts';
 import type { PrintedDocument } from '../shared/domain/documents/printed-document.ts';
@@ -43,7 +44,7 @@ export interface Random {
 }
 
 /** This profile's person and device keys. Private keys never leave the adapter but for the encrypted backup. */
-export interface Keys {
+export interface Keys extends SecretKeys {
   /** Who this profile is, or null before the first start's introduction. */
   self(): Promise<{
     readonly person: PersonId;
@@ -163,6 +164,7 @@ export interface Ports {
   readonly random: Random;
   readonly crypto: Crypto;
   readonly keys: Keys;
+  readonly hpke: Hpke;
   readonly workspaces: Workspaces;
   readonly witness: Witness;
   /** What this person said they had looked at, for “since I last looked”; losing it costs nothing else. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Keys, StorageFault } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { Encrypted } from '../ports/panel-ports.ts';
+import { concealWith, makeConcealingKey, unconcealWith } from './conceal.ts';
+import { nodeHpke } from './hpke.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { openBackup, sealBackup } from './key-backup.ts';
 import { makeKeyPair, signWith, type KeyPair } from './key-pair.ts';
@@ -26,7 +29,13 @@ export interface IdentityFile {
 }
 
 const pair = z.strictObject({ publicKey: z.string(), privateKey: z.string() });
-const secrets = z.strictObject({ root: pair, device: pair });
+/** Profiles made before lodging have neither of the last two; they are made when first needed. */
+const secrets = z.strictObject({
+  root: pair,
+  device: pair,
+  encryption: pair.optional(),
+  concealing: z.base64().optional(),
+});
 const stored = z.strictObject({
   format: z.literal(1),
   protection: z.enum(['system', 'file']),
@@ -34,11 +43,20 @@ const stored = z.strictObject({
   log: z.string().nullable(),
   lines: z.array(z.string()),
 });
-const backedUp = z.strictObject({ root: pair, log: z.string().nullable(), lines: z.array(z.string()) });
+const backedUp = z.strictObject({
+  root: pair,
+  encryption: pair.optional(),
+  log: z.string().nullable(),
+  lines: z.array(z.string()),
+});
 
 interface Identity {
   readonly root: KeyPair;
   readonly device: KeyPair;
+  /** X25519, raw halves in hex. */
+  readonly encryption?: KeyPair | undefined;
+  /** AES-256, base64: for what lies in this profile alone. */
+  readonly concealing?: string | undefined;
   readonly log: string | null;
   readonly lines: readonly string[];
 }
@@ -67,7 +85,14 @@ export class KeyStore implements Keys {
   }
 
   async create(): ReturnType<Keys['create']> {
-    const identity: Identity = { root: makeKeyPair(), device: makeKeyPair(), log: null, lines: [] };
+    const identity: Identity = {
+      root: makeKeyPair(),
+      device: makeKeyPair(),
+      encryption: await nodeHpke.makeKeyPair(),
+      concealing: makeConcealingKey(),
+      log: null,
+      lines: [],
+    };
     const saved = await this.#save(identity);
     if (!saved.ok) return saved;
     const rootKey = identity.root.publicKey;
@@ -86,13 +111,40 @@ export class KeyStore implements Keys {
     return signWith((await this.#need())[by], message);
   }
 
+  async encryptionKey(): Promise<string | null> {
+    const identity = await this.#load();
+    if (identity === null) return null;
+    if (identity.encryption !== undefined) return identity.encryption.publicKey;
+    const encryption = await nodeHpke.makeKeyPair();
+    const saved = await this.#save({ ...identity, encryption });
+    return saved.ok ? encryption.publicKey : null;
+  }
+
+  async decrypt(info: string, aad: string, sealed: Encrypted): Promise<Uint8Array | null> {
+    const { encryption } = await this.#need();
+    return encryption === undefined ? null : nodeHpke.decrypt(encryption.privateKey, info, aad, sealed);
+  }
+
+  async conceal(text: string): Promise<Result<string, StorageFault>> {
+    const identity = await this.#need();
+    if (identity.concealing !== undefined) return done(concealWith(identity.concealing, text));
+    const concealing = makeConcealingKey();
+    const saved = await this.#save({ ...identity, concealing });
+    return saved.ok ? done(concealWith(concealing, text)) : saved;
+  }
+
+  async unconceal(concealed: string): Promise<string | null> {
+    const { concealing } = await this.#need();
+    return concealing === undefined ? null : unconcealWith(concealing, concealed);
+  }
+
   protection(): 'system' | 'file' {
     return this.#box.protection;
   }
 
   async backUp(passphrase: string): Promise<Uint8Array> {
-    const { root, log, lines } = await this.#need();
-    return sealBackup(JSON.stringify({ root, log, lines }), passphrase);
+    const { root, encryption, log, lines } = await this.#need();
+    return sealBackup(JSON.stringify({ root, encryption, log, lines }), passphrase);
   }
 
   /** Takes the person from a backup. The device is a new one: its key must then be certified by the root. */
@@ -128,13 +180,13 @@ export class KeyStore implements Keys {
     const text = await this.#file.read();
     if (text === null) return (this.#identity = null);
     const file = stored.parse(JSON.parse(text));
-    const { root, device } = secrets.parse(JSON.parse(await this.#box.open(file.secret)));
-    return (this.#identity = { root, device, log: file.log, lines: file.lines });
+    const kept = secrets.parse(JSON.parse(await this.#box.open(file.secret)));
+    return (this.#identity = { ...kept, log: file.log, lines: file.lines });
   }
 
   async #save(identity: Identity): Promise<Result<null, StorageFault>> {
-    const { root, device, log, lines } = identity;
-    const secret = await this.#box.seal(JSON.stringify({ root, device }));
+    const { log, lines, ...kept } = identity;
+    const secret = await this.#box.seal(JSON.stringify(kept));
     const saved = await this.#file.write(
       `${JSON.stringify({ format: 1, protection: this.#box.protection, secret, log, lines })}\n`,
     );

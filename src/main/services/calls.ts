@@ -1,3 +1,4 @@
+import { panelServices } from './panel/panel-calls.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import { readAttachment, saveAttachment } from './attachments/read-attachment.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -52,6 +53,7 @@ function writing<I extends { readonly draft: string }>(
 
 /** The table of services, one for every channel of the contract. */
 export const services: Services = {
+  ...panelServices,
   ...precedentServices,
   startUp,
   setPreferences,

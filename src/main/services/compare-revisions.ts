@@ -2,6 +2,7 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
+import { seenBy } from './seen-by.ts';
 import type { Scope } from './session.ts';
 import { hunkKey } from '../../shared/domain/comparison/hunk-key.ts';
 import type { FlagTerms } from '../../shared/domain/comparison/judgment-flag.ts';
@@ -37,10 +38,13 @@ export async function compareRevisions(
 ): Promise<Result<RevisionComparisonView, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  if (folded === null) return refused(noDraft);
-  const start = before === null ? null : stateAt(folded, before);
-  const end = after === null ? folded : stateAt(folded, after);
+  const now = loaded.value.verified.folded;
+  if (now === null) return refused(noDraft);
+  const folded = await seenBy(scope, now);
+  const hides = folded.state.moderation.hiding?.provisional === true;
+  const seenAt = (record: string): Promise<FoldedDraft | null> => seenBy(scope, stateAt(now, record), now);
+  const start = before === null ? null : await seenAt(before);
+  const end = after === null ? folded : await seenAt(after);
   if ((start === null && before !== null) || end === null) return refused(noDraft);
   const older = start === null ? emptySnapshot : snapshotOf(start.state);
   const newer = snapshotOf(end.state);
@@ -50,14 +54,15 @@ export async function compareRevisions(
     older,
     newer,
     flagTerms(framework),
-    textHistories(start, end),
+    hides ? {} : textHistories(start, end),
   );
   return done({
     before,
     after,
     comparison,
-    comments: anchoredComments(
+    comments: await anchoredComments(
       folded,
+      seenAt,
       newer,
       (record) => after === null || record === after || folded.graph.isAncestor(record, after),
     ),

@@ -3,6 +3,7 @@ import { fromFault, noDraft } from './call-errors.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
+import { seenBy } from './seen-by.ts';
 import type { Scope } from './session.ts';
 import { comparisonAsHtml } from '../../shared/domain/comparison/comparison-as-html.ts';
 import {
@@ -62,7 +63,7 @@ export async function renderComparison(
   if (!view.ok) return view;
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
   if (folded === null) return refused(noDraft);
   const { state } = folded;
   const { comparison } = view.value;

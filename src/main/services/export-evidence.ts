@@ -5,6 +5,7 @@ import { renderDocument } from './documents/render-document.ts';
 import type { Exported } from './export-draft.ts';
 import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
+import { seenBy } from './seen-by.ts';
 import type { Scope } from './session.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../shared/domain/evidence/evidence-document.ts';
@@ -27,7 +28,7 @@ export async function renderEvidence(
 async function evidenceTable(scope: Scope, draft: string): Promise<Result<Exported, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
   if (folded === null) return refused(noDraft);
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const document = evidenceDocument(

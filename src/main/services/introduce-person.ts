@@ -26,6 +26,7 @@ export async function introducePerson(
   const chain = new RecordChain(scope.ports, place, 'root');
   const first = await chain.add('person.introduced', { card, rootKey, nonce: random.hex(16) });
   await chain.add('device.certified', { device, label: 'First device' });
+  await chain.add('encryption.certified', { encryptionKey: await keys.encryptionKey() });
   const kept = await keys.setCard(first.id, chain.lines());
   return kept.ok ? done({ person }) : refused(fromFault(kept.error));
 }

@@ -4,6 +4,7 @@ import { clocksOf } from './clocks/clocks-of.ts';
 import { workspaceHolidays, type WorkspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
+import { seenBy } from './seen-by.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { mostUrgent } from '../../shared/domain/finalising/clocks/clock-states.ts';
@@ -28,7 +29,7 @@ export async function listDrafts(scope: Scope): Promise<Result<readonly DraftRow
     if (scope.cancelled.has('list')) break;
     const loaded = await loadFolder(scope, opened.value, folder);
     if (!loaded.ok) rows.push(unreadable(folder, loaded.error.message));
-    else if (loaded.value !== null) rows.push(rowOf(scope, loaded.value, self?.person ?? '', days));
+    else if (loaded.value !== null) rows.push(await rowOf(scope, loaded.value, self?.person ?? '', days));
     if (at % 25 === 24) {
       const total = folders.value.length;
       scope.ports.windows.send(scope.session.window, {
@@ -45,8 +46,14 @@ export async function listDrafts(scope: Scope): Promise<Result<readonly DraftRow
   return done(rows);
 }
 
-function rowOf(scope: Scope, loaded: LoadedDraft, person: string, days: WorkspaceHolidays): DraftRow {
-  const { folded, problems, draft } = loaded.verified;
+async function rowOf(
+  scope: Scope,
+  loaded: LoadedDraft,
+  person: string,
+  days: WorkspaceHolidays,
+): Promise<DraftRow> {
+  const { problems, draft } = loaded.verified;
+  const folded = await seenBy(scope, loaded.verified.folded);
   if (folded === null)
     return unreadable(loaded.folder, problems.at(-1)?.message ?? 'This draft cannot be read.');
   const { state } = folded;

@@ -2,6 +2,7 @@ import { fromFault, noDraft, noWorkspace } from './call-errors.ts';
 import { astrayRecords } from './folder/take-back.ts';
 import { waitingKeys } from './folder/why-not-yet.ts';
 import { loadPeople } from './load-people.ts';
+import { openLodged } from './panel/open-lodged.ts';
 import { readLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
 import {
@@ -41,7 +42,8 @@ export async function loadFolder(
     });
   }
   const tips = await scope.ports.witness.read(draft);
-  const verified = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
+  const read = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
+  const verified = await openLodged(read, scope.ports.hpke);
   const astray = astrayRecords(checked);
   const loaded = { folder, fingerprint, verified, astray, waiting: waitingKeys(checked, verified) };
   opened.drafts.set(folder, loaded);

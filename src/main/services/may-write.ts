@@ -1,4 +1,5 @@
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
+import { hidingFor } from '../../shared/domain/moderation/hiding-for.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { Role } from '../../shared/domain/people/role.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -21,18 +22,36 @@ const whileNewer = new Set([
   'evidence.linked',
   'descriptor.marked',
   'best-fit.set',
+  'comment.written',
+  'interest.declared',
+  'absence.declared',
+  'grade.lodged',
+]);
+/** Kinds written over what one sees: over words or grades that are hidden, they would destroy these. */
+const fromWhatIsSeen = new Set([
+  'revision.saved',
+  'best-fit.set',
+  'contradiction.settled',
+  'question.answered',
+  'reason.given',
 ]);
 
+const hidden: CallError = {
+  code: 'not-allowed',
+  message:
+    'The draft’s own grades are hidden from you now, so its text, grades and best fits cannot be changed by you. Nothing was changed. Notes, comments, marks and challenges can be written; the rest again after the reveal.',
+};
+
 /** The kinds of record that a person with these roles may write in a draft as it stands. */
-export function kindsAllowed(state: DraftState, roles: readonly Role[]): readonly string[] {
+export function kindsAllowed(state: DraftState, roles: readonly Role[], person: string): readonly string[] {
   return [...draftEventTypes.values()]
     .filter((type) => type.may.some((role) => roles.includes(role)))
     .map((type) => type.type)
-    .filter((type) => whyNot(state, type) === null);
+    .filter((type) => whyNot(state, type, person) === null);
 }
 
-/** Why a kind of record cannot be written in a draft as it stands, whoever writes it. */
-export function whyNot(state: DraftState, type: string): CallError | null {
+/** Why a kind of record cannot be written in a draft as it stands, by one person whatever their roles. */
+export function whyNot(state: DraftState, type: string, person: string): CallError | null {
   if (state.newer && !whileNewer.has(type)) {
     return {
       code: 'newer-version',
@@ -40,6 +59,7 @@ export function whyNot(state: DraftState, type: string): CallError | null {
         'A newer version of Plumbline wrote in this draft, so this version only reads it and adds notes. Nothing was changed. Install the newer version to go on.',
     };
   }
+  if (fromWhatIsSeen.has(type) && hidingFor(state, person)?.provisional === true) return hidden;
   if (state.standing === 'sealed' && !whileSealed.has(type)) {
     return {
       code: 'sealed',

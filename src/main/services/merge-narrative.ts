@@ -1,5 +1,6 @@
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
+import { whyNot } from './may-write.ts';
 import type { Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
@@ -28,6 +29,9 @@ export async function mergeNarrative(
   if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
   if (folded === null) return refused(noDraft);
+  const self = await scope.ports.keys.self();
+  const refusal = whyNot(folded.state, 'revision.saved', self?.person ?? '');
+  if (refusal !== null) return refused(refusal);
   const field = `narrative/${section}`;
   const [ours, theirs] = folded.state.narratives[section] ?? [];
   if (ours === undefined || theirs === undefined) return refused(settledAlready);

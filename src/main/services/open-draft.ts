@@ -4,6 +4,7 @@ import { workspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
 import { personViews } from './person-views.ts';
+import { seenBy, visibleProblems } from './seen-by.ts';
 import { followErasings } from './erase-content.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import { factsThatHold } from '../../shared/domain/draft/facts-that-hold.ts';
@@ -33,7 +34,8 @@ export async function openDraft(
 ): Promise<Result<DraftView, CallError>> {
   const loaded = await loadFollowed(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded, problems } = loaded.value.verified;
+  const { problems } = loaded.value.verified;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
   if (folded === null) {
     return refused({
       code: 'damaged',
@@ -56,12 +58,12 @@ export async function openDraft(
     framework,
     people: await personViews(scope),
     roles,
-    may: scope.ports.lockedBy === null ? kindsAllowed(state, roles) : [],
+    may: scope.ports.lockedBy === null ? kindsAllowed(state, roles, self?.person ?? '') : [],
     readOnly: scope.ports.lockedBy !== null,
     gates: checkGates(state, framework),
     clocks: { today: days.today, clocks: clocksOf(state, framework, days), problem: days.problem },
     limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),
     aggregation: told.length === 0 ? null : told.join(' '),
-    problems,
+    problems: visibleProblems(folded, problems),
   });
 }

@@ -1,5 +1,6 @@
 import { fromFault } from './call-errors.ts';
 import { shareOwnLog } from './extend-own-log.ts';
+import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
 import type { Scope } from './session.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
@@ -19,7 +20,8 @@ export async function openWorkspace(
   if (!found.ok) return refused(fromFault(found.error));
   const workspace = found.value;
   scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
-  const shared = await shareOwnLog(scope);
+  const certified = await certifyEncryption(scope);
+  const shared = certified.ok ? await shareOwnLog(scope) : certified;
   const people = await loadPeople(scope, scope.session.opened);
   if (!people.ok) return people;
   await remember(scope, folder, workspace);

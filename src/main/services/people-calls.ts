@@ -1,6 +1,7 @@
 import { extendOwnLog, shareOwnLog } from './extend-own-log.ts';
 import { fromFault, noPerson } from './call-errors.ts';
 import { introducePerson } from './introduce-person.ts';
+import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
 import { ownPerson, personView, personViews } from './person-views.ts';
 import type { Scope } from './session.ts';
@@ -93,5 +94,7 @@ export async function restoreKey(
     device: self?.device ?? '',
     label: 'Restored device',
   });
-  return certified.ok ? ownView(scope) : certified;
+  if (!certified.ok) return certified;
+  const encryption = await certifyEncryption(scope);
+  return encryption.ok ? ownView(scope) : encryption;
 }

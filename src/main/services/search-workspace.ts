@@ -2,6 +2,7 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault } from './call-errors.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
+import { visibleHits } from './visible-hits.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import { searchDocuments } from '../../shared/domain/search/search-documents.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
@@ -76,5 +77,6 @@ export async function searchWorkspace(
 ): Promise<Result<SearchView, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  return done(await scope.ports.search.of(opened.value.workspace.id).search(query, ranked));
+  const found = await scope.ports.search.of(opened.value.workspace.id).search(query, ranked);
+  return done({ ...found, hits: await visibleHits(scope, opened.value, query, found.hits) });
 }

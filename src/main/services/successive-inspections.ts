@@ -1,6 +1,7 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault, noDraft } from './call-errors.ts';
 import { loadFolder, loadDraft, openedIn } from './load-draft.ts';
+import { seenBy } from './seen-by.ts';
 import type { LoadedDraft, Scope } from './session.ts';
 import {
   compareInspections,
@@ -64,8 +65,8 @@ export async function successiveInspections(
   for (const folder of folders.value) {
     const loaded = await loadFolder(scope, opened.value, folder);
     if (!loaded.ok) unread += 1;
-    const folded = loaded.ok ? loaded.value?.verified.folded : null;
-    if (!loaded.ok || loaded.value === null || folded == null || providerKey(nameOf(loaded.value)) !== key)
+    const folded = loaded.ok ? await seenBy(scope, loaded.value?.verified.folded ?? null) : null;
+    if (!loaded.ok || loaded.value === null || folded === null || providerKey(nameOf(loaded.value)) !== key)
       continue;
     found.push({ loaded: loaded.value, folded, start: shown(folded.state.details.start) ?? '' });
   }

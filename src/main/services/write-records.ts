@@ -114,7 +114,7 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
         'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
     };
   }
-  return whyNot(folded.state, intent.type);
+  return whyNot(folded.state, intent.type, person);
 }
 
 /** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun. */

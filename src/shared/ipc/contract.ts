@@ -1,3 +1,4 @@
+import { panelChannels } from './panel-channels.ts';
 import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
@@ -11,6 +12,7 @@ import { workspaceChannels } from './workspace-channels.ts';
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
 export const contract = {
+  ...panelChannels,
   ...workspaceChannels,
   ...draftChannels,
   ...evidenceChannels,

@@ -2,6 +2,7 @@ import { adoptedFramework } from '../adopted-framework.ts';
 import { noDraft } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
+import { seenBy, visibleProblems } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { auditDocument } from '../../../shared/domain/documents/audit-document.ts';
 import { evidenceBaseDocument } from '../../../shared/domain/documents/evidence-base-document.ts';
@@ -10,6 +11,8 @@ import { moderationDocument } from '../../../shared/domain/documents/moderation-
 import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
 import { reportDocument } from '../../../shared/domain/documents/report-document.ts';
 import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
+import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
+import { meetingNoteBlocks } from '../../../shared/domain/moderation/meeting-note-blocks.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../../shared/domain/evidence/evidence-document.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -40,7 +43,7 @@ export async function draftDocument(
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
   const { folder, verified } = loaded.value;
-  const { folded, problems } = verified;
+  const folded = await seenBy(scope, verified.folded);
   if (folded === null) return refused(noDraft);
   const { state } = folded;
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
@@ -49,10 +52,15 @@ export async function draftDocument(
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
   const standing = standingWords(state, template, labelWords(state, framework, title));
+  const revealed = state.moderation.rounds.filter((round) => round.standing === 'revealed');
+  const panel =
+    framework === null
+      ? []
+      : revealed.flatMap((round) => meetingNoteBlocks(meetingNote(state, framework, round, names.person)));
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
     report: () => reportDocument({ state, framework, template, title }),
-    moderation: () => moderationDocument({ state, framework, names, standing, panel: [] }),
-    audit: () => auditDocument(state, names, standing, problems),
+    moderation: () => moderationDocument({ state, framework, names, standing, panel }),
+    audit: () => auditDocument(state, names, standing, visibleProblems(folded, verified.problems)),
     evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
   };
   return done({ name: `${folder}${endings[kind]}`, document: made[kind]() });

@@ -1,5 +1,6 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { loadFolder } from '../load-draft.ts';
+import { seenBy } from '../seen-by.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
@@ -17,8 +18,8 @@ export async function workspacePrecedents(
   const areas = Object.entries(pattern);
   for (const folder of folders.ok && areas.length > 0 ? folders.value : []) {
     const loaded = await loadFolder(scope, opened, folder);
-    const folded = loaded.ok ? loaded.value?.verified.folded : null;
-    if (folded == null || folded.state.id === but) continue;
+    const folded = loaded.ok ? await seenBy(scope, loaded.value?.verified.folded ?? null) : null;
+    if (folded === null || folded.state.id === but) continue;
     const { state } = folded;
     const final = state.standing === 'sealed';
     if (!final && state.imports.length === 0) continue;

@@ -3,6 +3,7 @@ import { fromFault } from '../call-errors.ts';
 import { loadDraft, loadFolder, openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import { personViews } from '../person-views.ts';
+import { seenBy } from '../seen-by.ts';
 import type { LoadedDraft, Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
@@ -36,22 +37,22 @@ export async function eachDraft(
   if (!people.ok) return people;
   const drafts: ReadDraft[] = [];
   let unread = 0;
-  const take = (loaded: LoadedDraft): void => {
-    const { folded } = loaded.verified;
+  const take = async (loaded: LoadedDraft): Promise<void> => {
+    const folded = await seenBy(scope, loaded.verified.folded);
     if (folded === null) unread += 1;
     else drafts.push(readDraft(scope, loaded, folded));
   };
   if (draft !== null) {
     const loaded = await loadDraft(scope, draft);
     if (!loaded.ok) return loaded;
-    take(loaded.value);
+    await take(loaded.value);
   } else {
     const folders = await opened.value.workspace.listDraftFolders();
     if (!folders.ok) return refused(fromFault(folders.error));
     for (const folder of folders.value) {
       const loaded = await loadFolder(scope, opened.value, folder);
       if (!loaded.ok) unread += 1;
-      else if (loaded.value !== null) take(loaded.value);
+      else if (loaded.value !== null) await take(loaded.value);
     }
   }
   const names = new Map((await personViews(scope)).map(({ id, card }) => [id, card.name]));

@@ -22,7 +22,7 @@ export async function listConflicts(
   const open = drafts.flatMap((one) => openIn(one, locked ? '' : self, nameOf));
   const settled = drafts
     .flatMap(({ draft, provider, folded, framework }) =>
-      settledConflicts(folded).map((one) => ({
+      (folded.state.moderation.hiding?.provisional === true ? [] : settledConflicts(folded)).map((one) => ({
         ...one,
         draft,
         provider,
@@ -39,7 +39,7 @@ function openIn(
   person: string,
   nameOf: (person: string) => string,
 ): readonly OpenConflict[] {
-  const may = kindsAllowed(folded.state, folded.rights.rolesOf(person));
+  const may = kindsAllowed(folded.state, folded.rights.rolesOf(person), person);
   return folded.state.conflicts.map((field) => {
     const [kind = '', first, , third] = field.split('/');
     const whose = kind === 'mark' ? third : kind === 'reviewed' ? first : person;

@@ -7,7 +7,12 @@ import { fillLabel } from './fill-label.ts';
 import { plain, type Block, type Cell, type Figure } from './printed-document.ts';
 
 /** An area's grade as it is printed; says where there is none, and why. */
-export function gradeWords(state: Pick<DraftState, 'grades'>, framework: Framework, area: string): string {
+export function gradeWords(
+  state: Pick<DraftState, 'grades' | 'moderation'>,
+  framework: Framework,
+  area: string,
+): string {
+  if (state.moderation.hiding?.provisional === true) return 'Hidden from you for now';
   const value = shown(state.grades[area]);
   if (value === null) return 'Not yet graded';
   return 'grade' in value ? gradeTitle(framework, area, value.grade) : `No grade: ${value.reason}`;
@@ -32,7 +37,7 @@ export function gradeFigure(
 
 /** The table of grades, a row an area; null where the framework gives no grades. */
 export function gradeTable(
-  state: Pick<DraftState, 'grades'>,
+  state: Pick<DraftState, 'grades' | 'moderation'>,
   framework: Framework,
   template: DocumentTemplate,
   labels: Readonly<Record<string, string>>,

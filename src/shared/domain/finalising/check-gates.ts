@@ -6,6 +6,7 @@ import { evaluateLimiters } from '../framework/limiting-rules.ts';
 import type { Gate } from './gate.ts';
 import { approvedGate } from './gates/approved-gate.ts';
 import { arrivedGate } from './gates/arrived-gate.ts';
+import { challengesGate } from './gates/challenges-gate.ts';
 import { conflictsGate } from './gates/conflicts-gate.ts';
 import { evidenceGate } from './gates/evidence-gate.ts';
 import { factsGate } from './gates/facts-gate.ts';
@@ -17,10 +18,18 @@ import { limiterGate } from './gates/limiter-gate.ts';
 import { pointsGate } from './gates/points-gate.ts';
 import { orderGate } from './gates/order-gate.ts';
 import { secondSignatureGate } from './gates/second-signature-gate.ts';
+import { outcomesGate } from './gates/outcomes-gate.ts';
+import { roundsGate } from './gates/rounds-gate.ts';
 
 /** Everything that must hold, or have its reason, before the judgment can be sealed, in the order of the screen. */
 export function checkGates(state: DraftState, framework: Framework | null): readonly Gate[] {
-  const always = [conflictsGate(state), arrivedGate(state), hiddenGate(state)];
+  const always = [
+    roundsGate(state),
+    challengesGate(state),
+    conflictsGate(state),
+    arrivedGate(state),
+    hiddenGate(state),
+  ];
   if (framework === null) return [frameworkGate(framework), ...always];
   const second = secondSignatureGate(state, framework);
   const order = orderGate(state, framework);
@@ -37,6 +46,7 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     ...(order === null ? [] : [order]),
     ...(facts === null ? [] : [facts]),
     ...limiters,
+    outcomesGate(state, framework),
     ...always,
     approvedGate(state),
     ...(second === null ? [] : [second]),

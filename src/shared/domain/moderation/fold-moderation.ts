@@ -22,7 +22,7 @@ export function foldModeration(
   erasings: Erasings,
   owner: PersonId,
 ): FoldedModeration {
-  const records = roundRecordsOf(graph, counted);
+  const records = roundRecordsOf(graph, counted, erasings);
   const interests = foldInterests(graph, records.interests);
   const challenges = foldChallenges(counted, erasings, owner);
   return {

@@ -27,6 +27,7 @@ function roundOf(
   const judged = judgeCloses(opened, records, facts);
   const isOut = outOf(records, judged);
   const lodgings = judgeLodgings(opened, records, judged, isOut, facts);
+  const gradeAt = records.gradesAt(body.revision);
   const afterReveal = (id: RecordId): boolean =>
     judged.valid.some((close) => records.graph.isAncestor(close.record, id));
   const shown = records.shown.find(
@@ -56,6 +57,7 @@ function roundOf(
         : shown === undefined
           ? { shown: false }
           : { shown: true, reason: shown.body.reason, record: shown.record.id },
+    provisionalGrades: Object.fromEntries(body.areas.map((area) => [area, gradeAt(area)])),
     standing: judged.valid.length > 0 ? 'revealed' : judged.abandoned === null ? 'lodging' : 'abandoned',
     closes: judged.closes,
     abandoned: judged.abandoned,

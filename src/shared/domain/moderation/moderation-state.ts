@@ -44,8 +44,10 @@ export interface Challenge {
 export interface Hiding {
   /** The round that hides; null where an interest they declared does. */
   readonly round: RecordId | null;
-  /** Areas whose provisional grades are hidden from them. */
-  readonly areas: readonly string[];
+  /** The team's grades, in fields and words. */
+  readonly provisional: boolean;
+  /** What the panel's members gave, before and after discussion, and what came of it. */
+  readonly panel: boolean;
   /** Why, in words. */
   readonly told: string;
 }

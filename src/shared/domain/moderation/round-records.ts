@@ -1,3 +1,5 @@
+import type { GradeValue } from '../draft/grade-value.ts';
+import { openValuesOf, type Erasings } from '../draft/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import type { z } from 'zod';
 import { absenceDeclaredBody } from '../events/absence-declared.ts';
@@ -7,7 +9,7 @@ import { gradeReconsideredBody } from '../events/grade-reconsidered.ts';
 import { interestDeclaredBody } from '../events/interest-declared.ts';
 import { pointAnsweredBody } from '../events/point-answered.ts';
 import { provisionalShownBody } from '../events/provisional-shown.ts';
-import type { SignedRecord } from '../events/record.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
 import { roundAbandonedBody } from '../events/round-abandoned.ts';
 import { roundClosedBody } from '../events/round-closed.ts';
 import { roundOpenedBody } from '../events/round-opened.ts';
@@ -21,6 +23,8 @@ export interface Read<B> {
 /** The counted records of moderation, by kind, in fold order. */
 export interface RoundRecords {
   readonly graph: RecordGraph;
+  /** The team's grade of each area as a revision has it. */
+  readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
   readonly interests: readonly Read<z.infer<typeof interestDeclaredBody>>[];
   readonly opened: readonly Read<z.infer<typeof roundOpenedBody>>[];
   readonly lodged: readonly Read<z.infer<typeof gradeLodgedBody>>[];
@@ -34,7 +38,11 @@ export interface RoundRecords {
 }
 
 /** Reads the counted records of moderation; records whose content is gone are left out. */
-export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord[]): RoundRecords {
+export function roundRecordsOf(
+  graph: RecordGraph,
+  counted: readonly GraphRecord[],
+  erasings: Erasings,
+): RoundRecords {
   const byType = Map.groupBy(counted, ({ record }) => record.type);
   const read = <B>(type: string, schema: z.ZodType<B>): readonly Read<B>[] =>
     (byType.get(type) ?? []).flatMap(({ record }) => {
@@ -43,6 +51,16 @@ export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord
     });
   return {
     graph,
+    gradesAt: (revision) => {
+      const values = openValuesOf(
+        counted.filter(({ record }) => graph.isWithin(record.id, revision)),
+        erasings,
+      );
+      return (area) => {
+        const value = values.get(`grade/${area}`)?.at(-1)?.value ?? null;
+        return value !== null && 'grade' in value ? value.grade : null;
+      };
+    },
     interests: read('interest.declared', interestDeclaredBody),
     opened: read('round.opened', roundOpenedBody),
     lodged: read('grade.lodged', gradeLodgedBody),

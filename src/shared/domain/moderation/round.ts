@@ -1,3 +1,4 @@
+import type { GradeValue } from '../draft/grade-value.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { AreaOutcome } from './area-outcome.ts';
 import type { GradeAnswer, LodgedEntry } from './lodged-grades.ts';
@@ -119,6 +120,8 @@ export interface Round {
   readonly publicKey: string;
   readonly provisional:
     { readonly shown: false } | { readonly shown: true; readonly reason: string; readonly record: RecordId };
+  /** The team's grades in that revision; null where an area had none. */
+  readonly provisionalGrades: { readonly [area: string]: GradeValue | null };
   readonly standing: 'lodging' | 'revealed' | 'abandoned';
   readonly closes: readonly RoundClose[];
   readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;

@@ -1,0 +1,54 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import type { Hpke } from '../ports/panel-ports.ts';
+
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+
+const fromHex = (hex: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(hex, 'hex'));
+const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.from(base64, 'base64'));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const toHex = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex');
+const toBase64 = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base64');
+
+async function pairOf(privateKey: string): Promise<CryptoKeyPair> {
+  const imported = await suite.kem.deserializePrivateKey(fromHex(privateKey));
+  const { x } = await crypto.subtle.exportKey('jwk', imported);
+  const publicKey = await suite.kem.deserializePublicKey(Uint8Array.from(Buffer.from(x ?? '', 'base64url')));
+  return { privateKey: imported, publicKey };
+}
+
+/** HPKE by @hpke/core on the platform's Web Cryptography. */
+export const nodeHpke: Hpke = {
+  makeKeyPair: async () => {
+    const pair = await suite.kem.generateKeyPair();
+    return {
+      publicKey: toHex(await suite.kem.serializePublicKey(pair.publicKey)),
+      privateKey: toHex(await suite.kem.serializePrivateKey(pair.privateKey)),
+    };
+  },
+  encrypt: async (publicKey, info, aad, message) => {
+    const recipientPublicKey = await suite.kem.deserializePublicKey(fromHex(publicKey));
+    const sealed = await suite.seal({ recipientPublicKey, info: utf8(info) }, message, utf8(aad));
+    return { enc: toBase64(sealed.enc), ct: toBase64(sealed.ct) };
+  },
+  decrypt: async (privateKey, info, aad, { enc, ct }) => {
+    try {
+      const recipientKey = await pairOf(privateKey);
+      const params = { recipientKey, enc: fromBase64(enc), info: utf8(info) };
+      return new Uint8Array(await suite.open(params, fromBase64(ct), utf8(aad)));
+    } catch {
+      return null;
+    }
+  },
+  publicKeyOf: async (privateKey) => {
+    try {
+      return toHex(await suite.kem.serializePublicKey((await pairOf(privateKey)).publicKey));
+    } catch {
+      return null;
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import { noDraft, noPerson } from '../call-errors.ts';
+import { findRound, holdsKey, takesPart } from './find-round.ts';
+import { loadDraft } from '../load-draft.ts';
+import { wrapAad, wrapInfo } from './packet-crypto.ts';
+import { noHolder, noRound, notOpen } from './panel-refusals.ts';
+import type { Scope } from '../session.ts';
+import { writeRecord } from '../write-records.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import type { Round } from '../../../shared/domain/moderation/round.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+const needsReason: CallError = {
+  code: 'not-allowed',
+  message:
+    'Not everybody has lodged or said that they cannot attend. Nothing was revealed. Wait for them, or say why the grades are revealed now.',
+};
+const wrongKey: CallError = {
+  code: 'damaged',
+  message:
+    'Your key does not open this round, so nothing was revealed and every lodged grade is still unreadable. Ask another holder of the round to reveal it.',
+};
+
+/** The round's private half from this person's wrap; null where their key does not open it, or opens another. */
+async function privateHalf(
+  scope: Scope,
+  folded: FoldedDraft,
+  round: Round,
+  person: string,
+): Promise<string | null> {
+  const opened = folded.moderation.records.opened.find((one) => one.record.id === round.id);
+  const wrap = opened?.body.wraps.find((one) => one.person === person);
+  if (wrap === undefined) return null;
+  const aad = wrapAad(folded.graph.draft, round.publicKey, person);
+  const half = await scope.ports.keys.decrypt(wrapInfo, aad, wrap);
+  const key = half === null ? null : new TextDecoder().decode(half);
+  return key !== null && (await scope.ports.hpke.publicKeyOf(key)) === round.publicKey ? key : null;
+}
+
+/** Whether every member has lodged or said that they cannot attend. */
+function allAnswered(round: Round): boolean {
+  const answered = new Set([
+    ...round.lodgings.map((one) => one.author),
+    ...round.absences.map((one) => one.person),
+  ]);
+  return round.participants.every((person) => !takesPart(round, person) || answered.has(person));
+}
+
+/** Reveals: puts the round's private half into the files and says which lodgings count, all known at this moment. */
+export async function closeRound(
+  scope: Scope,
+  input: CallInput<'closeRound'>,
+): Promise<Result<SavedView, CallError>> {
+  const loaded = await loadDraft(scope, input.draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  const self = await scope.ports.keys.self();
+  if (folded === null) return refused(noDraft);
+  if (self === null) return refused(noPerson);
+  const found = findRound(folded, input.round);
+  if (!found.ok) return found;
+  if (!holdsKey(found.value, self.person)) return refused(noHolder);
+  if (found.value.standing !== 'lodging') return refused(notOpen);
+  const privateKey = await privateHalf(scope, folded, found.value, self.person);
+  if (privateKey === null) return refused(wrongKey);
+  return writeRecord(scope, input.draft, ({ state }) => {
+    const round = state.moderation.rounds.find((one) => one.id === input.round);
+    if (round === undefined) return refused(noRound);
+    if (round.standing !== 'lodging') return refused(notOpen);
+    if (!allAnswered(round) && input.reason === null) return refused(needsReason);
+    const counted = round.lodgings
+      .filter((one) => one.standing === 'lodged')
+      .map((one) => one.record)
+      .sort();
+    const people = new Set(round.lodgings.map((one) => one.author)).size;
+    if (people < round.quorum && input.reason === null) return refused(needsReason);
+    const body = { round: round.id, privateKey, counted, reason: input.reason };
+    return done({ type: 'round.closed', body });
+  });
+}

@@ -1,0 +1,52 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { fromFault, noDraft } from '../call-errors.ts';
+import { renderDocument } from '../documents/render-document.ts';
+import { findRound } from './find-round.ts';
+import { loadDraft } from '../load-draft.ts';
+import { notRevealed } from './panel-refusals.ts';
+import { personViews } from '../person-views.ts';
+import { seenBy } from '../seen-by.ts';
+import type { Scope } from '../session.ts';
+import { labelWords } from '../../../shared/domain/documents/label-words.ts';
+import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
+import { meetingNoteBlocks } from '../../../shared/domain/moderation/meeting-note-blocks.ts';
+import { refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+
+/** Makes the note of a revealed round's meeting into a document and hands it to the person. */
+export async function exportMeetingNote(
+  scope: Scope,
+  { format, ...input }: CallInput<'exportMeetingNote'>,
+): Promise<Result<{ name: string } | null, CallError>> {
+  const loaded = await loadDraft(scope, input.draft);
+  if (!loaded.ok) return loaded;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
+  if (folded === null) return refused(noDraft);
+  const round = findRound(folded, input.round);
+  if (!round.ok) return round;
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  if (framework === null || round.value.standing !== 'revealed') return refused(notRevealed);
+  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const provider = shown(folded.state.details.provider) ?? loaded.value.folder;
+  const template = await scope.ports.resources.template();
+  const labels = labelWords(folded.state, framework, provider);
+  const standing = standingWords(folded.state, template, labels);
+  const nameOf = (person: string): string => people.get(person) ?? 'someone unknown';
+  const note = meetingNote(folded.state, framework, round.value, nameOf);
+  const document = {
+    title: `${provider}: note of the panel’s meeting`,
+    language: 'en-GB' as const,
+    watermark: standing.watermark === 'Demonstration' ? standing.watermark : null,
+    foot: `${provider}. Note of the panel’s meeting. ${standing.words}`,
+    landscape: false,
+    blocks: meetingNoteBlocks(note),
+  };
+  const bytes = await renderDocument(scope, document, format);
+  if (!bytes.ok) return bytes;
+  const name = `${loaded.value.folder}-round-${round.value.number}-note.${format}`;
+  const saved = await scope.ports.dialogs.saveFile(scope.session.window, name, bytes.value);
+  return saved.ok ? saved : refused(fromFault(saved.error));
+}

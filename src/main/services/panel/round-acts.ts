@@ -1,0 +1,71 @@
+import { findRound, holdsKey, takesPart } from './find-round.ts';
+import { noHolder, noPart, notOpen, notRevealed } from './panel-refusals.ts';
+import type { Scope } from '../session.ts';
+import { writeRecord } from '../write-records.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import type { Round } from '../../../shared/domain/moderation/round.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+type Saved = Promise<Result<SavedView, CallError>>;
+
+/** Writes one record about a round, where nothing about the round speaks against it. */
+function writeInRound(
+  scope: Scope,
+  type: string,
+  { draft, ...body }: { readonly draft: string; readonly round: string },
+  objection: (round: Round, person: string, folded: FoldedDraft) => CallError | null,
+): Saved {
+  return writeRecord(scope, draft, (folded, person) => {
+    const round = findRound(folded, body.round);
+    if (!round.ok) return round;
+    const refusal = objection(round.value, person, folded);
+    return refusal === null ? done({ type, body }) : refused(refusal);
+  });
+}
+
+/** Shows the members the provisional grades, with a reason on the record. */
+export function showProvisional(scope: Scope, input: CallInput<'showProvisional'>): Saved {
+  return writeInRound(scope, 'provisional.shown', input, (round, person) =>
+    !holdsKey(round, person) ? noHolder : round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+/** Says that one cannot attend, so that nobody waits. */
+export function declareAbsence(scope: Scope, input: CallInput<'declareAbsence'>): Saved {
+  return writeInRound(scope, 'absence.declared', input, (round, person) =>
+    !takesPart(round, person) ? noPart : round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+/** Gives a round up where everybody who could reveal it is lost. */
+export function abandonRound(scope: Scope, input: CallInput<'abandonRound'>): Saved {
+  return writeInRound(scope, 'round.abandoned', input, (round) =>
+    round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+const noSuchArea: CallError = {
+  code: 'wrong-shape',
+  message: 'This round does not grade that area. Nothing was changed.',
+};
+
+/** Confirms or changes one's own grade of an area after discussion. */
+export function reconsiderGrade(scope: Scope, input: CallInput<'reconsiderGrade'>): Saved {
+  return writeInRound(scope, 'grade.reconsidered', input, (round, person) => {
+    if (!takesPart(round, person)) return noPart;
+    if (round.standing !== 'revealed') return notRevealed;
+    return round.areas.includes(input.area) ? null : noSuchArea;
+  });
+}
+
+/** Records a dissent from an agreed grade in one's own words. */
+export function recordDissent(scope: Scope, input: CallInput<'recordDissent'>): Saved {
+  return writeInRound(scope, 'dissent.recorded', input, (round, person) => {
+    if (!takesPart(round, person) && !holdsKey(round, person)) return noPart;
+    if (round.standing !== 'revealed') return notRevealed;
+    return round.areas.includes(input.area) ? null : noSuchArea;
+  });
+}

@@ -1,0 +1,20 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import type { Gate } from '../gate.ts';
+
+/** Every challenge is answered or withdrawn; a comment is no challenge. */
+export function challengesGate({ moderation: { challenges } }: DraftState): Gate {
+  const open = challenges.filter((one) => one.state === 'open').length;
+  return {
+    id: 'challenges',
+    title: 'Every challenge is answered',
+    told:
+      open > 0
+        ? `${open} ${open === 1 ? 'challenge is' : 'challenges are'} not answered yet.`
+        : challenges.length === 0
+          ? 'Nobody challenged the draft'
+          : 'All are answered or withdrawn',
+    status: open > 0 ? 'blocking' : challenges.length === 0 ? 'not-needed' : 'done',
+    rule: null,
+    goTo: null,
+  };
+}

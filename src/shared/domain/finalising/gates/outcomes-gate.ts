@@ -1,0 +1,74 @@
+import type { DraftState } from '../../draft/draft-state.ts';
+import type { GradeValue } from '../../draft/grade-value.ts';
+import { settled } from '../../draft/settled.ts';
+import type { Framework } from '../../framework/framework-schema.ts';
+import { areaOf } from '../../framework/grade-order.ts';
+import type { DecidedOutcome } from '../../moderation/round.ts';
+import type { Gate } from '../gate.ts';
+import { listed } from './listed.ts';
+
+function sameGrade(a: GradeValue | null, b: GradeValue): boolean {
+  if (a === null) return false;
+  return 'grade' in a ? 'grade' in b && a.grade === b.grade : !('grade' in b) && a.notGraded === b.notGraded;
+}
+
+/** What stands between an area and being final, from the outcome of the last round that graded it; null where nothing does. */
+function standsBetween(
+  state: DraftState,
+  area: string,
+  outcome: DecidedOutcome | undefined,
+): 'undecided' | 'differs' | 'points' | 'gather' | null {
+  const value = outcome?.value ?? null;
+  if (outcome === undefined || value === null) return 'undecided';
+  if (value.outcome === 'gather') return 'gather';
+  if (value.points.some((_point, at) => (outcome.pointAnswers[at] ?? []).length === 0)) return 'points';
+  if (value.agreed === null) return null;
+  return sameGrade(settled(state.grades[area]), value.agreed) ? null : 'differs';
+}
+
+/** What the panel settled is what the draft says, its points are answered, and no area waits for more evidence. */
+export function outcomesGate(state: DraftState, framework: Framework): Gate {
+  const revealed = state.moderation.rounds.filter((round) => round.standing === 'revealed');
+  const areas = [...new Set(revealed.flatMap((round) => round.areas))];
+  const found = areas.flatMap((area) => {
+    const last = revealed.findLast((round) => round.areas.includes(area));
+    const why = standsBetween(state, area, last?.outcomes[area]?.at(-1));
+    return why === null ? [] : [{ title: areaOf(framework, area)?.title ?? area, why }];
+  });
+  const titles = (...whys: readonly string[]): readonly string[] =>
+    found.filter((one) => whys.includes(one.why)).map((one) => one.title);
+  const sentence = (words: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${words}: ${listed(names)}.`];
+  const told = [
+    ...sentence(
+      'The panel found the evidence base not secure, and has not graded it again',
+      titles('gather'),
+    ),
+    ...sentence('Points of the panel are not answered', titles('points')),
+    ...sentence('The draft’s grade is not the one that was agreed', titles('differs')),
+    ...sentence('Revealed and not decided', titles('undecided')),
+  ];
+  const blocked = titles('gather', 'points').length > 0;
+  const reason = settled(state.reasons['panel-outcomes']);
+  return {
+    id: 'panel-outcomes',
+    title: 'The panel’s outcomes are in the draft',
+    told:
+      told.length > 0
+        ? told.join(' ')
+        : areas.length === 0
+          ? 'No round was revealed'
+          : 'Grades and answers follow what was settled',
+    status: blocked
+      ? 'blocking'
+      : found.length > 0
+        ? reason === null
+          ? 'reason-needed'
+          : 'done'
+        : areas.length === 0
+          ? 'not-needed'
+          : 'done',
+    rule: blocked || found.length === 0 ? null : 'panel-outcomes',
+    goTo: null,
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { gradeValueSchema } from '../domain/draft/grade-value.ts';
+import { challengeRaisedBody } from '../domain/events/challenge-raised.ts';
+import { interestDeclaredBody } from '../domain/events/interest-declared.ts';
+import {
+  daySchema,
+  overSchema,
+  personIdSchema,
+  recordIdSchema,
+  saidSchema,
+  slugSchema,
+} from '../domain/events/body-parts.ts';
+import { areaOutcomeSchema } from '../domain/moderation/area-outcome.ts';
+import { gradeAnswerSchema, lodgedEntrySchema } from '../domain/moderation/lodged-grades.ts';
+import { channel } from './channel.ts';
+import type { OwnGradesView } from './panel-views.ts';
+import type { SavedView } from './views.ts';
+
+const draft = recordIdSchema;
+const inRound = z.strictObject({ draft, round: recordIdSchema });
+const inArea = inRound.extend({ area: slugSchema });
+const entries = z.array(lodgedEntrySchema).max(60);
+
+/** The panel: rounds of independent grades, their reveal, challenges, outcomes. */
+export const panelChannels = {
+  /** Everything one has to declare; an empty list declares that there is nothing. */
+  declareInterests: channel(interestDeclaredBody.extend({ draft })).gives<SavedView>(),
+  /** The caller chairs it. Areas are put into the order in which the framework has them judged. */
+  openRound: channel(
+    z.strictObject({
+      draft,
+      revision: recordIdSchema,
+      areas: z.array(slugSchema).min(1).max(60),
+      participants: z.array(personIdSchema).min(1).max(40),
+      deputies: z.array(personIdSchema).min(1).max(9),
+      quorum: z.int().min(1).max(40),
+      due: daySchema.nullable(),
+      /** Why members see the provisional grades; null hides these from them. */
+      provisionalShown: saidSchema.nullable(),
+    }),
+  ).gives<SavedView>(),
+  showProvisional: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
+  declareAbsence: channel(inRound.extend({ reason: saidSchema.max(4000) })).gives<SavedView>(),
+  /** One's own grades as typed or as lodged last, from this computer's encrypted journal. */
+  readOwnGrades: channel(inRound).gives<OwnGradesView>(),
+  /** Keeps what is typed, encrypted, on this computer; refused where a whole is graded before its parts. */
+  keepOwnGrades: channel(inRound.extend({ entries })).gives<{ at: string }>(),
+  /** Lodges what is given for all areas of the round as one packet. */
+  lodgeGrades: channel(inRound.extend({ entries: entries.min(1) })).gives<SavedView & { n: number }>(),
+  /** Reveals. A reason is needed where not everybody has lodged or cannot attend. */
+  closeRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
+  abandonRound: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
+
+  raiseChallenge: channel(challengeRaisedBody.extend({ draft })).gives<SavedView>(),
+  answerChallenge: channel(
+    z.strictObject({ draft, challenge: recordIdSchema, answer: saidSchema.max(8000) }),
+  ).gives<SavedView>(),
+  withdrawChallenge: channel(
+    z.strictObject({ draft, challenge: recordIdSchema, reason: saidSchema.max(8000) }),
+  ).gives<SavedView>(),
+
+  reconsiderGrade: channel(
+    inArea.extend({ answer: gradeAnswerSchema, reason: saidSchema.max(8000) }),
+  ).gives<SavedView>(),
+  recordDissent: channel(
+    inArea.extend({ grade: gradeValueSchema.nullable(), text: saidSchema.max(8000) }),
+  ).gives<SavedView>(),
+  decideOutcome: channel(inArea.extend({ outcome: areaOutcomeSchema, over: overSchema })).gives<SavedView>(),
+  /** The team says what became of a point that the panel gave back. */
+  answerPoint: channel(
+    z.strictObject({
+      draft,
+      outcome: recordIdSchema,
+      point: z.int().min(0).max(60),
+      answer: saidSchema.max(8000),
+    }),
+  ).gives<SavedView>(),
+  /** The note of a round's meeting as a document. */
+  exportMeetingNote: channel(inRound.extend({ format: z.enum(['docx', 'pdf', 'html', 'md']) })).gives<{
+    name: string;
+  } | null>(),
+};
