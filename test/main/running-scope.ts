@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compose, type Composition } from '../../src/main/compose.ts';
 import { workerFiles } from '../../src/main/work/worker-files.ts';
 import { plainBox } from '../../src/main/identity/key-store.ts';
-import type { AppSettings, StorageFault, Workspace } from '../../src/main/ports.ts';
+import type { AppSettings, StorageFault, Windows, Workspace } from '../../src/main/ports.ts';
 import { workQueue } from '../../src/main/services/answer-with.ts';
 import { introduce } from '../../src/main/services/people-calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
@@ -33,6 +33,7 @@ export interface Running {
 export function run(
   profile: string,
   fileSystem?: FileSystem,
+  windows: Windows = { send: () => undefined, broadcast: () => undefined },
 ): Running & { readonly saved: Map<string, Uint8Array> } {
   let settings: AppSettings = {
     theme: 'system',
@@ -58,7 +59,7 @@ export function run(
         return Promise.resolve(done({ name }));
       },
     }),
-    windows: { send: () => undefined, broadcast: () => undefined },
+    windows,
     ...(fileSystem === undefined ? {} : { fileSystem }),
   });
   const scope: Scope = {

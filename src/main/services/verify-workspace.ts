@@ -4,6 +4,7 @@ import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { Scope } from './session.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
+import type { Round } from '../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { VerificationView } from '../../shared/ipc/views.ts';
@@ -27,7 +28,13 @@ export async function verifyWorkspace(
     if (scope.cancelled.has('verify')) break;
     const loaded = await loadFolder(scope, opened.value, folder);
     if (!loaded.ok)
-      drafts.push({ draft: folder, records: 0, sealed: false, problems: [broken(folder, loaded.error)] });
+      drafts.push({
+        draft: folder,
+        records: 0,
+        sealed: false,
+        lodged: lodgedIn([]),
+        problems: [broken(folder, loaded.error)],
+      });
     else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
       const { verified } = loaded.value;
       const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
@@ -35,6 +42,7 @@ export async function verifyWorkspace(
         draft: verified.draft,
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
+        lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
         problems: [...verified.problems, ...files].map((problem) => inFolder(folder, problem)),
       });
     }
@@ -51,11 +59,21 @@ export async function verifyWorkspace(
   }
   scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
-  if (cards.length > 0) drafts.push({ draft: 'people', records: 0, sealed: false, problems: cards });
+  if (cards.length > 0)
+    drafts.push({ draft: 'people', records: 0, sealed: false, lodged: lodgedIn([]), problems: cards });
   return done({
     ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
     drafts,
   });
+}
+
+/** How many packets of revealed rounds open, and how many do not. */
+function lodgedIn(rounds: readonly Round[]): DraftVerification['lodged'] {
+  const packets = rounds
+    .filter((round) => round.standing === 'revealed')
+    .flatMap((round) => round.lodgings.map((one) => one.entries !== null));
+  const opened = packets.filter(Boolean).length;
+  return { rounds: rounds.length, opened, unopened: packets.length - opened };
 }
 
 function inFolder(folder: string, problem: Problem): Problem {

@@ -143,6 +143,8 @@ export interface VerificationView {
     readonly draft: string;
     readonly records: number;
     readonly sealed: boolean;
+    /** Rounds of independent grades, and how many lodged packets of revealed rounds open from the files alone. */
+    readonly lodged: { readonly rounds: number; readonly opened: number; readonly unopened: number };
     readonly problems: readonly Problem[];
   }[];
 }
