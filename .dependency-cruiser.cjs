@@ -48,6 +48,19 @@ module.exports = {
       },
     ),
     rule(
+      'checks-know-domain-and-english',
+      { path: '^src/main/checks/' },
+      {
+        pathNot:
+          '^(src/main/checks/|src/shared/domain/)|(^|/)node_modules/(compromise|unified|retext-[a-z]+)/',
+      },
+    ),
+    rule(
+      'english-lives-in-checks',
+      { path: '^src/', pathNot: '^src/main/checks/' },
+      { path: '(^|/)node_modules/(compromise|unified|retext-[a-z]+)/' },
+    ),
+    rule(
       'hosts-know-contract-and-ports',
       { path: '^src/main/hosts/' },
       { path: '^(src/main/(services|commands|storage|identity|documents)/|src/(preload|renderer)/)' },

@@ -17,6 +17,7 @@ export default defineConfig({
           cli: from('src/main/cli.ts'),
           worker: from('src/main/work/worker.ts'),
           'search-worker': from('src/main/work/search-worker.ts'),
+          'check-worker': from('src/main/work/check-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -22,6 +22,7 @@ import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
 import { outcomesIn } from './storage/kept-outcomes.ts';
 import { PathGrants } from './storage/path-grants.ts';
+import { checksIn } from './work/check-client.ts';
 import { searchIn } from './work/search-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
@@ -134,6 +135,7 @@ export function compose(parts: HostParts): Composition {
     windows: parts.windows,
     runJob: workerJobs(parts.workers.jobs),
     outcomes: outcomesIn(profile.outcomesFile()),
+    checkReport: checksIn(parts.workers.checks),
     search: searchIn(parts.profile, parts.workers.search),
     version: parts.version,
     lockedBy: lock.lockedBy,

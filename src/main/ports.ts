@@ -12,6 +12,7 @@ import type { Result } from '../shared/domain/result.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
 import type { ClockPorts } from './ports/calendar-port.ts';
+import type { CheckReport } from './ports/report-checks-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
@@ -180,6 +181,7 @@ export interface Ports {
   readonly windows: Windows;
   readonly runJob: RunJob;
   readonly search: Search;
+  readonly checkReport: CheckReport;
   readonly outcomes: OutcomeStore;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;

@@ -77,6 +77,8 @@ const seeded: readonly (readonly [rule: string, file: string, text: string])[] =
   ['storage-knows-ports-and-domain', 'src/main/storage/seeded.ts', "import '../services/session.ts';"],
   ['identity-knows-ports-and-domain', 'src/main/identity/seeded.ts', "import '../storage/split-lines.ts';"],
   ['documents-know-ports-and-domain', 'src/main/documents/seeded.ts', "import '../storage/split-lines.ts';"],
+  ['checks-know-domain-and-english', 'src/main/checks/seeded.ts', "import '../ports.ts';"],
+  ['english-lives-in-checks', 'src/main/work/seeded.ts', "import 'compromise';"],
   ['hosts-know-contract-and-ports', 'src/main/hosts/seeded.ts', "import '../services/session.ts';"],
   ['preload-knows-the-contract', 'src/preload/seeded.ts', "import '../main/ports.ts';"],
   ['renderer-is-a-web-page', 'src/renderer/lib/seeded.ts', "import '../../main/ports.ts';"],

@@ -19,6 +19,7 @@ import { openDraft } from './open-draft.ts';
 import { openSample } from './open-sample.ts';
 import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from './people-calls.ts';
 import { precedentServices } from './precedents/precedent-services.ts';
+import { reportCheckServices } from './report-checks/report-check-services.ts';
 import { saveRevision } from './save-revision.ts';
 import { refreshSearch, searchWorkspace } from './search-workspace.ts';
 import { ruleServices } from './clocks/rule-services.ts';
@@ -55,6 +56,7 @@ function writing<I extends { readonly draft: string }>(
 export const services: Services = {
   ...panelServices,
   ...precedentServices,
+  ...reportCheckServices,
   startUp,
   setPreferences,
   introducePerson: introduce,

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 export interface WorkerFiles {
   readonly jobs: string;
   readonly search: string;
+  readonly checks: string;
 }
 
 /** The worker threads' files beside a program's entry: built ones stand together, sources in their folders. */
 export function workerFiles(entry: string): WorkerFiles {
   const file = (name: string): string =>
     entry.endsWith('.ts') ? join(dirname(entry), 'work', `${name}.ts`) : join(dirname(entry), `${name}.js`);
-  return { jobs: file('worker'), search: file('search-worker') };
+  return { jobs: file('worker'), search: file('search-worker'), checks: file('check-worker') };
 }

@@ -5,6 +5,7 @@ import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
+import { reportCheckChannels } from './report-check-channels.ts';
 import type { Result } from '../domain/result.ts';
 import { togetherChannels } from './together-channels.ts';
 import { ruleChannels } from './rule-channels.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...workspaceChannels,
   ...draftChannels,
   ...evidenceChannels,
+  ...reportCheckChannels,
   ...togetherChannels,
   ...precedentChannels,
   ...finalisingChannels,

@@ -141,7 +141,7 @@ export function moderationDocument(parts: ModerationParts): PrintedDocument {
         ? { kind: 'paragraph', words: plain('Nothing has been saved as a revision.') }
         : revisions(parts),
       ...answered(
-        'Questions of the comparison and their answers',
+        'Questions that were raised, and their answers',
         'No question was answered.',
         state.answers,
         questionTitle,

@@ -17,6 +17,7 @@ import { improvementsGate } from './gates/improvements-gate.ts';
 import { limiterGate } from './gates/limiter-gate.ts';
 import { pointsGate } from './gates/points-gate.ts';
 import { orderGate } from './gates/order-gate.ts';
+import { reportChecksGate } from './gates/report-checks-gate.ts';
 import { secondSignatureGate } from './gates/second-signature-gate.ts';
 import { outcomesGate } from './gates/outcomes-gate.ts';
 import { roundsGate } from './gates/rounds-gate.ts';
@@ -43,6 +44,7 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     evidenceGate(state, framework),
     improvementsGate(state),
     pointsGate(state),
+    reportChecksGate(state, framework),
     ...(order === null ? [] : [order]),
     ...(facts === null ? [] : [facts]),
     ...limiters,

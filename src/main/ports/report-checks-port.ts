@@ -1,0 +1,8 @@
+import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { CheckedReport, ReportFinding } from '../../shared/domain/report-checks/report-finding.ts';
+
+/** Everything that checks find in a report, what a framework asks first; rejects only where the worker dies. */
+export type CheckReport = (
+  report: CheckedReport,
+  framework: Framework | null,
+) => Promise<readonly ReportFinding[]>;

@@ -1,0 +1,29 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { noDraft } from '../call-errors.ts';
+import { loadDraft } from '../load-draft.ts';
+import type { Scope } from '../session.ts';
+import { checkedReport } from '../../../shared/domain/report-checks/checked-report.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { ReportChecksView } from '../../../shared/ipc/report-check-views.ts';
+
+/** Checks a draft's report in the worker, with what is typed and not saved, and says what was answered already. */
+export async function checkReport(
+  scope: Scope,
+  { draft, typed }: CallInput<'checkReport'>,
+): Promise<Result<ReportChecksView, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folded } = loaded.value.verified;
+  if (folded === null) return refused(noDraft);
+  const { state } = folded;
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const found = await scope.ports.checkReport(checkedReport(state, framework, typed), framework);
+  return done({
+    findings: found.map((one) => {
+      const open = (state.answers[one.id] ?? []).filter((value) => value.value !== null);
+      return { ...one, answer: open.at(-1)?.value ?? null, answers: open.map((value) => value.record) };
+    }),
+  });
+}
