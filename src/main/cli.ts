@@ -99,8 +99,9 @@ command('export <draft>', 'a draft as a file')
   .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')
   .requiredOption('--out <file>')
   .requiredOption('--workspace <dir>')
+  .option('--no-evidence', 'with --format judgment: notes as signed shells without their words')
   .option('--document <document>', 'report (where none is named), moderation, audit or evidence')
-  .action((draft: string, options: { format: string; out: string; workspace: string; document?: string }) =>
+  .action((draft: string, options: Parameters<typeof exportCommand>[2]) =>
     say(exportCommand(place(), draft, options)),
   );
 command('frameworks [check] [file]', 'list the frameworks, or check one file')

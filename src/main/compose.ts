@@ -18,6 +18,7 @@ import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
 import { nodeCrypto } from './identity/node-crypto.ts';
 import { answerWith } from './services/answer-with.ts';
 import { diskFileSystem } from './storage/disk-file-system.ts';
+import { judgmentFile } from './storage/judgment-file.ts';
 import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
 import { outcomesIn } from './storage/kept-outcomes.ts';
@@ -137,6 +138,7 @@ export function compose(parts: HostParts): Composition {
     outcomes: outcomesIn(profile.outcomesFile()),
     checkReport: checksIn(parts.workers.checks),
     search: searchIn(parts.profile, parts.workers.search),
+    readJudgment: judgmentFile,
     version: parts.version,
     lockedBy: lock.lockedBy,
   };

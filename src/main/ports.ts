@@ -15,7 +15,7 @@ import type { ClockPorts } from './ports/calendar-port.ts';
 import type { CheckReport } from './ports/report-checks-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
-import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
+import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
@@ -185,6 +185,8 @@ export interface Ports {
   readonly outcomes: OutcomeStore;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;
+  /** A `.judgment` or `.card` file as a workspace of one draft, for reading. */
+  readonly readJudgment: (name: string, bytes: Uint8Array) => Workspace;
   /** The application’s version. */
   readonly version: string;
   /** Who else holds this profile: null where this process may write. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
+import { renderCopy } from '../services/exchange/export-copy.ts';
 import { renderExport } from '../services/export-draft.ts';
 
 const formats = ['docx', 'pdf', 'html', 'md', 'judgment'] as const;
@@ -12,7 +13,13 @@ const documents = ['report', 'moderation', 'audit', 'evidence'] as const;
 export async function exportCommand(
   place: CliPlace,
   draft: string,
-  options: { format: string; out: string; workspace: string; document?: string },
+  options: {
+    format: string;
+    out: string;
+    workspace: string;
+    document?: string;
+    evidence?: boolean;
+  },
 ): Promise<Said> {
   const format = formats.find((one) => one === options.format);
   if (format === undefined)
@@ -26,7 +33,11 @@ export async function exportCommand(
   try {
     need(await openForReading(opened, options.workspace));
     const id = await draftCalled(opened.scope, draft);
-    const { bytes } = need(await renderExport(opened.scope, { draft: id, format, document }));
+    const { bytes } = need(
+      format === 'judgment'
+        ? await renderCopy(opened.scope, { draft: id, evidence: options.evidence !== false })
+        : await renderExport(opened.scope, { draft: id, format, document }),
+    );
     await writeFile(options.out, bytes, { flag: 'wx' }).catch(() => {
       throw new Unreadable(
         `${options.out} exists already or cannot be written. Nothing was changed. Choose another name.`,

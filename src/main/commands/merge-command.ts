@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { cliScope, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { readText } from './read-text.ts';
 import { loadFolder } from '../services/load-draft.ts';
 import { loadPeople } from '../services/load-people.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
+import { contentErasedBody } from '../../shared/domain/events/content-erased.ts';
 import { mergedText, mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
 
 /** Marks a collision in a merged text as other merge tools do, each side on lines of its own. */
@@ -35,6 +37,34 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
+const said = z.looseObject({ id: z.string(), type: z.string(), body: z.unknown().optional() });
+
+function readSaid(line: string): z.infer<typeof said> {
+  try {
+    return said.parse(JSON.parse(line));
+  } catch {
+    return { id: line, type: '', body: null };
+  }
+}
+
+/** One line for each record: with its content where a line has it, unless a record here says that it was erased. */
+function oneLineEach(lines: readonly string[]): readonly string[] {
+  const erased = new Set<string>();
+  const kept = new Map<string, { readonly line: string; readonly whole: boolean }>();
+  for (const line of new Set(lines)) {
+    const { type, body } = readSaid(line);
+    if (type === 'content.erased')
+      for (const one of contentErasedBody.safeParse(body).data?.erased ?? []) erased.add(one.record);
+  }
+  for (const line of new Set(lines)) {
+    const { id, body } = readSaid(line);
+    const whole = body !== undefined;
+    const known = kept.get(id);
+    if (known === undefined || known.whole === erased.has(id)) kept.set(id, { line, whole });
+  }
+  return [...kept.values()].map(({ line }) => line);
+}
+
 /** The union of three files' records; the same whatever their order, since a record is known by what it holds. */
 async function mergeJudgments(
   place: CliPlace,
@@ -42,7 +72,7 @@ async function mergeJudgments(
   out: string,
 ): Promise<Said> {
   const [base, ours, theirs] = await Promise.all(files.map(async (file) => linesOf(await readText(file))));
-  const union = [...new Set([...(ours ?? []), ...(theirs ?? []), ...(base ?? [])])];
+  const union = oneLineEach([...(ours ?? []), ...(theirs ?? []), ...(base ?? [])]);
   const bytes = new TextEncoder().encode(union.map((line) => `${line}\n`).join(''));
   const { app, scope } = cliScope(place);
   try {

@@ -8,6 +8,7 @@ import { exportComparison } from './export-comparison.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { undoImport } from './undo-import.ts';
+import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { exportDraft } from './export-draft.ts';
 import { finalisingServices } from './finalising/finalising-services.ts';
 import { importReports } from './import-reports.ts';
@@ -131,4 +132,5 @@ export const services: Services = {
   successiveInspections,
   ...togetherCalls,
   ...ruleServices,
+  ...exchangeCalls,
 };

@@ -21,7 +21,8 @@ export interface Beginning {
   readonly more: readonly LaterIntent[];
 }
 
-function slugOf(provider: string): string {
+/** A folder's name from a provider's: lower-case words and hyphens, at most 40 characters. */
+export function slugOf(provider: string): string {
   const plain = provider
     .normalize('NFKD')
     .toLowerCase()

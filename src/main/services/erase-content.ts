@@ -1,5 +1,6 @@
 import { fromFault } from './call-errors.ts';
 import { eraseFiles } from './attachments/erase-files.ts';
+import { eraseTakenIn } from './exchange/erase-taken-in.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
@@ -61,6 +62,10 @@ export function followErasings(scope: Scope, draft: string): Promise<Result<null
     const erasings = erasingsOf(
       folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
     );
+    const { workspace } = opened.value;
+    const { folder } = loaded.value;
+    const taken = await eraseTakenIn(scope.ports, workspace, folder, self.device, erasings);
+    if (!taken.ok) return taken;
     const own = folded.graph.entries.filter(
       ({ record }) => record.key === self.device && record.body !== undefined && erasings.has(record.id),
     );

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { identify } from '../../shared/domain/events/build-record.ts';
-import { draftEventTypes, personEventTypes } from '../../shared/domain/events/event-types.ts';
+import { copyEventTypes, draftEventTypes, personEventTypes } from '../../shared/domain/events/event-types.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
 import type { DeviceKey, Json, PersonId, RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
 import { isStrictJson, longestLine } from '../../shared/domain/events/strict-json.ts';
@@ -37,7 +37,7 @@ export class RecordChain {
   async add(type: string, body: unknown): Promise<SignedRecord> {
     const plain: unknown = JSON.parse(JSON.stringify(body));
     if (!isStrictJson(plain)) throw new TypeError(`the body of ${type} is not strict JSON`);
-    const kind = draftEventTypes.get(type) ?? personEventTypes.get(type);
+    const kind = draftEventTypes.get(type) ?? personEventTypes.get(type) ?? copyEventTypes.get(type);
     if (kind?.read(plain, this.#place.author) == null)
       throw new TypeError(`the body of ${type} is not of its shape`);
     const record = await this.#sign(type, plain);

@@ -35,6 +35,8 @@ export interface Session {
   opened: OpenedWorkspace | null;
   /** The file of evidence looked at last: leave to read some files is given once. */
   evidence?: { readonly grant: string; readonly file: EvidenceFile };
+  /** The file of records offered last, likewise. */
+  offered?: { readonly grant: string; readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** Everything a service is given. */

@@ -7,6 +7,7 @@ import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import { reportCheckChannels } from './report-check-channels.ts';
 import type { Result } from '../domain/result.ts';
+import { exchangeChannels } from './exchange-channels.ts';
 import { togetherChannels } from './together-channels.ts';
 import { ruleChannels } from './rule-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...precedentChannels,
   ...finalisingChannels,
   ...ruleChannels,
+  ...exchangeChannels,
 } as const;
 
 /** The contract's type. */

@@ -1,5 +1,5 @@
 /** What files are asked for. */
-export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup'] as const;
+export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup', 'records'] as const;
 /** One of them. */
 export type FilePurpose = (typeof filePurposes)[number];
 

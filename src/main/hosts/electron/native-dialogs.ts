@@ -15,6 +15,7 @@ const filters = {
   reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
   evidence: [{ name: 'Evidence', extensions: ['csv', 'xlsx', 'docx', 'txt'] }],
   attachments: [],
+  records: [{ name: 'Records and cards', extensions: ['judgment', 'card'] }],
   'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
 };
 

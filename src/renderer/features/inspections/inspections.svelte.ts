@@ -1,6 +1,7 @@
 import type { DraftRow, ImportOutcome, VerificationView } from '../../../shared/ipc/views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { holdsRecords } from '../../lib/offer.svelte.ts';
 
 const groups = [
   { id: 'problem', title: 'Cannot be read whole' },
@@ -65,7 +66,10 @@ export class InspectionList {
   }
 
   async dropped(files: readonly File[]): Promise<void> {
-    const grants = await app.attempt(() => window.plumbline.takeFiles(files));
+    // Files of records are shown before they are taken in, wherever on the window they fall.
+    const reports = files.filter((file) => !holdsRecords(file.name));
+    if (reports.length === 0) return;
+    const grants = await app.attempt(() => window.plumbline.takeFiles(reports));
     if (grants !== undefined && grants.length > 0) await this.importFiles(grants.map((file) => file.grant));
   }
 

@@ -231,6 +231,8 @@ export interface DraftState {
     readonly neededBy: RecordId;
     readonly author: PersonId;
   }[];
+  /** Records that stand here without their content because a copy was made without it. */
+  readonly leftOut: readonly RecordId[];
   readonly heads: readonly RecordId[];
   readonly lamport: number;
   readonly count: number;

@@ -4,6 +4,7 @@ import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
 import { foldFinalising } from '../finalising/fold-finalising.ts';
+import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
 import { rightsOf, type Rights } from '../people/rights.ts';
 import {
   detailNames,
@@ -45,8 +46,12 @@ export interface FoldedDraft {
  * What a set of checked records says: the same whatever order they came in, however often, from whatever files. Null
  * while the draft's first record has not arrived.
  */
-export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): FoldedDraft | null {
-  const graph = new RecordGraph(draft, records);
+export function foldDraft(
+  draft: RecordId,
+  records: Iterable<SignedRecord>,
+  statedLeftOut: LeftOut = new Map(),
+): FoldedDraft | null {
+  const graph = new RecordGraph(draft, records, statedLeftOut);
   const first = graph.get(draft);
   const begun = first === undefined ? undefined : draftBegunBody.safeParse(first.record.body).data;
   if (first === undefined || begun === undefined) return null;
@@ -55,7 +60,8 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
   const sealing = foldSeals(allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));
   const counted = sealing.standingSeal === null ? allCounted : countedUpTo(graph, sealing.standingSeal.heads);
-  const erasings = erasingsOf(allCounted);
+  const leftOut = stillLeftOut(graph.leftOut, graph.entries);
+  const erasings = new Map([...leftOut, ...erasingsOf(allCounted)]);
   const values = openValuesOf(counted, erasings);
   const evidenceImports = foldEvidenceImports(counted, erasings);
   const notes = foldNotes(counted, erasings, evidenceImports);
@@ -106,11 +112,12 @@ export function foldDraft(draft: RecordId, records: Iterable<SignedRecord>): Fol
       .sort(),
     notices: noticesOf(graph, rights, sealing, erasings),
     waiting: waitingOf(graph, records),
+    leftOut: [...leftOut.keys()].sort(),
     heads: graph.heads(),
     lamport: last,
     count: graph.entries.length,
     newer: graph.entries.some(({ record }) => isNewer(record.type, record.v)),
-    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late)),
+    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late, leftOut)),
   };
   return { graph, rights, values, moderation, state };
 }
@@ -125,7 +132,7 @@ export function withReveals(folded: FoldedDraft, facts: RevealFacts): FoldedDraf
 
 /** The draft as it stood for someone who knew just these heads. */
 export function foldAt(graph: RecordGraph, heads: readonly RecordId[]): FoldedDraft | null {
-  return foldDraft(graph.draft, graph.upTo(heads));
+  return foldDraft(graph.draft, graph.upTo(heads), graph.leftOut);
 }
 
 /** What counted for whoever sealed: the sealed judgment never changes, whatever arrives later. */
@@ -166,6 +173,7 @@ function timelineEntry(
   { record, event }: GraphRecord,
   rights: Rights,
   late: ReadonlySet<RecordId>,
+  leftOut: LeftOut,
 ): TimelineEntry {
   return {
     record: record.id,
@@ -176,7 +184,9 @@ function timelineEntry(
     told:
       event?.told ??
       (record.body === undefined
-        ? 'wrote something that was erased'
+        ? leftOut.has(record.id)
+          ? 'wrote something that was left out of this copy'
+          : 'wrote something that was erased'
         : `wrote a record of the kind ${record.type}`),
     counted: event !== null && !rights.setAside.has(record.id) && !late.has(record.id),
   };

@@ -2,6 +2,7 @@ import { draftEventTypes } from '../events/event-types.ts';
 import type { ReadEvent } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { Ancestry } from './ancestry.ts';
+import type { LeftOut } from '../exchange/left-out.ts';
 
 /** A record that every line check passed and that does not fit the others. */
 export interface GraphFault {
@@ -28,11 +29,14 @@ export class RecordGraph {
   readonly entries: readonly GraphRecord[];
   readonly faults: readonly GraphFault[];
   readonly missing: readonly Missing[];
+  /** What was left out of copies, by statements beside the draft's records. */
+  readonly leftOut: LeftOut;
   readonly #index = new Map<RecordId, number>();
   readonly #ancestry = new Ancestry();
 
-  constructor(draft: RecordId, records: Iterable<SignedRecord>) {
+  constructor(draft: RecordId, records: Iterable<SignedRecord>, leftOut: LeftOut = new Map()) {
     this.draft = draft;
+    this.leftOut = leftOut;
     const all = new Map<RecordId, SignedRecord>();
     for (const record of records) if (!all.has(record.id)) all.set(record.id, record);
     const sorted = [...all.values()].sort(byFoldOrder);

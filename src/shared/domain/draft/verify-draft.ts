@@ -1,6 +1,8 @@
 import { canonical } from '../events/canonical.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
+import { copyMade } from '../events/copy-made.ts';
+import { leftOutOf, withoutStatements } from '../exchange/left-out.ts';
 import { frameworkAdoptedBody } from '../events/framework-adopted.ts';
 import { judgmentSealedBody } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
@@ -25,7 +27,7 @@ export interface VerifiedDraft {
 export function draftOf(lines: readonly CheckedLine[]): RecordId | null {
   const votes = new Map<RecordId, number>();
   for (const { read } of lines) {
-    if (!read.ok) continue;
+    if (!read.ok || read.value.type === copyMade.type) continue;
     const id = read.value.draft ?? read.value.id;
     votes.set(id, (votes.get(id) ?? 0) + 1);
   }
@@ -42,13 +44,15 @@ export function verifyDraft(
   sha256: (utf8: string) => string,
 ): VerifiedDraft {
   const places = new Map<RecordId, { file: string; line: number }>();
-  const problems: Problem[] = [...checkFileSequences(lines)];
+  const { records: plain, statements } = withoutStatements(lines);
+  const stated: SignedRecord[] = [];
+  const problems: Problem[] = [...checkFileSequences(plain)];
   const byId = new Map(people.map((person) => [person.id, person]));
   const records = new Map<RecordId, SignedRecord>();
   const at = (level: Problem['level'], record: RecordId, code: string, message: string): void => {
     problems.push({ level, file: '', line: 0, ...places.get(record), record, code, message });
   };
-  for (const { file, line, read } of lines) {
+  for (const { file, line, read } of [...plain, ...statements]) {
     if (!read.ok) {
       problems.push({ level: 'broken', file, line, record: null, ...read.error });
       continue;
@@ -58,7 +62,8 @@ export function verifyDraft(
     const author = byId.get(record.author);
     if (author !== undefined && isCertified(author, record.key)) {
       // Of a record that stands in two files, once erased, the one with its content is taken: it is still there.
-      if (records.get(record.id)?.body === undefined) records.set(record.id, record);
+      if (record.type === copyMade.type) stated.push(record);
+      else if (records.get(record.id)?.body === undefined) records.set(record.id, record);
     } else {
       const told =
         author === undefined
@@ -67,7 +72,7 @@ export function verifyDraft(
       at('broken', record.id, 'certification', told);
     }
   }
-  const folded = foldDraft(draft, records.values());
+  const folded = foldDraft(draft, records.values(), leftOutOf(draft, stated));
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';
@@ -100,14 +105,28 @@ export function verifyDraft(
       message,
     });
   }
+  const [first] = folded.state.leftOut;
+  if (first !== undefined)
+    at('notice', first, 'left-out', leftOutWords(folded.state.leftOut.length, stated, byId));
   for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
   return { draft, records: records.size, folded, problems };
+}
+
+function leftOutWords(
+  count: number,
+  stated: readonly SignedRecord[],
+  people: ReadonlyMap<string, Person>,
+): string {
+  const by = [...new Set(stated.map(({ author }) => people.get(author)?.card.name ?? ''))].join(' and ');
+  return `The content of ${count} records was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be taken in later.`;
 }
 
 function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {
   const erased = erasingsOf(graph.entries.filter(({ record }) => !rights.setAside.has(record.id)));
   return graph.entries
-    .filter(({ record }) => record.body === undefined && !erased.has(record.id))
+    .filter(
+      ({ record }) => record.body === undefined && !erased.has(record.id) && !graph.leftOut.has(record.id),
+    )
     .map(({ record }) => [record.id, 'Its content is gone, and no record says that it was erased.']);
 }
 

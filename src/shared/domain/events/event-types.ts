@@ -7,6 +7,7 @@ import { changeReviewed } from './change-reviewed.ts';
 import { commentWritten } from './comment-written.ts';
 import { conflictSettled } from './conflict-settled.ts';
 import { contradictionSettled } from './contradiction-settled.ts';
+import { copyMade } from './copy-made.ts';
 import { contentErased } from './content-erased.ts';
 import { descriptorMarked } from './descriptor-marked.ts';
 import { detailsSet } from './details-set.ts';
@@ -49,6 +50,9 @@ export const personEventTypes = table([
   encryptionCertified,
   personVerified,
 ]);
+
+/** The kinds of statement beside the records of a copy. */
+export const copyEventTypes = table([copyMade]);
 
 /** The kinds of record in a draft. */
 export const draftEventTypes = table([

@@ -1,0 +1,34 @@
+import { fromFault } from '../call-errors.ts';
+import { readLines } from '../read-lines.ts';
+import { takenInLog } from './taken-in-log.ts';
+import type { Ports, Workspace } from '../../ports.ts';
+import type { Erasings } from '../../../shared/domain/draft/open-values.ts';
+import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Drops erased content from the logs in which this device keeps what files brought: nobody else would. */
+export async function eraseTakenIn(
+  { crypto }: Pick<Ports, 'crypto'>,
+  workspace: Workspace,
+  folder: string,
+  device: string,
+  erasings: Erasings,
+): Promise<Result<null, CallError>> {
+  const lines = await workspace.readDraft(folder);
+  if (!lines.ok) return refused(fromFault(lines.error));
+  const taken = lines.value.filter((line) => line.file.startsWith(takenInLog(device, '')));
+  for (const [file, all] of Map.groupBy(taken, (line) => line.file)) {
+    const shells = new Map(
+      readLines(all, crypto).flatMap(({ read }): [string, string][] =>
+        read.ok && read.value.body !== undefined && erasings.has(read.value.id)
+          ? [[read.value.id, recordLine(shellOf(read.value))]]
+          : [],
+      ),
+    );
+    if (shells.size === 0) continue;
+    const written = await workspace.rewriteOwn(folder, file.replace(/\.jsonl$/, ''), shells);
+    if (!written.ok) return refused(fromFault(written.error));
+  }
+  return done(null);
+}

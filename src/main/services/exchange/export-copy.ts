@@ -1,0 +1,80 @@
+import { fromFault, noDraft, noPerson } from '../call-errors.ts';
+import { renderExport, type Exported } from '../export-draft.ts';
+import { loadDraft } from '../load-draft.ts';
+import { RecordChain } from '../record-chain.ts';
+import type { Scope } from '../session.ts';
+import { holdsEvidence } from '../../../shared/domain/exchange/left-out.ts';
+import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+
+const inOneStatement = 1000;
+
+/** All records of a draft in one file, or all with the evidence as shells and a signed statement that names them. */
+export async function renderCopy(
+  scope: Scope,
+  { draft, evidence }: CallInput<'exportCopy'>,
+): Promise<Result<Exported, CallError>> {
+  const whole = await renderExport(scope, { draft, format: 'judgment' });
+  if (!whole.ok || evidence) return whole;
+  const self = await scope.ports.keys.self();
+  if (self === null) return refused(noPerson);
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const entries = loaded.value.verified.folded?.graph.entries;
+  if (entries === undefined) return refused(noDraft);
+  const held = entries.filter(({ record }) => holdsEvidence(record));
+  const shells = new Map(held.map(({ record }) => [recordLine(record), recordLine(shellOf(record))]));
+  const leftOut = held.map(({ record, event }) => ({
+    record: record.id,
+    writes: (event?.writes ?? []).map(({ field, over }) => ({ field, over })),
+  }));
+  const statements: string[] = [];
+  for (let from = 0; from < leftOut.length; from += inOneStatement) {
+    const place = {
+      draft: null,
+      author: self.person,
+      key: self.device,
+      seq: 1,
+      prev: null,
+      heads: [],
+      lamport: 1,
+    };
+    const chain = new RecordChain(scope.ports, place, 'device');
+    await chain.add('copy.made', { of: draft, leftOut: leftOut.slice(from, from + inOneStatement) });
+    statements.push(...chain.lines());
+  }
+  const lines = new TextDecoder()
+    .decode(whole.value.bytes)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => shells.get(line) ?? line);
+  return done({
+    name: whole.value.name.replace(/\.judgment$/, '-without-evidence.judgment'),
+    bytes: new TextEncoder().encode([...lines, ...statements].map((line) => `${line}\n`).join('')),
+  });
+}
+
+/** Hands a copy of a draft's records to the person. */
+export async function exportCopy(
+  scope: Scope,
+  input: CallInput<'exportCopy'>,
+): Promise<Result<{ name: string } | null, CallError>> {
+  const made = await renderCopy(scope, input);
+  if (!made.ok) return made;
+  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
+  return saved.ok ? saved : refused(fromFault(saved.error));
+}
+
+/** Hands this profile's card to the person: their log, for a colleague to take in. */
+export async function exportCard(scope: Scope): Promise<Result<{ name: string } | null, CallError>> {
+  const lines = await scope.ports.keys.cardLines();
+  const first = lines[0];
+  if (first === undefined) return refused(noPerson);
+  const self = await scope.ports.keys.self();
+  const name = `${self?.person.slice(0, 8) ?? ''}.card`;
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+  const saved = await scope.ports.dialogs.saveFile(scope.session.window, name, bytes);
+  return saved.ok ? saved : refused(fromFault(saved.error));
+}

@@ -1,0 +1,90 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { freshRecords } from './fresh-records.ts';
+import { readOffered, type Offered, type OfferedRecords } from './offered.ts';
+import { ownPerson } from '../person-views.ts';
+import type { Scope } from '../session.ts';
+import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { Person } from '../../../shared/domain/people/person.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { OfferedDraft, OfferedFile } from '../../../shared/ipc/exchange-views.ts';
+
+/** Says what taking a file in would do: new records by person and kind, conflicts it would open, what is broken. */
+export async function offerFile(
+  scope: Scope,
+  { file }: { readonly file: string },
+): Promise<Result<OfferedFile, CallError>> {
+  const read = await readOffered(scope, file);
+  if (!read.ok) return read;
+  const self = await ownPerson(scope);
+  return done({
+    file: read.value.file,
+    draft: read.value.draft === null ? null : draftView(scope, read.value, read.value.draft, self),
+    people: cardsIn(read.value, self),
+    broken: brokenIn(read.value),
+  });
+}
+
+/** What the file breaks: problems of the draft and people with it that they do not have without it. */
+export function brokenIn({ people, together, draft }: Offered): readonly Problem[] {
+  const mark = (problem: Problem): string => `${problem.code} ${problem.record ?? problem.line}`;
+  const known = new Set([...people.problems, ...(draft?.before?.problems ?? [])].map(mark));
+  return [...together.problems, ...(draft?.after.problems ?? [])].filter(
+    (problem) => problem.level === 'broken' && !known.has(mark(problem)),
+  );
+}
+
+function cardsIn({ people, together, peopleLines }: Offered, self: Person | null): OfferedFile['people'] {
+  const inFile = new Set(peopleLines.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
+  const here = new Map(people.people.map((person) => [person.id, person]));
+  return together.people
+    .filter((person) => inFile.has(person.id))
+    .map((person) => {
+      const known = here.get(person.id);
+      const same = JSON.stringify(known) === JSON.stringify(person);
+      const standing = known === undefined ? 'new' : same ? 'known' : 'newer';
+      return {
+        person: person.id,
+        card: person.card,
+        standing: person.id === self?.id ? 'self' : standing,
+        verified: person.id === self?.id || (self?.verified.includes(person.id) ?? false),
+      };
+    });
+}
+
+function draftView(
+  scope: Scope,
+  { file, together }: Offered,
+  offered: OfferedRecords,
+  self: Person | null,
+): OfferedDraft {
+  const { draft, folder, incoming, before, after } = offered;
+  const { folded } = after;
+  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
+  const fresh = freshRecords(offered);
+  const names = new Map(together.people.map((person) => [person.id, person.card.name]));
+  const open = new Set(before?.folded?.state.conflicts ?? []);
+  return {
+    draft,
+    provider: (folded === null ? null : shown(folded.state.details.provider)) ?? file,
+    known: folder !== null,
+    records: new Set(incoming.flatMap(({ read }) => (read.ok ? [read.value.id] : []))).size,
+    added: fresh.length,
+    groups: [...Map.groupBy(fresh, (record) => record.author)]
+      .map(([person, records]) => ({
+        person,
+        name: names.get(person) ?? `someone unknown (${person.slice(0, 6)})`,
+        verified: person === self?.id || (self?.verified.includes(person) ?? false),
+        kinds: [...Map.groupBy(records, (record) => record.type)]
+          .map(([type, all]) => ({ type, count: all.length }))
+          .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    conflicts: (folded?.state.conflicts ?? [])
+      .filter((field) => !open.has(field))
+      .map((field) => fieldTitle(field, framework, folded?.state.notes ?? [])),
+    leftOut: folded?.state.leftOut.length ?? 0,
+  };
+}

@@ -1,0 +1,75 @@
+import { fromFault, lockedBy, noPerson } from '../call-errors.ts';
+import { slugOf } from '../compose-draft.ts';
+import { freshRecords, linesToTakeIn } from './fresh-records.ts';
+import { brokenIn } from './offer-file.ts';
+import { readOffered, type Offered } from './offered.ts';
+import { takenInLog } from './taken-in-log.ts';
+import type { Scope } from '../session.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { recordLine } from '../../../shared/domain/events/record-line.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/**
+ * Takes a file in: cards that are not here, then records that are not here, in a log of this device's own beside the
+ * others, so that nobody's log is written by anybody else. Nothing is taken in from a file in which anything is broken.
+ */
+export function takeIn(
+  scope: Scope,
+  { file }: { readonly file: string },
+): Promise<Result<{ draft: string | null; added: number }, CallError>> {
+  return scope.queue(async () => {
+    const self = await scope.ports.keys.self();
+    if (self === null) return refused(noPerson);
+    if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+    const read = await readOffered(scope, file);
+    if (!read.ok) return read;
+    const offered = read.value;
+    const [broken] = brokenIn(offered);
+    if (broken !== undefined) return refused(brokenFile(broken.message));
+    const cards = await takeCards(offered);
+    if (!cards.ok) return cards;
+    const { draft, opened } = offered;
+    scope.session.offered = undefined;
+    if (draft === null) return done({ draft: null, added: cards.value });
+    const lines = linesToTakeIn(draft);
+    const added = freshRecords(draft).length;
+    if (lines.length > 0) {
+      const log = takenInLog(self.device, scope.ports.crypto.sha256(lines.join('\n')));
+      const { folded } = draft.after;
+      const provider = (folded === null ? null : shown(folded.state.details.provider)) ?? '';
+      const written =
+        draft.folder === null
+          ? await opened.workspace.createDraft(slugOf(provider), draft.draft, log, lines)
+          : await opened.workspace.append(draft.folder, log, lines);
+      if (!written.ok) return refused(fromFault(written.error));
+    }
+    scope.ports.windows.broadcast({ kind: 'changed', draft: draft.draft });
+    return done({ draft: draft.draft, added });
+  });
+}
+
+async function takeCards({ opened, peopleLines }: Offered): Promise<Result<number, CallError>> {
+  const here = await opened.workspace.readPeople();
+  if (!here.ok) return refused(fromFault(here.error));
+  const decoder = new TextDecoder();
+  const known = new Set(here.value.map((line) => decoder.decode(line.bytes)));
+  const records = peopleLines.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  let people = 0;
+  for (const [person, all] of Map.groupBy(records, (record) => record.author)) {
+    const sorted = all.toSorted((a, b) => a.seq - b.seq).map(recordLine);
+    const absent = [...new Set(sorted)].filter((line) => !known.has(line));
+    if (absent.length === 0) continue;
+    const written = await opened.workspace.appendPerson(person, absent);
+    if (!written.ok) return refused(fromFault(written.error));
+    people += 1;
+  }
+  return done(people);
+}
+
+function brokenFile(why: string): CallError {
+  return {
+    code: 'damaged',
+    message: `Nothing was taken in, because something in this file is broken: ${why} The workspace is as it was. Ask whoever sent it for the file again.`,
+  };
+}

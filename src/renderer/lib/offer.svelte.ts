@@ -1,0 +1,60 @@
+import type { OfferedFile } from '../../shared/ipc/exchange-views.ts';
+import { app } from './app-state.svelte.ts';
+import { call } from './call.ts';
+
+/** Whether a file holds records or a card, by its name. */
+export function holdsRecords(name: string): boolean {
+  return /\.(?:judgment|card)$/i.test(name);
+}
+
+/** A file of records offered to the open workspace: shown before it is taken in. */
+class Offer {
+  view = $state.raw<OfferedFile | null>(null);
+  #grant = '';
+
+  /** Asks for a file and shows what it would add. */
+  async choose(): Promise<void> {
+    const files = await app.attempt(() => call('chooseFiles', { purpose: 'records' }));
+    const file = files?.[0];
+    if (file !== undefined) await this.show(file.grant);
+  }
+
+  /** Takes the first file of records among those dropped on the window. */
+  async dropped(files: readonly File[]): Promise<void> {
+    const [file, ...more] = files.filter((one) => holdsRecords(one.name));
+    if (file === undefined) return;
+    if (app.workspace === null) {
+      app.tell('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
+      return;
+    }
+    const grants = await app.attempt(() => window.plumbline.takeFiles([file]));
+    await this.show(grants?.[0]?.grant ?? '');
+    if (more.length > 0)
+      app.tell('info', `Files of records are taken in one at a time: ${file.name} is shown first.`);
+  }
+
+  async show(grant: string): Promise<void> {
+    if (grant === '') return;
+    this.#grant = grant;
+    this.view = (await app.attempt(() => call('offerFile', { file: grant }))) ?? null;
+  }
+
+  async takeIn(): Promise<void> {
+    const { view } = this;
+    const taken = await app.attempt(() => call('takeIn', { file: this.#grant }));
+    this.view = null;
+    if (taken === undefined) return;
+    if (taken.draft === null) {
+      app.tell('ok', `The card was added. Compare the phrase before you rely on it.`);
+      return;
+    }
+    app.tell('ok', `${taken.added} records of ${view?.draft?.provider ?? 'the draft'} were taken in.`);
+  }
+
+  close(): void {
+    this.view = null;
+  }
+}
+
+/** The file offered to this window. */
+export const offer = new Offer();
