@@ -113,7 +113,7 @@ describe('directions of imports', () => {
     beforeAll(() => {
       copy = readableCopy(seeded);
       found = cruise(copy).violations;
-    });
+    }, 120_000);
     afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
     it.each(seeded)('%s in %s', (rule, file) => {

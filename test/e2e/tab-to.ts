@@ -7,7 +7,8 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
       const element = document.activeElement;
       if (!['BUTTON', 'A', 'SUMMARY', 'INPUT', 'SELECT', 'TEXTAREA'].includes(element?.tagName ?? ''))
         return '';
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const labels = field ? [...(element.labels ?? [])] : [];
       const label = labels.map((one) => one.textContent).join(' ');
       return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
     });

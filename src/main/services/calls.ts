@@ -8,6 +8,7 @@ import { exportComparison } from './export-comparison.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { undoImport } from './undo-import.ts';
+import { leavingCalls } from './people/leaving-calls.ts';
 import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { exportDraft } from './export-draft.ts';
 import { finalisingServices } from './finalising/finalising-services.ts';
@@ -133,4 +134,5 @@ export const services: Services = {
   ...togetherCalls,
   ...ruleServices,
   ...exchangeCalls,
+  ...leavingCalls,
 };

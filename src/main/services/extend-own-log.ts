@@ -1,6 +1,7 @@
 import { fromFault, lockedBy, noPerson } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
+import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import { readLine } from '../../shared/domain/events/read-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -13,6 +14,8 @@ export async function extendOwnLog(
 ): Promise<Result<null, CallError>> {
   const { keys, crypto, lockedBy: holder } = scope.ports;
   if (holder !== null) return refused(lockedBy(holder));
+  const learnt = await shareOwnLog(scope);
+  if (!learnt.ok) return learnt;
   const self = await keys.self();
   const lines = await keys.cardLines();
   const last = readLine(lines.at(-1) ?? '', crypto);
@@ -34,17 +37,93 @@ export async function extendOwnLog(
   return shareOwnLog(scope);
 }
 
-/** Puts what is missing of this person's log into the open workspace, so that others can verify their records. */
+/** A line of one's own log with the record it is, and the file it stands in. */
+interface OwnLine {
+  readonly text: string;
+  readonly file: string;
+  readonly record: SignedRecord;
+}
+
+/**
+ * Brings this person's log in the profile and in the open workspace together, so that others can verify their records:
+ * what another device of theirs wrote is learnt, and what is missing is put into the folder. Where two devices wrote
+ * without knowing of each other, each keeps a file of its own: both chains count, and no file has two writers.
+ */
 export async function shareOwnLog(scope: Scope): Promise<Result<null, CallError>> {
   const { opened } = scope.session;
-  const self = await scope.ports.keys.self();
-  if (opened === null || self === null || scope.ports.lockedBy !== null) return done(null);
+  const { keys } = scope.ports;
+  const self = await keys.self();
+  if (opened === null || self?.log == null || scope.ports.lockedBy !== null) return done(null);
   const found = await opened.workspace.readPeople();
   if (!found.ok) return refused(fromFault(found.error));
   const decoder = new TextDecoder();
-  const there = new Set(found.value.filter((line) => line.whole).map((line) => decoder.decode(line.bytes)));
-  const absent = (await scope.ports.keys.cardLines()).filter((line) => !there.has(line));
+  const whole = found.value.filter((line) => line.whole);
+  const texts = whole.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) }));
+  const here = ownLines(scope, self.person, texts);
+  const kept = await keys.cardLines();
+  const mine = ownLines(
+    scope,
+    self.person,
+    kept.map((text) => ({ file: '', text })),
+  );
+  const chain = chainOf(mine, here);
+  const inChain = new Set(chain);
+  const others = [...mine, ...here].map(({ text }) => text).filter((text) => !inChain.has(text));
+  const learnt = [...new Set([...others, ...chain])];
+  if (learnt.length > kept.length) {
+    const saved = await keys.setCard(self.log, learnt);
+    if (!saved.ok) return refused(fromFault(saved.error));
+  }
+  const { stem, absent } = placeFor(here, chain, self.person, self.device);
   if (absent.length === 0) return done(null);
-  const appended = await opened.workspace.appendPerson(self.person, absent);
+  const appended = await opened.workspace.appendPerson(stem, absent);
   return appended.ok ? appended : refused(fromFault(appended.error));
+}
+
+function ownLines(
+  scope: Scope,
+  person: string,
+  texts: readonly { readonly file: string; readonly text: string }[],
+): readonly OwnLine[] {
+  return texts.flatMap(({ file, text }) => {
+    if (!text.includes(person)) return [];
+    const read = readLine(text, scope.ports.crypto);
+    return read.ok && read.value.author === person ? [{ file, text, record: read.value }] : [];
+  });
+}
+
+/** The lines from the first to the profile's last, and on as far as another device went on from there. */
+function chainOf(mine: readonly OwnLine[], here: readonly OwnLine[]): readonly string[] {
+  const byId = new Map([...mine, ...here].map((line) => [line.record.id, line]));
+  const after = new Map([...byId.values()].map((line) => [line.record.prev, line]));
+  let tip = mine.at(-1);
+  for (let next = after.get(tip?.record.id ?? ''); next !== undefined; next = after.get(next.record.id))
+    tip = next;
+  const chain: string[] = [];
+  for (let at = tip; at !== undefined; at = byId.get(at.record.prev ?? '')) chain.unshift(at.text);
+  return chain;
+}
+
+/** The file that the chain goes on in: the longest that holds nothing else, or a new one of this device. */
+function placeFor(
+  here: readonly OwnLine[],
+  chain: readonly string[],
+  person: string,
+  device: string,
+): { readonly stem: string; readonly absent: readonly string[] } {
+  const files = [...Map.groupBy(here, (line) => line.file)].map(([file, lines]) => ({
+    file,
+    texts: new Set(lines.map((line) => line.text)),
+  }));
+  if (files.some(({ texts }) => chain.every((line) => texts.has(line)))) return { stem: person, absent: [] };
+  const inChain = new Set(chain);
+  const [best] = files
+    .filter(({ texts }) => texts.isSubsetOf(inChain))
+    .sort((a, b) => b.texts.size - a.texts.size);
+  if (best !== undefined)
+    return {
+      stem: best.file.replace(/\.jsonl$/, ''),
+      absent: chain.filter((line) => !best.texts.has(line)),
+    };
+  return { stem: files.length === 0 ? person : `${person}.${device.slice(0, 16)}`, absent: chain };
 }

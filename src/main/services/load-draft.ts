@@ -66,7 +66,12 @@ const notArrived: CallError = {
 
 /** Changes when a person or a device joins: what nobody vouched for may count now. */
 function peopleStamp(opened: OpenedWorkspace): string {
-  return opened.people.people.map((person) => `${person.id.slice(0, 8)}${person.devices.length}`).join();
+  return opened.people.people
+    .map(
+      (person) =>
+        `${person.id.slice(0, 8)}${person.devices.map((device) => (device.revoked ? 'x' : 'o')).join('')}`,
+    )
+    .join();
 }
 
 /** The last record of every key. */

@@ -20,8 +20,10 @@ export async function personViews(scope: Scope): Promise<readonly PersonView[]> 
   const self = await ownPerson(scope);
   const others = (scope.session.opened?.people.people ?? []).filter((person) => person.id !== self?.id);
   const all = [...(self === null ? [] : [self]), ...others];
+  const device = (await scope.ports.keys.self())?.device;
   return all
     .map((person) => personView(person, self, scope))
+    .map((view) => (view.self && device !== undefined ? { ...view, device } : view))
     .sort((a, b) => Number(b.self) - Number(a.self) || (a.card.name < b.card.name ? -1 : 1));
 }
 

@@ -3,6 +3,7 @@ import type { LogLine } from '../ports.ts';
 import { personEventTypes } from '../../shared/domain/events/event-types.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
+import { forksApart } from './forks-apart.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -24,8 +25,8 @@ class JudgmentWorkspace extends MemoryWorkspace {
 
   constructor(name: string, lines: readonly LogLine[]) {
     super('0'.repeat(32), name, new Map(), new Map([[name, new Map()]]));
-    this.#people = lines.filter(isPersonLine);
-    this.#draft = lines.filter((line) => !isPersonLine(line));
+    this.#people = forksApart(lines.filter(isPersonLine));
+    this.#draft = forksApart(lines.filter((line) => !isPersonLine(line)));
   }
 
   override readDraft(): Promise<Result<readonly LogLine[], StorageFault>> {

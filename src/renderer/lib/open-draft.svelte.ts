@@ -67,14 +67,18 @@ class OpenDraft {
     return answer === true;
   }
 
+  /** A person as an author is named everywhere: whose phrase was not compared is said to be unverified. */
   personName(id: string): string {
-    return (
-      this.view?.people.find((person) => person.id === id)?.card.name ?? `someone unknown (${id.slice(0, 6)})`
-    );
+    const person = this.view?.people.find((one) => one.id === id);
+    if (person === undefined) return `someone unknown (${id.slice(0, 6)})`;
+    // The people of a demonstration are fictional: nobody can compare a phrase with them.
+    const vouched = person.verified || this.view?.state.demonstration === true;
+    return vouched ? person.card.name : `${person.card.name} (unverified)`;
   }
 
   initials(id: string): string {
-    return this.personName(id)
+    const name = this.view?.people.find((person) => person.id === id)?.card.name ?? '?';
+    return name
       .split(' ')
       .map((part) => part.charAt(0))
       .join('')

@@ -7,6 +7,7 @@ import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import { reportCheckChannels } from './report-check-channels.ts';
 import type { Result } from '../domain/result.ts';
+import { peopleChannels } from './people-channels.ts';
 import { exchangeChannels } from './exchange-channels.ts';
 import { togetherChannels } from './together-channels.ts';
 import { ruleChannels } from './rule-channels.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...finalisingChannels,
   ...ruleChannels,
   ...exchangeChannels,
+  ...peopleChannels,
 } as const;
 
 /** The contract's type. */

@@ -20,6 +20,8 @@ export interface PersonView {
   readonly card: PersonCard;
   readonly devices: readonly Device[];
   readonly self: boolean;
+  /** For oneself, the key of the device in use. */
+  readonly device?: string;
   /** Whether this profile's person compared the phrase with them. */
   readonly verified: boolean;
   /** The short phrase both see alike, in words; empty for oneself. */

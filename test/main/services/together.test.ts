@@ -59,7 +59,9 @@ describe('what waits for a person', () => {
     const waits = { kind: 'conflict', subject: 'narrative/summary', screen: 'conflicts' };
     expect(await owedTo(ada)).toMatchObject([waits]);
     expect(await owedTo(ben)).toMatchObject([waits]);
-    expect((await owedTo(ben))[0]?.detail).toContain('Ada and Ben');
+    expect((await owedTo(ben))[0]?.detail).toBe(
+      'Ada (unverified) and Ben wrote it without knowing of each other. Both are kept.',
+    );
     need(
       await settleField(ada.scope, { draft, field: 'narrative/summary', keep: two.record, reason: 'Later' }),
     );
@@ -69,7 +71,10 @@ describe('what waits for a person', () => {
   it('is a draft offered to them, and nothing once they took it', async () => {
     need(await services.passOwnership(ada.scope, { draft, to: bensId }));
     const [offer] = await owedTo(ben);
-    expect(offer).toMatchObject({ kind: 'offer', detail: expect.stringContaining('Ada offered') as string });
+    expect(offer).toMatchObject({
+      kind: 'offer',
+      detail: expect.stringContaining('Ada (unverified) offered') as string,
+    });
     expect(await owedTo(ada)).toEqual([]);
     need(await services.acceptOwnership(ben.scope, { draft, passed: offer?.subject ?? '' }));
     expect(await owedTo(ben)).toEqual([]);
@@ -79,7 +84,7 @@ describe('what waits for a person', () => {
     const { record } = need(await saveRevision(ben.scope, write('Plans are good.')));
     const comment = { draft, section: 'summary', revision: record, quote: 'good', text: 'Which plans?' };
     need(await services.writeComment(ada.scope, comment));
-    expect(await owedTo(ben)).toMatchObject([{ kind: 'comment', detail: 'Ada: Which plans?' }]);
+    expect(await owedTo(ben)).toMatchObject([{ kind: 'comment', detail: 'Ada (unverified): Which plans?' }]);
     expect(await owedTo(ada)).toEqual([]);
     need(await saveRevision(ben.scope, write('Care plans are good.', [record])));
     expect(await owedTo(ben)).toEqual([]);
@@ -105,12 +110,12 @@ describe('a conflict', () => {
     expect(conflict).toMatchObject({ title: 'Lead inspector', provider: 'Northmere', mine: true });
     expect(conflict?.sides.map(({ name, words }) => [name, words])).toEqual([
       ['Ada', 'Ada'],
-      ['Ben', 'Ben'],
+      ['Ben (unverified)', 'Ben'],
     ]);
     need(await settleField(ada.scope, { draft, field: 'detail/leadInspector', keep: two.record, reason }));
     const { open, settled } = need(await listConflicts(ben.scope, { draft }));
     expect(open).toEqual([]);
-    expect(settled).toMatchObject([{ title: 'Lead inspector', name: 'Ada', reason, of: 2 }]);
+    expect(settled).toMatchObject([{ title: 'Lead inspector', name: 'Ada (unverified)', reason, of: 2 }]);
   });
 
   it('is settled whatever field it is in: a link with its weight and its passage, an answer', async () => {
@@ -161,7 +166,7 @@ describe('what happened', () => {
     expect(drafts.flatMap((one) => one.happenings)).toMatchObject([
       { author: bensId, areas: ['summary'], counted: true },
     ]);
-    expect(names).toEqual({ [bensId]: 'Ben' });
+    expect(names).toEqual({ [bensId]: 'Ben (unverified)' });
     expect(need(await whatHappened(ada.scope, { draft: null, since: '2026-01-01' })).drafts).toMatchObject([
       { happenings: expect.not.arrayContaining([expect.objectContaining({ author: bensId })]) as unknown[] },
     ]);

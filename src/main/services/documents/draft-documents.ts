@@ -9,6 +9,7 @@ import { evidenceBaseDocument } from '../../../shared/domain/documents/evidence-
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
 import { moderationDocument } from '../../../shared/domain/documents/moderation-document.ts';
 import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
+import { readingPack } from '../../../shared/domain/documents/reading-pack.ts';
 import { reportDocument } from '../../../shared/domain/documents/report-document.ts';
 import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
 import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
@@ -19,7 +20,7 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Documents that every draft has. */
-export type DraftDocumentKind = 'report' | 'moderation' | 'audit' | 'evidence';
+export type DraftDocumentKind = 'report' | 'moderation' | 'audit' | 'evidence' | 'pack';
 
 /** A document of a draft, and what its file is called without an ending. */
 export interface NamedDocument {
@@ -32,6 +33,7 @@ const endings: Readonly<Record<DraftDocumentKind, string>> = {
   moderation: '-moderation',
   audit: '-audit',
   evidence: '-evidence',
+  pack: '-reading-pack',
 };
 
 /** Lays out one of a draft's documents as it stands now, in the house style. */
@@ -49,7 +51,8 @@ export async function draftDocument(
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const template = await scope.ports.resources.template();
   const title = shown(state.details.provider) ?? folder;
-  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const views = await personViews(scope);
+  const people = new Map(views.map((person) => [person.id, person.card.name]));
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
   const standing = standingWords(state, template, labelWords(state, framework, title));
   const revealed = state.moderation.rounds.filter((round) => round.standing === 'revealed');
@@ -61,6 +64,7 @@ export async function draftDocument(
     report: () => reportDocument({ state, framework, template, title }),
     moderation: () => moderationDocument({ state, framework, names, standing, panel }),
     audit: () => auditDocument(state, names, standing, visibleProblems(folded, verified.problems)),
+    pack: () => readingPack({ state, framework, template, title, names, people: views }),
     evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
   };
   return done({ name: `${folder}${endings[kind]}`, document: made[kind]() });

@@ -55,7 +55,12 @@ export async function eachDraft(
       else if (loaded.value !== null) await take(loaded.value);
     }
   }
-  const names = new Map((await personViews(scope)).map(({ id, card }) => [id, card.name]));
+  const names = new Map(
+    (await personViews(scope)).map(({ id, card, verified }): [string, string] => [
+      id,
+      verified ? card.name : `${card.name} (unverified)`,
+    ]),
+  );
   const nameOf = (person: string): string => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
   return done({ drafts, unread, nameOf });
 }

@@ -42,6 +42,10 @@ function strangersIn(
   }
   return [...records]
     .filter(([person]) => person !== self.id && !self.verified.includes(person))
-    .map(([person, count]) => ({ person, name: nameOf(person), records: count }))
+    .map(([person, count]) => ({
+      person,
+      name: nameOf(person).replace(/ \(unverified\)$/, ''),
+      records: count,
+    }))
     .sort((a, b) => b.records - a.records || (a.name < b.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { WaitingView } from '../../../shared/ipc/together-views.ts';
 import type { PersonView } from '../../../shared/ipc/views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { draftScreenNames } from '../../lib/route.ts';
 import { queue } from './queue.svelte.ts';
 
 /** One row of the list: something owed in a draft, or a person whose phrase was not compared yet. */
@@ -47,7 +48,11 @@ export class Waiting {
     if (screen === 'conflicts') {
       queue.wanted = { draft: row.draft, field: subject };
       app.go({ screen: 'conflicts' });
-    } else app.go({ screen, draft: row.draft, area });
+      return;
+    }
+    const name: string = screen;
+    const known = draftScreenNames().find((one) => one === name) ?? 'finalise';
+    app.go({ screen: known, draft: row.draft, area });
   }
 
   /** The phrase read out was the same. */

@@ -49,6 +49,15 @@ export class Writing {
     return this.unsaved.narratives[section]?.text ?? shown(draft.view?.state.narratives[section]) ?? '';
   }
 
+  /**
+   * The writes that the text in the editor was made from: while nothing is typed these are the open ones, so that a
+   * colleague's text replaces the one shown; once something is typed they stay, and both texts are kept.
+   */
+  standsOn(section: string): string {
+    const open = (draft.view?.state.narratives[section] ?? []).map((one) => one.record);
+    return (this.unsaved.narratives[section]?.over ?? open).join(' ');
+  }
+
   grade(area: string): GradeValue | null {
     return this.unsaved.grades[area]?.value ?? shown(draft.view?.state.grades[area]);
   }

@@ -5,7 +5,7 @@ import { foldModeration, type FoldedModeration } from '../moderation/fold-modera
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
 import { foldFinalising } from '../finalising/fold-finalising.ts';
 import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
-import { rightsOf, type Rights } from '../people/rights.ts';
+import { rightsOf, type LostDevices, type Rights } from '../people/rights.ts';
 import {
   detailNames,
   type DetailName,
@@ -50,12 +50,13 @@ export function foldDraft(
   draft: RecordId,
   records: Iterable<SignedRecord>,
   statedLeftOut: LeftOut = new Map(),
+  lost: LostDevices = new Map(),
 ): FoldedDraft | null {
   const graph = new RecordGraph(draft, records, statedLeftOut);
   const first = graph.get(draft);
   const begun = first === undefined ? undefined : draftBegunBody.safeParse(first.record.body).data;
   if (first === undefined || begun === undefined) return null;
-  const rights = rightsOf(graph);
+  const rights = rightsOf(graph, lost);
   const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const sealing = foldSeals(allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));

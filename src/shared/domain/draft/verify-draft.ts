@@ -72,7 +72,7 @@ export function verifyDraft(
       at('broken', record.id, 'certification', told);
     }
   }
-  const folded = foldDraft(draft, records.values(), leftOutOf(draft, stated));
+  const folded = foldDraft(draft, records.values(), leftOutOf(draft, stated), lostIn(draft, people));
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';
@@ -110,6 +110,17 @@ export function verifyDraft(
     at('notice', first, 'left-out', leftOutWords(folded.state.leftOut.length, stated, byId));
   for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
   return { draft, records: records.size, folded, problems };
+}
+
+/** Devices reported lost whose last record in this draft was known then. */
+function lostIn(draft: RecordId, people: readonly Person[]): ReadonlyMap<string, number> {
+  const devices = people.flatMap((person) => person.devices);
+  return new Map(
+    devices.flatMap(({ key, lastKnown }): [string, number][] => {
+      const seq = lastKnown?.[draft];
+      return seq === undefined ? [] : [[key, seq]];
+    }),
+  );
 }
 
 function leftOutWords(

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
-import { keySchema, saidSchema } from './body-parts.ts';
+import { keySchema, recordIdSchema, saidSchema } from './body-parts.ts';
 
 /** The root key no longer vouches for a device's key. */
-export const deviceRevokedBody = z.strictObject({ device: keySchema, reason: saidSchema });
+export const deviceRevokedBody = z.strictObject({
+  device: keySchema,
+  reason: saidSchema,
+  /** The number of the device's last record known in each draft: what it writes after that is set aside. */
+  known: z
+    .array(z.strictObject({ draft: recordIdSchema, seq: z.int().min(0) }))
+    .max(20_000)
+    .optional(),
+});
 
 /** The record type device.revoked. */
 export const deviceRevoked = defineEvent({

@@ -8,6 +8,8 @@ export const cardSchema = z.strictObject({
   post: z.string().trim().max(120),
   registration: z.string().trim().max(120),
   years: z.int().min(0).max(70),
+  /** Fields of practice, as they say it; cards written before this was asked have none. */
+  specialisms: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
 });
 
 /** The first record of a person's log, signed by the root key itself. */

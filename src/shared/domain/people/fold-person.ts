@@ -42,8 +42,12 @@ export function foldPerson(
         revoked: false,
       });
     }
-    const revoked = devices.get(bodyOf(deviceRevoked, record)?.device ?? '');
-    if (revoked !== undefined) devices.set(revoked.key, { ...revoked, revoked: true });
+    const lost = bodyOf(deviceRevoked, record);
+    const device = devices.get(lost?.device ?? '');
+    if (device !== undefined) {
+      const lastKnown = Object.fromEntries((lost?.known ?? []).map(({ draft, seq }) => [draft, seq]));
+      devices.set(device.key, { ...device, revoked: true, lastKnown: { ...lastKnown, ...device.lastKnown } });
+    }
     encryptionKey = bodyOf(encryptionCertified, record)?.encryptionKey ?? encryptionKey;
     const met = bodyOf(personVerified, record);
     if (met !== null) verified.add(met.person);

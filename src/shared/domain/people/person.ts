@@ -9,6 +9,8 @@ export interface PersonCard {
   readonly registration: string;
   /** Whole years of professional experience. */
   readonly years: number;
+  /** Fields of practice: "Fostering", "Care leavers"; absent where nobody was asked. */
+  readonly specialisms?: readonly string[] | undefined;
 }
 
 /** A device whose key the person's root key has certified. */
@@ -17,6 +19,8 @@ export interface Device {
   readonly label: string;
   readonly certified: RecordId;
   readonly revoked: boolean;
+  /** Where it was revoked: the number of its last record known in each draft then; drafts not named are not judged. */
+  readonly lastKnown?: { readonly [draft: RecordId]: number };
 }
 
 /** A person as their own signed log tells. */

@@ -1,6 +1,6 @@
 import type { RecordGraph } from '../draft/record-graph.ts';
 import { draftEventTypes } from '../events/event-types.ts';
-import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
+import type { DeviceKey, PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import { recordAdoptedBody } from '../events/record-adopted.ts';
 import { roleGrantedBody } from '../events/role-granted.ts';
 import { roleRevokedBody } from '../events/role-revoked.ts';
@@ -45,8 +45,11 @@ const adoptable = new Set([
   'reason.given',
 ]);
 
+/** Devices that their owners reported lost, each with the number of its last record known in the draft then. */
+export type LostDevices = ReadonlyMap<DeviceKey, number>;
+
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
-export function rightsOf(graph: RecordGraph): Rights {
+export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rights {
   const ownership = ownershipOf(graph);
   const ownerAct = (record: SignedRecord): boolean => inEpoch(graph, ownership, record);
   const counted = graph.entries.filter(({ event, record }) => event !== null && ownerAct(record));
@@ -69,10 +72,16 @@ export function rightsOf(graph: RecordGraph): Rights {
     );
   const setAside = new Map<RecordId, string>();
   for (const { record } of graph.entries) {
-    const why = whySetAside(record);
+    const why = afterLoss(record) ?? whySetAside(record);
     if (why !== null && !(adopted.has(record.id) && adoptable.has(record.type))) setAside.set(record.id, why);
   }
   return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, rolesOf };
+
+  function afterLoss({ key, seq }: SignedRecord): string | null {
+    return seq > (lost.get(key) ?? Infinity)
+      ? 'It was written with a device that its owner has reported lost, after the last record known then. An owner may let it count.'
+      : null;
+  }
 
   function whySetAside(record: SignedRecord): string | null {
     const may = draftEventTypes.get(record.type)?.may;

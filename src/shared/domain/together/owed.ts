@@ -6,13 +6,13 @@ import type { Framework } from '../framework/framework-schema.ts';
 
 /** Something in one draft that waits for one person. */
 export interface Owed {
-  readonly kind: 'conflict' | 'offer' | 'comment' | 'set-aside';
+  readonly kind: 'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round';
   /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
   readonly todo: string;
   /** Who asked, or what is behind it. */
   readonly detail: string;
   /** Where it is done. */
-  readonly screen: 'conflicts' | 'people' | 'revisions';
+  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel';
   readonly area: string;
   /** The field or record that it is about. */
   readonly subject: string;
@@ -47,6 +47,8 @@ export function owedBy(
   return [
     ...(writes && folded.state.standing !== 'sealed' ? conflicts(folded, framework, person, nameOf) : []),
     ...offers,
+    ...rounds(folded, person, nameOf),
+    ...challenges(folded, framework, person, nameOf),
     ...comments(folded, framework, person, nameOf),
     ...(roles.includes('owner') ? setAside(folded, nameOf) : []),
   ];
@@ -122,6 +124,58 @@ function comments(
       subject: comment.id,
       since: comment.at,
     }));
+}
+
+/** Rounds that wait for this person's own grades: whether others lodged theirs is not said. */
+function rounds(
+  { state }: FoldedDraft,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.moderation.rounds
+    .filter(
+      (round) =>
+        round.standing === 'lodging' &&
+        round.participants.includes(person) &&
+        !round.excluded.some((one) => one.person === person) &&
+        !round.absences.some((one) => one.person === person) &&
+        !round.lodgings.some((lodging) => lodging.author === person),
+    )
+    .map((round) => ({
+      kind: 'round',
+      todo: `Lodge your grades in round ${round.number}`,
+      detail: `${nameOf(round.openedBy)} opened it.${round.due === null ? '' : ` Due ${round.due}.`}`,
+      screen: 'panel',
+      area: '',
+      subject: round.id,
+      since: round.at,
+    }));
+}
+
+function challenges(
+  { state }: FoldedDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.moderation.challenges
+    .filter((challenge) => challenge.owner === person && challenge.state === 'open')
+    .map(({ id, number, author, at, about, text, due }) => {
+      const area = about.what === 'claim' ? about.section : (about.area ?? '');
+      const title =
+        area === ''
+          ? ''
+          : ` on ${fieldTitle(`narrative/${area}`, framework, state.notes).replace('Text of ', '')}`;
+      return {
+        kind: 'challenge',
+        todo: `Answer challenge ${number}${title}`,
+        detail: `${nameOf(author)}: ${text}${due === null ? '' : ` Due ${due}.`}`,
+        screen: 'panel',
+        area,
+        subject: id,
+        since: at,
+      };
+    });
 }
 
 function setAside(folded: FoldedDraft, nameOf: (person: PersonId) => string): readonly Owed[] {

@@ -1,0 +1,248 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { services } from '../../src/main/services/calls.ts';
+import { renderCopy } from '../../src/main/services/exchange/export-copy.ts';
+import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { saveRevision } from '../../src/main/services/save-revision.ts';
+import { need, run, settle } from '../main/running-scope.ts';
+import { findings } from './axe-findings.ts';
+import { openInBrowser } from './browser-window.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
+import { tabTo } from './tab-to.ts';
+
+const look = { size: { width: 1440, height: 900 }, theme: 'light' } as const;
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+const first = 'Plans are good. Visits are timely. Risk is seen.';
+
+/** Two people, each with a profile of their own, in one folder with one draft in which both may write. */
+async function teamOfTwo(base: string): Promise<void> {
+  const profiles = ['ada', 'ben'].map((name) => join(base, name, 'profile'));
+  for (const folder of [...profiles, join(base, 'team')]) await mkdir(folder, { recursive: true });
+  const [ada, ben] = profiles.map((profile) => run(profile));
+  if (ada === undefined || ben === undefined) throw new Error('there are two people');
+  await settle(ada, 'Ada Marsh', join(base, 'team'), true);
+  await settle(ben, 'Ben Holt', join(base, 'team'), false);
+  const begun = { provider: 'Northmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05' };
+  const { draft } = need(await beginDraft(ada.scope, { ...begun, end: null, recoveryOwner: null }));
+  const narratives = [{ section: 'summary', text: first, over: [] }];
+  const revision = { draft, reason: 'Begins', narratives, grades: [], improvements: null };
+  need(await saveRevision(ada.scope, revision));
+  const person = (await ben.scope.ports.keys.self())?.person ?? '';
+  need(await services.grantRole(ada.scope, { draft, person, role: 'inspector' }));
+  ada.app.release();
+  ben.app.release();
+}
+
+/** A colleague who works elsewhere sends a draft of theirs without its evidence. */
+async function fileFromCleo(base: string): Promise<void> {
+  await mkdir(join(base, 'elsewhere'));
+  const cleo = run(join(base, 'cleo'));
+  await settle(cleo, 'Cleo Ray', join(base, 'elsewhere'), true);
+  const begun = { provider: 'Southmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05' };
+  const { draft } = need(await beginDraft(cleo.scope, { ...begun, end: null, recoveryOwner: null }));
+  const said = { kind: 'document', source: 'File', when: '2026-10-05T10:00', direction: 'neutral' } as const;
+  need(await services.noteEvidence(cleo.scope, { draft, note: { ...said, text: 'Nobody had come.' } }));
+  const { bytes } = need(await renderCopy(cleo.scope, { draft, evidence: false }));
+  await writeFile(join(base, 'from-cleo.judgment'), bytes);
+  cleo.app.release();
+}
+
+/** Opens the team's folder through the window's own picker, and the summary of its draft. */
+async function openSummary(page: Page, base: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+  await tabTo(page, /^ ?Open a folder$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Choose the folder of the workspace' }).waitFor();
+  await tabTo(page, new RegExp(`^ ?${basename(base)}$`));
+  await page.keyboard.press('Enter');
+  await tabTo(page, /team \(workspace\)/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  const rail = page.getByRole('navigation', { name: 'Sections' });
+  await rail.waitFor();
+  await tabTo(page, /^ ?Summary/);
+  await page.keyboard.press('Enter');
+  await page.locator('.cm-line', { hasText: 'Plans are good' }).waitFor();
+}
+
+/** Types into the open section in place of what is there, until it is safe on this computer. */
+async function rewrite(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.getByText(/Typed text is safe on this computer/).waitFor();
+}
+
+async function save(page: Page, reason: string): Promise<void> {
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Save a revision' });
+  await dialog.waitFor();
+  await page.keyboard.type(reason);
+  await tabTo(page, /Save the revision/);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Waits until a window shows words, and says how it came by them: a window that is not told reads the folder anew. */
+async function sees(page: Page, words: string): Promise<'by itself' | 'when opened anew'> {
+  const line = page.locator('.cm-line', { hasText: words });
+  const itself = await line.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (itself) return 'by itself';
+  await page.reload();
+  await line.waitFor();
+  return 'when opened anew';
+}
+
+const themes = ['light', 'dark'] as const;
+const sizes = [look.size, { width: 1100, height: 700 }] as const;
+
+/** Holds what a window shows against axe in both themes at both sizes, and keeps a picture of each. */
+async function looksSound(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({
+        path: join(pictures, `${name}-${colorScheme}-${size.width}x${size.height}.png`),
+      });
+      expect(await findings(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(look.size);
+}
+
+describe('two people, each in a window of their own, on one folder', () => {
+  let ada: OpenApplication;
+  let ben: OpenApplication;
+  let base: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    base = await ownFolder();
+    await teamOfTwo(base.path);
+    await fileFromCleo(base.path);
+    ada = await openInBrowser(join(base.path, 'ada'), look);
+    ben = await openInBrowser(join(base.path, 'ben'), look);
+    await openSummary(ada.page, base.path);
+    await openSummary(ben.page, base.path);
+  });
+  afterAll(async () => {
+    await ada.close();
+    await ben.close();
+    await base.remove();
+  });
+
+  it.each([
+    ['Ben sees what Ada saved', 'Ada', 'Visits are mostly timely.'],
+    ['Ada sees what Ben saved', 'Ben', 'Visits are timely now.'],
+  ])('%s', async (_told, writer, sentence) => {
+    const [from, to] = writer === 'Ada' ? [ada.page, ben.page] : [ben.page, ada.page];
+    await rewrite(from, `Plans are good. ${sentence} Risk is seen.`);
+    await save(from, `Says that ${sentence.toLowerCase()}`);
+    const saved = performance.now();
+    const how = await sees(to, sentence);
+    console.log(`${writer}’s revision was seen ${how} after ${Math.round(performance.now() - saved)} ms`);
+  });
+
+  it('both edit one paragraph, and neither loses a word', async () => {
+    await rewrite(ben.page, 'Plans are weak. Visits are timely now. Risk is seen.');
+    await rewrite(ada.page, 'Plans are strong. Visits are timely now. Risk is seen early.');
+    await save(ada.page, 'Risk is seen early');
+    await save(ben.page, 'Plans are weak');
+    const both = 'Two people wrote this without knowing of each other';
+    await ben.page.getByText(both).waitFor();
+    for (const words of ['Plans are weak', 'Risk is seen early'])
+      await ben.page.getByText(words).first().waitFor();
+  });
+
+  it('waits for both of them', async () => {
+    await ada.page.locator('main').press('g');
+    await ada.page.keyboard.press('q');
+    await ada.page.getByText('Settle: Text of Summary').waitFor();
+    await looksSound(ada.page, 'waiting');
+    await ada.page.keyboard.press('Enter');
+    await ada.page.getByRole('heading', { name: 'Conflicts', exact: true }).waitFor();
+    await ada.page.getByRole('heading', { name: 'Text of Summary' }).waitFor();
+    await looksSound(ada.page, 'conflicts');
+  });
+
+  it('is settled by hand, place by place, by keyboard, with a reason that both can read', async () => {
+    const { page } = ada;
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: 'Settle place by place' });
+    await dialog.waitFor();
+    await dialog.getByText('Place 1 of 1').waitFor();
+    await looksSound(page, 'settle');
+    await tabTo(page, /Keep (?:Ada Marsh|Ben Holt)/);
+    await page.keyboard.press('Space');
+    const bens = dialog.getByRole('radio', { name: /^Keep Ben Holt/ });
+    if (!(await bens.isChecked())) await page.keyboard.press('ArrowRight');
+    expect(await bens.isChecked()).toBe(true);
+    await dialog.getByText('Every place is settled').waitFor();
+    await tabTo(page, /^ ?Why/);
+    await page.keyboard.type('Ben saw the later plans');
+    await tabTo(page, /Save the revision/);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'Nothing to settle' }).waitFor();
+    await page.getByText('Ben saw the later plans').waitFor();
+    await looksSound(page, 'settled');
+    const settled = 'Plans are weak. Visits are timely now. Risk is seen early.';
+    await sees(ben.page, settled);
+    await ben.page.locator('main').press('g');
+    await ben.page.keyboard.press('x');
+    await ben.page.getByText('Ben saw the later plans').waitFor();
+  });
+
+  it('is told to each as what happened, until they have looked', async () => {
+    const { page } = ben;
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.getByRole('heading', { name: 'What happened', exact: true }).waitFor();
+    await page.getByText('saved a revision: Risk is seen early').waitFor();
+    await looksSound(page, 'happened');
+    await page.keyboard.press('l');
+    await page.getByRole('heading', { name: 'Nothing happened' }).waitFor();
+  });
+
+  it('shows what a file from a third colleague would add before it is taken in', async () => {
+    const { page } = ada;
+    await page.locator('main').press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+    await ada.chooseFiles({
+      ask: () => page.keyboard.press('t'),
+      paths: [join(base.path, 'from-cleo.judgment')],
+    });
+    const dialog = page.getByRole('dialog', { name: 'What from-cleo.judgment would add' });
+    await dialog.getByText('it becomes a new draft').waitFor();
+    await dialog.getByText('was left out of this file on purpose').waitFor();
+    await looksSound(page, 'offered-file');
+    await tabTo(page, /Take it in/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Southmere/ }).waitFor();
+  });
+
+  it('and both verify', async () => {
+    for (const { page, faults } of [ada, ben]) {
+      await page.locator('main').press('g');
+      await page.keyboard.press('i');
+      await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+      await page.keyboard.press('v');
+      await page.getByRole('heading', { name: 'Nothing is broken' }).waitFor();
+      expect(faults).toEqual([]);
+    }
+  });
+});
