@@ -1,4 +1,5 @@
 import { composeDraft } from './compose-draft.ts';
+import { frameworkCalled, knownFrameworks } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -9,7 +10,8 @@ export async function beginDraft(
   scope: Scope,
   input: CallInput<'beginDraft'>,
 ): Promise<Result<{ draft: string }, CallError>> {
-  const framework = (await scope.ports.resources.frameworks()).find((one) => one.id === input.framework);
+  const { frameworks } = await knownFrameworks(scope);
+  const framework = frameworkCalled(frameworks, input.framework)?.framework;
   if (framework === undefined) {
     return refused({
       code: 'not-found',

@@ -24,6 +24,7 @@ import { precedentServices } from './precedents/precedent-services.ts';
 import { reportCheckServices } from './report-checks/report-check-services.ts';
 import { saveRevision } from './save-revision.ts';
 import { refreshSearch, searchWorkspace } from './search-workspace.ts';
+import { frameworkServices } from './frameworks/framework-services.ts';
 import { ruleServices } from './clocks/rule-services.ts';
 import type { Scope } from './session.ts';
 import { settleField } from './settle-field.ts';
@@ -135,4 +136,5 @@ export const services: Services = {
   ...ruleServices,
   ...exchangeCalls,
   ...leavingCalls,
+  ...frameworkServices,
 };

@@ -2,6 +2,7 @@ import { composeDraft } from './compose-draft.ts';
 import type { LaterIntent } from './later-intent.ts';
 import { commentNotPlaced, readStates } from './read-states.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
+import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
 import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
@@ -22,7 +23,8 @@ export async function importReports(
   { files, framework }: CallInput<'importReports'>,
   demonstration = false,
 ): Promise<Result<readonly ImportOutcome[], CallError>> {
-  const frameworks = await scope.ports.resources.frameworks();
+  const known = await knownFrameworks(scope);
+  const frameworks = known.frameworks.filter(mayBeAdopted).map((one) => one.framework);
   const outcomes: ImportOutcome[] = [];
   for (const [at, grant] of files.entries()) {
     if (scope.cancelled.has('import')) break;

@@ -1,5 +1,6 @@
 import { fromFault } from './call-errors.ts';
 import { shareOwnLog } from './extend-own-log.ts';
+import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
 import type { Scope } from './session.ts';
@@ -34,12 +35,16 @@ export async function workspaceView(
   workspace: Workspace,
   readOnly: boolean,
 ): Promise<WorkspaceView> {
-  const frameworks = await scope.ports.resources.frameworks();
+  const { frameworks } = await knownFrameworks(scope);
   return {
     id: workspace.id,
     name: workspace.name,
     readOnly: readOnly || scope.ports.lockedBy !== null,
-    frameworks: frameworks.map(({ id, title, kinds }) => ({ id, title, kinds })),
+    frameworks: frameworks.filter(mayBeAdopted).map(({ key, origin, framework }) => ({
+      id: key,
+      title: origin === 'shipped' ? framework.title : `${framework.title}, ${framework.version}`,
+      kinds: framework.kinds,
+    })),
   };
 }
 

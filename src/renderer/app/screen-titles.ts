@@ -3,6 +3,7 @@ import type { DraftScreen, WorkspaceScreen } from '../lib/route.ts';
 /** What the screens are called. */
 export const screenTitles: Readonly<Record<DraftScreen | WorkspaceScreen, string>> = {
   inspections: 'Inspections',
+  frameworks: 'Frameworks',
   waiting: 'Waiting for me',
   conflicts: 'Conflicts',
   happened: 'What happened',

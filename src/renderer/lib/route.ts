@@ -1,5 +1,11 @@
 /** The screens of the workspace, each with the letter that follows G. */
-export const workspaceScreens = { inspections: 'i', waiting: 'q', conflicts: 'x', happened: 'h' } as const;
+export const workspaceScreens = {
+  inspections: 'i',
+  frameworks: 'k',
+  waiting: 'q',
+  conflicts: 'x',
+  happened: 'h',
+} as const;
 /** The screens of one draft, in the order of their tabs, each with the letter that follows G. */
 export const draftScreens = {
   write: 'w',

@@ -10,6 +10,7 @@ import type { Result } from '../domain/result.ts';
 import { peopleChannels } from './people-channels.ts';
 import { exchangeChannels } from './exchange-channels.ts';
 import { togetherChannels } from './together-channels.ts';
+import { frameworkChannels } from './framework-channels.ts';
 import { ruleChannels } from './rule-channels.ts';
 import { workspaceChannels } from './workspace-channels.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...ruleChannels,
   ...exchangeChannels,
   ...peopleChannels,
+  ...frameworkChannels,
 } as const;
 
 /** The contract's type. */

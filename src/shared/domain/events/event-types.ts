@@ -21,6 +21,7 @@ import { evidenceLinked } from './evidence-linked.ts';
 import { evidenceNoted } from './evidence-noted.ts';
 import { finalisingEventTypes } from './finalising-event-types.ts';
 import { frameworkAdopted } from './framework-adopted.ts';
+import { frameworkPublished } from './framework-published.ts';
 import { encryptionCertified } from './encryption-certified.ts';
 import { moderationEventTypes } from './moderation-event-types.ts';
 import { ownershipAccepted } from './ownership-accepted.ts';
@@ -49,6 +50,7 @@ export const personEventTypes = table([
   deviceRevoked,
   encryptionCertified,
   personVerified,
+  frameworkPublished,
 ]);
 
 /** The kinds of statement beside the records of a copy. */

@@ -3,6 +3,7 @@ import { deviceCertified } from '../events/device-certified.ts';
 import { deviceRevoked } from '../events/device-revoked.ts';
 import { encryptionCertified } from '../events/encryption-certified.ts';
 import { personIntroduced } from '../events/person-introduced.ts';
+import { frameworkPublished } from '../events/framework-published.ts';
 import { personVerified } from '../events/person-verified.ts';
 import type { PersonId, SignedRecord } from '../events/record.ts';
 import type { Device, Person } from './person.ts';
@@ -30,6 +31,7 @@ export function foldPerson(
   let card = introduced.card;
   const devices = new Map<string, Device>();
   const verified = new Set<PersonId>();
+  const published = new Set<string>();
   let encryptionKey: string | null = null;
   for (const record of own) {
     card = bodyOf(cardCorrected, record)?.card ?? card;
@@ -51,6 +53,8 @@ export function foldPerson(
     encryptionKey = bodyOf(encryptionCertified, record)?.encryptionKey ?? encryptionKey;
     const met = bodyOf(personVerified, record);
     if (met !== null) verified.add(met.person);
+    const stoodFor = bodyOf(frameworkPublished, record);
+    if (stoodFor !== null) published.add(stoodFor.hash);
   }
   return {
     id: first.author,
@@ -60,6 +64,7 @@ export function foldPerson(
     devices: [...devices.values()],
     encryptionKey,
     verified: [...verified].sort(),
+    published: [...published].sort(),
   };
 }
 

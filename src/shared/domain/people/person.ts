@@ -35,4 +35,6 @@ export interface Person {
   readonly encryptionKey: string | null;
   /** People whose root key this person compared by a short phrase. */
   readonly verified: readonly PersonId[];
+  /** Hashes of the frameworks that this person published. */
+  readonly published: readonly string[];
 }

@@ -1,0 +1,97 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { revisionBody } from '../save-revision.ts';
+import type { Scope } from '../session.ts';
+import { writeRecords, type Intent } from '../write-records.ts';
+import { frameworkCalled, knownFrameworks } from './known-frameworks.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { carriedOver } from '../../../shared/domain/framework/carried-over.ts';
+import { frameworkForKind } from '../../../shared/domain/framework/framework-for-kind.ts';
+import { mappingProblems } from '../../../shared/domain/framework/framework-mapping.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+const noFramework: CallError = {
+  code: 'not-found',
+  message:
+    'The draft stands under no framework, or the one named is not here. Nothing was changed. Choose another one.',
+};
+
+const roundRuns: CallError = {
+  code: 'conflict',
+  message:
+    'A round of independent grading is open, and its areas are those of the framework as it stands. Nothing was changed. Close the round, then move the draft.',
+};
+
+function over(folded: FoldedDraft, field: string): string[] {
+  return (folded.values.get(field) ?? []).map((write) => write.record.id);
+}
+
+/**
+ * Moves a draft to another framework in one append: the mapping and its reason, the adoption with the whole
+ * framework, and anew under their new ids the narratives, grades, links and best fits that change theirs. What has no
+ * counterpart is left where it stands.
+ */
+export async function moveFramework(
+  scope: Scope,
+  { draft, framework: name, areas, criteria, reason }: CallInput<'moveFramework'>,
+): Promise<Result<SavedView, CallError>> {
+  const { frameworks } = await knownFrameworks(scope);
+  const target = frameworkCalled(frameworks, name);
+  if (target === undefined) return refused(noFramework);
+  return writeRecords(scope, draft, (folded) => {
+    const { state } = folded;
+    const from = adoptedFramework(folded, scope.ports.crypto.sha256);
+    const fromHash = state.framework[0]?.value ?? null;
+    if (from === null || fromHash === null) return refused(noFramework);
+    if (state.moderation.rounds.some((round) => round.standing === 'lodging')) return refused(roundRuns);
+    const to = frameworkForKind(target.framework, shown(state.details.kind) ?? '');
+    const mapping = { areas, criteria };
+    const [problem] = mappingProblems(from, to, mapping);
+    if (problem !== undefined)
+      return refused({
+        code: 'wrong-shape',
+        message: `The draft was not moved and nothing was changed. ${problem}`,
+      });
+    const carried = carriedOver(state, from, to, mapping);
+    const revision = revisionBody(folded, {
+      draft,
+      reason: `Moved to ${to.title}: ${reason}`,
+      narratives: carried.narratives.map(({ section, text }) => ({
+        section,
+        text,
+        over: over(folded, `narrative/${section}`),
+      })),
+      grades: carried.grades.map(({ area, grade }) => ({
+        area,
+        value: { grade },
+        over: over(folded, `grade/${area}`),
+      })),
+      improvements: null,
+    });
+    const later: readonly Intent[] = [
+      {
+        type: 'framework.adopted',
+        body: { hash: target.hash, framework: target.framework, over: over(folded, 'framework') },
+      },
+      ...(carried.narratives.length + carried.grades.length === 0 ? [] : [revision]),
+      ...carried.links.map(({ note, criterion, direction }) => ({
+        type: 'evidence.linked',
+        body: { note, criterion, direction, over: over(folded, `link/${note}/${criterion}`) },
+      })),
+      ...carried.fits.map(({ criterion, grade }) => ({
+        type: 'best-fit.set',
+        body: { criterion, grade, over: over(folded, `fit/${criterion}`) },
+      })),
+    ];
+    return done({
+      first: {
+        type: 'framework.moved',
+        body: { from: fromHash, to: target.hash, areas, criteria, reason },
+      },
+      rest: later.map((intent) => () => intent),
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { checkFramework, type FrameworkCheck } from '../../../shared/domain/framework/check-framework.ts';
+import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import type { FrameworkView } from '../../../shared/ipc/framework-views.ts';
+import { app } from '../../lib/app-state.svelte.ts';
+import { call } from '../../lib/call.ts';
+
+/** The frameworks of the workspace, and the one that is being written here. */
+class FrameworkDesk {
+  list = $state.raw<readonly FrameworkView[]>([]);
+  problems = $state.raw<readonly string[]>([]);
+  loaded = $state(false);
+  chosen = $state('');
+  against = $state('');
+  mode = $state<'read' | 'compare' | 'edit'>('read');
+  /** Kept while the window is open, whatever screen is shown; published or handed out, it is a file. */
+  edited = $state<Framework | null>(null);
+
+  get current(): FrameworkView | null {
+    return this.list.find((one) => one.key === this.chosen) ?? this.list[0] ?? null;
+  }
+
+  get other(): FrameworkView | null {
+    return this.list.find((one) => one.key === this.against) ?? null;
+  }
+
+  /** The framework being written as it is checked: all problems, each with its place. */
+  get check(): FrameworkCheck | null {
+    return this.edited === null ? null : checkFramework(JSON.parse(JSON.stringify(this.edited)));
+  }
+
+  async load(): Promise<void> {
+    const found = await app.attempt(() => call('listFrameworks', {}));
+    if (found !== undefined) {
+      this.list = found.frameworks;
+      this.problems = found.problems;
+    }
+    this.loaded = true;
+  }
+
+  choose(key: string): void {
+    this.chosen = key;
+    if (this.mode === 'edit') this.mode = 'read';
+  }
+
+  step(by: number): void {
+    const at = this.list.findIndex((one) => one.key === this.current?.key);
+    const next = this.list[Math.max(0, Math.min(this.list.length - 1, at + by))];
+    if (next !== undefined) this.choose(next.key);
+    document.getElementById(`framework-${next?.key ?? ''}`)?.focus();
+  }
+
+  /** Begins a new version from the framework that is shown; words written before and not published are asked for first. */
+  begin(): void {
+    const { current } = this;
+    if (current === null) return;
+    if (this.edited === null) {
+      const copy = structuredClone(current.framework);
+      this.edited = { ...copy, version: `${copy.version}, revised` };
+    }
+    this.mode = 'edit';
+  }
+
+  /** Takes a framework file's text into the editor, sound or not in its rules; false where it is not even of the form. */
+  take(text: string): boolean {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      app.tell('stop', 'This is not JSON, so nothing was taken over. What stood in the editor still does.');
+      return false;
+    }
+    const checked = checkFramework(value);
+    if (!checked.ok) {
+      const told = checked.problems.slice(0, 3).map((one) => `${one.place}: ${one.message}`);
+      app.tell('stop', `Nothing was taken over, for this is no sound framework. ${told.join(' ')}`);
+      return false;
+    }
+    this.edited = checked.framework;
+    this.mode = 'edit';
+    app.say('The framework stands in the editor');
+    return true;
+  }
+
+  async publish(): Promise<void> {
+    const framework = $state.snapshot(this.edited);
+    if (framework === null) return;
+    const made = await app.attempt(() => call('publishFramework', { text: JSON.stringify(framework) }));
+    if (made === undefined) return;
+    this.edited = null;
+    this.mode = 'read';
+    await this.load();
+    await app.refresh();
+    this.chosen = made.key;
+    app.tell(
+      'ok',
+      `${framework.title}, ${framework.version}, was published in this workspace under your signature.`,
+    );
+  }
+
+  async hand(framework: Framework): Promise<void> {
+    const name = framework.id;
+    const text = JSON.stringify(framework, null, 2);
+    const saved = await app.attempt(() => call('exportFramework', { name, text }));
+    if (saved != null) app.tell('ok', `${saved.name} was saved.`);
+  }
+}
+
+/** The frameworks of this window. */
+export const desk = new FrameworkDesk();

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { slugSchema } from './body-parts.ts';
+
+/** This person publishes a version of a framework for their workspaces: the file with this hash is what they stand for. */
+export const frameworkPublishedBody = z.strictObject({
+  framework: slugSchema,
+  version: z.string().min(1).max(200),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** The record type framework.published. */
+export const frameworkPublished = defineEvent({
+  type: 'framework.published',
+  body: frameworkPublishedBody,
+  describe: (body) => `published the framework ${body.framework}, version ${body.version}`,
+});
