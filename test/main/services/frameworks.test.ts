@@ -6,6 +6,7 @@ import { services } from '../../../src/main/services/calls.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
+import { checkFramework } from '../../../src/shared/domain/framework/check-framework.ts';
 import { proposeMapping } from '../../../src/shared/domain/framework/framework-mapping.ts';
 import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
@@ -41,7 +42,9 @@ async function nextVersion(): Promise<Framework> {
   const text = JSON.stringify(framework)
     .replaceAll('"leaders"', '"leadership"')
     .replaceAll('"li.strategy"', '"lead.strategy"');
-  const renamed: Framework = JSON.parse(text);
+  const checked = checkFramework(JSON.parse(text));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  const renamed = checked.framework;
   const without = (ids: readonly string[]): string[] => ids.filter((id) => id !== 'care-leavers');
   return {
     ...renamed,
