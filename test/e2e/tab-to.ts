@@ -7,8 +7,11 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
       const element = document.activeElement;
       if (!['BUTTON', 'A', 'SUMMARY', 'INPUT', 'SELECT', 'TEXTAREA'].includes(element?.tagName ?? ''))
         return '';
-      const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-      const labels = field ? [...(element.labels ?? [])] : [];
+      const labelled =
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement;
+      const labels = labelled ? [...(element.labels ?? [])] : [];
       const label = labels.map((one) => one.textContent).join(' ');
       return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
     });

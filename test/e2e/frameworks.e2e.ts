@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+
+const pictures = join(root, 'test-results', 'screens');
+const themes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1100, height: 700 },
+] as const;
+
+/** Each state of the screen, reached by keyboard from the one before it, and what shows that it is there. */
+const states: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [
+  [
+    'frameworks',
+    async (page) => {
+      await page.locator('main').first().focus();
+      await page.keyboard.press('g');
+      await page.keyboard.press('k');
+      await page.getByRole('heading', { name: 'Area SEND' }).waitFor();
+      for (let down = 0; down < 3; down += 1) await page.keyboard.press('j');
+      await page.getByRole('heading', { name: 'CQC key questions' }).waitFor();
+      await page.getByText('(a default to review)').first().waitFor();
+    },
+  ],
+  [
+    'frameworks-compared',
+    async (page) => {
+      for (let down = 0; down < 5; down += 1) await page.keyboard.press('j');
+      await page.getByRole('heading', { name: 'ILACS 2023' }).waitFor();
+      await page.keyboard.press('c');
+      await tabTo(page, /Compare with/);
+      await page.keyboard.type('ILACS 2018');
+      await page.getByText(/From ILACS 2018 to ILACS 2023: \d+ differences/).waitFor();
+    },
+  ],
+  [
+    'framework-written',
+    async (page) => {
+      await page.locator('main').first().focus();
+      await page.keyboard.press('e');
+      await page.getByText('The framework holds together.').waitFor();
+      await tabTo(page, /^Title/);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.getByText('1 problem before it can be published').waitFor();
+      await page.keyboard.type('ILACS 2023 of our own');
+      await page.getByText('The framework holds together.').waitFor();
+    },
+  ],
+  [
+    'framework-rules',
+    async (page) => {
+      await tabTo(page, /^Rules$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('If at least 1 of Help and protection').first().waitFor();
+    },
+  ],
+  [
+    'framework-areas',
+    async (page) => {
+      await tabTo(page, /^Areas$/);
+      await page.keyboard.press('Enter');
+      await tabTo(page, /Leaders know their service/);
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Paste the words of several grades').first().waitFor();
+    },
+  ],
+  [
+    'framework-published',
+    async (page) => {
+      await tabTo(page, /^Publish$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('was published in this workspace under your signature').first().waitFor();
+      await page.getByText('Published here by Alex Reader, under their signature.').waitFor();
+    },
+  ],
+  [
+    'finalise-clocks',
+    async (page) => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('i');
+      await page.getByRole('button', { name: /^Northbrook/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Write', exact: true }).waitFor();
+      await page.locator('main').first().focus();
+      await page.keyboard.press('g');
+      await page.keyboard.press('f');
+      await page.getByRole('heading', { name: 'Working days' }).waitFor();
+      await page.getByText('Draft report', { exact: false }).first().waitFor();
+    },
+  ],
+  [
+    'framework-moved-to',
+    async (page) => {
+      await tabTo(page, /Move to another version/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Move the draft to another framework' }).waitFor();
+      await tabTo(page, /^Framework/);
+      await page.keyboard.type('ILACS 2023 of our own');
+      await page.getByText('have a counterpart').first().waitFor();
+    },
+  ],
+];
+
+describe.each(themes)('frameworks and clocks by keyboard, in the %s theme', (theme) => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    application = await openApplication(home.path, { size: sizes[0], theme });
+    ({ page } = application);
+    await introduce(page, 'Alex Reader');
+    await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+    await page.getByText('Northbrook').first().waitFor();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  it.each(states)('%s is reached, and axe finds nothing on it', async (name, go) => {
+    await go(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}x${size.height}.png`) });
+      expect(await findings(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize(sizes[0]);
+    expect(application.faults).toEqual([]);
+  });
+});
