@@ -34,6 +34,7 @@ export async function runDemo(scope: Scope, report: string | null, tell: Tell): 
   await descriptorStep(scope, draft, tell);
   await revisionStep(scope, draft, tell);
   await compareStep(scope, draft, tell);
+  if (report === null) await panelStep(scope, draft, tell);
   if (report === null) await approveStep(colleague.scope, draft, tell);
   await finaliseStep(scope, draft, tell);
 }
@@ -172,6 +173,21 @@ async function compareStep(scope: Scope, draft: string, tell: Tell): Promise<voi
     step: 'comparison',
     ok: words === 7,
     detail: `${comparison.sections.length} sections and ${words} words differ, ${comparison.flags.length} questions`,
+  });
+}
+
+async function panelStep(scope: Scope, draft: string, tell: Tell): Promise<void> {
+  const { state } = need(await openDraft(scope, { draft }));
+  const [round] = state.moderation.rounds;
+  const independent = (round?.lodgings ?? []).filter((one) => one.standing === 'independent');
+  const outcomes = Object.values(round?.outcomes ?? {}).flat();
+  tell({
+    step: 'panel',
+    ok:
+      round?.standing === 'revealed' &&
+      independent.length === round.participants.length &&
+      outcomes.length > 0,
+    detail: `${independent.length} members’ grades opened, ${outcomes.length} areas settled, ${round?.dissents.length ?? 0} dissent`,
   });
 }
 

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import { introducePerson } from './introduce-person.ts';
 import { SampleHistory, type SampleAuthor } from './sample-authors.ts';
 import { SampleHappenings } from './sample-happenings.ts';
+import { addSamplePanel } from './sample-panel.ts';
+import { samplePanel } from './sample-panel-source.ts';
 import { readSampleRevision } from './sample-revision.ts';
 import { sampleEvidence, sampleInspection, sampleMarks } from './sample-source.ts';
 import type { Scope } from './session.ts';
 import type { Ports, StorageFault, Workspace } from '../ports.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
+import { gradingOrder } from '../../shared/domain/moderation/grading-order.ts';
 import type { Result } from '../../shared/domain/result.ts';
 
 const revisionCount = 7;
@@ -26,6 +29,7 @@ export async function buildSample(
   const inspection = sampleInspection.parse(JSON.parse(await ports.resources.sampleText('inspection.json')));
   const evidence = sampleEvidence.parse(JSON.parse(await ports.resources.sampleText('evidence.json')));
   const marks = sampleMarks.parse(JSON.parse(await ports.resources.sampleText('marks.json')));
+  const panel = samplePanel.parse(JSON.parse(await ports.resources.sampleText('panel.json')));
   const framework = (await ports.resources.frameworks()).find((one) => one.id === inspection.framework);
   if (framework === undefined)
     throw new Error(`the sample stands under an unknown framework: ${inspection.framework}`);
@@ -35,6 +39,7 @@ export async function buildSample(
     if (found === undefined) throw new Error(`the sample has no person ${id}`);
     return found;
   };
+  const graded = framework.areas.filter((area) => area.scale !== null).map((area) => area.id);
   const history = new SampleHistory(ports);
   await beginSample(history, { inspection, framework, author, reader, colleague, ports });
   const happenings = new SampleHappenings(history);
@@ -45,6 +50,13 @@ export async function buildSample(
     const text = await ports.resources.sampleText(`revisions/${number}.md`);
     happenings.revision(readSampleRevision(text, framework));
   }
+  addSamplePanel(panel, {
+    ports,
+    history,
+    happenings,
+    author,
+    areas: gradingOrder(framework, graded),
+  });
   happenings.approval(inspection.approval);
   for (const { by, write } of happenings.inOrder()) await write(author(by));
   return history.write(workspace, 'northbrook');

@@ -22,6 +22,11 @@ export class SampleHistory {
     this.#ports = ports;
   }
 
+  /** The draft's id, once its first record is there. */
+  get draft(): string {
+    return this.#draft ?? '';
+  }
+
   /** Adds a record by an author at a claimed time ("2026-10-06T10:20"). */
   async add(author: SampleAuthor, at: string, type: string, body: unknown): Promise<SignedRecord> {
     this.#now = Date.parse(`${at}:00Z`);

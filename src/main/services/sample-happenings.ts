@@ -21,6 +21,7 @@ export class SampleHappenings {
   readonly #notes = new Map<string, string>();
   readonly #latest = new Map<string, string>();
   readonly #counts = new Map<string, number>();
+  readonly #revisions: string[] = [];
 
   constructor(history: SampleHistory) {
     this.#history = history;
@@ -28,7 +29,7 @@ export class SampleHappenings {
 
   /** A note with its links and additions. */
   note({ key, by, links, addenda = [], written, ...body }: Notes[number]): void {
-    this.#add(written, by, async (writer) => {
+    this.add(written, by, async (writer) => {
       const prefix = codePrefix[body.kind];
       const count = (this.#counts.get(prefix) ?? 0) + 1;
       this.#counts.set(prefix, count);
@@ -37,14 +38,14 @@ export class SampleHappenings {
       this.#notes.set(key, noted.id);
     });
     for (const { criterion, direction, at = written } of links) {
-      this.#add(at, by, async (writer) => {
-        const link = { note: this.#noteId(key), criterion, direction, over: [] };
+      this.add(at, by, async (writer) => {
+        const link = { note: this.noteId(key), criterion, direction, over: [] };
         await this.#history.add(writer, at, 'evidence.linked', link);
       });
     }
     for (const addendum of addenda) {
-      this.#add(addendum.written, addendum.by, async (writer) => {
-        const body = { note: this.#noteId(key), text: addendum.text };
+      this.add(addendum.written, addendum.by, async (writer) => {
+        const body = { note: this.noteId(key), text: addendum.text };
         await this.#history.add(writer, addendum.written, 'addendum.written', body);
       });
     }
@@ -52,7 +53,7 @@ export class SampleHappenings {
 
   /** One person's mark of a descriptor. */
   mark({ by, at, ...mark }: Marks['marks'][number]): void {
-    this.#add(at, by, async (writer) => {
+    this.add(at, by, async (writer) => {
       await this.#history.add(writer, at, 'descriptor.marked', { ...mark, over: [] });
     });
   }
@@ -60,7 +61,7 @@ export class SampleHappenings {
   /** A best fit that a person set for a criterion. */
   fit({ by, at, ...fit }: Marks['fits'][number]): void {
     const field = `fit/${fit.criterion}`;
-    this.#add(at, by, async (writer) => {
+    this.add(at, by, async (writer) => {
       const set = await this.#history.add(writer, at, 'best-fit.set', { ...fit, over: this.#over(field) });
       this.#latest.set(field, set.id);
     });
@@ -68,7 +69,7 @@ export class SampleHappenings {
 
   /** A saved revision of the whole draft. */
   revision({ at, by, reason, sections, points }: SampleRevision): void {
-    this.#add(at, by, async (writer) => {
+    this.add(at, by, async (writer) => {
       const narratives = sections.map(({ section, text }) => ({
         section,
         text,
@@ -81,6 +82,7 @@ export class SampleHappenings {
         points === null ? null : { points: points.map(this.#point), over: this.#over('improvements') };
       const body = { reason, narratives, grades, improvements, rest: [] };
       const { id } = await this.#history.add(writer, at, 'revision.saved', body);
+      this.#revisions.push(id);
       for (const { section } of narratives) this.#latest.set(`narrative/${section}`, id);
       for (const { area } of grades) this.#latest.set(`grade/${area}`, id);
       if (improvements !== null) this.#latest.set('improvements', id);
@@ -89,7 +91,7 @@ export class SampleHappenings {
 
   /** Somebody who wrote none of it approves what stands by then. */
   approval({ by, at, note }: { by: string; at: string; note: string }): void {
-    this.#add(at, by, async (writer) => {
+    this.add(at, by, async (writer) => {
       const judged = [...this.#latest].filter(([field]) => !field.startsWith('fit/')).map(([, id]) => id);
       const approved = [...new Set(judged)].toSorted();
       await this.#history.add(writer, at, 'judgment.approved', { approved, note });
@@ -101,7 +103,8 @@ export class SampleHappenings {
     return this.#happenings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   }
 
-  #add(at: string, by: string, write: Happening['write']): void {
+  /** Something that happens at a claimed time; what it names was written before. */
+  add(at: string, by: string, write: Happening['write']): void {
     this.#happenings.push({ at, by, write });
   }
 
@@ -109,7 +112,7 @@ export class SampleHappenings {
     id: `point-${index + 1}`,
     text: point.text,
     area: null,
-    notes: point.notes.map((key) => this.#noteId(key)),
+    notes: point.notes.map((key) => this.noteId(key)),
   });
 
   #over(field: string): string[] {
@@ -117,7 +120,15 @@ export class SampleHappenings {
     return latest === undefined ? [] : [latest];
   }
 
-  #noteId(key: string): string {
+  /** The id of a revision by its number. */
+  revisionId(number: number): string {
+    const id = this.#revisions[number - 1];
+    if (id === undefined) throw new Error(`the sample speaks of revision ${number} before it is written`);
+    return id;
+  }
+
+  /** A note's id by its key in the source. */
+  noteId(key: string): string {
     const id = this.#notes.get(key);
     if (id === undefined) throw new Error(`the sample speaks of the note ${key} before it is written`);
     return id;
