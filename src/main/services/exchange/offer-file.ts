@@ -6,6 +6,7 @@ import type { Scope } from '../session.ts';
 import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { SignedRecord } from '../../../shared/domain/events/record.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -54,6 +55,11 @@ function cardsIn({ people, together, peopleLines }: Offered, self: Person | null
     });
 }
 
+/** Who lodged a grade is nothing that a file tells: it counts among other records. */
+function kindShown({ type }: SignedRecord): string {
+  return type === 'grade.lodged' ? 'other' : type;
+}
+
 function draftView(
   scope: Scope,
   { file, together }: Offered,
@@ -77,7 +83,7 @@ function draftView(
         person,
         name: names.get(person) ?? `someone unknown (${person.slice(0, 6)})`,
         verified: person === self?.id || (self?.verified.includes(person) ?? false),
-        kinds: [...Map.groupBy(records, (record) => record.type)]
+        kinds: [...Map.groupBy(records, kindShown)]
           .map(([type, all]) => ({ type, count: all.length }))
           .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
       }))

@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'comment.written': ['comment', 'comments'],
   'challenge.raised': ['challenge', 'challenges'],
   'challenge.answered': ['answer to a challenge', 'answers to challenges'],
-  'grade.lodged': ['lodged grade', 'lodged grades'],
+  other: ['other record', 'other records'],
   'judgment.sealed': ['seal', 'seals'],
   'role.granted': ['role given', 'roles given'],
   'role.revoked': ['role taken away', 'roles taken away'],

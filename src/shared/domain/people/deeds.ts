@@ -7,7 +7,6 @@ const kinds: readonly (readonly [type: string, one: string, many: string])[] = [
   ['descriptor.marked', 'mark of a descriptor', 'marks of descriptors'],
   ['revision.saved', 'revision', 'revisions'],
   ['comment.written', 'comment', 'comments'],
-  ['grade.lodged', 'lodged grade', 'lodged grades'],
   ['challenge.raised', 'challenge', 'challenges'],
   ['challenge.answered', 'answer to a challenge', 'answers to challenges'],
   ['judgment.sealed', 'seal', 'seals'],
