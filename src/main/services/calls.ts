@@ -1,6 +1,7 @@
 import { panelServices } from './panel/panel-calls.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import { readAttachment, saveAttachment } from './attachments/read-attachment.ts';
+import { agreementServices } from './agreement/agreement-services.ts';
 import { beginDraft } from './begin-draft.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { eraseContent } from './erase-content.ts';
@@ -60,6 +61,7 @@ export const services: Services = {
   ...panelServices,
   ...precedentServices,
   ...reportCheckServices,
+  ...agreementServices,
   startUp,
   setPreferences,
   introducePerson: introduce,

@@ -11,6 +11,7 @@ export const screenTitles: Readonly<Record<DraftScreen | WorkspaceScreen, string
   evidence: 'Evidence',
   matrix: 'Matrix',
   revisions: 'Revisions',
+  panel: 'Panel',
   finalise: 'Finalise',
   people: 'People',
   'over-time': 'Over time',

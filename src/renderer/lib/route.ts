@@ -12,8 +12,9 @@ export const draftScreens = {
   evidence: 'e',
   matrix: 'm',
   revisions: 'r',
+  panel: 'p',
   finalise: 'f',
-  people: 'p',
+  people: 'l',
   'over-time': 'o',
 } as const;
 /** One screen of the workspace. */

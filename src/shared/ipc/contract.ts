@@ -1,4 +1,5 @@
 import { panelChannels } from './panel-channels.ts';
+import { agreementChannels } from './agreement-channels.ts';
 import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...exchangeChannels,
   ...peopleChannels,
   ...frameworkChannels,
+  ...agreementChannels,
 } as const;
 
 /** The contract's type. */

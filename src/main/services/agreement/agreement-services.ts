@@ -1,0 +1,4 @@
+import { pooledAgreement } from './pooled-agreement.ts';
+
+/** The services of agreement, one for every channel of theirs. */
+export const agreementServices = { pooledAgreement };

@@ -1,0 +1,30 @@
+import type { RevealedRound } from './revealed-rounds.ts';
+import type { Ratings } from '../../../shared/domain/agreement/ratings.ts';
+import type { Scale } from '../../../shared/domain/framework/framework-schema.ts';
+import { rankOf, scaleOf } from '../../../shared/domain/framework/grade-order.ts';
+import { answerAfter, independentAnswer } from '../../../shared/domain/moderation/independent-grades.ts';
+
+/** Ranks, 0 best: one row an area of a round, one column a person in the order of `people`. */
+export function rankRounds(
+  rounds: readonly RevealedRound[],
+  scale: Scale,
+  people: readonly string[],
+  when: 'before' | 'after',
+): Ratings {
+  return rounds.flatMap(({ round, framework }) =>
+    round.areas
+      .filter((area) => scaleOf(framework, area)?.grades.length === scale.grades.length)
+      .map((area) =>
+        people.map((person) => {
+          if (!round.participants.includes(person)) return null;
+          const answer =
+            when === 'before'
+              ? independentAnswer(round.lodgings, person, area)
+              : answerAfter(round, person, area);
+          if (answer === null || !('grade' in answer)) return null;
+          const rank = rankOf(scale, answer.grade);
+          return rank < 0 ? null : rank;
+        }),
+      ),
+  );
+}

@@ -1,0 +1,99 @@
+import type * as Plotting from '@observablehq/plot';
+
+/** One member's grades of one area, by rank, 0 best. */
+export interface StripMember {
+  readonly initials: string;
+  readonly me: boolean;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+interface Placed extends StripMember {
+  readonly x: number;
+}
+
+/** Puts those with one rank beside each other around it; `gap` in ranks. */
+function placed(members: readonly StripMember[], gap: number): readonly Placed[] {
+  const ranks = [...new Set(members.flatMap((one) => one.after ?? []))];
+  return ranks.flatMap((rank) => {
+    const here = members.filter((one) => one.after === rank);
+    return here.map((one, at) => ({ ...one, x: rank + (at - (here.length - 1) / 2) * gap }));
+  });
+}
+
+/**
+ * A dot strip: each member's grade after discussion as a circle with initials, the independent one dashed where they
+ * moved, an arrow from it. `size` is the radius in px; text is never under 12 px.
+ */
+export function dotStrip(
+  plot: typeof Plotting,
+  width: number,
+  grades: number,
+  members: readonly StripMember[],
+  size = 14.5,
+): Element {
+  const step = width / grades;
+  const gap = Math.min((2 * size + 4) / step, 0.96 / Math.max(1, members.length));
+  const after = placed(members, gap);
+  const moved = after.filter((one) => one.before !== null && one.before !== one.after);
+  const from = moved.map((one) => {
+    const same = moved.filter((other) => other.before === one.before);
+    const aside = (same.indexOf(one) - (same.length - 1) / 2) * gap;
+    return { ...one, start: (one.before ?? 0) + aside };
+  });
+  const arrows = from.map((one) => {
+    const way = Math.sign((one.after ?? 0) - one.start);
+    const cluster = after.filter((other) => other.after === one.after).map((other) => other.x);
+    const edge = way > 0 ? Math.min(...cluster) : Math.max(...cluster);
+    return { x1: one.start + (way * size) / step, x2: edge - (way * (size + 3)) / step };
+  });
+  const ranks = Array.from({ length: grades }, (_grade, at) => at);
+  const text = { y: 0, fontSize: Math.max(12, size * 0.83), fontFamily: 'var(--font-ui)' } as const;
+  const height = 4 * size + 2;
+  return plot.plot({
+    width,
+    height,
+    margin: 0,
+    axis: null,
+    x: { domain: [-0.5, grades - 0.5] },
+    y: { domain: [-1, 1] },
+    marks: [
+      plot.ruleX(ranks, { stroke: 'var(--plot-grid)', insetTop: 6, insetBottom: 6 }),
+      plot.ruleY([0], { stroke: 'var(--plot-grid)' }),
+      plot.dot(from, {
+        x: 'start',
+        y: 0,
+        r: size - 1,
+        fill: 'var(--surface)',
+        stroke: 'var(--line-ui)',
+        strokeDasharray: '2.5 2.5',
+      }),
+      plot.text(from, { x: 'start', text: 'initials', fill: 'var(--text-2)', ...text }),
+      plot.arrow(arrows, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 0,
+        y2: 0,
+        headLength: 7,
+        stroke: 'var(--text-2)',
+        strokeWidth: 1.3,
+      }),
+      plot.dot(after, {
+        x: 'x',
+        y: 0,
+        r: size,
+        fill: (one: Placed) => (one.me ? 'var(--text)' : 'var(--surface)'),
+        stroke: 'var(--text)',
+        strokeWidth: 1.6,
+      }),
+      plot.text(after, {
+        x: 'x',
+        text: 'initials',
+        fontWeight: 600,
+        fill: (one: Placed) => (one.me ? 'var(--surface)' : 'var(--text)'),
+        ...text,
+      }),
+    ],
+    color: { type: 'identity' },
+  });
+}

@@ -1,0 +1,41 @@
+import type { Agreement } from '../domain/agreement/measure-agreement.ts';
+import type { PairsApart } from '../domain/agreement/pairs-apart.ts';
+
+/** One revealed round's counts of pairs, before and after discussion. */
+export interface RoundPairs {
+  readonly draft: string;
+  readonly round: string;
+  readonly provider: string;
+  /** When it was revealed, ISO. */
+  readonly at: string;
+  readonly areas: number;
+  readonly before: PairsApart;
+  readonly after: PairsApart;
+}
+
+/** How a member's independent grades lie to the mean of the others': above nought is more severe, in steps of the scale. */
+export interface MemberSeverity {
+  readonly person: string;
+  readonly units: number;
+  readonly steps: number;
+  /** 95 %; null under five units. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/** Agreement over every revealed round of the workspace that grades on the draft's own scale. */
+export interface PooledAgreementView {
+  readonly scale: string;
+  readonly rounds: readonly RoundPairs[];
+  /** Areas of rounds that two or more graded. */
+  readonly units: number;
+  /** Null with fewer than twenty units, and `why` says so. */
+  readonly before: Agreement | null;
+  readonly after: Agreement | null;
+  readonly why: string;
+  readonly seed: number;
+  readonly draws: number;
+  /** One's own; everybody's of the drafts in which one assures quality. */
+  readonly severity: readonly MemberSeverity[];
+  /** Rounds revealed longer ago are not used for severity. */
+  readonly retentionYears: number;
+}

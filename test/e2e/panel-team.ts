@@ -1,0 +1,140 @@
+import { cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { need, run, settle } from '../main/running-scope.ts';
+import { services } from '../../src/main/services/calls.ts';
+import type { Page } from 'playwright-core';
+import { tabTo } from './tab-to.ts';
+import type { OpenApplication } from './open-application.ts';
+
+/** The four members of the panel, each with a home, a profile and a copy of the folder of their own. */
+export const members = ['Judith Pryce', 'Imran Sadiq', 'Dele Farrow', 'Gareth Oakes'] as const;
+/** One of them. */
+export type Member = (typeof members)[number];
+
+/** The home of a member below a folder of the test's own. */
+export function homeOf(root: string, member: Member): string {
+  return join(root, member.split(' ')[0]?.toLowerCase() ?? '');
+}
+
+/** Copies what grew or is new from one folder to another, as a sync tool would; logs only ever grow. */
+async function carry(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const target = join(to, source.slice(from.length + 1));
+    const there = await stat(target).catch(() => null);
+    if (there !== null && there.size >= (await stat(source)).size) continue;
+    await mkdir(join(target, '..'), { recursive: true });
+    await cp(source, target);
+  }
+}
+
+/** Copies every member's folder into every other's. */
+export async function syncAll(root: string): Promise<void> {
+  for (const one of members)
+    for (const other of members)
+      if (one !== other) await carry(join(homeOf(root, one), 'team'), join(homeOf(root, other), 'team'));
+}
+
+const criteria = ['leaders', 'help-and-protection', 'children-in-care', 'care-leavers'];
+
+/**
+ * Four people with keys, who have compared nothing yet, one shared draft with evidence, text and provisional grades, and
+ * the roles of a panel. Everything after it, the round itself, is done in windows.
+ */
+export async function beginTeam(root: string): Promise<void> {
+  for (const member of members) {
+    await mkdir(join(homeOf(root, member), 'team'), { recursive: true });
+    const running = run(join(homeOf(root, member), 'profile'));
+    const first = member === members[0];
+    if (!first) await carry(join(homeOf(root, members[0]), 'team'), join(homeOf(root, member), 'team'));
+    await settle(running, member, join(homeOf(root, member), 'team'), first);
+    if (first) await writeDraft(running);
+    running.app.release();
+  }
+  await syncAll(root);
+  const chair = run(join(homeOf(root, members[0]), 'profile'));
+  const grant = chair.app.grants.grantFolder(join(homeOf(root, members[0]), 'team'));
+  need(await services.openWorkspace(chair.scope, { folder: grant.grant }));
+  const people = need(await services.listPeople(chair.scope, {}));
+  const draft = need(await services.listDrafts(chair.scope, {}))[0]?.draft ?? '';
+  const roles = {
+    'Judith Pryce': 'chair',
+    'Imran Sadiq': 'deputy',
+    'Dele Farrow': 'panel',
+    'Gareth Oakes': 'panel',
+  } as const;
+  for (const [name, role] of Object.entries(roles)) {
+    const person = people.find((one) => one.card.name === name)?.id ?? '';
+    need(await services.grantRole(chair.scope, { draft, person, role }));
+    if (name !== members[0]) need(await services.verifyPerson(chair.scope, { person }));
+  }
+  chair.app.release();
+  await syncAll(root);
+}
+
+async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
+  const { draft } = need(
+    await services.beginDraft(scope, {
+      provider: 'Northmere',
+      kind: 'standard inspection',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: '2026-10-16',
+      recoveryOwner: null,
+    }),
+  );
+  const { framework } = need(await services.openDraft(scope, { draft }));
+  for (const [at, area] of criteria.entries()) {
+    const criterion = framework?.areas.find((one) => one.id === area)?.criteria[0]?.id ?? '';
+    need(
+      await services.noteEvidence(scope, {
+        draft,
+        note: {
+          kind: 'case-tracking',
+          source: 'Team manager',
+          when: '2026-10-07T09:30',
+          direction: 'weakness',
+          text: `In ${at + 3} of nine records tracked, plans were reviewed late and nobody had asked why.`,
+        },
+        link: { criterion, direction: 'against' },
+      }),
+    );
+  }
+  need(
+    await services.saveRevision(scope, {
+      draft,
+      reason: 'The team’s draft for the panel',
+      narratives: criteria.map((section) => ({
+        section,
+        text: 'Plans are made in good time. They are not always reviewed when they should be, and some children wait too long.',
+        over: [],
+      })),
+      grades: criteria.map((area, at) => ({
+        area,
+        value: { grade: at === 0 ? 'requires-improvement' : 'good' },
+        over: [],
+      })),
+      improvements: null,
+    }),
+  );
+}
+
+/** Opens the member's own copy of the folder and the draft's Panel screen, by keyboard alone. */
+export async function openPanel(application: OpenApplication): Promise<Page> {
+  const { page } = application;
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+  await tabTo(page, /^Open a folder$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: /Choose the folder/ }).waitFor();
+  await page.getByRole('button', { name: /team/ }).first().waitFor();
+  await tabTo(page, /team \(workspace\)/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('group', { name: 'Views of the panel' }).waitFor();
+  return page;
+}
