@@ -11,6 +11,22 @@ export const members = ['Judith Pryce', 'Imran Sadiq', 'Dele Farrow', 'Gareth Oa
 /** One of them. */
 export type Member = (typeof members)[number];
 
+/** The key of the grade that each gives to each area in turn. */
+export const given: Readonly<Record<Member, readonly string[]>> = {
+  'Judith Pryce': ['3', '3', '2', '2'],
+  'Imran Sadiq': ['2', '3', '2', '1'],
+  'Dele Farrow': ['3', '2', '2', '2'],
+  'Gareth Oakes': ['4', '3', '2', '2'],
+};
+
+/** Published outcomes of made-up providers, one value of them dirty. */
+export const outcomes = `local_authority,inspection_start_date,overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade
+brackenshaw,09/03/2026,requires improvement,requires improvement,good,good,good
+calderholt,03/11/2025,good,requires improvement,good,good,good
+thornmere,02/06/2025,good,good,good,good,to requires improvement
+northmere,06/02/2023,requires improvement,requires improvement,requires improvement,good,good
+`;
+
 /** The home of a member below a folder of the test's own. */
 export function homeOf(root: string, member: Member): string {
   return join(root, member.split(' ')[0]?.toLowerCase() ?? '');

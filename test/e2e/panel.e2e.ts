@@ -1,23 +1,34 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
+import { leakingFiles, leaksIn, overhear } from './leak-search.ts';
 import { ownFolder, type OpenApplication, type WindowLook } from './open-application.ts';
-import { beginTeam, homeOf, members, openPanel, syncAll, type Member } from './panel-team.ts';
+import {
+  beginTeam,
+  given,
+  homeOf,
+  members,
+  openPanel,
+  outcomes,
+  syncAll,
+  type Member,
+} from './panel-team.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
+import { need, run, settle } from '../main/running-scope.ts';
+import { services } from '../../src/main/services/calls.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
-const given: Readonly<Record<Member, readonly string[]>> = {
-  'Judith Pryce': ['3', '3', '2', '2'],
-  'Imran Sadiq': ['2', '3', '2', '1'],
-  'Dele Farrow': ['3', '2', '2', '2'],
-  'Gareth Oakes': ['4', '3', '2', '2'],
-};
+
+/** Words of each member's rationale that stand nowhere else. */
+const secretOf = (member: Member): string => `Quillfeather ${member}`;
 
 describe('a round of independent grades, by keyboard alone, four people in four folders', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
+  /** What each member's window was told before the reveal. */
+  const heard = new Map<Member, string[]>(members.map((member) => [member, []]));
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
@@ -35,6 +46,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
     look?: WindowLook,
   ): Promise<void> {
     const application = await openApplication(homeOf(home.path, member), look);
+    overhear(application.page, heard.get(member) ?? []);
     try {
       await work(await openPanel(application), application);
       expect(application.faults).toEqual([]);
@@ -91,7 +103,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
           await tabTo(page, /Not my area/);
           await page.getByRole('textbox', { name: 'My rationale' }).focus();
           await page.keyboard.type(
-            `Quillfeather ${member}: plans are late in area ${at + 1}, and nobody asks why.`,
+            `${secretOf(member)}: plans are late in area ${at + 1}, and nobody asks why.`,
           );
           await tabTo(page, /Cite evidence/);
           await page.keyboard.press('Enter');
@@ -110,7 +122,18 @@ describe('a round of independent grades, by keyboard alone, four people in four 
     }
   }, 240_000);
 
-  it('is revealed to all at once, and discussed', async () => {
+  it('until the reveal nobody else’s words are in any file or any message', async () => {
+    const secrets = members.map(secretOf);
+    expect(await leakingFiles(home.path, secrets)).toEqual([]);
+    for (const member of members) {
+      const others = secrets.filter((secret) => secret !== secretOf(member));
+      const told = Buffer.from((heard.get(member) ?? []).join('\n'));
+      expect(leaksIn(told, others), `what ${member} was told`).toEqual([]);
+      expect(leaksIn(told, [secretOf(member)]), 'the search finds what is there').toHaveLength(1);
+    }
+  });
+
+  it('is revealed to all at once', async () => {
     await as('Judith Pryce', async (page) => {
       await tabTo(page, /Reveal all grades/);
       await page.keyboard.press('Enter');
@@ -119,7 +142,109 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
       await page.locator('.agenda svg').first().waitFor();
-      await picture(page, 'panel-revealed');
     });
   }, 60_000);
+
+  it('an auditor with the files alone opens every lodged grade', async () => {
+    const auditor = run(join(home.path, 'auditor'));
+    await settle(auditor, 'Ada Auditor', join(homeOf(home.path, 'Dele Farrow'), 'team'), false);
+    const draft = need(await services.listDrafts(auditor.scope, {}))[0]?.draft ?? '';
+    const { state } = need(await services.openDraft(auditor.scope, { draft }));
+    const [round] = state.moderation.rounds;
+    const rationales = round?.lodgings.map((one) => one.entries?.[0]?.rationale.slice(0, 40));
+    expect(rationales?.toSorted()).toEqual(
+      members
+        .map((member) => `${secretOf(member)}: plans are late in area 1, and nobody asks why.`.slice(0, 40))
+        .toSorted(),
+    );
+    expect(round?.lodgings.map((one) => one.standing)).toEqual(members.map(() => 'independent'));
+    const verified = need(await services.verifyWorkspace(auditor.scope, { draft: null }));
+    expect(verified.ok).toBe(true);
+    auditor.app.release();
+  }, 30_000);
+
+  it('a member moves a grade, another challenges, a third dissents', async () => {
+    await as('Gareth Oakes', async (page) => {
+      await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+      await page.keyboard.press('m');
+      const dialog = page.getByRole('dialog', { name: /Confirm or change/ });
+      await dialog.waitFor();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('One serious case is not enough by itself.');
+      await tabTo(page, /Move my grade/);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('1 member moved').waitFor();
+    });
+    await as('Dele Farrow', async (page) => {
+      await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+      await page.keyboard.press('c');
+      const dialog = page.getByRole('dialog', { name: /Challenge/ });
+      await dialog.waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Which note shows that the action has worked?');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Imran');
+      await tabTo(page, /Raise it/);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText(/Dele Farrow asks Imran Sadiq/).waitFor();
+    });
+    await as('Imran Sadiq', async (page) => {
+      await page.getByText(/Dele Farrow asks Imran Sadiq/).waitFor();
+      await tabTo(page, /Answer it/);
+      await page.keyboard.press('Enter');
+      const answer = page.getByRole('dialog', { name: 'Answer the challenge' });
+      await answer.waitFor();
+      await page.keyboard.type('None yet: the note records action, not impact.');
+      await tabTo(page, /^Answer it$/);
+      await page.keyboard.press('Enter');
+      await answer.waitFor({ state: 'hidden' });
+      await page.keyboard.press('d');
+      const dialog = page.getByRole('dialog', { name: /Record your dissent/ });
+      await dialog.waitFor();
+      await page.keyboard.type('Good');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('The descriptor for good asks that leaders know and act. They do both.');
+      await tabTo(page, /Record my dissent/);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('They do both.').waitFor();
+    });
+  }, 120_000);
+
+  it('the chair records the outcome; the room sees it; precedents and agreement stand beside it', async () => {
+    await as('Judith Pryce', async (page, application) => {
+      await page.getByText(/They do both/).waitFor();
+      await page.keyboard.press('a');
+      await page.keyboard.type('Action is clear, its effect is not even yet.');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Action is clear, its effect is not even yet. Judith Pryce').waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await picture(page, 'panel-revealed');
+      await page.keyboard.press('b');
+      await page.getByRole('heading', { name: 'Descriptors of the grades given' }).waitFor();
+      await picture(page, 'panel-side-by-side');
+      await page.keyboard.press('t');
+      await page.getByRole('table').first().waitFor();
+      await picture(page, 'panel-table');
+      await page.keyboard.press('t');
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: /Leave projection/ }).waitFor();
+      await picture(page, 'panel-projection');
+      await page.keyboard.press('p');
+      await page.keyboard.press('v');
+      await page.getByRole('heading', { name: 'Precedents of a pattern of grades' }).waitFor();
+      const table = join(home.path, 'outcomes.csv');
+      writeFileSync(table, outcomes);
+      await application.chooseFiles({ ask: () => page.keyboard.press('i'), paths: [table] });
+      await page.getByText(/The same pattern: 2 of 4/).waitFor();
+      await picture(page, 'panel-precedents');
+      await page.keyboard.press('v');
+      await page.getByRole('heading', { name: 'Severity against the other members' }).waitFor();
+      await page.locator('.figure svg').first().waitFor();
+      await picture(page, 'panel-agreement');
+    });
+  }, 120_000);
 });

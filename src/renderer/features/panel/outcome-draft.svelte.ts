@@ -31,7 +31,7 @@ export const ruleTitles: Readonly<Record<AgreedRule, string>> = {
 export class OutcomeDraft {
   kind = $state<OutcomeKind>('agree');
   grade = $state('');
-  rule = $state<AgreedRule>('consensus');
+  rule = $state<AgreedRule>('chair');
   reason = $state('');
   points = $state<TeamPoint[]>([]);
 
