@@ -107,6 +107,27 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'panel',
+    async (page) => {
+      await page.getByRole('button', { name: 'Panel', exact: true }).click();
+      await page.getByRole('heading', { name: /round/ }).first().waitFor();
+    },
+  ],
+  [
+    'panel-precedents',
+    async (page) => {
+      await page.getByRole('button', { name: 'Precedents' }).click();
+      await page.getByText('No published outcomes are on this computer').waitFor();
+    },
+  ],
+  [
+    'panel-agreement',
+    async (page) => {
+      await page.getByRole('button', { name: 'Agreement' }).click();
+      await page.getByText('No round is revealed yet').waitFor();
+    },
+  ],
+  [
     'finalise',
     async (page) => {
       await page.getByRole('button', { name: 'Finalise' }).click();

@@ -7,6 +7,13 @@ export interface RoundShare {
   readonly when: 'Before' | 'After';
 }
 
+/** Days of rounds to be named on the axis: the first of each, evenly thinned to at most `most`. */
+function ticksOf(times: readonly number[], most: number): readonly Date[] {
+  const days = [...new Map(times.map((time) => [new Date(time).toDateString(), new Date(time)])).values()];
+  const every = Math.ceil(days.length / most);
+  return days.filter((_day, at) => at % every === 0);
+}
+
 /** Shares by round and day: before discussion hollow and dashed, after it solid; each line named at its end. */
 export function agreementOverTime(
   plot: typeof Plotting,
@@ -29,7 +36,9 @@ export function agreementOverTime(
       type: 'time',
       domain: [new Date(Math.min(...days) - pad), new Date(Math.max(...days) + pad)],
       label: null,
-      ticks: Math.max(2, Math.floor(width / 130)),
+      ticks: ticksOf(days, Math.max(2, Math.floor(width / 130))),
+      tickFormat: (day: Date) =>
+        day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
     },
     y: {
       domain: [0, 1],
