@@ -23,17 +23,23 @@ function placed(members: readonly StripMember[], gap: number): readonly Placed[]
 
 /**
  * A dot strip: each member's grade after discussion as a circle with initials, the independent one dashed where they
- * moved, an arrow from it. `size` is the radius in px; text is never under 12 px.
+ * moved, an arrow from it. `largest` is the radius in px
+ * where there is room; text is never under 12 px.
  */
 export function dotStrip(
   plot: typeof Plotting,
   width: number,
   grades: number,
   members: readonly StripMember[],
-  size = 14.5,
+  largest = 14.5,
 ): Element {
   const step = width / grades;
-  const gap = Math.min((2 * size + 4) / step, 0.96 / Math.max(1, members.length));
+  const together = Math.max(
+    1,
+    ...members.map((one) => members.filter((other) => other.after === one.after).length),
+  );
+  const size = Math.max(11, Math.min(largest, ((0.96 * step) / together - 4) / 2));
+  const gap = (2 * size + 4) / step;
   const after = placed(members, gap);
   const moved = after.filter((one) => one.before !== null && one.before !== one.after);
   const from = moved.map((one) => {
