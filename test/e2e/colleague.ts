@@ -15,7 +15,7 @@ export async function colleagueIn(folder: string, profile: string, name: string)
 /** Gives a person the role of quality assurance on the People screen, by keyboard. */
 export async function giveQualityAssurance(page: Page, name: string): Promise<void> {
   await page.keyboard.press('g');
-  await page.keyboard.press('p');
+  await page.keyboard.press('l');
   const select = page.getByLabel(`Give ${name} a role`);
   await select.waitFor();
   await tabTo(page, new RegExp(`Give ${name} a role`, 'u'));
