@@ -163,7 +163,7 @@ describe('a copy without evidence', () => {
     expect(text).toContain(record);
     const file = await handed(ada, ben, false);
     const offer = need(await offerFile(ben.scope, { file }));
-    expect(offer).toMatchObject({ broken: [], draft: { leftOut: 2 } });
+    expect(offer).toMatchObject({ broken: [], draft: { leftOut: 2, records: 7, added: 7 } });
     need(await takeIn(ben.scope, { file }));
     const { state, problems } = need(await openDraft(ben.scope, { draft }));
     expect(state.leftOut).toContain(record);

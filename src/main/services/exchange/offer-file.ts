@@ -5,6 +5,7 @@ import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
 import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
+import { withoutStatements } from '../../../shared/domain/exchange/left-out.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { SignedRecord } from '../../../shared/domain/events/record.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
@@ -76,7 +77,9 @@ function draftView(
     draft,
     provider: (folded === null ? null : shown(folded.state.details.provider)) ?? file,
     known: folder !== null,
-    records: new Set(incoming.flatMap(({ read }) => (read.ok ? [read.value.id] : []))).size,
+    records: new Set(
+      withoutStatements(incoming).records.flatMap(({ read }) => (read.ok ? [read.value.id] : [])),
+    ).size,
     added: fresh.length,
     groups: [...Map.groupBy(fresh, (record) => record.author)]
       .map(([person, records]) => ({
