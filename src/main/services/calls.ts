@@ -13,6 +13,7 @@ import { leavingCalls } from './people/leaving-calls.ts';
 import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { exportDraft } from './export-draft.ts';
 import { finalisingServices } from './finalising/finalising-services.ts';
+import { followDraft } from './follow-draft.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
 import { listDrafts } from './list-drafts.ts';
@@ -93,6 +94,7 @@ export const services: Services = {
   searchWorkspace,
   verifyWorkspace,
   openDraft,
+  followDraft,
   setDetail: writing('details.set', (write) => ({ writes: [write] })),
   grantRole: writing('role.granted'),
   revokeRole: writing('role.revoked'),

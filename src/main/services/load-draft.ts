@@ -3,7 +3,7 @@ import { astrayRecords } from './folder/take-back.ts';
 import { waitingKeys } from './folder/why-not-yet.ts';
 import { loadPeople } from './load-people.ts';
 import { openLodged } from './panel/open-lodged.ts';
-import { readLines } from './read-lines.ts';
+import { readLogLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
 import {
   draftOf,
@@ -31,7 +31,8 @@ export async function loadFolder(
   const lines = await opened.workspace.readDraft(folder);
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
-  const checked = readLines(lines.value, scope.ports.crypto);
+  const read = readLogLines(lines.value, scope.ports.crypto, known?.lines);
+  const checked = read.map((one) => one.checked);
   const draft = draftOf(checked);
   if (draft === null && lines.value.some((line) => line.fault !== undefined)) return refused(notArrived);
   if (draft === null) {
@@ -42,10 +43,11 @@ export async function loadFolder(
     });
   }
   const tips = await scope.ports.witness.read(draft);
-  const read = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
-  const verified = await openLodged(read, scope.ports.hpke);
+  const found = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
+  const verified = await openLodged(found, scope.ports.hpke);
   const astray = astrayRecords(checked);
-  const loaded = { folder, fingerprint, verified, astray, waiting: waitingKeys(checked, verified) };
+  const waiting = waitingKeys(checked, verified);
+  const loaded = { folder, fingerprint, lines: read, verified, astray, waiting };
   opened.drafts.set(folder, loaded);
   const newest = newestTips(tips, tipsOf(verified));
   if (newest !== null) await scope.ports.witness.remember(draft, newest);

@@ -1,5 +1,5 @@
 import { fromFault } from './call-errors.ts';
-import { readLines } from './read-lines.ts';
+import { readLogLines } from './read-lines.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { verifyPeople, type VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
 import { done, type Result, refused } from '../../shared/domain/result.ts';
@@ -12,6 +12,14 @@ export async function loadPeople(
 ): Promise<Result<VerifiedPeople, CallError>> {
   const lines = await opened.workspace.readPeople();
   if (!lines.ok) return refused(fromFault(lines.error));
-  opened.people = verifyPeople(readLines(lines.value, scope.ports.crypto), scope.ports.crypto.sha256);
+  const before = opened.peopleLines ?? [];
+  const read = readLogLines(lines.value, scope.ports.crypto, before);
+  opened.peopleLines = read;
+  if (before.length === read.length && read.every((one, at) => one === before[at]))
+    return done(opened.people);
+  opened.people = verifyPeople(
+    read.map((one) => one.checked),
+    scope.ports.crypto.sha256,
+  );
   return done(opened.people);
 }

@@ -4,6 +4,11 @@ import { lineProblem } from '../../shared/domain/events/line-problem.ts';
 import { readLine } from '../../shared/domain/events/read-line.ts';
 import { refused } from '../../shared/domain/result.ts';
 
+/** A line as found on disk, with what reading it gave. */
+export interface ReadLogLine extends LogLine {
+  readonly checked: CheckedLine;
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array): string | null {
@@ -14,15 +19,41 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Reads and checks every line as found on disk. */
-export function readLines(lines: readonly LogLine[], crypto: Crypto): readonly CheckedLine[] {
-  return lines.map(({ file, line, bytes, whole, fault }): CheckedLine => {
-    if (fault !== undefined) return { file, line, read: refused(lineProblem('unread', why(fault.message))) };
-    if (bytes.length > 0 && bytes.every((byte) => byte === 0))
-      return { file, line, read: refused(lineProblem('zero-filled')) };
-    if (!whole) return { file, line, read: refused(lineProblem('torn')) };
-    const text = decode(bytes);
-    return { file, line, read: text === null ? refused(lineProblem('encoding')) : readLine(text, crypto) };
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function check({ file, line, bytes, whole, fault }: LogLine, crypto: Crypto): CheckedLine {
+  if (fault !== undefined) return { file, line, read: refused(lineProblem('unread', why(fault.message))) };
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0))
+    return { file, line, read: refused(lineProblem('zero-filled')) };
+  if (!whole) return { file, line, read: refused(lineProblem('torn')) };
+  const text = decode(bytes);
+  return { file, line, read: text === null ? refused(lineProblem('encoding')) : readLine(text, crypto) };
+}
+
+/**
+ * Reads and checks every line as found on disk. A line that stands where it stood `before` in the same bytes was
+ * checked then and is not checked again: reading depends on nothing but a line's bytes.
+ */
+export function readLogLines(
+  lines: readonly LogLine[],
+  crypto: Crypto,
+  before: readonly ReadLogLine[] = [],
+): readonly ReadLogLine[] {
+  const stood = new Map<string, ReadLogLine[]>();
+  for (const one of before) {
+    const file = stood.get(one.file) ?? [];
+    file[one.line] = one;
+    stood.set(one.file, file);
+  }
+  return lines.map((found) => {
+    const then = stood.get(found.file)?.[found.line];
+    const readable = then?.fault === undefined && found.fault === undefined;
+    if (readable && then?.whole === found.whole && sameBytes(then.bytes, found.bytes)) return then;
+    return { ...found, checked: check(found, crypto) };
   });
 }
 

@@ -1,13 +1,17 @@
 import type { Ports, Workspace } from '../ports.ts';
+import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
+import type { DraftView } from '../../shared/ipc/views.ts';
 
 /** A draft as last read, with what its files looked like then. */
 export interface LoadedDraft {
   readonly folder: string;
   readonly fingerprint: string;
+  /** Its lines as they were read: those that still stand need no second look. */
+  readonly lines: readonly ReadLogLine[];
   readonly verified: VerifiedDraft;
   /** By key, the records that stand in a copy only and not in the key's own log. */
   readonly astray: ReadonlyMap<DeviceKey, readonly SignedRecord[]>;
@@ -20,6 +24,8 @@ export interface OpenedWorkspace {
   readonly workspace: Workspace;
   readonly drafts: Map<string, LoadedDraft>;
   people: VerifiedPeople;
+  /** The lines of the people's logs as they were read. */
+  peopleLines?: readonly ReadLogLine[];
 }
 
 /** A file of evidence as read. */
@@ -33,6 +39,8 @@ export interface EvidenceFile {
 export interface Session {
   readonly window: string;
   opened: OpenedWorkspace | null;
+  /** The draft's view that this window was sent last, by the number it was sent under. */
+  sent?: { readonly draft: string; readonly state: number; readonly view: DraftView };
   /** The file of evidence looked at last: leave to read some files is given once. */
   evidence?: { readonly grant: string; readonly file: EvidenceFile };
   /** The file of records offered last, likewise. */

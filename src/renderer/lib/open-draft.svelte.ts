@@ -1,8 +1,13 @@
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { Area, Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
+import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
+
+function isView(value: unknown): value is DraftView {
+  return typeof value === 'object' && value !== null && 'state' in value && 'gates' in value;
+}
 
 /** The draft that is open in this window, kept up to date. */
 class OpenDraft {
@@ -10,6 +15,8 @@ class OpenDraft {
   view = $state.raw<DraftView | null>(null);
   #wanted = '';
   #acting = 0;
+  /** The number under which main sent the view. */
+  #state = 0;
 
   get framework(): Framework | null {
     return this.view?.framework ?? null;
@@ -19,12 +26,28 @@ class OpenDraft {
     return this.framework?.areas ?? [];
   }
 
-  /** Opens a draft, or reads it anew. */
+  /** Opens a draft, or reads it anew: of a draft that is open, only what changed crosses to this window. */
   async load(draft: string): Promise<void> {
     this.#wanted = draft;
-    const view = await app.attempt(() => call('openDraft', { draft }));
+    const since = this.view?.state.id === draft ? this.#state : 0;
+    const told = await app.attempt(() => call('followDraft', { draft, since }));
     if (this.#wanted !== draft) return;
-    this.view = view ?? (this.view?.state.id === draft ? this.view : null);
+    if (told === undefined) {
+      if (this.view?.state.id !== draft) this.view = null;
+    } else if (told.view !== null) {
+      this.#take(told.view, told.state);
+    } else if (told.since !== this.#state || this.view?.state.id !== draft) {
+      this.#state = 0;
+      await this.load(draft);
+    } else if (told.change !== null) {
+      const changed = withChange(this.view, told.change);
+      if (isView(changed)) this.#take(changed, told.state);
+    }
+  }
+
+  #take(view: DraftView, state: number): void {
+    this.#state = state;
+    this.view = view;
   }
 
   /** An area or section by what it is called in tight places. */

@@ -12,6 +12,7 @@ import {
 } from '../domain/events/body-parts.ts';
 import { roleSchema } from '../domain/people/role.ts';
 import { channel } from './channel.ts';
+import type { DraftFollowed } from './draft-followed.ts';
 import type {
   DraftView,
   NarrativeMergeView,
@@ -27,6 +28,8 @@ const inSlot = inDraft.extend({ slot: z.enum(['text', 'note']).optional() });
 /** Everything done in one draft. Writes answer with the id of the record that now lies on disk. */
 export const draftChannels = {
   openDraft: channel(inDraft).gives<DraftView>(),
+  /** The same, of which only what changed is told where `since` is the state that this window was sent last. */
+  followDraft: channel(inDraft.extend({ since: z.int().min(0) })).gives<DraftFollowed>(),
   setDetail: channel(
     z.strictObject({ draft, name: z.enum(detailNames), value: z.string().max(300), over: overSchema }),
   ).gives<SavedView>(),

@@ -34,7 +34,7 @@ async function largeFramework(frameworks: readonly Framework[]): Promise<Framewo
 }
 
 /** A workspace with one draft of a thousand notes, each linked to one of thirty criteria. */
-async function makeWorkspace(home: string): Promise<void> {
+export async function makeWorkspace(home: string): Promise<void> {
   const team = join(home, 'team');
   mkdirSync(team);
   const running = compose(join(home, 'profile'));
@@ -99,6 +99,27 @@ async function interactions(
   );
   // The browser reports interactions of 16 ms and more; all others took less.
   return [...slow, ...Array.from({ length: Math.max(0, count - slow.length) }, () => 8)];
+}
+
+/** Milliseconds in the page from a key's own time stamp to the frame after what it does is on disk and in the page. */
+async function shownAfter(page: Page, key: string, selector: string): Promise<number> {
+  const shown = page.evaluate(
+    (wanted) =>
+      new Promise<number>((done, fail) => {
+        let begun = 0;
+        setTimeout(() => fail(new Error(`${wanted} did not come`)), 10_000);
+        const seen = new MutationObserver(() => {
+          if (begun === 0 || document.querySelector(wanted) === null) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0));
+        });
+        addEventListener('keydown', (event) => (begun = event.timeStamp), { once: true, capture: true });
+        seen.observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+    selector,
+  );
+  await page.keyboard.press(key);
+  return shown;
 }
 
 /** What Chromium's frame reporter says of a frame (trace event PipelineReporter). */
@@ -181,18 +202,30 @@ export async function run(): Promise<void> {
   await page.locator(`article[data-note="${first}"]`).focus();
   await page.keyboard.press('s');
   await page.locator(`article[data-note="${first}"] .dir.for`).waitFor();
+  const note = page.locator(`article[data-note="${first}"]`);
   const done: number[] = [];
-  for (let at = 0; at < 12; at += 1) {
-    const direction = at % 2 === 0 ? 'w' : 's';
-    const note = page.locator(`article[data-note="${first}"]`);
+  for (let at = 0; at < 30; at += 1) {
+    const key = at % 2 === 0 ? 'w' : 's';
     await note.focus();
-    const begun = performance.now();
-    await page.keyboard.press(direction);
-    await note.locator(`.dir.${direction === 'w' ? 'against' : 'for'}`).waitFor();
-    done.push(performance.now() - begun);
+    done.push(
+      await shownAfter(page, key, `article[data-note="${first}"] .dir.${key === 'w' ? 'against' : 'for'}`),
+    );
   }
-  const saved = 'weigh a note, on disk and shown';
-  rows.push([saved, '12', milliseconds(quantile(done, 0.5)), milliseconds(quantile(done, 0.95))]);
+  const marked: number[] = [];
+  for (let at = 0; at < 20; at += 1) {
+    const radio = `.ds.sel [id$="-${at % 2 === 0 ? 'met' : 'partly'}"][aria-checked=true]`;
+    marked.push(await shownAfter(page, at % 2 === 0 ? '1' : '2', radio));
+  }
+  for (const [title, taken] of [
+    ['weigh a note (S, W): on disk and shown', done],
+    ['mark a descriptor (1, 2): on disk and shown', marked],
+  ] as const)
+    rows.push([
+      title,
+      String(taken.length),
+      milliseconds(quantile(taken, 0.5)),
+      milliseconds(quantile(taken, 0.95)),
+    ]);
   printTable(['interaction', 'times', 'median', 'p95'], rows);
   const session = await page.context().newCDPSession(page);
   const { presented, dropped } = await scrolling(page, session);

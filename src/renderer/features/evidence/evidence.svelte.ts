@@ -1,7 +1,7 @@
 import { contradictionKey, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
 import { linkedEvidence, type WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
 import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
-import { pairsByCriterion, unlinkedNotes } from './criterion-evidence.ts';
+import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
 import { selectedPassage } from './selected-passage.ts';
 import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
@@ -16,6 +16,8 @@ export class Comparison {
   openCriterion = $state('');
   focusedNote = $state('');
   descriptor = $state('');
+  /** How many notes of the open criterion someone went on to: so many are drawn, however far that is. */
+  wantedNotes = $state(0);
   kind = $state<EvidenceKind | ''>('');
   /** Notes picked to be linked together. */
   picked = $state<readonly string[]>([]);
@@ -39,7 +41,11 @@ export class Comparison {
   }
 
   /** All links by criterion, and notes by id, made once for each state of the draft. */
-  readonly #linked = $derived(linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
+  #before = noLinks;
+  readonly #linked = $derived.by(() => {
+    this.#before = steadyLinked(this.#before, linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
+    return this.#before;
+  });
   readonly #contradictions = $derived(pairsByCriterion(this.#linked, draft.view?.state.contradictions ?? {}));
   readonly #unlinked = $derived(unlinkedNotes(draft.view?.state.notes ?? [], this.#linked));
 
@@ -49,7 +55,7 @@ export class Comparison {
   }
 
   contradictions(criterion: string): readonly Contradiction[] {
-    return this.#contradictions.get(criterion) ?? [];
+    return this.#contradictions(criterion);
   }
 
   /** The pair in which a note points another way than one beside it. */
@@ -172,18 +178,25 @@ export class Comparison {
     await draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
   }
 
+  open(criterion: string): void {
+    this.openCriterion = criterion;
+    this.wantedNotes = 0;
+  }
+
   stepCriterion(by: number): void {
     const at = this.criteria.findIndex((criterion) => criterion.id === this.current?.id);
     const next = this.criteria[at + by];
     if (next === undefined) return;
-    this.openCriterion = next.id;
+    this.open(next.id);
     queueMicrotask(() => document.getElementById(`criterion-${next.id}`)?.focus());
   }
 
   stepNote(by: number): void {
     const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
     const at = notes.findIndex((element) => element.dataset['note'] === this.focusedNote);
-    const next = notes[Math.max(0, Math.min(notes.length - 1, at < 0 ? 0 : at + by))];
-    next?.focus();
+    const to = Math.max(0, Math.min(notes.length - 1, at < 0 ? 0 : at + by));
+    const drawn = notes.filter((element) => element.tagName === 'ARTICLE').length;
+    if (to + 2 >= drawn) this.wantedNotes = drawn + 10;
+    notes[to]?.focus();
   }
 }

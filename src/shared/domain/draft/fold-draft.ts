@@ -1,4 +1,5 @@
 import { draftBegunBody } from '../events/draft-begun.ts';
+import { bodyReader } from '../events/body-reader.ts';
 import { revisionSavedBody } from '../events/revision-saved.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
@@ -32,6 +33,8 @@ import {
   type OpenValues,
 } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
+
+const revisionIn = bodyReader(revisionSavedBody);
 
 /** A draft folded from a set of records, with the graph it was folded from. */
 export interface FoldedDraft {
@@ -163,7 +166,7 @@ function foldRevisions(counted: readonly GraphRecord[], erasings: Erasings): rea
     .filter(({ record }) => record.type === 'revision.saved')
     .map(({ record, event }, at) => {
       const erased = erasings.get(record.id);
-      const body = erased === undefined ? revisionSavedBody.safeParse(record.body).data : undefined;
+      const body = erased === undefined ? revisionIn(record) : undefined;
       const { id, author, parents } = record;
       const fields = (erased?.writes ?? event?.writes ?? []).map((write) => write.field);
       return { id, number: at + 1, author, at: record.at, reason: body?.reason ?? '', fields, parents };

@@ -1,4 +1,5 @@
 import { addendumWrittenBody } from '../events/addendum-written.ts';
+import { bodyReader } from '../events/body-reader.ts';
 import { evidenceNotedBody } from '../events/evidence-noted.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from './draft-state.ts';
@@ -7,6 +8,7 @@ import { lateDays } from '../evidence/late-entry.ts';
 import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
 import type { GraphRecord } from './record-graph.ts';
 
+const noteIn = bodyReader(evidenceNotedBody);
 const letters = 'bcdefghijklmnopqrstuvwxyz';
 
 function uniqueCode(code: string, taken: Map<string, number>): string {
@@ -53,7 +55,7 @@ export function foldNotes(
       addenda: addenda.get(record.id) ?? [],
       attachments: attachments.get(record.id) ?? [],
     };
-    const body = erasings.has(record.id) ? undefined : evidenceNotedBody.safeParse(record.body).data;
+    const body = erasings.has(record.id) ? undefined : noteIn(record);
     if (body === undefined) {
       const code = uniqueCode('XX-000', taken);
       return [

@@ -163,7 +163,16 @@ export function edgesOf(record: SignedRecord): readonly RecordId[] {
     : [...record.parents, record.prev];
 }
 
+/** What each record says, read once: a record never changes. */
+const events = new WeakMap<SignedRecord, { readonly event: ReadEvent | null }>();
+
 function readEvent(record: SignedRecord): ReadEvent | null {
-  if (record.v !== 1 || record.body === undefined) return null;
-  return draftEventTypes.get(record.type)?.read(record.body, record.author) ?? null;
+  const known = events.get(record);
+  if (known !== undefined) return known.event;
+  const readable = record.v === 1 && record.body !== undefined;
+  const event = readable
+    ? (draftEventTypes.get(record.type)?.read(record.body, record.author) ?? null)
+    : null;
+  events.set(record, { event });
+  return event;
 }

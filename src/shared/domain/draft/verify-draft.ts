@@ -1,3 +1,4 @@
+import { bodyReader } from '../events/body-reader.ts';
 import { canonical } from '../events/canonical.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
@@ -11,6 +12,8 @@ import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
 import { erasingsOf } from './open-values.ts';
+
+const adoptedIn = bodyReader(frameworkAdoptedBody);
 
 /** Tips of each key that somebody saw earlier. */
 export type Tips = Readonly<Record<string, { readonly seq: number; readonly id: RecordId }>>;
@@ -146,8 +149,7 @@ function wrongFrameworks(
   sha256: (utf8: string) => string,
 ): readonly [RecordId, string][] {
   return graph.entries.flatMap(({ record }): [RecordId, string][] => {
-    const body =
-      record.type === 'framework.adopted' ? frameworkAdoptedBody.safeParse(record.body).data : undefined;
+    const body = record.type === 'framework.adopted' ? adoptedIn(record) : undefined;
     return body === undefined || sha256(canonical(body.framework)) === body.hash
       ? []
       : [[record.id, 'The framework it carries is not the one it names.']];

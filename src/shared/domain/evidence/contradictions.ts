@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { DraftState, EvidenceNote } from '../draft/draft-state.ts';
 import { shown } from '../draft/settled.ts';
 import { contentWords } from './content-words.ts';
 import type { WeighedNote } from './linked-evidence.ts';
@@ -12,6 +12,15 @@ export interface Contradiction {
   readonly shared: readonly string[];
   /** Why it is no contradiction, or which weighs more; null while nobody settled it. */
   readonly settled: string | null;
+}
+
+/** What each note is about, found once: a note's text never changes. */
+const words = new WeakMap<EvidenceNote, ReadonlySet<string>>();
+
+function wordsOfNote(note: EvidenceNote): ReadonlySet<string> {
+  const known = words.get(note) ?? contentWords(note.text);
+  words.set(note, known);
+  return known;
 }
 
 /** So many words must be common to both before two notes are put to people as a pair. */
@@ -31,8 +40,8 @@ export function contradictionsUnder(
   notes: readonly WeighedNote[],
   settled: DraftState['contradictions'],
 ): readonly Contradiction[] {
-  const words = new Map(notes.map(({ note }) => [note.id, contentWords(note.text)]));
-  const wordsOf = (id: string): ReadonlySet<string> => words.get(id) ?? new Set();
+  const about = new Map(notes.map(({ note }) => [note.id, wordsOfNote(note)]));
+  const wordsOf = (id: string): ReadonlySet<string> => about.get(id) ?? new Set();
   const side = (direction: 'for' | 'against'): readonly string[] =>
     notes.filter((one) => one.direction === direction).map((one) => one.note.id);
   const pairs = side('for').flatMap((one) =>

@@ -7,6 +7,19 @@ export interface SuggestedCriterion {
   readonly shared: readonly string[];
 }
 
+/** What each criterion and its descriptors are about, found once: a framework's criteria never change. */
+const words = new WeakMap<Criterion, ReadonlySet<string>>();
+
+function wordsOfCriterion(criterion: Criterion): ReadonlySet<string> {
+  const known =
+    words.get(criterion) ??
+    contentWords(
+      [criterion.title, ...criterion.descriptors.map((one) => ('text' in one ? one.text : ''))].join(' '),
+    );
+  words.set(criterion, known);
+  return known;
+}
+
 /** A word counts by how few criteria use it: with k of n, ln(1 + (n - k + 0.5) / (k + 0.5)), the weight of BM25. */
 function weights(documents: readonly ReadonlySet<string>[]): (word: string) => number {
   const counts = new Map<string, number>();
@@ -28,11 +41,7 @@ export function suggestCriteria(
   most = 3,
 ): readonly SuggestedCriterion[] {
   const said = contentWords(text);
-  const documents = criteria.map((criterion) =>
-    contentWords(
-      [criterion.title, ...criterion.descriptors.map((one) => ('text' in one ? one.text : ''))].join(' '),
-    ),
-  );
+  const documents = criteria.map(wordsOfCriterion);
   const weight = weights(documents);
   return criteria
     .map((criterion, at) => {
