@@ -18,6 +18,8 @@ export default defineConfig({
           worker: from('src/main/work/worker.ts'),
           'search-worker': from('src/main/work/search-worker.ts'),
           'check-worker': from('src/main/work/check-worker.ts'),
+          'catalogue-worker': from('src/main/work/catalogue-worker.ts'),
+          'survey-worker': from('src/main/work/survey-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from './ports.ts';
 import { comparisonAsWord } from './documents/comparison-as-word.ts';
@@ -24,7 +25,9 @@ import type { FileSystem } from './storage/file-system.ts';
 import { outcomesIn } from './storage/kept-outcomes.ts';
 import { PathGrants } from './storage/path-grants.ts';
 import { checksIn } from './work/check-client.ts';
+import { cataloguesIn } from './work/catalogue-client.ts';
 import { searchIn } from './work/search-client.ts';
+import { surveyorsIn } from './work/survey-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
@@ -139,6 +142,8 @@ export function compose(parts: HostParts): Composition {
     checkReport: checksIn(parts.workers.checks),
     search: searchIn(parts.profile, parts.workers.search),
     readJudgment: judgmentFile,
+    catalogues: cataloguesIn(parts.profile, parts.workers.catalogue),
+    surveyors: surveyorsIn(parts.workers.survey, Math.min(4, availableParallelism())),
     version: parts.version,
     lockedBy: lock.lockedBy,
   };

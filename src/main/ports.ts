@@ -13,12 +13,21 @@ import type { PrintPdf } from './ports/printing-port.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
 import type { ClockPorts } from './ports/calendar-port.ts';
 import type { CheckReport } from './ports/report-checks-port.ts';
+import type { Catalogues, Surveyors } from './ports/catalogue-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
+export type {
+  Catalogue,
+  CatalogueEntry,
+  Catalogues,
+  SurveyInput,
+  Surveyed,
+  Surveyors,
+} from './ports/catalogue-port.ts';
 export type { KeptOutcomes, OutcomeStore } from './ports/outcome-store.ts';
 export type {
   Attachments,
@@ -182,6 +191,8 @@ export interface Ports {
   readonly runJob: RunJob;
   readonly search: Search;
   readonly checkReport: CheckReport;
+  readonly catalogues: Catalogues;
+  readonly surveyors: Surveyors;
   readonly outcomes: OutcomeStore;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;

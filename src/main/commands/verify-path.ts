@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
-import { tipsOf } from '../services/load-draft.ts';
+import { tipsOf } from '../services/draft-tips.ts';
 import type { Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
@@ -62,6 +62,7 @@ export async function verifyPath(
   const scope: Scope = { ...opened.scope, ports };
   try {
     const folder = await openPath({ app: opened.app, scope }, path);
+    if (scope.session.opened !== null) scope.session.opened.mostRecords = Infinity;
     const view = need(await verifyWorkspace(scope, { draft: null }));
     const drafts = view.drafts.filter(
       (one) =>

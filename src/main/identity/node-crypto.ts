@@ -5,10 +5,6 @@ import type { Crypto } from '../ports.ts';
 const header = Buffer.from('302a300506032b6570032100', 'hex');
 const keys = new Map<string, KeyObject | null>();
 
-/** Signatures that held, so that a draft read again after one more record is not verified from the start. */
-const verified = new Map<string, string>();
-const mostRemembered = 200_000;
-
 function publicKey(hex: string): KeyObject | null {
   const known = keys.get(hex);
   if (known !== undefined) return known;
@@ -26,20 +22,26 @@ function publicKey(hex: string): KeyObject | null {
   return key;
 }
 
-/** sha256 and Ed25519 by node's own crypto. */
-export const nodeCrypto: Crypto = {
-  sha256: (utf8) => createHash('sha256').update(utf8, 'utf8').digest('hex'),
-  sha256Bytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  verify: (key, message, signature) => {
-    const claim = `${key}${message}`;
-    if (verified.get(signature) === claim) return true;
-    const found = publicKey(key);
-    const holds =
-      found !== null && verify(null, Buffer.from(message, 'utf8'), found, Buffer.from(signature, 'hex'));
-    if (holds) {
-      if (verified.size >= mostRemembered) verified.clear();
-      verified.set(signature, claim);
-    }
-    return holds;
-  },
-};
+/** sha256 and Ed25519 by node's own crypto; so many signatures that held are remembered and not verified again. */
+export function rememberingCrypto(most: number): Crypto {
+  const verified = new Map<string, string>();
+  return {
+    sha256: (utf8) => createHash('sha256').update(utf8, 'utf8').digest('hex'),
+    sha256Bytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    verify: (key, message, signature) => {
+      const claim = `${key}${message}`;
+      if (verified.get(signature) === claim) return true;
+      const found = publicKey(key);
+      const holds =
+        found !== null && verify(null, Buffer.from(message, 'utf8'), found, Buffer.from(signature, 'hex'));
+      if (holds && most > 0) {
+        if (verified.size >= most) verified.clear();
+        verified.set(signature, claim);
+      }
+      return holds;
+    },
+  };
+}
+
+/** The same, so that a draft read again is not verified from the start. */
+export const nodeCrypto: Crypto = rememberingCrypto(50_000);

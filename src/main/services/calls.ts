@@ -16,7 +16,7 @@ import { finalisingServices } from './finalising/finalising-services.ts';
 import { followDraft } from './follow-draft.ts';
 import { importReports } from './import-reports.ts';
 import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
-import { listDrafts } from './list-drafts.ts';
+import { listDraft, listDrafts, listedBefore } from './list-drafts.ts';
 import { mergeNarrative } from './merge-narrative.ts';
 import { noteEvidence } from './note-evidence.ts';
 import { openDraft } from './open-draft.ts';
@@ -84,6 +84,8 @@ export const services: Services = {
     return Promise.resolve(done(null));
   },
   listDrafts,
+  listedBefore,
+  listDraft,
   importReports,
   beginDraft,
   cancelJob: ({ cancelled }, { job }) => {

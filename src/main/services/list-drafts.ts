@@ -1,111 +1,129 @@
-import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault } from './call-errors.ts';
-import { clocksOf } from './clocks/clocks-of.ts';
-import { workspaceHolidays, type WorkspaceHolidays } from './clocks/workspace-holidays.ts';
-import { loadFolder, openedIn } from './load-draft.ts';
+import { keptClocks, withClock } from './clocks/kept-clocks.ts';
+import { workspaceHolidays } from './clocks/workspace-holidays.ts';
+import { draftRow } from './draft-row.ts';
+import { loadDraft, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
-import { seenBy } from './seen-by.ts';
-import type { LoadedDraft, Scope } from './session.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import { mostUrgent } from '../../shared/domain/finalising/clocks/clock-states.ts';
-import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { OpenedWorkspace, Scope } from './session.ts';
+import { stampOf } from './survey-stamp.ts';
+import { surveyFolders, type ChangedFolder } from './survey-folders.ts';
+import type { CatalogueEntry, DraftFolder } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
-/** The drafts of the workspace, each with what it holds or why it cannot be read; one bad draft hides no other. */
-export async function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
+/** Fingerprints are asked for so many at once: each is a few calls of the file system. */
+const atOnce = 32;
+
+/** What is known of every folder from the last time, by folder; read from the catalogue once a workspace is opened. */
+async function knownIn(scope: Scope, opened: OpenedWorkspace): Promise<Map<DraftFolder, CatalogueEntry>> {
+  opened.listed ??= new Map(
+    (await scope.ports.catalogues.of(opened.workspace.id).all()).map((entry) => [entry.folder, entry]),
+  );
+  return opened.listed;
+}
+
+/** The list as it was when last verified on this computer, at once; its lines say that they are not checked yet. */
+export async function listedBefore(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const people = await loadPeople(scope, opened.value);
-  if (!people.ok) return people;
-  const folders = await opened.value.workspace.listDraftFolders();
-  if (!folders.ok) return refused(fromFault(folders.error));
-  const self = await scope.ports.keys.self();
+  const known = await knownIn(scope, opened.value);
   const days = await workspaceHolidays(scope);
-  const rows: DraftRow[] = [];
-  for (const [at, folder] of folders.value.entries()) {
-    if (scope.cancelled.has('list')) break;
-    const loaded = await loadFolder(scope, opened.value, folder);
-    if (!loaded.ok) rows.push(unreadable(folder, loaded.error.message));
-    else if (loaded.value !== null) rows.push(await rowOf(scope, loaded.value, self?.person ?? '', days));
-    if (at % 25 === 24) {
-      const total = folders.value.length;
-      scope.ports.windows.send(scope.session.window, {
-        kind: 'progress',
-        job: 'list',
-        done: at + 1,
-        total,
-        told: `${at + 1} of ${total} drafts read`,
-        finished: false,
-      });
-    }
+  return done(
+    [...known.values()].flatMap(({ row, clocks }) =>
+      row === null ? [] : [{ ...withClock(row, clocks, days), checked: false }],
+    ),
+  );
+}
+
+/**
+ * The drafts of the workspace, each with what it holds or why it cannot be read; one bad draft hides no other. Folders
+ * whose files are those that were verified last are not read again; the others are verified in worker threads, the
+ * latest changed first, with progress. Where that is stopped, lines that were not reached say that they are not checked.
+ */
+export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return Promise.resolve(opened);
+  const held = opened.value;
+  const { listing } = held;
+  if (listing === undefined) {
+    const now = list(scope, held).finally(() => {
+      delete held.listing;
+    });
+    held.listing = { now };
+    return now;
+  }
+  // Whoever asks while a list is under way may ask because of a change that it has passed: one more follows.
+  listing.next ??= listing.now.then(
+    () => listDrafts(scope),
+    () => listDrafts(scope),
+  );
+  return listing.next;
+}
+
+async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<readonly DraftRow[], CallError>> {
+  const people = await loadPeople(scope, opened);
+  if (!people.ok) return people;
+  const folders = await opened.workspace.listDraftFolders();
+  if (!folders.ok) return refused(fromFault(folders.error));
+  const known = await knownIn(scope, opened);
+  const person = (await scope.ports.keys.self())?.person ?? '';
+  const days = await workspaceHolidays(scope);
+  scope.cancelled.delete('list');
+  const rows = new Map<DraftFolder, DraftRow>();
+  const changed: ChangedFolder[] = [];
+  for (let from = 0; from < folders.value.length; from += atOnce) {
+    const some = folders.value.slice(from, from + atOnce);
+    const prints = await Promise.all(some.map((folder) => opened.workspace.fingerprint(folder)));
+    some.forEach((folder, at) => {
+      const fingerprint = prints[at] ?? '';
+      const entry = known.get(folder);
+      if (
+        entry === undefined ||
+        entry.stamp !== stampOf(fingerprint, entry.authors, people.value.people, person)
+      )
+        changed.push({ folder, fingerprint });
+      else if (entry.row !== null) rows.set(folder, withClock(entry.row, entry.clocks, days));
+    });
+  }
+  await forget(scope, opened, known, new Set(folders.value));
+  const latest = (folder: DraftFolder): string => known.get(folder)?.row?.changed ?? '';
+  changed.sort((a, b) => (latest(a.folder) < latest(b.folder) ? 1 : -1));
+  await surveyFolders(scope, opened, { person, days }, changed, (folder, row) => {
+    if (row !== null) rows.set(folder, row);
+  });
+  for (const { folder } of changed) {
+    const before = known.get(folder);
+    if (!rows.has(folder) && before?.row != null && scope.cancelled.has('list'))
+      rows.set(folder, { ...withClock(before.row, before.clocks, days), checked: false });
   }
   scope.cancelled.delete('list');
-  return done(rows);
+  return done(folders.value.flatMap((folder) => rows.get(folder) ?? []));
 }
 
-async function rowOf(
+/** Takes folders that are gone out of the catalogue. */
+async function forget(
+  { ports }: Scope,
+  opened: OpenedWorkspace,
+  known: Map<DraftFolder, CatalogueEntry>,
+  present: ReadonlySet<DraftFolder>,
+): Promise<void> {
+  const gone = [...known.keys()].filter((folder) => !present.has(folder));
+  if (gone.length === 0) return;
+  for (const folder of gone) known.delete(folder);
+  await ports.catalogues.of(opened.workspace.id).drop(gone);
+}
+
+/** One line of the list, read anew: what a window needs when one draft changed. Null where the draft is not there. */
+export async function listDraft(
   scope: Scope,
-  loaded: LoadedDraft,
-  person: string,
-  days: WorkspaceHolidays,
-): Promise<DraftRow> {
-  const { problems, draft } = loaded.verified;
-  const folded = await seenBy(scope, loaded.verified.folded);
-  if (folded === null)
-    return unreadable(loaded.folder, problems.at(-1)?.message ?? 'This draft cannot be read.');
-  const { state } = folded;
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
-  const broken = problems.find((problem) => problem.level === 'broken');
-  const detail = (name: keyof DraftState['details']): string => shown(state.details[name]) ?? '';
-  return {
-    draft,
-    provider: detail('provider') === '' ? loaded.folder : detail('provider'),
-    framework: framework?.title ?? null,
-    kind: detail('kind'),
-    stage: detail('stage'),
-    standing: state.standing,
-    leadInspector: detail('leadInspector'),
-    start: detail('start'),
-    end: detail('end'),
-    revisions: state.revisions.length,
-    evidence: state.notes.length,
-    conflicts: state.conflicts.length,
-    changed: state.timeline.at(-1)?.at ?? state.begunAt,
-    demonstration: state.demonstration,
-    areas: areasOf(state, framework),
-    roles: folded.rights.rolesOf(person),
-    clock: mostUrgent(clocksOf(state, framework, days)),
-    problem: broken === undefined ? null : `${broken.file}, line ${broken.line}: ${broken.message}`,
-  };
-}
-
-function areasOf(state: DraftState, framework: Framework | null): DraftRow['areas'] {
-  const graded = (framework?.areas ?? []).filter((area) => area.scale !== null);
-  return graded.map(({ id, title, short }) => ({ id, title, short, grade: shown(state.grades[id]) }));
-}
-
-function unreadable(folder: string, problem: string): DraftRow {
-  return {
-    draft: '',
-    provider: folder,
-    framework: null,
-    kind: '',
-    stage: '',
-    standing: 'open',
-    leadInspector: '',
-    start: '',
-    end: '',
-    revisions: 0,
-    evidence: 0,
-    conflicts: 0,
-    changed: '',
-    demonstration: false,
-    areas: [],
-    roles: [],
-    clock: null,
-    problem,
-  };
+  { draft }: { draft: string },
+): Promise<Result<DraftRow | null, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded.error.code === 'not-found' ? done(null) : loaded;
+  const person = (await scope.ports.keys.self())?.person ?? '';
+  const { folder, verified } = loaded.value;
+  const { sha256 } = scope.ports.crypto;
+  const row = draftRow(folder, verified, person, sha256);
+  return done(withClock(row, keptClocks(verified, sha256), await workspaceHolidays(scope)));
 }

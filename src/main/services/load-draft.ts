@@ -1,16 +1,13 @@
 import { fromFault, noDraft, noWorkspace } from './call-errors.ts';
 import { astrayRecords } from './folder/take-back.ts';
 import { waitingKeys } from './folder/why-not-yet.ts';
+import { newestTips, tipsOf } from './draft-tips.ts';
+import { keepDraft } from './kept-drafts.ts';
 import { loadPeople } from './load-people.ts';
 import { openLodged } from './panel/open-lodged.ts';
 import { readLogLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
-import {
-  draftOf,
-  verifyDraft,
-  type Tips,
-  type VerifiedDraft,
-} from '../../shared/domain/draft/verify-draft.ts';
+import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
@@ -27,7 +24,10 @@ export async function loadFolder(
 ): Promise<Result<LoadedDraft | null, CallError>> {
   const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
   const known = opened.drafts.get(folder);
-  if (known?.fingerprint === fingerprint) return done(known);
+  if (known?.fingerprint === fingerprint) {
+    keepDraft(opened, known);
+    return done(known);
+  }
   const lines = await opened.workspace.readDraft(folder);
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
@@ -48,16 +48,10 @@ export async function loadFolder(
   const astray = astrayRecords(checked);
   const waiting = waitingKeys(checked, verified);
   const loaded = { folder, fingerprint, lines: read, verified, astray, waiting };
-  opened.drafts.set(folder, loaded);
+  keepDraft(opened, loaded);
   const newest = newestTips(tips, tipsOf(verified));
   if (newest !== null) await scope.ports.witness.remember(draft, newest);
   return done(loaded);
-}
-
-/** Tips seen before with the later ones of now, or null where none is later: what was seen once is not forgotten. */
-function newestTips(before: Tips, now: Tips): Tips | null {
-  const later = Object.entries(now).filter(([key, tip]) => tip.seq > (before[key]?.seq ?? 0));
-  return later.length === 0 ? null : { ...before, ...Object.fromEntries(later) };
 }
 
 const notArrived: CallError = {
@@ -76,22 +70,17 @@ function peopleStamp(opened: OpenedWorkspace): string {
     .join();
 }
 
-/** The last record of every key. */
-export function tipsOf(verified: VerifiedDraft): Tips {
-  const tips: Record<string, { seq: number; id: string }> = {};
-  for (const { record } of verified.folded?.graph.entries ?? []) {
-    const { key, seq, id } = record;
-    if ((tips[key]?.seq ?? 0) < seq) tips[key] = { seq, id };
-  }
-  return tips;
-}
-
 /** Finds and reads a draft by its id. */
 export async function loadDraft(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);
   if (!people.ok) return people;
+  const here = [...opened.value.drafts.values()].find((one) => one.verified.draft === draft);
+  if (here !== undefined) {
+    const again = await loadFolder(scope, opened.value, here.folder);
+    if (again.ok && again.value?.verified.draft === draft) return done(again.value);
+  }
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   const likely = folders.value.filter((folder) => folder.endsWith(draft.slice(0, 8)));

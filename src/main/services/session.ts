@@ -1,10 +1,12 @@
-import type { Ports, Workspace } from '../ports.ts';
+import type { CatalogueEntry, DraftFolder, Ports, Workspace } from '../ports.ts';
 import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
-import type { DraftView } from '../../shared/ipc/views.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { DraftRow, DraftView } from '../../shared/ipc/views.ts';
 
 /** A draft as last read, with what its files looked like then. */
 export interface LoadedDraft {
@@ -24,6 +26,15 @@ export interface OpenedWorkspace {
   readonly workspace: Workspace;
   readonly drafts: Map<string, LoadedDraft>;
   people: VerifiedPeople;
+  /** Folders' lines of the list as last verified, once the list was asked for. */
+  listed?: Map<DraftFolder, CatalogueEntry>;
+  /** A list under way, and the one that follows it. */
+  listing?: {
+    readonly now: Promise<Result<readonly DraftRow[], CallError>>;
+    next?: Promise<Result<readonly DraftRow[], CallError>>;
+  };
+  /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */
+  mostRecords?: number;
   /** The lines of the people's logs as they were read. */
   peopleLines?: readonly ReadLogLine[];
 }

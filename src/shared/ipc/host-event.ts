@@ -1,3 +1,5 @@
+import type { DraftRow } from './views.ts';
+
 /** What files are asked for. */
 export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup', 'records'] as const;
 /** One of them. */
@@ -16,6 +18,8 @@ export type HostEvent =
       readonly told: string;
       readonly finished: boolean;
     }
+  /** Lines of the list that were verified while the whole of it is still under way. */
+  | { readonly kind: 'rows'; readonly rows: readonly DraftRow[] }
   /** A host without native dialogs asks the window to show its own folder picker; answer with `answerFolder`. */
   | {
       readonly kind: 'folder-asked';

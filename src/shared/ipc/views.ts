@@ -83,6 +83,8 @@ export interface DraftRow {
   /** The clock that asks for something first; null where none runs. */
   readonly clock: ClockState | null;
   readonly problem: string | null;
+  /** False for a line as it was when last verified here, where its files have not been looked at since. */
+  readonly checked: boolean;
 }
 
 /** What became of one file given to import. */

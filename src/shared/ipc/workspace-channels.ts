@@ -58,6 +58,10 @@ export const workspaceChannels = {
   openSample: channel(none).gives<WorkspaceView>(),
   closeWorkspace: channel(none).gives<null>(),
   listDrafts: channel(none).gives<readonly DraftRow[]>(),
+  /** The list as last verified on this computer, at once; its lines say that their files were not looked at since. */
+  listedBefore: channel(none).gives<readonly DraftRow[]>(),
+  /** One line of the list, read anew; null where the draft is gone. */
+  listDraft: channel(z.strictObject({ draft: recordIdSchema })).gives<DraftRow | null>(),
   importReports: channel(
     z.strictObject({ files: z.array(grantSchema).min(1).max(200), framework: slugSchema.nullable() }),
   ).gives<readonly ImportOutcome[]>(),
