@@ -6,6 +6,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   agreement: () => import('./agreement/agreement.ts'),
   search: () => import('./search/search.ts'),
   records: () => import('./records/records.ts'),
+  workspace: () => import('./workspace/workspace.ts'),
 };
 
 const name = process.argv[2] ?? '';

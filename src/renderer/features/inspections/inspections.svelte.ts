@@ -1,6 +1,7 @@
 import type { DraftRow, ImportOutcome, VerificationView } from '../../../shared/ipc/views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { takeRows } from './take-rows.ts';
 import { holdsRecords } from '../../lib/offer.svelte.ts';
 
 const groups = [
@@ -18,42 +19,84 @@ function groupOf(row: DraftRow): string {
   return groups.some((group) => group.id === row.stage) ? row.stage : 'drafting';
 }
 
+/** A group of the list with where its first row stands among all. */
+interface RowGroup {
+  readonly title: string;
+  readonly first: number;
+  readonly rows: readonly DraftRow[];
+}
+
+const sought = new WeakMap<DraftRow, string>();
+
+/** What a row is found by, in small letters; made once for each row. */
+function words(row: DraftRow): string {
+  const known =
+    sought.get(row) ??
+    `${row.provider} ${row.leadInspector} ${row.framework ?? ''} ${row.draft}`.toLowerCase();
+  sought.set(row, known);
+  return known;
+}
+
 /** The list of inspections: what is in it, what is looked for, and long work on it. */
 export class InspectionList {
-  rows = $state<readonly DraftRow[]>([]);
+  /** Replaced as a whole: nothing in ten thousand rows is made reactive. */
+  rows = $state.raw<readonly DraftRow[]>([]);
   loaded = $state(false);
   wanted = $state('');
   at = $state(0);
+  /** Long work under way: what it is called and how far it is. */
   progress = $state('');
+  job = $state('');
+  /** How far the list is scrolled and how much of it is in sight, in CSS px: of a long list only that is drawn. */
+  scrolled = $state(0);
+  height = $state(800);
   imported = $state<readonly ImportOutcome[] | null>(null);
   verified = $state<VerificationView | null>(null);
 
-  get found(): readonly DraftRow[] {
-    const words = this.wanted.toLowerCase().split(/\s+/);
-    return this.rows.filter((row) =>
-      words.every((word) =>
-        `${row.provider} ${row.leadInspector} ${row.framework ?? ''} ${row.draft}`
-          .toLowerCase()
-          .includes(word),
-      ),
-    );
-  }
+  readonly found = $derived.by(() => {
+    const wanted = this.wanted.toLowerCase().split(/\s+/);
+    return this.rows.filter((row) => wanted.every((word) => words(row).includes(word)));
+  });
 
-  get grouped(): readonly { readonly title: string; readonly rows: readonly DraftRow[] }[] {
-    return groups
-      .map((group) => ({ title: group.title, rows: this.found.filter((row) => groupOf(row) === group.id) }))
-      .filter((group) => group.rows.length > 0);
-  }
+  readonly grouped: readonly RowGroup[] = $derived.by(() => {
+    const rows = Map.groupBy(this.found, groupOf);
+    let first = 0;
+    return groups.flatMap(({ id, title }) => {
+      const own = rows.get(id) ?? [];
+      first += own.length;
+      return own.length === 0 ? [] : [{ title, first: first - own.length, rows: own }];
+    });
+  });
 
   /** In the order they are shown. */
-  get ordered(): readonly DraftRow[] {
-    return this.grouped.flatMap((group) => group.rows);
-  }
+  readonly ordered = $derived(this.grouped.flatMap((group) => group.rows));
 
+  /** Shows what was verified here before at once, then what is there now. */
   async load(): Promise<void> {
+    if (!this.loaded) {
+      this.rows = (await app.attempt(() => call('listedBefore', {}))) ?? this.rows;
+      this.loaded = this.rows.length > 0;
+    }
     this.rows = (await app.attempt(() => call('listDrafts', {}))) ?? this.rows;
     this.loaded = true;
     this.progress = '';
+  }
+
+  /** Reads one draft's row anew, or the list where the draft is not in it any more. */
+  async changed(draft: string | null): Promise<void> {
+    const row = draft === null ? null : await app.attempt(() => call('listDraft', { draft }));
+    if (row === null) await this.load();
+    else if (row !== undefined) this.take([row]);
+  }
+
+  /** Puts rows in the place of what was shown of their drafts. */
+  take(rows: readonly DraftRow[]): void {
+    this.rows = takeRows(this.rows, rows);
+    this.loaded = true;
+  }
+
+  stop(): void {
+    void app.attempt(() => call('cancelJob', { job: this.job }));
   }
 
   open(row: DraftRow | undefined): void {
@@ -74,12 +117,14 @@ export class InspectionList {
   }
 
   async importFiles(files: string[]): Promise<void> {
+    this.job = 'import';
     this.progress = `Reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`;
     this.imported = (await app.attempt(() => call('importReports', { files, framework: null }))) ?? null;
     await this.load();
   }
 
   async verify(): Promise<void> {
+    this.job = 'verify';
     this.progress = 'Verifying …';
     this.verified = (await app.attempt(() => call('verifyWorkspace', { draft: null }))) ?? null;
     this.progress = '';
