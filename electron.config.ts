@@ -20,6 +20,7 @@ export default defineConfig({
           'check-worker': from('src/main/work/check-worker.ts'),
           'catalogue-worker': from('src/main/work/catalogue-worker.ts'),
           'survey-worker': from('src/main/work/survey-worker.ts'),
+          'table-worker': from('src/main/work/table-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -27,6 +27,7 @@ import { PathGrants } from './storage/path-grants.ts';
 import { checksIn } from './work/check-client.ts';
 import { cataloguesIn } from './work/catalogue-client.ts';
 import { searchIn } from './work/search-client.ts';
+import { readTablesIn } from './work/table-client.ts';
 import { surveyorsIn } from './work/survey-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
@@ -129,7 +130,7 @@ export function compose(parts: HostParts): Composition {
     resources: shippedResources(parts.resources),
     documents: {
       readReport: readReportLines,
-      readEvidence: readEvidenceTable,
+      readEvidence: readTablesIn(parts.workers.table, readEvidenceTable),
       documentAsWord,
       evidenceAsCsv,
       comparisonAsWord,

@@ -139,12 +139,18 @@ export interface Grants {
   ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>>;
 }
 
+/** Hears how much of how much is read, again and again, and stops the reading by false. */
+export type WatchReading = (done: number, total: number) => boolean;
+
 /** Turns files into text and text into files. */
 export interface Documents {
   /** A report's bytes (PDF, Word or text) into its lines; refusals are words for people. */
   readReport(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>>;
   /** A table of evidence from CSV, Excel, Word or plain notes; refusals are words for people. */
-  readEvidence(bytes: Uint8Array): Promise<Result<EvidenceTable, { readonly message: string }>>;
+  readEvidence(
+    bytes: Uint8Array,
+    watch?: WatchReading,
+  ): Promise<Result<EvidenceTable, { readonly message: string }>>;
   /** A document as Word (.docx) in a house style. */
   documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;
   /** The evidence base as CSV whose cells no program takes for formulas. */

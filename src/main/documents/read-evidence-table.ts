@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { z } from 'zod';
-import { readTextReport } from './read-text-report.ts';
+import { evidenceText } from './evidence-text.ts';
 import { openWord } from './word/open-word.ts';
 import { wordTables } from './word/word-tables.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
@@ -14,7 +14,7 @@ interface TableProblem {
   readonly message: string;
 }
 
-/** More rows than this are refused: no inspection gathers so much, and each becomes a signed record. */
+/** More rows than this under the header are refused: no inspection gathers so much, and each becomes a signed record. */
 const mostRows = 100_000;
 const none: TableProblem = {
   message:
@@ -43,7 +43,7 @@ function tableOf(
   rows: readonly (readonly string[])[],
   lineOf: (index: number) => number,
 ): Result<EvidenceTable, TableProblem> {
-  if (rows.length > mostRows) return refused(tooMany);
+  if (rows.length > mostRows + 1) return refused(tooMany);
   const first = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const headers = rows[first];
   if (headers === undefined || first === rows.length - 1) return refused(none);
@@ -67,7 +67,10 @@ function delimiterOf(text: string): string | null {
 /** What the parser gives with `info`: the cells, and the line on which the record ends. */
 const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
 
-function readCsv(text: string, delimiter: string): Result<EvidenceTable, TableProblem> {
+/** Hears how far reading is: so much of so much, in characters. */
+export type HearReading = (done: number, total: number) => void;
+
+function readCsv(text: string, delimiter: string, hear: HearReading): Result<EvidenceTable, TableProblem> {
   const found: unknown = parse(text, {
     delimiter,
     bom: true,
@@ -76,6 +79,10 @@ function readCsv(text: string, delimiter: string): Result<EvidenceTable, TablePr
     relax_quotes: true,
     skip_empty_lines: false,
     to: mostRows + 2,
+    on_record: (record, { bytes, records }) => {
+      if (records % 2000 === 0) hear(bytes, text.length);
+      return record;
+    },
   });
   const records = csvRecords.parse(found);
   const starts = records.map(({ record, info }) => info.lines - record.join('').split('\n').length + 1);
@@ -122,14 +129,18 @@ async function readZip(bytes: Uint8Array): Promise<Result<EvidenceTable, TablePr
 }
 
 /** A table of evidence from CSV, Excel, the tables of a Word file, or plain notes; told apart by what the file holds. */
-export async function readEvidenceTable(bytes: Uint8Array): Promise<Result<EvidenceTable, TableProblem>> {
+export async function readEvidenceTable(
+  bytes: Uint8Array,
+  hear: HearReading = () => undefined,
+): Promise<Result<EvidenceTable, TableProblem>> {
   try {
     if (strFromU8(bytes.subarray(0, 4)) === 'PK\u0003\u0004') return await readZip(bytes);
-    const read = readTextReport(bytes);
+    const read = evidenceText(bytes);
     if (!read.ok) return refused(read.error);
-    const text = read.value.text.replace(/^\uFEFF/u, '');
+    const { text, warnings } = read.value;
     const delimiter = delimiterOf(text.trimStart());
-    return delimiter === null ? readPlainNotes(text) : readCsv(text, delimiter);
+    const table = delimiter === null ? readPlainNotes(text) : readCsv(text, delimiter, hear);
+    return table.ok ? done({ ...table.value, warnings }) : table;
   } catch {
     return refused(unreadable);
   }

@@ -33,11 +33,14 @@ const mostForeign = 0.2;
 
 /**
  * Bytes of a text file into text. UTF-8 with or without its mark, and UTF-16 with it, are read strictly; what is
- * neither is read as Windows-1252 with a warning where it can be that. Refuses what is empty, over 20 MB, binary, a web
+ * neither is read as Windows-1252 with a warning where it can be that. Refuses what is empty, over `largest` bytes, binary, a web
  * page, or not decodable.
  */
-export function readTextReport(bytes: Uint8Array): Result<ReportText, ReportProblem> {
-  if (bytes.length > largestReport) return refused(reportProblem('too-large'));
+export function readTextReport(
+  bytes: Uint8Array,
+  largest = largestReport,
+): Result<ReportText, ReportProblem> {
+  if (bytes.length > largest) return refused(reportProblem('too-large'));
   if (bytes.length === 0) return refused(reportProblem('empty'));
   const encoding = markedEncoding(bytes);
   if (encoding === 'utf-32') return refused(reportProblem('undecodable'));

@@ -18,16 +18,31 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { EvidencePreview, SavedView } from '../../shared/ipc/views.ts';
 
 const mostBytes = 60_000_000;
-/** Each note becomes a signed record of the draft; no inspection gathers so many in one file. */
-const mostNotes = 5_000;
+/** Each note becomes a signed record of the draft, or two where it names a criterion. */
+const mostNotes = 100_000;
 const shownRows = 100;
 
-async function readFile({ ports, session }: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
+/** Lets the window's other calls in, among them the one that stops this. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function tell({ ports, session }: Scope, job: string, done: number, total: number, told: string): void {
+  ports.windows.send(session.window, { kind: 'progress', job, done, total, told, finished: done === total });
+}
+
+async function readFile(scope: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
+  const { ports, session, cancelled } = scope;
   if (session.evidence?.grant === grant) return done(session.evidence.file);
   const file = await ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return refused({ code: 'unreadable', message: file.error.message });
   const { name, bytes } = file.value;
-  const table = await ports.documents.readEvidence(bytes);
+  cancelled.delete('read-evidence');
+  const table = await ports.documents.readEvidence(bytes, (read, total) => {
+    tell(scope, 'read-evidence', read, total + 1, `${Math.floor((100 * read) / total)} % of the file read`);
+    return !cancelled.has('read-evidence');
+  });
+  tell(scope, 'read-evidence', 1, 1, '');
   if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
   const read = { name, sha256: ports.crypto.sha256Bytes(bytes), table: table.value };
   session.evidence = { grant, file: read };
@@ -63,6 +78,7 @@ export async function previewEvidence(
     problemCount: mapped.problems.length,
     duplicates: mapped.duplicates.slice(0, shownRows),
     duplicateCount: mapped.duplicates.length,
+    warnings: table.warnings ?? [],
   });
 }
 
@@ -114,17 +130,6 @@ export async function importEvidence(
   cancelled.delete('import-evidence');
   let total = 0;
   let notes = 0;
-  const tell = (made: number, finished: boolean): void => {
-    const told = `${made} of ${total} records signed`;
-    ports.windows.send(session.window, {
-      kind: 'progress',
-      job: 'import-evidence',
-      done: made,
-      total,
-      told,
-      finished,
-    });
-  };
   const saved = await writeRecords(
     scope,
     draft,
@@ -144,12 +149,14 @@ export async function importEvidence(
       };
       return done({ first: { type: 'evidence.imported', body }, rest });
     },
-    (made) => {
-      if (made % 200 === 0) tell(made, false);
+    async (made) => {
+      if (made % 200 !== 0) return true;
+      tell(scope, 'import-evidence', made, total + 1, `${made} of ${total} records signed`);
+      await breathe();
       return !cancelled.has('import-evidence');
     },
   );
-  tell(total, true);
+  tell(scope, 'import-evidence', 1, 1, '');
   if (!saved.ok) return saved;
   delete session.evidence;
   const settings = ports.settings.read();

@@ -5,7 +5,7 @@ import { newestTips, tipsOf } from './draft-tips.ts';
 import { keepDraft } from './kept-drafts.ts';
 import { loadPeople } from './load-people.ts';
 import { openLodged } from './panel/open-lodged.ts';
-import { readLogLines } from './read-lines.ts';
+import { readManyLogLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
 import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -31,7 +31,7 @@ export async function loadFolder(
   const lines = await opened.workspace.readDraft(folder);
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
-  const read = readLogLines(lines.value, scope.ports.crypto, known?.lines);
+  const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);
   const checked = read.map((one) => one.checked);
   const draft = draftOf(checked);
   if (draft === null && lines.value.some((line) => line.fault !== undefined)) return refused(notArrived);

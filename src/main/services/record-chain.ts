@@ -5,6 +5,8 @@ import { recordLine } from '../../shared/domain/events/record-line.ts';
 import type { DeviceKey, Json, PersonId, RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
 import { isStrictJson, longestLine } from '../../shared/domain/events/strict-json.ts';
 
+const utf8 = new TextEncoder();
+
 /** Where the next record of a key in a draft goes. */
 export interface ChainPlace {
   readonly draft: RecordId | null;
@@ -22,6 +24,7 @@ export class RecordChain {
   readonly #by: 'root' | 'device';
   #place: ChainPlace;
   readonly records: SignedRecord[] = [];
+  readonly #lines: string[] = [];
 
   constructor(
     ports: Pick<Ports, 'clock' | 'random' | 'crypto' | 'keys'>,
@@ -51,12 +54,15 @@ export class RecordChain {
       lamport: lamport + 1,
     };
     this.records.push(record);
+    this.#lines.push(recordLine(record));
     return record;
   }
 
   /** Whether a record added would be longer than a line may be: written, it could never be read again. */
   isOversized(): boolean {
-    return this.lines().some((line) => new TextEncoder().encode(line).length > longestLine);
+    return this.#lines.some(
+      (line) => line.length * 3 > longestLine && utf8.encode(line).length > longestLine,
+    );
   }
 
   /** Tells what else the author knows by now: others' heads. */
@@ -66,7 +72,7 @@ export class RecordChain {
 
   /** The lines of all records added. */
   lines(): readonly string[] {
-    return this.records.map(recordLine);
+    return this.#lines;
   }
 
   async #sign(type: string, body: Json): Promise<SignedRecord> {

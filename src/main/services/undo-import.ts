@@ -4,6 +4,7 @@ import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { EvidenceNote } from '../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { citationsIn } from '../../shared/domain/evidence/citations.ts';
+import { bodyReader } from '../../shared/domain/events/body-reader.ts';
 import { evidenceImportedBody } from '../../shared/domain/events/evidence-imported.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -11,10 +12,12 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
+const importIn = bodyReader(evidenceImportedBody);
+
 /** Whether a record was written by an import itself: with its key, among the records that it counts after it. */
 function isOfImport({ graph }: FoldedDraft, imported: RecordId, record: RecordId): boolean {
   const [first, one] = [graph.get(imported)?.record, graph.get(record)?.record];
-  const records = evidenceImportedBody.safeParse(first?.body).data?.records ?? 0;
+  const records = first === undefined ? 0 : (importIn(first)?.records ?? 0);
   return (
     first !== undefined && one?.key === first.key && one.seq > first.seq && one.seq <= first.seq + records
   );
@@ -37,16 +40,15 @@ function restingOn(
       .flatMap((list) => shown(list) ?? [])
       .flatMap((point) => point.notes),
   );
+  const weighed = new Set(
+    state.links
+      .filter((link) =>
+        link.values.some(({ value, record }) => value !== 'none' && !isOfImport(folded, imported, record)),
+      )
+      .map((link) => link.note),
+  );
   return notes.find(
-    (note) =>
-      note.addenda.length > 0 ||
-      cited.has(note.code) ||
-      named.has(note.id) ||
-      state.links.some(
-        (link) =>
-          link.note === note.id &&
-          link.values.some(({ value, record }) => value !== 'none' && !isOfImport(folded, imported, record)),
-      ),
+    (note) => note.addenda.length > 0 || cited.has(note.code) || named.has(note.id) || weighed.has(note.id),
   );
 }
 

@@ -45,7 +45,7 @@ export function writeRecords(
   scope: Scope,
   draft: string,
   intend: (folded: FoldedDraft, person: string) => Result<IntentSeries, CallError>,
-  watch: (made: number) => boolean = () => true,
+  watch: (made: number) => boolean | Promise<boolean> = () => true,
 ): Promise<Result<SavedView, CallError>> {
   return scope.queue(async () => {
     const self = await scope.ports.keys.self();
@@ -68,7 +68,7 @@ export function writeRecords(
     for (const make of rest) {
       const { type, body } = make(chain.records);
       await chain.add(type, body);
-      if (!watch(chain.records.length)) return refused(stopped);
+      if (!(await watch(chain.records.length))) return refused(stopped);
     }
     if (chain.isOversized()) return refused(oversized);
     const taken = await takeBack(opened.value, loaded.value, self.device);

@@ -69,7 +69,7 @@ export class DiskWorkspace implements Workspace {
     for (const copy of await this.#folders.copiesOf(folder)) {
       const more = await this.#readLogs(join(this.#root, 'drafts', copy), what, true);
       if (!more.ok) return more;
-      lines.push(...more.value.map((line) => ({ ...line, file: `../${copy}/${line.file}` })));
+      for (const line of more.value) lines.push({ ...line, file: `../${copy}/${line.file}` });
     }
     return done(lines);
   }
@@ -197,7 +197,8 @@ export class DiskWorkspace implements Workspace {
       for (const entry of entries) {
         const kind = entry.kind === 'file' ? logNameKind(entry.name) : 'other';
         if (kind === 'promised') lines.push(unread(entry.name, promised));
-        else if (kind === 'log') lines.push(...(await this.#linesOf(path, entry.name, what)));
+        else if (kind === 'log')
+          for (const line of await this.#linesOf(path, entry.name, what)) lines.push(line);
       }
       return lines;
     });

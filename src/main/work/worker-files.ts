@@ -7,6 +7,7 @@ export interface WorkerFiles {
   readonly checks: string;
   readonly catalogue: string;
   readonly survey: string;
+  readonly table: string;
 }
 
 /** The worker threads' files beside a program's entry: built ones stand together, sources in their folders. */
@@ -19,5 +20,6 @@ export function workerFiles(entry: string): WorkerFiles {
     checks: file('check-worker'),
     catalogue: file('catalogue-worker'),
     survey: file('survey-worker'),
+    table: file('table-worker'),
   };
 }

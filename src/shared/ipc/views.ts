@@ -173,6 +173,8 @@ export interface EvidencePreview {
   readonly problemCount: number;
   readonly duplicates: MappedRows['duplicates'];
   readonly duplicateCount: number;
+  /** What must be known of how the file was read: its encodings. */
+  readonly warnings: readonly string[];
 }
 
 /** A write that lies on disk. */

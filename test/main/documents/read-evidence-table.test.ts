@@ -18,6 +18,45 @@ async function cells(bytes: Uint8Array): Promise<unknown> {
     : read.error.message;
 }
 
+const bytesOf = (...parts: readonly (string | number)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : [part])));
+
+describe('the encoding of a table', () => {
+  it.each<[string, Uint8Array, string, readonly RegExp[]]>([
+    ['all UTF-8', bytesOf('Note\tDay\nZoë’s\t1'), 'Zoë’s', []],
+    [
+      'all Windows-1252',
+      bytesOf('Note\tDay\nIt', 0x92, 's caf', 0xe9, '\t1'),
+      'It’s café',
+      [/^The file is not UTF-8; it was read as Windows-1252/u],
+    ],
+    [
+      'UTF-8 with one line of Windows-1252',
+      bytesOf('Note\tDay\nIt', 0x92, 's\t1\nZoë’s\t2'),
+      'It’s Zoë’s',
+      [/^The file mixes two encodings\. Most of it is UTF-8; line 2 is not and was read as Windows-1252\./u],
+    ],
+    [
+      'UTF-8 with lines of Windows-1252',
+      bytesOf('Zoë\tDay\nIt', 0x92, 's\t1\ncaf', 0xe9, '\t2'),
+      'It’s café',
+      [/lines 2 and 3 are not and were read as Windows-1252\./u],
+    ],
+    [
+      'a field of two lines, each in an encoding of its own',
+      bytesOf('Note\tDay\n"Zoë\ncaf', 0xe9, '"\t1'),
+      'Zoë\ncafé',
+      [/line 3 is not/u],
+    ],
+  ])('is told line by line: %s', async (_, bytes, first, warnings) => {
+    const read = await readEvidenceTable(bytes);
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.rows.map((row) => row.cells[0]).join(' ')).toBe(first);
+    expect(read.value.warnings).toHaveLength(warnings.length);
+    warnings.forEach((warning, at) => expect(read.value.warnings?.[at]).toMatch(warning));
+  });
+});
+
 describe('a table of evidence', () => {
   it.each<[string, Uint8Array, readonly unknown[]]>([
     [

@@ -12,7 +12,7 @@ import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
 import { citationsIn } from '../../../shared/domain/evidence/citations.ts';
 import { kindTitles } from '../../../shared/domain/evidence/kind-titles.ts';
 
-const codes = /\[[A-Z]{2}-\d{3,5}[^\]\n]{0,80}\]/g;
+const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]/g;
 const mark = Decoration.mark({ class: 'cm-cite' });
 const decorator = new MatchDecorator({ regexp: codes, decoration: mark });
 

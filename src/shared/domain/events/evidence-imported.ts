@@ -8,7 +8,7 @@ export const evidenceImportedBody = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   rows: z.int().min(1).max(200_000),
   /** How many records after this one, of the same key, the import wrote: notes and their links. */
-  records: z.int().min(1).max(20_000),
+  records: z.int().min(1).max(400_000),
 });
 
 /** The record type evidence.imported. */

@@ -6,7 +6,7 @@ import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
 /** One contemporaneous evidence note; immutable. */
 export const evidenceNotedBody = z.strictObject({
   /** Prefix of the kind and a number, as its author counted: "CT-014". */
-  code: z.string().regex(/^[A-Z]{2}-\d{3,5}$/),
+  code: z.string().regex(/^[A-Z]{2}-\d{3,6}$/),
   kind: evidenceKindSchema,
   /** Who or what it comes from, by role: "Team manager, assessment team 2". */
   source: z.string().trim().min(1).max(300),

@@ -6,7 +6,7 @@ export interface Citation {
   readonly codes: readonly string[];
 }
 
-const code = '[A-Z]{2}-\\d{3,5}(?:[a-z]|-\\d+)?';
+const code = '[A-Z]{2}-\\d{3,6}(?:[a-z]|-\\d+)?';
 const reference = new RegExp(`\\[(${code}(?:\\s*[,;]\\s*${code})*)\\]`, 'gu');
 
 /** The citations of a text, in order. */

@@ -5,6 +5,8 @@ import { evidenceKindSchema } from './evidence-kind.ts';
 export interface EvidenceTable {
   readonly headers: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** What people must know of how the file was read, in words. */
+  readonly warnings?: readonly string[];
 }
 
 /** What a note needs that a column can give. */
