@@ -14,7 +14,7 @@ interface PanelGround {
   readonly areas: readonly string[];
 }
 
-/** Adds the sample's round: really lodged, encrypted and revealed, as any other. */
+/** Adds the sample's round: really lodged, encrypted and revealed, like every other. */
 export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
   const { ports, history, happenings, author, areas } = ground;
   const { round, reveal } = panel;
