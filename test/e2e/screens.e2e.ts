@@ -59,6 +59,13 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'checks',
+    async (page) => {
+      await page.keyboard.press('Alt+k');
+      await page.getByRole('region', { name: 'Checks of the text' }).waitFor();
+    },
+  ],
+  [
     'improvements',
     async (page) => {
       await page.getByRole('button', { name: /What needs to improve/ }).click();

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { noDraft } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
+import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { checkedReport } from '../../../shared/domain/report-checks/checked-report.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -8,14 +9,14 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ReportChecksView } from '../../../shared/ipc/report-check-views.ts';
 
-/** Checks a draft's report in the worker, with what is typed and not saved, and says what was answered already. */
+/** Checks a draft's report, as this person may see it, in the worker, with what is typed and not saved, and says what was answered already. */
 export async function checkReport(
   scope: Scope,
   { draft, typed }: CallInput<'checkReport'>,
 ): Promise<Result<ReportChecksView, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
   if (folded === null) return refused(noDraft);
   const { state } = folded;
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
