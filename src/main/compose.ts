@@ -124,6 +124,7 @@ export function compose(parts: HostParts): Composition {
     witness: profile.witness('witness'),
     looked: profile.witness('looked'),
     journal: profile.journal(),
+    readMarks: profile.readMarks(),
     settings: parts.settings,
     dialogs: parts.dialogs(grants),
     grants,

@@ -17,6 +17,8 @@ import type { Catalogues, Surveyors } from './ports/catalogue-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
+import type { ReadMarks } from './ports/folder-ports.ts';
+import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
@@ -28,6 +30,7 @@ export type {
   Surveyed,
   Surveyors,
 } from './ports/catalogue-port.ts';
+export type { FolderChange, FolderWatch, ReadMarks, SeenDrafts } from './ports/folder-ports.ts';
 export type { KeptOutcomes, OutcomeStore } from './ports/outcome-store.ts';
 export type {
   Attachments,
@@ -186,6 +189,7 @@ export interface Ports {
   /** What this person said they had looked at, for “since I last looked”; losing it costs nothing else. */
   readonly looked: Witness;
   readonly journal: Journal;
+  readonly readMarks: ReadMarks;
   readonly settings: Settings;
   readonly dialogs: Dialogs;
   readonly grants: Grants;

@@ -92,6 +92,7 @@ export class SimulatedPerson {
       workspaces: new DiskWorkspaces(this.disk, () => shared, random, nodeCrypto.sha256),
       witness: profile.witness('witness'),
       journal: profile.journal(),
+      readMarks: profile.readMarks(),
       settings: { read: () => settings, write: () => undefined },
       grants: {
         readFile: unused,

@@ -1,5 +1,6 @@
 import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { FolderChange, FolderWatch } from './folder-ports.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 
 /** Why storage could not do what was asked; `message` says what happened, what is safe and what to do. */
@@ -110,6 +111,8 @@ export interface Workspace {
   attachments(folder: DraftFolder): Attachments | null;
   /** Files of the whole team: calendars, and frameworks it published. */
   shared(folder: SharedFolder): SharedFiles;
+  /** Tells of what others change in it, until it is stopped. */
+  watch(hear: (change: FolderChange) => void): FolderWatch;
   /** A short token that changes when a draft's files change (names, sizes, times). */
   fingerprint(folder: DraftFolder): Promise<string>;
 }

@@ -7,6 +7,7 @@ import { compareRevisions } from './compare-revisions.ts';
 import { eraseContent } from './erase-content.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportEvidence } from './export-evidence.ts';
+import { folderCalls } from './folder/folder-calls.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { undoImport } from './undo-import.ts';
 import { leavingCalls } from './people/leaving-calls.ts';
@@ -79,9 +80,10 @@ export const services: Services = {
   openWorkspace: openChosen,
   openRecent,
   openSample,
-  closeWorkspace: ({ session }) => {
+  closeWorkspace: async ({ session }) => {
+    await session.opened?.following?.stop();
     session.opened = null;
-    return Promise.resolve(done(null));
+    return done(null);
   },
   listDrafts,
   listedBefore,
@@ -143,4 +145,5 @@ export const services: Services = {
   ...exchangeCalls,
   ...leavingCalls,
   ...frameworkServices,
+  ...folderCalls,
 };

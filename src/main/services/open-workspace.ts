@@ -3,7 +3,7 @@ import { shareOwnLog } from './extend-own-log.ts';
 import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
-import type { Scope } from './session.ts';
+import type { OpenedWorkspace, Scope } from './session.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -20,9 +20,12 @@ export async function openWorkspace(
 ): Promise<Result<WorkspaceView, CallError>> {
   if (!found.ok) return refused(fromFault(found.error));
   const workspace = found.value;
-  scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+  await scope.session.opened?.following?.stop();
+  const opened: OpenedWorkspace = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+  scope.session.opened = opened;
   const certified = await certifyEncryption(scope);
   const shared = certified.ok ? await shareOwnLog(scope) : certified;
+  scope.session.opened = { ...opened, readOnly: !shared.ok };
   const people = await loadPeople(scope, scope.session.opened);
   if (!people.ok) return people;
   await remember(scope, folder, workspace);

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, DraftFolder, Ports, Workspace } from '../ports.ts';
+import type { CatalogueEntry, DraftFolder, FolderWatch, Ports, Workspace } from '../ports.ts';
 import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
@@ -7,6 +7,7 @@ import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts
 import type { Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow, DraftView } from '../../shared/ipc/views.ts';
+import type { FolderArrival } from '../../shared/ipc/folder-views.ts';
 
 /** A draft as last read, with what its files looked like then. */
 export interface LoadedDraft {
@@ -37,6 +38,11 @@ export interface OpenedWorkspace {
   mostRecords?: number;
   /** The lines of the people's logs as they were read. */
   peopleLines?: readonly ReadLogLine[];
+  /** Whether one's own card could not be put into it. */
+  readonly readOnly?: boolean;
+  following?: FolderWatch;
+  /** What others did since it is followed, the latest first. */
+  arrivals?: readonly FolderArrival[];
 }
 
 /** A file of evidence as read. */

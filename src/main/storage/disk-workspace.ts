@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from '../ports.ts';
+import type {
+  Attachments,
+  DraftFolder,
+  FolderChange,
+  FolderWatch,
+  LogLine,
+  StorageFault,
+  Workspace,
+} from '../ports.ts';
 import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
@@ -8,26 +15,15 @@ import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { logNameKind } from './log-names.ts';
+import { withShells, withTakenBack } from './own-log.ts';
 import { replaceFile } from './replace-file.ts';
 import { SharedFileFolder } from './shared-file-folder.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
+import { FolderWatcher } from './watch-folder.ts';
 import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 
 const largestLog = 1_000_000_000;
-
-const named = z.looseObject({ id: z.string(), seq: z.int().optional() });
-const lineEnd = new Uint8Array([10]);
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function headOf(line: string): { readonly id: string; readonly seq: number } {
-  try {
-    const read = named.safeParse(JSON.parse(line));
-    return read.success ? { id: read.data.id, seq: read.data.seq ?? 0 } : { id: '', seq: 0 };
-  } catch {
-    return { id: '', seq: 0 };
-  }
-}
 
 /**
  * A workspace in a folder on disk. Reading takes every log and every copy of one, whatever a sync service named it, in
@@ -129,14 +125,8 @@ export class DiskWorkspace implements Workspace {
       const path = join(this.#root, 'drafts', folder, file);
       const read = await this.#try(what, () => this.#fs.readFile(path));
       if (!read.ok) return read;
-      const lines = splitLines(file, read.value);
-      const shells = lines.map((line) => replace.get(headOf(decoder.decode(line.bytes)).id));
-      if (shells.every((shell) => shell === undefined)) continue;
-      const parts = lines.flatMap((line, at) => [
-        shells[at] === undefined ? line.bytes : new TextEncoder().encode(shells[at]),
-        line.whole ? lineEnd : new Uint8Array(),
-      ]);
-      const bytes = new Uint8Array(await new Blob(parts.map((part) => part.slice())).arrayBuffer());
+      const bytes = withShells(read.value, replace);
+      if (bytes === null) continue;
       const written = await replaceFile(this.#fs, path, bytes, what);
       if (!written.ok) return written;
     }
@@ -155,11 +145,8 @@ export class DiskWorkspace implements Workspace {
     if (!mended.ok) return mended;
     const read = await this.#try(what, () => this.#fs.readFile(path));
     if (!read.ok) return read;
-    const own = splitLines(path, read.value).map((line) => decoder.decode(line.bytes));
-    const taken = new Set(own.map((line) => headOf(line).seq));
-    const all = [...own, ...lines.filter((line) => !taken.has(headOf(line).seq))];
-    const sorted = all.toSorted((a, b) => headOf(a).seq - headOf(b).seq);
-    return replaceFile(this.#fs, path, joined(sorted.map((line) => `${line}\n`)), what);
+    const bytes = withTakenBack(read.value, lines);
+    return bytes === null ? done(null) : replaceFile(this.#fs, path, bytes, what);
   }
 
   shared(folder: SharedFolder): SharedFiles {
@@ -170,11 +157,23 @@ export class DiskWorkspace implements Workspace {
     return new AttachmentFiles(this.#fs, join(this.#root, 'drafts', folder));
   }
 
+  watch(hear: (change: FolderChange) => void): FolderWatch {
+    const [fs, root] = [this.#fs, this.#root];
+    const place = {
+      fs,
+      root,
+      drafts: () => this.listDraftFolders(),
+      fingerprint: (folder: string) => this.fingerprint(folder),
+      homeOf: (name: string) => this.#folders.homeOf(name),
+    };
+    return new FolderWatcher(place, hear);
+  }
+
   async fingerprint(folder: DraftFolder): Promise<string> {
     const told: string[] = [];
     for (const name of [folder, ...(await this.#folders.copiesOf(folder))]) {
       const path = join(this.#root, 'drafts', name);
-      const entries = await this.#listOrNone(path);
+      const entries = (await this.#listOrNone(path)).filter(({ kind }) => kind !== 'other');
       const facts = await Promise.all(
         entries.map(async (entry) => {
           const found = await this.#fs.facts(join(path, entry.name));
@@ -234,10 +233,6 @@ export class DiskWorkspace implements Workspace {
       return refused(storageFault(error, what));
     }
   }
-}
-
-function joined(lines: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(lines.join(''));
 }
 
 const promised: StorageFault = {

@@ -1,4 +1,13 @@
-import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import type {
+  Attachments,
+  DraftFolder,
+  FolderChange,
+  FolderWatch,
+  LogLine,
+  StorageFault,
+  Workspace,
+  Workspaces,
+} from '../ports.ts';
 import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
@@ -24,6 +33,7 @@ export class MemoryWorkspace implements Workspace {
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
   readonly #shared = { calendars: new MemorySharedFiles(), frameworks: new MemorySharedFiles() };
   #stamp = 0;
+  readonly #hearers = new Set<(change: FolderChange) => void>();
 
   constructor(
     id: string,
@@ -63,11 +73,11 @@ export class MemoryWorkspace implements Workspace {
   }
 
   append(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    return this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines);
+    return this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines, { kind: 'draft', folder });
   }
 
   appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    return this.#add(this.#people, `${person}.jsonl`, lines);
+    return this.#add(this.#people, `${person}.jsonl`, lines, { kind: 'people' });
   }
 
   rewriteOwn(
@@ -108,6 +118,18 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(done(null));
   }
 
+  /** Tells of every append; a look finds nothing more. */
+  watch(hear: (change: FolderChange) => void): FolderWatch {
+    this.#hearers.add(hear);
+    return {
+      how: () => ({ events: true, everySeconds: 0 }),
+      isAway: () => false,
+      attend: () => undefined,
+      look: () => Promise.resolve(),
+      stop: () => Promise.resolve(void this.#hearers.delete(hear)),
+    };
+  }
+
   fingerprint(folder: DraftFolder): Promise<string> {
     return Promise.resolve(`${folder}:${this.#stamp}`);
   }
@@ -116,10 +138,12 @@ export class MemoryWorkspace implements Workspace {
     logs: Map<string, string> | undefined,
     file: string,
     lines: readonly string[],
+    change: FolderChange,
   ): Promise<Result<null, StorageFault>> {
     if (logs === undefined) return Promise.resolve(refused(absent));
     logs.set(file, (logs.get(file) ?? '') + joined(lines));
     this.#stamp += 1;
+    for (const hear of this.#hearers) hear(change);
     return Promise.resolve(done(null));
   }
 }

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Journal, JournalEntry, StorageFault, Witness } from '../ports.ts';
+import type { Journal, JournalEntry, ReadMarks, StorageFault, Witness } from '../ports.ts';
 import { z } from 'zod';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { IdentityFile } from '../identity/key-store.ts';
@@ -16,6 +16,7 @@ export function defaultProfile(env: Readonly<Record<string, string | undefined>>
 }
 
 const entryShape = z.strictObject({ at: z.string(), content: z.string() });
+const seenShape = z.record(z.string(), z.record(z.string(), z.int()));
 const tipsShape = z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() }));
 
 /** The application's own data folder: identity, journal and witnessed tips. Never on a share. */
@@ -65,6 +66,19 @@ export class Profile {
             ? done(null)
             : refused(storageFault(error, 'clear what was typed'));
         }
+      },
+    };
+  }
+
+  /** What this person has looked at, by workspace. A file that is damaged counts as none: marks begin anew. */
+  readMarks(): ReadMarks {
+    return {
+      read: async (workspace) => {
+        const text = await this.#read(join('seen', `${workspace}.json`));
+        return text === null ? null : (seenShape.safeParse(parsed(text)).data ?? null);
+      },
+      write: async (workspace, seen) => {
+        await this.#replace('seen', `${workspace}.json`, JSON.stringify(seen), 'remember what you have seen');
       },
     };
   }

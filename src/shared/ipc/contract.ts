@@ -4,6 +4,7 @@ import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
+import { folderChannels } from './folder-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import { reportCheckChannels } from './report-check-channels.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...evidenceChannels,
   ...reportCheckChannels,
   ...togetherChannels,
+  ...folderChannels,
   ...precedentChannels,
   ...finalisingChannels,
   ...ruleChannels,

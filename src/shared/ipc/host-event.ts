@@ -1,4 +1,5 @@
 import type { DraftRow } from './views.ts';
+import type { FolderArrival } from './folder-views.ts';
 
 /** What files are asked for. */
 export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup', 'records'] as const;
@@ -28,5 +29,9 @@ export type HostEvent =
     }
   /** Likewise for files: take them with `takeFiles`, answer with `answerFiles`. */
   | { readonly kind: 'files-asked'; readonly question: string; readonly purpose: FilePurpose }
+  /** Somebody did something, and it arrived. */
+  | ({ readonly kind: 'arrived' } & FolderArrival)
+  /** The state of the shared folder may be another. */
+  | { readonly kind: 'folder' }
   /** Somebody else used this window's one-time link. */
   | { readonly kind: 'link-used-elsewhere' };

@@ -3,6 +3,7 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { takeRows } from './take-rows.ts';
 import { holdsRecords } from '../../lib/offer.svelte.ts';
+import { folder } from '../../lib/folder.svelte.ts';
 
 const groups = [
   { id: 'problem', title: 'Cannot be read whole' },
@@ -79,6 +80,7 @@ export class InspectionList {
     }
     this.rows = (await app.attempt(() => call('listDrafts', {}))) ?? this.rows;
     this.loaded = true;
+    await folder.count();
     this.progress = '';
   }
 

@@ -1,5 +1,5 @@
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { Field } from '../../../shared/domain/draft/draft-state.ts';
+import type { Field, OpenValue } from '../../../shared/domain/draft/draft-state.ts';
 import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
@@ -64,6 +64,13 @@ export class Writing {
 
   points(section: string): readonly Improvement[] {
     return this.#unsavedList(section)?.points ?? shown(this.#listField(section)) ?? [];
+  }
+
+  /** Values of a section's text that others saved since this person began to type over it. */
+  newer(section: string): readonly OpenValue<string>[] {
+    const typed = this.unsaved.narratives[section];
+    const open = draft.view?.state.narratives[section] ?? [];
+    return typed === undefined ? [] : open.filter((one) => !typed.over.includes(one.record));
   }
 
   type(section: string, text: string): void {

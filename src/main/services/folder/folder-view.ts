@@ -1,0 +1,76 @@
+import { ownPerson } from '../person-views.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { folderStates, type FolderFacts } from '../../../shared/domain/folder/folder-states.ts';
+import type { FolderView } from '../../../shared/ipc/folder-views.ts';
+
+/** Clocks that differ by less are nobody's concern, in minutes. */
+const tolerated = 10;
+
+/** The folder as it stands: what goes on in it, by what was read of it so far. */
+export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise<FolderView> {
+  const { workspace, following, people, arrivals } = opened;
+  const { events, everySeconds } = following?.how() ?? { events: false, everySeconds: 0 };
+  const nameOf = await namesOf(scope, opened);
+  const loaded = [...opened.drafts.values()];
+  const facts: FolderFacts = {
+    away: following?.isAway() ?? false,
+    readOnly: opened.readOnly ?? false,
+    lockedBy: scope.ports.lockedBy,
+    openedFrom: workspace.openedFrom,
+    events,
+    everySeconds,
+    clocks: clocksAhead(loaded, nameOf, scope.ports.clock.now()),
+    drafts: loaded.map((one) => draftFacts(one, nameOf)),
+    people: people.problems,
+  };
+  return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [] };
+}
+
+/** What a draft is called: its provider, or its folder while that is unknown. */
+export function draftName({ verified, folder }: LoadedDraft): string {
+  const provider = verified.folded === null ? null : shown(verified.folded.state.details.provider);
+  return provider ?? folder;
+}
+
+/** Names of people by id. */
+export async function namesOf(
+  scope: Scope,
+  { people }: OpenedWorkspace,
+): Promise<(person: string) => string> {
+  const self = await ownPerson(scope);
+  const names = new Map(
+    [...people.people, ...(self === null ? [] : [self])].map(({ id, card }) => [id, card.name]),
+  );
+  return (person) => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
+}
+
+function draftFacts(loaded: LoadedDraft, nameOf: (person: string) => string): FolderFacts['drafts'][number] {
+  const { folded, problems } = loaded.verified;
+  return {
+    name: draftName(loaded),
+    // Of a key used twice people ask whose it is, not in which file.
+    problems: problems.map((problem) => {
+      const author = folded?.graph.get(problem.record ?? '')?.record.author;
+      return problem.code === 'one-key-two-places' && author !== undefined
+        ? { ...problem, file: `a key of ${nameOf(author)}` }
+        : problem;
+    }),
+    waitingFor: (folded?.state.waiting ?? []).map(({ author }) => nameOf(author)),
+  };
+}
+
+function clocksAhead(
+  loaded: readonly LoadedDraft[],
+  nameOf: (person: string) => string,
+  now: number,
+): FolderFacts['clocks'] {
+  const ahead = new Map<string, number>();
+  for (const { verified } of loaded) {
+    for (const { author, at } of verified.folded?.state.timeline ?? []) {
+      const minutes = Math.round((Date.parse(at) - now) / 60_000);
+      if (minutes > tolerated) ahead.set(author, Math.max(ahead.get(author) ?? 0, minutes));
+    }
+  }
+  return [...ahead].map(([person, minutes]) => ({ name: nameOf(person), minutes }));
+}

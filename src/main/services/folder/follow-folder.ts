@@ -1,0 +1,112 @@
+import { draftName, folderView, namesOf } from './folder-view.ts';
+import { loadFolder, openedIn } from '../load-draft.ts';
+import { loadPeople } from '../load-people.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import type { FolderChange } from '../../ports.ts';
+import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
+import { arrivalNotices } from '../../../shared/domain/folder/arrival-notice.ts';
+import { unreadOf } from '../../../shared/domain/folder/unread.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { FolderView } from '../../../shared/ipc/folder-views.ts';
+
+const mostArrivals = 20;
+
+/** Follows the open workspace for this window: what changes by others is read, told and shown. */
+export async function followFolder(scope: Scope): Promise<Result<FolderView, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const here = opened.value;
+  here.following ??= here.workspace.watch((change) => {
+    // In the queue of writes: nothing is read while this process is writing it.
+    void scope
+      .queue(() => heard(scope, here, change))
+      .catch(() => {
+        scope.ports.windows.send(scope.session.window, { kind: 'folder' });
+      });
+  });
+  return done(await folderView(scope, here));
+}
+
+/** Looks at the whole folder now. */
+export async function lookAtFolder(scope: Scope): Promise<Result<FolderView, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  await opened.value.following?.look();
+  // What the look found waits in the queue; the answer comes after it.
+  await scope.queue(() => Promise.resolve());
+  return done(await folderView(scope, opened.value));
+}
+
+async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange): Promise<void> {
+  const { windows } = scope.ports;
+  const { window } = scope.session;
+  if (scope.session.opened !== opened) return;
+  if (change.kind === 'draft') await draftChanged(scope, opened, change.folder);
+  if (change.kind === 'people') {
+    await loadPeople(scope, opened);
+    windows.send(window, { kind: 'changed', draft: null });
+  }
+  if (change.kind === 'back') windows.send(window, { kind: 'changed', draft: null });
+  windows.send(window, { kind: 'folder' });
+}
+
+/** Reads the one draft whose folder changed; tells what others did in it since it was read last. */
+async function draftChanged(scope: Scope, opened: OpenedWorkspace, folder: string): Promise<void> {
+  const { windows } = scope.ports;
+  const { window } = scope.session;
+  const before = opened.drafts.get(folder);
+  const loaded = await loadFolder(scope, opened, folder);
+  if (!loaded.ok || loaded.value === null) {
+    windows.send(window, { kind: 'changed', draft: null });
+    return;
+  }
+  const after = loaded.value;
+  if (before?.fingerprint === after.fingerprint) return;
+  // Somebody new may have written: their card comes beside the draft.
+  if (after.verified.problems.some(({ code }) => code === 'certification')) await loadPeople(scope, opened);
+  await tellArrivals(scope, opened, before, after);
+  windows.send(window, { kind: 'changed', draft: after.verified.draft });
+}
+
+async function tellArrivals(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  before: LoadedDraft | undefined,
+  after: LoadedDraft,
+): Promise<void> {
+  const { ports, session } = scope;
+  const entries = await newByOthers(scope, opened, before, after);
+  const state = after.verified.folded?.state;
+  if (entries.length === 0 || state === undefined) return;
+  const { draft } = after.verified;
+  const told = arrivalNotices({
+    provider: draftName(after),
+    entries,
+    revisions: new Map(state.revisions.map(({ id, number }) => [id, number])),
+    nameOf: await namesOf(scope, opened),
+  });
+  const at = entries.at(-1)?.at ?? '';
+  const arrived = new Date(ports.clock.now()).toISOString();
+  for (const one of told) {
+    const arrival = { draft, told: one, at, arrived };
+    opened.arrivals = [arrival, ...(opened.arrivals ?? [])].slice(0, mostArrivals);
+    ports.windows.send(session.window, { kind: 'arrived', ...arrival });
+  }
+}
+
+/** New entries that another person wrote: against what was read last, else against this person's reading marks. */
+async function newByOthers(
+  { ports }: Scope,
+  { workspace }: OpenedWorkspace,
+  before: LoadedDraft | undefined,
+  { verified }: LoadedDraft,
+): Promise<readonly TimelineEntry[]> {
+  const entries = verified.folded?.state.timeline ?? [];
+  const self = (await ports.keys.self())?.person ?? '';
+  const graph = before?.verified.folded?.graph;
+  if (graph !== undefined)
+    return entries.filter((entry) => entry.author !== self && !graph.has(entry.record));
+  const seen = await ports.readMarks.read(workspace.id);
+  return seen === null ? [] : unreadOf(entries, seen[verified.draft] ?? {}, self);
+}

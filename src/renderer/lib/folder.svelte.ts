@@ -1,0 +1,68 @@
+import { agoWords } from '../../shared/domain/folder/arrival-notice.ts';
+import type { FolderView } from '../../shared/ipc/folder-views.ts';
+import type { HostEvent } from '../../shared/ipc/host-event.ts';
+import { app } from './app-state.svelte.ts';
+import { call, CallFailure } from './call.ts';
+
+/** How long a notice of what arrived stands in the status bar, in ms. */
+const noticeFor = 30_000;
+
+/** The shared folder of the open workspace: its state, what others did, and what was not looked at. */
+class SharedFolder {
+  view = $state.raw<FolderView | null>(null);
+  /** What arrived last: "Priya Nair saved revision 4 of Northbrook, 2 minutes ago". Empty after a while. */
+  notice = $state('');
+  /** Records by others that were not looked at, by draft. */
+  unread = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Follows the open workspace, or forgets the last one where none is open. */
+  async follow(opened: string | undefined): Promise<void> {
+    this.notice = '';
+    this.unread = new Map();
+    this.view = opened === undefined ? null : await quietly(() => call('followFolder', {}));
+  }
+
+  async look(): Promise<void> {
+    this.view = (await app.attempt(() => call('lookAtFolder', {}))) ?? this.view;
+  }
+
+  /** Hears what main tells of the folder. Nothing that is being typed is touched by any of it. */
+  hear(event: HostEvent): void {
+    if (event.kind === 'folder') void this.#refresh();
+    if (event.kind !== 'arrived') return;
+    this.notice = `${event.told}, ${agoWords(event.at, Date.now())}`;
+    app.say(this.notice);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.notice = ''), noticeFor);
+  }
+
+  /** Counts what was not looked at. */
+  async count(): Promise<void> {
+    const all = await quietly(() => call('unreadDrafts', {}));
+    if (all !== null) this.unread = new Map(all.map(({ draft, unread }) => [draft, unread]));
+  }
+
+  /** Says that the person has a draft before them as it stands. */
+  async lookedAt(draft: string): Promise<void> {
+    await quietly(() => call('markRead', { draft }));
+    if (this.unread.has(draft)) this.unread = new Map([...this.unread].filter(([id]) => id !== draft));
+  }
+
+  async #refresh(): Promise<void> {
+    this.view = (await quietly(() => call('followFolder', {}))) ?? this.view;
+  }
+}
+
+/** A call that nobody asked for: where it is refused, what is shown stays as it is. */
+async function quietly<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CallFailure) return null;
+    throw error;
+  }
+}
+
+/** The shared folder of this window. */
+export const folder = new SharedFolder();

@@ -1,0 +1,109 @@
+import type { Problem } from '../events/checked-line.ts';
+import {
+  away,
+  clocks,
+  copies,
+  damaged,
+  halfSynced,
+  heading,
+  locked,
+  looking,
+  notDownloaded,
+  notVouched,
+  oneKey,
+  readOnly,
+  shrunk,
+  waiting,
+  type FolderState,
+  type Wording,
+} from './folder-state-words.ts';
+
+/** What is known of a shared folder at this moment. */
+export interface FolderFacts {
+  readonly away: boolean;
+  readonly readOnly: boolean;
+  readonly lockedBy: string | null;
+  /** The copy that stands in for plumbline.json; null where the file itself is sound. */
+  readonly openedFrom: string | null;
+  readonly events: boolean;
+  readonly everySeconds: number;
+  /** People whose computers' clocks claim times that have not come yet, with how many minutes they are ahead. */
+  readonly clocks: readonly { readonly name: string; readonly minutes: number }[];
+  readonly drafts: readonly {
+    readonly name: string;
+    readonly problems: readonly Problem[];
+    /** Who wrote what others wait for, as far as known. */
+    readonly waitingFor: readonly string[];
+  }[];
+  readonly people: readonly Problem[];
+}
+
+type Found = readonly { readonly place: string; readonly problem: Problem }[];
+
+/** Every state a folder is in, the most serious first; none where all is well and the file system tells of changes. */
+export function folderStates(facts: FolderFacts): readonly FolderState[] {
+  const found: Found = [
+    ...facts.drafts.flatMap(({ name, problems }) => problems.map((problem) => ({ place: name, problem }))),
+    ...facts.people.map((problem) => ({ place: 'People', problem })),
+  ];
+  const withCodes = (...codes: readonly string[]): readonly string[] =>
+    placesOf(found.filter(({ problem }) => codes.includes(problem.code)));
+  const states: (FolderState | null)[] = [
+    facts.away ? away : null,
+    facts.lockedBy === null ? null : locked(facts.lockedBy),
+    facts.readOnly && facts.lockedBy === null ? readOnly : null,
+    stateOf(shrunk, placesOf(found.filter((one) => isShrunk(one, found)))),
+    stateOf(damaged, placesOf(found.filter(isDamage))),
+    stateOf(notVouched, withCodes('certification')),
+    stateOf(oneKey, withCodes('one-key-two-places')),
+    stateOf(notDownloaded, withCodes('unread')),
+    stateOf(halfSynced, withCodes('torn', 'zero-filled')),
+    stateOf(
+      waiting,
+      facts.drafts
+        .filter(({ waitingFor }) => waitingFor.length > 0)
+        .map(({ name, waitingFor }) => `${name}: from ${[...new Set(waitingFor)].join(', ')}`),
+    ),
+    facts.openedFrom === null ? null : stateOf(heading, [facts.openedFrom]),
+    stateOf(copies, withCodes('copy', 'scattered')),
+    stateOf(
+      clocks,
+      facts.clocks.map(({ name, minutes }) => `${name}: ${aheadWords(minutes)} ahead`),
+    ),
+    facts.events || facts.away ? null : looking(facts.everySeconds),
+  ];
+  return states.filter((state) => state !== null);
+}
+
+const awaited = new Set(['witness', 'unread', 'torn', 'zero-filled', 'missing', 'certification']);
+
+/** What no waiting mends: a line that is neither half there nor missing. */
+function isDamage({ problem }: Found[number]): boolean {
+  return problem.level === 'broken' && !awaited.has(problem.code);
+}
+
+/** Records that were here and are not, unless their log is there and not whole or not readable: that says why. */
+function isShrunk({ place, problem }: Found[number], all: Found): boolean {
+  const log = problem.file.replace(/\.jsonl$/, '');
+  return (
+    problem.code === 'witness' &&
+    !all.some(
+      (other) =>
+        other.place === place &&
+        ['unread', 'torn', 'zero-filled'].includes(other.problem.code) &&
+        other.problem.file.startsWith(log),
+    )
+  );
+}
+
+function placesOf(found: Found): readonly string[] {
+  return [...new Set(found.map(({ place, problem }) => `${place}: ${problem.file}`))].slice(0, 12);
+}
+
+function stateOf(wording: Wording, where: readonly string[]): FolderState | null {
+  return where.length === 0 ? null : { ...wording, where: where.slice(0, 12) };
+}
+
+function aheadWords(minutes: number): string {
+  return minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}

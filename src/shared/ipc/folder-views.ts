@@ -1,0 +1,27 @@
+import type { FolderState } from '../domain/folder/folder-state-words.ts';
+
+/** The shared folder as the title bar and its dialog show it. */
+export interface FolderView {
+  readonly states: readonly FolderState[];
+  readonly events: boolean;
+  readonly everySeconds: number;
+  /** What others did since this window follows the folder, the latest first, at most twenty. */
+  readonly arrivals: readonly FolderArrival[];
+}
+
+/** One thing that somebody did and that arrived. */
+export interface FolderArrival {
+  readonly draft: string;
+  /** "Priya Nair saved revision 4 of Northbrook". */
+  readonly told: string;
+  /** ISO time at which it was written, as its author's clock claims. */
+  readonly at: string;
+  /** ISO time at which it arrived here. */
+  readonly arrived: string;
+}
+
+/** How many records by others a person has not looked at. */
+export interface UnreadDraft {
+  readonly draft: string;
+  readonly unread: number;
+}
