@@ -267,7 +267,10 @@ describe('a forked key', () => {
       const shown = need(await services.followFolder(person, {})).states.find(
         ({ code }) => code === 'one-key-two-places',
       );
-      expect(shown?.where).toEqual(['Northmere: a key of Ben']);
+      expect(shown?.where.toSorted()).toEqual([
+        'Northmere: log of Ben',
+        'Northmere: log of Ben-DESKTOP-7Q2K9L1',
+      ]);
     }
     need(await noteEvidence(ben, { draft, note: { ...note, text: 'Goes on' } }));
     expect(need(await services.verifyWorkspace(ben, { draft: null })).ok).toBe(true);

@@ -41,6 +41,8 @@ export interface OpenedWorkspace {
   /** Whether one's own card could not be put into it. */
   readonly readOnly?: boolean;
   following?: FolderWatch;
+  /** Of each draft, how many records of each key were told of already. */
+  told?: Map<string, Readonly<Record<string, number>>>;
   /** What others did since it is followed, the latest first. */
   arrivals?: readonly FolderArrival[];
 }

@@ -20,6 +20,7 @@ const mostWatched = 1000;
 const quick = 3000;
 const slow = 30_000;
 const gathering = 120;
+const settling = 500;
 
 /**
  * Watches a workspace: by the file system's events where it sends any, and by looking at names, sizes and times now
@@ -111,10 +112,15 @@ export class FolderWatcher implements FolderWatch {
     if (top === 'drafts' && name !== '') this.#touched.add(`drafts/${name}`);
     else if (top === 'people' || top === 'presence') this.#touched.add(top);
     else return;
+    this.#gatherFor(gathering);
+  }
+
+  #gatherFor(time: number): void {
+    if (this.#stopped) return;
     this.#gather ??= setTimeout(() => {
       this.#gather = undefined;
       void this.#tellTouched();
-    }, gathering);
+    }, time);
   }
 
   async #tellTouched(): Promise<void> {
@@ -130,7 +136,11 @@ export class FolderWatcher implements FolderWatch {
     const now = await this.#place.fingerprint(folder).catch(() => '');
     const before = this.#known.get(folder);
     this.#known.set(folder, now);
-    if (before !== now && !this.#stopped) this.#hear({ kind: 'draft', folder });
+    if (before === now || this.#stopped) return;
+    this.#hear({ kind: 'draft', folder });
+    // A file that was met while it was being written may send no further event: it is looked at until it is still.
+    this.#touched.add(`drafts/${folder}`);
+    this.#gatherFor(settling);
   }
 
   async #tellTop(top: 'people' | 'presence'): Promise<void> {

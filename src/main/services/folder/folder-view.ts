@@ -1,5 +1,6 @@
 import { ownPerson } from '../person-views.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { folderStates, type FolderFacts } from '../../../shared/domain/folder/folder-states.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
@@ -39,23 +40,25 @@ export async function namesOf(
   { people }: OpenedWorkspace,
 ): Promise<(person: string) => string> {
   const self = await ownPerson(scope);
-  const names = new Map(
-    [...people.people, ...(self === null ? [] : [self])].map(({ id, card }) => [id, card.name]),
-  );
+  const all = [...people.people, ...(self === null ? [] : [self])];
+  const names = new Map(all.map(({ id, card }) => [id, card.name]));
   return (person) => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
 }
 
 function draftFacts(loaded: LoadedDraft, nameOf: (person: string) => string): FolderFacts['drafts'][number] {
   const { folded, problems } = loaded.verified;
+  const authors = new Map(folded?.graph.entries.map(({ record }) => [record.key, record.author]));
+  // People ask whose a file is, and not what key it is named after.
+  const placeOf = ({ file, record }: Problem): string => {
+    const key = folded?.graph.get(record ?? '')?.record.key ?? /[0-9a-f]{64}/.exec(file)?.[0] ?? '';
+    const author = authors.get(key);
+    return author === undefined
+      ? file
+      : file.replace(key, `log of ${nameOf(author)}`).replace(/\.jsonl$/, '');
+  };
   return {
     name: draftName(loaded),
-    // Of a key used twice people ask whose it is, not in which file.
-    problems: problems.map((problem) => {
-      const author = folded?.graph.get(problem.record ?? '')?.record.author;
-      return problem.code === 'one-key-two-places' && author !== undefined
-        ? { ...problem, file: `a key of ${nameOf(author)}` }
-        : problem;
-    }),
+    problems: problems.map((problem) => ({ ...problem, file: placeOf(problem) })),
     waitingFor: (folded?.state.waiting ?? []).map(({ author }) => nameOf(author)),
   };
 }

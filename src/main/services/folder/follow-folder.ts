@@ -5,7 +5,7 @@ import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { FolderChange } from '../../ports.ts';
 import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
 import { arrivalNotices } from '../../../shared/domain/folder/arrival-notice.ts';
-import { unreadOf } from '../../../shared/domain/folder/unread.ts';
+import { countByKey, unreadOf } from '../../../shared/domain/folder/unread.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
@@ -55,28 +55,21 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
 async function draftChanged(scope: Scope, opened: OpenedWorkspace, folder: string): Promise<void> {
   const { windows } = scope.ports;
   const { window } = scope.session;
-  const before = opened.drafts.get(folder);
   const loaded = await loadFolder(scope, opened, folder);
   if (!loaded.ok || loaded.value === null) {
     windows.send(window, { kind: 'changed', draft: null });
     return;
   }
   const after = loaded.value;
-  if (before?.fingerprint === after.fingerprint) return;
   // Somebody new may have written: their card comes beside the draft.
   if (after.verified.problems.some(({ code }) => code === 'certification')) await loadPeople(scope, opened);
-  await tellArrivals(scope, opened, before, after);
+  await tellArrivals(scope, opened, after);
   windows.send(window, { kind: 'changed', draft: after.verified.draft });
 }
 
-async function tellArrivals(
-  scope: Scope,
-  opened: OpenedWorkspace,
-  before: LoadedDraft | undefined,
-  after: LoadedDraft,
-): Promise<void> {
+async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: LoadedDraft): Promise<void> {
   const { ports, session } = scope;
-  const entries = await newByOthers(scope, opened, before, after);
+  const entries = await newByOthers(scope, opened, after);
   const state = after.verified.folded?.state;
   if (entries.length === 0 || state === undefined) return;
   const { draft } = after.verified;
@@ -95,18 +88,21 @@ async function tellArrivals(
   }
 }
 
-/** New entries that another person wrote: against what was read last, else against this person's reading marks. */
+/**
+ * Entries that another person wrote and that were not told of yet: against what was told before, else against this
+ * person's reading marks. Whether a list or a screen read the draft meanwhile makes no difference.
+ */
 async function newByOthers(
   { ports }: Scope,
-  { workspace }: OpenedWorkspace,
-  before: LoadedDraft | undefined,
+  opened: OpenedWorkspace,
   { verified }: LoadedDraft,
 ): Promise<readonly TimelineEntry[]> {
   const entries = verified.folded?.state.timeline ?? [];
+  const told = (opened.told ??= new Map());
+  const before = told.get(verified.draft);
+  told.set(verified.draft, countByKey(entries));
   const self = (await ports.keys.self())?.person ?? '';
-  const graph = before?.verified.folded?.graph;
-  if (graph !== undefined)
-    return entries.filter((entry) => entry.author !== self && !graph.has(entry.record));
-  const seen = await ports.readMarks.read(workspace.id);
+  if (before !== undefined) return unreadOf(entries, before, self);
+  const seen = await ports.readMarks.read(opened.workspace.id);
   return seen === null ? [] : unreadOf(entries, seen[verified.draft] ?? {}, self);
 }

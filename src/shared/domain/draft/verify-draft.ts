@@ -75,7 +75,7 @@ export function verifyDraft(
       at('broken', record.id, 'certification', told);
     }
   }
-  const folded = foldDraft(draft, records.values(), leftOutOf(draft, stated), lostIn(draft, people));
+  const folded = foldDraft(draft, [...records.values()], leftOutOf(draft, stated), lostIn(draft, people));
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';

@@ -75,7 +75,15 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
   return states.filter((state) => state !== null);
 }
 
-const awaited = new Set(['witness', 'unread', 'torn', 'zero-filled', 'missing', 'certification']);
+/** Problems that the folder's own state tells of: what is not here, or not whole, as yet. */
+export const awaited: ReadonlySet<string> = new Set([
+  'witness',
+  'unread',
+  'torn',
+  'zero-filled',
+  'missing',
+  'certification',
+]);
 
 /** What no waiting mends: a line that is neither half there nor missing. */
 function isDamage({ problem }: Found[number]): boolean {
