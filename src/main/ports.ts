@@ -18,7 +18,6 @@ import type { Search } from './ports/search-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
 import type { ReadMarks } from './ports/folder-ports.ts';
-import type { Journal, StorageFault, Witness, Workspaces } from './ports/storage-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
 
