@@ -86,8 +86,12 @@ export const awaited: ReadonlySet<string> = new Set([
 ]);
 
 /** What no waiting mends: a line that is neither half there nor missing. */
-function isDamage({ problem }: Found[number]): boolean {
-  return problem.level === 'broken' && !awaited.has(problem.code);
+function isDamage({ place, problem }: Found[number], _at: number, all: Found): boolean {
+  // Without its first record a draft cannot open: that is damage only where no file of it is still to come.
+  const comes = all.some((one) => one.place === place && awaited.has(one.problem.code));
+  return (
+    problem.level === 'broken' && !awaited.has(problem.code) && !(problem.code === 'no-beginning' && comes)
+  );
 }
 
 /** Records that were here and are not, unless their log is there and not whole or not readable: that says why. */
