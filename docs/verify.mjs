@@ -47,7 +47,7 @@ function readLine(bytes) {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value = JSON.parse(text);
     if (canonical(value) !== text || bytes.length > 1_048_576) return { code: 'canonical' };
-    if (Object.keys(value).join() === 'copy,field,words') return { passage: value, text };
+    if (Object.keys(value).join() === 'field,words') return { passage: value, text };
     const code = faultOf(value);
     return code ? { code } : { record: value };
   } catch {
@@ -159,10 +159,10 @@ function countedOf(graph) {
 // Whether the words left in a redacted copy are the sealed ones. What is not `whole` is only what its id covers.
 const whole = /^(draft|framework|role|ownership|record|content|seal|reopening|copy)\.|\.(sealed|reopened)$/;
 function copyFaults(lines, graph, counted) {
-  const find = (type, id) => counted.find((one) => one.type === type && one.body && one.id === id);
-  const copy = find('copy.redacted', lines[0].passage.copy);
-  const seal = find('judgment.sealed', copy?.body.seal);
-  if (!seal || copy.body.disclosed !== sha(lines.map(({ text }) => text).join('\n'))) return lines;
+  const disclosed = sha(lines.map(({ text }) => text).join('\n'));
+  const copy = counted.find(({ type, body }) => type === 'copy.redacted' && body?.disclosed === disclosed);
+  const seal = counted.find(({ type, id, body }) => type === 'judgment.sealed' && body && id === copy?.body.seal);
+  if (!seal) return lines;
   const sealed = new Set(seal.body.passages?.map(({ field, hash }) => `${field} ${hash}`));
   const back = graph.records.filter(({ type, body }) => whole.test(type) === (body === undefined));
   const wrong = lines.filter(({ passage: { field, words } }) => {

@@ -32,6 +32,7 @@ import { surveyorsIn } from './work/survey-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
+import { pkiTimeStamps } from './timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
 import { checkTemplate } from '../shared/domain/documents/document-template.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
@@ -138,6 +139,7 @@ export function compose(parts: HostParts): Composition {
     },
     printPdf: parts.printPdf ?? printWithBrowser(findBrowser),
     clocks: { bankHolidays, clocksAsCalendar },
+    timeStamps: pkiTimeStamps,
     windows: parts.windows,
     runJob: workerJobs(parts.workers.jobs),
     outcomes: outcomesIn(profile.outcomesFile()),

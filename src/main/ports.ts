@@ -15,6 +15,7 @@ import type { ClockPorts } from './ports/calendar-port.ts';
 import type { CheckReport } from './ports/report-checks-port.ts';
 import type { Catalogues, Surveyors } from './ports/catalogue-port.ts';
 import type { Search } from './ports/search-port.ts';
+import type { TimeStamps } from './ports/time-stamp-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
 import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
 import type { ReadMarks } from './ports/folder-ports.ts';
@@ -202,6 +203,7 @@ export interface Ports {
   readonly checkReport: CheckReport;
   readonly catalogues: Catalogues;
   readonly surveyors: Surveyors;
+  readonly timeStamps: TimeStamps;
   readonly outcomes: OutcomeStore;
   /** Keys in memory alone, for the fictional people of the sample. */
   readonly makeKeys: () => Keys;

@@ -34,3 +34,18 @@ export async function approveAs(colleague: Running): Promise<void> {
     await services.approveJudgment(colleague.scope, { draft, approved, note: 'Read against the evidence' }),
   );
 }
+
+/** Gives the reason that a gate of the Finalise screen asks for, by keyboard. */
+export async function giveReason(page: Page, gate: string, reason: string): Promise<void> {
+  await tabTo(page, new RegExp(gate, 'u'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: gate }).waitFor();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: gate });
+  await dialog.waitFor();
+  await tabTo(page, /Reason/u);
+  await page.keyboard.type(reason);
+  await tabTo(page, /Record the reason/u);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveAs, colleagueIn, giveQualityAssurance } from './colleague.ts';
+import { approveAs, colleagueIn, giveQualityAssurance, giveReason } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
@@ -135,6 +135,8 @@ describe('the main job, by keyboard alone', () => {
     await page.getByRole('button', { name: 'Revisions 4' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
+    await page.getByText('2 gates are still open').waitFor();
+    await giveReason(page, 'The provider has checked the facts', 'The provider answered by letter');
     await page.getByText('1 gate is still open').waitFor();
     await giveQualityAssurance(page, 'Gareth Oakes');
     await approveAs(colleague);

@@ -93,6 +93,11 @@ async function beginSample(
   await history.add(lead, begun, 'details.set', {
     writes: details.map(([name, value]) => ({ name, value, over: [] })),
   });
+  await history.add(lead, begun, 'reason.given', {
+    rule: 'factual-accuracy',
+    reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
+    over: [],
+  });
   for (const person of inspection.people) {
     for (const role of person.roles)
       await history.add(lead, begun, 'role.granted', { person: author(person.id).person, role });

@@ -22,6 +22,9 @@ const erasable = new Set([
   'reason.given',
   'question.answered',
   'comment.written',
+  'accuracy.sent',
+  'accuracy.received',
+  'accuracy.answered',
 ]);
 
 /** Erases the content of records: says so in a record first, then drops it from this device's own log. */

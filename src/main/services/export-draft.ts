@@ -68,7 +68,8 @@ async function renderRecords(scope: Scope, draft: string): Promise<Result<Export
   });
 }
 
-async function peopleLines(
+/** The lines of these people's own logs: what a file of records needs to verify by itself. */
+export async function peopleLines(
   scope: Scope,
   authors: ReadonlySet<string>,
 ): Promise<Result<readonly string[], CallError>> {

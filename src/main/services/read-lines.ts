@@ -2,6 +2,7 @@ import type { Crypto, LogLine } from '../ports.ts';
 import type { CheckedLine } from '../../shared/domain/events/checked-line.ts';
 import { lineProblem } from '../../shared/domain/events/line-problem.ts';
 import { readLine } from '../../shared/domain/events/read-line.ts';
+import { readPassage } from '../../shared/domain/finalising/redaction/passage-line.ts';
 import { refused } from '../../shared/domain/result.ts';
 
 /** A line as found on disk, with what reading it gave. */
@@ -31,7 +32,11 @@ function check({ file, line, bytes, whole, fault }: LogLine, crypto: Crypto): Ch
     return { file, line, read: refused(lineProblem('zero-filled')) };
   if (!whole) return { file, line, read: refused(lineProblem('torn')) };
   const text = decode(bytes);
-  return { file, line, read: text === null ? refused(lineProblem('encoding')) : readLine(text, crypto) };
+  if (text === null) return { file, line, read: refused(lineProblem('encoding')) };
+  const passage = readPassage(text);
+  return passage === null
+    ? { file, line, read: readLine(text, crypto) }
+    : { file, line, read: refused(lineProblem('shape')), passage: { file, line, text, passage } };
 }
 
 type ReadLogLineAgain = (found: LogLine) => ReadLogLine;

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { recordIdSchema, saidSchema } from '../domain/events/body-parts.ts';
+import { accuracyAnsweredBody } from '../domain/events/accuracy-answered.ts';
+import { daySchema, recordIdSchema, saidSchema } from '../domain/events/body-parts.ts';
 import { channel } from './channel.ts';
+import { grantSchema } from './workspace-channels.ts';
 import type { SavedView } from './views.ts';
 
 const draft = recordIdSchema;
 
 /** Everything that makes a draft final, or opens a final one again. */
 export const finalisingChannels = {
+  sendAccuracy: channel(z.strictObject({ draft, due: daySchema.nullable() })).gives<SavedView>(),
+  /** The numbered draft that was sent last, or the form to answer it on; only the form is had as a table (CSV). */
+  exportAccuracy: channel(
+    z.strictObject({ draft, what: z.enum(['draft', 'form']), format: z.enum(['docx', 'pdf', 'csv']) }),
+  ).gives<{ name: string } | null>(),
+  /** `file` is a grant; null records that the provider had no comments. */
+  receiveAccuracy: channel(z.strictObject({ draft, file: grantSchema.nullable() })).gives<SavedView>(),
+  answerAccuracy: channel(accuracyAnsweredBody.extend({ draft })).gives<SavedView>(),
   /** `approved` are the records whose text and grades stand, as this window showed them. */
   approveJudgment: channel(
     z.strictObject({
@@ -16,6 +26,23 @@ export const finalisingChannels = {
     }),
   ).gives<SavedView>(),
   sealJudgment: channel(z.strictObject({ draft })).gives<SavedView>(),
+  /** Takes terms out of the sealed judgment, and of the notes named, wherever they stand as words. */
+  redactCopy: channel(
+    z.strictObject({
+      draft,
+      purpose: z.enum(['publication', 'disclosure']),
+      recipient: z.string().trim().min(1).max(300),
+      notes: z.array(recordIdSchema).max(5000),
+      terms: z
+        .array(z.strictObject({ term: z.string().trim().min(1).max(300), reason: saidSchema }))
+        .max(500),
+    }),
+  ).gives<{ name: string; words: number } | null>(),
+  exportCertificate: channel(z.strictObject({ draft, format: z.enum(['html', 'pdf', 'docx']) })).gives<{
+    name: string;
+  } | null>(),
+  requestTimeStamp: channel(z.strictObject({ draft })).gives<{ name: string } | null>(),
+  attachTimeStamp: channel(z.strictObject({ draft, file: grantSchema })).gives<SavedView>(),
   proposeReopening: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
   reopenJudgment: channel(z.strictObject({ draft, proposal: recordIdSchema })).gives<SavedView>(),
 };

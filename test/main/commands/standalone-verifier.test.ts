@@ -5,6 +5,7 @@ import { verifyPath } from '../../../src/main/commands/verify-path.ts';
 import { buildSample } from '../../../src/main/services/build-sample.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-copy.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
@@ -205,5 +206,111 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
     const { state } = need(await openDraft(person('Dan').scope, { draft }));
     expect(state.standing).toBe('reopened');
     expect(state.seals[0]?.reopened).not.toBeNull();
+  });
+
+  describe('on a redacted copy', () => {
+    const file = join(own.path, 'redacted.judgment');
+    const term = 'Police';
+    let text: string;
+
+    beforeAll(async () => {
+      const scope = await at('Ben', copyOf(sealed, 'for-redaction'));
+      const { state } = need(await openDraft(scope, { draft }));
+      const notes = state.notes.slice(0, 2).map((note) => note.id);
+      const terms = [{ term, reason: 'Names a partner who did not agree to be named' }];
+      const input = { draft, purpose: 'disclosure' as const, recipient: 'A parent', notes, terms };
+      const made = need(await makeRedactedCopy(scope, input));
+      expect(made.words).toBeGreaterThan(0);
+      text = new TextDecoder().decode(made.bytes);
+      writeFileSync(file, text);
+    });
+
+    it('agree that it verifies as derived from the sealed one, and that the words are gone', async () => {
+      expect(await both(file)).toEqual({ ok: true, sealed: true, alike: true, notices: [] });
+      expect(text).not.toMatch(/"text":"Police/u);
+      expect(text).toMatch(/"text":"social /u);
+      const { json } = await verifyPath(place, file, {});
+      expect(JSON.stringify(json)).toContain('taken out of narrative/');
+    });
+
+    it('holds no note, revision or reason but what was chosen to be left in', () => {
+      const kinds = text
+        .split('\n')
+        .filter((line) => line.includes('"body":'))
+        .map((line) => /"type":"([^"]+)"/u.exec(line)?.[1] ?? '');
+      expect(kinds).not.toContain('evidence.noted');
+      expect(kinds).not.toContain('revision.saved');
+      expect(kinds).not.toContain('reason.given');
+      expect(text.match(/^\{"field":"note\//gmu)).toHaveLength(2);
+    });
+
+    const lines = (): string[] => text.slice(0, -1).split('\n');
+    const save = (changed: readonly string[]): void => {
+      writeFileSync(file, `${changed.join('\n')}\n`);
+    };
+    const withGap = (all: readonly string[]): number =>
+      all.findIndex((line) => line.startsWith('{"field":"narrative/') && /[[,]"[0-9a-f]{64}"/u.test(line));
+
+    it('fail where one redacted word is put back, with any salt', async () => {
+      const all = lines();
+      const gap = withGap(all);
+      const back = (all[gap] ?? '').replace(
+        /([[,])"[0-9a-f]{64}"/u,
+        `$1{"salt":"${'0'.repeat(32)}","text":"${term}, "}`,
+      );
+      expect(back).not.toBe(all[gap]);
+      save(all.with(gap, back));
+      expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    });
+
+    it('fail where the very word is put back with the salt that it was sealed with', async () => {
+      const scope = await at('Ben', join(own.path, 'for-redaction'));
+      const whole = need(
+        await makeRedactedCopy(scope, {
+          draft,
+          purpose: 'disclosure',
+          recipient: 'Us',
+          notes: [],
+          terms: [],
+        }),
+      );
+      const all = lines();
+      const gap = withGap(all);
+      const field = /"field":"([^"]+)"/u.exec(all[gap] ?? '')?.[1] ?? '';
+      const original = new TextDecoder()
+        .decode(whole.bytes)
+        .split('\n')
+        .find((line) => line.startsWith(`{"field":"${field}"`));
+      expect(original).not.toBe(all[gap]);
+      save(all.with(gap, original ?? ''));
+      expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    });
+
+    it.each([
+      ['a word that was left in is changed', (line: string) => line.replace('"text":"', '"text":"not ')],
+      ['a word that was left in is taken out', (line: string) => line.replace(/\{"salt":"[^}]+\},?/u, '')],
+      ['a passage is taken out', () => ''],
+    ])('fail where %s', async (_name, change) => {
+      const all = lines();
+      const at = all.findIndex((line) => line.startsWith('{"field":"narrative/'));
+      const changed = change(all[at] ?? '');
+      save(changed === '' ? all.toSpliced(at, 1) : all.with(at, changed));
+      expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    });
+
+    it('fail where a whole record that was taken out is put back', async () => {
+      const originals = logs(join(sealed, 'drafts')).flatMap((log) => readFileSync(log, 'utf8').split('\n'));
+      const note = originals.find((line) => line.includes('"type":"evidence.noted"')) ?? '';
+      const id = /"id":"([0-9a-f]{64})"/u.exec(note)?.[1] ?? '';
+      const all = lines();
+      const shell = all.findIndex((line) => line.includes(`"id":"${id}"`));
+      save(all.with(shell, note));
+      expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    });
+
+    it('fail where all passages are taken away: emptied records need a reason', async () => {
+      save(lines().filter((line) => !line.startsWith('{"field":')));
+      expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    });
   });
 });

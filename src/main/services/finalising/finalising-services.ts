@@ -1,6 +1,38 @@
 import { approveJudgment } from './approve-judgment.ts';
 import { proposeReopening, reopenJudgment } from './reopen-judgment.ts';
+import { exportCertificate } from './export-certificate.ts';
+import { redactCopy } from './redact-copy.ts';
+import { receiveAccuracy } from './receive-accuracy.ts';
 import { sealJudgment } from './seal-judgment.ts';
+import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
+import { attachTimeStamp, requestTimeStamp } from './time-stamp-seal.ts';
+import type { Scope } from '../session.ts';
+import { writeRecord } from '../write-records.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
 
-/** The services of finalising: approving, sealing, reopening. */
-export const finalisingServices = { approveJudgment, sealJudgment, proposeReopening, reopenJudgment };
+/** Answers one of the provider's points. */
+function answerAccuracy(
+  scope: Scope,
+  { draft, ...body }: CallInput<'answerAccuracy'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, () => done({ type: 'accuracy.answered', body }));
+}
+
+/** The services of finalising: factual accuracy, approving, sealing, reopening. */
+export const finalisingServices = {
+  sendAccuracy,
+  exportAccuracy,
+  receiveAccuracy,
+  answerAccuracy,
+  approveJudgment,
+  sealJudgment,
+  proposeReopening,
+  reopenJudgment,
+  redactCopy,
+  exportCertificate,
+  requestTimeStamp,
+  attachTimeStamp,
+};

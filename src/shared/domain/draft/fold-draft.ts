@@ -108,7 +108,7 @@ export function foldDraft(
     imports: foldImports(counted, erasings),
     revisions: foldRevisions(counted, erasings),
     seals: sealing.seals,
-    finalising: foldFinalising(counted, allCounted, values),
+    finalising: foldFinalising(counted, allCounted, values, erasings),
     standing: sealing.standing,
     conflicts: [...values]
       .filter(([field, open]) => open.length > 1 && !field.startsWith('term/'))

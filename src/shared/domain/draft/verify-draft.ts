@@ -7,6 +7,8 @@ import { leftOutOf, withoutStatements } from '../exchange/left-out.ts';
 import { frameworkAdoptedBody } from '../events/framework-adopted.ts';
 import { judgmentSealedBody } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import { copyProblems } from '../finalising/redaction/copy-problems.ts';
+import type { PassageLine } from '../finalising/redaction/passage-line.ts';
 import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
@@ -55,7 +57,12 @@ export function verifyDraft(
   const at = (level: Problem['level'], record: RecordId, code: string, message: string): void => {
     problems.push({ level, file: '', line: 0, ...places.get(record), record, code, message });
   };
-  for (const { file, line, read } of [...plain, ...statements]) {
+  const passages: PassageLine[] = [];
+  for (const { file, line, read, passage } of [...plain, ...statements]) {
+    if (passage !== undefined) {
+      passages.push(passage);
+      continue;
+    }
     if (!read.ok) {
       problems.push({ level: 'broken', file, line, record: null, ...read.error });
       continue;
@@ -93,7 +100,16 @@ export function verifyDraft(
   for (const { record, neededBy } of folded.graph.missing) {
     at('broken', neededBy, 'missing', `It names the record ${record.slice(0, 8)}, which nobody has here.`);
   }
-  for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
+  if (passages.length === 0)
+    for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
+  else
+    for (const { at: line, ...found } of copyProblems(passages, folded, sha256))
+      problems.push({
+        file: '',
+        line: 0,
+        ...(line === null ? places.get(found.record ?? '') : { file: line.file, line: line.line }),
+        ...found,
+      });
   for (const [record, message] of wrongFrameworks(folded, sha256)) at('broken', record, 'framework', message);
   for (const [record, message] of wrongSeals(folded, sha256)) at('broken', record, 'seal', message);
   for (const [key, tip] of Object.entries(tips)) {

@@ -1,3 +1,4 @@
+import type { PassageLine } from '../finalising/redaction/passage-line.ts';
 import type { Result } from '../result.ts';
 import type { LineProblem } from './line-problem.ts';
 import type { SignedRecord } from './record.ts';
@@ -8,6 +9,8 @@ export interface CheckedLine {
   /** 1 for the first. */
   readonly line: number;
   readonly read: Result<SignedRecord, LineProblem>;
+  /** Where it is no record but a passage of a redacted copy. */
+  readonly passage?: PassageLine;
 }
 
 /** One thing verification found; `broken` fails it, a `notice` does not. */

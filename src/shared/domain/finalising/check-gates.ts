@@ -4,6 +4,7 @@ import { gradesByArea } from '../draft/grades-by-area.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { evaluateLimiters } from '../framework/limiting-rules.ts';
 import type { Gate } from './gate.ts';
+import { accuracyGates } from './gates/accuracy-gates.ts';
 import { approvedGate } from './gates/approved-gate.ts';
 import { arrivedGate } from './gates/arrived-gate.ts';
 import { challengesGate } from './gates/challenges-gate.ts';
@@ -49,6 +50,7 @@ export function checkGates(state: DraftState, framework: Framework | null): read
     ...(facts === null ? [] : [facts]),
     ...limiters,
     outcomesGate(state, framework),
+    ...accuracyGates(state, framework),
     ...always,
     approvedGate(state),
     ...(second === null ? [] : [second]),

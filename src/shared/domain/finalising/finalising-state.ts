@@ -1,3 +1,4 @@
+import type { AccuracyState } from './accuracy/accuracy-state.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 
 /** One person standing by the judgment. */
@@ -23,11 +24,21 @@ export interface ReopeningProposal {
   readonly confirmedBy: RecordId | null;
 }
 
+/** An authority's word on when a seal existed, as it was read when attached. */
+export interface SealTimeStamp {
+  readonly record: RecordId;
+  readonly seal: RecordId;
+  readonly time: string;
+  readonly authority: string;
+}
+
 /** What was done to make a draft final. */
 export interface FinalisingState {
+  readonly accuracy: AccuracyState;
   /** In fold order. */
   readonly approvals: readonly Approval[];
   /** Records whose narratives, grades and improvements stand: what an approval approves. */
   readonly approvable: readonly RecordId[];
+  readonly timeStamps: readonly SealTimeStamp[];
   readonly proposals: readonly ReopeningProposal[];
 }

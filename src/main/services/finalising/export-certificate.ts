@@ -1,0 +1,60 @@
+import { adoptedFramework } from '../adopted-framework.ts';
+import { fromFault, noDraft } from '../call-errors.ts';
+import { renderDocument } from '../documents/render-document.ts';
+import { loadDraft } from '../load-draft.ts';
+import { personViews } from '../person-views.ts';
+import type { Scope } from '../session.ts';
+import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
+import { labelWords } from '../../../shared/domain/documents/label-words.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { certificateDocument } from '../../../shared/domain/finalising/certificate-document.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+
+/** Makes the one-page certificate of the seal that stands. */
+export async function renderCertificate(
+  scope: Scope,
+  { draft, format }: CallInput<'exportCertificate'>,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
+  const loaded = await loadDraft(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folder, verified } = loaded.value;
+  if (verified.folded === null) return refused(noDraft);
+  const { state } = verified.folded;
+  const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  if (state.standing !== 'sealed' || seal === undefined) {
+    return refused({
+      code: 'not-sealed',
+      message: 'The judgment is not sealed, so there is nothing to certify. Nothing was made.',
+    });
+  }
+  const framework = adoptedFramework(verified.folded, scope.ports.crypto.sha256);
+  const provider = shown(state.details.provider) ?? folder;
+  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const template = await scope.ports.resources.template();
+  const document = certificateDocument({
+    state,
+    seal,
+    provider,
+    framework: framework?.title ?? 'None',
+    person: (id) => people.get(id) ?? 'someone unknown',
+    grades:
+      framework === null
+        ? null
+        : gradeTable(state, framework, template, labelWords(state, framework, provider)),
+  });
+  const rendered = await renderDocument(scope, document, format);
+  return rendered.ok ? done({ name: `${folder}-certificate.${format}`, bytes: rendered.value }) : rendered;
+}
+
+/** Makes the certificate and hands it to the person. */
+export async function exportCertificate(
+  scope: Scope,
+  input: CallInput<'exportCertificate'>,
+): Promise<Result<{ name: string } | null, CallError>> {
+  const made = await renderCertificate(scope, input);
+  if (!made.ok) return made;
+  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
+  return saved.ok ? saved : refused(fromFault(saved.error));
+}

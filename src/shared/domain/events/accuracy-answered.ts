@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { overSchema, recordIdSchema, saidSchema } from './body-parts.ts';
+import { approvers } from './judgment-approved.ts';
+
+/** One of the provider's points answered, with reasons; what is accepted names the revision that changed the text. */
+export const accuracyAnsweredBody = z.strictObject({
+  received: recordIdSchema,
+  /** 0 for the first. */
+  point: z.int().min(0).max(1999),
+  answer: z.enum(['accepted', 'partly', 'not-accepted']),
+  reasons: saidSchema,
+  change: recordIdSchema.nullable(),
+  over: overSchema,
+});
+
+/** The record type accuracy.answered. */
+export const accuracyAnswered = defineEvent({
+  type: 'accuracy.answered',
+  body: accuracyAnsweredBody,
+  may: approvers,
+  names: (body) => [body.received, ...(body.change === null ? [] : [body.change])],
+  writes: (body) => [
+    { field: `accuracy/${body.received}/${body.point}`, value: { text: body.answer }, over: body.over },
+  ],
+  describe: (body) =>
+    `answered the provider’s point ${body.point + 1}: ${body.answer === 'not-accepted' ? 'not accepted' : body.answer === 'partly' ? 'partly accepted' : 'accepted'}`,
+});

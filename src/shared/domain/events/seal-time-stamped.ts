@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { recordIdSchema } from './body-parts.ts';
+import { approvers } from './judgment-approved.ts';
+
+/** An authority's time-stamp (RFC 3161) over the seal's id: it existed by then, whatever clock its author had. */
+export const sealTimeStampedBody = z.strictObject({
+  seal: recordIdSchema,
+  /** The response as it came, base64. */
+  response: z.base64().max(200_000),
+  /** What it said when it was attached; anyone can read it again from the response. */
+  time: z.iso.datetime({ precision: 3 }),
+  authority: z.string().max(1000),
+});
+
+/** The record type seal.time-stamped. */
+export const sealTimeStamped = defineEvent({
+  type: 'seal.time-stamped',
+  body: sealTimeStampedBody,
+  may: approvers,
+  names: (body) => [body.seal],
+  describe: (body) => `attached a time-stamp of ${body.authority}: ${body.time}`,
+});

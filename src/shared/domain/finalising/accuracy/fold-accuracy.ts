@@ -1,0 +1,56 @@
+import { accuracyAnsweredBody } from '../../events/accuracy-answered.ts';
+import { accuracyReceivedBody } from '../../events/accuracy-received.ts';
+import { accuracySentBody } from '../../events/accuracy-sent.ts';
+import { roleGrantedBody } from '../../events/role-granted.ts';
+import type { Erasings, OpenValues } from '../../draft/open-values.ts';
+import type { GraphRecord } from '../../draft/record-graph.ts';
+import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
+
+function answersTo(values: OpenValues, received: string, point: number): readonly AccuracyAnswer[] {
+  return (values.get(`accuracy/${received}/${point}`) ?? []).flatMap(({ record }) => {
+    const body = accuracyAnsweredBody.safeParse(record.body).data;
+    if (body === undefined) return [];
+    const { answer, reasons, change } = body;
+    return [{ record: record.id, author: record.author, at: record.at, answer, reasons, change }];
+  });
+}
+
+/** Whoever wrote an evidence note or was ever given the role of inspector was on site, sorted. */
+function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
+  const people = counted.flatMap(({ record }) => {
+    if (record.type === 'evidence.noted') return [record.author];
+    const granted = record.type === 'role.granted' ? roleGrantedBody.safeParse(record.body).data : undefined;
+    return granted?.role === 'inspector' ? [granted.person] : [];
+  });
+  return [...new Set(people)].sort();
+}
+
+/** Folds the factual accuracy check: the draft sent last and everything that came back on any that was sent. */
+export function foldAccuracy(
+  counted: readonly GraphRecord[],
+  values: OpenValues,
+  erasings: Erasings,
+): AccuracyState {
+  let sent: AccuracyState['sent'] = null;
+  let receivedAt: string | null = null;
+  const points: AccuracyPoint[] = [];
+  const odd: AccuracyState['odd'][number][] = [];
+  for (const { record } of counted) {
+    if (erasings.has(record.id)) continue;
+    const { id, author, at, type, body } = record;
+    const made = type === 'accuracy.sent' ? accuracySentBody.safeParse(body).data : undefined;
+    if (made !== undefined) {
+      sent = { record: id, author, at, ...made };
+      receivedAt = null;
+    }
+    const back = type === 'accuracy.received' ? accuracyReceivedBody.safeParse(body).data : undefined;
+    if (back === undefined) continue;
+    if (back.sent === sent?.record) receivedAt ??= at;
+    odd.push(...back.odd);
+    for (const [point, one] of back.points.entries()) {
+      const answers = answersTo(values, id, point);
+      points.push({ received: id, point, number: points.length + 1, ...one, answers });
+    }
+  }
+  return { sent, receivedAt, points, odd, onSite: onSiteOf(counted) };
+}

@@ -1,0 +1,30 @@
+import { piecesOf } from '../../documents/narrative-blocks.ts';
+import type { DraftState } from '../../draft/draft-state.ts';
+import { shown } from '../../draft/settled.ts';
+import { withoutCitations } from '../../evidence/citations.ts';
+import type { Framework } from '../../framework/framework-schema.ts';
+import type { NumberedParagraph } from './accuracy-state.ts';
+
+/**
+ * The paragraphs of the report in its order, numbered from 1 across the whole: prose of the framework's sections, what
+ * needs to improve, prose of the areas, anything else. Citations are left out: the provider does not read notes.
+ */
+export function numberedParagraphs(
+  state: Pick<DraftState, 'narratives' | 'improvements'>,
+  framework: Framework | null,
+): readonly NumberedParagraph[] {
+  const sections = (framework?.sections ?? []).filter((one) => !one.points).map((one) => one.id);
+  const areas = (framework?.areas ?? []).map((one) => one.id);
+  const first = framework === null ? Object.keys(state.narratives) : sections;
+  const known = new Set([...first, ...areas]);
+  const others = Object.keys(state.narratives).filter((name) => !known.has(name));
+  const prose = (name: string): Omit<NumberedParagraph, 'number'>[] =>
+    piecesOf(withoutCitations(shown(state.narratives[name]) ?? '')).map(({ text }) => ({
+      section: name,
+      text,
+    }));
+  const points = (shown(state.improvements) ?? []).map(({ text }) => ({ section: 'improvements', text }));
+  return [...first.flatMap(prose), ...points, ...areas.flatMap(prose), ...others.flatMap(prose)].map(
+    (one, at) => ({ number: at + 1, ...one }),
+  );
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+const themes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1100, height: 700 },
+  { width: 1440, height: 900 },
+] as const;
+const comments =
+  'Paragraph,Comment,Evidence\n3,The rate was 71 per cent.,Return of 2 October\nSummary,The tone is harsh.,\n';
+
+describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme', (theme) => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    application = await openApplication(home.path, { size: sizes[1], theme });
+    ({ page } = application);
+    await introduce(page, 'Ines Sadiq');
+    await tabTo(page, /Open the sample inspection/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Northbrook/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByText(/\d+ of \d+ done/).waitFor();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  /** At both sizes: axe finds nothing, nothing is wider than the window, and a picture is taken. */
+  async function look(name: string): Promise<void> {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}x${size.height}.png`) });
+      expect(await findings(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+  }
+
+  async function press(name: RegExp): Promise<void> {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  }
+
+  it('walks the gates with J and K, and axe finds nothing', async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.locator('.gate[aria-current]').count()).toBe(1);
+    await look('finalise-gates');
+  });
+
+  it('records the draft as sent to the provider', async () => {
+    await press(/The provider has checked the facts/);
+    await press(/^Record as sent$/);
+    await page.getByRole('dialog', { name: 'Send the draft for factual accuracy' }).waitFor();
+    await look('accuracy-send');
+    await tabTo(page, /Answers by/);
+    await press(/^Record as sent$/);
+    await page.getByText(/Sent by Ines Sadiq/).waitFor();
+  });
+
+  it('takes the comments in from their form, the odd row listed', async () => {
+    const file = join(home.path, 'comments.csv');
+    writeFileSync(file, comments);
+    await tabTo(page, /^Take comments in$/);
+    await application.chooseFiles({ ask: () => page.keyboard.press('Enter'), paths: [file] });
+    await page.getByText('The tone is harsh.').first().waitFor();
+    await page.getByText('It names no paragraph. It is kept as a point on the whole.').waitFor();
+    await look('accuracy-points');
+  });
+
+  it.each([1, 2])('answers point %i with reasons', async (point) => {
+    await press(new RegExp(`Answer point ${point}`));
+    const dialog = page.getByRole('dialog', { name: `Answer point ${point}` });
+    await dialog.waitFor();
+    await look('accuracy-answer');
+    await tabTo(page, /Reasons/);
+    await page.keyboard.type('The return that was seen says otherwise');
+    await press(/^Record the answer$/);
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(`${point} of 2 answered`).first().waitFor();
+  });
+
+  it('seals', async () => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Sign and seal the judgment' }).waitFor();
+    await press(/^ ?Sign and seal$/);
+    await page.getByRole('heading', { name: 'Sealed' }).waitFor();
+    await page.getByText('Read the words aloud to check a copy.').waitFor();
+    await look('finalise-sealed');
+  });
+
+  it('makes a redacted copy', async () => {
+    await press(/^Redacted copy$/);
+    const dialog = page.getByRole('dialog', { name: 'Make a redacted copy' });
+    await dialog.waitFor();
+    await look('redact-copy');
+    await tabTo(page, /To whom, or where/);
+    await page.keyboard.type('The website');
+    await tabTo(page, /Words to take out/);
+    await page.keyboard.type('Police: a partner who did not agree to be named');
+    await press(/^Make the copy$/);
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/words? were taken out; read it before it goes/).waitFor();
+  });
+
+  it('proposes to reopen, which alone opens nothing', async () => {
+    await press(/^Propose to reopen$/);
+    await page.getByRole('dialog', { name: 'Propose to reopen the judgment' }).waitFor();
+    await tabTo(page, /Reason/);
+    await page.keyboard.type('A grade was read wrongly');
+    await press(/^Propose it$/);
+    await page.getByText('It takes a second person to confirm.').waitFor();
+    await page.getByRole('heading', { name: 'Sealed' }).waitFor();
+    await look('reopening-proposed');
+    expect(application.faults).toEqual([]);
+  });
+});
