@@ -2,7 +2,20 @@ import nlp from 'compromise';
 import type { ReportFinding } from '../../shared/domain/report-checks/report-finding.ts';
 
 /** Kinds of word, as compromise tags them, that are nobody's name where a sentence merely begins with one. */
-const ordinary = ['Adverb', 'Adjective', 'Preposition', 'Conjunction', 'Determiner', 'Pronoun', 'Plural', 'PastTense', 'Gerund', 'Infinitive', 'Actor', 'Uncountable'];
+const ordinary = [
+  'Adverb',
+  'Adjective',
+  'Preposition',
+  'Conjunction',
+  'Determiner',
+  'Pronoun',
+  'Plural',
+  'PastTense',
+  'Gerund',
+  'Infinitive',
+  'Actor',
+  'Uncountable',
+];
 /** Ends of nouns that are made from other words; names that end so are in compromise's list of first names. */
 const madeNoun = /^\p{L}{3,}(?:tion|sion|ment|ity|ship|ness|ism|ance|ence|logy)$/iu;
 
@@ -50,6 +63,9 @@ export function rankNames(
   const ranked = names.map((one) => ({ one, rank: rankOf(one, textOf) }));
   const of = (rank: Rank): readonly ReportFinding[] =>
     ranked.filter((each) => each.rank === rank).map(({ one }) => one);
-  const lesser = [...of('place'), ...of('ordinary')].map((one) => ({ ...one, weight: 'suggestion' as const }));
+  const lesser = [...of('place'), ...of('ordinary')].map((one) => ({
+    ...one,
+    weight: 'suggestion' as const,
+  }));
   return [...of('person'), ...of('open'), ...findings.filter((one) => one.kind !== 'name'), ...lesser];
 }
