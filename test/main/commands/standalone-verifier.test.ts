@@ -17,7 +17,7 @@ const place = { root, profile: join(own.path, 'auditor'), version: '0', workers:
 const sealed = join(own.path, 'sealed');
 const unsealed = join(own.path, 'unsealed');
 /** Each writes in one copy of the workspace only: a computer refuses to write where what it saw before is missing. */
-const names = ['Ben', 'Cyn', 'Dan', 'Eva'] as const;
+const names = ['Ben', 'Cyn', 'Dan', 'Eva', 'Fay'] as const;
 const people = new Map<string, Running>();
 let draft: string;
 let foreign: string;
@@ -107,6 +107,7 @@ beforeAll(async () => {
     ['Cyn', 'lead'],
     ['Dan', 'chair'],
     ['Eva', 'inspector'],
+    ['Fay', 'lead'],
   ] as const) {
     const other = await person(name).scope.ports.keys.self();
     need(await services.grantRole(ben.scope, { draft, person: other?.person ?? '', role }));
@@ -214,7 +215,7 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
     let text: string;
 
     beforeAll(async () => {
-      const scope = await at('Ben', copyOf(sealed, 'for-redaction'));
+      const scope = await at('Fay', copyOf(sealed, 'for-redaction'));
       const { state } = need(await openDraft(scope, { draft }));
       const notes = state.notes.slice(0, 2).map((note) => note.id);
       const terms = [{ term, reason: 'Names a partner who did not agree to be named' }];
@@ -264,7 +265,7 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
     });
 
     it('fail where the very word is put back with the salt that it was sealed with', async () => {
-      const scope = await at('Ben', join(own.path, 'for-redaction'));
+      const scope = await at('Fay', join(own.path, 'for-redaction'));
       const whole = need(
         await makeRedactedCopy(scope, {
           draft,
