@@ -20,7 +20,8 @@ export async function giveQualityAssurance(page: Page, name: string): Promise<vo
   await select.waitFor();
   await tabTo(page, new RegExp(`Give ${name} a role`, 'u'));
   await page.keyboard.type('Quality');
-  await page.keyboard.press('Enter');
+  // Letters go to the list of roles while it has the focus.
+  await page.keyboard.press('Tab');
   await page.getByRole('button', { name: `Take the role Quality assurance from ${name}` }).waitFor();
 }
 

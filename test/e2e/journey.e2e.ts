@@ -143,7 +143,7 @@ describe('the main job, by keyboard alone', () => {
     colleague.app.release();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
-    await page.getByText('Sealing fixes the text, the grades and the evidence links together.').waitFor();
+    await page.getByText(/^\s*Sealing fixes the text/u).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog', { name: 'Sign and seal the judgment' }).waitFor();
     await tabTo(page, /^ ?Sign and seal$/);
