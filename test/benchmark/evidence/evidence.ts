@@ -103,23 +103,22 @@ async function interactions(
 
 /** Milliseconds in the page from a key's own time stamp to the frame after what it does is on disk and in the page. */
 async function shownAfter(page: Page, key: string, selector: string): Promise<number> {
-  const shown = page.evaluate(
-    (wanted) =>
-      new Promise<number>((done, fail) => {
-        let begun = 0;
-        setTimeout(() => fail(new Error(`${wanted} did not come`)), 10_000);
-        const seen = new MutationObserver(() => {
-          if (begun === 0 || document.querySelector(wanted) === null) return;
-          seen.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0));
-        });
-        addEventListener('keydown', (event) => (begun = event.timeStamp), { once: true, capture: true });
-        seen.observe(document.body, { subtree: true, childList: true, attributes: true });
-      }),
-    selector,
-  );
+  await page.evaluate((wanted) => {
+    const shown = new Promise<number>((done, fail) => {
+      let begun = 0;
+      setTimeout(() => fail(new Error(`${wanted} did not come`)), 10_000);
+      const seen = new MutationObserver(() => {
+        if (begun === 0 || document.querySelector(wanted) === null) return;
+        seen.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0));
+      });
+      addEventListener('keydown', (event) => (begun = event.timeStamp), { once: true, capture: true });
+      seen.observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    Object.assign(globalThis, { plumblineShown: shown });
+  }, selector);
   await page.keyboard.press(key);
-  return shown;
+  return page.evaluate(() => (globalThis as unknown as { plumblineShown: Promise<number> }).plumblineShown);
 }
 
 /** What Chromium's frame reporter says of a frame (trace event PipelineReporter). */
