@@ -117,13 +117,13 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     'panel',
     async (page) => {
       await page.getByRole('button', { name: 'Panel', exact: true }).click();
-      await page.getByRole('heading', { name: /round/ }).first().waitFor();
+      await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
     },
   ],
   [
     'panel-precedents',
     async (page) => {
-      await page.getByRole('button', { name: 'Precedents' }).click();
+      await page.getByRole('button', { name: 'Precedents', exact: true }).click();
       await page.getByText('No published outcomes are on this computer').waitFor();
     },
   ],
@@ -131,7 +131,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     'panel-agreement',
     async (page) => {
       await page.getByRole('button', { name: 'Agreement' }).click();
-      await page.getByText('No round is revealed yet').waitFor();
+      await page.getByRole('heading', { name: 'Agreement over the rounds of this workspace' }).waitFor();
     },
   ],
   [

@@ -164,8 +164,12 @@ async function finish(
     for (const other of people)
       for (const record of other.acknowledged)
         if (!there.has(record)) faults.push(`${person.name} has not ${other.name}'s ${record}`);
+    // A copy that the sync service made of a file before its content came holds nothing but zeros, and nothing is lost by it.
+    const emptyCopy = (file: string, message: string): boolean =>
+      !/^[0-9a-f]{64}\.jsonl$/.test(file) && message.includes('nothing but zero bytes');
     for (const { level, code, file, message } of problems)
-      if (level === 'broken' && code !== 'torn') faults.push(`${person.name}: ${file} ${message}`);
+      if (level === 'broken' && code !== 'torn' && !emptyCopy(file, message))
+        faults.push(`${person.name}: ${file} ${message}`);
     if (state.notices.some((notice) => notice.code === 'one-key-two-places'))
       faults.push(`${person.name} sees one key used in two places`);
     const rows = await services.listDrafts(person.scope, {});

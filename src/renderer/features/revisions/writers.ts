@@ -14,10 +14,7 @@ export function writerOf(record: string | null): Writer | null {
   if (entry === undefined) return null;
   const name = draft.personName(entry.author);
   const revision = draft.view?.state.revisions.find((one) => one.id === record)?.number;
-  const letters = name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .join('');
+  const letters = draft.initials(entry.author);
   return {
     initials: revision === undefined ? letters : `${letters} ${revision}`,
     told: revision === undefined ? name : `${name} in revision ${revision}`,
