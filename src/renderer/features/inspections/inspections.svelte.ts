@@ -89,6 +89,7 @@ export class InspectionList {
     const row = draft === null ? null : await app.attempt(() => call('listDraft', { draft }));
     if (row === null) await this.load();
     else if (row !== undefined) this.take([row]);
+    await folder.count();
   }
 
   /** Puts rows in the place of what was shown of their drafts. */
