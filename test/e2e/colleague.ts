@@ -23,6 +23,7 @@ export async function giveQualityAssurance(page: Page, name: string): Promise<vo
   // Letters go to the list of roles while it has the focus.
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: `Take the role Quality assurance from ${name}` }).waitFor();
+  await tabTo(page, new RegExp(`from ${name}|Back up|Correct`, 'u'));
 }
 
 /** The colleague approves the only draft of the workspace as it stands. */
