@@ -126,7 +126,10 @@ describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme
     await page.keyboard.type('Police: a partner who did not agree to be named');
     await press(/^Make the copy$/);
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText(/words? were taken out; read it before it goes/).waitFor();
+    await page
+      .getByText(/words? were taken out; read it before it goes/)
+      .first()
+      .waitFor();
   });
 
   it('proposes to reopen, which alone opens nothing', async () => {
@@ -135,7 +138,7 @@ describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme
     await tabTo(page, /Reason/);
     await page.keyboard.type('A grade was read wrongly');
     await press(/^Propose it$/);
-    await page.getByText('It takes a second person to confirm.').waitFor();
+    await page.getByText('It takes a second person to confirm.').first().waitFor();
     await page.getByRole('heading', { name: 'Sealed' }).waitFor();
     await look('reopening-proposed');
     expect(application.faults).toEqual([]);
