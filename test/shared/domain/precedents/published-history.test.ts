@@ -16,9 +16,9 @@ it('says where the published outcomes are absent', () => {
   expect(frameworks.map((one) => one.id)).toContain('ilacs-2023');
 });
 
-describe.runIf(present)('every published outcome', async () => {
-  const table = present ? await readEvidenceTable(readFileSync(file)) : null;
-  if (table?.ok !== true) throw new Error('the table could not be read');
+async function everyOutcome(): Promise<void> {
+  const table = await readEvidenceTable(readFileSync(file));
+  if (!table.ok) throw new Error('the table could not be read');
   const read = readOutcomes(table.value, frameworks);
   if (!read.ok) throw new Error(read.error.message);
   const { outcomes, dirty, rows, withoutGrades } = read.value;
@@ -81,4 +81,6 @@ describe.runIf(present)('every published outcome', async () => {
     const days = found.same.map((one) => one.start ?? one.published ?? '');
     expect(days).toEqual([...days].sort().reverse());
   });
-});
+}
+
+if (present) describe('every published outcome', everyOutcome);
