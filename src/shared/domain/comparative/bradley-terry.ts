@@ -32,8 +32,11 @@ function reachesAll(things: number, leads: (from: number, to: number) => boolean
  * method on the log-likelihood. Bradley and Terry 1952, "Rank analysis of incomplete block designs: I. The method of
  * paired comparisons"; that it exists where no group always wins, Ford 1957, "Solution of a ranking problem from binary
  * comparisons"; standard errors from the inverse of the information; misfit as Pollitt 2012, "The method of adaptive
- * comparative judgement" has it, from Wright and Masters 1982. Held in test against the American League of 1987, Agresti
- * 2002, "Categorical data analysis", 2nd ed., section 10.6 (table 10.10). Refused with the reason where there is no scale.
+ * comparative judgement" has it, from Wright and Masters 1982. Held in test against the
+ * printed coefficients of Turner and Firth 2012, "Bradley-Terry models in R: the BradleyTerry2 package", Journal of
+ * Statistical Software 48(9), section 2.1 (four decimals); the worked example of Wikipedia, "Bradley-Terry model",
+ * revision 1363947235 (three decimals); Agresti 2002, "Categorical data analysis", 2nd ed., section 10.6, table 10.11
+ * (as printed, two decimals). Refused with the reason where there is no scale.
  */
 export function bradleyTerry(
   things: number,

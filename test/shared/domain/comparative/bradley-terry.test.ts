@@ -7,8 +7,18 @@ import {
 import { nextPair } from '../../../../src/shared/domain/comparative/next-pair.ts';
 import type { PairedJudgment } from '../../../../src/shared/domain/comparative/paired-judgment.ts';
 
+/**
+ * Citations among four journals, by the cited over the citing, own ones left out: the data set `citations` of R's
+ * BradleyTerry2, from Stigler 1994 by way of Agresti 2002, page 448.
+ */
+const journals = [
+  [0, 730, 498, 221],
+  [33, 0, 68, 17],
+  [320, 813, 0, 142],
+  [284, 276, 325, 0],
+];
+
 /** American League, East, 1987: Agresti 2002, table 10.10; wins by row over column. */
-const teams = ['Milwaukee', 'Detroit', 'Toronto', 'New York', 'Boston', 'Cleveland', 'Baltimore'];
 const season = [
   [0, 7, 9, 7, 7, 9, 11],
   [6, 0, 7, 5, 11, 9, 9],
@@ -33,18 +43,35 @@ function scaleOf(things: number, judgments: readonly PairedJudgment[]): Comparat
 
 describe('the Bradley-Terry scale', () => {
   it.each([
-    ['Milwaukee', '1.5814', '0.3433'],
-    ['Detroit', '1.4364', '0.3396'],
-    ['Toronto', '1.2945', '0.3367'],
-    ['New York', '1.2476', '0.3359'],
-    ['Boston', '1.1077', '0.3339'],
-    ['Cleveland', '0.6839', '0.3319'],
-  ])('puts %s %s above Baltimore with a standard error of %s, as published', (team, above, error) => {
+    ['Communications in Statistics', 1, '-2.9491'],
+    ['JASA', 2, '-0.4796'],
+    ['JRSS-B', 3, '0.2690'],
+  ])(
+    'puts %s where Turner and Firth 2012, section 2.1, print it to lie from Biometrika: %s, %s',
+    (_name, at, lies) => {
+      const { places } = scaleOf(4, judgmentsOf(journals));
+      expect(((places[at] ?? 0) - (places[0] ?? 0)).toFixed(4)).toBe(lies);
+    },
+  );
+
+  it('matches the worked example of four teams, odds with geometric mean 1 to three decimals', () => {
+    const teams = [
+      [0, 2, 0, 1],
+      [3, 0, 5, 0],
+      [0, 3, 0, 1],
+      [4, 0, 3, 0],
+    ];
+    const { places } = scaleOf(4, judgmentsOf(teams));
+    expect(places.map((place) => Math.exp(place).toFixed(3))).toEqual(['0.640', '1.043', '0.660', '2.270']);
+  });
+
+  it('matches Agresti 2002, table 10.11: seven teams above the last, and standard errors about 0.3', () => {
     const { places, covariance } = scaleOf(7, judgmentsOf(season));
-    const [a, b] = [teams.indexOf(team), 6];
     const cell = (row: number, column: number): number => covariance[row]?.[column] ?? 0;
-    expect(((places[a] ?? 0) - (places[b] ?? 0)).toFixed(4)).toBe(above);
-    expect(Math.sqrt(cell(a, a) + cell(b, b) - 2 * cell(a, b)).toFixed(4)).toBe(error);
+    const above = places.slice(0, 6).map((place) => (place - (places[6] ?? 0)).toFixed(2));
+    expect(above).toEqual(['1.58', '1.44', '1.29', '1.25', '1.11', '0.68']);
+    for (let at = 0; at < 6; at += 1)
+      expect(Math.sqrt(cell(at, at) + cell(6, 6) - 2 * cell(at, 6)).toFixed(1)).toBe('0.3');
   });
 
   it('solves the likelihood equations: each thing wins as often as the scale expects', () => {
