@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/framework-schema.ts';
+import { leadsToGrade } from '../moderation/naming-words.ts';
 import { gradeTitle, rankOf, scaleOf } from '../framework/grade-order.ts';
 import { findWords } from './find-words.ts';
 import type { CheckedReport, ReportFinding } from './report-finding.ts';
@@ -32,7 +33,7 @@ export function checkGradeWords(
     return scale.grades.flatMap((other, rank): readonly ReportFinding[] => {
       const words = other.words ?? other.title.toLowerCase();
       if (rank === own || words === ownWords) return [];
-      const said = `(?<!\\p{L})(?:judged\\s+to\\s+be|graded(?:\\s+as)?|grade\\s+of|judgement\\s+is|judgment\\s+is)\\s+${exactly(words)}(?!\\p{L})`;
+      const said = `(?<!\\p{L})${leadsToGrade}\\s+${exactly(words)}(?!\\p{L})`;
       const stated = findWords(section, {
         kind: 'grade-words',
         weight: 'rule',
