@@ -39,9 +39,14 @@ export async function ownFolder(): Promise<{ path: string; remove: () => Promise
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+/** The pages that are open, for a picture of each where a test fails. */
+export const openPages = new Set<Page>();
+
 /** Gathers what a page reports as an error; every wait on the page ends after fifteen seconds. */
 export function collectFaults(page: Page): string[] {
   page.setDefaultTimeout(15_000);
+  openPages.add(page);
+  page.on('close', () => openPages.delete(page));
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

@@ -69,6 +69,10 @@ export class InspectionList {
     });
   });
 
+  /** How often the whole list was asked for, and the rows that came while the last answer was awaited. */
+  #asked = 0;
+  #came: DraftRow[] = [];
+
   /** In the order they are shown. */
   readonly ordered = $derived(this.grouped.flatMap((group) => group.rows));
 
@@ -78,10 +82,19 @@ export class InspectionList {
       this.rows = (await app.attempt(() => call('listedBefore', {}))) ?? this.rows;
       this.loaded = this.rows.length > 0;
     }
-    this.rows = (await app.attempt(() => call('listDrafts', {}))) ?? this.rows;
-    this.loaded = true;
+    await this.#listDrafts();
     await folder.count();
     this.progress = '';
+  }
+
+  /** Takes the whole list; of answers that overtake each other the one asked for last counts, with what came since. */
+  async #listDrafts(): Promise<void> {
+    const asked = (this.#asked += 1);
+    this.#came = [];
+    const rows = await app.attempt(() => call('listDrafts', {}));
+    if (asked !== this.#asked) return;
+    if (rows !== undefined) this.rows = takeRows(rows, this.#came);
+    this.loaded = true;
   }
 
   /** Reads one draft's row anew, or the list where the draft is not in it any more. */
@@ -95,6 +108,7 @@ export class InspectionList {
   /** Puts rows in the place of what was shown of their drafts. */
   take(rows: readonly DraftRow[]): void {
     this.rows = takeRows(this.rows, rows);
+    this.#came.push(...rows);
     this.loaded = true;
   }
 
