@@ -1,9 +1,25 @@
 import js from '@eslint/js';
-import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+// Read as the plugin loads: TypeScript then takes every component from the start as the parser translates it, and its
+// types are inferred once for the house rather than anew for each component (measured: 178 s against 25 s).
+process.env.SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK = '1';
+const { default: svelte } = await import('eslint-plugin-svelte');
+
 const typed = { projectService: true, extraFileExtensions: ['.svelte'] };
+
+// A `.svelte.ts` file is TypeScript, with runes that Svelte's own types declare. Its text stays as it is, so that it is
+// linted in the one program; the rules of Svelte still learn what it is.
+const runes = ['$state', '$derived', '$effect', '$props', '$bindable', '$inspect', '$host'];
+const runesModule = {
+  meta: { name: 'runes-module' },
+  parseForESLint(code, options) {
+    const parsed = ts.parser.parseForESLint(code, options);
+    const context = { isSvelte: false, isSvelteScript: true, svelteParseContext: { runes: true } };
+    return { ...parsed, services: { ...parsed.services, ...context } };
+  },
+};
 
 export default ts.config(
   { ignores: ['node_modules/', 'out/', 'dist/', 'test-results/', 'test/architecture/seeded/'] },
@@ -31,8 +47,15 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
+    files: ['**/*.svelte'],
     languageOptions: { parserOptions: { ...typed, parser: ts.parser } },
+  },
+  {
+    files: ['**/*.svelte.ts'],
+    languageOptions: {
+      parser: runesModule,
+      globals: Object.fromEntries(runes.map((rune) => [rune, 'readonly'])),
+    },
   },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.mjs', '*.config.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] },
