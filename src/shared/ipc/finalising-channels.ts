@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PrintedDocument } from '../domain/documents/printed-document.ts';
 import { accuracyAnsweredBody } from '../domain/events/accuracy-answered.ts';
 import { daySchema, recordIdSchema, saidSchema } from '../domain/events/body-parts.ts';
 import { channel } from './channel.ts';
@@ -25,6 +26,8 @@ export const finalisingChannels = {
       note: z.string().trim().max(4000),
     }),
   ).gives<SavedView>(),
+  /** The report as its documents have it, for reading on the screen. */
+  layOutReport: channel(z.strictObject({ draft })).gives<PrintedDocument>(),
   sealJudgment: channel(z.strictObject({ draft })).gives<SavedView>(),
   /** Takes terms out of the sealed judgment, and of the notes named, wherever they stand as words. */
   redactCopy: channel(

@@ -6,8 +6,10 @@ import { receiveAccuracy } from './receive-accuracy.ts';
 import { sealJudgment } from './seal-judgment.ts';
 import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
 import { attachTimeStamp, requestTimeStamp } from './time-stamp-seal.ts';
+import { draftDocument } from '../documents/draft-documents.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -21,8 +23,18 @@ function answerAccuracy(
   return writeRecord(scope, draft, () => done({ type: 'accuracy.answered', body }));
 }
 
+/** Lays the report out for the screen, in the order and with the numbers of its documents. */
+async function layOutReport(
+  scope: Scope,
+  { draft }: CallInput<'layOutReport'>,
+): Promise<Result<PrintedDocument, CallError>> {
+  const laid = await draftDocument(scope, draft, 'report');
+  return laid.ok ? done(laid.value.document) : laid;
+}
+
 /** The services of finalising: factual accuracy, approving, sealing, reopening. */
 export const finalisingServices = {
+  layOutReport,
   sendAccuracy,
   exportAccuracy,
   receiveAccuracy,
