@@ -18,7 +18,7 @@ export function clockFactsOf(
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
   return {
     deadlines: framework.deadlines,
-    moments: momentsOf(state),
+    ...momentsOf(state, (at) => localDay(Date.parse(at))),
     pauses: state.pauses,
     sealed: state.standing === 'sealed' && seal !== undefined ? localDay(Date.parse(seal.at)) : null,
   };

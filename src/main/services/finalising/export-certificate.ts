@@ -3,6 +3,7 @@ import { fromFault, noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { loadDraft } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
+import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
@@ -19,9 +20,10 @@ export async function renderCertificate(
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folder, verified } = loaded.value;
-  if (verified.folded === null) return refused(noDraft);
-  const { state } = verified.folded;
+  const { folder } = loaded.value;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
+  if (folded === null) return refused(noDraft);
+  const { state } = folded;
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
   if (state.standing !== 'sealed' || seal === undefined) {
     return refused({
@@ -29,7 +31,7 @@ export async function renderCertificate(
       message: 'The judgment is not sealed, so there is nothing to certify. Nothing was made.',
     });
   }
-  const framework = adoptedFramework(verified.folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const template = await scope.ports.resources.template();

@@ -1,7 +1,9 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { fromFault, noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
+import { localDay } from '../clocks/local-day.ts';
 import { loadDraft } from '../load-draft.ts';
+import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { dayWords } from '../../../shared/domain/documents/day-words.ts';
@@ -39,9 +41,10 @@ export async function renderAccuracy(
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folder, verified } = loaded.value;
-  if (verified.folded === null) return refused(noDraft);
-  const { state } = verified.folded;
+  const { folder } = loaded.value;
+  const folded = await seenBy(scope, loaded.value.verified.folded);
+  if (folded === null) return refused(noDraft);
+  const { state } = folded;
   const { sent } = state.finalising.accuracy;
   if (sent === null) {
     return refused({
@@ -55,9 +58,13 @@ export async function renderAccuracy(
     const header = Object.values(formColumns).map((title) => `"${title}"`);
     return done({ name, bytes: new TextEncoder().encode(`\uFEFF${header.join(',')}\r\n`) });
   }
-  const framework = adoptedFramework(verified.folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
   const due = sent.due === null ? '' : dayWords(sent.due);
+  const earlier =
+    sent.earlier === null
+      ? null
+      : { day: dayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
   const headingOf = (section: string): string => {
     const area = framework?.areas.find((one) => one.id === section);
     if (framework === null || area === undefined)
@@ -75,7 +82,7 @@ export async function renderAccuracy(
   const document =
     what === 'form'
       ? accuracyForm({ provider, due })
-      : accuracyDraft({ provider, due, paragraphs: sent.paragraphs, headingOf, grades });
+      : accuracyDraft({ provider, due, paragraphs: sent.paragraphs, earlier, headingOf, grades });
   const rendered = await renderDocument(scope, document, format);
   return rendered.ok ? done({ name, bytes: rendered.value }) : rendered;
 }

@@ -26,8 +26,8 @@ function maskAll<T>(value: T, mask: MaskGrades): T {
 
 /**
  * A state without the team's grades, in fields or words, for one person: grades, best fits, what others marked and
- * answers to questions of comparisons are gone; narratives, points, comments, reasons, imported reports, challenges and
- * the history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
+ * answers to questions of comparisons are gone; narratives, points, comments, reasons, imported reports, challenges, what
+ * was sent to the provider and came back, and the history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
  */
 export function hideProvisional(state: DraftState, person: PersonId, mask: MaskGrades): DraftState {
   return {
@@ -43,6 +43,9 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
       ...open,
       value: open.value === null ? null : maskAll(open.value, mask),
     })),
+    points: maskAll(state.points, mask),
+    facts: maskAll(state.facts, mask),
+    finalising: maskAll(state.finalising, mask),
     comments: state.comments.map((one) => ({ ...one, quote: mask(one.quote), text: mask(one.text) })),
     imports: state.imports.map((one) => ({ ...one, report: maskAll(one.report, mask) })),
     revisions: state.revisions.map((one) => ({ ...one, reason: mask(one.reason) })),

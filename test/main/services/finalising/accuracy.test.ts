@@ -227,4 +227,46 @@ describe('the factual accuracy check', () => {
     );
     expect(await gate('accuracy-off-site')).toMatchObject({ status: 'blocking' });
   });
+
+  it('tells the provider of a second draft what is new to them, and holds the report against that one', async () => {
+    expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });
+    need(await services.sendAccuracy(ben.scope, { draft, due: null }));
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const { sent, firstSentAt } = state.finalising.accuracy;
+    expect(sent?.earlier?.at).toBe(firstSentAt);
+    const { bytes } = need(await renderAccuracy(ben.scope, { draft, what: 'draft', format: 'docx' }));
+    const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(body).toMatch(/1 paragraph is new or changed/u);
+    expect(body.match(/Changed since the draft of/gu)).toHaveLength(1);
+    const [open] = state.narratives['summary'] ?? [];
+    need(
+      await services.saveRevision(ben.scope, {
+        draft,
+        reason: 'Says more than was sent',
+        narratives: [
+          {
+            section: 'summary',
+            text: `${open?.value ?? ''}\n\nNobody outside has read this sentence yet.`,
+            over: open === undefined ? [] : [open.record],
+          },
+        ],
+        grades: [],
+        improvements: null,
+      }),
+    );
+    expect(await gate('accuracy-unseen')).toMatchObject({
+      status: 'reason-needed',
+      told: expect.stringMatching(/^1 paragraph changed or added/u) as string,
+    });
+  });
+
+  it('starts and stops the clocks that wait for the provider', async () => {
+    const { clocks } = need(await openDraft(ben.scope, { draft })).clocks;
+    const comments = clocks.find((clock) => clock.deadline === 'comments');
+    expect(comments?.started).not.toBeNull();
+    expect(comments?.stopped).toBeNull();
+    need(await services.receiveAccuracy(ben.scope, { draft, file: null }));
+    const after = need(await openDraft(ben.scope, { draft })).clocks.clocks;
+    expect(after.find((clock) => clock.deadline === 'comments')).toMatchObject({ standing: 'kept' });
+  });
 });

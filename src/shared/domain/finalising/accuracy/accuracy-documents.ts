@@ -1,12 +1,16 @@
-import type { Block, PrintedDocument } from '../../documents/printed-document.ts';
+import { compareTexts } from '../../comparison/compare-texts.ts';
+import type { Block, PrintedDocument, Words } from '../../documents/printed-document.ts';
 import { plain, plainRows } from '../../documents/printed-document.ts';
 import type { NumberedParagraph } from './accuracy-state.ts';
+import { changedSince, type ChangedParagraph } from './changed-since.ts';
 import { formColumns } from './comments-form.ts';
 
 /** What the documents to the provider are made of. */
 export interface AccuracyParts {
   readonly provider: string;
   readonly paragraphs: readonly NumberedParagraph[];
+  /** What they were sent the time before; null where this is the first time. */
+  readonly earlier: { readonly day: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
   /** The heading of a section: its title and, for an area, its provisional grade. */
   readonly headingOf: (section: string) => string;
   readonly grades: Block | null;
@@ -16,14 +20,60 @@ export interface AccuracyParts {
 
 const watermark = 'Draft for factual accuracy';
 
-function sectionBlocks({ paragraphs, headingOf }: AccuracyParts): readonly Block[] {
+/** A paragraph with the words in bold that were not in it before. */
+function withNewWords(before: string, after: string): Words {
+  const runs = compareTexts(before, after).segments.flatMap((segment) => segment.edits ?? [segment]);
+  return runs.flatMap(({ kind, after: range }): Words => {
+    if (range === null) return [];
+    const text = after.slice(...range);
+    return kind === 'equal' || text.trim() === '' ? [{ text }] : [{ text, strong: true }];
+  });
+}
+
+function changes({ paragraphs, earlier }: AccuracyParts): ReadonlyMap<string, ChangedParagraph> {
+  const changed = earlier === null ? [] : changedSince(paragraphs, earlier.paragraphs);
+  return new Map(changed.map((one) => [`${one.section} ${one.text}`, one]));
+}
+
+function sectionBlocks(parts: AccuracyParts): readonly Block[] {
+  const { paragraphs, headingOf, earlier } = parts;
+  const changed = changes(parts);
   let section = '';
   return paragraphs.flatMap((one): readonly Block[] => {
-    const paragraph: Block = { kind: 'numbered', number: one.number, words: plain(one.text) };
-    if (one.section === section) return [paragraph];
+    const change = changed.get(`${one.section} ${one.text}`);
+    const before = change?.before ?? null;
+    const words =
+      change === undefined
+        ? plain(one.text)
+        : before === null
+          ? [{ text: one.text, strong: true }]
+          : withNewWords(before.text, one.text);
+    const told =
+      before === null
+        ? `New since the draft of ${earlier?.day ?? ''}.`
+        : `Changed since the draft of ${earlier?.day ?? ''}, where paragraph ${before.number} said: “${before.text}”`;
+    const blocks: readonly Block[] = [
+      { kind: 'numbered', number: one.number, words },
+      ...(change === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, look: 'small' as const, words: plain(told) }]),
+    ];
+    if (one.section === section) return blocks;
     section = one.section;
-    return [{ kind: 'heading', level: 2, text: headingOf(section) }, paragraph];
+    return [{ kind: 'heading', level: 2, text: headingOf(section) }, ...blocks];
   });
+}
+
+/** What changed since they read it last, in one sentence. */
+function sinceWords(parts: AccuracyParts): readonly Block[] {
+  const { earlier } = parts;
+  if (earlier === null) return [];
+  const { size } = changes(parts);
+  const told =
+    size === 0
+      ? `You were sent a draft on ${earlier.day} before. Every paragraph of this one was in it.`
+      : `You were sent a draft on ${earlier.day} before. ${size} ${size === 1 ? 'paragraph is' : 'paragraphs are'} new or changed: the new words are in bold, and what stood there before is under each.`;
+  return [{ kind: 'paragraph', words: plain(told) }];
 }
 
 /** The numbered draft that goes to the provider, watermarked on every page. */
@@ -38,6 +88,7 @@ export function accuracyDraft(parts: AccuracyParts): PrintedDocument {
     landscape: false,
     blocks: [
       { kind: 'paragraph', look: 'standing', words: plain(asks) },
+      ...sinceWords(parts),
       ...(parts.grades === null ? [] : [parts.grades]),
       ...sectionBlocks(parts),
     ],

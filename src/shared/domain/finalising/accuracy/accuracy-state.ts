@@ -23,6 +23,8 @@ export interface AccuracyAnswer {
 export interface AccuracyPoint {
   /** The record it came in, and its place there, 0 for the first. */
   readonly received: RecordId;
+  /** What was sent that it answers: its paragraph is known by the number there. */
+  readonly sent: RecordId;
   readonly point: number;
   /** 1, 2, ... over everything that came back. */
   readonly number: number;
@@ -41,7 +43,11 @@ export interface AccuracyState {
     readonly at: string;
     readonly due: string | null;
     readonly paragraphs: readonly NumberedParagraph[];
+    /** As it was sent the time before; null where this was the first. */
+    readonly earlier: { readonly at: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
   } | null;
+  /** When a draft was first sent; null where none was. */
+  readonly firstSentAt: string | null;
   /** When comments on what was sent last came back first; null while they have not. */
   readonly receivedAt: string | null;
   readonly points: readonly AccuracyPoint[];

@@ -6,6 +6,8 @@ import type { Erasings, OpenValues } from '../../draft/open-values.ts';
 import type { GraphRecord } from '../../draft/record-graph.ts';
 import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
 
+type Sent = NonNullable<AccuracyState['sent']>;
+
 function answersTo(values: OpenValues, received: string, point: number): readonly AccuracyAnswer[] {
   return (values.get(`accuracy/${received}/${point}`) ?? []).flatMap(({ record }) => {
     const body = accuracyAnsweredBody.safeParse(record.body).data;
@@ -31,7 +33,8 @@ export function foldAccuracy(
   values: OpenValues,
   erasings: Erasings,
 ): AccuracyState {
-  let sent: AccuracyState['sent'] = null;
+  let sent: Sent | null = null;
+  let firstSentAt: string | null = null;
   let receivedAt: string | null = null;
   const points: AccuracyPoint[] = [];
   const odd: AccuracyState['odd'][number][] = [];
@@ -40,7 +43,9 @@ export function foldAccuracy(
     const { id, author, at, type, body } = record;
     const made = type === 'accuracy.sent' ? accuracySentBody.safeParse(body).data : undefined;
     if (made !== undefined) {
-      sent = { record: id, author, at, ...made };
+      firstSentAt ??= at;
+      const earlier: Sent['earlier'] = sent === null ? null : { at: sent.at, paragraphs: sent.paragraphs };
+      sent = { record: id, author, at, earlier, ...made };
       receivedAt = null;
     }
     const back = type === 'accuracy.received' ? accuracyReceivedBody.safeParse(body).data : undefined;
@@ -49,8 +54,8 @@ export function foldAccuracy(
     odd.push(...back.odd);
     for (const [point, one] of back.points.entries()) {
       const answers = answersTo(values, id, point);
-      points.push({ received: id, point, number: points.length + 1, ...one, answers });
+      points.push({ received: id, sent: back.sent, point, number: points.length + 1, ...one, answers });
     }
   }
-  return { sent, receivedAt, points, odd, onSite: onSiteOf(counted) };
+  return { sent, firstSentAt, receivedAt, points, odd, onSite: onSiteOf(counted) };
 }

@@ -33,6 +33,8 @@ export interface ClockState {
 export interface ClockFacts {
   readonly deadlines: readonly Deadline[];
   readonly moments: MomentDays;
+  /** The days that stop clocks, where they are not those that start them; `moments` where absent. */
+  readonly stops?: MomentDays;
   readonly pauses: readonly ClockPause[];
   /** The day of the standing seal, which stops every clock; null while there is none. */
   readonly sealed: Day | null;
@@ -71,7 +73,8 @@ function countOf(deadline: Deadline, facts: ClockFacts): Counted {
   const holidays = holidaysIn(facts.holidays, deadline.calendar);
   const counts =
     facts.pauses.length === 0 ? undefined : (day: Day): boolean => !isPaused(facts.pauses, deadline.id, day);
-  const until = deadline.until === undefined ? null : (facts.moments[deadline.until] ?? null);
+  const stops = facts.stops ?? facts.moments;
+  const until = deadline.until === undefined ? null : (stops[deadline.until] ?? null);
   const stopped = until ?? facts.sealed;
   const endless = stopped === null && openPause(facts.pauses, deadline.id, facts.today) !== null;
   const passed = workingDaysBetween(started, stopped ?? facts.today, holidays, counts);

@@ -1,21 +1,54 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { settled } from '../../draft/settled.ts';
 import { moments, type Moment } from '../../framework/deadline-schema.ts';
+import type { AccuracyState } from '../accuracy/accuracy-state.ts';
 import type { Day } from './calendar-days.ts';
 
 /** The days of the moments that are known. */
 export type MomentDays = { readonly [moment in Moment]?: Day };
 
+/** The days from which clocks run, and those that stop them: a draft sent twice starts a clock anew and stops one once. */
+export interface InspectionMoments {
+  readonly moments: MomentDays;
+  readonly stops: MomentDays;
+}
+
 const isDay = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** The days of an inspection's moments: start, end and publication from its details, the others as they were recorded. */
-export function momentsOf(state: Pick<DraftState, 'details' | 'moments'>): MomentDays {
+/** When each of the provider's points had its one answer; null while one is open, or none came back. */
+function answeredAt({ points, receivedAt }: AccuracyState): string | null {
+  const answers = points.flatMap(({ answers: [only, other] }) =>
+    only === undefined || other !== undefined ? [] : [only.at],
+  );
+  return answers.length < points.length ? null : (answers.toSorted().at(-1) ?? receivedAt);
+}
+
+/**
+ * The days of an inspection's moments: start, end and publication from its details; the others as people recorded them,
+ * and where nobody did, from the factual accuracy check itself. `dayOf` gives the day of a time (ISO 8601).
+ */
+export function momentsOf(
+  state: Pick<DraftState, 'details' | 'moments'> & {
+    readonly finalising: { readonly accuracy: AccuracyState };
+  },
+  dayOf: (at: string) => Day,
+): InspectionMoments {
   const { start, end, published } = state.details;
   const details: Readonly<Record<string, DraftState['details']['start']>> = { start, end, published };
-  return Object.fromEntries(
-    moments.flatMap((moment) => {
-      const day = settled(details[moment] ?? state.moments[moment]);
-      return day !== null && isDay.test(day) ? [[moment, day]] : [];
-    }),
-  );
+  const { accuracy } = state.finalising;
+  const told: { readonly [moment in Moment]?: string | null } = {
+    'draft-sent': accuracy.sent?.at ?? null,
+    'comments-received': accuracy.receivedAt,
+    'comments-answered': answeredAt(accuracy),
+  };
+  const days = (known: typeof told): MomentDays =>
+    Object.fromEntries(
+      moments.flatMap((moment) => {
+        const day = settled(details[moment] ?? state.moments[moment]);
+        if (day !== null && isDay.test(day)) return [[moment, day]];
+        const at = known[moment] ?? null;
+        return at === null ? [] : [[moment, dayOf(at)]];
+      }),
+    );
+  return { moments: days(told), stops: days({ ...told, 'draft-sent': accuracy.firstSentAt }) };
 }
