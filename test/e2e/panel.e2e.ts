@@ -231,7 +231,14 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await picture(page, 'panel-table');
       await page.keyboard.press('t');
       await page.keyboard.press('p');
-      await page.getByRole('button', { name: /Leave projection/ }).waitFor();
+      await page.getByRole('button', { name: 'Leave P' }).waitFor();
+      expect(await page.getByRole('contentinfo').innerText(), 'nothing of the chair alone').not.toMatch(
+        /dissent|move my grade|backup|outcome/i,
+      );
+      await page.getByRole('heading', { name: 'Narrative' }).waitFor();
+      await picture(page, 'panel-projection-side');
+      await page.keyboard.press('b');
+      await page.locator('.agenda svg').first().waitFor();
       await picture(page, 'panel-projection');
       await page.keyboard.press('p');
       await page.keyboard.press('v');

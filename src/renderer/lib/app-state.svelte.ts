@@ -16,6 +16,8 @@ class AppState {
   /** Spoken politely to screen readers. */
   spoken = $state('');
   busy = $state(0);
+  /** The window is shown to a room: nothing of its person alone, no bars. */
+  projecting = $state(false);
 
   get workspace(): WorkspaceView | null {
     return this.start?.workspace ?? null;
@@ -82,4 +84,5 @@ export const app = new AppState();
 window.addEventListener('hashchange', () => {
   app.route = parseRoute(location.hash);
   app.banner = null;
+  app.projecting = false;
 });

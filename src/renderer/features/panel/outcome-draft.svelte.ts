@@ -3,6 +3,7 @@ import type { Round } from '../../../shared/domain/moderation/round.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
+import { chosenGrade } from './grade-choice.ts';
 import { panel } from './panel.svelte.ts';
 
 /** What each outcome is called. */
@@ -41,8 +42,8 @@ export class OutcomeDraft {
     const agreed =
       this.kind === 'agree'
         ? provisional
-        : this.kind === 'change' && this.grade !== ''
-          ? { grade: this.grade }
+        : this.kind === 'change'
+          ? chosenGrade(this.grade, this.reason)
           : null;
     const needs =
       this.kind === 'agree' && provisional === null

@@ -41,7 +41,10 @@ export class OwnGrades {
   }
 
   write(area: string, rationale: string): void {
-    this.#change(area, { rationale });
+    const answer = this.entry(area)?.answer;
+    const words = rationale.trim().slice(0, 2000);
+    const reasoned = answer !== undefined && 'notGraded' in answer && words !== '';
+    this.#change(area, reasoned ? { rationale, answer: { ...answer, reason: words } } : { rationale });
   }
 
   sure(area: string, sure: Sureness): void {

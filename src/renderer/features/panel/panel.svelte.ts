@@ -18,12 +18,19 @@ class Panel {
   view = $state<PanelView>('round');
   /** The round looked at; '' for the latest. */
   wanted = $state('');
-  /** Shown as for a room: no private items, larger. */
-  projecting = $state(false);
   /** Plots as tables. */
   tables = $state(false);
   /** Opens the form for another round beside an ended one. */
   opening = $state(false);
+
+  /** Shown as for a room: no private items, larger. */
+  get projecting(): boolean {
+    return app.projecting;
+  }
+
+  set projecting(shown: boolean) {
+    app.projecting = shown;
+  }
 
   get rounds(): readonly Round[] {
     return draft.view?.state.moderation.rounds ?? [];
@@ -81,5 +88,5 @@ export function stillNeeds(entry: LodgedEntry | undefined): string {
   if (entry === undefined) return 'Not started';
   if ('notMine' in entry.answer) return '';
   if (entry.rationale.trim().length < 20) return 'Rationale needs a sentence';
-  return entry.evidence.length === 0 ? 'Cite evidence' : '';
+  return 'grade' in entry.answer && entry.evidence.length === 0 ? 'Cite evidence' : '';
 }

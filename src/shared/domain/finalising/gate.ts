@@ -9,7 +9,7 @@ export interface Gate {
   readonly rule: string | null;
   /** Where to go to settle it. */
   readonly goTo: {
-    readonly screen: 'write' | 'evidence' | 'revisions' | 'people';
+    readonly screen: 'write' | 'evidence' | 'revisions' | 'people' | 'panel';
     readonly area?: string;
   } | null;
 }

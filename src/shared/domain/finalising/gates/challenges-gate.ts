@@ -3,7 +3,10 @@ import type { Gate } from '../gate.ts';
 
 /** Every challenge is answered or withdrawn; a comment is no challenge. */
 export function challengesGate({ moderation: { challenges } }: DraftState): Gate {
-  const open = challenges.filter((one) => one.state === 'open').length;
+  const waiting = challenges.filter((one) => one.state === 'open');
+  const open = waiting.length;
+  const about = waiting[0]?.about;
+  const area = about === undefined ? null : about.what === 'claim' ? about.section : about.area;
   return {
     id: 'challenges',
     title: 'Every challenge is answered',
@@ -15,6 +18,6 @@ export function challengesGate({ moderation: { challenges } }: DraftState): Gate
           : 'All are answered or withdrawn',
     status: open > 0 ? 'blocking' : challenges.length === 0 ? 'not-needed' : 'done',
     rule: null,
-    goTo: null,
+    goTo: open === 0 ? null : { screen: 'panel', ...(area === null ? {} : { area }) },
   };
 }

@@ -33,7 +33,7 @@ export function outcomesGate(state: DraftState, framework: Framework): Gate {
   const found = areas.flatMap((area) => {
     const last = revealed.findLast((round) => round.areas.includes(area));
     const why = standsBetween(state, area, last?.outcomes[area]?.at(-1));
-    return why === null ? [] : [{ title: areaOf(framework, area)?.title ?? area, why }];
+    return why === null ? [] : [{ area, title: areaOf(framework, area)?.title ?? area, why }];
   });
   const titles = (...whys: readonly string[]): readonly string[] =>
     found.filter((one) => whys.includes(one.why)).map((one) => one.title);
@@ -48,6 +48,7 @@ export function outcomesGate(state: DraftState, framework: Framework): Gate {
     ...sentence('The draft’s grade is not the one that was agreed', titles('differs')),
     ...sentence('Revealed and not decided', titles('undecided')),
   ];
+  const first = found.find((one) => one.why !== 'differs') ?? found[0];
   const blocked = titles('gather', 'points').length > 0;
   const reason = settled(state.reasons['panel-outcomes']);
   return {
@@ -69,6 +70,7 @@ export function outcomesGate(state: DraftState, framework: Framework): Gate {
           ? 'not-needed'
           : 'done',
     rule: blocked || found.length === 0 ? null : 'panel-outcomes',
-    goTo: null,
+    goTo:
+      first === undefined ? null : { screen: first.why === 'differs' ? 'write' : 'panel', area: first.area },
   };
 }

@@ -15,6 +15,6 @@ export function roundsGate({ moderation: { rounds } }: DraftState): Gate {
           : 'Every round is revealed or abandoned',
     status: open > 0 ? 'blocking' : rounds.length === 0 ? 'not-needed' : 'done',
     rule: null,
-    goTo: null,
+    goTo: open === 0 ? null : { screen: 'panel' },
   };
 }
