@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftScreens, workspaceScreens } from '../../src/renderer/lib/route.ts';
+import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+
+const guide = readFileSync(join(root, 'docs', 'keyboard.md'), 'utf8');
+
+/** What docs/keyboard.md says in the first paragraph under a heading, as "cap: label". */
+function documented(heading: string): readonly string[] {
+  const [, after = ''] = guide.split(new RegExp(`\\n## ${heading}\\n\\n`, 'i'));
+  const [text = ''] = after.split('\n\n');
+  return [...text.matchAll(/`([^`]+)` ([^·]+)(?:·|$)/g)].map(
+    ([, cap = '', label = '']) => `${cap}: ${label.replaceAll(/\s+/g, ' ').trim()}`,
+  );
+}
+
+/** What the window lists under a heading of its own keys, as "cap: label". */
+function listed(page: Page, heading: string): Promise<readonly string[]> {
+  return page
+    .getByRole('dialog', { name: 'Keyboard shortcuts' })
+    .locator('section', { has: page.getByRole('heading', { name: heading }) })
+    .evaluate((section) =>
+      [...section.querySelectorAll('dt')].map(
+        (cap) => `${cap.innerText}: ${cap.nextElementSibling?.textContent ?? ''}`,
+      ),
+    );
+}
+
+const screens = Object.entries({ ...workspaceScreens, ...draftScreens });
+
+describe('the keys of every screen', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    home = await ownFolder();
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await introduce(page, 'Alex Reader');
+    await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+    await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  /** Opens the list of keys, waits until it says what is documented, and closes it. */
+  async function expectKeys(heading: string, documentedAs: string): Promise<void> {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    try {
+      await expect.poll(() => listed(page, heading), { timeout: 5_000 }).toEqual(documented(documentedAs));
+    } finally {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+  }
+
+  it('are in docs/keyboard.md: those that work everywhere', () => expectKeys('Everywhere', 'Everywhere'));
+
+  it.each(screens.toReversed())('are in docs/keyboard.md: %s, reached by G and %s', async (name, letter) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await page.waitForURL((url) => url.hash.startsWith(`#/${name}`));
+    await expectKeys('This screen', `${name.replaceAll('-', ' ')}, G ${letter.toUpperCase()}`);
+  });
+});
