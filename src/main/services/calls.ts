@@ -1,3 +1,4 @@
+import { comparativeServices } from './comparative/comparative-services.ts';
 import { panelServices } from './panel/panel-calls.ts';
 import { attachFiles } from './attachments/attach-files.ts';
 import { readAttachment, saveAttachment } from './attachments/read-attachment.ts';
@@ -61,6 +62,7 @@ function writing<I extends { readonly draft: string }>(
 /** The table of services, one for every channel of the contract. */
 export const services: Services = {
   ...panelServices,
+  ...comparativeServices,
   ...precedentServices,
   ...reportCheckServices,
   ...agreementServices,

@@ -1,5 +1,6 @@
 import { panelChannels } from './panel-channels.ts';
 import { agreementChannels } from './agreement-channels.ts';
+import { comparativeChannels } from './comparative-channels.ts';
 import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...peopleChannels,
   ...frameworkChannels,
   ...agreementChannels,
+  ...comparativeChannels,
 } as const;
 
 /** The contract's type. */

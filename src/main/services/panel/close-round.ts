@@ -1,11 +1,10 @@
 import { noDraft, noPerson } from '../call-errors.ts';
 import { findRound, holdsKey, takesPart } from './find-round.ts';
 import { loadDraft } from '../load-draft.ts';
-import { wrapAad, wrapInfo } from './packet-crypto.ts';
 import { noHolder, noRound, notOpen } from './panel-refusals.ts';
+import { privateHalf } from './round-key.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { Round } from '../../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -17,27 +16,12 @@ const needsReason: CallError = {
   message:
     'Not everybody has lodged or said that they cannot attend. Nothing was revealed. Wait for them, or say why the grades are revealed now.',
 };
-const wrongKey: CallError = {
+/** The person's key does not open the round. */
+export const wrongKey: CallError = {
   code: 'damaged',
   message:
     'Your key does not open this round, so nothing was revealed and every lodged grade is still unreadable. Ask another holder of the round to reveal it.',
 };
-
-/** The round's private half from this person's wrap; null where their key does not open it, or opens another. */
-async function privateHalf(
-  scope: Scope,
-  folded: FoldedDraft,
-  round: Round,
-  person: string,
-): Promise<string | null> {
-  const opened = folded.moderation.records.opened.find((one) => one.record.id === round.id);
-  const wrap = opened?.body.wraps.find((one) => one.person === person);
-  if (wrap === undefined) return null;
-  const aad = wrapAad(folded.graph.draft, round.publicKey, person);
-  const half = await scope.ports.keys.decrypt(wrapInfo, aad, wrap);
-  const key = half === null ? null : new TextDecoder().decode(half);
-  return key !== null && (await scope.ports.hpke.publicKeyOf(key)) === round.publicKey ? key : null;
-}
 
 /** Whether every member has lodged or said that they cannot attend. */
 function allAnswered(round: Round): boolean {
@@ -63,7 +47,8 @@ export async function closeRound(
   if (!found.ok) return found;
   if (!holdsKey(found.value, self.person)) return refused(noHolder);
   if (found.value.standing !== 'lodging') return refused(notOpen);
-  const privateKey = await privateHalf(scope, folded, found.value, self.person);
+  const key = folded.moderation.records.opened.find((one) => one.record.id === input.round)?.body;
+  const privateKey = key === undefined ? null : await privateHalf(scope, input.draft, key, self.person);
   if (privateKey === null) return refused(wrongKey);
   return writeRecord(scope, input.draft, ({ state }) => {
     const round = state.moderation.rounds.find((one) => one.id === input.round);

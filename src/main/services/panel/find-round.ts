@@ -11,11 +11,11 @@ export function findRound(folded: FoldedDraft, id: string): Result<Round, CallEr
 }
 
 /** Whether a person is a member of a round, and not out of it for an interest. */
-export function takesPart(round: Round, person: string): boolean {
+export function takesPart(round: Pick<Round, 'participants' | 'excluded'>, person: string): boolean {
   return round.participants.includes(person) && !round.excluded.some((one) => one.person === person);
 }
 
 /** Whether a person holds a key of a round. */
-export function holdsKey(round: Round, person: string): boolean {
+export function holdsKey(round: Pick<Round, 'holders'>, person: string): boolean {
   return round.holders.some((one) => one.person === person);
 }

@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { noDraft, noPerson } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
-import { wrapAad, wrapInfo } from './packet-crypto.ts';
+import { makeRoundKey } from './round-key.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import type { z } from 'zod';
@@ -22,13 +22,25 @@ const misfit = (message: string): CallError => ({
 
 /** Why a round cannot be opened like this; null where it can. */
 function objection(folded: FoldedDraft, chair: string, input: CallInput<'openRound'>): CallError | null {
-  const { state, rights } = folded;
+  const { state } = folded;
   if (!state.revisions.some((revision) => revision.id === input.revision)) {
     return misfit('The revision to be graded is not in the draft, or has not arrived here.');
   }
   if (state.moderation.rounds.some((round) => round.standing === 'lodging')) {
     return misfit('A round is open already. Reveal it first.');
   }
+  return peopleObjection(folded, chair, input);
+}
+
+/** Who is to take part in a round, and who is to hold its key beside the chair. */
+export type RoundPeople = Pick<CallInput<'openRound'>, 'participants' | 'deputies' | 'quorum'>;
+
+/** Why a round cannot be opened with these people; null where it can. */
+export function peopleObjection(
+  { state, rights }: FoldedDraft,
+  chair: string,
+  input: RoundPeople,
+): CallError | null {
   if (input.deputies.includes(chair)) return misfit('You chair the round, so the deputy is somebody else.');
   if (input.deputies.some((person) => !rights.rolesOf(person).includes('deputy'))) {
     return misfit('A deputy needs the role of deputy in this draft. The owner can give it.');
@@ -56,7 +68,8 @@ function objection(folded: FoldedDraft, chair: string, input: CallInput<'openRou
     : null;
 }
 
-function withoutExcluded(
+/** The participants who are left, and who is out for an interest they declared. */
+export function withoutExcluded(
   { state }: FoldedDraft,
   participants: readonly string[],
 ): { readonly left: string[]; readonly excluded: RoundBody['excluded'] } {
@@ -93,21 +106,8 @@ export async function openRound(
   if (areas.length < new Set(input.areas).size) {
     return refused(misfit('An area that was chosen is none of the framework’s.'));
   }
-  const { publicKey, privateKey } = await ports.hpke.makeKeyPair();
-  const wraps: RoundBody['wraps'] = [];
-  for (const person of [self.person, ...input.deputies]) {
-    const key = (scope.session.opened?.people.people ?? []).find((one) => one.id === person)?.encryptionKey;
-    if (key == null) {
-      return refused(
-        misfit(
-          'Somebody who would hold the key has no encryption key yet: they need to open this workspace once with this version of Plumbline.',
-        ),
-      );
-    }
-    const half = new TextEncoder().encode(privateKey);
-    const aad = wrapAad(input.draft, publicKey, person);
-    wraps.push({ person, key, ...(await ports.hpke.encrypt(key, wrapInfo, aad, half)) });
-  }
+  const key = await makeRoundKey(scope, input.draft, [self.person, ...input.deputies]);
+  if (!key.ok) return key;
   return writeRecord(scope, input.draft, (now) => {
     const late = objection(now, self.person, input);
     if (late !== null) return refused(late);
@@ -124,8 +124,7 @@ export async function openRound(
       quorum: input.quorum,
       due: input.due,
       provisionalShown: input.provisionalShown,
-      publicKey,
-      wraps,
+      ...key.value,
     };
     return done({ type: 'round.opened', body });
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault, lockedBy, noDraft, noPerson } from '../call-errors.ts';
+import { lockedBy, noDraft, noPerson } from '../call-errors.ts';
 import { findRound, takesPart } from './find-round.ts';
+import { keepSecret, readSecret } from './kept-secret.ts';
 import { loadDraft } from '../load-draft.ts';
 import { noPart, notOpen } from './panel-refusals.ts';
 import type { Scope } from '../session.ts';
@@ -28,36 +29,21 @@ function slotOf(draft: string, round: string): string {
 }
 
 /** Writes one's own grades into the journal, encrypted: nothing of them ever lies on the disk in the clear. */
-export async function concealGrades(
+export function concealGrades(
   scope: Scope,
   { draft, round }: { readonly draft: string; readonly round: string },
   kept: KeptGrades,
 ): Promise<Result<{ at: string }, CallError>> {
-  const concealed = await scope.ports.keys.conceal(JSON.stringify(kept));
-  if (!concealed.ok) return refused(fromFault(concealed.error));
-  const at = new Date(scope.ports.clock.now()).toISOString();
-  const written = await scope.ports.journal.write(slotOf(draft, round), { at, content: concealed.value });
-  return written.ok ? done({ at }) : refused(fromFault(written.error));
+  return keepSecret(scope, slotOf(draft, round), kept);
 }
 
 /** Reads them again; nothing where nothing is kept. */
-export async function unconcealGrades(
+export function unconcealGrades(
   scope: Scope,
   { draft, round }: { readonly draft: string; readonly round: string },
 ): Promise<Result<{ readonly kept: KeptGrades; readonly at: string } | null, CallError>> {
-  const read = await scope.ports.journal.read(slotOf(draft, round));
-  if (!read.ok) return refused(fromFault(read.error));
-  if (read.value === null) return done(null);
-  const text = await scope.ports.keys.unconceal(read.value.content);
-  const kept = text === null ? undefined : keptSchema.safeParse(JSON.parse(text)).data;
-  return kept === undefined ? refused(unreadable) : done({ kept, at: read.value.at });
+  return readSecret(scope, slotOf(draft, round), keptSchema);
 }
-
-const unreadable: CallError = {
-  code: 'damaged',
-  message:
-    'What you typed of your grades cannot be read on this computer any more. What you lodged is safe in the draft. Type the grades again to lodge them anew.',
-};
 
 /** Why entries cannot be kept or lodged for a round; null where they can. */
 export function entriesObjection(

@@ -1,5 +1,10 @@
+import type { z } from 'zod';
 import type { Ports } from '../../ports.ts';
 import { canonical } from '../../../shared/domain/events/canonical.ts';
+import {
+  lodgedComparisonsSchema,
+  type LodgedComparisons,
+} from '../../../shared/domain/comparative/lodged-comparisons.ts';
 import type { GradeLodgedBody } from '../../../shared/domain/events/grade-lodged.ts';
 import type { PersonId, RecordId } from '../../../shared/domain/events/record.ts';
 import { lodgedGradesSchema, type LodgedGrades } from '../../../shared/domain/moderation/lodged-grades.ts';
@@ -27,32 +32,89 @@ export function wrapAad(draft: RecordId, publicKey: string, holder: PersonId): s
   return canonical([draft, publicKey, holder]);
 }
 
+/** Where a packet of comparisons belongs: their round lists the things, so that no revision is named. */
+export type ComparisonPlace = Omit<PacketPlace, 'revision'>;
+
+const comparisonInfo = 'plumbline/comparison/1';
+
+function comparisonAad({ draft, round, author, n }: ComparisonPlace): string {
+  return canonical([draft, round, author, n]);
+}
+
+type Bound = readonly [info: string, aad: string];
+
+async function encryptTo(
+  hpke: Ports['hpke'],
+  publicKey: string,
+  { round, n }: ComparisonPlace,
+  [info, aad]: Bound,
+  held: unknown,
+): Promise<GradeLodgedBody | null> {
+  const packet = packPacket(canonical(held));
+  if (packet === null) return null;
+  const { enc, ct } = await hpke.encrypt(publicKey, info, aad, packet);
+  return { round, n, enc, ct };
+}
+
+async function decryptWith<T>(
+  hpke: Ports['hpke'],
+  privateKey: string,
+  [info, aad]: Bound,
+  { enc, ct }: GradeLodgedBody,
+  schema: z.ZodType<T>,
+): Promise<T | null> {
+  const packet = await hpke.decrypt(privateKey, info, aad, { enc, ct });
+  const text = packet === null ? null : unpackPacket(packet);
+  if (text === null) return null;
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Encrypts one's grades to the round; null where they are longer than the larger packet holds. */
-export async function encryptGrades(
+export function encryptGrades(
   hpke: Ports['hpke'],
   publicKey: string,
   place: PacketPlace,
   grades: LodgedGrades,
 ): Promise<GradeLodgedBody | null> {
-  const packet = packPacket(canonical(grades));
-  if (packet === null) return null;
-  const { enc, ct } = await hpke.encrypt(publicKey, packetInfo, packetAad(place), packet);
-  return { round: place.round, n: place.n, enc, ct };
+  return encryptTo(hpke, publicKey, place, [packetInfo, packetAad(place)], grades);
 }
 
 /** Opens a packet with a revealed key; null where it does not open or holds anything but grades. */
-export async function decryptGrades(
+export function decryptGrades(
   hpke: Ports['hpke'],
   privateKey: string,
   place: PacketPlace,
-  { enc, ct }: GradeLodgedBody,
+  lodged: GradeLodgedBody,
 ): Promise<LodgedGrades | null> {
-  const packet = await hpke.decrypt(privateKey, packetInfo, packetAad(place), { enc, ct });
-  const text = packet === null ? null : unpackPacket(packet);
-  if (text === null) return null;
-  try {
-    return lodgedGradesSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  return decryptWith(hpke, privateKey, [packetInfo, packetAad(place)], lodged, lodgedGradesSchema);
+}
+
+/** Encrypts one's comparisons to the round; null where they are longer than the larger packet holds. */
+export function encryptComparisons(
+  hpke: Ports['hpke'],
+  publicKey: string,
+  place: ComparisonPlace,
+  held: LodgedComparisons,
+): Promise<GradeLodgedBody | null> {
+  return encryptTo(hpke, publicKey, place, [comparisonInfo, comparisonAad(place)], held);
+}
+
+/** Opens a packet of comparisons with a revealed key; null where it does not open or holds anything else. */
+export function decryptComparisons(
+  hpke: Ports['hpke'],
+  privateKey: string,
+  place: ComparisonPlace,
+  lodged: GradeLodgedBody,
+): Promise<LodgedComparisons | null> {
+  return decryptWith(
+    hpke,
+    privateKey,
+    [comparisonInfo, comparisonAad(place)],
+    lodged,
+    lodgedComparisonsSchema,
+  );
 }

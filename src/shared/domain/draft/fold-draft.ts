@@ -129,7 +129,7 @@ export function foldDraft(
 /** The draft with its revealed rounds opened: what decrypting tells decides which closes count. */
 export function withReveals(folded: FoldedDraft, facts: RevealFacts): FoldedDraft {
   const moderation = folded.moderation.stateWith(facts);
-  const notices = moderation.rounds.flatMap((round) => round.problems);
+  const notices = [...moderation.rounds, ...moderation.comparisons].flatMap((round) => round.problems);
   const state = { ...folded.state, moderation, notices: [...folded.state.notices, ...notices] };
   return { ...folded, state };
 }

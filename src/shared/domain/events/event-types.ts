@@ -5,6 +5,7 @@ import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
 import { commentWritten } from './comment-written.ts';
+import { comparisonEventTypes } from './comparison-event-types.ts';
 import { conflictSettled } from './conflict-settled.ts';
 import { contradictionSettled } from './contradiction-settled.ts';
 import { copyMade } from './copy-made.ts';
@@ -87,5 +88,6 @@ export const draftEventTypes = table([
   ...finalisingEventTypes,
   contentErased,
   ...moderationEventTypes,
+  ...comparisonEventTypes,
   ...ruleEventTypes,
 ]);

@@ -1,6 +1,7 @@
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import type { Erasings, OpenValues } from '../draft/open-values.ts';
 import type { PersonId } from '../events/record.ts';
+import { foldComparisons } from '../comparative/fold-comparisons.ts';
 import { foldChallenges } from './fold-challenges.ts';
 import { foldInterests } from './fold-interests.ts';
 import { foldRounds } from './fold-rounds.ts';
@@ -30,6 +31,7 @@ export function foldModeration(
     stateWith: (facts) => ({
       interests,
       rounds: foldRounds(records, values, facts),
+      comparisons: foldComparisons(records, facts),
       challenges,
       hiding: null,
     }),

@@ -2,8 +2,9 @@ import { canonical } from '../events/canonical.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import { independentAnswer } from './independent-grades.ts';
-import { judgeCloses, type JudgedCloses } from './judge-closes.ts';
+import { judgeCloses } from './judge-closes.ts';
 import { judgeLodgings } from './judge-lodgings.ts';
+import { outOfRound } from './out-of-round.ts';
 import type { RevealFacts } from './reveal-facts.ts';
 import type { DecidedOutcome, Lodging, Reconsidered, Round } from './round.ts';
 import { roundProblems } from './round-problems.ts';
@@ -25,7 +26,7 @@ function roundOf(
 ): Round {
   const { record, body } = opened;
   const judged = judgeCloses(opened, records, facts);
-  const isOut = outOf(records, judged);
+  const isOut = outOfRound(records, judged);
   const lodgings = judgeLodgings(opened, records, judged, isOut, facts);
   const gradeAt = records.gradesAt(body.revision);
   const afterReveal = (id: RecordId): boolean =>
@@ -86,25 +87,6 @@ function roundOf(
     ),
     problems: roundProblems(opened, judged, lodgings),
   };
-}
-
-/** Who is out for an interest that they declared before the key was in the files. */
-function outOf({ graph, interests }: RoundRecords, { keyOut }: JudgedCloses): (person: PersonId) => boolean {
-  const before = interests.filter(
-    ({ record }) => !keyOut.some((close) => graph.isAncestor(close, record.id)),
-  );
-  const standing = before.filter(
-    ({ record }) =>
-      !before.some(
-        (other) => other.record.author === record.author && graph.isAncestor(record.id, other.record.id),
-      ),
-  );
-  const out = new Set(
-    standing
-      .filter(({ body }) => body.interests.some((interest) => interest.excludes))
-      .map(({ record }) => record.author),
-  );
-  return (person) => out.has(person);
 }
 
 /** Each member's last word on each area after the reveal. */

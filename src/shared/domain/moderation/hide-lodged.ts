@@ -2,8 +2,13 @@ import type { DraftState } from '../draft/draft-state.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { Round } from './round.ts';
 
+type Hideable = Pick<Round, 'standing' | 'holders' | 'problems'> & {
+  readonly lodgings: readonly { readonly author: PersonId; readonly record: RecordId }[];
+  readonly absences?: Round['absences'];
+};
+
 /** What a person may know of a round that is not revealed: their own lodgings, and everybody's presence for holders. */
-function unrevealed(round: Round, person: PersonId, hidden: Set<RecordId>): Round {
+function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<RecordId>): R {
   if (round.standing === 'revealed' || round.holders.some((one) => one.person === person)) return round;
   const own = (author: PersonId, record: RecordId): boolean => {
     if (author !== person) hidden.add(record);
@@ -12,7 +17,9 @@ function unrevealed(round: Round, person: PersonId, hidden: Set<RecordId>): Roun
   return {
     ...round,
     lodgings: round.lodgings.filter((one) => own(one.author, one.record)),
-    absences: round.absences.filter((one) => own(one.person, one.record)),
+    ...(round.absences === undefined
+      ? {}
+      : { absences: round.absences.filter((one) => own(one.person, one.record)) }),
     problems: round.problems.filter((one) => !hidden.has(one.record)),
   };
 }
@@ -21,9 +28,10 @@ function unrevealed(round: Round, person: PersonId, hidden: Set<RecordId>): Roun
 export function hideLodged(state: DraftState, person: PersonId): DraftState {
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round) => unrevealed(round, person, hidden));
+  const comparisons = state.moderation.comparisons.map((round) => unrevealed(round, person, hidden));
   return hidden.size === 0
     ? state
-    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds } }, hidden);
+    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
 }
 
 /** A state that shows nothing of some records. */
@@ -58,5 +66,9 @@ export function hidePanel(state: DraftState, person: PersonId): DraftState {
       problems: [],
     };
   });
-  return withoutRecords({ ...state, moderation: { ...state.moderation, rounds } }, hidden);
+  const comparisons = state.moderation.comparisons.map((round) => {
+    for (const { record, author } of round.lodgings) if (author !== person) hidden.add(record);
+    return { ...round, lodgings: round.lodgings.filter((one) => one.author === person), problems: [] };
+  });
+  return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
 }

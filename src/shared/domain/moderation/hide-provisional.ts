@@ -53,6 +53,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     moderation: {
       ...state.moderation,
       rounds: state.moderation.rounds.map((round) => ({ ...round, provisionalGrades: {} })),
+      comparisons: maskAll(state.moderation.comparisons, mask),
       challenges: maskAll(state.moderation.challenges, mask),
     },
   };

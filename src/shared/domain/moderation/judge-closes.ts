@@ -1,9 +1,13 @@
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { RevealFacts } from './reveal-facts.ts';
 import type { Round, RoundClose } from './round.ts';
-import type { RoundRecords } from './round-records.ts';
+import type { Read, RoundRecords } from './round-records.ts';
+import type { LodgingRoundBody } from '../events/lodging-round.ts';
 
-type Opened = RoundRecords['opened'][number];
+/** A round's record, of whatever kind, as far as its people and its key go. */
+export type OpenedRound = Read<Pick<LodgingRoundBody, 'participants' | 'holders' | 'quorum'>>;
+/** What closing a round of whatever kind turns on. */
+export type LodgingRecords = Pick<RoundRecords, 'graph' | 'closed' | 'lodged' | 'abandoned'>;
 
 /** The closes of a round, each with why it does not count; and whether an owner gave the round up before any counted. */
 export interface JudgedCloses {
@@ -20,8 +24,8 @@ export interface JudgedCloses {
  * record graph sees to.
  */
 export function judgeCloses(
-  { record: round, body }: Opened,
-  { graph, closed, lodged, abandoned }: RoundRecords,
+  { record: round, body }: OpenedRound,
+  { graph, closed, lodged, abandoned }: LodgingRecords,
   facts: RevealFacts,
 ): JudgedCloses {
   const holders = body.holders.map((one) => one.person);

@@ -1,5 +1,5 @@
 import type { PersonId, RecordId } from '../events/record.ts';
-import type { JudgedCloses } from './judge-closes.ts';
+import type { JudgedCloses, LodgingRecords, OpenedRound } from './judge-closes.ts';
 import type { RevealFacts } from './reveal-facts.ts';
 import type { Lodging, LodgingStanding } from './round.ts';
 import type { RoundRecords } from './round-records.ts';
@@ -11,13 +11,13 @@ type Lodged = RoundRecords['lodged'][number];
  * What became of every lodging of a round (design, section 7). Independent is one that every valid close counts, with
  * its author's highest number among those, alone with that number, and readable.
  */
-export function judgeLodgings(
-  { record: round, body }: Opened,
-  { graph, lodged }: RoundRecords,
+export function lodgingStandings(
+  { record: round, body }: OpenedRound,
+  { graph, lodged }: LodgingRecords,
   { valid, keyOut }: JudgedCloses,
   isOut: (person: PersonId) => boolean,
-  facts: RevealFacts,
-): readonly Lodging[] {
+  isReadable: (lodging: RecordId) => boolean,
+): readonly Omit<Lodging, 'entries'>[] {
   const own = lodged.filter((one) => one.body.round === round.id);
   const takesPart = (person: PersonId): boolean => body.participants.includes(person) && !isOut(person);
   const countedByAll = (id: RecordId): boolean =>
@@ -50,16 +50,26 @@ export function judgeLodgings(
     return replaced ? 'earlier' : 'left-out';
   }
 
-  return own.map((one): Lodging => {
+  return own.map((one) => {
     const { id, author, at } = one.record;
-    const opened = facts.opened.get(id);
     const judged = standingOf(one);
-    const readable = judged === 'independent' || judged === 'earlier';
-    const standing = readable && opened == null ? 'unreadable' : judged;
-    const entries =
-      valid.length === 0 || opened == null
-        ? null
-        : opened.entries.filter((entry) => body.areas.includes(entry.area));
-    return { record: id, author, at, n: one.body.n, standing, entries };
+    const opens = judged === 'independent' || judged === 'earlier';
+    const standing = opens && !isReadable(id) ? 'unreadable' : judged;
+    return { record: id, author, at, n: one.body.n, standing };
+  });
+}
+
+/** Every lodging of a round of grades with what became of it, and once the round is revealed what it holds. */
+export function judgeLodgings(
+  opened: Opened,
+  records: RoundRecords,
+  judged: JudgedCloses,
+  isOut: (person: PersonId) => boolean,
+  facts: RevealFacts,
+): readonly Lodging[] {
+  const readable = (id: RecordId): boolean => facts.opened.get(id) != null;
+  return lodgingStandings(opened, records, judged, isOut, readable).map((one): Lodging => {
+    const entries = judged.valid.length === 0 ? undefined : facts.opened.get(one.record)?.entries;
+    return { ...one, entries: entries?.filter((entry) => opened.body.areas.includes(entry.area)) ?? null };
   });
 }

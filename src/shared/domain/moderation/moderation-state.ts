@@ -1,4 +1,5 @@
 import type { Challenged } from '../events/challenge-raised.ts';
+import type { ComparisonRound } from '../comparative/comparison-round.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { Round } from './round.ts';
 
@@ -57,6 +58,8 @@ export interface ModerationState {
   readonly interests: readonly DeclaredInterests[];
   /** In fold order. */
   readonly rounds: readonly Round[];
+  /** Rounds of comparative judgment, in fold order. */
+  readonly comparisons: readonly ComparisonRound[];
   readonly challenges: readonly Challenge[];
   readonly hiding: Hiding | null;
 }

@@ -1,6 +1,5 @@
-import type { JudgedCloses } from './judge-closes.ts';
+import type { JudgedCloses, OpenedRound } from './judge-closes.ts';
 import type { Lodging, RoundClose, RoundProblem } from './round.ts';
-import type { RoundRecords } from './round-records.ts';
 
 const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: string } = {
   'not-a-holder':
@@ -30,9 +29,9 @@ const lodgingTold: { readonly [standing in Lodging['standing']]?: [RoundProblem[
 
 /** Everything about a round that everybody must know, closes first, then lodgings in fold order. */
 export function roundProblems(
-  { record, body }: RoundRecords['opened'][number],
+  { record, body }: OpenedRound,
   { closes, valid, keyOut, abandoned }: JudgedCloses,
-  lodgings: readonly Lodging[],
+  lodgings: readonly Omit<Lodging, 'entries'>[],
 ): readonly RoundProblem[] {
   const participants = new Map(lodgings.map((one) => [one.record, one.author]));
   const people = (close: RoundClose): number => new Set(close.counted.map((id) => participants.get(id))).size;

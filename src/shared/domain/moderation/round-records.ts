@@ -3,6 +3,7 @@ import { openValuesOf, type Erasings } from '../draft/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import type { z } from 'zod';
 import { absenceDeclaredBody } from '../events/absence-declared.ts';
+import { comparisonOpenedBody } from '../events/comparison-opened.ts';
 import { dissentRecordedBody } from '../events/dissent-recorded.ts';
 import { gradeLodgedBody } from '../events/grade-lodged.ts';
 import { gradeReconsideredBody } from '../events/grade-reconsidered.ts';
@@ -35,6 +36,12 @@ export interface RoundRecords {
   readonly reconsidered: readonly Read<z.infer<typeof gradeReconsideredBody>>[];
   readonly dissents: readonly Read<z.infer<typeof dissentRecordedBody>>[];
   readonly pointAnswers: readonly Read<z.infer<typeof pointAnsweredBody>>[];
+  /** Rounds of comparative judgment, which are lodged and closed by records of their own. */
+  readonly comparisons: {
+    readonly opened: readonly Read<z.infer<typeof comparisonOpenedBody>>[];
+    readonly lodged: readonly Read<z.infer<typeof gradeLodgedBody>>[];
+    readonly closed: readonly Read<z.infer<typeof roundClosedBody>>[];
+  };
 }
 
 /** Reads the counted records of moderation; records whose content is gone are left out. */
@@ -71,5 +78,10 @@ export function roundRecordsOf(
     reconsidered: read('grade.reconsidered', gradeReconsideredBody),
     dissents: read('dissent.recorded', dissentRecordedBody),
     pointAnswers: read('point.answered', pointAnsweredBody),
+    comparisons: {
+      opened: read('comparison.opened', comparisonOpenedBody),
+      lodged: read('comparison.lodged', gradeLodgedBody),
+      closed: read('comparison.closed', roundClosedBody),
+    },
   };
 }

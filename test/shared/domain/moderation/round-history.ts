@@ -99,7 +99,11 @@ export class RoundHistory extends History {
     if (folded === null) throw new Error('the draft does not fold');
     const fitting = folded.moderation.records.closed.filter((one) => one.body.privateKey === fittingKey);
     const keyFits = new Set(fitting.map(({ record }) => record.id));
-    return withReveals(folded, { keyFits, opened: keyFits.size === 0 ? new Map() : this.#opened });
+    return withReveals(folded, {
+      keyFits,
+      opened: keyFits.size === 0 ? new Map() : this.#opened,
+      comparisons: new Map(),
+    });
   }
 
   /** The round, folded. */

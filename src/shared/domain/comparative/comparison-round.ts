@@ -1,0 +1,46 @@
+import type { ComparedItem } from '../events/comparison-opened.ts';
+import type { PersonId, RecordId } from '../events/record.ts';
+import type { LodgingStanding, Round } from '../moderation/round.ts';
+import type { Comparison } from './lodged-comparisons.ts';
+
+/** One round of comparative judgment: members compare pairs alone, and a scale is made of all after the reveal. */
+export interface ComparisonRound extends Pick<
+  Round,
+  | 'id'
+  | 'number'
+  | 'openedBy'
+  | 'at'
+  | 'participants'
+  | 'excluded'
+  | 'holders'
+  | 'quorum'
+  | 'due'
+  | 'publicKey'
+  | 'closes'
+  | 'problems'
+> {
+  /** In which regard one is better than another. */
+  readonly question: string;
+  /** Comparisons name them by their places here. */
+  readonly items: readonly ComparedItem[];
+  readonly standing: 'lodging' | 'revealed';
+  /** In fold order. Before the reveal a member sees their own, a holder everybody's without comparisons. */
+  readonly lodgings: readonly {
+    readonly record: RecordId;
+    readonly author: PersonId;
+    readonly at: string;
+    readonly n: number;
+    readonly standing: LodgingStanding;
+    readonly comparisons: readonly Comparison[] | null;
+  }[];
+}
+
+/** Every comparison that counts in a revealed round, with who made it, in the order of the participants. */
+export function countedComparisons(
+  round: ComparisonRound,
+): readonly (Comparison & { readonly person: PersonId })[] {
+  return round.participants.flatMap((person) => {
+    const own = round.lodgings.find((one) => one.author === person && one.standing === 'independent');
+    return (own?.comparisons ?? []).map((one) => ({ ...one, person }));
+  });
+}

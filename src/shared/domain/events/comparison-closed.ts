@@ -1,0 +1,11 @@
+import { defineEvent } from './define-event.ts';
+import { roundClosedBody } from './round-closed.ts';
+
+/** A holder reveals a round of comparisons: its private half in the open, and which packets count. */
+export const comparisonClosed = defineEvent({
+  type: 'comparison.closed',
+  body: roundClosedBody,
+  may: ['chair', 'deputy'],
+  names: (body) => [body.round, ...body.counted],
+  describe: (body) => `revealed the comparisons${body.reason === null ? '' : `: ${body.reason}`}`,
+});

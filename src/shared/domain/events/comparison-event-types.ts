@@ -1,0 +1,11 @@
+import { comparisonClosed } from './comparison-closed.ts';
+import { comparisonLodged } from './comparison-lodged.ts';
+import { comparisonOpened } from './comparison-opened.ts';
+import type { EventType } from './define-event.ts';
+
+/** The kinds of record of comparative judgment. */
+export const comparisonEventTypes: readonly EventType[] = [
+  comparisonOpened,
+  comparisonLodged,
+  comparisonClosed,
+];

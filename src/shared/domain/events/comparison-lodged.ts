@@ -1,0 +1,14 @@
+import { defineEvent, weighers } from './define-event.ts';
+import { gradeLodgedBody } from './grade-lodged.ts';
+
+/**
+ * All of a member's comparisons, unreadable until the reveal: a packet like that of grades, with info
+ * "plumbline/comparison/1" and associated data the canonical form of [draft, round, author, n].
+ */
+export const comparisonLodged = defineEvent({
+  type: 'comparison.lodged',
+  body: gradeLodgedBody,
+  may: weighers,
+  names: (body) => [body.round],
+  describe: () => 'lodged comparisons',
+});
