@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -7,11 +7,12 @@ interface Waiting {
 
 /**
  * Calls into one worker thread, started with the first call. It holds the process open only while work is under way;
- * where it dies, what was under way is refused and the next call starts another.
+ * where it dies, what was under way is refused and the next call starts another. `limits` are megabytes of its heap.
  */
 export function workerCalls(
   file: string,
   data?: unknown,
+  limits: ResourceLimits = {},
 ): (name: string, ...input: unknown[]) => Promise<never> {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -23,7 +24,7 @@ export function workerCalls(
     waiting.clear();
   };
   const started = (): Worker => {
-    const made = new Worker(file, { workerData: data });
+    const made = new Worker(file, { workerData: data, resourceLimits: limits });
     made.on('message', ({ id, answer, problem }: { id: number; answer: never; problem?: string }) => {
       const one = waiting.get(id);
       waiting.delete(id);

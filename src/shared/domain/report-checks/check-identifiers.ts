@@ -116,3 +116,23 @@ export function checkIdentifiers(
     ),
   ]);
 }
+
+/**
+ * Of these only what the framework forbids, possible names left out: they are asked about and held against nobody. The
+ * notes are read only where a place may be named and the framework forbids that.
+ */
+export function checkHeldIdentifiers(report: CheckedReport, framework: Framework): readonly ReportFinding[] {
+  const forbidden = forbiddenBy(framework);
+  const held = rules.filter(({ forbidden: what }) => what !== null && forbidden.has(what));
+  const allowed = new Set([...report.allowed, ...report.allowed.flatMap((term) => term.split(' '))]);
+  const asked = (notes: CheckedReport['notes']): readonly ReportFinding[] => {
+    const known = ordinary({ ...report, notes }, framework);
+    return report.sections.flatMap((section) => names(section, known, allowed, forbidden));
+  };
+  // Words of notes only make more words ordinary: where nothing is asked about without them, nothing is with them.
+  const named = forbidden.has('place') && asked([]).length > 0 ? asked(report.notes) : [];
+  return report.sections.flatMap((section) => [
+    ...named.filter((one) => one.kind === 'place' && one.section === section.id),
+    ...held.flatMap(({ forbidden: _what, ...rule }) => findWords(section, { ...rule, weight: 'rule' })),
+  ]);
+}

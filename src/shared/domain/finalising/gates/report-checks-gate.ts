@@ -1,7 +1,7 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { settled, shown } from '../../draft/settled.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
-import { checkReportRules } from '../../report-checks/check-report-rules.ts';
+import { checkHeldRules } from '../../report-checks/check-held-rules.ts';
 import { checkedReport } from '../../report-checks/checked-report.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
@@ -13,8 +13,8 @@ const shownMost = 4;
  * and addresses. Possible names are asked about and not held against anyone here: the list beside the text has them.
  */
 export function reportChecksGate(state: DraftState, framework: Framework): Gate {
-  const open = checkReportRules(checkedReport(state, framework), framework).filter(
-    (one) => one.weight === 'rule' && one.kind !== 'name' && shown(state.answers[one.id]) === null,
+  const open = checkHeldRules(checkedReport(state, framework), framework).filter(
+    (one) => shown(state.answers[one.id]) === null,
   );
   const reason = settled(state.reasons['report-checks']);
   const told = open
