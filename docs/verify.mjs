@@ -1,18 +1,15 @@
-// Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH
-// PATH is a workspace, a draft's folder in one, or a .judgment file, whole or with words taken out. Needs Node 22 and
-// nothing else. Exit 0: nothing is broken. 1: something is. 2: there is nothing at PATH.
-//
-// Checked, as docs/file-format.md has it: the form, hashes, signature and number of every line; that its author's root
-// key certifies the key; that what it follows is there; who had a right to erase, seal, reopen and redact; every seal
-// over heads and counts; every word of a redacted copy against the seal. Left to Plumbline: what each kind of record
-// must hold, its bounds, files, a seal's hashes of single values, and whose a draft is that two took at once.
+// Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH, where PATH is a workspace, a draft's folder in
+// one, or a .judgment file, whole or with words taken out. Needs Node 22 and nothing else. Exit 0: nothing is broken.
+// 1: something is. 2: there is nothing at PATH. Checked, as docs/file-format.md has it: the form, hashes, signature and
+// number of every line; that its author's root key certifies the key; that what it follows is there; who had a right to
+// erase, seal, reopen and redact; every seal over heads and counts; what a signed statement left out of a copy; every
+// word of a redacted copy against the seal. Left to Plumbline: what each kind of record must hold, attached files, a
+// seal's hashes of single values, time-stamps, and whose a draft is that two took at once.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
 const sha = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
 // RFC 8785 for text, whole numbers, true, false, null, lists and objects: all that records may hold.
 function canonical(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -20,25 +17,32 @@ function canonical(value) {
   const names = Object.keys(value).sort(byCode);
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
 }
-
 const [id, number] = ['[0-9a-f]{64}', '[1-9]\\d*'];
 const form = {
   ...{ v: number, seq: number, lamport: number, author: id, key: id, content: id, id, sig: '[0-9a-f]{128}' },
   ...{ draft: `(${id}|null)`, prev: `(${id}|null)`, parents: `(${id}(,|$)){0,64}` },
-  ...{ type: '[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*', at: '\\d{4}(-\\d\\d){2}T(\\d\\d:){2}\\d\\d\\.\\d{3}Z' },
+  ...{ type: '(?=.{1,80}$)[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*', at: '\\d{4}(-\\d\\d){2}T(\\d\\d:){2}\\d\\d\\.\\d{3}Z' },
 };
+
+// Whole numbers, whole characters, at most 16 deep, and no name that JavaScript gives a meaning.
+function bounded(value, depth = 1) {
+  if (depth > 16 || typeof value === 'number') return depth <= 16 && Number.isSafeInteger(value);
+  if (typeof value === 'string') return value.isWellFormed();
+  const fits = ([name, one]) => name !== '__proto__' && name.isWellFormed() && bounded(one, depth + 1);
+  return Object.entries(value ?? {}).every(fits);
+}
 
 // What is wrong with a parsed line as a record; nothing where it is one. A key that is none throws.
 function faultOf({ salt, body, ...head }) {
   const names = Object.keys(form).filter((name) => RegExp(`^${form[name]}$`).test(String(head[name])));
   const whole = (salt === undefined) === (body === undefined) && Array.isArray(head.parents);
-  if (!whole || names.length < 13 || Object.keys(head).length > 13) return 'shape';
-  if (body !== undefined && sha(canonical({ body, salt })) !== head.content) return 'content';
+  if (!whole || names.length < 13 || Object.keys(head).length > 13) return { code: 'shape' };
+  if (body !== undefined && sha(canonical({ body, salt })) !== head.content) return { code: 'content' };
   const { id, sig, ...covered } = head;
-  if (sha(canonical(covered)) !== id) return 'id';
+  if (sha(canonical(covered)) !== id) return { code: 'id' };
   const der = Buffer.from(`302a300506032b6570032100${head.key}`, 'hex');
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(id), key, Buffer.from(sig, 'hex')) ? undefined : 'signature';
+  return verify(null, Buffer.from(id), key, Buffer.from(sig, 'hex')) ? undefined : { code: 'signature' };
 }
 
 // One line: a record, the words left of a passage in a redacted copy, or a code that says why it is neither.
@@ -46,10 +50,9 @@ function readLine(bytes) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value = JSON.parse(text);
-    if (canonical(value) !== text || bytes.length > 1_048_576) return { code: 'canonical' };
+    if (bytes.length > 1_048_576 || !bounded(value) || canonical(value) !== text) return { code: 'canonical' };
     if (Object.keys(value).join() === 'field,words') return { passage: value, text };
-    const code = faultOf(value);
-    return code ? { code } : { record: value };
+    return faultOf(value) ?? { record: value };
   } catch {
     return { code: 'unreadable' };
   }
@@ -61,9 +64,9 @@ function readLines(path, file) {
   const last = new Map();
   const read = texts.map((text, at) => {
     const line = { file, line: at + 1, ...readLine(Buffer.from(text, 'latin1')) };
-    const { key, seq = 0 } = line.record ?? {};
-    const gap = key !== undefined && seq !== (last.get(key) ?? 0) + 1;
-    last.set(key, Math.max(seq, last.get(key) ?? 0));
+    const { key, seq = 0, type } = line.record ?? {};
+    const gap = key !== undefined && type !== 'copy.made' && seq !== (last.get(key) ?? 0) + 1;
+    if (type !== 'copy.made') last.set(key, Math.max(seq, last.get(key) ?? 0));
     return { ...line, gap };
   });
   return [...read, ...torn];
@@ -91,7 +94,6 @@ function certifiedKeys(lines, tell) {
 class Graph {
   at = new Map();
   #known = new Map();
-
   constructor(draft, records, tell) {
     this.draft = draft;
     const all = new Set(records.map((record) => record.id));
@@ -109,17 +111,12 @@ class Graph {
     }
     this.records = [...this.at.values()];
   }
-
   #misfit({ id, draft, lamport }, edges) {
     if (draft === null ? id !== this.draft : draft !== this.draft || edges.length === 0) return true;
     const known = edges.flatMap((edge) => this.at.get(edge)?.lamport ?? []);
     return known.length === edges.length && lamport !== 1 + Math.max(0, ...known);
   }
-
-  knows(id, other) {
-    return (this.#known.get(id).bits & (this.#known.get(other)?.own ?? 0n)) !== 0n;
-  }
-
+  knows = (id, other) => (this.#known.get(id).bits & (this.#known.get(other)?.own ?? 0n)) !== 0n;
   upTo = (heads) => this.records.filter(({ id }) => heads.some((head) => id === head || this.knows(head, id)));
 }
 
@@ -173,13 +170,14 @@ function copyFaults(lines, graph, counted) {
 }
 
 // What a draft's records say together; answers whether exactly one seal stands.
-function judge(graph, lines, tell) {
+function judge(graph, lines, leftOut, tell) {
   const passages = lines.filter((line) => line.passage);
   const counted = countedOf(graph);
   const of = (type) => counted.filter((one) => one.type === type && one.body);
-  const erased = new Set(of('content.erased').flatMap(({ body }) => body.erased.map((one) => one.record)));
+  const emptied = [...of('content.erased').flatMap(({ body }) => body.erased), ...leftOut];
+  const gone = new Set(emptied.map((one) => one.record));
   if (passages.length > 0) for (const one of copyFaults(passages, graph, counted)) tell('broken', one, 'copy');
-  else for (const { id, body } of graph.records) if (!body && !erased.has(id)) tell('broken', id, 'content-missing');
+  else for (const { id, body } of graph.records) if (!body && !gone.has(id)) tell('broken', id, 'content-missing');
   for (const { id, body } of graph.records)
     if (body?.framework && sha(canonical(body.framework)) !== body.hash) tell('broken', id, 'framework');
   const seals = of('judgment.sealed');
@@ -191,8 +189,8 @@ function judge(graph, lines, tell) {
     id === one.body.proposal && body.seal === one.body.seal && author !== one.author;
   const proposals = of('reopening.proposed');
   const reopened = of('judgment.reopened').filter((one) => proposals.some((each) => proposes(each, one)));
-  const gone = new Set([...of('seal.withdrawn'), ...reopened].map(({ body }) => body.seal));
-  const [seal, other] = seals.filter(({ id }) => !gone.has(id));
+  const open = new Set([...of('seal.withdrawn'), ...reopened].map(({ body }) => body.seal));
+  const [seal, other] = seals.filter(({ id }) => !open.has(id));
   if (other) tell('notice', graph.draft, 'seals-contested');
   if (!seal || other) return false;
   const covered = new Set(graph.upTo(seal.body.heads));
@@ -204,16 +202,19 @@ function judge(graph, lines, tell) {
 
 function verifyDraft(name, lines, keys) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
+  const all = [...places.values()];
   const tell = (level, where, code) => report(level, places.get(where) ?? (where.line ? where : { file: name }), code);
   for (const line of lines) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
-  const votes = Map.groupBy(places.values(), ({ record }) => record.draft ?? record.id);
+  const [stated, own] = [true, false].map((is) => all.filter((one) => (one.record.type === 'copy.made') === is));
+  const votes = Map.groupBy(own, ({ record }) => record.draft ?? record.id);
   const [[draft] = []] = [...votes].toSorted((a, b) => b[1].length - a[1].length || byCode(a[0], b[0]));
   const vouched = ({ record }) => keys.get(record.author)?.has(record.key);
-  for (const line of places.values()) if (!vouched(line)) tell('broken', line, 'certification');
-  const records = [...places.values()].filter(vouched).map(({ record }) => record);
+  for (const line of all) if (!vouched(line)) tell('broken', line, 'certification');
+  const records = own.filter(vouched).map(({ record }) => record);
+  const leftOut = stated.filter(vouched).flatMap(({ record: { body } }) => (body?.of === draft ? body.leftOut : []));
   const graph = new Graph(draft, records, tell);
   if (!graph.at.get(draft)?.body) return tell('broken', {}, 'no-beginning');
-  const sealed = judge(graph, lines, tell);
+  const sealed = judge(graph, lines, leftOut, tell);
   return console.log(`${draft}  ${records.length} records${sealed ? ', sealed' : ''}`);
 }
 
@@ -231,7 +232,7 @@ function verifyPath(path) {
   const cards = lines.filter(({ record }) => !isFile || /^(person|card|device|encryption)\./.test(record?.type));
   const keys = certifiedKeys(cards, report);
   const names = isFile ? [] : isWorkspace ? readdirSync(join(root, 'drafts')) : [basename(resolve(path))];
-  const others = isFile ? lines.filter((line) => !cards.includes(line)) : [];
+  const others = lines.filter((line) => !cards.includes(line));
   if (isFile) verifyDraft(basename(path), others, keys);
   for (const name of names) verifyDraft(`drafts/${name}`, logs(root, `drafts/${name}`), keys);
   console.log(process.exitCode ? 'Something is broken: see above.' : 'Nothing is broken.');

@@ -92,7 +92,8 @@ command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
 command('verify <path>', 'a workspace, a draft folder or a .judgment file')
   .option('--witness <file>', 'tips of the logs seen earlier')
   .option('--remember <file>', 'write the tips seen now')
-  .action((path: string, options: { witness?: string; remember?: string }) =>
+  .option('--time-stamp <file>', "an authority's response (.tsr) over the seal")
+  .action((path: string, options: { witness?: string; remember?: string; timeStamp?: string }) =>
     say(verifyPath(place(), path, options)),
   );
 command('export <draft>', 'a draft as a file')

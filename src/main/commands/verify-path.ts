@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { timeStampGiven } from '../services/finalising/time-stamp-given.ts';
 import { tipsOf } from '../services/draft-tips.ts';
 import type { Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
@@ -51,7 +52,7 @@ async function openPath(opened: ReturnType<typeof cliScope>, path: string): Prom
 export async function verifyPath(
   place: CliPlace,
   path: string,
-  options: { witness?: string; remember?: string },
+  options: { witness?: string; remember?: string; timeStamp?: string },
 ): Promise<Said> {
   const seen = await readWitness(options.witness);
   const opened = cliScope(place);
@@ -64,12 +65,13 @@ export async function verifyPath(
     const folder = await openPath({ app: opened.app, scope }, path);
     if (scope.session.opened !== null) scope.session.opened.mostRecords = Infinity;
     const view = need(await verifyWorkspace(scope, { draft: null }));
-    const drafts = view.drafts.filter(
+    const asked = view.drafts.filter(
       (one) =>
         folder === null ||
         one.problems.some((problem) => problem.file.startsWith(`drafts/${folder}`)) ||
         isIn(scope, folder, one.draft),
     );
+    const drafts = options.timeStamp === undefined ? asked : await stamped(scope, asked, options.timeStamp);
     const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
       await writeFile(options.remember, `${JSON.stringify(tipsSeen(scope), null, 2)}\n`);
@@ -77,6 +79,25 @@ export async function verifyPath(
   } finally {
     opened.app.release();
   }
+}
+
+/** The drafts, each with what a time-stamp given as a file says of its seals; broken where it is over none of them. */
+async function stamped(scope: Scope, drafts: Drafts, file: string): Promise<Drafts> {
+  const response = await readFile(file).catch(() => null);
+  if (response === null) throw new Unreadable(`There is no time-stamp at ${file}. Nothing was changed.`);
+  const loaded = [...(scope.session.opened?.drafts.values() ?? [])].map(({ verified }) => verified);
+  const told = await Promise.all(
+    drafts.map(async (one) => {
+      const verified = loaded.find(({ draft }) => draft === one.draft);
+      const found =
+        verified === undefined ? null : await timeStampGiven(verified, response, scope.ports.timeStamps);
+      return found === null ? one : { ...one, problems: [...one.problems, found] };
+    }),
+  );
+  if (told.some((one, at) => one !== drafts[at])) return told;
+  const message = 'The time-stamp given is over no seal that is here, or does not hold.';
+  const wrong = { level: 'broken', file, line: 0, record: null, code: 'time-stamp', message } as const;
+  return told.map((one, at) => (at === 0 ? { ...one, problems: [...one.problems, wrong] } : one));
 }
 
 function isIn(scope: Scope, folder: string, draft: string): boolean {

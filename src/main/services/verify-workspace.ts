@@ -1,4 +1,5 @@
 import { attachmentProblems } from './attachments/attachment-problems.ts';
+import { timeStampProblems } from './finalising/time-stamp-problems.ts';
 import { fromFault } from './call-errors.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
@@ -38,12 +39,13 @@ export async function verifyWorkspace(
     else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
       const { verified } = loaded.value;
       const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
+      const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
       drafts.push({
         draft: verified.draft,
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
-        problems: [...verified.problems, ...files].map((problem) => inFolder(folder, problem)),
+        problems: [...verified.problems, ...files, ...stamps].map((problem) => inFolder(folder, problem)),
       });
     }
     const total = folders.value.length;

@@ -9,6 +9,9 @@ import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-c
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
+import { canonical } from '../../../src/shared/domain/events/canonical.ts';
+import { renderCopy } from '../../../src/main/services/exchange/export-copy.ts';
+import { signedAnew } from './signed-anew.ts';
 import { numbers, tamperings } from './tamperings.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -70,6 +73,11 @@ function copyOf(folder: string, name: string): string {
   rmSync(copy, { recursive: true, force: true });
   cpSync(folder, copy, { recursive: true });
   return copy;
+}
+
+/** Lists in lists, so many deep. */
+function nested(depth: number): unknown {
+  return depth === 0 ? [] : [nested(depth - 1)];
 }
 
 /** What syncing makes of two copies: every log where it is longest. */
@@ -207,6 +215,47 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
     const { state } = need(await openDraft(person('Dan').scope, { draft }));
     expect(state.standing).toBe('reopened');
     expect(state.seals[0]?.reopened).not.toBeNull();
+  });
+
+  it('agree on a copy without evidence: its signed statement says what was left out, and nothing else may be gone', async () => {
+    const file = join(own.path, 'without-evidence.judgment');
+    const scope = await at('Ben', sealed);
+    const { bytes } = need(await renderCopy(scope, { draft, evidence: false }));
+    const lines = new TextDecoder().decode(bytes).slice(0, -1).split('\n');
+    const save = (changed: readonly string[]): void => {
+      writeFileSync(file, `${changed.join('\n')}\n`);
+    };
+    save(lines);
+    expect(await both(file)).toEqual({ ok: true, sealed: true, alike: true, notices: [] });
+    expect(lines.filter((line) => line.includes('"type":"copy.made"'))).toHaveLength(1);
+    save(lines.filter((line) => !line.includes('"type":"copy.made"')));
+    expect(await both(file)).toMatchObject({ ok: false, alike: true });
+    const reason = lines.findIndex((line) => line.includes('"type":"reason.given"'));
+    const { body: _body, salt: _salt, ...shell } = JSON.parse(lines[reason] ?? '') as Record<string, unknown>;
+    save(lines.with(reason, canonical(shell)));
+    expect(await both(file)).toMatchObject({ ok: false, alike: true });
+  });
+
+  it.each<readonly [string, Parameters<typeof signedAnew>[2]]>([
+    ['is well formed', (body) => body],
+    ['is nested more than 16 deep', (body) => ({ ...body, more: nested(15) })],
+    ['holds a number that is no integer', (body) => ({ ...body, more: 1.5 })],
+    ['holds a number beyond what programs count exactly', (body) => ({ ...body, more: 2 ** 60 })],
+    ['holds half a character', (body) => ({ ...body, more: '\ud800' })],
+    [
+      'holds a forbidden name',
+      (body) => JSON.parse(`{"__proto__":1,${JSON.stringify(body).slice(1)}`) as unknown,
+    ],
+    ['is longer than 1 MiB', (body) => ({ ...body, more: 'x'.repeat(1_048_576) })],
+  ])('judge alike a last line that %s, its hashes and signature made anew', async (name, change) => {
+    const folder = copyOf(sealed, 'beyond-bounds');
+    const log =
+      logs(join(folder, 'drafts')).find((one) => readFileSync(one, 'utf8').includes('"judgment.sealed"')) ??
+      '';
+    const before = readFileSync(log, 'utf8').trimEnd().split('\n');
+    const last = await signedAnew(before.at(-1) ?? '', person('Ben').scope.ports.keys, change);
+    writeFileSync(log, `${[...before.slice(0, -1), last].join('\n')}\n`);
+    expect(await both(folder)).toMatchObject({ ok: name === 'is well formed', alike: true });
   });
 
   describe('on a redacted copy', () => {

@@ -1,0 +1,34 @@
+import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
+import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import { sealTimeStampedBody } from '../../../shared/domain/events/seal-time-stamped.ts';
+import { fromBase64 } from '../attachments/from-base64.ts';
+import type { Scope } from '../session.ts';
+
+/** What is wrong with the time-stamps that a draft's records hold: each response is read again, offline, against its seal. */
+export async function timeStampProblems(
+  verified: VerifiedDraft,
+  timeStamps: Scope['ports']['timeStamps'],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { record } of verified.folded?.graph.entries ?? []) {
+    if (record.type !== 'seal.time-stamped') continue;
+    const body = sealTimeStampedBody.safeParse(record.body).data;
+    if (body === undefined) continue;
+    const facts = await timeStamps.read(fromBase64(body.response), body.seal);
+    const why = !facts.ok
+      ? `${facts.error.message.split('. ')[0] ?? ''}.`
+      : facts.value.time === body.time
+        ? null
+        : `It says ${facts.value.time}, and the record says ${body.time}.`;
+    if (why !== null)
+      problems.push({
+        level: 'broken',
+        file: '',
+        line: 0,
+        record: record.id,
+        code: 'time-stamp',
+        message: `The time-stamp in this record does not hold. ${why}`,
+      });
+  }
+  return problems;
+}
