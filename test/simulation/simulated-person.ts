@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { signWith, type KeyPair } from '../../src/main/identity/key-pair.ts';
 import { nodeCrypto } from '../../src/main/identity/node-crypto.ts';
-import type { Keys, Ports } from '../../src/main/ports.ts';
+import type { CatalogueEntry, Catalogues, Keys, Ports } from '../../src/main/ports.ts';
 import { workQueue } from '../../src/main/services/answer-with.ts';
 import { introduce } from '../../src/main/services/people-calls.ts';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';
@@ -63,6 +63,23 @@ function seededKeys(seeded: Seeded): Keys {
   };
 }
 
+/** One person's catalogue, in memory: it outlives a restart. A worker and a file for every schedule would fill the machine. */
+function ownCatalogue(): Catalogues {
+  const entries = new Map<string, CatalogueEntry>();
+  const one = {
+    all: () => Promise.resolve([...entries.values()]),
+    put: (more: readonly CatalogueEntry[]) => {
+      for (const entry of more) entries.set(entry.folder, entry);
+      return Promise.resolve();
+    },
+    drop: (folders: readonly string[]) => {
+      for (const folder of folders) entries.delete(folder);
+      return Promise.resolve();
+    },
+  };
+  return { of: () => one };
+}
+
 /** One of the people of a simulation: real services and storage over a disk in memory, with a clock that is wrong. */
 export class SimulatedPerson {
   readonly name: string;
@@ -102,6 +119,7 @@ export class SimulatedPerson {
       },
       resources: { ...rest.resources, frameworks: () => Promise.resolve([soundFramework]) },
       windows: { send: () => undefined, broadcast: () => undefined },
+      catalogues: ownCatalogue(),
       lockedBy: null,
     };
     this.scope = this.#freshScope();

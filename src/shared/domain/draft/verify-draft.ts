@@ -160,16 +160,25 @@ function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, str
     .map(({ record }) => [record.id, 'Its content is gone, and no record says that it was erased.']);
 }
 
+/** Whether the framework that a record carries is the one it names, worked out once: neither ever changes. */
+const named = new WeakMap<SignedRecord, boolean>();
+
+function namesItsFramework(record: SignedRecord, sha256: (utf8: string) => string): boolean {
+  const known = named.get(record);
+  if (known !== undefined) return known;
+  const body = adoptedIn(record);
+  const right = body === undefined || sha256(canonical(body.framework)) === body.hash;
+  named.set(record, right);
+  return right;
+}
+
 function wrongFrameworks(
   { graph }: FoldedDraft,
   sha256: (utf8: string) => string,
 ): readonly [RecordId, string][] {
-  return graph.entries.flatMap(({ record }): [RecordId, string][] => {
-    const body = record.type === 'framework.adopted' ? adoptedIn(record) : undefined;
-    return body === undefined || sha256(canonical(body.framework)) === body.hash
-      ? []
-      : [[record.id, 'The framework it carries is not the one it names.']];
-  });
+  return graph.entries
+    .filter(({ record }) => record.type === 'framework.adopted' && !namesItsFramework(record, sha256))
+    .map(({ record }) => [record.id, 'The framework it carries is not the one it names.']);
 }
 
 function wrongSeals(folded: FoldedDraft, sha256: (utf8: string) => string): readonly [RecordId, string][] {
