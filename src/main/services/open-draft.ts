@@ -1,5 +1,5 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { clocksOf } from './clocks/clocks-of.ts';
+import { clocksView } from './clocks/clocks-view.ts';
 import { workspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
@@ -61,7 +61,7 @@ export async function openDraft(
     may: scope.ports.lockedBy === null ? kindsAllowed(state, roles, self?.person ?? '') : [],
     readOnly: scope.ports.lockedBy !== null,
     gates: checkGates(state, framework),
-    clocks: { today: days.today, clocks: clocksOf(state, framework, days), problem: days.problem },
+    clocks: clocksView(state, framework, days),
     limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),
     aggregation: told.length === 0 ? null : told.join(' '),
     problems: visibleProblems(folded, problems),

@@ -4,12 +4,17 @@ import type { Framework } from '../../framework/framework-schema.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
 
-/** Facts on which rules turn are answered, and those that hold are shown by a note; null where no rule turns on one. */
-export function factsGate(state: DraftState, framework: Framework): Gate | null {
-  const turnedOn = new Set(
+/** The facts that some limiting rule turns on. */
+export function factsTurnedOn(framework: Framework): NonNullable<Framework['facts']> {
+  const named = new Set(
     framework.limiters.flatMap((rule) => rule.when.flatMap((one) => (one.on === 'fact' ? [one.fact] : []))),
   );
-  const facts = (framework.facts ?? []).filter((fact) => turnedOn.has(fact.id));
+  return (framework.facts ?? []).filter((fact) => named.has(fact.id));
+}
+
+/** Facts on which rules turn are answered, and those that hold are shown by a note; null where no rule turns on one. */
+export function factsGate(state: DraftState, framework: Framework): Gate | null {
+  const facts = factsTurnedOn(framework);
   if (facts.length === 0) return null;
   const open = facts.filter((fact) => settled(state.facts[fact.id]) === null);
   const known = new Set(state.notes.filter((note) => !note.erased).map((note) => note.id));

@@ -13,7 +13,7 @@ function sameGrade(a: GradeValue | null, b: GradeValue): boolean {
 }
 
 /** What stands between an area and being final, from the outcome of the last round that graded it; null where nothing does. */
-function standsBetween(
+export function standsBetween(
   state: DraftState,
   area: string,
   outcome: DecidedOutcome | undefined,

@@ -2,20 +2,26 @@ import type { DraftState } from '../../draft/draft-state.ts';
 import { settled, shown } from '../../draft/settled.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
 import { checkHeldRules } from '../../report-checks/check-held-rules.ts';
+import type { ReportFinding } from '../../report-checks/report-finding.ts';
 import { checkedReport } from '../../report-checks/checked-report.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
 
 const shownMost = 4;
 
+/** Findings of the framework's rules that nobody has answered; possible names are asked about elsewhere. */
+export function openRuleFindings(state: DraftState, framework: Framework): readonly ReportFinding[] {
+  return checkHeldRules(checkedReport(state, framework), framework).filter(
+    (one) => shown(state.answers[one.id]) === null,
+  );
+}
+
 /**
  * What the framework asks of the report's text holds, or is answered: limits, stated grades, dates of birth, case numbers
  * and addresses. Possible names are asked about and not held against anyone here: the list beside the text has them.
  */
 export function reportChecksGate(state: DraftState, framework: Framework): Gate {
-  const open = checkHeldRules(checkedReport(state, framework), framework).filter(
-    (one) => shown(state.answers[one.id]) === null,
-  );
+  const open = openRuleFindings(state, framework);
   const reason = settled(state.reasons['report-checks']);
   const told = open
     .slice(0, shownMost)

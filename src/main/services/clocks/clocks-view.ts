@@ -1,0 +1,17 @@
+import { clocksOf } from './clocks-of.ts';
+import type { WorkspaceHolidays } from './workspace-holidays.ts';
+import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
+import { clockWeeks } from '../../../shared/domain/finalising/clocks/clock-weeks.ts';
+import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import type { ClocksView } from '../../../shared/ipc/rule-views.ts';
+
+/** A draft's clocks as a window shows them: how each stands today, and the weeks in which something is still due. */
+export function clocksView(
+  state: DraftState,
+  framework: Framework | null,
+  days: WorkspaceHolidays,
+): ClocksView {
+  const clocks = clocksOf(state, framework, days);
+  const { today, holidays, problem } = days;
+  return { today, clocks, weeks: clockWeeks(clocks, framework?.deadlines ?? [], holidays, today), problem };
+}

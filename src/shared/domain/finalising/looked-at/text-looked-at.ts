@@ -1,0 +1,39 @@
+import { areaOfField, fieldTitle } from '../../draft/field-title.ts';
+import { settled } from '../../draft/settled.ts';
+import { openRuleFindings } from '../gates/report-checks-gate.ts';
+import { hiddenSections } from '../gates/hidden-characters-gate.ts';
+import type { Looking } from './looking.ts';
+
+/** Every finding of the framework's rules that nobody has answered, with its words. */
+export const rulesOfText: Looking = (state, framework) => {
+  const reason = settled(state.reasons['report-checks']);
+  return openRuleFindings(state, framework).map(({ words, reason: why, section, times }) => ({
+    what: words === '' ? fieldTitle(`narrative/${section}`, framework, []) : `“${words}”`,
+    found: times > 1 ? `${why} It stands ${times} times.` : why,
+    area: null,
+    settled: reason !== null,
+    goTo: { screen: 'write', area: section },
+  }));
+};
+
+/** Every text with hidden characters in it. */
+export const hiddenIn: Looking = (state, framework) => {
+  const reason = settled(state.reasons['hidden-characters']);
+  return hiddenSections(state).map(({ section, count }) => ({
+    what: fieldTitle(`narrative/${section}`, framework, []),
+    found: `${count} hidden ${count === 1 ? 'character' : 'characters'}`,
+    area: null,
+    settled: reason !== null,
+    goTo: { screen: 'write', area: section },
+  }));
+};
+
+/** Every field with more than one value. */
+export const fieldsInConflict: Looking = (state, framework) =>
+  state.conflicts.map((field) => ({
+    what: fieldTitle(field, framework, state.notes),
+    found: 'Two values stand',
+    area: null,
+    settled: false,
+    goTo: { screen: 'write', area: areaOfField(field, framework) },
+  }));
