@@ -11,7 +11,6 @@ export interface Arrival {
 
 /** What each kind of record is called in a notice: who did what, and never a grade or a word of the text. */
 const deeds: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  'draft.begun': ['began the draft', 'began the draft'],
   'evidence.noted': ['added an evidence note', 'added % evidence notes'],
   'evidence.imported': ['imported evidence', 'imported evidence'],
   'addendum.written': ['added to an evidence note', 'added to evidence notes % times'],
@@ -37,6 +36,9 @@ export function arrivalNotices({ provider, entries, revisions, nameOf }: Arrival
   const told = entries.filter((entry) => !quiet.test(entry.type));
   return [...Map.groupBy(told, (entry) => entry.author)].map(([author, all]) => {
     const saved = all.flatMap((entry) => revisions.get(entry.record) ?? []);
+    const begun = all.some((entry) => entry.type === 'draft.begun');
+    if (begun)
+      return `${nameOf(author)} began the draft of ${provider}${saved.length === 0 ? '' : ` and saved revision ${listed(saved)}`}`;
     const parts = [
       ...(saved.length === 0 ? [] : [`saved revision ${listed(saved)} of ${provider}`]),
       ...[...Map.groupBy(all, (entry) => entry.type)]

@@ -94,7 +94,7 @@ function isDamage({ place, problem }: Found[number], _at: number, all: Found): b
   );
 }
 
-/** Records that were here and are not, unless their log is there and not whole or not readable: that says why. */
+/** Records that were here and are not, unless something else that is wrong with their log says why. */
 function isShrunk({ place, problem }: Found[number], all: Found): boolean {
   const log = problem.file.replace(/\.jsonl$/, '');
   return (
@@ -102,7 +102,8 @@ function isShrunk({ place, problem }: Found[number], all: Found): boolean {
     !all.some(
       (other) =>
         other.place === place &&
-        ['unread', 'torn', 'zero-filled'].includes(other.problem.code) &&
+        other.problem.level === 'broken' &&
+        other.problem.code !== 'witness' &&
         other.problem.file.startsWith(log),
     )
   );

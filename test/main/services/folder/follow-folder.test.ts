@@ -99,7 +99,7 @@ describe('a followed folder', () => {
     await following();
     const begun = { provider: 'Eastmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05', end: null };
     need(await services.beginDraft(ben.scope, { ...begun, recoveryOwner: null }));
-    await until(() => expect(JSON.stringify(events)).toMatch(/Priya Nair began the draft.* in Eastmere/));
+    await until(() => expect(JSON.stringify(events)).toMatch(/Priya Nair began the draft of Eastmere/));
     need(await services.listDrafts(scope, {}));
     const [unread] = need(await services.unreadDrafts(scope, {}));
     expect(unread?.unread).toBeGreaterThan(0);

@@ -30,6 +30,7 @@ describe('a notice of what arrived', () => {
       ['Priya Nair saved revision 4 of Northbrook and wrote a comment'],
     ],
     [['best-fit.set', 'descriptor.marked'], ['Priya Nair changed something in Northbrook']],
+    [['draft.begun', 'framework.adopted'], ['Priya Nair began the draft of Northbrook']],
     [['grade.lodged'], []],
     [['round.closed', 'evidence.noted'], ['Priya Nair added an evidence note in Northbrook']],
   ])('of %j is %j', (types, words) => {

@@ -1,0 +1,212 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { services } from '../../src/main/services/calls.ts';
+import { saveRevision } from '../../src/main/services/save-revision.ts';
+import type { Scope } from '../../src/main/services/session.ts';
+import { need, run, settle, type Running } from '../main/running-scope.ts';
+import { findings } from './axe-findings.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { makeTeamWorkspace } from './team-workspace.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1100, height: 700 },
+] as const;
+
+describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (theme) => {
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+  let application: OpenApplication;
+  let page: Page;
+  let priya: Running;
+  let draft = '';
+  let key = '';
+  let over: string[] = [];
+  let team = '';
+  let whole = '';
+
+  const logs = (): string => join(team, 'drafts', readdirSync(join(team, 'drafts'))[0] ?? '');
+  const adasLog = (): string =>
+    join(logs(), readdirSync(logs()).find((one) => one.endsWith('.jsonl') && !one.startsWith(key)) ?? '');
+  const priyasLog = (): string => join(logs(), `${key}.jsonl`);
+
+  /** Priya saves a revision; answers when it was on disk. */
+  async function priyaSaves(text: string): Promise<number> {
+    const narratives = [{ section: 'summary', text, over }];
+    const { record } = need(
+      await saveRevision(priya.scope, { draft, reason: 'more', narratives, grades: [], improvements: null }),
+    );
+    over = [record];
+    return performance.now();
+  }
+
+  async function picture(name: string): Promise<void> {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}x${size.height}.png`) });
+      expect(await findings(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize(sizes[0]);
+  }
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    team = join(home.path, 'team');
+    whole = join(home.path, 'whole');
+    mkdirSync(team);
+    application = await openApplication(home.path, { size: sizes[0], theme });
+    ({ page } = application);
+    await introduce(page, 'Ada Moss');
+    await makeTeamWorkspace(application, home.path);
+    priya = run(join(home.path, 'priya'));
+    await settle(priya, 'Priya Nair', team, false);
+    key = (await priya.scope.ports.keys.self())?.device ?? '';
+  });
+  afterAll(async () => {
+    priya.app.release();
+    await application.close();
+    await home.remove();
+  });
+
+  it('shows by itself what somebody began, with a quiet notice and a mark that looking clears', async () => {
+    const begun = {
+      provider: 'Northbrook',
+      kind: '',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: null,
+    };
+    ({ draft } = need(await beginDraft(priya.scope, { ...begun, recoveryOwner: null })));
+    const ada = need(await services.listPeople(priya.scope, {})).find((one) => !one.self);
+    need(await services.grantRole(priya.scope, { draft, person: ada?.id ?? '', role: 'lead' }));
+    await page.getByRole('button', { name: /^Northbrook.* new/ }).waitFor();
+    await page
+      .getByRole('contentinfo')
+      .getByText(/^Priya Nair .*Northbrook/)
+      .waitFor();
+    await picture('arrived');
+    await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: /^Northbrook(?!.* new)/ }).waitFor();
+  });
+
+  it('shows a colleague’s revision within moments', async () => {
+    const saved = await priyaSaves('Children are helped in time.');
+    await page.getByRole('contentinfo').getByText('Priya Nair saved revision 1 of Northbrook').waitFor();
+    console.log(
+      `measured: a revision was shown ${Math.round(performance.now() - saved)} ms after it was saved`,
+    );
+  });
+
+  it('keeps what is being typed, and says that something newer is there', async () => {
+    await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.getByRole('button', { name: /Summary/ }).click();
+    await page.locator('.cm-line', { hasText: 'Children are helped in time.' }).waitFor();
+    await priyaSaves('Children are helped early and in time.');
+    // Nobody has typed here yet: the newer text takes the old one's place.
+    await page.locator('.cm-line', { hasText: 'helped early and in time' }).waitFor();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Ada is typing.');
+    await priyaSaves('Children are helped late.');
+    await page.getByText(/Priya Nair.* saved something newer here while you were writing\./).waitFor();
+    await page.keyboard.type(' And goes on.');
+    await page
+      .locator('.cm-line', { hasText: 'Children are helped early and in time. Ada is typing. And goes on.' })
+      .waitFor();
+    await picture('newer-arrived');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByRole('textbox').fill('Both at once');
+    await page.getByRole('dialog').getByRole('button', { name: /Save/ }).click();
+    await page.getByText('1 to settle').waitFor();
+    cpSync(team, whole, { recursive: true });
+  });
+
+  const states: readonly (readonly [code: string, short: string, make: () => Promise<void> | void])[] = [
+    ['copies', 'Conflicted copies', () => cpSync(logs(), `${logs()} (1)`, { recursive: true })],
+    ['half-synced', 'Half arrived', () => truncateSync(priyasLog(), readFileSync(priyasLog()).length - 50)],
+    ['not-downloaded', 'Not downloaded yet', () => renameSync(adasLog(), `${adasLog()}.nextcloud`)],
+    [
+      'shrunk',
+      'Records missing',
+      () => {
+        const lines = readFileSync(priyasLog(), 'utf8').split('\n');
+        writeFileSync(priyasLog(), `${lines.slice(0, -2).join('\n')}\n`);
+      },
+    ],
+    [
+      'damaged',
+      'Damaged lines',
+      () =>
+        writeFileSync(priyasLog(), readFileSync(priyasLog(), 'utf8').replace('helped late', 'helped soon')),
+    ],
+    // What it writes stays: Priya's application would notice that it was taken away.
+    [
+      'clocks',
+      'Clocks differ',
+      async () => {
+        const clock = { now: () => Date.now() + 5 * 3_600_000 };
+        const fast: Scope = { ...priya.scope, ports: { ...priya.scope.ports, clock } };
+        const body = { draft, name: 'leadInspector', value: 'Priya Nair', over: [] } as const;
+        need(await services.setDetail(fast, { ...body, over: [] }));
+      },
+    ],
+    ['one-key-two-places', 'One key in two places', forkKey],
+    ['away', 'Folder out of reach', () => renameSync(team, `${team}-off`)],
+  ];
+
+  /** A restored copy of Priya's profile writes again, and a service brings both logs together. */
+  async function forkKey(): Promise<void> {
+    const other = join(home.path, 'elsewhere');
+    cpSync(team, other, { recursive: true });
+    cpSync(join(home.path, 'priya'), join(home.path, 'restored'), { recursive: true });
+    rmSync(join(home.path, 'restored', 'lock.json'));
+    const restored = run(join(home.path, 'restored'));
+    const grant = restored.app.grants.grantFolder(other);
+    need(await services.openWorkspace(restored.scope, { folder: grant.grant }));
+    need(await services.setDetail(restored.scope, { draft, name: 'kind', value: 'Standard', over: [] }));
+    need(await services.setDetail(priya.scope, { draft, name: 'kind', value: 'Short', over: [] }));
+    restored.app.release();
+    const log = priyasLog();
+    cpSync(log.replace(team, other), log.replace('.jsonl', '-DESKTOP-7Q2K9L1.jsonl'));
+  }
+
+  it.each(states)('says in plain words what goes on and what is safe: %s', async (code, short, make) => {
+    try {
+      await make();
+      await page.getByRole('button', { name: /^Shared folder/ }).click();
+      await page.getByRole('button', { name: 'Look now' }).click();
+      await page.getByRole('dialog').getByRole('heading', { name: short }).waitFor();
+      await picture(`folder-${code}`);
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: new RegExp(`^Shared folder.*${short.toLowerCase()}`) })
+        .waitFor();
+    } finally {
+      if (code === 'away') renameSync(`${team}-off`, team);
+      if (code === 'clocks') cpSync(join(team, 'drafts'), join(whole, 'drafts'), { recursive: true });
+      rmSync(join(team, 'drafts'), { recursive: true });
+      cpSync(join(whole, 'drafts'), join(team, 'drafts'), { recursive: true });
+    }
+    expect(application.faults).toEqual([]);
+  });
+});
