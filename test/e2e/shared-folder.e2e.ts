@@ -85,6 +85,8 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
   });
 
   it('shows by itself what somebody began, with a quiet notice and a mark that looking clears', async () => {
+    // What lies there when a window begins to follow is no news: Priya begins once it does.
+    await page.evaluate(() => window.plumbline.lookAtFolder({}));
     const begun = {
       provider: 'Northbrook',
       kind: '',
