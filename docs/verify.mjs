@@ -4,7 +4,7 @@
 // number of every line; that its author's root key certifies the key; that what it follows is there; who had a right to
 // erase, seal, reopen and redact; every seal over heads and counts; what a signed statement left out of a copy; every
 // word of a redacted copy against the seal. Left to Plumbline: what each kind of record must hold, attached files, a
-// seal's hashes of single values, time-stamps, and whose a draft is that two took at once.
+// seal's hashes of single values, time-stamps, whose a draft is that two took at once, and that a service's copy is one.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';

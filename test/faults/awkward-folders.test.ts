@@ -8,7 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { services } from '../../src/main/services/calls.ts';
 import { noteEvidence } from '../../src/main/services/note-evidence.ts';
@@ -134,6 +134,31 @@ describe('a half-synced file', () => {
     const ada = await as('ada');
     expect(await states(ada)).toEqual(['half-synced']);
     await expectUsable(ada, whole.length - 3);
+  });
+});
+
+describe('a copy whose content never came', () => {
+  it('says so and breaks nothing beside the whole log, and is broken beside half of it', async () => {
+    const log = join(team, bensLog);
+    const text = readFileSync(log, 'utf8');
+    const copy = log.replace('.jsonl', ' (conflicted copy).jsonl');
+    writeFileSync(copy, Buffer.alloc(text.length));
+    const folder = join(team, bensLog, '..');
+    mkdirSync(`${folder} (1)`);
+    writeFileSync(`${folder} (1)/${basename(bensLog)}`, Buffer.alloc(text.length));
+    const people = join(team, 'people');
+    for (const card of readdirSync(people))
+      writeFileSync(join(people, card.replace('.jsonl', ' (1).jsonl')), Buffer.alloc(40));
+    const ada = await as('ada');
+    expect(await states(ada)).toEqual(['copies']);
+    expect(need(await services.listDrafts(ada, {}))).toHaveLength(1);
+    const told = need(await services.verifyWorkspace(ada, { draft: null }));
+    expect(told.ok).toBe(true);
+    const problems = told.drafts.flatMap((one) => one.problems);
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'empty-copy'));
+    const [, half = ''] = /^(.*\n).*\n$/s.exec(text) ?? [];
+    writeFileSync(log, half);
+    expect(need(await services.verifyWorkspace(ada, { draft: null })).ok).toBe(false);
   });
 });
 

@@ -12,14 +12,16 @@ describe('five people over a folder that loses, delays, reorders, doubles and co
       outcomes.push(outcome);
       expect(outcome.faults, `replay with: npm run simulate -- --seed ${seed} --schedules 1`).toEqual([]);
     }
-    const sum = (what: 'acknowledged' | 'refused' | 'died' | 'copies'): number =>
+    const sum = (what: 'acknowledged' | 'refused' | 'died' | 'copies' | 'emptyCopies'): number =>
       outcomes.reduce((total, outcome) => total + outcome[what], 0);
     console.log(
-      `measured: ${schedules} schedules from seed ${first}: ${sum('acknowledged')} saves acknowledged, ${sum('refused')} refused, ${sum('died')} processes killed in a write, ${sum('copies')} copies left`,
+      `measured: ${schedules} schedules from seed ${first}: ${sum('acknowledged')} saves acknowledged, ${sum('refused')} refused, ${sum('died')} processes killed in a write, ${sum('copies')} copies left, ${sum('emptyCopies')} with zero bytes in place of content`,
     );
     // A simulation in which nothing goes wrong would prove nothing.
     expect(sum('acknowledged')).toBeGreaterThan(schedules * 5);
-    expect(Math.min(sum('refused'), sum('died'), sum('copies'))).toBeGreaterThan(schedules / 20);
+    expect(Math.min(sum('refused'), sum('died'), sum('copies'), sum('emptyCopies'))).toBeGreaterThan(
+      schedules / 20,
+    );
   });
 
   it('replay from their seed to the byte', async () => {

@@ -49,10 +49,10 @@ export class LossyFolder {
       for (const path of person.disk.sharedFiles()) {
         const bytes = person.disk.files.get(path) ?? new Uint8Array();
         const owner = this.#people.find((one) => path.endsWith(`/${one.device}.jsonl`));
-        // A log's newest version is its owner's, torn or not; of a copy the longest whole one: copies do not change.
+        // A log's newest version is its owner's, torn or not; of a copy the one with the most content that came.
         const newest =
           owner === undefined || owner.disk.files.get(path) === undefined
-            ? bytes.length > (whole.get(path)?.length ?? -1) && !isHalf(bytes)
+            ? contentOf(bytes) > contentOf(whole.get(path))
             : owner === person;
         if (newest) whole.set(path, bytes);
       }
@@ -118,6 +118,8 @@ export class LossyFolder {
     const older = lines.slice(0, 1 + this.#seeded.below(lines.length - 1)).map((line) => `${line}\n`);
     disk.place(this.#copyOf(disk, path), bytes);
     disk.place(path, new TextEncoder().encode(older.join('')));
+    // And now and then leaves a copy as long as the log, whose content never comes.
+    if (this.#seeded.chance(30)) disk.place(this.#copyOf(disk, path), new Uint8Array(bytes.length));
   }
 
   #half(bytes: Uint8Array): Uint8Array {
@@ -156,8 +158,11 @@ function isLeftOver(path: string): boolean {
   return path.includes('.torn-') || path.endsWith('.next');
 }
 
-function isHalf(bytes: Uint8Array): boolean {
-  return bytes.includes(0) || (bytes.length > 0 && bytes.at(-1) !== 10);
+/** How many bytes of a file came before those that are zero yet; -1 of none. */
+function contentOf(bytes: Uint8Array | undefined): number {
+  if (bytes === undefined) return -1;
+  const zero = bytes.indexOf(0);
+  return zero < 0 ? bytes.length : zero;
 }
 
 function startsWith(whole: Uint8Array, start: Uint8Array): boolean {

@@ -52,7 +52,8 @@ function reader(crypto: Crypto, before: readonly ReadLogLine[]): ReadLogLineAgai
     const then = stood.get(found.file)?.[found.line];
     const readable = then?.fault === undefined && found.fault === undefined;
     if (readable && then?.whole === found.whole && sameBytes(then.bytes, found.bytes)) return then;
-    return { ...found, checked: check(found, crypto) };
+    const bytes = found.bytes.length + (found.whole ? 1 : 0);
+    return { ...found, checked: { ...check(found, crypto), bytes } };
   };
 }
 

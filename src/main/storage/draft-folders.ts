@@ -13,7 +13,7 @@ const named = z.looseObject({ id: z.string(), draft: z.string().nullable() });
 /**
  * The folders under drafts/, with those that hold one draft taken together: a sync service makes a second folder of a
  * draft ("northbrook-1234abcd (1)"), or one whose name differs by case. They are told by the draft that their first
- * record names; only folders whose names leave a doubt are looked into.
+ * record names, and by its name where nothing in it can be read; only folders whose names leave a doubt are looked into.
  */
 export class DraftFolders {
   readonly #fs: FileSystem;
@@ -34,11 +34,12 @@ export class DraftFolders {
     const tails = Map.groupBy(names, (name) => ordinary.exec(name)?.[1] ?? '');
     const plain: DraftFolder[] = [];
     const groups = new Map<string, string[]>();
+    const unread: string[] = [];
     for (const name of names) {
       const tail = ordinary.exec(name)?.[1];
       const alone = tail !== undefined && tails.get(tail)?.length === 1 && !doubtful.test(name);
       const id = alone ? null : await this.#idIn(name);
-      if (id === null) plain.push(name);
+      if (id === null) (alone ? plain : unread).push(name);
       else groups.set(id, [...(groups.get(id) ?? []), name]);
     }
     for (const [id, members] of groups) {
@@ -52,6 +53,12 @@ export class DraftFolders {
       const [first = '', ...rest] = members.toSorted((a, b) => rank(a, id) - rank(b, id) || (a < b ? -1 : 1));
       plain.push(first);
       if (rest.length > 0) copies.set(first, rest);
+    }
+    for (const name of unread) {
+      // A copy of which nothing can be read yet is known by the name that it holds.
+      const home = plain.find((one) => name.toLowerCase().includes(one.toLowerCase()));
+      if (home === undefined) plain.push(name);
+      else copies.set(home, [...(copies.get(home) ?? []), name]);
     }
     this.#copies = copies;
     return plain.sort();

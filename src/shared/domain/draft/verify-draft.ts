@@ -13,6 +13,7 @@ import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
+import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
 
 const adoptedIn = bodyReader(frameworkAdoptedBody);
@@ -128,7 +129,7 @@ export function verifyDraft(
   if (first !== undefined)
     at('notice', first, 'left-out', leftOutWords(folded.state.leftOut.length, stated, byId));
   for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
-  return { draft, records: records.size, folded, problems };
+  return { draft, records: records.size, folded, problems: withEmptyCopies(lines, problems) };
 }
 
 /** Devices reported lost whose last record in this draft was known then. */

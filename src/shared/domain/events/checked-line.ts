@@ -8,6 +8,8 @@ export interface CheckedLine {
   readonly file: string;
   /** 1 for the first. */
   readonly line: number;
+  /** How many it has on disk, its line feed included. */
+  readonly bytes?: number;
   readonly read: Result<SignedRecord, LineProblem>;
   /** Where it is no record but a passage of a redacted copy. */
   readonly passage?: PassageLine;

@@ -1,4 +1,5 @@
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
+import { withEmptyCopies } from '../draft/empty-copies.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import { personEventTypes } from '../events/event-types.ts';
 import type { SignedRecord } from '../events/record.ts';
@@ -58,5 +59,8 @@ export function verifyPeople(
       problems.push({ level: 'broken', file, line, record: record.id, code: 'shape', message });
     }
   }
-  return { people: people.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+  return {
+    people: people.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: withEmptyCopies(lines, problems),
+  };
 }
