@@ -76,6 +76,8 @@ export interface Workspace {
   listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>>;
   /** Every line of every log of one draft, files in code-unit order, lines in order. */
   readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Whether this person may write in it, as far as can be told without writing. */
+  mayWrite(): Promise<boolean>;
   /** Every line of every person's log. */
   readPeople(): Promise<Result<readonly LogLine[], StorageFault>>;
   /**

@@ -25,11 +25,12 @@ export async function openWorkspace(
   scope.session.opened = opened;
   const certified = await certifyEncryption(scope);
   const shared = certified.ok ? await shareOwnLog(scope) : certified;
-  scope.session.opened = { ...opened, readOnly: !shared.ok };
+  const readOnly = !shared.ok || !(await workspace.mayWrite());
+  scope.session.opened = { ...opened, readOnly };
   const people = await loadPeople(scope, scope.session.opened);
   if (!people.ok) return people;
   await remember(scope, folder, workspace);
-  return done(await workspaceView(scope, workspace, !shared.ok));
+  return done(await workspaceView(scope, workspace, readOnly));
 }
 
 /** The open workspace as windows show it. */

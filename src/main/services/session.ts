@@ -38,7 +38,7 @@ export interface OpenedWorkspace {
   mostRecords?: number;
   /** The lines of the people's logs as they were read. */
   peopleLines?: readonly ReadLogLine[];
-  /** Whether one's own card could not be put into it. */
+  /** Whether it can be read only: one's own card could not be put into it, or it may not be written. */
   readonly readOnly?: boolean;
   following?: FolderWatch;
   /** Of each draft, how many records of each key were told of already. */

@@ -14,16 +14,14 @@ import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
-import { logNameKind } from './log-names.ts';
+import { mayWriteIn } from './may-write-in.ts';
 import { withShells, withTakenBack } from './own-log.ts';
+import { listOrNone, readLogFiles } from './read-log-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { SharedFileFolder } from './shared-file-folder.ts';
-import { splitLines } from './split-lines.ts';
-import { errnoOf, storageFault } from './storage-fault.ts';
+import { storageFault } from './storage-fault.ts';
 import { FolderWatcher } from './watch-folder.ts';
 import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
-
-const largestLog = 1_000_000_000;
 
 /**
  * A workspace in a folder on disk. Reading takes every log and every copy of one, whatever a sync service named it, in
@@ -49,12 +47,17 @@ export class DiskWorkspace implements Workspace {
 
   async listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>> {
     return this.#try('list the drafts', async () => {
-      const drafts = join(this.#root, 'drafts');
-      const missing = (await this.#fs.facts(drafts)) === null;
+      const missing = (await this.#fs.facts(join(this.#root, 'drafts'))) === null;
       // A sync tool may leave out an empty folder; a workspace that is not there at all is no empty one.
-      if (missing && (await this.#fs.facts(join(this.#root, workspaceFileName))) !== null) return [];
-      return this.#folders.list();
+      return missing && (await this.#isThere()) ? [] : this.#folders.list();
     });
+  }
+
+  /** Whether anything by which a workspace is known is in the folder. */
+  async #isThere(): Promise<boolean> {
+    const known = [workspaceFileName, 'drafts', 'people'].map((name) => join(this.#root, name));
+    const facts = await Promise.all(known.map((path) => this.#fs.facts(path)));
+    return facts.some((one) => one !== null);
   }
 
   async readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>> {
@@ -71,7 +74,15 @@ export class DiskWorkspace implements Workspace {
   }
 
   async readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#readLogs(join(this.#root, 'people'), 'read the people of this workspace', true);
+    const what = 'read the people of this workspace';
+    // Where nothing of the workspace is there it is out of reach, and nobody left it.
+    const reach = await this.#try(what, () => this.#isThere());
+    if (!reach.ok) return reach;
+    return this.#readLogs(join(this.#root, 'people'), what, reach.value);
+  }
+
+  mayWrite(): Promise<boolean> {
+    return mayWriteIn(this.#fs, this.#root);
   }
 
   async createDraft(
@@ -173,7 +184,7 @@ export class DiskWorkspace implements Workspace {
     const told: string[] = [];
     for (const name of [folder, ...(await this.#folders.copiesOf(folder))]) {
       const path = join(this.#root, 'drafts', name);
-      const entries = (await this.#listOrNone(path)).filter(({ kind }) => kind !== 'other');
+      const entries = (await listOrNone(this.#fs, path)).filter(({ kind }) => kind !== 'other');
       const facts = await Promise.all(
         entries.map(async (entry) => {
           const found = await this.#fs.facts(join(path, entry.name));
@@ -190,40 +201,7 @@ export class DiskWorkspace implements Workspace {
     what: string,
     mayBeAbsent: boolean,
   ): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#try(what, async () => {
-      const entries = mayBeAbsent ? await this.#listOrNone(path) : await this.#fs.list(path);
-      const lines: LogLine[] = [];
-      for (const entry of entries) {
-        const kind = entry.kind === 'file' ? logNameKind(entry.name) : 'other';
-        if (kind === 'promised') lines.push(unread(entry.name, promised));
-        else if (kind === 'log')
-          for (const line of await this.#linesOf(path, entry.name, what)) lines.push(line);
-      }
-      return lines;
-    });
-  }
-
-  /** The lines of one log, or one that says why it cannot be read: a placeholder not yet downloaded, say. */
-  async #linesOf(path: string, name: string, what: string): Promise<readonly LogLine[]> {
-    const file = join(path, name);
-    try {
-      const facts = await this.#fs.facts(file);
-      if (facts !== null && facts.size > largestLog) {
-        throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
-      }
-      return splitLines(name, await this.#fs.readFile(file));
-    } catch (error) {
-      return [unread(name, storageFault(error, what))];
-    }
-  }
-
-  async #listOrNone(path: string): ReturnType<FileSystem['list']> {
-    try {
-      return await this.#fs.list(path);
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return [];
-      throw error;
-    }
+    return this.#try(what, () => readLogFiles(this.#fs, path, what, mayBeAbsent));
   }
 
   async #try<T>(what: string, action: () => Promise<T>): Promise<Result<T, StorageFault>> {
@@ -233,13 +211,4 @@ export class DiskWorkspace implements Workspace {
       return refused(storageFault(error, what));
     }
   }
-}
-
-const promised: StorageFault = {
-  code: 'vanished',
-  message: 'The file is not on this computer yet: only its name has arrived.',
-};
-
-function unread(file: string, fault: StorageFault): LogLine {
-  return { file, line: 0, bytes: new Uint8Array(), whole: false, fault };
 }

@@ -118,6 +118,10 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(done(null));
   }
 
+  mayWrite(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   /** Tells of every append; a look finds nothing more. */
   watch(hear: (change: FolderChange) => void): FolderWatch {
     this.#hearers.add(hear);

@@ -59,7 +59,12 @@ function draftFacts(loaded: LoadedDraft, nameOf: (person: string) => string): Fo
   return {
     name: draftName(loaded),
     problems: problems.map((problem) => ({ ...problem, file: placeOf(problem) })),
-    waitingFor: (folded?.state.waiting ?? []).map(({ author }) => nameOf(author)),
+    waits: (folded?.state.waiting ?? []).map(({ record, author, from }) => {
+      // What this computer remembers of a key tells whose a record is that is not here any more.
+      const seen = problems.find((problem) => problem.code === 'witness' && problem.record === record);
+      const wrote = from ?? authors.get(seen?.file.slice(0, 64) ?? '') ?? null;
+      return { by: nameOf(author), from: wrote === null ? null : nameOf(wrote) };
+    }),
   };
 }
 

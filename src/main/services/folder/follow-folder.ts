@@ -88,6 +88,13 @@ async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: Loaded
   }
 }
 
+type Counts = Readonly<Record<string, number>>;
+
+function mostOf(before: Counts = {}, now: Counts): Counts {
+  const keys = [...Object.keys(before), ...Object.keys(now)];
+  return Object.fromEntries(keys.map((key) => [key, Math.max(before[key] ?? 0, now[key] ?? 0)]));
+}
+
 /**
  * Entries that another person wrote and that were not told of yet: against what was told before, else against this
  * person's reading marks. Whether a list or a screen read the draft meanwhile makes no difference.
@@ -100,7 +107,8 @@ async function newByOthers(
   const entries = verified.folded?.state.timeline ?? [];
   const told = (opened.told ??= new Map());
   const before = told.get(verified.draft);
-  told.set(verified.draft, countByKey(entries));
+  // What was told stays told where records went and came back.
+  told.set(verified.draft, mostOf(before, countByKey(entries)));
   const self = (await ports.keys.self())?.person ?? '';
   if (before !== undefined) return unreadOf(entries, before, self);
   const seen = await ports.readMarks.read(opened.workspace.id);

@@ -229,7 +229,10 @@ export interface DraftState {
   readonly waiting: readonly {
     readonly record: RecordId;
     readonly neededBy: RecordId;
+    /** Who wrote the record that waits. */
     readonly author: PersonId;
+    /** Who wrote the one that is not here, where the records that are here tell; else null. */
+    readonly from: PersonId | null;
   }[];
   /** Records that stand here without their content because a copy was made without it. */
   readonly leftOut: readonly RecordId[];

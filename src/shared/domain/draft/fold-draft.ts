@@ -198,10 +198,14 @@ function timelineEntry(
 
 function waitingOf(graph: RecordGraph, records: Iterable<SignedRecord>): DraftState['waiting'] {
   if (graph.missing.length === 0) return [];
-  const authors = new Map([...records].map((record) => [record.id, record.author]));
+  const here = [...records];
+  const authors = new Map(here.map((record) => [record.id, record.author]));
+  // A key is one person's: whoever goes on from a record wrote it.
+  const before = new Map(here.map((record) => [record.prev, record.author]));
   return graph.missing.map(({ record, neededBy }) => ({
     record,
     neededBy,
     author: authors.get(neededBy) ?? '',
+    from: before.get(record) ?? null,
   }));
 }

@@ -116,7 +116,7 @@ export const waiting: Wording = {
   short: 'Waiting for records',
   happening: 'Records have arrived that build on others which have not.',
   safe: 'They are kept, and shown as soon as the others are here.',
-  todo: 'Let the folder finish syncing, and ask the people named whether their computer is connected.',
+  todo: 'Let the folder finish syncing. If it stays, ask the people named whether their computers are connected.',
 };
 /** A copy stood in for plumbline.json. */
 export const heading: Wording = {

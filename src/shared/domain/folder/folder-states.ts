@@ -32,8 +32,8 @@ export interface FolderFacts {
   readonly drafts: readonly {
     readonly name: string;
     readonly problems: readonly Problem[];
-    /** Who wrote what others wait for, as far as known. */
-    readonly waitingFor: readonly string[];
+    /** Whose records wait, and whose they wait for where that is known. */
+    readonly waits: readonly { readonly by: string; readonly from: string | null }[];
   }[];
   readonly people: readonly Problem[];
 }
@@ -61,11 +61,11 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
     stateOf(
       waiting,
       facts.drafts
-        .filter(({ waitingFor }) => waitingFor.length > 0)
-        .map(({ name, waitingFor }) => `${name}: from ${[...new Set(waitingFor)].join(', ')}`),
+        .flatMap(({ name, waits }) => waits.map(({ by, from }) => `${name}: ${waitWords(by, from)}`))
+        .filter((place, at, all) => all.indexOf(place) === at),
     ),
     facts.openedFrom === null ? null : stateOf(heading, [facts.openedFrom]),
-    stateOf(copies, withCodes('copy', 'scattered')),
+    stateOf(copies, withCodes('copy', 'scattered', 'empty-copy')),
     stateOf(
       clocks,
       facts.clocks.map(({ name, minutes }) => `${name}: ${aheadWords(minutes)} ahead`),
@@ -115,6 +115,14 @@ function placesOf(found: Found): readonly string[] {
 
 function stateOf(wording: Wording, where: readonly string[]): FolderState | null {
   return where.length === 0 ? null : { ...wording, where: where.slice(0, 12) };
+}
+
+function waitWords(by: string, from: string | null): string {
+  return from === null
+    ? `records by ${by} build on some that have not arrived`
+    : from === by
+      ? `earlier records by ${by} have not arrived`
+      : `records by ${by} build on some by ${from}`;
 }
 
 function aheadWords(minutes: number): string {

@@ -90,7 +90,12 @@ describe('the fold', () => {
         for (const { record } of folded?.graph.entries ?? []) {
           expect(record.parents.every((parent) => there.has(parent))).toBe(true);
         }
-        for (const { record } of folded?.state.waiting ?? []) expect(lost.has(record)).toBe(true);
+        for (const { record, from } of folded?.state.waiting ?? []) {
+          expect(lost.has(record)).toBe(true);
+          // Named is who wrote the record that is not here, or nobody.
+          const wrote = history.records.find((one) => one.id === record)?.author;
+          expect([null, wrote]).toContain(from);
+        }
       }),
       { numRuns: 200 },
     );

@@ -22,9 +22,18 @@ const problem = (code: string, level: Problem['level'] = 'broken', file = 'a.jso
   message: '',
 });
 const draft = (...problems: readonly Problem[]): FolderFacts['drafts'] => [
-  { name: 'Northbrook', problems, waitingFor: [] },
+  { name: 'Northbrook', problems, waits: [] },
 ];
-const waiting = [{ name: 'Northbrook', problems: [], waitingFor: ['Priya Nair', 'Priya Nair'] }];
+const waiting = [
+  {
+    name: 'Northbrook',
+    problems: [],
+    waits: [
+      { by: 'Priya Nair', from: 'Ada Moss' },
+      { by: 'Priya Nair', from: 'Ada Moss' },
+    ],
+  },
+];
 
 const cases: readonly (readonly [what: string, facts: Partial<FolderFacts>, codes: readonly string[]])[] = [
   ['nothing where all is well', {}, []],
@@ -75,7 +84,9 @@ describe('the states of a shared folder', () => {
   });
 
   it('name the draft and the person, each once', () => {
-    expect(folderStates({ ...well, drafts: waiting })[0]?.where).toEqual(['Northbrook: from Priya Nair']);
+    expect(folderStates({ ...well, drafts: waiting })[0]?.where).toEqual([
+      'Northbrook: records by Priya Nair build on some by Ada Moss',
+    ]);
     const clocks = folderStates({ ...well, clocks: [{ name: 'Priya Nair', minutes: 190 }] });
     expect(clocks[0]?.where).toEqual(['Priya Nair: 3 hours ahead']);
   });
