@@ -109,6 +109,8 @@ export interface AppSettings {
   readonly singleKeys: boolean;
   /** Prose size in px, 15 to 22. */
   readonly proseSize: number;
+  /** Whether others are told in which area one writes. */
+  readonly presence: boolean;
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   /** ISO time of the last key backup, or null. */
   readonly backedUp: string | null;

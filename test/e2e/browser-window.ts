@@ -8,6 +8,12 @@ import { findBrowser } from '../../src/main/documents/find-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** A folder that answers as one that this machine does not have. */
+interface StandIn {
+  readonly as: 'read-only' | 'silent';
+  readonly folder: string;
+}
+
 /** The browser host, running what `npm start` runs. */
 interface RunningHost {
   readonly address: string;
@@ -16,10 +22,13 @@ interface RunningHost {
 }
 
 /** Starts the built browser host on a home of its own and waits for its address. */
-async function startHost(home: string): Promise<RunningHost> {
-  const child = spawn(process.execPath, [join(root, 'out/main/web.js')], {
+async function startHost(home: string, standIn: StandIn | null): Promise<RunningHost> {
+  const before = standIn === null ? [] : ['--import', join(root, 'test/e2e/folder-stand-in.ts')];
+  const child = spawn(process.execPath, [...before, join(root, 'out/main/web.js')], {
     env: {
       ...process.env,
+      PLUMBLINE_STAND_IN: standIn?.as,
+      PLUMBLINE_STAND_IN_FOLDER: standIn?.folder,
       HOME: home,
       USERPROFILE: home,
       PLUMBLINE_ROOT: root,
@@ -56,8 +65,12 @@ async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens the application in Chromium through the browser host. */
-export async function openInBrowser(home: string, look: WindowLook): Promise<OpenApplication> {
-  const host = await startHost(home);
+export async function openInBrowser(
+  home: string,
+  look: WindowLook,
+  standIn: StandIn | null = null,
+): Promise<OpenApplication> {
+  const host = await startHost(home, standIn);
   const browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: look.size,

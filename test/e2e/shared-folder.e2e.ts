@@ -8,7 +8,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
@@ -16,22 +16,17 @@ import { services } from '../../src/main/services/calls.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 import type { Scope } from '../../src/main/services/session.ts';
 import { need, run, settle, type Running } from '../main/running-scope.ts';
-import { findings } from './axe-findings.ts';
+import { looksSound } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { makeTeamWorkspace } from './team-workspace.ts';
 
-const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1100, height: 700 },
-] as const;
-
-describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (theme) => {
+describe('a shared folder', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
   let application: OpenApplication;
   let page: Page;
   let priya: Running;
+  let cai: Running;
   let draft = '';
   let key = '';
   let over: string[] = [];
@@ -53,33 +48,24 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
     return performance.now();
   }
 
-  async function picture(name: string): Promise<void> {
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}x${size.height}.png`) });
-      expect(await findings(page)).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wider).toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize(sizes[0]);
-  }
-
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     team = join(home.path, 'team');
     whole = join(home.path, 'whole');
     mkdirSync(team);
-    application = await openApplication(home.path, { size: sizes[0], theme });
+    application = await openApplication(home.path);
     ({ page } = application);
     await introduce(page, 'Ada Moss');
     await makeTeamWorkspace(application, home.path);
     priya = run(join(home.path, 'priya'));
     await settle(priya, 'Priya Nair', team, false);
+    cai = run(join(home.path, 'cai'));
+    await settle(cai, 'Cai Rees', team, false);
     key = (await priya.scope.ports.keys.self())?.device ?? '';
   });
   afterAll(async () => {
     priya.app.release();
+    cai.app.release();
     await application.close();
     await home.remove();
   });
@@ -95,14 +81,14 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
       end: null,
     };
     ({ draft } = need(await beginDraft(priya.scope, { ...begun, recoveryOwner: null })));
-    const ada = need(await services.listPeople(priya.scope, {})).find((one) => !one.self);
-    need(await services.grantRole(priya.scope, { draft, person: ada?.id ?? '', role: 'lead' }));
+    for (const { id, self } of need(await services.listPeople(priya.scope, {})))
+      if (!self) need(await services.grantRole(priya.scope, { draft, person: id, role: 'lead' }));
     await page.getByRole('button', { name: /^Northbrook.* new/ }).waitFor();
     await page
       .getByRole('contentinfo')
       .getByText(/^Priya Nair .*Northbrook/)
       .waitFor();
-    await picture('arrived');
+    await looksSound(page, 'arrived');
     await page.getByRole('button', { name: /^Northbrook/ }).click();
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
     await page.keyboard.press('g');
@@ -135,7 +121,7 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
     await page
       .locator('.cm-line', { hasText: 'Children are helped early and in time. Ada is typing. And goes on.' })
       .waitFor();
-    await picture('newer-arrived');
+    await looksSound(page, 'newer-arrived');
     await page.keyboard.press('Control+s');
     await page.getByRole('dialog').getByRole('textbox').fill('Both at once');
     await page.getByRole('dialog').getByRole('button', { name: /Save/ }).click();
@@ -145,6 +131,25 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
 
   const states: readonly (readonly [code: string, short: string, make: () => Promise<void> | void])[] = [
     ['copies', 'Conflicted copies', () => cpSync(logs(), `${logs()} (1)`, { recursive: true })],
+    [
+      'copies-by-case',
+      'Conflicted copies',
+      () => {
+        const log = priyasLog();
+        const other = join(team, 'drafts', basename(logs()).replace('northbrook', 'Northbrook'));
+        mkdirSync(other);
+        cpSync(log, join(other, `${key}.jsonl`));
+      },
+    ],
+    [
+      'copies-without-content',
+      'Conflicted copies',
+      () =>
+        writeFileSync(
+          priyasLog().replace('.jsonl', ' (1).jsonl'),
+          Buffer.alloc(readFileSync(priyasLog()).length),
+        ),
+    ],
     ['half-synced', 'Half arrived', () => truncateSync(priyasLog(), readFileSync(priyasLog()).length - 50)],
     ['not-downloaded', 'Not downloaded yet', () => renameSync(adasLog(), `${adasLog()}.nextcloud`)],
     [
@@ -161,7 +166,6 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
       () =>
         writeFileSync(priyasLog(), readFileSync(priyasLog(), 'utf8').replace('helped late', 'helped soon')),
     ],
-    // What it writes stays: Priya's application would notice that it was taken away.
     [
       'clocks',
       'Clocks differ',
@@ -172,24 +176,60 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
         need(await services.setDetail(fast, { ...body, over: [] }));
       },
     ],
+    ['waiting', 'Waiting for records', caiKnowsMore],
+    [
+      'not-vouched',
+      'Card missing',
+      () => {
+        for (const card of readdirSync(join(team, 'people')))
+          if (readFileSync(join(team, 'people', card), 'utf8').includes('Priya Nair'))
+            rmSync(join(team, 'people', card));
+      },
+    ],
     ['one-key-two-places', 'One key in two places', forkKey],
     ['away', 'Folder out of reach', () => renameSync(team, `${team}-off`)],
   ];
 
-  /** A restored copy of Priya's profile writes again, and a service brings both logs together. */
-  async function forkKey(): Promise<void> {
-    const other = join(home.path, 'elsewhere');
-    cpSync(team, other, { recursive: true });
-    cpSync(join(home.path, 'priya'), join(home.path, 'restored'), { recursive: true });
+  /** A restored copy of Priya's profile, on a copy of the folder. */
+  async function elsewhere(): Promise<{ readonly folder: string; readonly restored: Running }> {
+    const folder = join(home.path, 'elsewhere');
+    for (const [from, to] of [
+      [whole, folder],
+      [join(home.path, 'priya'), join(home.path, 'restored')],
+    ] as const) {
+      rmSync(to, { recursive: true, force: true });
+      cpSync(from, to, { recursive: true });
+    }
     rmSync(join(home.path, 'restored', 'lock.json'));
     const restored = run(join(home.path, 'restored'));
-    const grant = restored.app.grants.grantFolder(other);
-    need(await services.openWorkspace(restored.scope, { folder: grant.grant }));
+    await openAs(restored, folder);
+    return { folder, restored };
+  }
+
+  async function openAs({ app, scope }: Running, folder: string): Promise<void> {
+    const { grant } = app.grants.grantFolder(folder);
+    need(await services.openWorkspace(scope, { folder: grant }));
+  }
+
+  /** Cai writes after something of Priya's, and only Cai's log arrives. */
+  async function caiKnowsMore(): Promise<void> {
+    const { folder, restored } = await elsewhere();
+    need(await services.setDetail(restored.scope, { draft, name: 'kind', value: 'Standard', over: [] }));
+    restored.app.release();
+    await openAs(cai, folder);
+    need(await services.setDetail(cai.scope, { draft, name: 'leadInspector', value: 'Ada', over: [] }));
+    const own = `${(await cai.scope.ports.keys.self())?.device ?? ''}.jsonl`;
+    cpSync(join(folder, 'drafts', basename(logs()), own), join(logs(), own));
+  }
+
+  /** The restored profile writes again, and a service brings both logs together. */
+  async function forkKey(): Promise<void> {
+    const { folder, restored } = await elsewhere();
     need(await services.setDetail(restored.scope, { draft, name: 'kind', value: 'Standard', over: [] }));
     need(await services.setDetail(priya.scope, { draft, name: 'kind', value: 'Short', over: [] }));
     restored.app.release();
     const log = priyasLog();
-    cpSync(log.replace(team, other), log.replace('.jsonl', '-DESKTOP-7Q2K9L1.jsonl'));
+    cpSync(log.replace(team, folder), log.replace('.jsonl', '-DESKTOP-7Q2K9L1.jsonl'));
   }
 
   it.each(states)('says in plain words what goes on and what is safe: %s', async (code, short, make) => {
@@ -197,18 +237,26 @@ describe.each(['light', 'dark'] as const)('a shared folder in the %s theme', (th
       await make();
       await page.getByRole('button', { name: /^Shared folder/ }).click();
       await page.getByRole('button', { name: 'Look now' }).click();
-      await page.getByRole('dialog').getByRole('heading', { name: short }).waitFor();
-      await picture(`folder-${code}`);
-      await page.keyboard.press('Escape');
-      await page
-        .getByRole('button', { name: new RegExp(`^Shared folder.*${short.toLowerCase()}`) })
-        .waitFor();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('heading', { name: short }).waitFor();
+      await looksSound(page, `folder-${code}`);
+      const first = await dialog.getByRole('heading', { level: 3 }).first().innerText();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: new RegExp(`^Shared folder.*${first}`) }).waitFor();
     } finally {
       if (code === 'away') renameSync(`${team}-off`, team);
+      // What was written then stays: Priya's application would notice that it was taken away.
       if (code === 'clocks') cpSync(join(team, 'drafts'), join(whole, 'drafts'), { recursive: true });
-      rmSync(join(team, 'drafts'), { recursive: true });
-      cpSync(join(whole, 'drafts'), join(team, 'drafts'), { recursive: true });
+      for (const top of ['drafts', 'people']) {
+        rmSync(join(team, top), { recursive: true });
+        cpSync(join(whole, top), join(team, top), { recursive: true });
+      }
     }
     expect(application.faults).toEqual([]);
+  });
+
+  it('goes on by itself when the folder is back', async () => {
+    await page.getByRole('button', { name: /^Shared folder(?!.*Folder out of reach)/ }).waitFor();
+    await page.getByText(/someone unknown/).waitFor({ state: 'detached' });
   });
 });

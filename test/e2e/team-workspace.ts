@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { OpenApplication } from './open-application.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -49,4 +50,20 @@ async function openNorthmere({ page }: OpenApplication): Promise<void> {
   await page.getByRole('button', { name: /^Northmere/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+}
+
+/** Opens the workspace in the folder `team` of `base`, itself above a home, by keyboard; `known` where the picker can tell that it is one. */
+export async function openTeamFolder(page: Page, base: string, known = true): Promise<void> {
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+  await tabTo(page, /^ ?Open a folder$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Choose the folder of the workspace' }).waitFor();
+  await tabTo(page, new RegExp(`^ ?${basename(base)}$`));
+  await page.keyboard.press('Enter');
+  await tabTo(page, known ? /team \(workspace\)/ : /^ ?team$/);
+  await page.keyboard.press('Enter');
+  if (known) return;
+  await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+  await tabTo(page, /Use the folder team/);
+  await page.keyboard.press('Enter');
 }

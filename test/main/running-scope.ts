@@ -39,6 +39,7 @@ export function run(
     theme: 'system',
     singleKeys: true,
     proseSize: 17,
+    presence: true,
     recents: [],
     backedUp: null,
     mappings: {},

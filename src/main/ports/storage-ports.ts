@@ -50,7 +50,7 @@ export interface Attachments {
 }
 
 /** The folders of a workspace that hold files of the whole team. */
-export type SharedFolder = 'calendars' | 'frameworks';
+export type SharedFolder = 'calendars' | 'frameworks' | 'presence';
 
 /** A file as found. */
 export interface SharedFile {

@@ -9,6 +9,7 @@ import { eraseContent } from './erase-content.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { folderCalls } from './folder/folder-calls.ts';
+import { presenceCalls } from './presence/presence-calls.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { undoImport } from './undo-import.ts';
 import { leavingCalls } from './people/leaving-calls.ts';
@@ -148,4 +149,5 @@ export const services: Services = {
   ...leavingCalls,
   ...frameworkServices,
   ...folderCalls,
+  ...presenceCalls,
 };

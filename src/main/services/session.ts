@@ -4,6 +4,7 @@ import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
+import type { HeardPresence, Presence } from '../../shared/domain/folder/presence.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow, DraftView } from '../../shared/ipc/views.ts';
@@ -41,6 +42,11 @@ export interface OpenedWorkspace {
   /** Whether it can be read only: one's own card could not be put into it, or it may not be written. */
   readonly readOnly?: boolean;
   following?: FolderWatch;
+  /** What others say of where they write, by device; absent before the first look. */
+  presence?: ReadonlyMap<string, HeardPresence>;
+  /** What this person told last of where they write, and the write of it where one is under way. */
+  toldPresence?: Presence;
+  tellingPresence?: Promise<void>;
   /** Of each draft, how many records of each key were told of already. */
   told?: Map<string, Readonly<Record<string, number>>>;
   /** What others did since it is followed, the latest first. */

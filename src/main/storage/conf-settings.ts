@@ -7,6 +7,7 @@ const shape = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   singleKeys: z.boolean().catch(true),
   proseSize: z.int().min(15).max(22).catch(17),
+  presence: z.boolean().catch(true),
   recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
   backedUp: z.string().nullable().catch(null),
   mappings: z.record(z.string(), columnMappingSchema).catch({}),

@@ -31,7 +31,11 @@ export class MemoryWorkspace implements Workspace {
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
-  readonly #shared = { calendars: new MemorySharedFiles(), frameworks: new MemorySharedFiles() };
+  readonly #shared = {
+    calendars: new MemorySharedFiles(),
+    frameworks: new MemorySharedFiles(),
+    presence: new MemorySharedFiles(),
+  };
   #stamp = 0;
   readonly #hearers = new Set<(change: FolderChange) => void>();
 

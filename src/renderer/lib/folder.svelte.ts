@@ -6,6 +6,8 @@ import { call, CallFailure } from './call.ts';
 
 /** How long a notice of what arrived stands in the status bar, in ms. */
 const noticeFor = 30_000;
+/** How often it is asked again whether others still write, in ms. */
+const expiryAfter = 20_000;
 
 /** The shared folder of the open workspace: its state, what others did, and what was not looked at. */
 class SharedFolder {
@@ -15,6 +17,12 @@ class SharedFolder {
   /** Records by others that were not looked at, by draft. */
   unread = $state.raw<ReadonlyMap<string, number>>(new Map());
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Who else is writing where. */
+  get writing(): FolderView['writing'] {
+    return this.view?.writing ?? [];
+  }
 
   /** Follows the open workspace, or forgets the last one where none is open. */
   async follow(opened: string | undefined): Promise<void> {
@@ -51,6 +59,9 @@ class SharedFolder {
 
   async #refresh(): Promise<void> {
     this.view = (await quietly(() => call('followFolder', {}))) ?? this.view;
+    // Nobody says that somebody went silent: while somebody writes, it is asked again.
+    clearTimeout(this.#expiry);
+    if (this.writing.length > 0) this.#expiry = setTimeout(() => void this.#refresh(), expiryAfter);
   }
 }
 

@@ -4,6 +4,7 @@ import type { DraftView } from '../../shared/ipc/views.ts';
 import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
+import { folder } from './folder.svelte.ts';
 
 function isView(value: unknown): value is DraftView {
   return typeof value === 'object' && value !== null && 'state' in value && 'gates' in value;
@@ -54,6 +55,12 @@ class OpenDraft {
   placeTitle(id: string): string {
     const area = this.areas.find((one) => one.id === id);
     return area?.brief ?? area?.title ?? this.framework?.sections.find((one) => one.id === id)?.title ?? id;
+  }
+
+  /** Names of those who write in an area of this draft now, as their computers claim. */
+  writersIn(area: string): string {
+    const all = folder.writing.filter((one) => one.draft === this.view?.state.id && one.area === area);
+    return all.map((one) => this.personName(one.person)).join(' and ');
   }
 
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */

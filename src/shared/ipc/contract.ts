@@ -6,6 +6,7 @@ import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import { folderChannels } from './folder-channels.ts';
+import { presenceChannels } from './presence-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import { reportCheckChannels } from './report-check-channels.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...reportCheckChannels,
   ...togetherChannels,
   ...folderChannels,
+  ...presenceChannels,
   ...precedentChannels,
   ...finalisingChannels,
   ...ruleChannels,

@@ -7,6 +7,15 @@ export interface FolderView {
   readonly everySeconds: number;
   /** What others did since this window follows the folder, the latest first, at most twenty. */
   readonly arrivals: readonly FolderArrival[];
+  /** Who else is writing in which area, as far as the folder carries it. */
+  readonly writing: readonly WriterView[];
+}
+
+/** Somebody who is writing in an area now, as their computer claims. */
+export interface WriterView {
+  readonly person: string;
+  readonly draft: string;
+  readonly area: string;
 }
 
 /** One thing that somebody did and that arrived. */

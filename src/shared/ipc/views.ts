@@ -40,6 +40,7 @@ export interface StartView {
     readonly theme: 'system' | 'light' | 'dark';
     readonly singleKeys: boolean;
     readonly proseSize: number;
+    readonly presence: boolean;
   };
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   readonly workspace: WorkspaceView | null;

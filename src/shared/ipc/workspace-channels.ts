@@ -33,6 +33,7 @@ export const workspaceChannels = {
       theme: z.enum(['system', 'light', 'dark']),
       singleKeys: z.boolean(),
       proseSize: z.int().min(15).max(22),
+      presence: z.boolean(),
     }),
   ).gives<null>(),
   introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),

@@ -1,3 +1,4 @@
+import { othersWriting } from '../presence/hear-presence.ts';
 import { ownPerson } from '../person-views.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
@@ -25,7 +26,8 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     drafts: loaded.map((one) => draftFacts(one, nameOf)),
     people: people.problems,
   };
-  return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [] };
+  const writing = await othersWriting(scope, opened);
+  return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [], writing };
 }
 
 /** What a draft is called: its provider, or its folder while that is unknown. */

@@ -1,5 +1,6 @@
 import { draftName, folderView, namesOf } from './folder-view.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
+import { readPresences } from '../presence/hear-presence.ts';
 import { loadPeople } from '../load-people.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { FolderChange } from '../../ports.ts';
@@ -18,13 +19,14 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
   if (!opened.ok) return opened;
   const here = opened.value;
   here.following ??= here.workspace.watch((change) => {
-    // In the queue of writes: nothing is read while this process is writing it.
-    void scope
-      .queue(() => heard(scope, here, change))
-      .catch(() => {
-        scope.ports.windows.send(scope.session.window, { kind: 'folder' });
-      });
+    // In the queue of writes: nothing is read while this process is writing it. For presence nothing waits.
+    const work = (): Promise<void> => heard(scope, here, change);
+    void (change.kind === 'presence' ? work() : scope.queue(work)).catch(() => {
+      scope.ports.windows.send(scope.session.window, { kind: 'folder' });
+    });
   });
+  // What lies there of presence is nobody's word yet: a slow folder holds up nothing for it.
+  if (here.presence === undefined) void readPresences(scope, here);
   return done(await folderView(scope, here));
 }
 
@@ -45,8 +47,11 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
   if (change.kind === 'draft') await draftChanged(scope, opened, change.folder);
   if (change.kind === 'people') {
     await loadPeople(scope, opened);
+    // What somebody vouches for now, or does not any more, counts anew in every draft that is in memory.
+    for (const folder of [...opened.drafts.keys()]) await loadFolder(scope, opened, folder);
     windows.send(window, { kind: 'changed', draft: null });
   }
+  if (change.kind === 'presence') await readPresences(scope, opened);
   if (change.kind === 'back') windows.send(window, { kind: 'changed', draft: null });
   windows.send(window, { kind: 'folder' });
 }

@@ -5,6 +5,7 @@ import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
+import { tellStopped, tellWriting } from '../../lib/presence.ts';
 import { Journalist } from '../../lib/journalist.ts';
 import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
 
@@ -74,6 +75,7 @@ export class Writing {
   }
 
   type(section: string, text: string): void {
+    tellWriting(this.id, section);
     const open = draft.view?.state.narratives[section];
     const over = this.unsaved.narratives[section]?.over ?? (open ?? []).map((one) => one.record);
     this.#keep({ ...this.unsaved, narratives: { ...this.unsaved.narratives, [section]: { text, over } } });
@@ -85,6 +87,7 @@ export class Writing {
   }
 
   setPoints(section: string, points: readonly Improvement[]): void {
+    tellWriting(this.id, section);
     const over = this.#unsavedList(section)?.over ?? this.#listField(section).map((one) => one.record);
     const list = { points, over };
     if (section === 'improvements') this.#keep({ ...this.unsaved, improvements: list });
@@ -93,6 +96,12 @@ export class Writing {
 
   flush(): Promise<void> {
     return this.#journal.flush();
+  }
+
+  /** Puts what is typed on disk and says that this person writes here no more. */
+  leave(): void {
+    void this.flush();
+    tellStopped();
   }
 
   async discard(): Promise<void> {
@@ -152,6 +161,7 @@ export class Writing {
   }
 
   #forget(): void {
+    tellStopped();
     this.unsaved = nothingUnsaved;
     this.safeAt = '';
     this.restored = '';

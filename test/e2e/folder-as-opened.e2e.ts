@@ -1,0 +1,54 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { need, run, settle } from '../main/running-scope.ts';
+import { openInBrowser } from './browser-window.ts';
+import { looksSound } from './looks-sound.ts';
+import { ownFolder } from './open-application.ts';
+import { openTeamFolder } from './team-workspace.ts';
+
+const look = { size: { width: 1440, height: 900 }, theme: 'light' } as const;
+const lock = {
+  pid: 4711,
+  host: 'PRIYAS-LAPTOP',
+  since: '2026-11-24T16:20:00.000Z',
+  token: '0123456789abcdef0123456789abcdef',
+};
+
+/** States that a folder is in as it is opened, with the file system or the file that brings each about. */
+const states = [
+  ['locked', 'Read-only here', 'PRIYAS-LAPTOP'],
+  ['read-only', 'Read-only', 'does not let you write'],
+  ['heading', 'Opened from a copy', 'plumbline (1).json'],
+  ['silent', 'Looked at every 3 s', 'does not tell of changes'],
+] as const;
+
+it.each(states)('a folder that is %s as it is opened says so in plain words', async (state, short, words) => {
+  const base = await ownFolder();
+  const [team, profile] = [join(base.path, 'team'), join(base.path, 'ada', 'profile')];
+  for (const folder of [team, profile]) mkdirSync(folder, { recursive: true });
+  const ada = run(profile);
+  await settle(ada, 'Ada Marsh', team, true);
+  const begun = { provider: 'Northmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05', end: null };
+  need(await beginDraft(ada.scope, { ...begun, recoveryOwner: null }));
+  ada.app.release();
+  if (state === 'locked') writeFileSync(join(profile, 'lock.json'), JSON.stringify(lock));
+  if (state === 'heading') renameSync(join(team, 'plumbline.json'), join(team, 'plumbline (1).json'));
+  const standIn = state === 'read-only' || state === 'silent' ? { as: state, folder: team } : null;
+  const application = await openInBrowser(join(base.path, 'ada'), look, standIn);
+  try {
+    const { page } = application;
+    await openTeamFolder(page, base.path, state !== 'heading');
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Shared folder.*${short}`) }).click();
+    const dialog = page.getByRole('dialog', { name: /^The shared folder/ });
+    await dialog.getByRole('heading', { name: short, exact: true }).waitFor();
+    await dialog.getByText(words).first().waitFor();
+    await looksSound(page, `folder-${state}`);
+    expect(application.faults).toEqual([]);
+  } finally {
+    await application.close();
+    await base.remove();
+  }
+});
