@@ -89,6 +89,19 @@ export async function beginTeam(root: string): Promise<void> {
   await syncAll(root);
 }
 
+/** Lets every member declare that there is no interest, without a window. */
+export async function declareNone(root: string): Promise<void> {
+  for (const member of members) {
+    const running = run(join(homeOf(root, member), 'profile'));
+    const grant = running.app.grants.grantFolder(join(homeOf(root, member), 'team'));
+    need(await services.openWorkspace(running.scope, { folder: grant.grant }));
+    const draft = need(await services.listDrafts(running.scope, {}))[0]?.draft ?? '';
+    need(await services.declareInterests(running.scope, { draft, interests: [] }));
+    running.app.release();
+    await syncAll(root);
+  }
+}
+
 async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
   const { draft } = need(
     await services.beginDraft(scope, {

@@ -33,7 +33,7 @@ async function itemOf(
   const part = area === null || framework === null ? undefined : areaOf(framework, area);
   if (area !== null && part === undefined) return refused(unsaved);
   const provider = shown(folded.state.details.provider) ?? loaded.value.folder;
-  const title = part === undefined ? provider : `${provider}: ${part.title}`;
+  const title = part === undefined ? provider : `${provider}: ${part.brief ?? part.title}`;
   return done({ draft, revision, area, title: title.slice(0, 200) });
 }
 

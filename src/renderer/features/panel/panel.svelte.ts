@@ -1,4 +1,5 @@
 import type { GradeAnswer, LodgedEntry } from '../../../shared/domain/moderation/lodged-grades.ts';
+import type { ComparisonRound } from '../../../shared/domain/comparative/comparison-round.ts';
 import type { Round } from '../../../shared/domain/moderation/round.ts';
 import { areaOf } from '../../../shared/domain/framework/grade-order.ts';
 import { app } from '../../lib/app-state.svelte.ts';
@@ -9,6 +10,7 @@ export const panelViews = [
   { id: 'round', title: 'This round' },
   { id: 'precedents', title: 'Precedents' },
   { id: 'agreement', title: 'Agreement' },
+  { id: 'comparisons', title: 'Comparisons' },
 ] as const;
 /** One of them. */
 export type PanelView = (typeof panelViews)[number]['id'];
@@ -36,6 +38,10 @@ class Panel {
     return draft.view?.state.moderation.rounds ?? [];
   }
 
+  get comparisons(): readonly ComparisonRound[] {
+    return draft.view?.state.moderation.comparisons ?? [];
+  }
+
   get round(): Round | null {
     return this.rounds.find((one) => one.id === this.wanted) ?? this.rounds.at(-1) ?? null;
   }
@@ -49,11 +55,11 @@ class Panel {
   }
 
   /** Whether this window's person grades in a round. */
-  takesPart(round: Round): boolean {
+  takesPart(round: Pick<Round, 'participants' | 'excluded'>): boolean {
     return round.participants.includes(this.self) && !round.excluded.some((one) => one.person === this.self);
   }
 
-  holds(round: Round): boolean {
+  holds(round: Pick<Round, 'holders'>): boolean {
     return round.holders.some((one) => one.person === this.self);
   }
 

@@ -8,19 +8,36 @@ export interface IntervalRow {
   readonly high: number | null;
 }
 
+/** A figure to two decimals, with a real minus, and none before nought. */
+export function twoDecimals(value: number): string {
+  return value
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−');
+}
+
+/** The axis of an interval plot; `names` is the room for names, in px. */
+export interface IntervalAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly target: readonly number[];
+  readonly axis: string;
+  readonly names?: number;
+}
+
 /** Values with intervals, one line each, a labelled target as a vertical line. `from` and `to` bound the axis. */
 export function intervalPlot(
   plot: typeof Plotting,
   width: number,
   rows: readonly IntervalRow[],
-  { from, to, target, axis }: { from: number; to: number; target: readonly number[]; axis: string },
+  { from, to, target, axis, names = 180 }: IntervalAxis,
 ): Element {
   const spans = rows.filter((row) => row.low !== null && row.high !== null);
   const line = { stroke: 'var(--plot-1)', strokeWidth: 2 } as const;
   return plot.plot({
     width,
     height: 34 * rows.length + 44,
-    marginLeft: Math.min(180, width * 0.36),
+    marginLeft: Math.min(names, width * 0.4),
     marginRight: 46,
     marginBottom: 34,
     marginTop: 8,
@@ -42,7 +59,7 @@ export function intervalPlot(
         fontSize: 12,
         fontWeight: 600,
         fill: 'var(--text)',
-        text: (row: IntervalRow) => row.value.toFixed(2),
+        text: (row: IntervalRow) => twoDecimals(row.value),
       }),
     ],
   });

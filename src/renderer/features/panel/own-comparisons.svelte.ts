@@ -1,0 +1,68 @@
+import type { Comparison } from '../../../shared/domain/comparative/lodged-comparisons.ts';
+import { nextPair } from '../../../shared/domain/comparative/next-pair.ts';
+import type { ComparisonView } from '../../../shared/ipc/comparative-views.ts';
+import { app } from '../../lib/app-state.svelte.ts';
+import { call } from '../../lib/call.ts';
+import { draft } from '../../lib/open-draft.svelte.ts';
+
+/** One's own comparisons of a round: kept encrypted on this computer after each, lodged as one packet. */
+export class OwnComparisons {
+  readonly draft: string;
+  readonly round: string;
+  readonly things: number;
+  texts = $state.raw<readonly (string | null)[]>([]);
+  comparisons = $state.raw<readonly Comparison[]>([]);
+  lodged = $state.raw<ComparisonView['lodged']>(null);
+  changed = $state(false);
+  ready = $state(false);
+
+  constructor(draftId: string, round: string, things: number) {
+    this.draft = draftId;
+    this.round = round;
+    this.things = things;
+  }
+
+  async load(): Promise<void> {
+    const place = { draft: this.draft, round: this.round };
+    const view = await app.attempt(() => call('readComparison', place));
+    if (view === undefined) return;
+    this.texts = view.texts;
+    this.comparisons = view.comparisons;
+    this.lodged = view.lodged;
+    this.changed = view.changed;
+    this.ready = true;
+  }
+
+  /** The pair to compare next, by one's own comparisons so far; sides change in turn, so that neither is favoured. */
+  get pair(): readonly [number, number] | null {
+    const next = nextPair(this.things, this.comparisons);
+    if (next === null || this.comparisons.length % 2 === 0) return next;
+    return [next[1], next[0]];
+  }
+
+  record(better: number, worse: number, why: string): Promise<void> {
+    return this.#keep([...this.comparisons, { better, worse, why: why.trim().slice(0, 2000) }]);
+  }
+
+  takeBack(): Promise<void> {
+    return this.#keep(this.comparisons.slice(0, -1));
+  }
+
+  async #keep(comparisons: readonly Comparison[]): Promise<void> {
+    const place = { draft: this.draft, round: this.round };
+    const kept = await app.attempt(() =>
+      call('keepComparisons', { ...place, comparisons: [...comparisons] }),
+    );
+    if (kept === undefined) return;
+    this.comparisons = comparisons;
+    this.changed = true;
+  }
+
+  async lodge(): Promise<void> {
+    const place = { draft: this.draft, round: this.round };
+    const done = await draft.act('Your comparisons are lodged. Nobody can read them before the reveal.', () =>
+      call('lodgeComparisons', { ...place, comparisons: [...this.comparisons] }),
+    );
+    if (done) await this.load();
+  }
+}

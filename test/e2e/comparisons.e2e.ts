@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { leakingFiles } from './leak-search.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
+import { beginTeam, declareNone, homeOf, openPanel, syncAll, type Member } from './panel-team.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+
+describe('a round of comparisons, by keyboard alone', () => {
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    await beginTeam(home.path);
+    await declareNone(home.path);
+  }, 120_000);
+  afterAll(async () => {
+    await home.remove();
+  });
+
+  async function as(
+    member: Member,
+    work: (page: Page, application: OpenApplication) => Promise<void>,
+  ): Promise<void> {
+    const application = await openApplication(homeOf(home.path, member));
+    try {
+      const page = await openPanel(application);
+      for (let view = 0; view < 3; view += 1) await page.keyboard.press('v');
+      await work(page, application);
+      expect(application.faults).toEqual([]);
+    } catch (error) {
+      await application.page.screenshot({ path: join(pictures, `comparisons-failed-${member}.png`) });
+      throw error;
+    } finally {
+      await application.close();
+    }
+    await syncAll(home.path);
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 1100, height: 700 },
+      { width: 720, height: 450 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}.png`) });
+        expect.soft(await findings(page), `${name} ${theme} ${size.width}`).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(wider, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+
+  /** Says of pair after pair that the side of its key is better, and lodges. */
+  async function compare(page: Page, keys: readonly string[], words: string): Promise<void> {
+    await page.getByRole('radiogroup', { name: 'Which is better' }).waitFor();
+    for (const [pair, key] of keys.entries()) {
+      await page.keyboard.press(key);
+      await page.keyboard.type(`${words} in pair ${pair + 1}.`);
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(`${pair + 1} pair${pair === 0 ? '' : 's'} compared`, { exact: true }).waitFor();
+    }
+    await page.keyboard.press('l');
+    await page.getByText(/Lodged as version 1/).waitFor();
+  }
+
+  it('is opened by the chair, who compares pairs and lodges them', async () => {
+    await as('Judith Pryce', async (page) => {
+      await page.getByRole('heading', { name: 'Open a round of comparisons' }).waitFor();
+      await picture(page, 'comparisons-open');
+      await tabTo(page, /Open the comparisons/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('radiogroup', { name: 'Which is better' }).waitFor();
+      await page.keyboard.press('1');
+      await picture(page, 'comparisons-pair');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('region', { name: 'Message' }).getByText('Say in a few words why.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await compare(page, ['1', '1', '1', '1', '1', '1'], 'Thistledown shows what changed');
+    });
+  }, 120_000);
+
+  it('stays unread by everybody until the reveal', async () => {
+    await as('Dele Farrow', async (page) => {
+      expect(await page.getByText('Thistledown').count()).toBe(0);
+      await compare(page, ['2', '1', '2', '2', '1', '2'], 'Marram names its evidence');
+    });
+    expect(await leakingFiles(home.path, ['Thistledown shows', 'Marram names'])).toEqual([]);
+  }, 120_000);
+
+  it('is revealed with a reason, and puts what was compared on a scale', async () => {
+    await as('Judith Pryce', async (page) => {
+      await tabTo(page, /Reveal all comparisons/);
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Why it is revealed now').fill('Two were enough to try it.');
+      await tabTo(page, /^Reveal them$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Where the comparisons put them' }).waitFor();
+      await page.getByText('12 comparisons by 2 members').waitFor();
+      await page.getByText(/Thistledown shows what changed in pair 1/).waitFor();
+      await page.locator('.figure svg').first().waitFor();
+      await picture(page, 'comparisons-scale');
+    });
+  }, 60_000);
+});
