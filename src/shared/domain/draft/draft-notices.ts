@@ -7,17 +7,26 @@ import type { Rights } from '../people/rights.ts';
 
 /** Records with one key and one number: both are kept, and everybody is told. */
 function doubledKeys(graph: RecordGraph): readonly Notice[] {
-  const byPlace = Map.groupBy(graph.entries, ({ record }) => `${record.key} ${record.seq}`);
-  return [...byPlace.values()]
-    .filter((all) => all.length > 1)
-    .flatMap((all) =>
-      all.map(({ record }) => ({
-        code: 'one-key-two-places' as const,
-        record: record.id,
-        message:
-          'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
-      })),
-    );
+  const places = new Map<string, Map<number, string[]>>();
+  const doubled = new Set<string[]>();
+  for (const { record } of graph.entries) {
+    const numbers = places.get(record.key) ?? new Map<number, string[]>();
+    places.set(record.key, numbers);
+    const here = numbers.get(record.seq);
+    if (here === undefined) numbers.set(record.seq, [record.id]);
+    else {
+      here.push(record.id);
+      doubled.add(here);
+    }
+  }
+  return [...doubled].flatMap((all) =>
+    all.map((record) => ({
+      code: 'one-key-two-places' as const,
+      record,
+      message:
+        'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
+    })),
+  );
 }
 
 /** Whether a record is of a later version or a kind that this version does not know. */

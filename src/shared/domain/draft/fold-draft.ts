@@ -173,27 +173,30 @@ function foldRevisions(counted: readonly GraphRecord[], erasings: Erasings): rea
     });
 }
 
+/** Entries as last told, by their records: one of which nothing changed stays the same object. */
+const toldEntries = new WeakMap<SignedRecord, TimelineEntry>();
+
 function timelineEntry(
   { record, event }: GraphRecord,
   rights: Rights,
   late: ReadonlySet<RecordId>,
   leftOut: LeftOut,
 ): TimelineEntry {
-  return {
-    record: record.id,
-    type: record.type,
-    author: record.author,
-    key: record.key,
-    at: record.at,
-    told:
-      event?.told ??
-      (record.body === undefined
-        ? leftOut.has(record.id)
-          ? 'wrote something that was left out of this copy'
-          : 'wrote something that was erased'
-        : `wrote a record of the kind ${record.type}`),
-    counted: event !== null && !rights.setAside.has(record.id) && !late.has(record.id),
-  };
+  const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
+  const told = event?.told ?? bodilessWords(record, leftOut);
+  const before = toldEntries.get(record);
+  if (before?.counted === counted && before.told === told) return before;
+  const { id, type, author, key, at } = record;
+  const entry = { record: id, type, author, key, at, told, counted };
+  toldEntries.set(record, entry);
+  return entry;
+}
+
+function bodilessWords(record: SignedRecord, leftOut: LeftOut): string {
+  if (record.body !== undefined) return `wrote a record of the kind ${record.type}`;
+  return leftOut.has(record.id)
+    ? 'wrote something that was left out of this copy'
+    : 'wrote something that was erased';
 }
 
 function waitingOf(graph: RecordGraph, records: Iterable<SignedRecord>): DraftState['waiting'] {

@@ -6,6 +6,7 @@ import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from 
 import { attachmentsByNote } from './fold-attachments.ts';
 import { lateDays } from '../evidence/late-entry.ts';
 import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
+import type { SignedRecord } from '../events/record.ts';
 import type { GraphRecord } from './record-graph.ts';
 
 const noteIn = bodyReader(evidenceNotedBody);
@@ -36,6 +37,10 @@ function addendaOf(
   );
 }
 
+/** Notes as last told, by their records: a note of which nothing changed stays the same object, so none is compared anew. */
+const told = new WeakMap<SignedRecord, EvidenceNote>();
+const none: readonly never[] = [];
+
 /** The evidence notes with their addenda, in fold order; an erased note keeps its place, one of an undone import none. */
 export function foldNotes(
   counted: readonly GraphRecord[],
@@ -52,8 +57,8 @@ export function foldNotes(
       id: record.id,
       author: record.author,
       written: record.at,
-      addenda: addenda.get(record.id) ?? [],
-      attachments: attachments.get(record.id) ?? [],
+      addenda: addenda.get(record.id) ?? none,
+      attachments: attachments.get(record.id) ?? none,
     };
     const body = erasings.has(record.id) ? undefined : noteIn(record);
     if (body === undefined) {
@@ -74,17 +79,20 @@ export function foldNotes(
     }
     if (body.from !== undefined && undone.has(body.from.import)) return [];
     const code = uniqueCode(body.code, taken);
+    const before = told.get(record);
+    const { addenda: added, attachments: files } = common;
+    if (before?.code === code && before.addenda === added && before.attachments === files) return [before];
     const { from, ...said } = body;
-    return [
-      {
-        ...common,
-        ...said,
-        ...(from === undefined ? {} : { imported: from }),
-        code,
-        lateDays: lateDays(body.when, record.at),
-        erased: false,
-      },
-    ];
+    const note: EvidenceNote = {
+      ...common,
+      ...said,
+      ...(from === undefined ? {} : { imported: from }),
+      code,
+      lateDays: lateDays(body.when, record.at),
+      erased: false,
+    };
+    told.set(record, note);
+    return [note];
   });
 }
 

@@ -44,17 +44,23 @@ export class RecordGraph {
     const faults: GraphFault[] = [];
     const missing: Missing[] = [];
     for (const record of sorted) {
-      const fault = this.#misfit(record, entries);
+      const edges = edgesOf(record);
+      const known: number[] = [];
+      for (const id of edges) {
+        const at = this.#index.get(id);
+        if (at !== undefined) known.push(at);
+      }
+      const fault = this.#misfit(record, edges, known, entries);
       if (fault !== null) {
         faults.push({ record: record.id, ...fault });
         continue;
       }
       const event = readEvent(record);
-      const edges = edgesOf(record);
-      const absent = [...edges, ...(event?.names ?? [])].filter((id) => !this.#index.has(id));
-      for (const id of absent) if (!all.has(id)) missing.push({ record: id, neededBy: record.id });
-      if (edges.some((id) => !this.#index.has(id))) continue;
-      const knowledge = this.#ancestry.knowing(edges.map((id) => this.#index.get(id) ?? 0));
+      for (const named of [edges, event?.names ?? []])
+        for (const id of named)
+          if (!this.#index.has(id) && !all.has(id)) missing.push({ record: id, neededBy: record.id });
+      if (known.length < edges.length) continue;
+      const knowledge = this.#ancestry.knowing(known);
       const stranger = event?.names.find((id) => {
         const at = this.#index.get(id);
         return at === undefined || !this.#ancestry.holds(knowledge, at);
@@ -102,7 +108,8 @@ export class RecordGraph {
 
   /** Records that no other one has among its ancestors, by id. */
   heads(): readonly RecordId[] {
-    const covered = new Set(this.entries.flatMap(({ record }) => edgesOf(record)));
+    const covered = new Set<RecordId>();
+    for (const { record } of this.entries) for (const id of edgesOf(record)) covered.add(id);
     return this.entries
       .map(({ record }) => record.id)
       .filter((id) => !covered.has(id))
@@ -116,21 +123,24 @@ export class RecordGraph {
       .filter((record) => heads.some((head) => this.isWithin(record.id, head)));
   }
 
-  #misfit(record: SignedRecord, entries: readonly GraphRecord[]): Omit<GraphFault, 'record'> | null {
+  /** Why a record does not fit those before it; `known` are the places of its edges that are among them. */
+  #misfit(
+    record: SignedRecord,
+    edges: readonly RecordId[],
+    known: readonly number[],
+    entries: readonly GraphRecord[],
+  ): Omit<GraphFault, 'record'> | null {
     const first = record.id === this.draft;
     if (first ? record.draft !== null : record.draft !== this.draft) {
       return record.draft === null
         ? { code: 'second-beginning', message: 'The record begins another draft.' }
         : { code: 'other-draft', message: 'The record belongs to another draft.' };
     }
-    if (!first && edgesOf(record).length === 0) {
+    if (!first && edges.length === 0) {
       return { code: 'lamport', message: 'The record names nothing that came before it.' };
     }
-    const known = edgesOf(record).flatMap((id) => {
-      const at = this.#index.get(id);
-      return at === undefined ? [] : [entries[at]?.record.lamport ?? 0];
-    });
-    if (known.length === edgesOf(record).length && record.lamport !== 1 + Math.max(0, ...known)) {
+    const greatest = known.reduce((most, at) => Math.max(most, entries[at]?.record.lamport ?? 0), 0);
+    if (known.length === edges.length && record.lamport !== 1 + greatest) {
       return {
         code: 'lamport',
         message: "The record's place in the order does not follow from what it names.",

@@ -20,9 +20,11 @@ export function checkFileSequences(lines: readonly CheckedLine[]): readonly Prob
     const placed = recordsOf(all);
     return { file, placed, ids: new Set(placed.map(({ record }) => record.id)) };
   });
-  const known = new Set(
-    files.flatMap(({ placed }) => placed.map(({ record }) => `${record.key} ${record.seq}`)),
-  );
+  let all: ReadonlySet<string> | null = null;
+  const known = (): ReadonlySet<string> =>
+    (all ??= new Set(
+      files.flatMap(({ placed }) => placed.map(({ record }) => `${record.key} ${record.seq}`)),
+    ));
   return files.flatMap(({ file, placed, ids }): readonly Problem[] => {
     const whole = files.find(
       (other) =>
@@ -53,7 +55,11 @@ function outranks(a: string, b: string): boolean {
   return a.length !== b.length ? a.length < b.length : a < b;
 }
 
-function gapsIn(file: string, placed: readonly Placed[], known: ReadonlySet<string>): readonly Problem[] {
+function gapsIn(
+  file: string,
+  placed: readonly Placed[],
+  known: () => ReadonlySet<string>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   let last = 0;
   for (const { line, record } of placed) {
@@ -64,7 +70,7 @@ function gapsIn(file: string, placed: readonly Placed[], known: ReadonlySet<stri
       problems.push({ level: 'broken', ...at, code: 'sequence', message });
     } else if (seq > last + 1) {
       const absent = Array.from({ length: seq - last - 1 }, (_, step) => last + 1 + step).filter(
-        (number) => !known.has(`${key} ${number}`),
+        (number) => !known().has(`${key} ${number}`),
       );
       problems.push(
         absent.length === 0
