@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { eraseContent } from '../../../src/main/services/erase-content.ts';
 import { exportCard, renderCopy } from '../../../src/main/services/exchange/export-copy.ts';
@@ -9,11 +8,10 @@ import { offerFile } from '../../../src/main/services/exchange/offer-file.ts';
 import { takeIn } from '../../../src/main/services/exchange/take-in.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
-import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
 import type { OfferedFile } from '../../../src/shared/ipc/exchange-views.ts';
+import { beginNorthmere, brokenIn, makeInspector, summaryOf, type Person } from '../people-at-work.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 
-type Person = ReturnType<typeof run>;
 const own = ownFolder();
 const secret = 'A child said that nobody had come since May.';
 let turn = 0;
@@ -22,13 +20,7 @@ let ben: Person;
 let draft = '';
 let folders: readonly [ada: string, ben: string] = ['', ''];
 
-const write = (text: string, over: string[] = []): Parameters<typeof saveRevision>[1] => ({
-  draft,
-  reason: `because of ${text}`,
-  narratives: [{ section: 'summary', text, over }],
-  grades: [],
-  improvements: null,
-});
+const write = (text: string, over: string[] = []) => summaryOf(draft, text, over);
 
 /** Hands a draft or part of it from one person to a file, and the file to another. */
 async function handed(from: Person, to: Person, evidence = true): Promise<string> {
@@ -38,13 +30,6 @@ async function handed(from: Person, to: Person, evidence = true): Promise<string
 
 const told = (offer: OfferedFile): unknown => [offer.draft?.known, offer.draft?.added, offer.broken];
 
-async function brokenIn(person: Person): Promise<readonly string[]> {
-  const view = need(await verifyWorkspace(person.scope, { draft: null }));
-  return view.drafts.flatMap((one) =>
-    one.problems.filter((problem) => problem.level === 'broken').map((problem) => problem.message),
-  );
-}
-
 beforeEach(async () => {
   turn += 1;
   folders = [join(own.path, `ada-work-${turn}`), join(own.path, `ben-work-${turn}`)];
@@ -53,21 +38,11 @@ beforeEach(async () => {
   ben = run(join(own.path, `ben-${turn}`));
   await settle(ada, 'Ada', folders[0], true);
   await settle(ben, 'Ben', folders[1], true);
-  ({ draft } = need(
-    await beginDraft(ada.scope, {
-      provider: 'Northmere',
-      kind: '',
-      framework: 'ilacs-2026',
-      start: '2026-10-05',
-      end: null,
-      recoveryOwner: null,
-    }),
-  ));
+  draft = await beginNorthmere(ada);
   const card = need(await exportCard(ben.scope))?.name ?? '';
   const bytes = ben.saved.get(card) ?? new Uint8Array();
   need(await takeIn(ada.scope, { file: ada.app.grants.grantBytes(card, bytes).grant }));
-  const bensId = (await ben.scope.ports.keys.self())?.person ?? '';
-  need(await services.grantRole(ada.scope, { draft, person: bensId, role: 'inspector' }));
+  await makeInspector(ada, draft, ben);
 });
 afterAll(own.remove);
 

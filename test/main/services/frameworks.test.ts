@@ -9,22 +9,16 @@ import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts'
 import { checkFramework } from '../../../src/shared/domain/framework/check-framework.ts';
 import { proposeMapping } from '../../../src/shared/domain/framework/framework-mapping.ts';
 import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
-import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { twoPeople, type Person } from '../people-at-work.ts';
+import { need, ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();
-let turn = 0;
-let ada: ReturnType<typeof run>;
-let ben: ReturnType<typeof run>;
+let ada: Person;
+let ben: Person;
 let team = '';
 
 beforeEach(async () => {
-  turn += 1;
-  team = join(own.path, `team-${turn}`);
-  mkdirSync(team);
-  ada = run(join(own.path, `ada-${turn}`));
-  ben = run(join(own.path, `ben-${turn}`));
-  await settle(ada, 'Ada', team, true);
-  await settle(ben, 'Ben', team, false);
+  ({ ada, ben, team } = await twoPeople(own.path));
 });
 afterAll(own.remove);
 

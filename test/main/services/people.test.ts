@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { correctCard, listPeople } from '../../../src/main/services/people-calls.ts';
 import { removeLeaver, whatTheyLeave } from '../../../src/main/services/people/remove-leaver.ts';
@@ -9,25 +7,18 @@ import { revokeDevice } from '../../../src/main/services/people/revoke-device.ts
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
-import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
-import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { brokenIn, summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
+import { need, ownFolder, run } from '../running-scope.ts';
 
-type Person = ReturnType<typeof run>;
 const own = ownFolder();
-let turn = 0;
+let home = '';
 let ada: Person;
 let ben: Person;
 let team = '';
 let draft = '';
 let bensId = '';
 
-const write = (text: string, over: string[] = []): Parameters<typeof saveRevision>[1] => ({
-  draft,
-  reason: `because of ${text}`,
-  narratives: [{ section: 'summary', text, over }],
-  grades: [],
-  improvements: null,
-});
+const write = (text: string, over: string[] = []) => summaryOf(draft, text, over);
 
 async function open(person: Person): Promise<void> {
   const grant = person.app.grants.grantFolder(team);
@@ -38,32 +29,15 @@ async function open(person: Person): Promise<void> {
 async function secondDevice(): Promise<Person> {
   const passphrase = 'correct horse battery';
   const { name } = need(await services.backUpKey(ben.scope, { passphrase })) ?? { name: '' };
-  const laptop = run(join(own.path, `ben-laptop-${turn}`));
+  const laptop = run(join(home, 'ben-laptop'));
   const file = laptop.app.grants.grantBytes(name, ben.saved.get(name) ?? new Uint8Array()).grant;
   need(await services.restoreKey(laptop.scope, { file, passphrase }));
   await open(laptop);
   return laptop;
 }
 
-async function brokenIn(person: Person): Promise<readonly string[]> {
-  const view = need(await verifyWorkspace(person.scope, { draft: null }));
-  return view.drafts.flatMap((one) =>
-    one.problems.filter((problem) => problem.level === 'broken').map((problem) => problem.message),
-  );
-}
-
 beforeEach(async () => {
-  turn += 1;
-  team = join(own.path, `team-${turn}`);
-  mkdirSync(team);
-  ada = run(join(own.path, `ada-${turn}`));
-  ben = run(join(own.path, `ben-${turn}`));
-  await settle(ada, 'Ada', team, true);
-  await settle(ben, 'Ben', team, false);
-  const begun = { provider: 'Northmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05' };
-  ({ draft } = need(await beginDraft(ada.scope, { ...begun, end: null, recoveryOwner: null })));
-  bensId = (await ben.scope.ports.keys.self())?.person ?? '';
-  need(await services.grantRole(ada.scope, { draft, person: bensId, role: 'inspector' }));
+  ({ ada, ben, home, team, draft, bensId } = await twoOnADraft(own.path));
 });
 afterAll(own.remove);
 
@@ -99,7 +73,7 @@ describe('a second device', () => {
     const { name } = need(await services.backUpKey(ben.scope, { passphrase })) ?? { name: '' };
     const adasId = (await ada.scope.ports.keys.self())?.person ?? '';
     need(await services.verifyPerson(ben.scope, { person: adasId }));
-    const laptop = run(join(own.path, `ben-laptop-${turn}`));
+    const laptop = run(join(home, 'ben-laptop'));
     const file = laptop.app.grants.grantBytes(name, ben.saved.get(name) ?? new Uint8Array()).grant;
     need(await services.restoreKey(laptop.scope, { file, passphrase }));
     await open(laptop);

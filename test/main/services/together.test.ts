@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
 import { settleField } from '../../../src/main/services/settle-field.ts';
@@ -9,46 +7,23 @@ import { listConflicts } from '../../../src/main/services/together/list-conflict
 import { haveLooked, whatHappened } from '../../../src/main/services/together/what-happened.ts';
 import { whatWaits } from '../../../src/main/services/together/what-waits.ts';
 import type { Owed } from '../../../src/shared/domain/together/owed.ts';
-import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
+import { need, ownFolder, run } from '../running-scope.ts';
 
 const own = ownFolder();
-let turn = 0;
-let ada: ReturnType<typeof run>;
-let ben: ReturnType<typeof run>;
+let ada: Person;
+let ben: Person;
+let home = '';
 let draft = '';
 let bensId = '';
 
-const write = (text: string, over: string[] = []): Parameters<typeof saveRevision>[1] => ({
-  draft,
-  reason: `because of ${text}`,
-  narratives: [{ section: 'summary', text, over }],
-  grades: [],
-  improvements: null,
-});
+const write = (text: string, over: string[] = []) => summaryOf(draft, text, over);
 
 const owedTo = async (one: typeof ada): Promise<readonly Owed[]> =>
   need(await whatWaits(one.scope)).drafts.flatMap(({ owed }) => owed);
 
 beforeEach(async () => {
-  turn += 1;
-  const team = join(own.path, `team-${turn}`);
-  mkdirSync(team);
-  ada = run(join(own.path, `ada-${turn}`));
-  ben = run(join(own.path, `ben-${turn}`));
-  await settle(ada, 'Ada', team, true);
-  await settle(ben, 'Ben', team, false);
-  ({ draft } = need(
-    await beginDraft(ada.scope, {
-      provider: 'Northmere',
-      kind: '',
-      framework: 'ilacs-2026',
-      start: '2026-10-05',
-      end: null,
-      recoveryOwner: null,
-    }),
-  ));
-  bensId = (await ben.scope.ports.keys.self())?.person ?? '';
-  need(await services.grantRole(ada.scope, { draft, person: bensId, role: 'inspector' }));
+  ({ ada, ben, home, draft, bensId } = await twoOnADraft(own.path));
 });
 afterAll(own.remove);
 
@@ -158,7 +133,7 @@ describe('what happened', () => {
   it('since a person last looked is what came in after, however early it was written', async () => {
     need(await haveLooked(ada.scope, { draft: null }));
     expect(need(await whatHappened(ada.scope, { draft, since: null })).drafts).toEqual([]);
-    const slow = run(join(own.path, `ben-${turn}`));
+    const slow = run(join(home, 'ben'));
     const earlier = { ...slow.scope.ports, clock: { now: () => Date.UTC(2020, 0, 1) } };
     const offline = { ...ben.scope, ports: { ...earlier, lockedBy: null } };
     need(await saveRevision(offline, write('Written on a train with a wrong clock')));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
@@ -9,44 +9,20 @@ import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
 import { settleField } from '../../../src/main/services/settle-field.ts';
 import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
-import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
+import { need, ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();
-let turn = 0;
-let ada: ReturnType<typeof run>;
-let ben: ReturnType<typeof run>;
+let ada: Person;
+let ben: Person;
 let team = '';
 let draft = '';
 let bensId = '';
 
-const write = (text: string, over: string[]): Parameters<typeof saveRevision>[1] => ({
-  draft,
-  reason: text,
-  narratives: [{ section: 'summary', text, over }],
-  grades: [],
-  improvements: null,
-});
+const write = (text: string, over: string[] = []) => summaryOf(draft, text, over);
 
 beforeEach(async () => {
-  turn += 1;
-  team = join(own.path, `team-${turn}`);
-  mkdirSync(team);
-  ada = run(join(own.path, `ada-${turn}`));
-  ben = run(join(own.path, `ben-${turn}`));
-  await settle(ada, 'Ada', team, true);
-  await settle(ben, 'Ben', team, false);
-  ({ draft } = need(
-    await beginDraft(ada.scope, {
-      provider: 'Northmere',
-      kind: '',
-      framework: 'ilacs-2026',
-      start: '2026-10-05',
-      end: null,
-      recoveryOwner: null,
-    }),
-  ));
-  bensId = (await ben.scope.ports.keys.self())?.person ?? '';
-  need(await services.grantRole(ada.scope, { draft, person: bensId, role: 'inspector' }));
+  ({ ada, ben, team, draft, bensId } = await twoOnADraft(own.path));
 });
 afterAll(own.remove);
 
