@@ -150,7 +150,7 @@ async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
 }
 
 /** Opens the member's own copy of the folder and the draft's Panel screen, by keyboard alone. */
-export async function openPanel(application: OpenApplication): Promise<Page> {
+export async function openPanel(application: OpenApplication, provider = /^Northmere/): Promise<Page> {
   const { page } = application;
   await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
   await tabTo(page, /^Open a folder$/);
@@ -159,7 +159,7 @@ export async function openPanel(application: OpenApplication): Promise<Page> {
   await page.getByRole('button', { name: /team/ }).first().waitFor();
   await tabTo(page, /team \(workspace\)/);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+  await page.getByRole('button', { name: provider }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
   await page.keyboard.press('g');

@@ -36,6 +36,6 @@ export interface PooledAgreementView {
   readonly draws: number;
   /** One's own; everybody's of the drafts in which one assures quality. */
   readonly severity: readonly MemberSeverity[];
-  /** Rounds revealed longer ago are not used for severity. */
-  readonly retentionYears: number;
+  /** Rounds under this draft's framework revealed longer ago are not used for severity; 0 where none is ever. */
+  readonly severityYears: number;
 }

@@ -7,6 +7,7 @@ import { rankRounds } from './rank-rounds.ts';
 import { revealedRounds, type RevealedRound } from './revealed-rounds.ts';
 import { enoughUnits } from '../../../shared/domain/agreement/measure-agreement.ts';
 import { pairsApart } from '../../../shared/domain/agreement/pairs-apart.ts';
+import { keepsSeverity, severityYears } from '../../../shared/domain/agreement/severity-retention.ts';
 import { raterSeverity } from '../../../shared/domain/agreement/rater-severity.ts';
 import type { Scale } from '../../../shared/domain/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -14,7 +15,6 @@ import type { MemberSeverity, PooledAgreementView } from '../../../shared/ipc/ag
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 const draws = 1000;
-const retentionYears = 3;
 
 const stopped: CallError = {
   code: 'cancelled',
@@ -36,7 +36,7 @@ export async function pooledAgreement(
   const { folded } = loaded.value.verified;
   const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
   const scale = framework?.scales[0];
-  if (scale === undefined) return refused(noDraft);
+  if (framework === null || scale === undefined) return refused(noDraft);
   const rounds = await revealedRounds(scope, opened.value, scale);
   const people = [...new Set(rounds.flatMap(({ round }) => round.participants))].toSorted();
   const [before, after] = [
@@ -81,7 +81,7 @@ export async function pooledAgreement(
     seed,
     draws,
     severity: await severities(scope, rounds, scale, people, seed),
-    retentionYears,
+    severityYears: severityYears(framework),
   });
 }
 
@@ -109,9 +109,8 @@ async function severities(
   seed: number,
 ): Promise<readonly MemberSeverity[]> {
   const self = (await scope.ports.keys.self())?.person ?? '';
-  const since = new Date(scope.ports.clock.now());
-  since.setUTCFullYear(since.getUTCFullYear() - retentionYears);
-  const kept = rounds.filter((one) => one.at >= since.toISOString());
+  const now = scope.ports.clock.now();
+  const kept = rounds.filter((one) => keepsSeverity(one.framework, Date.parse(one.at), now));
   const read = (
     some: readonly RevealedRound[],
     whom: (person: string) => boolean,

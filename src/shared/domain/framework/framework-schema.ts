@@ -182,6 +182,8 @@ export const frameworkSchema = z.strictObject({
   reportChecks: z.array(reportCheckSchema),
   /** Who signs, where it is more than one person who wrote none of it. */
   signOff: signOffSchema.optional(),
+  /** For how many years after its reveal a round counts for its members' severity: 3 where absent, 0 for never. */
+  severityYears: z.int().min(0).max(30).optional(),
   /** Anything a reader should know: where the words come from, what is a default to review. */
   notes: z.array(text),
 });

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreeingWorkspace, graderHome } from '../main/services/agreement/agreeing-workspace.ts';
+import { findings } from './axe-findings.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
+import { openPanel } from './panel-team.ts';
+import { openApplication } from './plumbline-window.ts';
+
+const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
+const assurer = 'Una Webb';
+
+/** The smallest text of a page's plots in px, and how far their drawn width is from their own. */
+function lookAtPlots(page: Page): Promise<{ smallest: number; scaled: number; plots: number }> {
+  return page.evaluate(() => {
+    const plots = [...document.querySelectorAll('.figure svg')];
+    const texts = plots.flatMap((plot) => [...plot.querySelectorAll('text')]);
+    const sizes = texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const scales = plots.map((plot) =>
+      Math.abs(plot.getBoundingClientRect().width - Number(plot.getAttribute('width'))),
+    );
+    return { smallest: Math.min(...sizes), scaled: Math.max(...scales), plots: plots.length };
+  });
+}
+
+describe('agreement over six rounds, as whoever assures quality sees it', () => {
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+  let application: OpenApplication;
+  let page: Page;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    home = await ownFolder();
+    const workspace = await agreeingWorkspace(home.path, { rounds: 6, seed: 20_261_125 });
+    workspace.release();
+    const own = graderHome(home.path, assurer);
+    cpSync(workspace.folder, join(own, 'team'), { recursive: true });
+    application = await openApplication(own);
+    page = await openPanel(application, /^Provider [12]/);
+    for (let view = 0; view < 2; view += 1) await page.keyboard.press('v');
+    await page.getByText('Before discussion, 24 units').waitFor();
+    await page.locator('.figure svg').nth(3).waitFor();
+  }, 180_000);
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  it('draws plots at their own size with text of 12 px and more, in both themes and sizes', async () => {
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 1100, height: 700 },
+      { width: 720, height: 450 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        await expect.poll(() => lookAtPlots(page)).toMatchObject({ plots: 4, scaled: 0 });
+        expect((await lookAtPlots(page)).smallest).toBeGreaterThanOrEqual(12);
+        await page.screenshot({ path: join(pictures, `agreement-pooled-${theme}-${size.width}.png`) });
+        expect(await findings(page)).toEqual([]);
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }, 60_000);
+
+  it('names every severity and interval in words, and gives each plot as a table', async () => {
+    const severity = page.getByRole('img', { name: /^Severity: / });
+    const told = (await severity.getAttribute('aria-label')) ?? '';
+    expect(told.match(/95 % from −?\d\.\d\d to −?\d\.\d\d/g)).toHaveLength(4);
+    await page.keyboard.press('t');
+    expect(await page.getByRole('table').count()).toBe(4);
+    await page
+      .getByRole('row', { name: /Krippendorff’s alpha, ordinal/ })
+      .first()
+      .waitFor();
+    await page.screenshot({ path: join(pictures, 'agreement-pooled-tables.png') });
+    await page.keyboard.press('t');
+  });
+
+  it('prints', async () => {
+    const pdf = await page.pdf({
+      path: join(pictures, 'agreement-pooled.pdf'),
+      format: 'A4',
+      printBackground: true,
+    });
+    expect(pdf.length).toBeGreaterThan(10_000);
+    expect(application.faults).toEqual([]);
+  });
+});
