@@ -1,10 +1,11 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { fromFault, noDraft } from './call-errors.ts';
+import { noDraft } from './call-errors.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
 import { seenBy } from './seen-by.ts';
 import type { Scope } from './session.ts';
+import { handOut } from './hand-out.ts';
 import { comparisonAsHtml } from '../../shared/domain/comparison/comparison-as-html.ts';
 import {
   comparedPlaces,
@@ -97,6 +98,5 @@ export async function exportComparison(
       ? await scope.ports.documents.comparisonAsWord(document.value)
       : new TextEncoder().encode(comparisonAsHtml(document.value));
   const slug = `${document.value.title} ${document.value.told}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, `${slug}.${format}`, bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, `${slug}.${format}`, bytes);
 }

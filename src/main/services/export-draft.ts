@@ -3,6 +3,7 @@ import { draftDocument } from './documents/draft-documents.ts';
 import { renderDocument } from './documents/render-document.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
+import { handOut } from './hand-out.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -38,7 +39,7 @@ export async function exportDraft(
   scope: Scope,
   input: CallInput<'exportDraft'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const { windows, dialogs } = scope.ports;
+  const { windows } = scope.ports;
   const { window } = scope.session;
   scope.cancelled.delete(job);
   const tell = (step: number): void => {
@@ -50,8 +51,7 @@ export async function exportDraft(
   tell(2);
   if (scope.cancelled.delete(job)) return done(null);
   if (!made.ok) return made;
-  const saved = await dialogs.saveFile(window, made.value.name, made.value.bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, made.value.name, made.value.bytes);
 }
 
 async function renderRecords(scope: Scope, draft: string): Promise<Result<Exported, CallError>> {

@@ -1,5 +1,5 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { fromFault, noDraft } from './call-errors.ts';
+import { noDraft } from './call-errors.ts';
 import { draftDocument } from './documents/draft-documents.ts';
 import { renderDocument } from './documents/render-document.ts';
 import type { Exported } from './export-draft.ts';
@@ -7,6 +7,7 @@ import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
 import { seenBy } from './seen-by.ts';
 import type { Scope } from './session.ts';
+import { handOut } from './hand-out.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../shared/domain/evidence/evidence-document.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -50,6 +51,5 @@ export async function exportEvidence(
 ): Promise<Result<{ name: string } | null, CallError>> {
   const made = await renderEvidence(scope, input);
   if (!made.ok) return made;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, made.value.name, made.value.bytes);
 }

@@ -1,5 +1,6 @@
 import { extendOwnLog, shareOwnLog } from './extend-own-log.ts';
 import { fromFault, noPerson } from './call-errors.ts';
+import { handOut } from './hand-out.ts';
 import { introducePerson } from './introduce-person.ts';
 import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
@@ -64,17 +65,13 @@ export async function backUpKey(
   const self = await ownPerson(scope);
   if (self === null) return refused(noPerson);
   const name = `plumbline-key-${self.card.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.json`;
-  const saved = await scope.ports.dialogs.saveFile(
-    scope.session.window,
-    name,
-    await scope.ports.keys.backUp(passphrase),
-  );
-  if (!saved.ok) return refused(fromFault(saved.error));
+  const saved = await handOut(scope, name, await scope.ports.keys.backUp(passphrase));
+  if (!saved.ok) return saved;
   if (saved.value !== null) {
     const backedUp = new Date(scope.ports.clock.now()).toISOString();
     scope.ports.settings.write({ ...scope.ports.settings.read(), backedUp });
   }
-  return done(saved.value);
+  return saved;
 }
 
 /** Takes the person from a backup; this device gets a key of its own, certified by the restored root. */

@@ -2,6 +2,7 @@ import { asBase64 } from './as-base64.ts';
 import { fromFault } from '../call-errors.ts';
 import { loadDraft, openedIn } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
+import { handOut } from '../hand-out.ts';
 import type { NoteAttachment } from '../../../shared/domain/evidence/note-attachment.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -46,8 +47,7 @@ export async function saveAttachment(
   const read = await open(scope, input);
   if (!read.ok) return read;
   const { file, bytes } = read.value;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, file.name, bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, file.name, bytes);
 }
 
 const gone: CallError = {

@@ -1,9 +1,9 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
 import { clocksOf } from './clocks-of.ts';
 import { workspaceHolidays } from './workspace-holidays.ts';
+import { handOut } from '../hand-out.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -31,6 +31,5 @@ export async function exportClocks(
     clocks,
     written: new Date(scope.ports.clock.now()).toISOString(),
   });
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, 'working-days.ics', bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, 'working-days.ics', bytes);
 }

@@ -1,8 +1,9 @@
-import { fromFault, noDraft, noPerson } from '../call-errors.ts';
+import { noDraft, noPerson } from '../call-errors.ts';
 import { renderExport, type Exported } from '../export-draft.ts';
 import { loadDraft } from '../load-draft.ts';
 import { RecordChain } from '../record-chain.ts';
 import type { Scope } from '../session.ts';
+import { handOut } from '../hand-out.ts';
 import { holdsEvidence } from '../../../shared/domain/exchange/left-out.ts';
 import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -63,8 +64,7 @@ export async function exportCopy(
 ): Promise<Result<{ name: string } | null, CallError>> {
   const made = await renderCopy(scope, input);
   if (!made.ok) return made;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, made.value.name, made.value.bytes);
 }
 
 /** Hands this profile's card to the person: their log, for a colleague to take in. */
@@ -75,6 +75,5 @@ export async function exportCard(scope: Scope): Promise<Result<{ name: string } 
   const self = await scope.ports.keys.self();
   const name = `${self?.person.slice(0, 8) ?? ''}.card`;
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, name, bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, name, bytes);
 }

@@ -1,10 +1,11 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault, noDraft } from '../call-errors.ts';
+import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { loadDraft } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
 import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
+import { handOut } from '../hand-out.ts';
 import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
@@ -57,6 +58,5 @@ export async function exportCertificate(
 ): Promise<Result<{ name: string } | null, CallError>> {
   const made = await renderCertificate(scope, input);
   if (!made.ok) return made;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, made.value.name, made.value.bytes);
 }

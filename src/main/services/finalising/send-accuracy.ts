@@ -1,11 +1,12 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault, noDraft } from '../call-errors.ts';
+import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { localDay } from '../clocks/local-day.ts';
 import { loadDraft } from '../load-draft.ts';
 import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { handOut } from '../hand-out.ts';
 import { dayWords } from '../../../shared/domain/documents/day-words.ts';
 import { gradeTable, gradeWords } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
@@ -94,6 +95,5 @@ export async function exportAccuracy(
 ): Promise<Result<{ name: string } | null, CallError>> {
   const made = await renderAccuracy(scope, input);
   if (!made.ok) return made;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, made.value.name, made.value.bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, made.value.name, made.value.bytes);
 }

@@ -1,8 +1,9 @@
 import { asBase64 } from '../attachments/as-base64.ts';
-import { fromFault, noDraft } from '../call-errors.ts';
+import { noDraft } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { handOut } from '../hand-out.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -39,8 +40,7 @@ export async function requestTimeStamp(
   if (!found.ok) return found;
   const { seal, folder } = found.value;
   const request = scope.ports.timeStamps.request(seal, scope.ports.random.hex(8));
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, `${folder}.tsq`, request);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, `${folder}.tsq`, request);
 }
 
 /** Reads an authority's response (.tsr), verifies it offline against the seal, and attaches it to the record. */

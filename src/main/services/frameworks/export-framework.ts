@@ -1,6 +1,6 @@
-import { fromFault } from '../call-errors.ts';
 import type { Scope } from '../session.ts';
-import { refused, type Result } from '../../../shared/domain/result.ts';
+import { handOut } from '../hand-out.ts';
+import { type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Hands out a framework, finished or not, as the JSON file that it is. */
@@ -9,6 +9,5 @@ export async function exportFramework(
   { name, text }: { name: string; text: string },
 ): Promise<Result<{ name: string } | null, CallError>> {
   const bytes = new TextEncoder().encode(`${text}\n`);
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, `${name}.json`, bytes);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, `${name}.json`, bytes);
 }

@@ -1,5 +1,5 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault, noDraft } from '../call-errors.ts';
+import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { findRound } from './find-round.ts';
 import { loadDraft } from '../load-draft.ts';
@@ -7,6 +7,7 @@ import { notRevealed } from './panel-refusals.ts';
 import { personViews } from '../person-views.ts';
 import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
+import { handOut } from '../hand-out.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
 import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
@@ -47,6 +48,5 @@ export async function exportMeetingNote(
   const bytes = await renderDocument(scope, document, format);
   if (!bytes.ok) return bytes;
   const name = `${loaded.value.folder}-round-${round.value.number}-note.${format}`;
-  const saved = await scope.ports.dialogs.saveFile(scope.session.window, name, bytes.value);
-  return saved.ok ? saved : refused(fromFault(saved.error));
+  return handOut(scope, name, bytes.value);
 }
