@@ -142,6 +142,15 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'record',
+    async (page) => {
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await page.getByRole('heading', { name: 'How the judgment came about' }).waitFor();
+      await page.getByText('opened a round').first().waitFor();
+      await page.getByText('Kept without end.').waitFor();
+    },
+  ],
+  [
     'people',
     async (page) => {
       await page.getByRole('button', { name: 'People' }).click();

@@ -6,26 +6,14 @@ import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
 import { recordLine, shellOf } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
+import { retainedTypes } from '../../shared/domain/finalising/retention/retained-types.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
 /** Kinds whose words can be taken out: rights, ownership, frameworks and seals must stay readable. */
-const erasable = new Set([
-  'evidence.noted',
-  'addendum.written',
-  'attachment.added',
-  'revision.saved',
-  'report.imported',
-  'descriptor.marked',
-  'reason.given',
-  'question.answered',
-  'comment.written',
-  'accuracy.sent',
-  'accuracy.received',
-  'accuracy.answered',
-]);
+const erasable = new Set(Object.values(retainedTypes).flat());
 
 /** Erases the content of records: says so in a record first, then drops it from this device's own log. */
 export async function eraseContent(

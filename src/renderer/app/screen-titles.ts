@@ -13,6 +13,7 @@ export const screenTitles: Readonly<Record<DraftScreen | WorkspaceScreen, string
   revisions: 'Revisions',
   panel: 'Panel',
   finalise: 'Finalise',
+  record: 'Record',
   people: 'People',
   'over-time': 'Over time',
 };

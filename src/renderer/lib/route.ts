@@ -14,6 +14,7 @@ export const draftScreens = {
   revisions: 'r',
   panel: 'p',
   finalise: 'f',
+  record: 'd',
   people: 'l',
   'over-time': 'o',
 } as const;

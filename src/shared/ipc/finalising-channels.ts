@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { PrintedDocument } from '../domain/documents/printed-document.ts';
 import { accuracyAnsweredBody } from '../domain/events/accuracy-answered.ts';
-import { daySchema, recordIdSchema, saidSchema } from '../domain/events/body-parts.ts';
+import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../domain/events/body-parts.ts';
 import { channel } from './channel.ts';
 import { grantSchema } from './workspace-channels.ts';
+import type { RetentionView } from './retention-views.ts';
+import type { TrailView } from './trail-views.ts';
 import type { SavedView } from './views.ts';
 
 const draft = recordIdSchema;
@@ -28,6 +30,12 @@ export const finalisingChannels = {
   ).gives<SavedView>(),
   /** The report as its documents have it, for reading on the screen. */
   layOutReport: channel(z.strictObject({ draft })).gives<PrintedDocument>(),
+  readTrail: channel(z.strictObject({ draft })).gives<TrailView>(),
+  readRetention: channel(z.strictObject({ draft })).gives<RetentionView>(),
+  /** Erases what a rule of the framework's retention schedule lets be erased today. */
+  eraseDue: channel(z.strictObject({ draft, rule: slugSchema, reason: saidSchema })).gives<{
+    erased: number;
+  }>(),
   sealJudgment: channel(z.strictObject({ draft })).gives<SavedView>(),
   /** Takes terms out of the sealed judgment, and of the notes named, wherever they stand as words. */
   redactCopy: channel(

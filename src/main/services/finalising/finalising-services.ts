@@ -3,6 +3,8 @@ import { proposeReopening, reopenJudgment } from './reopen-judgment.ts';
 import { exportCertificate } from './export-certificate.ts';
 import { redactCopy } from './redact-copy.ts';
 import { receiveAccuracy } from './receive-accuracy.ts';
+import { readTrail } from './read-trail.ts';
+import { eraseDue, readRetention } from './retention-of.ts';
 import { sealJudgment } from './seal-judgment.ts';
 import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
 import { attachTimeStamp, requestTimeStamp } from './time-stamp-seal.ts';
@@ -35,6 +37,9 @@ async function layOutReport(
 /** The services of finalising: factual accuracy, approving, sealing, reopening. */
 export const finalisingServices = {
   layOutReport,
+  readTrail,
+  readRetention,
+  eraseDue,
   sendAccuracy,
   exportAccuracy,
   receiveAccuracy,

@@ -32,6 +32,11 @@ export function areaOfField(field: string, framework: Framework | null): string 
   return framework?.areas.find(holds)?.id ?? '';
 }
 
+/** The area whose grade a field holds; null where it holds something else. */
+export function gradeAreaOf(field: string): string | null {
+  return field.startsWith('grade/') ? field.slice('grade/'.length) : null;
+}
+
 /** What a field is called on screen: "Text of Help and protection", "Link of CT-014 to Strategy discussions". */
 export function fieldTitle(field: string, framework: Framework | null, notes: DraftState['notes']): string {
   const [kind = '', first = '', second = ''] = field.split('/');

@@ -2,6 +2,7 @@ import { canonical } from '../events/canonical.ts';
 import { aggregationContradictions } from './aggregation-contradictions.ts';
 import type { FrameworkProblem, TellProblem } from './framework-problem.ts';
 import type { Area, Framework, Scale } from './framework-schema.ts';
+import { retentionContradictions } from './retention-contradictions.ts';
 import { areaOf, rankOf, scaleOf } from './grade-order.ts';
 import type { Condition, Limiter } from './limiter-schema.ts';
 
@@ -212,6 +213,7 @@ export function contradictionsIn(framework: Framework): readonly FrameworkProble
   checkRules(framework, tell);
   checkDeadlines(framework, tell);
   aggregationContradictions(framework, tell);
+  retentionContradictions(framework, tell);
   return problems.filter(
     (one, at) => problems.findIndex((other) => other.place === one.place && other.code === one.code) === at,
   );

@@ -1,4 +1,5 @@
 import { momentTitles } from '../finalising/clocks/clock-words.ts';
+import { retentionWords } from '../finalising/retention/retention-words.ts';
 import type { Aggregation, Area, Criterion, Framework } from './framework-schema.ts';
 import { areaOf, gradeTitle } from './grade-order.ts';
 import type { Limiter } from './limiter-schema.ts';
@@ -9,7 +10,8 @@ import { titleOf } from './aggregation-words.ts';
 export interface FrameworkLine {
   /** The same in every version that speaks of the same thing. */
   readonly key: string;
-  readonly part: 'About' | 'Scales' | 'Sections' | 'Areas' | 'Rules' | 'Clocks' | 'Report checks';
+  readonly part:
+    'About' | 'Scales' | 'Sections' | 'Areas' | 'Rules' | 'Clocks' | 'Report checks' | 'Retention';
   readonly about: string;
   readonly says: string;
 }
@@ -118,5 +120,7 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
         : `${rest.atLeast} to ${rest.atMost} ${rest.check}`;
     say('Report checks', `check/${at}`, about, `${says}${basisWords(basis)}`);
   });
+  for (const one of framework.retention ?? [])
+    say('Retention', `retention/${one.id}`, one.title, retentionWords(one));
   return lines;
 }

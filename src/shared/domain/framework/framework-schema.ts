@@ -4,6 +4,7 @@ import { evidenceKindSchema } from '../evidence/evidence-kind.ts';
 import { basisSchema } from './basis.ts';
 import { deadlineSchema } from './deadline-schema.ts';
 import { limiterSchema } from './limiter-schema.ts';
+import { retentionSchema } from './retention-schema.ts';
 import { signOffSchema } from './sign-off-schema.ts';
 
 /** Starts and ends with a sign. Nothing is trimmed: what is adopted is, byte for byte, what was checked. */
@@ -180,6 +181,8 @@ export const frameworkSchema = z.strictObject({
   order: z.enum(['soft', 'hard']).optional(),
   deadlines: z.array(deadlineSchema),
   reportChecks: z.array(reportCheckSchema),
+  /** What is kept how long; absent where the framework says nothing of it. */
+  retention: z.array(retentionSchema).max(30).optional(),
   /** Who signs, where it is more than one person who wrote none of it. */
   signOff: signOffSchema.optional(),
   /** For how many years after its reveal a round counts for its members' severity: 3 where absent, 0 for never. */

@@ -65,11 +65,15 @@ const formFaults: readonly Fault[] = [
   ['a rule neither hard nor soft', 'limiters[0].force', 'firm', 'invalid_value at limiters[0].force'],
   ['a rule without conditions', 'limiters[0].when', [], 'too_small at limiters[0].when'],
   ['a deadline of minus one day', 'deadlines[0].workingDays', -1, 'too_small at deadlines[0].workingDays'],
+  ['something that nobody keeps', 'retention[0].of[0]', 'rumours', 'invalid_value at retention[0].of[0]'],
+  ['half a year', 'retention[0].years', '6', 'invalid_type at retention[0].years'],
   ['a moment nobody names', 'deadlines[0].from', 'full-moon', 'invalid_value at deadlines[0].from'],
 ];
 
 const contradictions: readonly Fault[] = [
   ['dates reversed', 'valid.to', '2023-12-31', 'dates at valid.to'],
+  ['a rule of keeping twice', 'retention[1].id', 'notes', 'doubled at retention[1].id'],
+  ['one thing kept by two rules', 'retention[1].of[0]', 'evidence', 'doubled at retention[1].of[0]'],
   ['a scale twice', 'scales[1].id', 'four-point', 'doubled at scales[1].id', ...noMet()],
   ['a grade twice', 'scales[1].grades[1].id', 'met', 'doubled at scales[1].grades[1].id'],
   [

@@ -94,5 +94,9 @@ export const soundFramework: Framework = sketch({
     { check: 'sentences', atLeast: 2, atMost: 3 },
     { check: 'identifiers', forbid: ['name'] },
   ],
+  retention: [
+    { id: 'notes', title: 'Notes', of: ['evidence'], years: 6, from: 'published', editableDefault: true },
+    { id: 'text', title: 'Text', of: ['narrative'], years: null, from: 'published', editableDefault: true },
+  ],
   notes: ['For tests.'],
 });

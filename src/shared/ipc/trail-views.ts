@@ -1,0 +1,6 @@
+import type { TrailStep } from '../domain/together/trail.ts';
+
+/** Every record of a draft that this person may see, in fold order. */
+export interface TrailView {
+  readonly steps: readonly TrailStep[];
+}
