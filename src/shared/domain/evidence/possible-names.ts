@@ -13,9 +13,13 @@ const word = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 /** Codes of notes, abbreviations in capitals of up to five letters, and what follows a numeral are no names. */
 const abbreviation = /^\p{Lu}{2,5}s?$/u;
 
-/** All words in lower case of some texts: what a framework and its descriptors say is nobody's name. */
+/**
+ * The words of some texts, in lower case and, where they stand there with a capital, also so: what a framework says is
+ * nobody's name, but one that writes only "hope" says nothing of Hope.
+ */
 export function vocabulary(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(word) ?? []).map(withoutPossessive));
+  const words = texts.flatMap((text) => text.match(word) ?? []).map(withoutPossessive);
+  return new Set(words.flatMap((one) => [one, one.toLowerCase()]));
 }
 
 /** Words that some texts write small: whatever is written small somewhere is an ordinary word. */
@@ -49,8 +53,8 @@ function capitalised(text: string): readonly Found[] {
 }
 
 /**
- * Terms that may be people's names: any capitalised word inside a sentence that is in no framework, gazetteer or
- * allow-list, and at its beginning any that is not a usual one there either. Words that touch are one term ("Amina
+ * Terms that may be people's names: any capitalised word inside a sentence that no framework writes with a capital and
+ * that is in no gazetteer or allow-list, and at its beginning any that is not a usual one there either. Words that touch are one term ("Amina
  * Begum"). Better a question too many: in inspection evidence people appear by role or code.
  */
 export function possibleNames(
@@ -59,10 +63,11 @@ export function possibleNames(
   allowed: ReadonlySet<string>,
 ): readonly PossibleName[] {
   const suspects = capitalised(text).filter(({ text: term, opens }) => {
-    const plain = withoutPossessive(term).toLowerCase();
+    const written = withoutPossessive(term);
+    const plain = written.toLowerCase();
     if (abbreviation.test(term) || knownTerms.has(plain) || allowed.has(plain)) return false;
     if (opens && sentenceOpeners.has(plain)) return false;
-    return !vocabularyOfFramework.has(plain);
+    return !vocabularyOfFramework.has(opens ? plain : written);
   });
   const terms: PossibleName[] = [];
   for (const { from, to } of suspects) {

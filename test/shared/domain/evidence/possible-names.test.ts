@@ -120,6 +120,29 @@ describe('what may be a name', () => {
     expect(terms(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'Hope inside a sentence, though the framework writes “hope” small',
+      'They met Hope there.',
+      'hope',
+      ['Hope'],
+    ],
+    [
+      'no Panel that the framework writes with a capital',
+      'It met the Steering Group.',
+      'the Steering Group',
+      [],
+    ],
+    [
+      'no word that begins a sentence and that the framework writes small',
+      'Permanence comes late.',
+      'permanence',
+      [],
+    ],
+  ])('is %s', (_name, text, framework, expected) => {
+    expect(possibleNames(text, vocabulary([framework]), nobody).map((found) => found.term)).toEqual(expected);
+  });
+
   it('is not asked again once it was answered', () => {
     expect(possibleNames('Northgate House was seen.', said, new Set(['northgate house']))).toEqual([]);
   });
