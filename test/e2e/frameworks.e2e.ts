@@ -71,6 +71,36 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
       await page.getByLabel('Paste the words of several grades').first().waitFor();
     },
   ],
+  ...(['Scales', 'Sections', 'Signing'] as const).map(
+    (tab) =>
+      [
+        `framework-${tab.toLowerCase()}`,
+        async (page: Page) => {
+          await tabTo(page, new RegExp(`^${tab}$`, 'u'));
+          await page.keyboard.press('Enter');
+          await page.locator('.edit fieldset, .edit input').first().waitFor();
+        },
+      ] as const,
+  ),
+  [
+    'framework-throw-away-asks',
+    async (page) => {
+      await tabTo(page, /^Throw away$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Throw away what you wrote' }).waitFor();
+    },
+  ],
+  [
+    'framework-back-after-reload',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.reload();
+      await page.getByText(/ILACS 2023 of our own, .*revised, which you were/).waitFor();
+      await page.locator('main').first().focus();
+      await page.keyboard.press('e');
+      await page.getByText('The framework holds together.').waitFor();
+    },
+  ],
   [
     'framework-published',
     async (page) => {

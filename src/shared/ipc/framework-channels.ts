@@ -13,6 +13,10 @@ export const frameworkChannels = {
   listFrameworks: channel(z.strictObject({})).gives<FrameworkListView>(),
   /** Checked in full before it is written. */
   publishFramework: channel(z.strictObject({ text: textSchema })).gives<{ key: string }>(),
+  /** The framework that is being written in this workspace and not published: kept on this computer, never in the workspace. */
+  readUnpublished: channel(z.strictObject({})).gives<{ at: string; text: string } | null>(),
+  keepUnpublished: channel(z.strictObject({ text: textSchema })).gives<{ at: string }>(),
+  dropUnpublished: channel(z.strictObject({})).gives<null>(),
   /** Hands out a framework that may still be unfinished. */
   exportFramework: channel(z.strictObject({ name: slugSchema, text: textSchema })).gives<{
     name: string;

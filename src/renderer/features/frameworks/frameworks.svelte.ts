@@ -3,6 +3,22 @@ import type { Framework } from '../../../shared/domain/framework/framework-schem
 import type { FrameworkView } from '../../../shared/ipc/framework-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import { Journalist } from '../../lib/journalist.ts';
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a value is a framework as the editor keeps it, sound or not yet. */
+function isWritten(value: unknown): value is Framework {
+  if (typeof value !== 'object' || value === null) return false;
+  const lists = ['scales', 'sections', 'areas', 'aggregations', 'limiters', 'deadlines', 'reportChecks'];
+  return lists.every((name) => Array.isArray(Reflect.get(value, name)));
+}
 
 /** The frameworks of the workspace, and the one that is being written here. */
 class FrameworkDesk {
@@ -12,8 +28,13 @@ class FrameworkDesk {
   chosen = $state('');
   against = $state('');
   mode = $state<'read' | 'compare' | 'edit'>('read');
-  /** Kept while the window is open, whatever screen is shown; published or handed out, it is a file. */
+  /** Kept on this computer while it is written, through a kill too; published or handed out, it is a file. */
   edited = $state<Framework | null>(null);
+  readonly #journalist = new Journalist(async () => {
+    if (this.edited === null) return;
+    const text = JSON.stringify($state.snapshot(this.edited));
+    await app.attempt(() => call('keepUnpublished', { text }));
+  });
 
   get current(): FrameworkView | null {
     return this.list.find((one) => one.key === this.chosen) ?? this.list[0] ?? null;
@@ -34,7 +55,32 @@ class FrameworkDesk {
       this.list = found.frameworks;
       this.problems = found.problems;
     }
+    if (this.edited === null) await this.#bringBack();
     this.loaded = true;
+  }
+
+  /** What was being written when the window was closed or killed stands in the editor again. */
+  async #bringBack(): Promise<void> {
+    const kept = await app.attempt(() => call('readUnpublished', {}));
+    if (kept == null) return;
+    const read = parsed(kept.text);
+    if (!isWritten(read)) return;
+    this.edited = read;
+    app.tell('info', `${read.title}, ${read.version}, which you were writing and did not publish, is back.`);
+  }
+
+  /** Keeps what is being written; called whenever it changes. */
+  keep(): void {
+    this.#journalist.changed();
+  }
+
+  /** Throws away what was written and not published. */
+  async drop(): Promise<void> {
+    this.edited = null;
+    this.mode = 'read';
+    await this.#journalist.flush();
+    await app.attempt(() => call('dropUnpublished', {}));
+    app.say('Thrown away');
   }
 
   choose(key: string): void {
@@ -88,6 +134,8 @@ class FrameworkDesk {
     if (made === undefined) return;
     this.edited = null;
     this.mode = 'read';
+    await this.#journalist.flush();
+    await app.attempt(() => call('dropUnpublished', {}));
     await this.load();
     await app.refresh();
     this.chosen = made.key;

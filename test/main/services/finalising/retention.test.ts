@@ -33,7 +33,7 @@ async function rule(id: string): Promise<unknown> {
 
 async function publishedOn(day: string): Promise<void> {
   const { state } = need(await openDraft(ben.scope, { draft }));
-  const over = (state.details.published ?? []).map((one) => one.record);
+  const over = state.details.published.map((one) => one.record);
   need(await services.setDetail(ben.scope, { draft, name: 'published', value: day, over }));
 }
 
