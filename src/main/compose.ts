@@ -7,6 +7,7 @@ import { comparisonAsWord } from './documents/comparison-as-word.ts';
 import { documentAsWord } from './documents/document-as-word.ts';
 import { evidenceAsCsv } from './documents/evidence-as-csv.ts';
 import { findBrowser } from './documents/find-browser.ts';
+import { printingAsPlumbline } from './documents/named-by-plumbline.ts';
 import { printWithBrowser } from './documents/print-with-browser.ts';
 import { readEvidenceTable } from './documents/read-evidence-table.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
@@ -137,7 +138,7 @@ export function compose(parts: HostParts): Composition {
       evidenceAsCsv,
       comparisonAsWord,
     },
-    printPdf: parts.printPdf ?? printWithBrowser(findBrowser),
+    printPdf: printingAsPlumbline(parts.printPdf ?? printWithBrowser(findBrowser)),
     clocks: { bankHolidays, clocksAsCalendar },
     timeStamps: pkiTimeStamps,
     windows: parts.windows,

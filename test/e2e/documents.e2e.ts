@@ -131,6 +131,7 @@ describe.each(names)('the report of %s', (name) => {
     const facts = await pdfFacts(bytes);
     expect(missing(document, facts.spoken)).toBeNull();
     expect([facts.marked, facts.language, facts.title]).toEqual([true, 'en-GB', document.title]);
+    expect([facts.creator, facts.producer]).toEqual(['Plumbline', 'Plumbline']);
     const headings = document.blocks.flatMap((block) =>
       block.kind === 'heading' ? [[`H${block.level}`, block.text]] : [],
     );

@@ -6,6 +6,9 @@ export interface PdfFacts {
   readonly language: string;
   readonly title: string;
   readonly marked: boolean;
+  /** Who it says made it. */
+  readonly creator: string;
+  readonly producer: string;
   /** How often each kind of tag stands in the tree of tags. */
   readonly tags: ReadonlyMap<string, number>;
   /** The words of every tagged picture. */
@@ -28,7 +31,9 @@ interface Node {
 export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const file = await loading.promise;
-  const { info } = (await file.getMetadata()) as { info: { Language?: string; Title?: string } };
+  const { info } = (await file.getMetadata()) as {
+    info: { Language?: string; Title?: string; Creator?: string; Producer?: string };
+  };
   const marking = (await file.getMarkInfo()) as { Marked?: boolean } | null;
   const tags = new Map<string, number>();
   const alternatives: string[] = [];
@@ -62,6 +67,8 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     pages: file.numPages,
     language: info.Language ?? '',
     title: info.Title ?? '',
+    creator: info.Creator ?? '',
+    producer: info.Producer ?? '',
     marked: marking?.Marked === true,
     tags,
     alternatives,

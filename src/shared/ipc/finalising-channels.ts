@@ -49,6 +49,10 @@ export const finalisingChannels = {
         .max(500),
     }),
   ).gives<{ name: string; words: number } | null>(),
+  /** The redacted copy that was made last, as a report with marks and the log of what was taken out. */
+  exportRedacted: channel(z.strictObject({ draft, format: z.enum(['html', 'pdf', 'docx']) })).gives<{
+    name: string;
+  } | null>(),
   exportCertificate: channel(z.strictObject({ draft, format: z.enum(['html', 'pdf', 'docx']) })).gives<{
     name: string;
   } | null>(),

@@ -1,5 +1,6 @@
 import { approveJudgment } from './approve-judgment.ts';
 import { proposeReopening, reopenJudgment } from './reopen-judgment.ts';
+import { exportRedacted } from './export-redacted.ts';
 import { exportCertificate } from './export-certificate.ts';
 import { redactCopy } from './redact-copy.ts';
 import { receiveAccuracy } from './receive-accuracy.ts';
@@ -49,6 +50,7 @@ export const finalisingServices = {
   proposeReopening,
   reopenJudgment,
   redactCopy,
+  exportRedacted,
   exportCertificate,
   requestTimeStamp,
   attachTimeStamp,

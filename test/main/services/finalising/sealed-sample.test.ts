@@ -6,6 +6,9 @@ import { buildSample } from '../../../../src/main/services/build-sample.ts';
 import { services } from '../../../../src/main/services/calls.ts';
 import { openDraft } from '../../../../src/main/services/open-draft.ts';
 import { writeRecord } from '../../../../src/main/services/write-records.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { renderRedacted } from '../../../../src/main/services/finalising/export-redacted.ts';
+import { makeRedactedCopy } from '../../../../src/main/services/finalising/redact-copy.ts';
 import { spokenFingerprint } from '../../../../src/shared/domain/finalising/spoken-fingerprint.ts';
 import { renderCertificate } from '../../../../src/main/services/finalising/export-certificate.ts';
 import { done } from '../../../../src/shared/domain/result.ts';
@@ -105,5 +108,29 @@ describe('the certificate of the seal', () => {
       ok: false,
       error: { code: 'not-sealed' },
     });
+  });
+});
+
+describe('the redacted copy as a document', () => {
+  it('is not made before a copy is on the record', async () => {
+    const none = await renderRedacted(ben.scope, { draft, format: 'html' });
+    expect(none).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('has marks where words were taken out, the list of them with the reasons, and none of the words', async () => {
+    const reason = 'A partner who did not agree to be named';
+    const terms = [{ term: 'Police', reason }];
+    const input = { draft, purpose: 'publication' as const, recipient: 'The website', notes: [], terms };
+    need(await makeRedactedCopy(ben.scope, input));
+    const { bytes } = need(await renderRedacted(ben.scope, { draft, format: 'html' }));
+    const page = new TextDecoder().decode(bytes);
+    expect(page).not.toMatch(/police/iu);
+    const marks = page.match(/\[taken out \d+\]/gu) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    expect(page.split(reason)).toHaveLength(marks.length + 1);
+    expect(page).toContain(spokenFingerprint(seal).join(' '));
+    const word = need(await renderRedacted(ben.scope, { draft, format: 'docx' }));
+    const parts = Object.values(unzipSync(word.bytes)).map((part) => strFromU8(part));
+    expect(parts.join('\n')).not.toMatch(/police/iu);
   });
 });
