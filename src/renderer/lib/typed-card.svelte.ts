@@ -1,0 +1,27 @@
+import type { PersonCard } from '../../shared/domain/people/person.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import { specialismsFrom } from './specialisms.ts';
+
+/** A person's card while it is typed. */
+export class TypedCard {
+  name = $state('');
+  post = $state('');
+  registration = $state('');
+  years = $state(0);
+  specialisms = $state('');
+
+  constructor(card?: PersonCard) {
+    if (card === undefined) return;
+    this.name = card.name;
+    this.post = card.post;
+    this.registration = card.registration;
+    this.years = card.years;
+    this.specialisms = card.specialisms?.join(', ') ?? '';
+  }
+
+  /** The card as it stands. */
+  get card(): CallInput<'correctCard'>['card'] {
+    const { name, post, registration, years } = this;
+    return { name, post, registration, years, specialisms: specialismsFrom(this.specialisms) };
+  }
+}
