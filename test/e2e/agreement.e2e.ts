@@ -70,6 +70,7 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
     const severity = page.getByRole('img', { name: /^Severity: / });
     const told = (await severity.getAttribute('aria-label')) ?? '';
     expect(told.match(/95 % from −?\d\.\d\d to −?\d\.\d\d/g)).toHaveLength(4);
+    await page.getByText('This workspace has none.').waitFor();
     await page.keyboard.press('t');
     expect(await page.getByRole('table').count()).toBe(4);
     await page
@@ -81,6 +82,7 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
   });
 
   it('prints', async () => {
+    await page.locator('.figure svg').nth(3).waitFor();
     const pdf = await page.pdf({
       path: join(pictures, 'agreement-pooled.pdf'),
       format: 'A4',

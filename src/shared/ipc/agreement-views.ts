@@ -1,3 +1,4 @@
+import type { AgainstAgreed } from '../domain/agreement/against-agreed.ts';
 import type { Agreement } from '../domain/agreement/measure-agreement.ts';
 import type { PairsApart } from '../domain/agreement/pairs-apart.ts';
 
@@ -20,6 +21,21 @@ export interface MemberSeverity {
   readonly steps: number;
   /** 95 %; null under five units. */
   readonly interval: { readonly low: number; readonly high: number } | null;
+}
+
+/** A draft whose agreed grades panels grade against. */
+export interface CalibrationCase {
+  readonly draft: string;
+  readonly provider: string;
+  /** Whether whoever asks has graded it in a revealed round. */
+  readonly graded: boolean;
+}
+
+/** A named set of cases, with how the independent grades of whoever asks lie to the agreed ones. */
+export interface CalibrationSetView {
+  readonly name: string;
+  readonly cases: readonly CalibrationCase[];
+  readonly own: AgainstAgreed;
 }
 
 /** Agreement over every revealed round of the workspace that grades on the draft's own scale. */

@@ -216,6 +216,8 @@ export interface DraftState {
   /** In fold order; erased ones are gone. */
   readonly comments: readonly DraftComment[];
   /** Rounds of independent grades, interests and challenges; lodged grades only once they are revealed. */
+  /** The calibration set that the draft is a case of; '' where it was taken out of one. */
+  readonly calibration: Field<string>;
   readonly moderation: ModerationState;
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];

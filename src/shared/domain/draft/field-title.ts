@@ -51,6 +51,8 @@ export function fieldTitle(field: string, framework: Framework | null, notes: Dr
       return 'What needs to improve';
     case 'points':
       return first === 'strengths' ? 'Strengths' : placeTitle(framework, first);
+    case 'calibration':
+      return 'Calibration set';
     case 'detail':
       return detailTitles[first] ?? first;
     case 'link':

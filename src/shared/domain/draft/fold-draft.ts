@@ -95,6 +95,7 @@ export function foldDraft(
     marks: foldMarks(values),
     fits: namedFieldsOf(values, 'fit/', asText),
     reasons: namedFieldsOf(values, 'reason/', asText),
+    calibration: fieldOf(values, 'calibration', asText),
     facts: namedFieldsOf(values, 'fact/', (value) => ('fact' in value ? value.fact : null)),
     moments: namedFieldsOf(values, 'moment/', asText),
     pauses: foldPauses(counted, values, erasings),

@@ -50,10 +50,18 @@ function withoutRecords(state: DraftState, hidden: ReadonlySet<RecordId>): Draft
   };
 }
 
-/** Leaves out what the panel's members gave and what came of it, for whoever an interest keeps out. */
-export function hidePanel(state: DraftState, person: PersonId): DraftState {
+/**
+ * Leaves out what the panel's members gave and what came of it, for whoever an interest keeps out; of some rounds only
+ * where `hides` says so.
+ */
+export function hidePanel(
+  state: DraftState,
+  person: PersonId,
+  hides: (round: RecordId) => boolean = () => true,
+): DraftState {
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round): Round => {
+    if (!hides(round.id)) return round;
     const others = round.lodgings.filter((one) => one.author !== person);
     for (const { record } of [...others, ...round.reconsidered, ...round.dissents]) hidden.add(record);
     for (const { record } of Object.values(round.outcomes).flat()) hidden.add(record);
@@ -67,6 +75,7 @@ export function hidePanel(state: DraftState, person: PersonId): DraftState {
     };
   });
   const comparisons = state.moderation.comparisons.map((round) => {
+    if (!hides(round.id)) return round;
     for (const { record, author } of round.lodgings) if (author !== person) hidden.add(record);
     return { ...round, lodgings: round.lodgings.filter((one) => one.author === person), problems: [] };
   });

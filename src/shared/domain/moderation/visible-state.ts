@@ -1,3 +1,4 @@
+import { shown as shownValue } from '../draft/settled.ts';
 import type { DraftState } from '../draft/draft-state.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import type { PersonId } from '../events/record.ts';
@@ -19,7 +20,12 @@ export function visibleStateOf(past: DraftState, now: FoldedDraft, person: Perso
   const hiding = hidingFor(now.state, person);
   const state = hideLodged(past, person);
   if (hiding === null) return state;
-  const panel = hiding.panel ? hidePanel(state, person) : state;
+  // Earlier panels' grades of a calibration case would tell the agreed ones to whoever grades it now.
+  const isCase = (shownValue(now.state.calibration) ?? '') !== '';
+  const panel =
+    hiding.panel || (isCase && hiding.round !== null)
+      ? hidePanel(state, person, (round) => round !== hiding.round)
+      : state;
   const shown = hiding.provisional ? hideProvisional(panel, person, maskFor(now.graph)) : panel;
   return { ...shown, moderation: { ...shown.moderation, hiding } };
 }

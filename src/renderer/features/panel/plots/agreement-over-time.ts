@@ -22,6 +22,11 @@ export function agreementOverTime(
 ): Element {
   const of = (when: RoundShare['when']): readonly RoundShare[] => shares.filter((one) => one.when === when);
   const last = (['Before', 'After'] as const).flatMap((when) => of(when).at(-1) ?? []);
+  // Names of ends closer than a line of text are moved apart, the higher one up.
+  const [one, other] = last.map(({ share }) => share);
+  const near = one !== undefined && other !== undefined && Math.abs(one - other) < 0.1;
+  const up = (shown: RoundShare): boolean =>
+    near && shown.share === Math.max(one, other) && (one !== other || shown.when === 'After');
   const days = shares.map((one) => one.at.getTime());
   const pad = Math.max(86_400_000, (Math.max(...days) - Math.min(...days)) * 0.05);
   return plot.plot({
@@ -59,15 +64,18 @@ export function agreementOverTime(
         strokeWidth: 1.5,
       }),
       plot.dot(of('After'), { x: 'at', y: 'share', r: 4.5, fill: 'var(--plot-1)' }),
-      plot.text(last, {
-        x: 'at',
-        y: 'share',
-        text: 'when',
-        dx: 10,
-        textAnchor: 'start',
-        fontSize: 12,
-        fill: 'var(--text)',
-      }),
+      ...last.map((shown) =>
+        plot.text([shown], {
+          x: 'at',
+          y: 'share',
+          text: 'when',
+          dx: 10,
+          dy: near ? (up(shown) ? -8 : 8) : 0,
+          textAnchor: 'start',
+          fontSize: 12,
+          fill: 'var(--text)',
+        }),
+      ),
     ],
   });
 }

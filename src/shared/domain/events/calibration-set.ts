@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineEvent, leads } from './define-event.ts';
+import { overSchema } from './body-parts.ts';
+
+/**
+ * A draft becomes a case of a calibration set: its grades are agreed ones that panels grade against before a real draft.
+ * An empty name takes it out again.
+ */
+export const calibrationSetBody = z.strictObject({ set: z.string().trim().max(120), over: overSchema });
+
+/** The record type calibration.set. */
+export const calibrationSet = defineEvent({
+  type: 'calibration.set',
+  body: calibrationSetBody,
+  may: [...leads, 'chair'],
+  writes: (body) => [{ field: 'calibration', value: { text: body.set }, over: body.over }],
+  describe: (body) =>
+    body.set === ''
+      ? 'took the draft out of its calibration set'
+      : `made the draft a case of the calibration set ${body.set}`,
+});
