@@ -7,6 +7,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   search: () => import('./search/search.ts'),
   records: () => import('./records/records.ts'),
   workspace: () => import('./workspace/workspace.ts'),
+  import: () => import('./import/import.ts'),
 };
 
 const name = process.argv[2] ?? '';

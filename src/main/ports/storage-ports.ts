@@ -74,8 +74,14 @@ export interface Workspace {
   readonly openedFrom: string | null;
   /** Draft folders in code-unit order; folders that hold the same draft are one, under the plainest name. */
   listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>>;
-  /** Every line of every log of one draft, files in code-unit order, lines in order. */
-  readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>>;
+  /**
+   * Every line of every log of one draft, files in code-unit order, lines in order; all bytes are read. Lines as they
+   * were read `before` may be handed back as the same objects where the same bytes still stand there.
+   */
+  readDraft(
+    folder: DraftFolder,
+    before?: readonly LogLine[],
+  ): Promise<Result<readonly LogLine[], StorageFault>>;
   /** Whether this person may write in it, as far as can be told without writing. */
   mayWrite(): Promise<boolean>;
   /** Every line of every person's log. */

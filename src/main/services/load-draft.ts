@@ -28,7 +28,7 @@ export async function loadFolder(
     keepDraft(opened, known);
     return done(known);
   }
-  const lines = await opened.workspace.readDraft(folder);
+  const lines = await opened.workspace.readDraft(folder, known?.lines);
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
   const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);

@@ -50,6 +50,7 @@ function reader(crypto: Crypto, before: readonly ReadLogLine[]): ReadLogLineAgai
   }
   return (found) => {
     const then = stood.get(found.file)?.[found.line];
+    if (then === found) return then;
     const readable = then?.fault === undefined && found.fault === undefined;
     if (readable && then?.whole === found.whole && sameBytes(then.bytes, found.bytes)) return then;
     const bytes = found.bytes.length + (found.whole ? 1 : 0);

@@ -25,6 +25,7 @@ export function visibleProblems<P extends { readonly record: string | null }>(
   { graph, state }: FoldedDraft,
   problems: readonly P[],
 ): readonly P[] {
+  if (problems.length === 0) return problems;
   const shown = new Set(state.timeline.map((entry) => entry.record));
   return problems.filter(({ record }) => record === null || shown.has(record) || !graph.has(record));
 }

@@ -35,7 +35,12 @@ async function syncFolder(path: string): Promise<void> {
 /** The real file system. Files are made readable by their owner alone; a shared folder's own rules add to that. */
 export const diskFileSystem: FileSystem = {
   open: openFile,
-  readFile: async (path) => new Uint8Array(await readFile(path)),
+  readFile: async (path) => {
+    const { buffer, byteOffset, byteLength } = await readFile(path);
+    const alone = byteLength === buffer.byteLength;
+    // A small file may stand in memory that node shares between many.
+    return alone ? new Uint8Array(buffer) : new Uint8Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  },
   list: async (path) =>
     (await readdir(path, { withFileTypes: true }))
       .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))

@@ -60,9 +60,12 @@ export class DiskWorkspace implements Workspace {
     return facts.some((one) => one !== null);
   }
 
-  async readDraft(folder: DraftFolder): Promise<Result<readonly LogLine[], StorageFault>> {
+  async readDraft(
+    folder: DraftFolder,
+    before: readonly LogLine[] = [],
+  ): Promise<Result<readonly LogLine[], StorageFault>> {
     const what = 'read the draft';
-    const read = await this.#readLogs(join(this.#root, 'drafts', folder), what, false);
+    const read = await this.#readLogs(join(this.#root, 'drafts', folder), what, false, before);
     if (!read.ok) return read;
     const lines = [...read.value];
     for (const copy of await this.#folders.copiesOf(folder)) {
@@ -200,8 +203,9 @@ export class DiskWorkspace implements Workspace {
     path: string,
     what: string,
     mayBeAbsent: boolean,
+    before: readonly LogLine[] = [],
   ): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#try(what, () => readLogFiles(this.#fs, path, what, mayBeAbsent));
+    return this.#try(what, () => readLogFiles(this.#fs, path, what, mayBeAbsent, before));
   }
 
   async #try<T>(what: string, action: () => Promise<T>): Promise<Result<T, StorageFault>> {

@@ -10,19 +10,23 @@ const largestLog = 1_000_000_000;
 /**
  * Every line of every log in a folder, files in code-unit order. A file that cannot be read, or is only promised, gives
  * one line that says why; a folder that is not there gives none where it may be absent, else rejects with node's error.
+ * Lines that stood in these files `before` are handed back as the objects they were while their bytes are the same.
  */
 export async function readLogFiles(
   fs: FileSystem,
   folder: string,
   what: string,
   mayBeAbsent: boolean,
+  before: readonly LogLine[] = [],
 ): Promise<readonly LogLine[]> {
+  const stood = Map.groupBy(before, (line) => line.file);
   const entries = mayBeAbsent ? await listOrNone(fs, folder) : await fs.list(folder);
   const lines: LogLine[] = [];
   for (const entry of entries) {
     const kind = entry.kind === 'file' ? logNameKind(entry.name) : 'other';
     if (kind === 'promised') lines.push(unread(entry.name, promised));
-    else if (kind === 'log') for (const line of await linesOf(fs, folder, entry.name, what)) lines.push(line);
+    else if (kind === 'log')
+      for (const line of await linesOf(fs, folder, entry.name, what, stood.get(entry.name))) lines.push(line);
   }
   return lines;
 }
@@ -43,6 +47,7 @@ async function linesOf(
   folder: string,
   name: string,
   what: string,
+  before: readonly LogLine[] = [],
 ): Promise<readonly LogLine[]> {
   const file = join(folder, name);
   try {
@@ -50,7 +55,7 @@ async function linesOf(
     if (facts !== null && facts.size > largestLog) {
       throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
     }
-    return splitLines(name, await fs.readFile(file));
+    return splitLines(name, await fs.readFile(file), before);
   } catch (error) {
     return [unread(name, storageFault(error, what))];
   }

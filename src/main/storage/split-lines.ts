@@ -2,14 +2,33 @@ import type { LogLine } from '../ports.ts';
 
 const lineFeed = 10;
 
-/** The lines of a log's bytes; a last one without a line feed is not whole. */
-export function splitLines(file: string, bytes: Uint8Array): readonly LogLine[] {
+/**
+ * The lines of a log's bytes; a last one without a line feed is not whole. Lines that stood in this file `before`, and
+ * stand there still in the same bytes, are handed back as the objects they were: of a log that only grew, only what came
+ * is made anew, and does not hold the whole file's bytes.
+ */
+export function splitLines(
+  file: string,
+  bytes: Uint8Array,
+  before: readonly LogLine[] = [],
+): readonly LogLine[] {
   const lines: LogLine[] = [];
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
+  for (const line of before) {
+    const end = start + line.bytes.length;
+    if (!line.whole || line.fault !== undefined || line.line !== lines.length + 1) break;
+    if (end >= bytes.length || bytes[end] !== lineFeed) break;
+    if (found.compare(line.bytes, 0, line.bytes.length, start, end) !== 0) break;
+    lines.push(line);
+    start = end + 1;
+  }
+  const grew = start > 0;
   while (start < bytes.length) {
-    const found = bytes.indexOf(lineFeed, start);
-    const end = found < 0 ? bytes.length : found;
-    lines.push({ file, line: lines.length + 1, bytes: bytes.subarray(start, end), whole: found >= 0 });
+    const feed = bytes.indexOf(lineFeed, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const own = grew ? bytes.slice(start, end) : bytes.subarray(start, end);
+    lines.push({ file, line: lines.length + 1, bytes: own, whole: feed >= 0 });
     start = end + 1;
   }
   return lines;

@@ -10,11 +10,16 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 export function astrayRecords(
   lines: readonly CheckedLine[],
 ): ReadonlyMap<DeviceKey, readonly SignedRecord[]> {
-  const home = new Set<string>();
-  for (const { file, read } of lines)
-    if (read.ok && file === `${read.value.key}.jsonl`) home.add(read.value.id);
+  const isHome = ({ file, read }: CheckedLine): boolean =>
+    read.ok &&
+    file.length === read.value.key.length + 6 &&
+    file.startsWith(read.value.key) &&
+    file.endsWith('.jsonl');
   const astray = new Map<DeviceKey, SignedRecord[]>();
-  for (const { read } of lines) {
+  const away = lines.filter((line) => line.read.ok && !isHome(line));
+  if (away.length === 0) return astray;
+  const home = new Set(lines.flatMap((line) => (line.read.ok && isHome(line) ? [line.read.value.id] : [])));
+  for (const { read } of away) {
     if (!read.ok || home.has(read.value.id)) continue;
     home.add(read.value.id);
     astray.set(read.value.key, [...(astray.get(read.value.key) ?? []), read.value]);

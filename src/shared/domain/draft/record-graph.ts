@@ -32,6 +32,8 @@ export class RecordGraph {
   /** What was left out of copies, by statements beside the draft's records. */
   readonly leftOut: LeftOut;
   readonly #index = new Map<RecordId, number>();
+  /** Records that none after them names. */
+  readonly #heads = new Set<RecordId>();
   readonly #ancestry = new Ancestry();
 
   constructor(draft: RecordId, records: Iterable<SignedRecord>, leftOut: LeftOut = new Map()) {
@@ -55,7 +57,8 @@ export class RecordGraph {
         faults.push({ record: record.id, ...fault });
         continue;
       }
-      const event = readEvent(record);
+      const entry = graphRecordOf(record);
+      const { event } = entry;
       for (const named of [edges, event?.names ?? []])
         for (const id of named)
           if (!this.#index.has(id) && !all.has(id)) missing.push({ record: id, neededBy: record.id });
@@ -77,7 +80,9 @@ export class RecordGraph {
       }
       this.#index.set(record.id, entries.length);
       this.#ancestry.add(knowledge);
-      entries.push({ record, event });
+      for (const id of edges) this.#heads.delete(id);
+      this.#heads.add(record.id);
+      entries.push(entry);
     }
     this.entries = entries;
     this.faults = faults;
@@ -108,12 +113,7 @@ export class RecordGraph {
 
   /** Records that no other one has among its ancestors, by id. */
   heads(): readonly RecordId[] {
-    const covered = new Set<RecordId>();
-    for (const { record } of this.entries) for (const id of edgesOf(record)) covered.add(id);
-    return this.entries
-      .map(({ record }) => record.id)
-      .filter((id) => !covered.has(id))
-      .sort();
+    return [...this.#heads].sort();
   }
 
   /** These records and all their ancestors, in fold order. */
@@ -173,16 +173,17 @@ export function edgesOf(record: SignedRecord): readonly RecordId[] {
     : [...record.parents, record.prev];
 }
 
-/** What each record says, read once: a record never changes. */
-const events = new WeakMap<SignedRecord, { readonly event: ReadEvent | null }>();
+/** Each record with what it says, read once: a record never changes. */
+const graphRecords = new WeakMap<SignedRecord, GraphRecord>();
 
-function readEvent(record: SignedRecord): ReadEvent | null {
-  const known = events.get(record);
-  if (known !== undefined) return known.event;
+function graphRecordOf(record: SignedRecord): GraphRecord {
+  const before = graphRecords.get(record);
+  if (before !== undefined) return before;
   const readable = record.v === 1 && record.body !== undefined;
   const event = readable
     ? (draftEventTypes.get(record.type)?.read(record.body, record.author) ?? null)
     : null;
-  events.set(record, { event });
-  return event;
+  const entry = { record, event };
+  graphRecords.set(record, entry);
+  return entry;
 }

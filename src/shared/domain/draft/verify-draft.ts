@@ -49,17 +49,19 @@ export function verifyDraft(
   tips: Tips,
   sha256: (utf8: string) => string,
 ): VerifiedDraft {
-  const places = new Map<RecordId, { file: string; line: number }>();
+  const places = new Map<RecordId, CheckedLine>();
   const { records: plain, statements } = withoutStatements(lines);
   const stated: SignedRecord[] = [];
   const problems: Problem[] = [...checkFileSequences(plain)];
   const byId = new Map(people.map((person) => [person.id, person]));
   const records = new Map<RecordId, SignedRecord>();
   const at = (level: Problem['level'], record: RecordId, code: string, message: string): void => {
-    problems.push({ level, file: '', line: 0, ...places.get(record), record, code, message });
+    const { file = '', line = 0 } = places.get(record) ?? {};
+    problems.push({ level, file, line, record, code, message });
   };
   const passages: PassageLine[] = [];
-  for (const { file, line, read, passage } of [...plain, ...statements]) {
+  for (const checked of [...plain, ...statements]) {
+    const { file, line, read, passage } = checked;
     if (passage !== undefined) {
       passages.push(passage);
       continue;
@@ -69,7 +71,7 @@ export function verifyDraft(
       continue;
     }
     const record = read.value;
-    if (!places.has(record.id)) places.set(record.id, { file, line });
+    if (!places.has(record.id)) places.set(record.id, checked);
     const author = byId.get(record.author);
     if (author !== undefined && isCertified(author, record.key)) {
       // Of a record that stands in two files, once erased, the one with its content is taken: it is still there.
@@ -104,13 +106,10 @@ export function verifyDraft(
   if (passages.length === 0)
     for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
   else
-    for (const { at: line, ...found } of copyProblems(passages, folded, sha256))
-      problems.push({
-        file: '',
-        line: 0,
-        ...(line === null ? places.get(found.record ?? '') : { file: line.file, line: line.line }),
-        ...found,
-      });
+    for (const { at: placed, ...found } of copyProblems(passages, folded, sha256)) {
+      const { file = '', line = 0 } = placed ?? places.get(found.record ?? '') ?? {};
+      problems.push({ file, line, ...found });
+    }
   for (const [record, message] of wrongFrameworks(folded, sha256)) at('broken', record, 'framework', message);
   for (const [record, message] of wrongSeals(folded, sha256)) at('broken', record, 'seal', message);
   for (const [key, tip] of Object.entries(tips)) {

@@ -16,9 +16,12 @@ function recordsOf(lines: readonly CheckedLine[]): readonly Placed[] {
  * that other files fill is a notice too: the service put a log's earlier part elsewhere, and nothing is missing.
  */
 export function checkFileSequences(lines: readonly CheckedLine[]): readonly Problem[] {
-  const files = [...Map.groupBy(lines, (line) => line.file)].map(([file, all]) => {
+  const byFile = Map.groupBy(lines, (line) => line.file);
+  // A file alone is a copy of no other.
+  const single = byFile.size === 1;
+  const files = [...byFile].map(([file, all]) => {
     const placed = recordsOf(all);
-    return { file, placed, ids: new Set(placed.map(({ record }) => record.id)) };
+    return { file, placed, ids: new Set(single ? [] : placed.map(({ record }) => record.id)) };
   });
   let all: ReadonlySet<string> | null = null;
   const known = (): ReadonlySet<string> =>

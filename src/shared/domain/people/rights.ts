@@ -51,8 +51,9 @@ export type LostDevices = ReadonlyMap<DeviceKey, number>;
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
 export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rights {
   const ownership = ownershipOf(graph);
-  const ownerAct = (record: SignedRecord): boolean => inEpoch(graph, ownership, record);
-  const counted = graph.entries.filter(({ event, record }) => event !== null && ownerAct(record));
+  const ownerActs = new Set<SignedRecord>();
+  for (const { record } of graph.entries) if (inEpoch(graph, ownership, record)) ownerActs.add(record);
+  const counted = graph.entries.filter(({ event, record }) => event !== null && ownerActs.has(record));
   const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
   const adopted = new Set(
@@ -91,7 +92,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
         ? null
         : 'It would change who owns the draft, and its author had no right to that.';
     }
-    if (may.includes('owner') && ownerAct(record)) return null;
+    if (may.includes('owner') && ownerActs.has(record)) return null;
     const theirs = byPerson.get(record.author) ?? [];
     const known = theirs.filter(
       (grant) => may.includes(grant.role) && graph.isAncestor(grant.record, record.id),
