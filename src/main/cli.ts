@@ -101,7 +101,10 @@ command('export <draft>', 'a draft as a file')
   .requiredOption('--out <file>')
   .requiredOption('--workspace <dir>')
   .option('--no-evidence', 'with --format judgment: notes as signed shells without their words')
-  .option('--document <document>', 'report (where none is named), moderation, audit, evidence or pack')
+  .option(
+    '--document <document>',
+    'report (where none is named), letter, moderation, audit, evidence or pack',
+  )
   .action((draft: string, options: Parameters<typeof exportCommand>[2]) =>
     say(exportCommand(place(), draft, options)),
   );

@@ -83,10 +83,10 @@ function shippedResources(folder: string): Resources {
         }),
       );
     },
-    template: async () => {
-      const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', 'house.json'), 'utf8')));
+    template: async (id = 'house') => {
+      const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', `${id}.json`), 'utf8')));
       if (!read.ok)
-        throw new Error(`house.json: ${read.problems[0]?.place ?? ''} ${read.problems[0]?.message ?? ''}`);
+        throw new Error(`${id}.json: ${read.problems[0]?.place ?? ''} ${read.problems[0]?.message ?? ''}`);
       return read.template;
     },
     sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),

@@ -170,7 +170,7 @@ export interface Resources {
   /** A text file of resources/sample by its name relative to it. */
   sampleText(name: string): Promise<string>;
   /** The house style that documents are made in. */
-  template(): Promise<DocumentTemplate>;
+  template(id?: 'house' | 'letter'): Promise<DocumentTemplate>;
 }
 
 /** Tells windows what happened. */

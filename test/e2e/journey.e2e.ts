@@ -65,9 +65,12 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+    await page.locator('.cm-content').waitFor();
     await page.keyboard.press('e');
+    await page.locator('.cm-content:focus').waitFor();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Typed before the power went. ');
+    await page.locator('.cm-line', { hasText: 'Typed before the power went.' }).waitFor();
     await page.getByText(/Typed text is safe on this computer/).waitFor();
     await application.kill();
     application = await openApplication(home.path);

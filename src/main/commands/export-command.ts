@@ -7,7 +7,7 @@ import { renderCopy } from '../services/exchange/export-copy.ts';
 import { renderExport } from '../services/export-draft.ts';
 
 const formats = ['docx', 'pdf', 'html', 'md', 'judgment'] as const;
-const documents = ['report', 'moderation', 'audit', 'evidence', 'pack'] as const;
+const documents = ['report', 'letter', 'moderation', 'audit', 'evidence', 'pack'] as const;
 
 /** `export DRAFT --format docx, pdf, html, md or judgment --out FILE --workspace DIR [--document report ...]`. */
 export async function exportCommand(

@@ -122,7 +122,7 @@ export const draftChannels = {
     z.strictObject({
       draft,
       format: z.enum(['docx', 'pdf', 'html', 'md', 'judgment']),
-      document: z.enum(['report', 'moderation', 'audit', 'evidence', 'pack']).optional(),
+      document: z.enum(['report', 'letter', 'moderation', 'audit', 'evidence', 'pack']).optional(),
     }),
   ).gives<{ name: string } | null>(),
 };

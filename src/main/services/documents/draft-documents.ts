@@ -20,7 +20,7 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Documents that every draft has. */
-export type DraftDocumentKind = 'report' | 'moderation' | 'audit' | 'evidence' | 'pack';
+export type DraftDocumentKind = 'report' | 'letter' | 'moderation' | 'audit' | 'evidence' | 'pack';
 
 /** A document of a draft, and what its file is called without an ending. */
 export interface NamedDocument {
@@ -30,6 +30,7 @@ export interface NamedDocument {
 
 const endings: Readonly<Record<DraftDocumentKind, string>> = {
   report: '',
+  letter: '-letter',
   moderation: '-moderation',
   audit: '-audit',
   evidence: '-evidence',
@@ -49,7 +50,7 @@ export async function draftDocument(
   if (folded === null) return refused(noDraft);
   const { state } = folded;
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
-  const template = await scope.ports.resources.template();
+  const template = await scope.ports.resources.template(kind === 'letter' ? 'letter' : 'house');
   const title = shown(state.details.provider) ?? folder;
   const views = await personViews(scope);
   const people = new Map(views.map((person) => [person.id, person.card.name]));
@@ -62,6 +63,7 @@ export async function draftDocument(
       : revealed.flatMap((round) => meetingNoteBlocks(meetingNote(state, framework, round, names.person)));
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
     report: () => reportDocument({ state, framework, template, title }),
+    letter: () => reportDocument({ state, framework, template, title, citations: false }),
     moderation: () => moderationDocument({ state, framework, names, standing, panel }),
     audit: () => auditDocument(state, names, standing, visibleProblems(folded, verified.problems)),
     pack: () => readingPack({ state, framework, template, title, names, people: views }),

@@ -55,7 +55,12 @@ const reportSchema = z.strictObject({
     grade: label,
     /** Heads the column of pictures; null prints none. */
     position: label.nullable(),
+    /** Prints the table only where some area has a grade: a visit that grades nothing has none. */
+    onlyWhereGiven: z.boolean().optional(),
   }),
+  /** A paragraph before everything, and one after it, as a letter has them. */
+  opening: label.optional(),
+  closing: label.optional(),
   /** Heads what has no title in the framework. */
   headings: z.strictObject({ summary: label, improvements: label, other: label, evidenceCited: label }),
   /** Heads the section of a graded area. */

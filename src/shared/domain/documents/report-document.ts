@@ -136,6 +136,9 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
         ];
   };
   const table = framework === null ? null : gradeTable(state, framework, template, labels);
+  const given = Object.values(state.grades).some((field) => shown(field) !== null);
+  const said = (text: string | undefined): readonly Block[] =>
+    text === undefined ? [] : [{ kind: 'paragraph', words: plain(fillLabel(text, labels)) }];
   const pointsOf = (id: string): readonly Words[] => {
     const list = id === 'improvements' ? state.improvements : state.points[id];
     return (shown(list) ?? []).map((point) => plain(pointWords(point)));
@@ -156,7 +159,8 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
         }),
       },
     ],
-    grades: () => (table === null ? [] : [table]),
+    grades: () =>
+      table === null || (template.report.grades.onlyWhereGiven === true && !given) ? [] : [table],
     summary: () => sections.filter((one) => !one.points).flatMap((one) => prose(one.id, one.title)),
     improvements: () => {
       const printedLists = lists.length === 0 ? [improving] : lists;
@@ -192,7 +196,9 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     blocks: [
       { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
       ...unsettled(state),
+      ...said(template.report.opening),
       ...template.report.parts.flatMap((part) => made[part]()),
+      ...said(template.report.closing),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseJson, houseTemplate } from './house-template.ts';
+import { houseJson, houseTemplate, letterTemplate } from './house-template.ts';
 import {
   checkTemplate,
   type DocumentTemplate,
@@ -20,8 +20,8 @@ const reported = (report: Partial<DocumentTemplate['report']>): unknown => ({
 });
 
 describe('a template', () => {
-  it('is shipped in one house style that fits its schema', () => {
-    expect(houseTemplate().id).toBe('house');
+  it('is shipped as a house style and as a letter, which fit their schema', () => {
+    expect([houseTemplate().id, letterTemplate().id]).toEqual(['house', 'letter']);
   });
 
   it.each([

@@ -5,16 +5,23 @@ import {
   type DocumentTemplate,
 } from '../../../../src/shared/domain/documents/document-template.ts';
 
-const file = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'templates', 'house.json');
+const folder = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'templates');
 
 /** The shipped house style's file as parsed JSON. */
 export function houseJson(): DocumentTemplate {
-  return JSON.parse(readFileSync(file, 'utf8')) as DocumentTemplate;
+  return JSON.parse(readFileSync(join(folder, 'house.json'), 'utf8')) as DocumentTemplate;
 }
 
 /** The shipped house style, checked. */
 export function houseTemplate(): DocumentTemplate {
   const read = checkTemplate(houseJson());
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.template;
+}
+
+/** The shipped letter, checked. */
+export function letterTemplate(): DocumentTemplate {
+  const read = checkTemplate(JSON.parse(readFileSync(join(folder, 'letter.json'), 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.template;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { History, writer } from '../history.ts';
-import { houseTemplate } from './house-template.ts';
+import { houseTemplate, letterTemplate } from './house-template.ts';
 import { documentAsHtml } from '../../../../src/shared/domain/documents/document-as-html.ts';
 import { documentAsMarkdown } from '../../../../src/shared/domain/documents/document-as-markdown.ts';
 import type { PrintedDocument } from '../../../../src/shared/domain/documents/printed-document.ts';
@@ -196,5 +196,28 @@ describe('a report as a page', () => {
     );
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     expect(page).not.toContain('<script>');
+  });
+});
+
+describe('a letter, which is the same by another template', () => {
+  const letter = (grades: Readonly<Record<string, string>>): PrintedDocument =>
+    reportDocument({
+      state: drafted({ summary: 'Visits are made in time.', leaders: 'Leaders know their service.' }, grades),
+      framework: ilacs,
+      template: letterTemplate(),
+      title: 'Northmere',
+    });
+
+  it('opens and closes as a letter, says everything, and prints no table where nothing was graded', () => {
+    const { title, blocks } = letter({});
+    expect(title).toBe('Letter: Northmere');
+    const paragraphs = blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.words.map((run) => run.text).join('')] : [],
+    );
+    expect(paragraphs[1]).toMatch(/^To the director of Northmere\./u);
+    expect(paragraphs.at(-1)).toMatch(/^This letter will be published\./u);
+    expect(JSON.stringify(blocks)).toContain('Leaders know their service.');
+    expect(blocks.some((block) => block.kind === 'table')).toBe(false);
+    expect(letter({ leaders: 'good' }).blocks.some((block) => block.kind === 'table')).toBe(true);
   });
 });
