@@ -135,6 +135,13 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'panel-comparisons',
+    async (page) => {
+      await page.getByRole('button', { name: 'Comparisons', exact: true }).click();
+      await page.getByText('Nobody has opened a round of comparisons').waitFor();
+    },
+  ],
+  [
     'finalise',
     async (page) => {
       await page.getByRole('button', { name: 'Finalise' }).click();
