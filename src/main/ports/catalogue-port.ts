@@ -15,6 +15,15 @@ export interface CatalogueEntry {
   readonly row: DraftRow | null;
   /** What the draft says of its clocks: how they stand is told anew each day. */
   readonly clocks: Omit<ClockFacts, 'holidays' | 'today'> | null;
+  /** How many records each key wrote, and whose it is: what reading marks are held against. */
+  readonly counts: readonly KeyCount[];
+}
+
+/** How many records of a draft one key wrote. */
+export interface KeyCount {
+  readonly key: DeviceKey;
+  readonly author: PersonId;
+  readonly count: number;
 }
 
 /**
@@ -52,6 +61,7 @@ export interface Surveyed {
   readonly authors: readonly PersonId[];
   readonly row: DraftRow | null;
   readonly clocks: CatalogueEntry['clocks'];
+  readonly counts: CatalogueEntry['counts'];
   readonly tips: Tips;
 }
 

@@ -4,6 +4,8 @@ export type FolderChange =
   /** Cards, device keys or revocations of people. */
   | { readonly kind: 'people' }
   | { readonly kind: 'presence' }
+  /** Whether the file system tells of changes is known now. */
+  | { readonly kind: 'watched' }
   /** The folder is out of reach, or is there again. */
   | { readonly kind: 'away' }
   | { readonly kind: 'back' };

@@ -34,9 +34,11 @@ export async function openDraft(
 ): Promise<Result<DraftView, CallError>> {
   const loaded = await loadFollowed(scope, draft);
   if (!loaded.ok) return loaded;
+  scope.session.opened?.following?.attend(loaded.value.folder);
   const { problems } = loaded.value.verified;
   const folded = await seenBy(scope, loaded.value.verified.folded);
   if (folded === null) {
+    if (problems.some(({ code }) => code === 'certification')) return refused(noCard);
     return refused({
       code: 'damaged',
       message:
@@ -67,3 +69,9 @@ export async function openDraft(
     problems: visibleProblems(folded, problems),
   });
 }
+
+const noCard: CallError = {
+  code: 'vanished',
+  message:
+    'The card of whoever began this draft has not arrived, so nobody vouches for its records and it cannot be opened yet. Its files are untouched, and every other draft still opens. Let the folder finish syncing, or ask them to open the workspace once.',
+};

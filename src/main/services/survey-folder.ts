@@ -3,6 +3,7 @@ import { draftRow } from './draft-row.ts';
 import { tipsOf } from './draft-tips.ts';
 import { readLogLines } from './read-lines.ts';
 import type { Crypto, SurveyInput, Surveyed } from '../ports.ts';
+import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
 
 /** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
@@ -10,17 +11,18 @@ export function surveyFolder({ folder, lines, people, person, tips }: SurveyInpu
   const checked = readLogLines(lines, crypto).map((one) => one.checked);
   const draft = draftOf(checked);
   const authors = new Set(checked.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
-  if (draft === null) return { draft, authors: [...authors], row: null, clocks: null, tips: {} };
+  if (draft === null) return { draft, authors: [...authors], row: null, clocks: null, counts: [], tips: {} };
   const verified = verifyDraft(draft, checked, people, tips, crypto.sha256);
   // A revealed round is opened with the keys in the files, which is done where the draft itself is read.
   if ((verified.folded?.moderation.records.closed.length ?? 0) > 0)
-    return { draft: null, authors: [], row: null, clocks: null, tips: {} };
+    return { draft: null, authors: [], row: null, clocks: null, counts: [], tips: {} };
   const row = draftRow(folder, verified, person, crypto.sha256);
   return {
     draft,
     authors: [...authors].sort(),
     row,
     clocks: keptClocks(verified, crypto.sha256),
+    counts: keyCounts(verified.folded?.state.timeline ?? []),
     tips: tipsOf(verified),
   };
 }

@@ -7,6 +7,7 @@ import { loadFolder } from './load-draft.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { stampOf } from './survey-stamp.ts';
 import type { CatalogueEntry, DraftFolder, LogLine } from '../ports.ts';
+import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** A folder that is not as it was, with what its files look like now. */
@@ -23,6 +24,7 @@ const batch = 50;
 interface Found {
   readonly row: DraftRow | null;
   readonly clocks: CatalogueEntry['clocks'];
+  readonly counts: CatalogueEntry['counts'];
   /** Null where the folder could not be read whole: it is looked at again next time. */
   readonly authors: CatalogueEntry['authors'] | null;
 }
@@ -60,7 +62,14 @@ export async function surveyFolders(
       tell(folder, found.row === null ? null : withClock(found.row, found.clocks, days));
       if (found.authors !== null) {
         const stamp = stampOf(fingerprint, found.authors, opened.people.people, person);
-        const entry = { folder, stamp, authors: found.authors, row: found.row, clocks: found.clocks };
+        const entry = {
+          folder,
+          stamp,
+          authors: found.authors,
+          row: found.row,
+          clocks: found.clocks,
+          counts: found.counts,
+        };
         opened.listed?.set(folder, entry);
         fresh.push(entry);
       }
@@ -82,13 +91,15 @@ async function foundHere(
   person: string,
 ): Promise<Found> {
   const loaded = await loadFolder(scope, opened, folder);
-  if (!loaded.ok) return { row: unreadableRow(folder, loaded.error.message), clocks: null, authors: null };
-  if (loaded.value === null) return { row: null, clocks: null, authors: [] };
+  if (!loaded.ok)
+    return { row: unreadableRow(folder, loaded.error.message), clocks: null, counts: [], authors: null };
+  if (loaded.value === null) return { row: null, clocks: null, counts: [], authors: [] };
   const { lines, verified } = loaded.value;
   const authors = new Set(lines.flatMap(({ checked: { read } }) => (read.ok ? [read.value.author] : [])));
   return {
     row: draftRow(folder, verified, person, scope.ports.crypto.sha256),
     clocks: keptClocks(verified, scope.ports.crypto.sha256),
+    counts: keyCounts(verified.folded?.state.timeline ?? []),
     authors: lines.some(isUnread) ? null : [...authors].sort(),
   };
 }
@@ -104,7 +115,7 @@ async function foundByWorker(
   const read = await opened.workspace.readDraft(folder);
   if (!read.ok || read.value.some(isUnread)) return foundHere(scope, opened, folder, person);
   const lines = read.value;
-  if (lines.length === 0) return { row: null, clocks: null, authors: [] };
+  if (lines.length === 0) return { row: null, clocks: null, counts: [], authors: [] };
   const likely = draftNamedIn(lines);
   const tips = likely === null ? {} : await witness.read(likely);
   const { people } = opened.people;
@@ -112,7 +123,7 @@ async function foundByWorker(
   if (found.draft === null || found.draft !== likely) return foundHere(scope, opened, folder, person);
   const newest = newestTips(tips, found.tips);
   if (newest !== null) await witness.remember(found.draft, newest);
-  return { row: found.row, clocks: found.clocks, authors: found.authors };
+  return { row: found.row, clocks: found.clocks, counts: found.counts, authors: found.authors };
 }
 
 function isUnread(line: LogLine): boolean {

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { CatalogueEntry } from '../ports.ts';
 
 /** Changes with the table, and with what rows hold or verification finds: a catalogue of another form is made anew. */
-const form = 2;
+const form = 3;
 
 const kept = z.strictObject({
   folder: z.string(),
   stamp: z.string(),
   authors: z.array(z.string()),
   row: z.custom<CatalogueEntry['row']>((row) => row === null || typeof row === 'object'),
+  counts: z.array(z.strictObject({ key: z.string(), author: z.string(), count: z.int() })),
   clocks: z.custom<CatalogueEntry['clocks']>((clocks) => clocks === null || typeof clocks === 'object'),
 });
 

@@ -127,12 +127,20 @@ export function takeProfileLock(folder: string, now: string): ProfileLock {
     if (found === null) return others(unnamed);
     if (found.host !== mine.host)
       return others(
-        `process ${found.pid} on the computer ${found.host}, since ${found.since}. If that computer no longer runs it, delete lock.json in Plumbline’s data folder`,
+        `process ${found.pid} on the computer ${found.host}, since ${sinceWords(found)}. If that computer no longer runs it, delete lock.json in Plumbline’s data folder`,
       );
-    if (isAlive(found)) return others(`process ${found.pid} on ${found.host}, since ${found.since}`);
+    if (isAlive(found)) return others(`process ${found.pid} on ${found.host}, since ${sinceWords(found)}`);
     if (takeOver(path, found, mine)) return held;
   }
   return others('another process that started just now');
+}
+
+/** When a holder took the lock, in words, as its clock claims. */
+function sinceWords({ since }: Holder): string {
+  const time = Date.parse(since);
+  return Number.isNaN(time)
+    ? since
+    : new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }
 
 const unnamed =

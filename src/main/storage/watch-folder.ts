@@ -31,7 +31,9 @@ export class FolderWatcher implements FolderWatch {
   readonly #hear: (change: FolderChange) => void;
   readonly #known = new Map<string, string>();
   readonly #touched = new Set<string>();
-  #events = false;
+  /** Null until it is known. */
+  #events: boolean | null = null;
+  #attends = false;
   #away = false;
   #watcher: FSWatcher | null = null;
   #gather: NodeJS.Timeout | undefined;
@@ -47,14 +49,14 @@ export class FolderWatcher implements FolderWatch {
   }
 
   how = (): { events: boolean; everySeconds: number } => ({
-    events: this.#events,
+    events: this.#events ?? true,
     everySeconds: Math.round(this.#pause() / 1000),
   });
 
   isAway = (): boolean => this.#away;
 
   attend = (folder: string): void => {
-    this.#watcher?.add(join(this.#place.root, 'drafts', folder));
+    if (this.#attends) this.#watcher?.add(join(this.#place.root, 'drafts', folder));
   };
 
   /** One look at a time; a second that is asked for meanwhile is the same. */
@@ -76,7 +78,9 @@ export class FolderWatcher implements FolderWatch {
     await this.look();
     if (this.#stopped) return;
     this.#events = await tellsOfChanges(this.#place.root);
-    if (this.#events) this.#watch(this.#known.size <= mostWatched ? 2 : 1);
+    this.#attends = this.#known.size > mostWatched;
+    if (this.#events) this.#watch(this.#attends ? 1 : 2);
+    else this.#hear({ kind: 'watched' });
     this.#wait();
   }
 
@@ -187,7 +191,7 @@ export class FolderWatcher implements FolderWatch {
 
   /** A look that takes long is taken seldom: never more than a twentieth of the time. */
   #pause(): number {
-    return Math.max(this.#events && !this.#away ? slow : quick, this.#took * 20);
+    return Math.max(this.#events === true && !this.#away ? slow : quick, this.#took * 20);
   }
 
   #wait(): void {

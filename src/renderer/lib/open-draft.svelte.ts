@@ -15,6 +15,8 @@ class OpenDraft {
   /** Replaced as a whole, never changed: nothing in it is made reactive, which a thousand notes would feel. */
   view = $state.raw<DraftView | null>(null);
   #wanted = '';
+  /** What was said when it could not be read last. */
+  #refused: typeof app.banner = null;
   #acting = 0;
   /** The number under which main sent the view. */
   #state = 0;
@@ -33,6 +35,9 @@ class OpenDraft {
     const since = this.view?.state.id === draft ? this.#state : 0;
     const told = await app.attempt(() => call('followDraft', { draft, since }));
     if (this.#wanted !== draft) return;
+    // Once it can be read again, nothing says any more that it cannot.
+    if (told !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
+    this.#refused = told === undefined ? app.banner : null;
     if (told === undefined) {
       if (this.view?.state.id !== draft) this.view = null;
     } else if (told.view !== null) {

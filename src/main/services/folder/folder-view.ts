@@ -55,7 +55,7 @@ function draftFacts(loaded: LoadedDraft, nameOf: (person: string) => string): Fo
     const key = folded?.graph.get(record ?? '')?.record.key ?? /[0-9a-f]{64}/.exec(file)?.[0] ?? '';
     const author = authors.get(key);
     return author === undefined
-      ? file
+      ? file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, '')
       : file.replace(key, `log of ${nameOf(author)}`).replace(/\.jsonl$/, '');
   };
   return {

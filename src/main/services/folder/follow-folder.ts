@@ -21,7 +21,7 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
   here.following ??= here.workspace.watch((change) => {
     // In the queue of writes: nothing is read while this process is writing it. For presence nothing waits.
     const work = (): Promise<void> => heard(scope, here, change);
-    void (change.kind === 'presence' ? work() : scope.queue(work)).catch(() => {
+    void (change.kind === 'presence' || change.kind === 'watched' ? work() : scope.queue(work)).catch(() => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
   });

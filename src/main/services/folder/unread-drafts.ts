@@ -1,7 +1,8 @@
 import { openedIn } from '../load-draft.ts';
-import type { LoadedDraft, Scope } from '../session.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import type { CatalogueEntry } from '../../ports.ts';
 import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
-import { countByKey, unreadOf } from '../../../shared/domain/folder/unread.ts';
+import { countByKey, keyCounts, unreadCount } from '../../../shared/domain/folder/unread.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { UnreadDraft } from '../../../shared/ipc/folder-views.ts';
@@ -10,29 +11,37 @@ function entriesOf(loaded: LoadedDraft): readonly TimelineEntry[] {
   return loaded.verified.folded?.state.timeline ?? [];
 }
 
+/** What each key wrote in every draft that is listed or in memory: of those in memory as it stands there. */
+function countsOf({ drafts, listed }: OpenedWorkspace): ReadonlyMap<string, CatalogueEntry['counts']> {
+  const all = new Map<string, CatalogueEntry['counts']>();
+  for (const { row, counts } of listed?.values() ?? [])
+    if (row !== null && row.draft !== '') all.set(row.draft, counts);
+  for (const one of drafts.values()) all.set(one.verified.draft, keyCounts(entriesOf(one)));
+  return all;
+}
+
 /**
- * How many records by others this person has not looked at, by draft, of all drafts that were read. What stands in a
- * workspace when it is first looked at counts as seen.
+ * How many records by others this person has not looked at, by draft, of every draft of the list: nothing is read for
+ * it. What stands in a workspace when it is first looked at counts as seen.
  */
 export async function unreadDrafts(scope: Scope): Promise<Result<readonly UnreadDraft[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const { readMarks, keys } = scope.ports;
-  const { workspace, drafts } = opened.value;
+  const { readMarks, keys, lockedBy } = scope.ports;
+  const { workspace } = opened.value;
   const self = (await keys.self())?.person ?? '';
   const seen = await readMarks.read(workspace.id);
-  const loaded = [...drafts.values()];
+  const all = countsOf(opened.value);
   if (seen === null) {
-    const all = loaded.map((one) => [one.verified.draft, countByKey(entriesOf(one))] as const);
-    if (scope.ports.lockedBy === null) await readMarks.write(workspace.id, Object.fromEntries(all));
+    const marks: Record<string, Readonly<Record<string, number>>> = {};
+    for (const [draft, counts] of all)
+      marks[draft] = Object.fromEntries(counts.map(({ key, count }) => [key, count]));
+    if (lockedBy === null) await readMarks.write(workspace.id, marks);
     return done([]);
   }
   return done(
-    loaded
-      .map((one) => ({
-        draft: one.verified.draft,
-        unread: unreadOf(entriesOf(one), seen[one.verified.draft] ?? {}, self).length,
-      }))
+    [...all]
+      .map(([draft, counts]) => ({ draft, unread: unreadCount(counts, seen[draft] ?? {}, self) }))
       .filter(({ unread }) => unread > 0),
   );
 }

@@ -1,8 +1,11 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
+import { clocksOf } from '../clocks/clocks-of.ts';
+import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { ownPerson } from '../person-views.ts';
 import { noPerson } from '../call-errors.ts';
 import type { Scope } from '../session.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
+import { owedForFinalising } from '../../../shared/domain/together/owed-finalising.ts';
 import { owedBy } from '../../../shared/domain/together/owed.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -15,12 +18,16 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
   const read = await eachDraft(scope, { draft: null });
   if (!read.ok) return read;
   const { drafts, unread, nameOf } = read.value;
+  const days = await workspaceHolidays(scope);
   return done({
     drafts: drafts
       .map(({ draft, provider, folded, framework }) => ({
         draft,
         provider,
-        owed: owedBy(folded, framework, self.id, nameOf),
+        owed: [
+          ...owedForFinalising(folded, clocksOf(folded.state, framework, days), self.id),
+          ...owedBy(folded, framework, self.id, nameOf),
+        ],
       }))
       .filter(({ owed }) => owed.length > 0),
     strangers: strangersIn(drafts, self, nameOf),

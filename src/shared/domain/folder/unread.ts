@@ -12,6 +12,25 @@ export function countByKey(entries: readonly Markable[]): Readonly<Record<string
   return counts;
 }
 
+/** How many of a draft's records each key wrote, and whose the key is. */
+export function keyCounts(
+  entries: readonly Markable[],
+): readonly { readonly key: string; readonly author: string; readonly count: number }[] {
+  const all = Map.groupBy(entries, ({ key }) => key);
+  return [...all].map(([key, some]) => ({ key, author: some[0]?.author ?? '', count: some.length }));
+}
+
+/** How many records by others a person has not seen, by the counts of each key alone. */
+export function unreadCount(
+  counts: readonly { readonly key: string; readonly author: string; readonly count: number }[],
+  seen: Readonly<Record<string, number>>,
+  self: string,
+): number {
+  return counts
+    .filter(({ author }) => author !== self)
+    .reduce((sum, { key, count }) => sum + Math.max(0, count - (seen[key] ?? 0)), 0);
+}
+
 /**
  * The records by others that a person has not seen: of each key those beyond the number seen. One more record makes
  * one unread, and not the whole draft; what a person wrote, on any device, never counts.

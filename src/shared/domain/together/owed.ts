@@ -6,13 +6,14 @@ import type { Framework } from '../framework/framework-schema.ts';
 
 /** Something in one draft that waits for one person. */
 export interface Owed {
-  readonly kind: 'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round';
+  readonly kind:
+    'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round' | 'accuracy' | 'clock';
   /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
   readonly todo: string;
   /** Who asked, or what is behind it. */
   readonly detail: string;
   /** Where it is done. */
-  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel';
+  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise';
   readonly area: string;
   /** The field or record that it is about. */
   readonly subject: string;

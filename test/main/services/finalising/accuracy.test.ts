@@ -116,6 +116,10 @@ describe('the factual accuracy check', () => {
       [null, 'This paragraph is about another authority.'],
     ]);
     nothingLost(JSON.stringify(back));
+    const waits = need(await services.whatWaits(ben.scope, { for: 'me' })).drafts.flatMap(({ owed }) => owed);
+    expect(waits).toContainEqual(
+      expect.objectContaining({ kind: 'accuracy', todo: 'Answer 6 of the provider’s 6 points' }),
+    );
     expect(back.odd.map((one) => one.split('. ')[0])).toEqual(
       [
         'It stands under a cell merged downwards',

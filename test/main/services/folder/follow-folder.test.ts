@@ -27,6 +27,10 @@ function listening(running: ReturnType<typeof run>): Scope {
   return { ...running.scope, ports: { ...running.scope.ports, windows } };
 }
 
+function never(): never {
+  throw new Error('nothing is open');
+}
+
 const told = (): readonly string[] =>
   events.flatMap((event) => (event.kind === 'arrived' ? [event.told] : []));
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 });
@@ -183,6 +187,19 @@ describe('unread marks', () => {
     expect(await unread()).toEqual([1]);
     need(await services.noteEvidence(ada.scope, { draft, note }));
     expect(await unread()).toEqual([1]);
+  });
+
+  it('hold for drafts of the list that are not in memory, and nothing is read for them', async () => {
+    need(await services.listDrafts(scope, {}));
+    need(await services.unreadDrafts(scope, {}));
+    need(await services.noteEvidence(ben.scope, { draft, note }));
+    need(await services.listDrafts(scope, {}));
+    const opened = scope.session.opened;
+    opened?.drafts.clear();
+    const reading = vi.spyOn(opened?.workspace ?? never(), 'readDraft');
+    expect(need(await services.unreadDrafts(scope, {}))).toEqual([{ draft, unread: 1 }]);
+    expect(reading).not.toHaveBeenCalled();
+    need(await services.markRead(scope, { draft }));
   });
 
   it('lie in the profile and nowhere in the shared folder', async () => {
