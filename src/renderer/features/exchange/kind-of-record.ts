@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'judgment.sealed': ['seal', 'seals'],
   'role.granted': ['role given', 'roles given'],
   'role.revoked': ['role taken away', 'roles taken away'],
-  'details.set': ['correction of facts', 'corrections of facts'],
+  'details.set': ['change of the details', 'changes of the details'],
   'change.reviewed': ['tick', 'ticks'],
   'report.imported': ['imported report', 'imported reports'],
   'draft.begun': ['beginning of the draft', 'beginnings'],
