@@ -27,8 +27,8 @@ async function knownIn(scope: Scope, opened: OpenedWorkspace): Promise<Map<Draft
 export async function listedBefore(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const known = await knownIn(scope, opened.value);
-  const days = await workspaceHolidays(scope);
+  // The holidays are worked out while the catalogue's thread reads.
+  const [known, days] = await Promise.all([knownIn(scope, opened.value), workspaceHolidays(scope)]);
   return done(
     [...known.values()].flatMap(({ row, clocks }) =>
       row === null ? [] : [{ ...withClock(row, clocks, days), checked: false }],
