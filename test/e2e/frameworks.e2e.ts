@@ -95,7 +95,10 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
     async (page) => {
       await page.keyboard.press('Escape');
       await page.reload();
-      await page.getByText(/ILACS 2023 of our own, .*revised, which you were/).waitFor();
+      await page
+        .getByText(/ILACS 2023 of our own, .*revised, which you were/)
+        .first()
+        .waitFor();
       await page.locator('main').first().focus();
       await page.keyboard.press('e');
       await page.getByText('The framework holds together.').waitFor();
