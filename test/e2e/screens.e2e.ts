@@ -160,7 +160,8 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
   [
     'people',
     async (page) => {
-      await page.getByRole('button', { name: 'People' }).click();
+      await page.locator('main').press('g');
+      await page.keyboard.press('l');
       await page.getByRole('heading', { name: 'Back up your key' }).waitFor();
     },
   ],
@@ -224,6 +225,23 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
       await page.getByRole('heading', { name: 'Sealed' }).waitFor();
     },
   ],
+  ...(
+    [
+      ['waiting-sample', 'q', 'Waiting for me'],
+      ['conflicts-sample', 'x', 'Conflicts'],
+      ['happened-sample', 'h', 'What happened'],
+    ] as const
+  ).map(
+    ([name, letter, heading]) =>
+      [
+        name,
+        async (page: Page): Promise<void> => {
+          await page.locator('main').press('g');
+          await page.keyboard.press(letter);
+          await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
+        },
+      ] as const,
+  ),
 ];
 
 describe.each(themes)('every screen in the %s theme', (theme) => {
