@@ -1,5 +1,5 @@
 // Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH, where PATH is a workspace, a draft's folder in
-// one, or a .judgment file, whole or with words taken out. Needs Node 22 and nothing else. Exit 0: nothing is broken.
+// one, or a .judgment file, whole or with words taken out. Needs Node 20 and nothing else. Exit 0: nothing is broken.
 // 1: something is. 2: there is nothing at PATH. Checked, as docs/file-format.md has it: the form, hashes, signature and
 // number of every line; that its author's root key certifies the key; that what it follows is there; who had a right to
 // erase, seal, reopen and redact; every seal over heads and counts; what a signed statement left out of a copy; every
@@ -206,8 +206,8 @@ function verifyDraft(name, lines, keys) {
   const tell = (level, where, code) => report(level, places.get(where) ?? (where.line ? where : { file: name }), code);
   for (const line of lines) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
   const [stated, own] = [true, false].map((is) => all.filter((one) => (one.record.type === 'copy.made') === is));
-  const votes = Map.groupBy(own, ({ record }) => record.draft ?? record.id);
-  const [[draft] = []] = [...votes].toSorted((a, b) => b[1].length - a[1].length || byCode(a[0], b[0]));
+  const count = (all, { record: { draft, id } }) => all.set(draft ?? id, 1 + (all.get(draft ?? id) ?? 0));
+  const [[draft] = []] = [...own.reduce(count, new Map())].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
   const vouched = ({ record }) => keys.get(record.author)?.has(record.key);
   for (const line of all) if (!vouched(line)) tell('broken', line, 'certification');
   const records = own.filter(vouched).map(({ record }) => record);
