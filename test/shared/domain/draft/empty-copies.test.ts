@@ -45,8 +45,13 @@ describe('zero bytes in a copy of a log', () => {
     ['in a copy of the folder', [whole(log), zeros(`../northmere (1)/${log}`)], []],
     ['after records that did arrive', [whole(log, 900), whole(copy, 300), { ...zeros(copy), line: 2 }], []],
     [
-      'beside a log that ends in a torn line, and a whole copy of it',
-      [whole(log), torn, whole(`${key} 2.jsonl`), zeros(copy)],
+      'no longer than a log whose torn last line is told of by itself',
+      [whole(log), torn, zeros(copy, 409)],
+      [],
+    ],
+    [
+      'longer than that, beside a whole copy that is as long',
+      [whole(log), torn, whole(`${key} 2.jsonl`, 410), zeros(copy, 410)],
       [],
     ],
     ['whatever another log lacks', [whole(log), zeros(copy)], [lack('witness', `${idOf('other')}.jsonl`)]],
@@ -59,7 +64,12 @@ describe('zero bytes in a copy of a log', () => {
     ['in the log itself', [zeros(log), whole(copy)], []],
     ['where no other file of the log is there', [zeros(copy), whole(`${idOf('other')}.jsonl`)], []],
     ['longer than every whole file of the log, which may hold more', [whole(log, 399), zeros(copy, 400)], []],
-    ['beside a log that is not whole', [whole(log), torn, zeros(copy)], []],
+    ['longer than a log that ends in a torn line', [whole(log), torn, zeros(copy, 410)], []],
+    [
+      'longer than what stands before zeros in the log itself',
+      [whole(log), zeros(log, 9), zeros(copy, 405)],
+      [],
+    ],
     ['where a record is missing, whoever wrote it', [whole(log), zeros(copy)], [lack('missing', copy)]],
     ['where the log is shorter than it was', [whole(log), zeros(copy)], [lack('witness', log)]],
     [
