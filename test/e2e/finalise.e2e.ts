@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
-import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -26,12 +26,7 @@ describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme
     home = await ownFolder();
     application = await openApplication(home.path, { size: sizes[1], theme });
     ({ page } = application);
-    await introduce(page, 'Ines Sadiq');
-    await tabTo(page, /Open the sample inspection/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Northbrook/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await openSample(page, 'Ines Sadiq');
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.getByText(/\d+ of \d+ done/).waitFor();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftScreens, workspaceScreens } from '../../src/renderer/lib/route.ts';
-import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openSample, ownFolder, root, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
 const guide = readFileSync(join(root, 'docs', 'keyboard.md'), 'utf8');
@@ -40,10 +40,7 @@ describe('the keys of every screen', () => {
     home = await ownFolder();
     application = await openApplication(home.path);
     ({ page } = application);
-    await introduce(page, 'Alex Reader');
-    await page.getByRole('button', { name: 'Open the sample inspection' }).click();
-    await page.getByRole('button', { name: /^Northbrook/ }).click();
-    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await openSample(page, 'Alex Reader');
   });
   afterAll(async () => {
     await application.close();

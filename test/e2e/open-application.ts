@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { tabTo } from './tab-to.ts';
 
 /** The repository. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -64,4 +65,14 @@ export async function introduce(page: Page, name: string): Promise<void> {
   await page.keyboard.type('Senior inspector');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
+}
+
+/** Introduces a person and opens the sample's draft on its evidence, by keyboard. */
+export async function openSample(page: Page, name: string): Promise<void> {
+  await introduce(page, name);
+  await tabTo(page, /Open the sample inspection/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Northbrook/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
-import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -25,12 +25,7 @@ describe.each(['light', 'dark'] as const)(
       home = await ownFolder();
       application = await openApplication(home.path, { size: sizes[1], theme });
       ({ page } = application);
-      await introduce(page, 'Quality Reader');
-      await tabTo(page, /Open the sample inspection/);
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: /^Northbrook/ }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+      await openSample(page, 'Quality Reader');
       await page.keyboard.press('g');
       await page.keyboard.press('d');
       await page.getByText('opened a round of independent grades').first().waitFor();

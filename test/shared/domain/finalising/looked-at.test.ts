@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DraftState } from '../../../../src/shared/domain/draft/draft-state.ts';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
 import { checkGates } from '../../../../src/shared/domain/finalising/check-gates.ts';
 import { lookedAt } from '../../../../src/shared/domain/finalising/looked-at/looked-at.ts';
-import { checkFramework } from '../../../../src/shared/domain/framework/check-framework.ts';
 import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
+import { shipped } from '../framework/shipped.ts';
 import { History, writer } from '../history.ts';
 
 const ada = writer('Ada');
-
-function shipped(id: string): Framework {
-  const file = new URL(`../../../../resources/frameworks/${id}.json`, import.meta.url);
-  const checked = checkFramework(JSON.parse(readFileSync(file, 'utf8')));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.framework;
-}
 
 const ilacs = shipped('ilacs-2023');
 const homes = shipped('sccif-childrens-homes');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFramework } from '../../../../src/shared/domain/framework/check-framework.ts';
 import { compareFrameworks } from '../../../../src/shared/domain/framework/compare-frameworks.ts';
@@ -8,18 +7,12 @@ import {
 } from '../../../../src/shared/domain/framework/framework-mapping.ts';
 import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
 import { pastedDescriptors } from '../../../../src/shared/domain/framework/pasted-descriptors.ts';
+import { shipped } from './shipped.ts';
 import { soundFramework } from './sound-framework.ts';
 import { withPart } from './with-part.ts';
 
 function changed(place: string, part: unknown): Framework {
   const checked = checkFramework(withPart(soundFramework, place, part));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.framework;
-}
-
-function shipped(id: string): Framework {
-  const file = new URL(`../../../../resources/frameworks/${id}.json`, import.meta.url);
-  const checked = checkFramework(JSON.parse(readFileSync(file, 'utf8')));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.framework;
 }

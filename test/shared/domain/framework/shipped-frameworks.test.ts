@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFramework } from '../../../../src/shared/domain/framework/check-framework.ts';
 import { frameworkForDay } from '../../../../src/shared/domain/framework/framework-for-dates.ts';
 import { frameworkHash } from '../../../../src/shared/domain/framework/framework-hash.ts';
-import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
+import { shipped } from './shipped.ts';
 
 const names = ['ilacs-2018', 'ilacs-2023', 'ilacs-2026'];
 const sha256 = (utf8: string): string => createHash('sha256').update(utf8, 'utf8').digest('hex');
@@ -13,12 +13,6 @@ function parsed(name: string): unknown {
   return JSON.parse(
     readFileSync(new URL(`../../../../resources/frameworks/${name}.json`, import.meta.url), 'utf8'),
   );
-}
-
-function shipped(name: string): Framework {
-  const checked = checkFramework(parsed(name));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.framework;
 }
 
 const all = names.map(shipped);
