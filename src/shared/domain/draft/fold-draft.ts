@@ -60,6 +60,7 @@ export function foldDraft(
   const begun = first === undefined ? undefined : draftBegunBody.safeParse(first.record.body).data;
   if (first === undefined || begun === undefined) return null;
   const rights = rightsOf(graph, lost);
+  const beginsOwning = new Set(rights.ownership.epochs.map((epoch) => epoch.since));
   const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const sealing = foldSeals(allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));
@@ -82,7 +83,7 @@ export function foldDraft(
     ownershipContested: rights.ownership.contested,
     ownershipOffers: rights.ownership.offers,
     roles: rights.grants
-      .filter((grant) => grant.person !== rights.ownership.owner)
+      .filter(({ person, record }) => person !== rights.ownership.owner || !beginsOwning.has(record))
       .map(({ person, role, record }) => ({ person, role, record })),
     framework: fieldOf(values, 'framework', asText),
     details: detailsOf(values),

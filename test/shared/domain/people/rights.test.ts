@@ -144,6 +144,17 @@ describe('ownership', () => {
     expect(stateOf(history).roles.some((one) => one.person === dan.person)).toBe(false);
   });
 
+  it('leaves the owner whatever role they were given, and names none that owning brings', () => {
+    const history = begun();
+    const own = (): readonly string[] =>
+      stateOf(history)
+        .roles.filter((one) => one.person === ada.person)
+        .map((one) => one.role);
+    expect(own()).toEqual([]);
+    history.add(ada, 'role.granted', { person: ada.person, role: 'chair' });
+    expect(own()).toEqual(['chair']);
+  });
+
   it('is not taken by somebody else’s acceptance', () => {
     const history = begun();
     const passed = history.add(ada, 'ownership.passed', { to: ben.person });
