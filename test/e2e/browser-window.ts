@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from 'playwright-core';
-import { collectFaults, type OpenApplication, type WindowLook } from './open-application.ts';
+import type { OpenApplication, WindowLook } from './open-application.ts';
+import { guardHost, guardWindow, mayFault } from './window-guard.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,13 +35,14 @@ async function startHost(home: string, standIn: StandIn | null): Promise<Running
       PLUMBLINE_ROOT: root,
       PLUMBLINE_PROFILE: join(home, 'profile'),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
+  const end = guardHost(child);
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('http://127.0.0.1:')) continue;
     const kill = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
-      child.kill(signal);
+      end(signal);
       await exited;
     };
     return { address: line.trim(), process: child, kill };
@@ -64,6 +66,9 @@ async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args, headless: true });
 }
 
+/** What a window says of a host that has ended, until the window is closed as well. */
+const hostIsGone = /^console error: (?:Failed to load resource|WebSocket connection to .* failed).*ERR_/u;
+
 /** Opens the application in Chromium through the browser host. */
 export async function openInBrowser(
   home: string,
@@ -79,11 +84,10 @@ export async function openInBrowser(
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  const faults = collectFaults(page);
+  await guardWindow(page);
   await page.goto(host.address);
   return {
     page,
-    faults,
     chooseFolder: async ({ ask, walk }) => {
       await ask();
       await walk();
@@ -94,6 +98,7 @@ export async function openInBrowser(
       await (await chooser).setFiles([...paths]);
     },
     kill: async () => {
+      mayFault(hostIsGone);
       await host.kill('SIGKILL');
       await browser.close();
     },

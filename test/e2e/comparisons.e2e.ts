@@ -33,7 +33,6 @@ describe('a round of comparisons, by keyboard alone', () => {
       const page = await openPanel(application);
       for (let view = 0; view < 3; view += 1) await page.keyboard.press('v');
       await work(page, application);
-      expect(application.faults).toEqual([]);
     } catch (error) {
       await application.page.screenshot({ path: join(pictures, `comparisons-failed-${member}.png`) });
       throw error;

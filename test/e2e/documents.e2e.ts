@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
+import { guardWindow } from './window-guard.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { wordFacts } from './word-facts.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
@@ -149,6 +150,7 @@ describe.each(names)('the report of %s', (name) => {
   it('as a page says everything in order, and axe finds nothing', async () => {
     const { document, bytes } = await made(name, 'html');
     const page = await browser.newPage({ bypassCSP: true });
+    await guardWindow(page);
     await page.setContent(new TextDecoder().decode(bytes));
     expect(missing(document, await page.locator('main').innerText())).toBeNull();
     expect(await findings(page)).toEqual([]);
@@ -164,6 +166,7 @@ describe.each(['moderation', 'audit', 'evidence'] as const)('the %s of the sampl
     expect(missing(pdf.document, (await pdfFacts(pdf.bytes)).spoken)).toBeNull();
     const html = await made('the sample', 'html', kind);
     const page = await browser.newPage({ bypassCSP: true });
+    await guardWindow(page);
     await page.setContent(new TextDecoder().decode(html.bytes));
     expect(missing(html.document, await page.locator('main').innerText())).toBeNull();
     expect(await findings(page)).toEqual([]);

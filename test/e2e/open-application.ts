@@ -16,8 +16,6 @@ export interface WindowLook {
 /** The application as people see it, in whichever host runs the specifications. */
 export interface OpenApplication {
   readonly page: Page;
-  /** Every error that the page reported. */
-  readonly faults: string[];
   /** Answers a question for a folder: `walk` goes through the browser host's own dialog by keyboard. */
   readonly chooseFolder: (how: {
     readonly ask: () => Promise<void>;
@@ -38,22 +36,6 @@ export interface OpenApplication {
 export async function ownFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
-}
-
-/** The pages that are open, for a picture of each where a test fails. */
-export const openPages = new Set<Page>();
-
-/** Gathers what a page reports as an error; every wait on the page ends after fifteen seconds. */
-export function collectFaults(page: Page): string[] {
-  page.setDefaultTimeout(15_000);
-  openPages.add(page);
-  page.on('close', () => openPages.delete(page));
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  return faults;
 }
 
 /** Introduces a person by keyboard on the first screen. */

@@ -16,6 +16,10 @@ export class CallFailure extends Error {
 export async function call<N extends ChannelName>(name: N, input: CallInput<N>): Promise<CallAnswer<N>> {
   const calls: Calls = window.plumbline;
   const result: Result<CallAnswer<N>, CallError> = await calls[name](input);
-  if (!result.ok) throw new CallFailure(result.error);
+  if (!result.ok) {
+    // The banner says it to the person; the console says which call it was to whoever looks for the cause.
+    if (result.error.code === 'bug') console.error(name, result.error.message, result.error.detail ?? '');
+    throw new CallFailure(result.error);
+  }
   return result.value;
 }
