@@ -23,7 +23,8 @@ Object.assign(globalThis, { pdfjsWorker: pdfWorker as unknown });
  */
 export async function readPdfLines(bytes: Uint8Array): Promise<Result<SourceText, ReportProblem>> {
   const loading = getDocument({
-    data: bytes.slice(),
+    // The library keeps the memory it is given and refuses node's Buffers, whose own slice() is no copy.
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,

@@ -7,6 +7,7 @@ import { writeRecords, type Intent } from './write-records.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import {
+  columnMappingSchema,
   guessMapping,
   type ColumnMapping,
   type EvidenceTable,
@@ -65,7 +66,9 @@ export async function previewEvidence(
   const read = await readFile(scope, file);
   if (!read.ok) return read;
   const { table, name } = read.value;
-  const remembered = scope.ports.settings.read().mappings[headersKey(table)];
+  const remembered = columnMappingSchema.safeParse(
+    scope.ports.settings.read().mappings[headersKey(table)],
+  ).data;
   const chosen = mapping ?? remembered ?? guessMapping(table.headers);
   const mapped = mappedRows(folded, scope, table, chosen);
   return done({
@@ -160,7 +163,9 @@ export async function importEvidence(
   if (!saved.ok) return saved;
   delete session.evidence;
   const settings = ports.settings.read();
-  const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: mapping }).slice(-50);
+  // A day is of this file alone: the next with these columns would get it unseen.
+  const kept = { ...mapping, otherwise: { ...mapping.otherwise, when: '' } };
+  const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: kept }).slice(-50);
   ports.settings.write({ ...settings, mappings: Object.fromEntries(entries) });
   return done({ ...saved.value, notes });
 }

@@ -32,8 +32,10 @@ export class PathGrants implements Grants {
     return { grant: this.#put(path), name: basename(path), bytes: facts?.size ?? 0 };
   }
 
-  grantBytes(name: string, bytes: Uint8Array): FileGrant {
+  /** Takes the content of a file that a window handed in, in whatever form its host has bytes. */
+  grantBytes(name: string, content: Uint8Array | ArrayBufferLike): FileGrant {
     const grant = randomBytes(16).toString('hex');
+    const bytes = plainBytes(content);
     this.#bytes.set(grant, { name, bytes });
     return { grant, name, bytes: bytes.length };
   }
@@ -102,6 +104,14 @@ export class PathGrants implements Grants {
       return {};
     }
   }
+}
+
+/**
+ * A copy in memory of its own: the reader of PDFs refuses node's Buffers, a part of a larger buffer brings its neighbours
+ * along when it goes to a worker, and shared memory can change while it is read.
+ */
+function plainBytes(content: Uint8Array | ArrayBufferLike): Uint8Array {
+  return new Uint8Array(ArrayBuffer.isView(content) ? content : new Uint8Array(content));
 }
 
 const forgotten: StorageFault = {

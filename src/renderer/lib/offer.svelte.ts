@@ -1,6 +1,7 @@
 import type { OfferedFile } from '../../shared/ipc/exchange-views.ts';
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
+import { takeFiles } from './take-files.ts';
 
 /** Whether a file holds records or a card, by its name. */
 export function holdsRecords(name: string): boolean {
@@ -27,7 +28,7 @@ class Offer {
       app.tell('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
       return;
     }
-    const grants = await app.attempt(() => window.plumbline.takeFiles([file]));
+    const grants = await app.attempt(() => takeFiles([file]));
     await this.show(grants?.[0]?.grant ?? '');
     if (more.length > 0)
       app.tell('info', `Files of records are taken in one at a time: ${file.name} is shown first.`);

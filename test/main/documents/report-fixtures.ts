@@ -71,6 +71,16 @@ export function wordOf(report: ImportedReport, framework: Framework): Promise<Ui
   );
 }
 
+/** A Word file that is one table. */
+export function wordTable(...rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const table = new Table({
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [plain(text)] })) }),
+    ),
+  });
+  return bytes(new Document({ sections: [{ children: [table] }] }));
+}
+
 /** A short report of two authors' tracked changes and comments. */
 export function trackedWord(): Promise<Uint8Array> {
   const jane = { author: 'Jane Roe', date: '2026-10-08T09:00:00Z' };
@@ -125,14 +135,8 @@ export function trackedWord(): Promise<Uint8Array> {
   );
 }
 
-/** A PDF of one empty page; with `encrypted`, one that nobody has the password of. */
-export function barePdf(encrypted: boolean): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-    `<< /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >>`,
-  ];
+/** A file of PDF objects, the first of them its catalogue; `locked` names the object that holds its encryption. */
+function pdfOf(objects: readonly string[], locked = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = file.length;
@@ -141,8 +145,39 @@ export function barePdf(encrypted: boolean): Uint8Array {
   });
   const xref = file.length;
   const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${locked} >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+}
+
+/** A PDF of one empty page; with `encrypted`, one that nobody has the password of. */
+export function barePdf(encrypted: boolean): Uint8Array {
   const id = '00'.repeat(16);
-  const locked = encrypted ? `/Encrypt 4 0 R /ID [<${id}> <${id}>]` : '';
-  file += `xref\n0 5\n0000000000 65535 f \n${lines.join('')}trailer\n<< /Size 5 /Root 1 0 R ${locked} >>\nstartxref\n${xref}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return pdfOf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+      `<< /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >>`,
+    ],
+    encrypted ? `/Encrypt 4 0 R /ID [<${id}> <${id}>]` : '',
+  );
+}
+
+/** Signs of reports that stand elsewhere in a PDF's own alphabet (WinAnsi) than in Unicode. */
+const winAnsi: Readonly<Record<string, string>> = { '’': '\\222', '◼': '\\225', '(': '\\(', ')': '\\)' };
+
+/** A PDF of one page on which the lines of a text stand below each other. */
+export function pdfOfLines(text: string): Uint8Array {
+  const shown = text
+    .split('\n')
+    .map((line) => `(${line.trimEnd().replaceAll(/[’◼()]/gu, (sign) => winAnsi[sign] ?? sign)}) Tj T*`);
+  const page = `BT /F 10 Tf 14 TL 50 800 Td ${shown.join('\n')} ET`;
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+  ]);
 }

@@ -121,6 +121,28 @@ describe('importing evidence', () => {
     });
   });
 
+  it('makes notes of plain text once a source and a day are chosen, and forgets the day', async () => {
+    const file = await grantOf('monday.txt', 'Seen at the office\n\nSeen at home\n');
+    const guessed = need(await previewEvidence(running.scope, { draft, file, mapping: null }));
+    const lacks = 'it does not say who or what it is from; it does not say on which day it was.';
+    expect(guessed.problems).toEqual([
+      { row: 1, message: lacks },
+      { row: 3, message: lacks },
+    ]);
+    const otherwise = { ...guessed.mapping.otherwise, source: 'The team', when: '2026-10-05' };
+    const mapping = { ...guessed.mapping, otherwise };
+    const chosen = need(await previewEvidence(running.scope, { draft, file, mapping }));
+    expect(chosen.first.map(({ when, source }) => [when, source])).toEqual([
+      ['2026-10-05T12:00', 'The team'],
+      ['2026-10-05T12:00', 'The team'],
+    ]);
+    const made = need(await importEvidence(running.scope, { draft, file, mapping }));
+    const next = await grantOf('tuesday.txt', 'Seen at school\n');
+    const later = need(await previewEvidence(running.scope, { draft, file: next, mapping: null }));
+    expect(later.mapping.otherwise).toEqual({ kind: 'document', source: 'The team', when: '' });
+    need(await undoImport(running.scope, { draft, import: made.record, reason: 'A trial' }));
+  });
+
   it('is not undone where work rests on a note since', async () => {
     const file = await grantOf('more.csv', `${header}\nSeen at home,Observation,Family,2026-10-08,,\n`);
     const { mapping } = need(await previewEvidence(running.scope, { draft, file, mapping: null }));

@@ -17,7 +17,7 @@ export interface WebServerParts {
   readonly tokens: SessionTokens;
   readonly sockets: WindowSockets;
   readonly dialogs: WebDialogs;
-  readonly grantBytes: (name: string, bytes: Uint8Array) => FileGrant;
+  readonly grantBytes: (name: string, content: Uint8Array) => FileGrant;
 }
 
 const mostCall = 8_000_000;

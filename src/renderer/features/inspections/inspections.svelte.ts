@@ -1,4 +1,5 @@
 import type { DraftRow, ImportOutcome, VerificationView } from '../../../shared/ipc/views.ts';
+import { takeFiles } from '../../lib/take-files.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { takeRows } from './take-rows.ts';
@@ -129,7 +130,7 @@ export class InspectionList {
     // Files of records are shown before they are taken in, wherever on the window they fall.
     const reports = files.filter((file) => !holdsRecords(file.name));
     if (reports.length === 0) return;
-    const grants = await app.attempt(() => window.plumbline.takeFiles(reports));
+    const grants = await app.attempt(() => takeFiles(reports));
     if (grants !== undefined && grants.length > 0) await this.importFiles(grants.map((file) => file.grant));
   }
 

@@ -24,8 +24,12 @@ export const columnMappingSchema = z.strictObject({
   when: column,
   direction: column,
   criterion: column,
-  /** The kind of notes whose row says none. */
-  otherwise: z.strictObject({ kind: evidenceKindSchema, source: z.string().trim().max(300) }),
+  /** What stands for a row that says none; `when` is a day as `readWhen` reads it, or empty. */
+  otherwise: z.strictObject({
+    kind: evidenceKindSchema,
+    source: z.string().trim().max(300),
+    when: z.string().trim().max(40).default(''),
+  }),
 });
 /** Which column gives what. */
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
@@ -64,6 +68,6 @@ export function guessMapping(headers: readonly string[]): ColumnMapping {
     when: find('when'),
     direction: find('direction'),
     criterion: find('criterion'),
-    otherwise: { kind: 'document', source: '' },
+    otherwise: { kind: 'document', source: '', when: '' },
   };
 }

@@ -88,7 +88,7 @@ export function mapEvidenceRows(
     const text = said('text');
     const kind = said('kind') === '' ? mapping.otherwise.kind : kinds.get(plain(said('kind')));
     const source = said('source') === '' ? mapping.otherwise.source : said('source');
-    const when = readWhen(said('when'));
+    const when = readWhen(said('when') === '' ? mapping.otherwise.when : said('when'));
     const direction = directions[plain(said('direction'))] ?? directions[said('direction')];
     const criterion = said('criterion') === '' ? null : criteria.get(plain(said('criterion')));
     const wrong = [
@@ -97,7 +97,8 @@ export function mapEvidenceRows(
       kind === undefined ? `“${said('kind').slice(0, 60)}” is no kind of evidence` : '',
       source === '' ? 'it does not say who or what it is from' : '',
       source.length > 300 ? 'its source is longer than 300 characters' : '',
-      when === null
+      when === null && said('when') === '' ? 'it does not say on which day it was' : '',
+      when === null && said('when') !== ''
         ? `“${said('when').slice(0, 40)}” is no day that can be read (write 6/10/2026 or 2026-10-06)`
         : '',
       direction === undefined ? `“${said('direction').slice(0, 40)}” is neither strength nor weakness` : '',

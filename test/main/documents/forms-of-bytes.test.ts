@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { excelOf } from './evidence-fixtures.ts';
+import { barePdf, pdfOfLines, trackedWord } from './report-fixtures.ts';
+import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
+import { readReportLines } from '../../../src/main/documents/read-report-lines.ts';
+import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
+import { PathGrants } from '../../../src/main/storage/path-grants.ts';
+import { ownFolder, workerSources } from '../running-scope.ts';
+import { readTablesIn } from '../../../src/main/work/table-client.ts';
+
+const own = ownFolder();
+afterAll(own.remove);
+const grants = new PathGrants(diskFileSystem, own.path);
+const text = readFileSync(join(import.meta.dirname, '../../e2e/a-short-report.txt'));
+const rows = [
+  ['Note', 'Date'],
+  ['Seen at home', '6/10/2026'],
+];
+const long = ['Note', ...Array.from({ length: 9000 }, (_, at) => `${at}: seen at home, with the family`)];
+
+type Reader = (bytes: Uint8Array) => Promise<{ readonly ok: boolean }>;
+
+/** A file's bytes within a larger buffer, as node's pool holds small files. */
+function within(bytes: Uint8Array): Uint8Array {
+  const pool = new Uint8Array(bytes.length + 64).fill(0x7a);
+  pool.set(bytes, 32);
+  return pool.subarray(32, 32 + bytes.length);
+}
+
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
+}
+
+/** What each host has a file as. */
+const forms: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | ArrayBufferLike>> = {
+  'a Buffer (the browser host’s upload)': (bytes) => Buffer.from(bytes),
+  'a part of a larger Buffer': (bytes) => Buffer.from(within(bytes).buffer, 32, bytes.length),
+  'a part of a larger array': within,
+  'an ArrayBuffer': (bytes) => new Uint8Array(bytes).buffer,
+  'shared memory': shared,
+  'a part of shared memory': (bytes) => new Uint8Array(shared(within(bytes)), 0, bytes.length),
+};
+
+const files: readonly (readonly [name: string, bytes: Uint8Array, read: Reader])[] = [
+  ['report.txt', text, readReportLines],
+  ['report.pdf', pdfOfLines(text.toString('utf8')), readReportLines],
+  ['report.docx', await trackedWord(), readReportLines],
+  ['pictures.pdf', barePdf(false), readReportLines],
+  ['visit.csv', Buffer.from(rows.map((cells) => cells.join(';')).join('\n')), readEvidenceTable],
+  ['visit.xlsx', excelOf(rows), readEvidenceTable],
+];
+
+describe.each(Object.entries(forms))('a file that comes as %s', (_form, inForm) => {
+  it.each(files)('is read as the same file on disk is: %s', async (name, bytes, read) => {
+    const path = join(own.path, name);
+    writeFileSync(path, bytes);
+    const onDisk = await grants.readFile((await grants.grantFile(path)).grant, 1_000_000);
+    const content = inForm(bytes);
+    const handedIn = await grants.readFile(grants.grantBytes(name, content).grant, 1_000_000);
+    if (!onDisk.ok || !handedIn.ok) throw new Error('a grant was refused');
+    expect([handedIn.value.bytes.constructor, handedIn.value.bytes.buffer.constructor]).toEqual([
+      Uint8Array,
+      ArrayBuffer,
+    ]);
+    expect(handedIn.value.bytes.buffer.byteLength).toBe(bytes.length);
+    const expected = await read(onDisk.value.bytes);
+    expect(expected.ok).toBe(name !== 'pictures.pdf');
+    expect(await read(handedIn.value.bytes)).toEqual(expected);
+    if (content instanceof Uint8Array) expect(await read(content)).toEqual(expected);
+  });
+});
+
+it('goes to a worker as it is, where it is large and part of a larger buffer', async () => {
+  const bytes = Buffer.from(long.join('\n'));
+  const readTable = readTablesIn(workerSources.table, readEvidenceTable);
+  const expected = await readEvidenceTable(new Uint8Array(bytes));
+  expect(expected.ok).toBe(true);
+  expect(await readTable(Buffer.from(within(bytes).buffer, 32, bytes.length))).toEqual(expected);
+});
