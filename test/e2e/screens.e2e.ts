@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
+import { frameHolds } from './frame-holds.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
@@ -268,6 +269,7 @@ describe.each(themes)('every screen in the %s theme', (theme) => {
       expect(await findings(page)).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
+      if (theme === 'light') await frameHolds(page, `${name} at ${size.width}`);
     }
     await page.setViewportSize(sizes[0]);
   });

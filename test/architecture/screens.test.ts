@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const renderer = join(import.meta.dirname, '..', '..', 'src', 'renderer');
+const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.(?:svelte|css)$/.test(name));
+const text = (file: string): string => readFileSync(join(renderer, file), 'utf8');
+
+/** Opening tags, whole: attributes may hold braces with `>` in them. */
+function tags(file: string): readonly string[] {
+  return [...text(file).matchAll(/<[a-z][\w-]*(?:\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*"|[^{}"<>])*>/g)].map(
+    ([tag]) => tag,
+  );
+}
+
+describe('what every screen keeps', () => {
+  it('lets keyboards reach whatever scrolls, by one attachment', () => {
+    const bare = files.flatMap((file) =>
+      tags(file)
+        .filter((tag) => /class="[^"]*\bscroll\b/.test(tag) && !tag.includes('{@attach scrolls('))
+        .map((tag) => `${file}: ${tag}`),
+    );
+    expect(bare).toEqual([]);
+    expect(files.filter((file) => text(file).includes('{@attach scrolls(')).length).toBeGreaterThan(40);
+  });
+
+  it('has no other way to scroll than the class that goes with it', () => {
+    const own = files
+      .filter((file) => file.endsWith('.svelte'))
+      .filter((file) =>
+        [...text(file).matchAll(/([^{}]*)\{[^{}]*overflow(?:-[xy])?: (?:auto|scroll)[^{}]*\}/g)].some(
+          ([, selector = '']) => !/\.scroll|textarea|\.mono/.test(selector),
+        ),
+      );
+    expect(own).toEqual([]);
+  });
+});
