@@ -57,6 +57,24 @@ export default ts.config(
       globals: Object.fromEntries(runes.map((rune) => [rune, 'readonly'])),
     },
   },
+  {
+    // An effect that starts a call came to depend on what the call reads, and looped. `whenChanged` cannot.
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    ignores: ['src/renderer/lib/when-changed.svelte.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression > Identifier.callee[name="$effect"]',
+          message: 'Use whenChanged or Answer of lib/when-changed.svelte.ts: an effect of its own can loop.',
+        },
+        {
+          selector: 'CallExpression > MemberExpression.callee > Identifier.object[name="$effect"]',
+          message: 'Use whenChanged or Answer of lib/when-changed.svelte.ts: an effect of its own can loop.',
+        },
+      ],
+    },
+  },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.mjs', '*.config.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] },
 );

@@ -38,9 +38,13 @@ export class Seeded {
   put(): void {
     this.plain.set('a', 'b');
   }
+}
+export function looping(): void {
+  $effect.pre(() => undefined);
 }`,
   'Part.svelte': '<script lang="ts">let { name }: { name: string } = $props();</script>{name}',
   'Seeded.svelte': `<script lang="ts">${breaks}
+  $effect(() => void absent());
   import Part from './Part.svelte';
   let { later }: { later: () => Promise<string>; unused: string } = $props();
 </script>
@@ -68,6 +72,8 @@ const expected: readonly (readonly [file: string, rule: string])[] = [
   ),
   ['seeded.svelte.ts', 'svelte/prefer-svelte-reactivity'],
   ['seeded.svelte.ts', 'svelte/no-unnecessary-state-wrap'],
+  ['seeded.svelte.ts', 'no-restricted-syntax'],
+  ['Seeded.svelte', 'no-restricted-syntax'],
   ['Seeded.svelte', 'svelte/no-unused-props'],
   ['Seeded.svelte', 'svelte/require-each-key'],
   ['Seeded.svelte', 'svelte/no-at-html-tags'],

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { StartView, WorkspaceView } from '../../shared/ipc/views.ts';
 import { call, CallFailure } from './call.ts';
 import { parseRoute, placeInDraft, routeHash, type DraftPlace, type Route } from './route.ts';
@@ -57,8 +58,15 @@ class AppState {
     this.say(text);
   }
 
-  /** Runs something that may be refused; a refusal becomes the banner and answers undefined. */
-  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /**
+   * Runs something that may be refused; a refusal becomes the banner and answers undefined. Whoever calls this does
+   * not come to depend on what it reads: `busy` counts up and down with every call.
+   */
+  attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return untrack(() => this.#attempt(work));
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     this.busy += 1;
     try {
       const value = await work();

@@ -1,4 +1,5 @@
 import { app } from './app-state.svelte.ts';
+import { whenChanged } from './when-changed.svelte.ts';
 
 /** One key of a screen: what it is called, and what it does. */
 export interface ScreenKey {
@@ -35,6 +36,13 @@ class Keys {
   screen = $state<readonly ScreenKey[]>([]);
   #first = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The keys of a screen while it is shown; null leaves them to a part of it. */
+  use(list: () => readonly ScreenKey[] | null): void {
+    whenChanged(list, (screen) => {
+      if (screen !== null) this.screen = screen;
+    });
+  }
 
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;

@@ -1,6 +1,7 @@
 import type { TrailKind, TrailStep } from '../../../shared/domain/together/trail.ts';
-import { app } from '../../lib/app-state.svelte.ts';
+import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 import { call } from '../../lib/call.ts';
+import { Answer } from '../../lib/when-changed.svelte.ts';
 
 /** What the kinds of a trail are called. */
 export const kindTitles: Readonly<Record<TrailKind, string>> = {
@@ -18,8 +19,7 @@ const atOnce = 300;
 
 /** The trail of the open draft, and what of it is shown. */
 export class Trail {
-  steps = $state.raw<readonly TrailStep[]>([]);
-  loaded = $state(false);
+  readonly #answer: Answer<TrailView>;
   /** True for the steps towards the grades alone. */
   stepsOnly = $state(true);
   area = $state('');
@@ -27,6 +27,23 @@ export class Trail {
   kind = $state<TrailKind | ''>('');
   words = $state('');
   most = $state(atOnce);
+
+  /** `question` names the draft and how many records it has: the trail is read anew with every record. */
+  constructor(question: () => string | null) {
+    this.#answer = new Answer(
+      question,
+      (asked) => call('readTrail', { draft: asked.split(' ')[0] ?? '' }),
+      true,
+    );
+  }
+
+  get steps(): readonly TrailStep[] {
+    return this.#answer.value?.steps ?? [];
+  }
+
+  get loaded(): boolean {
+    return this.#answer.settled;
+  }
 
   get found(): readonly TrailStep[] {
     const wanted = this.words.trim().toLocaleLowerCase('en-GB');
@@ -46,11 +63,5 @@ export class Trail {
 
   more(): void {
     this.most += atOnce;
-  }
-
-  async load(draft: string): Promise<void> {
-    const view = await app.attempt(() => call('readTrail', { draft }));
-    if (view !== undefined) this.steps = view.steps;
-    this.loaded = true;
   }
 }

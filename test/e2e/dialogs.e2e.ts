@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { colleagueIn } from './colleague.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { makeTeamWorkspace } from './team-workspace.ts';
+
+/** Waits until the window has drawn twice: one that loops in an effect never does. */
+async function answers(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
+  );
+  await page.getByText('Working …').waitFor({ state: 'hidden' });
+}
+
+describe('dialogs that read something as they open', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    home = await ownFolder();
+    await mkdir(join(home.path, 'team'));
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await introduce(page, 'Helen Ashdown');
+    await makeTeamWorkspace(application, home.path);
+    const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'priya'), 'Priya Nair');
+    colleague.app.release();
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  async function opened(title: string | RegExp): Promise<Locator> {
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.waitFor();
+    await answers(page);
+    return dialog;
+  }
+
+  async function close(dialog: Locator): Promise<void> {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  it('New draft opens in a new workspace, names colleagues and begins a draft', async () => {
+    await page.getByRole('button', { name: 'New draft' }).first().click();
+    const dialog = await opened('New draft');
+    await dialog.getByRole('option', { name: 'Priya Nair' }).waitFor({ state: 'attached' });
+    await dialog.getByLabel('Authority or setting').fill('Northmere');
+    await dialog.getByLabel('Framework').selectOption({ index: 1 });
+    await dialog.getByLabel('First day').fill('2026-10-05');
+    await dialog.getByRole('button', { name: 'Begin the draft' }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await answers(page);
+  });
+
+  it('what a colleague who leaves would leave behind is shown', async () => {
+    await page.getByRole('button', { name: 'People', exact: true }).click();
+    await page.getByRole('button', { name: /is leaving/ }).click();
+    const dialog = await opened('Priya Nair is leaving');
+    await dialog.getByText('They have no role in a draft that you own.').waitFor();
+    await close(dialog);
+  });
+
+  it('search opens with the names of colleagues', async () => {
+    await page.keyboard.press('Control+f');
+    const dialog = await opened(/^Search/);
+    await dialog.getByRole('option', { name: 'Priya Nair' }).waitFor({ state: 'attached' });
+    await close(dialog);
+  });
+
+  it('a note is written, its file attached and shown', async () => {
+    await page
+      .getByRole('navigation', { name: 'Screens of this draft' })
+      .getByRole('button', { name: /^Evidence/ })
+      .click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = await opened('New evidence note');
+    await dialog.getByLabel('Note').fill('Four of nine records seen show what is meant.');
+    await dialog.getByLabel('Who or what').fill('Team manager');
+    const picture = join(home.path, 'wall.png');
+    await writeFile(
+      picture,
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    );
+    await application.chooseFiles({
+      ask: () => dialog.getByRole('button', { name: /Attach files/ }).click(),
+      paths: [picture],
+    });
+    await dialog.getByText('wall.png').waitFor();
+    await dialog.getByRole('button', { name: 'Save the note' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('[data-note]').first().focus();
+    await page.keyboard.press('v');
+    const preview = await opened('wall.png');
+    await preview.getByRole('img', { name: /wall\.png/ }).waitFor();
+    await close(preview);
+  });
+
+  it('a table of evidence is previewed before it comes in', async () => {
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+    const table = join(home.path, 'notes.csv');
+    await writeFile(table, 'Note,Source\nA plan was reviewed in time.,Team manager\n');
+    await application.chooseFiles({
+      ask: () => page.getByRole('button', { name: /^Import evidence/ }).click(),
+      paths: [table],
+    });
+    const dialog = await opened(/./);
+    await dialog.getByRole('button', { name: /^Import \d+ note/ }).waitFor();
+    await close(dialog);
+  });
+});
