@@ -172,8 +172,8 @@ describe('a shared folder', () => {
       async () => {
         const clock = { now: () => Date.now() + 5 * 3_600_000 };
         const fast: Scope = { ...priya.scope, ports: { ...priya.scope.ports, clock } };
-        const body = { draft, name: 'leadInspector', value: 'Priya Nair', over: [] } as const;
-        need(await services.setDetail(fast, { ...body, over: [] }));
+        const writes = [{ name: 'leadInspector' as const, value: 'Priya Nair', over: [] }];
+        need(await services.setDetails(fast, { draft, writes, reason: null }));
       },
     ],
     ['waiting', 'Waiting for records', caiKnowsMore],
@@ -214,10 +214,22 @@ describe('a shared folder', () => {
   /** Cai writes after something of Priya's, and only Cai's log arrives. */
   async function caiKnowsMore(): Promise<void> {
     const { folder, restored } = await elsewhere();
-    need(await services.setDetail(restored.scope, { draft, name: 'kind', value: 'Standard', over: [] }));
+    need(
+      await services.setDetails(restored.scope, {
+        draft,
+        writes: [{ name: 'kind', value: 'Standard', over: [] }],
+        reason: null,
+      }),
+    );
     restored.app.release();
     await openAs(cai, folder);
-    need(await services.setDetail(cai.scope, { draft, name: 'leadInspector', value: 'Ada', over: [] }));
+    need(
+      await services.setDetails(cai.scope, {
+        draft,
+        writes: [{ name: 'leadInspector', value: 'Ada', over: [] }],
+        reason: null,
+      }),
+    );
     const own = `${(await cai.scope.ports.keys.self())?.device ?? ''}.jsonl`;
     cpSync(join(folder, 'drafts', basename(logs()), own), join(logs(), own));
   }
@@ -225,8 +237,20 @@ describe('a shared folder', () => {
   /** The restored profile writes again, and a service brings both logs together. */
   async function forkKey(): Promise<void> {
     const { folder, restored } = await elsewhere();
-    need(await services.setDetail(restored.scope, { draft, name: 'kind', value: 'Standard', over: [] }));
-    need(await services.setDetail(priya.scope, { draft, name: 'kind', value: 'Short', over: [] }));
+    need(
+      await services.setDetails(restored.scope, {
+        draft,
+        writes: [{ name: 'kind', value: 'Standard', over: [] }],
+        reason: null,
+      }),
+    );
+    need(
+      await services.setDetails(priya.scope, {
+        draft,
+        writes: [{ name: 'kind', value: 'Short', over: [] }],
+        reason: null,
+      }),
+    );
     restored.app.release();
     const log = priyasLog();
     cpSync(log.replace(team, folder), log.replace('.jsonl', '-DESKTOP-7Q2K9L1.jsonl'));

@@ -5,6 +5,8 @@ import { readAttachment, saveAttachment } from './attachments/read-attachment.ts
 import { agreementServices } from './agreement/agreement-services.ts';
 import { beginDraft } from './begin-draft.ts';
 import { compareRevisions } from './compare-revisions.ts';
+import { readDetails } from './details/read-details.ts';
+import { setDetails } from './details/set-details.ts';
 import { eraseContent } from './erase-content.ts';
 import { exportComparison } from './export-comparison.ts';
 import { exportEvidence } from './export-evidence.ts';
@@ -102,7 +104,8 @@ export const services: Services = {
   verifyWorkspace,
   openDraft,
   followDraft,
-  setDetail: writing('details.set', (write) => ({ writes: [write] })),
+  readDetails,
+  setDetails,
   grantRole: writing('role.granted'),
   revokeRole: writing('role.revoked'),
   passOwnership: writing('ownership.passed'),

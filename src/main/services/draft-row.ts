@@ -25,7 +25,7 @@ export function draftRow(
     provider: detail('provider') === '' ? folder : detail('provider'),
     framework: framework?.title ?? null,
     kind: detail('kind'),
-    stage: detail('stage'),
+    stage: state.stage.now,
     standing: state.standing,
     leadInspector: detail('leadInspector'),
     start: detail('start'),

@@ -14,6 +14,7 @@ import { roleSchema } from '../domain/people/role.ts';
 import { channel } from './channel.ts';
 import type { DraftFollowed } from './draft-followed.ts';
 import type {
+  DetailsView,
   DraftView,
   NarrativeMergeView,
   SuccessiveInspectionsView,
@@ -30,8 +31,17 @@ export const draftChannels = {
   openDraft: channel(inDraft).gives<DraftView>(),
   /** The same, of which only what changed is told where `since` is the state that this window was sent last. */
   followDraft: channel(inDraft.extend({ since: z.int().min(0) })).gives<DraftFollowed>(),
-  setDetail: channel(
-    z.strictObject({ draft, name: z.enum(detailNames), value: z.string().max(300), over: overSchema }),
+  readDetails: channel(inDraft).gives<DetailsView>(),
+  /** `reason` says why a stage is set by hand, or why a detail stands that something speaks against. */
+  setDetails: channel(
+    z.strictObject({
+      draft,
+      writes: z
+        .array(z.strictObject({ name: z.enum(detailNames), value: z.string().max(300), over: overSchema }))
+        .min(1)
+        .max(20),
+      reason: saidSchema.max(2000).nullable(),
+    }),
   ).gives<SavedView>(),
 
   grantRole: channel(z.strictObject({ draft, person: personIdSchema, role: roleSchema })).gives<SavedView>(),

@@ -1,6 +1,7 @@
 import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
 import type { SuccessiveInspections } from '../domain/comparison/compare-inspections.ts';
 import type { MergeSpan } from '../domain/comparison/merge-span.ts';
+import type { DetailHistory } from '../domain/draft/detail-history.ts';
 import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
 import type { ColumnMapping } from '../domain/evidence/evidence-table.ts';
 import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-rows.ts';
@@ -128,6 +129,13 @@ export interface DraftView {
   /** What the framework's aggregation makes of the grades, in words; never filled in. */
   readonly aggregation: string | null;
   readonly problems: readonly Problem[];
+}
+
+/** The details of an inspection beyond how they stand. */
+export interface DetailsView {
+  readonly history: DetailHistory;
+  /** As the draft carries it, with the areas of every type of inspection. */
+  readonly framework: Framework | null;
 }
 
 /** One thing verification found. */

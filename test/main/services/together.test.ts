@@ -77,9 +77,19 @@ describe('a conflict', () => {
   const reason = 'Ben saw the later figures';
 
   it('shows every side in words, and once settled who decided and why', async () => {
-    need(await services.setDetail(ada.scope, { draft, name: 'leadInspector', value: 'Ada', over: [] }));
+    need(
+      await services.setDetails(ada.scope, {
+        draft,
+        writes: [{ name: 'leadInspector', value: 'Ada', over: [] }],
+        reason: null,
+      }),
+    );
     const two = need(
-      await services.setDetail(ben.scope, { draft, name: 'leadInspector', value: 'Ben', over: [] }),
+      await services.setDetails(ben.scope, {
+        draft,
+        writes: [{ name: 'leadInspector', value: 'Ben', over: [] }],
+        reason: null,
+      }),
     );
     const [conflict] = need(await listConflicts(ada.scope, { draft: null })).open;
     expect(conflict).toMatchObject({ title: 'Lead inspector', provider: 'Northmere', mine: true });

@@ -13,6 +13,7 @@ const groups = [
   { id: 'drafting', title: 'Drafting' },
   { id: 'fieldwork', title: 'Fieldwork' },
   { id: 'sealed', title: 'Final' },
+  { id: 'published', title: 'Published reports' },
 ] as const;
 
 function groupOf(row: DraftRow): string {

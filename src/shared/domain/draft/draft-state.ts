@@ -12,6 +12,7 @@ import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { Improvement } from './improvement.ts';
 import type { RecordedFact } from './recorded-fact.ts';
+import type { StageStanding } from './stages.ts';
 
 /** One counted write of a field that nothing counted replaces; erased where its words were taken out. */
 export interface OpenValue<T> {
@@ -37,11 +38,6 @@ export const detailNames = [
 ] as const;
 /** One fact of the inspection; days are YYYY-MM-DD. */
 export type DetailName = (typeof detailNames)[number];
-/** Where the draft is on its way. */
-export const stages = ['fieldwork', 'drafting', 'moderation', 'factual-accuracy'] as const;
-/** Where an open draft is on its way. */
-export type Stage = (typeof stages)[number];
-
 /** An evidence note with what was later added to it. */
 export interface EvidenceNote {
   readonly id: RecordId;
@@ -188,6 +184,8 @@ export interface DraftState {
   /** Adoption hash of the framework; the file itself is in `adoptedFrameworks` by hash. */
   readonly framework: Field<string>;
   readonly details: { readonly [name in DetailName]: Field<string> };
+  /** Where it is on its way, by what was said by hand and what happened since; `details.stage` is what was said. */
+  readonly stage: StageStanding;
   readonly narratives: { readonly [section: string]: Field<string> };
   readonly grades: { readonly [area: string]: Field<GradeValue> };
   readonly improvements: Field<readonly Improvement[]>;

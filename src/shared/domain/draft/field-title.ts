@@ -1,15 +1,8 @@
 import type { Framework } from '../framework/framework-schema.ts';
+import { detailTitles } from './detail-words.ts';
 import type { DraftState } from './draft-state.ts';
 
-const detailTitles: Readonly<Record<string, string>> = {
-  provider: 'Provider',
-  kind: 'Type of inspection',
-  start: 'First day',
-  end: 'Last day',
-  published: 'Day of publication',
-  leadInspector: 'Lead inspector',
-  stage: 'Stage',
-};
+const titles: Readonly<Record<string, string>> = detailTitles;
 
 function criterionTitle(framework: Framework | null, id: string): string {
   const criteria = framework?.areas.flatMap((area) => area.criteria) ?? [];
@@ -54,7 +47,7 @@ export function fieldTitle(field: string, framework: Framework | null, notes: Dr
     case 'calibration':
       return 'Calibration set';
     case 'detail':
-      return detailTitles[first] ?? first;
+      return titles[first] ?? first;
     case 'link':
       return `Link of ${notes.find((note) => note.id === first)?.code ?? 'a note'} to ${criterionTitle(framework, second)}`;
     case 'fit':

@@ -33,6 +33,7 @@ import {
   type OpenValues,
 } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
+import { begunStage, stageSteps } from './stage-standing.ts';
 
 const revisionIn = bodyReader(revisionSavedBody);
 
@@ -87,6 +88,7 @@ export function foldDraft(
       .map(({ person, role, record }) => ({ person, role, record })),
     framework: fieldOf(values, 'framework', asText),
     details: detailsOf(values),
+    stage: stageSteps(graph, counted, values, erasings).at(-1) ?? begunStage(draft),
     narratives: namedFieldsOf(values, 'narrative/', asText),
     grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
     improvements: fieldOf(values, 'improvements', asPoints),

@@ -14,7 +14,7 @@ function shownOf<T>(fields: { readonly [name: string]: Field<T> }): { readonly [
 /** A state of a draft as comparison needs it; of a conflict the last value in fold order. */
 export function snapshotOf(state: DraftState): JudgmentSnapshot {
   return {
-    stage: shown(state.details.stage) ?? '',
+    stage: state.stage.now,
     narratives: shownOf(state.narratives),
     grades: shownOf(state.grades),
     improvements: shown(state.improvements) ?? [],

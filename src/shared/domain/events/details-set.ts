@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { defineEvent, writers } from './define-event.ts';
 import { detailNames } from '../draft/draft-state.ts';
-import { overSchema } from './body-parts.ts';
+import { overSchema, saidSchema } from './body-parts.ts';
+import { detailTitles, detailWords } from '../draft/detail-words.ts';
 
-/** Facts of the inspection, set or corrected. */
+/** Facts of the inspection, set or corrected; why, where a person moved the stage or something speaks against it. */
 export const detailsSetBody = z.strictObject({
   writes: z
     .array(z.strictObject({ name: z.enum(detailNames), value: z.string().max(300), over: overSchema }))
     .min(1)
     .max(20),
+  reason: saidSchema.max(2000).optional(),
 });
+
+const listed = new Intl.ListFormat('en-GB');
 
 /** The record type details.set. */
 export const detailsSet = defineEvent({
@@ -22,5 +26,10 @@ export const detailsSet = defineEvent({
       value: { text: write.value },
       over: write.over,
     })),
-  describe: (body) => `set ${body.writes.map((write) => write.name).join(', ')}`,
+  describe: ({ writes, reason }) => {
+    const set = writes.map(
+      ({ name, value }) => `${detailTitles[name].toLowerCase()} to ${detailWords(name, value)}`,
+    );
+    return `set ${listed.format(set)}${reason === undefined ? '' : `: ${reason}`}`;
+  },
 });

@@ -1,11 +1,30 @@
 import type { Framework } from './framework-schema.ts';
 
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+}
+
+/**
+ * The framework's own name of a kind of inspection, however it is written: reports print "Short", import reads
+ * "focused-visit", the framework says "focused visit". Null where it has no such kind.
+ */
+export function kindCalled({ kinds }: Pick<Framework, 'kinds'>, text: string): string | null {
+  const wanted = plain(text);
+  const same = (kind: string): boolean =>
+    plain(kind) === wanted || plain(kind).replace(/-inspection$/u, '') === wanted;
+  return wanted === '' ? null : (kinds.find(same) ?? null);
+}
+
 /**
  * A framework as it holds for one kind of inspection: areas that this kind does not judge are left out, and with them
  * the rules that speak of them. A kind that the framework does not name leaves all as it is.
  */
-export function frameworkForKind(framework: Framework, kind: string): Framework {
-  if (!framework.kinds.includes(kind)) return framework;
+export function frameworkForKind(framework: Framework, written: string): Framework {
+  const kind = kindCalled(framework, written);
+  if (kind === null) return framework;
   const areas = framework.areas.filter((area) => area.inKinds?.includes(kind) ?? true);
   if (areas.length === framework.areas.length) return framework;
   const judged = new Set(areas.map((area) => area.id));

@@ -32,9 +32,15 @@ async function rule(id: string): Promise<unknown> {
 }
 
 async function publishedOn(day: string): Promise<void> {
-  const { state } = need(await openDraft(ben.scope, { draft }));
-  const over = state.details.published.map((one) => one.record);
-  need(await services.setDetail(ben.scope, { draft, name: 'published', value: day, over }));
+  const { details } = need(await openDraft(ben.scope, { draft })).state;
+  const days = { start: '2014-11-03', end: '2014-11-14', published: day } as const;
+  const writes = (['start', 'end', 'published'] as const).map((name) => ({
+    name,
+    value: days[name],
+    over: details[name].map((one) => one.record),
+  }));
+  const reason = 'An inspection of the time before the framework';
+  need(await services.setDetails(ben.scope, { draft, writes, reason }));
 }
 
 describe('the retention schedule of a framework', () => {

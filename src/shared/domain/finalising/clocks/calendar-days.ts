@@ -8,6 +8,13 @@ function timeOf(day: Day): number {
   return Date.UTC(year, month - 1, date);
 }
 
+/** Whether a text is a day that the calendar has: not 2026-02-30. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = new Date(timeOf(text));
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}
+
 /** The day so many days after another; before it where the number is negative. */
 export function dayAfter(day: Day, days = 1): Day {
   return new Date(timeOf(day) + days * dayLength).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import type { DraftState } from '../../draft/draft-state.ts';
 import { settled } from '../../draft/settled.ts';
 import { moments, type Moment } from '../../framework/deadline-schema.ts';
 import type { AccuracyState } from '../accuracy/accuracy-state.ts';
-import type { Day } from './calendar-days.ts';
+import { isDay, type Day } from './calendar-days.ts';
 
 /** The days of the moments that are known. */
 export type MomentDays = { readonly [moment in Moment]?: Day };
@@ -12,8 +12,6 @@ export interface InspectionMoments {
   readonly moments: MomentDays;
   readonly stops: MomentDays;
 }
-
-const isDay = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** When each of the provider's points had its one answer; null while one is open, or none came back. */
 function answeredAt({ points, receivedAt }: AccuracyState): string | null {
@@ -45,7 +43,7 @@ export function momentsOf(
     Object.fromEntries(
       moments.flatMap((moment) => {
         const day = settled(details[moment] ?? state.moments[moment]);
-        if (day !== null && isDay.test(day)) return [[moment, day]];
+        if (day !== null && isDay(day)) return [[moment, day]];
         const at = known[moment] ?? null;
         return at === null ? [] : [[moment, dayOf(at)]];
       }),

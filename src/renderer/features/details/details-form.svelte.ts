@@ -1,0 +1,112 @@
+import {
+  detailProblems,
+  type DetailProblem,
+  type DetailValues,
+} from '../../../shared/domain/draft/detail-problems.ts';
+import { detailNames, type DetailName, type Field } from '../../../shared/domain/draft/draft-state.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { DetailsView } from '../../../shared/ipc/views.ts';
+import { app } from '../../lib/app-state.svelte.ts';
+import { call } from '../../lib/call.ts';
+import { draft } from '../../lib/open-draft.svelte.ts';
+
+/** The details of the open draft as somebody is changing them. */
+export class DetailsForm {
+  /** What was typed or chosen and is not saved, by detail; it stays while the dialog is closed. */
+  typed = $state<Partial<Record<DetailName, string>>>({});
+  /** Details whose field holds something that is no day. */
+  unread = $state<Partial<Record<DetailName, boolean>>>({});
+  reason = $state('');
+  view = $state.raw<DetailsView | null>(null);
+  #draft = '';
+
+  /** Reads how the details came to be; what was typed for another draft is let go. */
+  async load(id: string): Promise<void> {
+    if (this.#draft !== id) {
+      this.clear();
+      this.view = null;
+    }
+    this.#draft = id;
+    const view = await app.attempt(() => call('readDetails', { draft: id }));
+    if (this.#draft === id && view !== undefined) this.view = view;
+  }
+
+  clear(): void {
+    this.typed = {};
+    this.unread = {};
+    this.reason = '';
+  }
+
+  /** The open values of a detail: several where people wrote it without knowing of each other. */
+  open(name: DetailName): Field<string> {
+    return draft.view?.state.details[name] ?? [];
+  }
+
+  /** What stands, of a conflict the latest; the stage with what happened since it was said. */
+  stands(name: DetailName): string {
+    if (name === 'stage' && this.open('stage').length < 2) return draft.view?.state.stage.now ?? '';
+    return shown(this.open(name)) ?? '';
+  }
+
+  value(name: DetailName): string {
+    return this.typed[name] ?? this.stands(name);
+  }
+
+  readonly values: DetailValues = $derived({
+    provider: this.value('provider'),
+    kind: this.value('kind'),
+    start: this.value('start'),
+    end: this.value('end'),
+    published: this.value('published'),
+    leadInspector: this.value('leadInspector'),
+    stage: this.value('stage'),
+  });
+
+  /** Details that would be written: those that differ, and conflicts of which one value was chosen. */
+  readonly changed: readonly DetailName[] = $derived(
+    detailNames.filter((name) => {
+      const typed = this.typed[name];
+      return (
+        this.unread[name] === true ||
+        (typed !== undefined && (typed.trim() !== this.stands(name) || this.open(name).length > 1))
+      );
+    }),
+  );
+
+  /** What speaks against what would be written. */
+  readonly problems: readonly DetailProblem[] = $derived([
+    ...detailNames
+      .filter((name) => this.unread[name] === true)
+      .map((name): DetailProblem => ({ of: [name], message: 'There is no such day.', mayStand: false })),
+    ...detailProblems(this.values, this.view?.framework ?? null).filter(({ of }) =>
+      of.some((name) => this.changed.includes(name)),
+    ),
+  ]);
+
+  readonly needsReason = $derived(
+    this.changed.includes('stage') || this.problems.some((problem) => problem.mayStand),
+  );
+
+  /** Why nothing can be saved now; null where it can. */
+  readonly whyNot: string | null = $derived.by(() => {
+    if (this.changed.length === 0) return 'Nothing has been changed yet.';
+    const [problem] = this.problems.filter(({ mayStand }) => !mayStand);
+    if (problem !== undefined) return problem.message;
+    return this.needsReason && this.reason.trim() === '' ? 'A reason is needed.' : null;
+  });
+
+  /** Saves what was changed; answers whether it was. */
+  async save(): Promise<boolean> {
+    const id = draft.view?.state.id ?? '';
+    const writes: CallInput<'setDetails'>['writes'] = this.changed.map((name) => ({
+      name,
+      value: this.value(name).trim(),
+      over: this.open(name).map((write) => write.record),
+    }));
+    const reason = this.needsReason ? this.reason.trim() : null;
+    const done = await draft.act('Details saved', () => call('setDetails', { draft: id, writes, reason }));
+    if (done) this.clear();
+    return done;
+  }
+}

@@ -1,0 +1,91 @@
+import { momentRecordedBody } from '../events/moment-recorded.ts';
+import { bodyReader } from '../events/body-reader.ts';
+import type { RecordId } from '../events/record.ts';
+import { stageCalled } from './detail-words.ts';
+import type { Erasings, OpenValues } from './open-values.ts';
+import type { GraphRecord, RecordGraph } from './record-graph.ts';
+import { stages, type Stage, type StageCause, type StageStanding } from './stages.ts';
+
+/** What a kind of record says of the stage by being there. */
+const happenings: Readonly<Record<string, { readonly now: Stage; readonly cause: StageCause }>> = {
+  'round.opened': { now: 'moderation', cause: 'round-opened' },
+  'outcome.decided': { now: 'moderation', cause: 'outcome' },
+  'accuracy.sent': { now: 'factual-accuracy', cause: 'sent' },
+  'judgment.reopened': { now: 'moderation', cause: 'reopened' },
+};
+
+/** The least stage at which each moment can have come; publication outside Plumbline is said by hand. */
+const atMoment: Readonly<Record<string, Stage>> = {
+  'draft-written': 'drafting',
+  moderated: 'moderation',
+  'draft-sent': 'factual-accuracy',
+  'comments-received': 'factual-accuracy',
+  'comments-answered': 'factual-accuracy',
+};
+
+const momentIn = bodyReader(momentRecordedBody);
+
+function happening(
+  { record, event }: GraphRecord,
+  values: OpenValues,
+  erasings: Erasings,
+): { readonly now: Stage; readonly cause: StageCause } | null {
+  if (record.type === 'moment.recorded') {
+    const body = momentIn(record);
+    const now = body?.day == null ? undefined : atMoment[body.moment];
+    const stands = (values.get(`moment/${body?.moment ?? ''}`) ?? []).some(
+      (write) => write.record === record,
+    );
+    return now === undefined || !stands ? null : { now, cause: 'moment' };
+  }
+  if (record.type === 'revision.saved') {
+    const fields = (erasings.get(record.id)?.writes ?? event?.writes ?? []).map((write) => write.field);
+    const wrote = fields.some((field) => field.startsWith('narrative/'));
+    return wrote ? { now: 'drafting', cause: 'text-saved' } : null;
+  }
+  return happenings[record.type] ?? null;
+}
+
+/** A draft that nothing has happened in yet. */
+export function begunStage(draft: RecordId): StageStanding {
+  return { now: 'fieldwork', cause: 'begun', record: draft };
+}
+
+/**
+ * Each step of a draft's stage, in fold order. What a person says holds from there on; what happens afterwards, or
+ * without knowing of it, moves the draft onward and never back: a second round does not take it out of the factual
+ * accuracy check. Back is said by hand. Where two people said different stages, the later in fold order is taken until
+ * somebody settles it.
+ */
+export function stageSteps(
+  graph: RecordGraph,
+  counted: readonly GraphRecord[],
+  values: OpenValues,
+  erasings: Erasings,
+): readonly StageStanding[] {
+  const steps: StageStanding[] = [];
+  const happened: StageStanding[] = [];
+  const moveOnward = (step: StageStanding): void => {
+    if (stages.indexOf(step.now) > stages.indexOf(steps.at(-1)?.now ?? 'fieldwork')) steps.push(step);
+  };
+  for (const entry of counted) {
+    const { id } = entry.record;
+    const now = entry.record.type === 'details.set' ? saidIn(entry) : null;
+    if (now !== null) {
+      steps.push({ now, cause: 'by-hand', record: id });
+      for (const step of happened) if (!graph.isAncestor(step.record, id)) moveOnward(step);
+      continue;
+    }
+    const found = happening(entry, values, erasings);
+    if (found === null) continue;
+    const step = { ...found, record: id };
+    happened.push(step);
+    moveOnward(step);
+  }
+  return steps;
+}
+
+function saidIn({ event }: GraphRecord): Stage | null {
+  const write = event?.writes.find(({ field }) => field === 'detail/stage');
+  return write !== undefined && 'text' in write.value ? stageCalled(write.value.text) : null;
+}

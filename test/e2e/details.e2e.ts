@@ -1,0 +1,160 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { services } from '../../src/main/services/calls.ts';
+import { need, type Running } from '../main/running-scope.ts';
+import { findings } from './axe-findings.ts';
+import { colleagueIn } from './colleague.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { importShortReport, makeTeamWorkspace } from './team-workspace.ts';
+
+const longName = 'Royal Borough of Kensington and Chelsea Safeguarding Children Partnership';
+
+describe('the details of an inspection', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let dialog: Locator;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+  let gareth: Running;
+
+  beforeAll(async () => {
+    home = await ownFolder();
+    await mkdir(join(home.path, 'team'));
+    application = await openApplication(home.path);
+    ({ page } = application);
+    dialog = page.getByRole('dialog', { name: 'Details of the inspection' });
+    await introduce(page, 'Helen Ashdown');
+    await makeTeamWorkspace(application, home.path);
+    gareth = await colleagueIn(join(home.path, 'team'), join(home.path, 'gareth'), 'Gareth Oakes');
+    await importShortReport(application);
+  });
+  afterAll(async () => {
+    gareth.app.release();
+    await application.close();
+    await home.remove();
+  });
+
+  const draftId = (): string => /[0-9a-f]{64}/.exec(page.url())?.[0] ?? '';
+  const save = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Save the details' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+
+  it('open by key, from the document bar and from the palette', async () => {
+    await page.keyboard.press('F2');
+    await dialog.waitFor();
+    expect(await dialog.getByLabel('Provider').inputValue()).toBe('Northmere');
+    expect(await dialog.getByLabel('Last day').inputValue()).toBe('2026-10-16');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^Northmere/ }).click();
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('details of');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  const impossible: readonly (readonly [string, string, string, string])[] = [
+    ['a last day before the first', 'Last day', '2026-10-11', 'The last day lies before the first day.'],
+    ['a year that nobody means', 'First day', '1899-10-12', 'the year must lie between 1990 and 2100'],
+    ['a publication before the end', 'Day of publication', '2026-10-01', 'before the inspection ended'],
+    ['no name', 'Provider', ' ', 'The provider has no name.'],
+  ];
+  it.each(impossible)('cannot be saved with %s', async (_what, label, value, message) => {
+    const before = await dialog.getByLabel(label).inputValue();
+    await dialog.getByLabel(label).fill(value);
+    await dialog.getByRole('status').filter({ hasText: message }).waitFor();
+    await dialog.getByRole('button', { name: 'Save the details' }).click({ force: true });
+    expect(await dialog.isVisible()).toBe(true);
+    await dialog.getByLabel(label).fill(before);
+    await dialog.getByText('Nothing has been changed yet.').waitFor();
+  });
+
+  it('are corrected, stand everywhere at once and say who set them and what stood before', async () => {
+    await dialog.getByLabel('Provider').fill(longName);
+    await dialog.getByLabel('Last day').fill('2026-10-23');
+    await dialog.getByLabel('Type of inspection').selectOption('short inspection');
+    await save();
+    const bar = page.getByRole('region', { name: 'This draft' });
+    await bar.getByRole('button', { name: new RegExp(`^${longName} ILACS 2026, short inspection`) }).click();
+    await dialog.getByText('Helen Ashdown set it, Today').first().waitFor();
+    await dialog.getByText('1 earlier value').first().click();
+    await dialog.getByText('Northmere').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: new RegExp(`^${longName}`) }).click();
+  });
+
+  it('ask for a reason where the framework does not apply on the first day', async () => {
+    await page.keyboard.press('F2');
+    await dialog.getByLabel('First day').fill('2025-10-12');
+    await dialog.getByText(/ILACS 2026 is for inspections from Wed 1 Apr 2026/).waitFor();
+    await dialog.getByRole('status').filter({ hasText: 'A reason is needed.' }).waitFor();
+    await dialog.getByRole('button', { name: 'Discard the changes' }).click();
+  });
+
+  it('keep what two people wrote until somebody chooses', async () => {
+    const writes = [{ name: 'leadInspector' as const, value: 'Gareth Oakes', over: [] }];
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await page.getByLabel('Give Gareth Oakes a role').selectOption({ label: 'Inspector' });
+    await page.getByRole('button', { name: 'Take the role Inspector from Gareth Oakes' }).waitFor();
+    need(await services.setDetails(gareth.scope, { draft: draftId(), writes, reason: null }));
+    await page.getByRole('button', { name: '1 to settle' }).waitFor();
+    await page.keyboard.press('F2');
+    await dialog.getByRole('button', { name: 'Keep Rowan Ashdown' }).click();
+    await save();
+    await page.getByRole('button', { name: '1 to settle' }).waitFor({ state: 'hidden' });
+  });
+
+  it('move the stage by hand with a reason, and by what happens', async () => {
+    await page.keyboard.press('F2');
+    await dialog.getByLabel('Stage').selectOption('Fieldwork');
+    await dialog.getByRole('button', { name: 'Save the details' }).click({ force: true });
+    await dialog.getByRole('status').filter({ hasText: 'A reason is needed.' }).waitFor();
+    await dialog.getByLabel('Reason').fill('The team goes back for two more days');
+    await save();
+    const bar = page.getByRole('region', { name: 'This draft' });
+    await bar.getByText('Fieldwork').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Record a day' }).click();
+    const moment = page.getByRole('dialog', { name: 'Record a day' });
+    await moment.getByLabel(/^Day/).fill('2026-11-20');
+    await moment.getByRole('button', { name: 'Record the day' }).click();
+    await bar.getByText('Factual accuracy').waitFor();
+    await page.keyboard.press('F2');
+    await dialog.getByText('The team goes back for two more days').waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+  });
+
+  it('are read by everybody, and say why somebody cannot change them', async () => {
+    const framework = 'ilacs-2026';
+    const kind = 'standard inspection';
+    const days = { start: '2026-11-02', end: null };
+    need(
+      await services.beginDraft(gareth.scope, {
+        provider: 'Southmere',
+        kind,
+        framework,
+        ...days,
+        recoveryOwner: null,
+      }),
+    );
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: /^Southmere/ }).click();
+    await page.getByRole('region', { name: 'This draft' }).getByText('Southmere').waitFor();
+    await page.keyboard.press('F2');
+    await dialog.getByText(/Only the owner, lead inspectors and inspectors/).waitFor();
+    await dialog.getByText('Mon 2 Nov 2026').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save the details' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+});
