@@ -61,7 +61,7 @@ describe('the guard over every window of an end-to-end test', () => {
     await page.evaluate(`setTimeout(() => { throw new Error('nobody announced this') })`);
     await expect.poll(() => faultsSoFar().length).toBe(1);
     expect(await takeFaults()).toEqual([expect.stringMatching(/^page error: .*nobody announced this/u)]);
-    const seen = [{ kind: 'console error', message: 'known' } as const];
+    const seen = [{ kind: 'console error', message: 'known', page } as const];
     expect(judgeFaults(seen, [{ pattern: /known/u, required: true }])).toEqual([]);
     expect(judgeFaults(seen, [{ pattern: /other/u, required: false }])).toEqual(['console error: known']);
     expect(judgeFaults([], [{ pattern: /never/u, required: true }])).toEqual([

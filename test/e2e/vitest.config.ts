@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// Files run one by one; PLUMBLINE_E2E_WORKERS=2 runs two at a time, where a machine has the cores for two windows each.
+const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? 1);
+// What these press they press in the browser host, whichever host the run asks for: once is enough.
+const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
+
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
@@ -7,7 +12,9 @@ export default defineConfig({
     setupFiles: ['test/e2e/guard-every-test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    exclude: process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : [],
+    fileParallelism: workers > 1,
+    maxWorkers: workers,
     allowOnly: false,
     passWithNoTests: false,
   },

@@ -6,6 +6,8 @@ import type { CDPSession, Page } from 'playwright-core';
 export interface Fault {
   readonly kind: 'page error' | 'console error' | 'failed call' | 'hang' | 'crash' | 'host';
   readonly message: string;
+  /** The window; null for its host. */
+  readonly page: Page | null;
 }
 
 /** A fault that a test brings about on purpose. */
@@ -36,8 +38,8 @@ export function openPages(): readonly Page[] {
 }
 
 /** Reports a fault of a window or of its host. */
-export function reportFault(kind: Fault['kind'], message: string): void {
-  faults.push({ kind, message });
+export function reportFault(kind: Fault['kind'], message: string, page: Page | null): void {
+  faults.push({ kind, message, page });
 }
 
 /** Announces a fault that this test provokes on purpose: it has to come before the test ends, any number of times. */
@@ -78,14 +80,15 @@ export function faultsSoFar(): readonly Fault[] {
 /** Watches a window for the rest of its life: no test can take it off. */
 export async function guardWindow(page: Page): Promise<void> {
   page.setDefaultTimeout(longest);
-  page.on('pageerror', (error) => reportFault('page error', error.stack ?? String(error)));
-  page.on('crash', () => reportFault('crash', `the window at ${page.url()} crashed`));
+  page.on('pageerror', (error) => reportFault('page error', error.stack ?? String(error), page));
+  page.on('crash', () => reportFault('crash', `the window at ${page.url()} crashed`, page));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { url, lineNumber } = message.location();
     reportFault(
       message.text().includes('should not have') ? 'failed call' : 'console error',
       `${message.text()} (${url}:${lineNumber})`,
+      page,
     );
   });
   const session = await page.context().newCDPSession(page);
@@ -114,10 +117,10 @@ export function guardHost(child: ChildProcess): (signal?: NodeJS.Signals) => voi
   if (child.stderr !== null)
     createInterface({ input: child.stderr }).on('line', (line) => {
       console.error(line);
-      if (/^Plumbline: |should not have|UnhandledPromise/u.test(line)) reportFault('host', line);
+      if (/^Plumbline: |should not have|UnhandledPromise/u.test(line)) reportFault('host', line, null);
     });
   child.on('exit', (code, signal) => {
-    if (!ended) reportFault('host', `it ended by itself: ${String(code ?? signal)}`);
+    if (!ended) reportFault('host', `it ended by itself: ${String(code ?? signal)}`, null);
   });
   return (signal) => {
     ended = true;
@@ -167,7 +170,11 @@ async function askForFrame(page: Page, session: CDPSession): Promise<void> {
 }
 
 function reportHang(page: Page, ms: number, work: string): void {
-  reportFault('hang', `the window at ${page.url()} answered no frame for ${Math.round(ms)} ms, ${work}`);
+  reportFault(
+    'hang',
+    `the window at ${page.url()} answered no frame for ${Math.round(ms)} ms, ${work}`,
+    page,
+  );
 }
 
 /** What comes of work, or undefined where it takes longer than `ms`. */

@@ -1,0 +1,210 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { draftScreens, workspaceScreens } from '../../src/renderer/lib/route.ts';
+import { openInBrowser } from './browser-window.ts';
+import { CrawlRecord, Crawler, knowLetters, type Situation } from './crawl/crawler.ts';
+import { sizes } from './crawl/looks.ts';
+import { roles, stages, TeamStages, type TeamRole, type TeamStage } from './crawl/team-stages.ts';
+import { installProbe } from './crawl/window-probe.ts';
+import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+
+// Presses every control, listed key and command of every screen and dialog, and reports whatever throws, hangs, does
+// nothing, cannot be reached or cannot be read. PLUMBLINE_FULL=1 walks the product of roles and stages without a limit;
+// PLUMBLINE_CRAWL names the situations to walk ("lead/evidence", or "lead/evidence/write" for a screen of it), to replay what was found.
+
+const full = process.env['PLUMBLINE_FULL'] === '1';
+const only = process.env['PLUMBLINE_CRAWL'];
+const seconds = full || only !== undefined ? 4 * 3_600 : 140;
+const journal = join(root, 'test-results', 'crawl.txt');
+const draftNames = Object.keys(draftScreens);
+const workspaceNames = Object.keys(workspaceScreens);
+knowLetters({ ...draftScreens, ...workspaceScreens });
+
+/** The pairs of role and stage that are walked in every run: each role once, each stage once, and where they differ most. */
+const usual: readonly (readonly [TeamRole, TeamStage])[] = [
+  ['lead', 'evidence'],
+  ['chair', 'moderation'],
+  ['panel', 'moderation'],
+  ['deputy', 'revealed'],
+  ['chair', 'revealed'],
+  ['lead', 'provider'],
+  ['owner', 'sealed'],
+  ['owner', 'reopened'],
+  ['owner', 'begun'],
+  ['inspector', 'evidence'],
+  ['qa', 'provider'],
+  ['nobody', 'evidence'],
+];
+const pairs = full ? roles.flatMap((role) => stages.map((stage) => [role, stage] as const)) : usual;
+
+let base: Awaited<ReturnType<typeof ownFolder>>;
+let team: TeamStages;
+const open = new Set<OpenApplication>();
+
+beforeAll(async () => {
+  base = await ownFolder();
+  team = new TeamStages(join(base.path, 'stages'));
+  await team.build();
+});
+afterAll(async () => {
+  for (const application of open) await application.close();
+  await base.remove();
+});
+
+/** Opens a window on a home, with the crawler's probe in it. */
+async function openProbed(home: string): Promise<OpenApplication> {
+  const application = await openInBrowser(home, { size: sizes[0], theme: 'light' });
+  open.add(application);
+  await application.page.addInitScript(installProbe);
+  await application.page.reload();
+  return application;
+}
+
+/** Goes to an address of the window and waits until it is shown. */
+async function goToHash(page: Page, hash: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    if (location.hash === wanted && document.querySelector('header') === null) location.hash = '#/waiting';
+    await window.crawl.settle(2_000);
+    location.hash = wanted;
+    await window.crawl.settle(4_000);
+  }, hash);
+}
+
+/** One window at a time for a situation: the one before is closed where a fresh one is needed. */
+function windows(prepare: () => Promise<OpenApplication>): () => Promise<Page> {
+  let last: OpenApplication | null = null;
+  return async () => {
+    if (last !== null) {
+      open.delete(last);
+      await last.close();
+    }
+    last = await prepare();
+    return last.page;
+  };
+}
+
+function inTeam(role: TeamRole, stage: TeamStage): Situation {
+  const home = join(base.path, `${role}-${stage}`);
+  return {
+    role,
+    stage,
+    screens: [...draftNames, ...workspaceNames],
+    restore: windows(async () => {
+      team.homeOf(role, stage, home);
+      return openProbed(home);
+    }),
+    goTo: async (page, screen) => {
+      await openRecent(page, 'Team');
+      const draft = screen in draftScreens;
+      await goToHash(page, draft ? `#/${screen}/${team.draft}/` : `#/${screen}`);
+    },
+  };
+}
+
+/** Opens the workspace again where the window shows none. */
+async function openRecent(page: Page, name: string): Promise<void> {
+  await page.locator('main:not([aria-busy=true])').first().waitFor();
+  if (!(await page.getByRole('heading', { name: 'Open a workspace' }).isVisible())) return;
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor({ state: 'hidden' });
+}
+
+function fromNothing(): Situation {
+  const home = join(base.path, 'empty');
+  let times = 0;
+  return {
+    role: 'nobody yet',
+    stage: 'an empty home',
+    screens: [''],
+    restore: windows(() => openProbed(`${home}-${(times += 1)}`)),
+    goTo: async (page) => {
+      await page.locator('main:not([aria-busy=true])').first().waitFor();
+    },
+  };
+}
+
+function introduced(): Situation {
+  const home = join(base.path, 'introduced');
+  let times = 0;
+  return {
+    role: 'somebody new',
+    stage: 'no workspace',
+    screens: [''],
+    restore: windows(async () => {
+      const application = await openProbed(`${home}-${(times += 1)}`);
+      await introduce(application.page, 'Alex Reader');
+      return application;
+    }),
+    goTo: async (page) => {
+      await page.locator('main:not([aria-busy=true])').first().waitFor();
+    },
+  };
+}
+
+function inSample(): Situation {
+  const home = join(base.path, 'sample');
+  let times = 0;
+  let draft = '';
+  return {
+    role: 'lead',
+    stage: 'the sample',
+    screens: [...draftNames, ...workspaceNames],
+    restore: windows(async () => {
+      const application = await openProbed(`${home}-${(times += 1)}`);
+      const { page } = application;
+      await introduce(page, 'Alex Reader');
+      await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+      await page.getByRole('button', { name: /^Northbrook/ }).click();
+      await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+      draft = new URL(page.url()).hash.split('/')[2] ?? '';
+      return application;
+    }),
+    goTo: async (page, screen) => {
+      await openRecent(page, 'Sample');
+      await goToHash(page, screen in draftScreens ? `#/${screen}/${draft}/` : `#/${screen}`);
+    },
+  };
+}
+
+it(
+  'finds nothing that throws, hangs, does nothing, cannot be reached or cannot be read',
+  async () => {
+    const record = new CrawlRecord(seconds, full, (line) => appendFileSync(journal, `${line}\n`));
+    const begun = performance.now();
+    mkdirSync(join(root, 'test-results'), { recursive: true });
+    writeFileSync(journal, '');
+    const situations = [
+      inSample(),
+      fromNothing(),
+      introduced(),
+      ...pairs.map(([role, stage]) => inTeam(role, stage)),
+    ].filter(
+      ({ role, stage }) => only === undefined || `${role}/${stage}` === only.split('/').slice(0, 2).join('/'),
+    );
+    const screen = only?.split('/')[2];
+    const queue = situations.map((situation) =>
+      screen === undefined ? situation : { ...situation, screens: [screen] },
+    );
+    const walkQueue = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        if (record.isOver) {
+          record.unfinished.push(`${next.role}, ${next.stage}`);
+          continue;
+        }
+        await new Crawler(next, record, await next.restore()).walk();
+      }
+    };
+    await Promise.all([walkQueue(), walkQueue()]);
+    const faults = [...record.faults.values()].toSorted();
+    const took = Math.round((performance.now() - begun) / 1_000);
+    console.log(
+      `measured: the crawler pressed ${record.presses} controls, keys and commands and looked at ${record.states.size} states in ${situations.length} situations in ${took} s`,
+    );
+    for (const where of record.unfinished) console.log(`measured: no time was left for ${where}`);
+    expect(situations.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  },
+  (seconds + 600) * 1_000,
+);

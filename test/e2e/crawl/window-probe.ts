@@ -1,0 +1,359 @@
+/** One control of the window as it stands. */
+export interface Control {
+  /** The same for the same control wherever it is met: its place, its kind and its name without numbers. */
+  readonly sign: string;
+  readonly name: string;
+  readonly kind: 'press' | 'tick' | 'type' | 'date' | 'choose' | 'slide';
+  /** A second press is owed, so that the window is left as it was. */
+  readonly disabled: boolean;
+  /** The view or row that is shown already: pressing it again need not do anything. */
+  readonly current: boolean;
+}
+
+/** What the crawler asks of a window; `installProbe` puts it there before the page's own scripts. */
+export interface Probe {
+  /** Open dialogs by title, outermost first. */
+  dialogs(): readonly string[];
+  controls(): readonly Control[];
+  find(sign: string): Element | null;
+  /** Everything that a person could see or hear differ, as one number. */
+  digest(): string;
+  /** How often something was announced, printed or copied, and calls that are not answered yet. */
+  readonly heard: { said: number; printed: number; calls: number };
+  /** Waits until no call is open and nothing changed for a moment; false where that takes longer than `ms`. */
+  settle(ms: number): Promise<boolean>;
+  /** The form of what is shown, for telling whether it was looked at before. */
+  shape(): string;
+  /** What the eye finds wrong at the window's present size. */
+  flaws(): readonly string[];
+  /** Parts with more in them than they show, each to be scrolled by wheel and by key. */
+  scrollers(): readonly string[];
+  scroller(at: number): Element | null;
+  /** Begins to note which controls get the focus; `unreached` names those that had none since. */
+  noteFocus(): void;
+  unreached(): readonly string[];
+  /** Whether the focus has come round to where it began since `noteFocus`. */
+  cameRound(): boolean;
+}
+
+declare global {
+  interface Window {
+    crawl: Probe;
+  }
+}
+
+/** Puts the probe into a page; runs there, and rests on nothing outside itself. */
+export function installProbe(): void {
+  const heard = { said: 0, printed: 0, calls: 0 };
+  const fetchBefore = window.fetch.bind(window);
+  window.fetch = async (...given) => {
+    heard.calls += 1;
+    try {
+      return await fetchBefore(...given);
+    } finally {
+      heard.calls -= 1;
+    }
+  };
+  window.print = () => void (heard.printed += 1);
+  let changed = 0;
+  let reached = new Set<Element>();
+  let first: Element | null = null;
+  let round = false;
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      reached.add(target);
+      if (first === null) first = target;
+      else if (first === target) round = true;
+    },
+    true,
+  );
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((records) => {
+      changed = performance.now();
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('[aria-live], [role=status], [role=alert]') != null) heard.said += 1;
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+
+  const selector =
+    'button, a[href], input, select, textarea, summary, [role=button], [role=tab], [role=menuitem], [role=switch], [contenteditable=true]';
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const unnumbered = (text: string): string => plain(text).replaceAll(/\d+/g, '#');
+  const shown = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+  };
+  const open = (): HTMLDialogElement[] => [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+  const scope = (): Element => open().at(-1) ?? document.body;
+  const titleOf = (dialog: Element): string =>
+    plain(
+      document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent ??
+        dialog.getAttribute('aria-label') ??
+        '',
+    );
+  const screen = (): string => location.hash.split('/')[1] ?? '';
+
+  function nameOf(element: Element): string {
+    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
+    const labelled = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const field =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement;
+    const labels = field ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
+    const text = element instanceof HTMLElement && !field ? element.innerText : '';
+    const editable = element.matches('[contenteditable]') ? 'text' : text;
+    const found = [
+      element.getAttribute('aria-label') ?? '',
+      labelled,
+      labels,
+      editable,
+      element.getAttribute('title') ?? '',
+    ];
+    return plain(found.find((name) => plain(name) !== '') ?? '').slice(0, 80);
+  }
+
+  function placeOf(element: Element, within: Element): string {
+    const steps: string[] = [];
+    for (
+      let at = element.parentElement;
+      at !== null && at !== within && steps.length < 5;
+      at = at.parentElement
+    ) {
+      const [first = ''] = [...at.classList].filter((name) => !name.startsWith('svelte-'));
+      steps.unshift(`${at.localName}${first === '' ? '' : `.${first}`}`);
+    }
+    return steps.join('>');
+  }
+
+  function kindOf(element: Element): Control['kind'] {
+    if (element instanceof HTMLSelectElement) return 'choose';
+    if (element instanceof HTMLTextAreaElement || element.matches('[contenteditable=true]')) return 'type';
+    if (!(element instanceof HTMLInputElement)) return 'press';
+    if (element.type === 'checkbox') return 'tick';
+    if (['radio', 'button', 'submit'].includes(element.type)) return 'press';
+    if (element.type === 'range') return 'slide';
+    return element.type.startsWith('date') || element.type === 'time' ? 'date' : 'type';
+  }
+
+  function isCurrent(element: Element): boolean {
+    const current = element.getAttribute('aria-current');
+    return (
+      (current !== null && current !== 'false') ||
+      element.getAttribute('aria-selected') === 'true' ||
+      element.getAttribute('aria-checked') === 'true' ||
+      (element.getAttribute('aria-pressed') === 'true' &&
+        element.closest('[role=group], fieldset') !== null) ||
+      (element instanceof HTMLInputElement && element.type === 'radio' && element.checked)
+    );
+  }
+
+  let signed = new Map<string, Element>();
+
+  function controls(): Control[] {
+    const within = scope();
+    const dialog = open().at(-1);
+    const all = [...within.querySelectorAll(selector)].filter(
+      (element) =>
+        shown(element) &&
+        !(element instanceof HTMLInputElement && (element.type === 'file' || element.readOnly)) &&
+        element.closest('[inert]') === null &&
+        (dialog !== undefined || element.closest('dialog') === null),
+    );
+    signed = new Map();
+    const inList = new Map<string, number>();
+    const found: Control[] = [];
+    for (const element of all) {
+      const name = nameOf(element);
+      const where =
+        dialog === undefined ? (element.closest('main') === null ? 'bars' : screen()) : titleOf(dialog);
+      const place = placeOf(element, within);
+      const row = element.closest('li, tr, article, [role=row], [role=listitem]');
+      const listed =
+        row !== null &&
+        within.contains(row) &&
+        row.parentElement !== null &&
+        row.parentElement.childElementCount > 3;
+      const short = listed ? (unnumbered(name).split(' ')[0] ?? '') : unnumbered(name);
+      const sign = `${unnumbered(where)}|${place}|${element.localName}|${short}`;
+      if (signed.has(sign)) continue;
+      if (listed) {
+        const group = `${where}|${place}|${element.localName}`;
+        const times = (inList.get(group) ?? 0) + 1;
+        inList.set(group, times);
+        if (times > 3) continue;
+      }
+      signed.set(sign, element);
+      const disabled = element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true';
+      found.push({ sign, name, kind: kindOf(element), disabled, current: isCurrent(element) });
+    }
+    return found;
+  }
+
+  function hash(text: string): string {
+    let value = 5381;
+    for (let at = 0; at < text.length; at += 1) value = ((value * 33) ^ text.charCodeAt(at)) >>> 0;
+    return `${value}.${text.length}`;
+  }
+
+  function digest(): string {
+    const fields = [...document.querySelectorAll('input, select, textarea')].map((field) =>
+      field instanceof HTMLInputElement
+        ? `${field.value}${field.checked}`
+        : field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+          ? field.value
+          : '',
+    );
+    const scrolled = [...document.querySelectorAll('*')].flatMap((element) =>
+      element.scrollTop + element.scrollLeft > 0 ? [element.scrollTop + element.scrollLeft] : [],
+    );
+    const at = document.activeElement;
+    const focus = at === null || at === document.body ? '' : `${placeOf(at, document.body)}${nameOf(at)}`;
+    const selection = getSelection()?.toString() ?? '';
+    return hash(
+      [
+        document.documentElement.outerHTML,
+        fields.join('|'),
+        scrolled.join(),
+        focus,
+        selection,
+        location.hash,
+      ].join('\n'),
+    );
+  }
+
+  async function settle(ms: number): Promise<boolean> {
+    const begun = performance.now();
+    for (;;) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const now = performance.now();
+      if (heard.calls === 0 && now - changed > 60 && now - begun > 60) return true;
+      if (now - begun > ms) return false;
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }
+
+  const label = (element: Element): string => {
+    const [first = ''] = [...element.classList].filter((name) => !name.startsWith('svelte-'));
+    return `<${element.localName}${first === '' ? '' : ` class=${first}`}> “${plain(element.textContent).slice(0, 60)}”`;
+  };
+
+  /** Words that a part of the page cuts off, where nothing says them in full. */
+  function cutWords(): string[] {
+    const cut: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && plain(node.textContent ?? '') !== '',
+      );
+      if (!own || !shown(element) || element.closest('.vh, svg, .cm-editor, option, select') !== null)
+        continue;
+      const style = getComputedStyle(element);
+      const wide =
+        element.scrollWidth > element.clientWidth + 1 && ['hidden', 'clip'].includes(style.overflowX);
+      const high =
+        element.scrollHeight > element.clientHeight + 3 &&
+        ['hidden', 'clip'].includes(style.overflowY) &&
+        element.clientHeight > 0;
+      if (!wide && !high) continue;
+      if (element.closest('[title]') !== null || element.querySelector('[title]') !== null) continue;
+      cut.push(`text is cut, with no other way to read it: ${label(element)}`);
+    }
+    return cut;
+  }
+
+  function flaws(): string[] {
+    const found = cutWords();
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth)
+      found.push(`the page is ${page.scrollWidth - innerWidth} px wider than the window`);
+    if (page.scrollHeight > innerHeight + 1)
+      found.push(`the page itself is ${page.scrollHeight - innerHeight} px higher than the window`);
+    for (const element of scope().querySelectorAll(selector)) {
+      if (!shown(element) || element.closest('.vh, [inert]') !== null) continue;
+      const box = element.getBoundingClientRect();
+      if (scrollsSideways(element)) continue;
+      if (box.right > innerWidth + 1 || box.left < -1)
+        found.push(`a control stands outside the window: ${label(element)}`);
+    }
+    for (const element of document.querySelectorAll('*')) {
+      const style = getComputedStyle(element);
+      if (element.scrollTop > 0 && style.overflowY === 'hidden' && shown(element))
+        found.push(`scrolled by ${element.scrollTop} px, and no wheel can scroll it back: ${label(element)}`);
+    }
+    return [...new Set(found)];
+  }
+
+  function scrollsSideways(element: Element): boolean {
+    for (let at = element.parentElement; at !== null; at = at.parentElement)
+      if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth)
+        return true;
+    return false;
+  }
+
+  let parts: Element[] = [];
+
+  function scrollers(): string[] {
+    parts = [...scope().querySelectorAll('*'), ...(scope() === document.body ? [] : [scope()])].filter(
+      (element) => {
+        if (!shown(element) || element.scrollHeight <= element.clientHeight + 8) return false;
+        return ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) && element.clientHeight > 30;
+      },
+    );
+    return parts.map(label);
+  }
+
+  function unreached(): string[] {
+    const roving =
+      '[role=radiogroup], [role=tablist], [role=listbox], [role=grid], [role=menu], [role=toolbar], [role=tree]';
+    return [...scope().querySelectorAll<HTMLElement>(selector)]
+      .filter(
+        (element) =>
+          shown(element) &&
+          !element.matches(':disabled, [type=radio], [type=file]') &&
+          element.closest('[inert]') === null,
+      )
+      .filter((element) => scope() !== document.body || element.closest('dialog') === null)
+      .filter((element) => element.closest(roving) === null && !reached.has(element))
+      .map((element) => `${nameOf(element)} ${label(element)}`);
+  }
+
+  const probe: Probe = {
+    dialogs: () => open().map(titleOf),
+    controls,
+    find: (sign) => {
+      const there = controls().some((control) => control.sign === sign && !control.disabled);
+      return there ? (signed.get(sign) ?? null) : null;
+    },
+    digest,
+    heard,
+    settle,
+    shape: () => {
+      const dialog = open().at(-1);
+      const places = new Set(
+        [...scope().querySelectorAll('*')]
+          .filter((element) =>
+            element.matches('button, input, select, textarea, h1, h2, h3, table, section, [role]'),
+          )
+          .map((element) => `${placeOf(element, scope())}>${element.localName}`),
+      );
+      return hash(
+        `${screen()}|${dialog === undefined ? '' : unnumbered(titleOf(dialog))}|${[...places].toSorted().join()}`,
+      );
+    },
+    flaws,
+    scrollers,
+    scroller: (at) => parts[at] ?? null,
+    noteFocus: () => {
+      reached = new Set();
+      first = null;
+      round = false;
+    },
+    unreached,
+    cameRound: () => round,
+  };
+  Object.defineProperty(window, 'crawl', { value: probe });
+}
