@@ -11,6 +11,7 @@ import { printingAsPlumbline } from './documents/named-by-plumbline.ts';
 import { printWithBrowser } from './documents/print-with-browser.ts';
 import { readEvidenceTable } from './documents/read-evidence-table.ts';
 import { readReportLines } from './documents/read-report-lines.ts';
+import { shippedFonts } from './documents/shipped-fonts.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import { bankHolidays } from './calendars/bank-holidays.ts';
 import { clocksAsCalendar } from './documents/clocks-as-calendar.ts';
@@ -89,6 +90,7 @@ function shippedResources(folder: string): Resources {
         throw new Error(`${id}.json: ${read.problems[0]?.place ?? ''} ${read.problems[0]?.message ?? ''}`);
       return read.template;
     },
+    fonts: () => shippedFonts(join(folder, 'fonts')),
     sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Hpke, SecretKeys } from './ports/panel-ports.ts';
 import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
+import type { EmbeddedFont } from '../shared/domain/documents/document-css.ts';
 import type { DocumentStyle, DocumentTemplate } from '../shared/domain/documents/document-template.ts';
 import type { PrintedDocument } from '../shared/domain/documents/printed-document.ts';
 import type { EvidenceDocument } from '../shared/domain/evidence/evidence-document.ts';
@@ -171,6 +172,8 @@ export interface Resources {
   sampleText(name: string): Promise<string>;
   /** The house style that documents are made in. */
   template(id?: 'house' | 'letter'): Promise<DocumentTemplate>;
+  /** The fonts of the house style, for pages that are printed. */
+  fonts(): Promise<readonly EmbeddedFont[]>;
 }
 
 /** Tells windows what happened. */

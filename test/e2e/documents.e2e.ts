@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -51,6 +52,16 @@ afterAll(async () => {
   await browser.close();
   own.remove();
 });
+
+/** The fonts that Plumbline ships, whatever the machine has. */
+const houseFonts = /^(?:Inter|SourceSerif4)-(?:Regular|SemiBold|Bold)$/u;
+
+/** Whether a program that the project does not bring is on this machine. */
+function isHere(program: string): boolean {
+  const here = spawnSync(program, ['-v']).status === 0;
+  if (!here) console.log(`absent: ${program}; pdf.js alone reads the PDFs back.`);
+  return here;
+}
 
 /** Letters, digits and signs without spaces: where lines break is no matter. */
 const packed = (text: string): string => text.replaceAll(/\s+/g, '');
@@ -133,6 +144,8 @@ describe.each(names)('the report of %s', (name) => {
     expect(missing(document, facts.spoken)).toBeNull();
     expect([facts.marked, facts.language, facts.title]).toEqual([true, 'en-GB', document.title]);
     expect([facts.creator, facts.producer]).toEqual(['Plumbline', 'Plumbline']);
+    expect([...facts.fonts].filter((font) => !houseFonts.test(font))).toEqual([]);
+    expect(facts.fonts.size).toBeGreaterThan(2);
     const headings = document.blocks.flatMap((block) =>
       block.kind === 'heading' ? [[`H${block.level}`, block.text]] : [],
     );
@@ -171,6 +184,43 @@ describe.each(['moderation', 'audit', 'evidence'] as const)('the %s of the sampl
     expect(missing(html.document, await page.locator('main').innerText())).toBeNull();
     expect(await findings(page)).toEqual([]);
     await page.close();
+  });
+});
+
+describe('a PDF', () => {
+  const sentence =
+    'The difficult staff at the office flee from the fjord: final, affluent, efficient traffic; Łódź, Ŵyn, Nguyễn, “£5” – ‘7 °C’, children’s well-being.';
+
+  it('gives back every letter and is set in the house’s fonts, by pdf.js and by poppler', async () => {
+    const plain: Words = [{ text: sentence }];
+    const document: PrintedDocument = {
+      title: 'First offer of flexible staffing',
+      language: 'en-GB',
+      watermark: null,
+      landscape: false,
+      foot: 'Plumbline',
+      blocks: [
+        { kind: 'paragraph', words: plain },
+        { kind: 'paragraph', words: [{ text: sentence, strong: true }] },
+        { kind: 'table', caption: 'Fit', columns: ['Office'], rows: [[{ words: plain }]], rowHeaders: false },
+      ],
+    };
+    const bytes = need(await renderDocument(running.scope, document, 'pdf'));
+    const facts = await pdfFacts(bytes);
+    expect(missing(document, facts.spoken)).toBeNull();
+    const expected = ['Inter-Regular', 'Inter-SemiBold', 'SourceSerif4-Bold', 'SourceSerif4-Regular'];
+    expect([...facts.fonts].sort()).toEqual(expected);
+    const file = join(own.path, 'letters.pdf');
+    writeFileSync(file, bytes);
+    if (isHere('pdftotext')) {
+      const { stdout } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+      expect(packed(stdout).split(packed(sentence))).toHaveLength(4);
+    }
+    if (isHere('pdffonts')) {
+      const { stdout } = spawnSync('pdffonts', [file], { encoding: 'utf8' });
+      const lines = stdout.trim().split('\n').slice(2);
+      expect([...new Set(lines.map((line) => /\+(\S+)/u.exec(line)?.[1]))].sort()).toEqual(expected);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What is said of a PDF's structure. */
 export interface PdfFacts {
@@ -9,6 +9,8 @@ export interface PdfFacts {
   /** Who it says made it. */
   readonly creator: string;
   readonly producer: string;
+  /** The embedded fonts by their own names, without the letters that mark a part of a font. */
+  readonly fonts: ReadonlySet<string>;
   /** How often each kind of tag stands in the tree of tags. */
   readonly tags: ReadonlyMap<string, number>;
   /** The words of every tagged picture. */
@@ -27,6 +29,19 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+/** The fonts that a page sets, by name; one that the file does not hold is called so. */
+async function fontsOf(page: PDFPageProxy): Promise<readonly string[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const set = fnArray.flatMap((operator, at) => {
+    const [id] = (argsArray[at] ?? []) as readonly unknown[];
+    return operator === OPS.setFont && typeof id === 'string' ? [id] : [];
+  });
+  return [...new Set(set)].map((id) => {
+    const font = page.commonObjs.get(id) as { readonly name: string; readonly missingFile?: boolean };
+    return `${font.name.replace(/^[A-Z]{6}\+/u, '')}${font.missingFile === true ? ' (not embedded)' : ''}`;
+  });
+}
+
 /** Reads a PDF's tags and its words in the order of the tags. */
 export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
@@ -39,8 +54,10 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const alternatives: string[] = [];
   const spoken: string[] = [];
   const headings: [string, string][] = [];
+  const fonts = new Set<string>();
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
+    for (const font of await fontsOf(page)) fonts.add(font);
     const content = await page.getTextContent({ includeMarkedContent: true });
     const words = new Map<string, string>();
     const open: string[] = [];
@@ -70,6 +87,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     creator: info.Creator ?? '',
     producer: info.Producer ?? '',
     marked: marking?.Marked === true,
+    fonts,
     tags,
     alternatives,
     spoken: spoken.join(' '),

@@ -26,7 +26,7 @@ export const printInWindow: PrintPdf = async (html, isStopped) => {
     await writeFile(page, html, { mode: 0o600 });
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
     window.webContents.session.webRequest.onBeforeRequest((request, answer) =>
-      answer({ cancel: !request.url.startsWith('file:') }),
+      answer({ cancel: !/^(?:file|data):/u.test(request.url) }),
     );
     await window.loadFile(page);
     if (isStopped()) return refused(printStopped);

@@ -24,7 +24,8 @@ export async function renderDocument(
     case 'md':
       return done(new TextEncoder().encode(documentAsMarkdown(document)));
     case 'pdf': {
-      const printed = await ports.printPdf(documentAsHtml(document, style), isStopped);
+      const page = documentAsHtml(document, style, await ports.resources.fonts());
+      const printed = await ports.printPdf(page, isStopped);
       if (printed.ok) return printed;
       const { code, message } = printed.error;
       return refused({
