@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
@@ -20,6 +20,9 @@ import { looksSound } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { makeTeamWorkspace } from './team-workspace.ts';
+
+/** How often more the folder goes and comes back, where a run is to show that it always does. */
+const repeats = Number(process.env['PLUMBLINE_REPEATS'] ?? 0);
 
 describe('a shared folder', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
@@ -190,6 +193,14 @@ describe('a shared folder', () => {
     ['away', 'Folder out of reach', () => renameSync(team, `${team}-off`)],
   ];
 
+  /** Ada asks to save what she typed, with a reason. */
+  async function adaSaves(reason: string): Promise<void> {
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByRole('textbox').fill(reason);
+    await page.getByRole('dialog').getByRole('button', { name: /Save/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
   /** A restored copy of Priya's profile, on a copy of the folder. */
   async function elsewhere(): Promise<{ readonly folder: string; readonly restored: Running }> {
     const folder = join(home.path, 'elsewhere');
@@ -278,8 +289,24 @@ describe('a shared folder', () => {
     }
   });
 
-  it('goes on by itself when the folder is back', async () => {
+  it('goes on by itself when the folder is back, and saves again', { repeats }, async () => {
     await page.getByRole('button', { name: /^Shared folder(?!.*Folder out of reach)/ }).waitFor();
     await page.getByText(/someone unknown/).waitFor({ state: 'detached' });
+    // Away without anybody looking for it: the file system's own events, or the next look, tell.
+    renameSync(team, `${team}-off`);
+    await page.getByRole('button', { name: /^Shared folder.*Folder out of reach/ }).waitFor();
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('Typed while the folder was away. ');
+    await adaSaves('Away');
+    await page
+      .getByRole('alert')
+      .getByText(/no longer there, so Plumbline could not/)
+      .waitFor();
+    renameSync(`${team}-off`, team);
+    await page.getByRole('button', { name: /^Shared folder(?!.*Folder out of reach)/ }).waitFor();
+    await page.locator('.cm-line', { hasText: 'Typed while the folder was away.' }).first().waitFor();
+    await adaSaves('Back');
+    await page.getByRole('button', { name: 'Discard typed text' }).waitFor({ state: 'detached' });
+    expect(readFileSync(adasLog(), 'utf8')).toContain('Typed while the folder was away.');
   });
 });

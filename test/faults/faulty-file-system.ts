@@ -56,7 +56,8 @@ export class FaultyFileSystem implements FileSystem {
   readFile = (path: string): Promise<Uint8Array> => diskFileSystem.readFile(path);
   list = (path: string): ReturnType<FileSystem['list']> => diskFileSystem.list(path);
   facts = (path: string): ReturnType<FileSystem['facts']> => diskFileSystem.facts(path);
-  makeFolder = (path: string): Promise<void> => this.#do(() => diskFileSystem.makeFolder(path));
+  makeFolder = (path: string, within?: string): Promise<void> =>
+    this.#do(() => diskFileSystem.makeFolder(path, within));
   removeFolder = (path: string): Promise<void> => this.#do(() => diskFileSystem.removeFolder(path));
   rename = (from: string, to: string): Promise<void> => this.#do(() => diskFileSystem.rename(from, to));
   remove = (path: string): Promise<void> => this.#do(() => diskFileSystem.remove(path));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Attachments, StorageFault } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FileSystem } from './file-system.ts';
@@ -25,7 +25,7 @@ export class AttachmentFiles implements Attachments {
     const path = join(this.#folder, hash);
     try {
       if ((await this.#holding(path, hash)) !== null) return done(hash);
-      await this.#fs.makeFolder(this.#folder);
+      await this.#fs.makeFolder(this.#folder, dirname(this.#folder));
     } catch (error) {
       return refused(storageFault(error, 'keep the file'));
     }

@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { FileFacts, FileSystem, OpenFile } from './file-system.ts';
 import { errnoOf } from './storage-fault.ts';
 
@@ -32,6 +33,16 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+async function makeInside(within: string, path: string): Promise<void> {
+  let made = within;
+  for (const name of relative(within, path).split(sep)) {
+    made = join(made, name);
+    await mkdir(made).catch((error: unknown) => {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    });
+  }
+}
+
 /** The real file system. Files are made readable by their owner alone; a shared folder's own rules add to that. */
 export const diskFileSystem: FileSystem = {
   open: openFile,
@@ -54,8 +65,9 @@ export const diskFileSystem: FileSystem = {
       throw error;
     }
   },
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+  makeFolder: async (path, within) => {
+    if (within === undefined) await mkdir(path, { recursive: true });
+    else await makeInside(within, path);
   },
   removeFolder: (path) => rmdir(path),
   rename: (from, to) => rename(from, to),

@@ -97,7 +97,7 @@ export class DiskWorkspace implements Workspace {
     const folder = `${slug}-${draft.slice(0, 8)}`;
     const path = join(this.#root, 'drafts', folder);
     const made = await this.#try('make a folder for the draft', async () => {
-      await this.#fs.makeFolder(path);
+      await this.#fs.makeFolder(path, this.#root);
       await this.#fs.syncFolder(join(this.#root, 'drafts'));
     });
     const appended = made.ok
@@ -119,7 +119,7 @@ export class DiskWorkspace implements Workspace {
 
   async appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
     const people = join(this.#root, 'people');
-    const made = await this.#try('make the folder for people', () => this.#fs.makeFolder(people));
+    const made = await this.#try('make the folder for people', () => this.#fs.makeFolder(people, this.#root));
     if (!made.ok) return made;
     return appendLines(this.#fs, join(people, `${person}.jsonl`), lines, 'save your card to the workspace');
   }

@@ -24,7 +24,11 @@ export interface FileSystem {
   /** Names with what they are, in code-unit order. */
   list(path: string): Promise<readonly { readonly name: string; readonly kind: FileFacts['kind'] }[]>;
   facts(path: string): Promise<FileFacts | null>;
-  makeFolder(path: string): Promise<void>;
+  /**
+   * Makes a folder and those above it. `within` must be there already, else it rejects: where a share is away, a folder
+   * made in its place would stand in its way when it comes back.
+   */
+  makeFolder(path: string, within?: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;

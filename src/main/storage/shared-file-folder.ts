@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { StorageFault } from '../ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -36,7 +36,7 @@ export class SharedFileFolder implements SharedFiles {
 
   async put(name: string, bytes: Uint8Array): Promise<Result<null, StorageFault>> {
     try {
-      await this.#fs.makeFolder(this.#path);
+      await this.#fs.makeFolder(this.#path, dirname(this.#path));
     } catch (error) {
       return refused(storageFault(error, 'write the file into the workspace'));
     }

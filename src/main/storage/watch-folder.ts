@@ -1,9 +1,15 @@
 import { join, relative, sep } from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
 import type { FolderChange, FolderWatch } from '../ports/folder-ports.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { FileSystem } from './file-system.ts';
-import { tellsOfChanges } from './tells-of-changes.ts';
+import {
+  ownSurroundings,
+  type FolderEvent,
+  type FolderListener,
+  type WatchSurroundings,
+} from './folder-events.ts';
+import { FolderPrints, type WatchedTop } from './folder-prints.ts';
+import { beginning, nextWatch, pauseOf, type WatchAct, type WatchInput } from './watch-states.ts';
 
 /** What a watcher must know of the workspace it watches. */
 export interface WatchedFolder {
@@ -17,98 +23,153 @@ export interface WatchedFolder {
 
 /** Up to how many drafts every folder is watched; beyond, those attended to are, and a look finds the rest. */
 const mostWatched = 1000;
-const quick = 3000;
-const slow = 30_000;
 const gathering = 120;
 const settling = 500;
+/** A folder that does not say in so many ms what is in it counts as out of reach. */
+const patience = 15_000;
+const nothing = (): void => undefined;
 
 /**
  * Watches a workspace: by the file system's events where it sends any, and by looking at names, sizes and times now
- * and then, which finds what events missed and whether the folder is there. No link is followed.
+ * and then, which finds what events missed and whether the folder is there. `watch-states.ts` decides; this does.
  */
 export class FolderWatcher implements FolderWatch {
   readonly #place: WatchedFolder;
   readonly #hear: (change: FolderChange) => void;
-  readonly #known = new Map<string, string>();
+  readonly #around: WatchSurroundings;
+  readonly #prints: FolderPrints;
   readonly #touched = new Set<string>();
-  /** Null until it is known. */
-  #events: boolean | null = null;
+  #state = beginning;
   #attends = false;
-  #away = false;
-  #watcher: FSWatcher | null = null;
-  #gather: NodeJS.Timeout | undefined;
-  #next: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | null = null;
-  #took = 0;
+  #listener: FolderListener | null = null;
+  #gather: (() => void) | null = null;
+  #forgetPlan = nothing;
+  /** The folder's own answer, while it is awaited: a share that hangs is asked once, however long it hangs. */
+  #listing: Promise<Result<readonly string[], unknown>> | null = null;
+  #listed: readonly string[] = [];
+  #remembers = false;
+  #comparing: Promise<void> | null = null;
+  #again: Promise<void> | null = null;
   #stopped = false;
 
-  constructor(place: WatchedFolder, hear: (change: FolderChange) => void) {
+  constructor(
+    place: WatchedFolder,
+    hear: (change: FolderChange) => void,
+    around: WatchSurroundings = ownSurroundings,
+  ) {
     this.#place = place;
+    this.#prints = new FolderPrints(place.root, place.fs, place.fingerprint);
     this.#hear = hear;
-    void this.#begin();
+    this.#around = around;
+    void this.look();
   }
 
   how = (): { events: boolean; everySeconds: number } => ({
-    events: this.#events ?? true,
-    everySeconds: Math.round(this.#pause() / 1000),
+    events: this.#state.listening !== 'silent' && this.#state.listening !== 'failed',
+    everySeconds: Math.round(pauseOf(this.#state) / 1000),
   });
 
-  isAway = (): boolean => this.#away;
+  isAway = (): boolean => this.#state.reach === 'away';
 
   attend = (folder: string): void => {
-    if (this.#attends) this.#watcher?.add(join(this.#place.root, 'drafts', folder));
+    if (this.#attends) this.#listener?.attend(join(this.#place.root, 'drafts', folder));
   };
 
-  /** One look at a time; a second that is asked for meanwhile is the same. */
-  look = (): Promise<void> => {
-    this.#looking ??= this.#lookOnce().finally(() => {
-      this.#looking = null;
-    });
-    return this.#looking;
+  look = async (): Promise<void> => {
+    const begun = this.#around.now();
+    const drafts = await this.#find();
+    if (this.#stopped) return;
+    if (drafts === null) {
+      this.#apply({ kind: 'lost' });
+      return;
+    }
+    this.#listed = drafts;
+    this.#apply({ kind: 'found' });
+    await this.#compareAll();
+    this.#apply({ kind: 'compared', took: this.#around.now() - begun });
   };
 
   stop = async (): Promise<void> => {
     this.#stopped = true;
-    clearTimeout(this.#gather);
-    clearTimeout(this.#next);
-    await this.#watcher?.close();
+    this.#gather?.();
+    this.#forgetPlan();
+    await this.#listener?.stop();
   };
 
-  async #begin(): Promise<void> {
-    await this.look();
+  #apply(input: WatchInput): void {
     if (this.#stopped) return;
-    this.#events = await tellsOfChanges(this.#place.root);
-    this.#attends = this.#known.size > mostWatched;
-    if (this.#events) this.#watch(this.#attends ? 1 : 2);
-    else this.#hear({ kind: 'watched' });
-    this.#wait();
+    const { state, acts } = nextWatch(this.#state, input);
+    this.#state = state;
+    for (const act of acts) this.#act(act);
   }
 
-  #watch(depth: number): void {
+  #act(act: WatchAct): void {
+    switch (act.do) {
+      case 'tell':
+        this.#hear({ kind: act.what });
+        return;
+      case 'look-in':
+        this.#forgetPlan();
+        this.#forgetPlan = this.#around.after(act.ms, () => void this.look());
+        return;
+      case 'stop-listening':
+        void this.#listener?.stop();
+        this.#listener = null;
+        return;
+      case 'listen':
+        void this.#listen();
+    }
+  }
+
+  async #listen(): Promise<void> {
     const { root } = this.#place;
-    const inside = ['drafts', 'people', 'presence'];
-    const watcher = watch(root, {
-      depth,
-      followSymlinks: false,
-      ignoreInitial: true,
-      ignorePermissionErrors: true,
-      persistent: false,
-      ignored: (path) => {
-        const [top = '', , file = ''] = relative(root, path).split(sep);
-        return top !== '' && (!inside.includes(top) || file === 'attachments');
-      },
+    const events = await this.#around.tellsOfChanges(root);
+    const waited = !this.#stopped && this.#listener === null && this.#state.listening === 'starting';
+    if (events && waited) {
+      this.#attends = this.#listed.length > mostWatched;
+      const listener = this.#around.listen(root, this.#attends ? 1 : 2, (event) => {
+        // One that was stopped may still have something to say.
+        if (this.#listener === listener) this.#heard(event);
+      });
+      this.#listener = listener;
+    }
+    this.#apply({ kind: 'listening', events });
+  }
+
+  #heard(event: FolderEvent): void {
+    switch (event.kind) {
+      case 'touched':
+        this.#touch(event.path);
+        return;
+      // What came between the last look and now sends no event any more.
+      case 'ready':
+        void this.look();
+        return;
+      case 'gone':
+      case 'failed':
+        this.#apply(event);
+    }
+  }
+
+  /** The folders of drafts that are there, or null where the folder is away or gives no answer. */
+  async #find(): Promise<readonly string[] | null> {
+    let forget = nothing;
+    const overdue = new Promise<null>((resolve) => {
+      forget = this.#around.after(patience, () => {
+        resolve(null);
+      });
     });
-    watcher.on('all', (_event, path) => {
-      this.#touch(path);
-    });
-    // What came between the first look and now sends no event any more.
-    watcher.on('ready', () => void this.look());
-    watcher.on('error', () => {
-      // Too many to watch, or the folder went: looking goes on, and often.
-      this.#events = false;
-      this.#wait();
-    });
-    this.#watcher = watcher;
+    try {
+      // An answer that is under way may be older than the question.
+      if (this.#listing !== null && (await Promise.race([this.#listing, overdue])) === null) return null;
+      this.#listing ??= this.#place.drafts().finally(() => {
+        this.#listing = null;
+      });
+      const found = await Promise.race([this.#listing, overdue]);
+      return found?.ok === true ? found.value : null;
+    } finally {
+      forget();
+    }
   }
 
   #touch(path: string): void {
@@ -121,16 +182,16 @@ export class FolderWatcher implements FolderWatch {
 
   #gatherFor(time: number): void {
     if (this.#stopped) return;
-    this.#gather ??= setTimeout(() => {
-      this.#gather = undefined;
+    this.#gather ??= this.#around.after(time, () => {
+      this.#gather = null;
       void this.#tellTouched();
-    }, time);
+    });
   }
 
   async #tellTouched(): Promise<void> {
     const touched = [...this.#touched];
     this.#touched.clear();
-    const names = touched.flatMap((one) => (one.startsWith('drafts/') ? [one.slice(7)] : []));
+    const names = touched.flatMap((place) => (place.startsWith('drafts/') ? [place.slice(7)] : []));
     // Only what is listed is looked into: a link that stands among the drafts is told of and is none of them.
     const listed = names.length === 0 ? null : await this.#place.drafts();
     const drafts = new Set(listed?.ok === true ? listed.value : []);
@@ -140,68 +201,39 @@ export class FolderWatcher implements FolderWatch {
   }
 
   async #tellIfChanged(folder: string): Promise<void> {
-    const now = await this.#place.fingerprint(folder).catch(() => '');
-    const before = this.#known.get(folder);
-    this.#known.set(folder, now);
-    if (before === now || this.#stopped) return;
+    if (!(await this.#prints.draftDiffers(folder)) || this.#stopped) return;
     this.#hear({ kind: 'draft', folder });
     // A file that was met while it was being written may send no further event: it is looked at until it is still.
     this.#touched.add(`drafts/${folder}`);
     this.#gatherFor(settling);
   }
 
-  async #tellTop(top: 'people' | 'presence'): Promise<void> {
-    const now = await this.#topPrint(top);
-    const before = this.#known.get(`/${top}`);
-    this.#known.set(`/${top}`, now);
-    if (before !== now && !this.#stopped) this.#hear({ kind: top });
+  async #tellTop(top: WatchedTop): Promise<void> {
+    if ((await this.#prints.topDiffers(top)) && !this.#stopped) this.#hear({ kind: top });
   }
 
-  async #topPrint(top: string): Promise<string> {
-    const { fs, root } = this.#place;
-    const entries = await fs.list(join(root, top)).catch(() => []);
-    const facts = await Promise.all(
-      entries.map(({ name }) => fs.facts(join(root, top, name)).catch(() => null)),
-    );
-    return entries
-      .map(({ name }, at) => `${name}:${facts[at]?.size ?? 0}:${facts[at]?.modified ?? 0}`)
-      .join('|');
+  /** One comparison at a time; whoever asks while one is under way may ask because of what it has passed: one follows. */
+  #compareAll(): Promise<void> {
+    if (this.#comparing === null)
+      return (this.#comparing = this.#compare().finally(() => {
+        this.#comparing = null;
+      }));
+    this.#again ??= this.#comparing.then(() => {
+      this.#again = null;
+      return this.#compareAll();
+    });
+    return this.#again;
   }
 
-  /** The first look only remembers; every later one tells what differs. */
-  async #lookOnce(): Promise<void> {
-    const begun = performance.now();
-    const first = this.#known.size === 0 && !this.#away;
-    const found = await this.#place.drafts();
-    if (found.ok === this.#away) {
-      this.#away = !found.ok;
-      if (!this.#stopped) this.#hear({ kind: found.ok ? 'back' : 'away' });
-    }
-    for (const folder of found.ok ? found.value : []) {
+  /** The first comparison only remembers; every later one tells what differs. */
+  async #compare(): Promise<void> {
+    const first = !this.#remembers;
+    this.#remembers = true;
+    for (const folder of this.#listed) {
       if (this.#stopped) return;
-      if (first) this.#known.set(folder, await this.#place.fingerprint(folder).catch(() => ''));
-      else await this.#tellIfChanged(folder);
+      await (first ? this.#prints.draftDiffers(folder) : this.#tellIfChanged(folder));
     }
-    for (const top of ['people', 'presence'] as const) {
-      if (first) this.#known.set(`/${top}`, await this.#topPrint(top));
-      else if (found.ok) await this.#tellTop(top);
-    }
-    this.#took = performance.now() - begun;
-  }
-
-  /** A look that takes long is taken seldom: never more than a twentieth of the time. */
-  #pause(): number {
-    return Math.max(this.#events === true && !this.#away ? slow : quick, this.#took * 20);
-  }
-
-  #wait(): void {
-    clearTimeout(this.#next);
-    if (this.#stopped) return;
-    this.#next = setTimeout(() => {
-      void this.look().then(() => {
-        this.#wait();
-      });
-    }, this.#pause());
-    this.#next.unref();
+    for (const top of ['people', 'presence'] as const)
+      await (first ? this.#prints.topDiffers(top) : this.#tellTop(top));
   }
 }

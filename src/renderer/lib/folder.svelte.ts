@@ -18,6 +18,9 @@ class SharedFolder {
   unread = $state.raw<ReadonlyMap<string, number>>(new Map());
   #timer: ReturnType<typeof setTimeout> | undefined;
   #expiry: ReturnType<typeof setTimeout> | undefined;
+  /** How often the folder's state was asked for, and which question the view that is shown answers. */
+  #asked = 0;
+  #shown = 0;
 
   /** Who else is writing where. */
   get writing(): FolderView['writing'] {
@@ -28,11 +31,14 @@ class SharedFolder {
   async follow(opened: string | undefined): Promise<void> {
     this.notice = '';
     this.unread = new Map();
-    this.view = opened === undefined ? null : await quietly(() => call('followFolder', {}));
+    this.view = null;
+    // What was asked of the workspace before is no answer for this one.
+    this.#shown = this.#asked + 1;
+    if (opened !== undefined) await this.#refresh();
   }
 
   async look(): Promise<void> {
-    this.view = (await app.attempt(() => call('lookAtFolder', {}))) ?? this.view;
+    await this.#show(app.attempt(() => call('lookAtFolder', {})));
   }
 
   /** Hears what main tells of the folder. Nothing that is being typed is touched by any of it. */
@@ -57,8 +63,18 @@ class SharedFolder {
     if (this.unread.has(draft)) this.unread = new Map([...this.unread].filter(([id]) => id !== draft));
   }
 
+  /** Shows an answer, unless one that was asked for later has come before it: an old answer would bring back old states. */
+  async #show(asked: Promise<FolderView | null | undefined>): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const view = await asked;
+    if (view == null || turn < this.#shown) return;
+    this.#shown = turn;
+    this.view = view;
+  }
+
   async #refresh(): Promise<void> {
-    this.view = (await quietly(() => call('followFolder', {}))) ?? this.view;
+    await this.#show(quietly(() => call('followFolder', {})));
     // Nobody says that somebody went silent: while somebody writes, it is asked again.
     clearTimeout(this.#expiry);
     if (this.writing.length > 0) this.#expiry = setTimeout(() => void this.#refresh(), expiryAfter);

@@ -84,9 +84,13 @@ class OpenDraft {
     return this.view?.may.includes(type) ?? false;
   }
 
-  /** Reads the draft anew because its files changed, unless something this window does is about to. */
-  async changed(draft: string): Promise<void> {
-    if (draft === this.view?.state.id && this.#acting === 0) await this.load(draft);
+  /**
+   * Reads the draft anew because its files changed, or those of any draft may have (null), unless something this window
+   * does is about to. One that could not be read is tried again: its folder may be back.
+   */
+  async changed(draft: string | null): Promise<void> {
+    const open = this.view?.state.id ?? (this.#refused === null ? '' : this.#wanted);
+    if (open !== '' && (draft ?? open) === open && this.#acting === 0) await this.load(open);
   }
 
   /** Does something to the draft, reads it anew and says what was done; answers whether it was done. */

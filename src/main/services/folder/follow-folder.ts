@@ -19,9 +19,10 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
   if (!opened.ok) return opened;
   const here = opened.value;
   here.following ??= here.workspace.watch((change) => {
-    // In the queue of writes: nothing is read while this process is writing it. For presence nothing waits.
+    // In the queue of writes: nothing is read while this process is writing it. For presence nothing waits, nor is it
+    // known only after a write that hangs that the folder went.
     const work = (): Promise<void> => heard(scope, here, change);
-    void (change.kind === 'presence' || change.kind === 'watched' ? work() : scope.queue(work)).catch(() => {
+    void (change.kind === 'draft' || change.kind === 'people' ? scope.queue(work) : work()).catch(() => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
   });

@@ -155,7 +155,8 @@ describe('who is writing where', () => {
   ])('holds up nothing on a folder %s', async (_how, makeFolder) => {
     const stubborn: FileSystem = {
       ...diskFileSystem,
-      makeFolder: (path) => (path.endsWith('presence') ? makeFolder() : diskFileSystem.makeFolder(path)),
+      makeFolder: (path, within) =>
+        path.endsWith('presence') ? makeFolder() : diskFileSystem.makeFolder(path, within),
     };
     const cai = await person('Cai', false, stubborn);
     const id = (await cai.scope.ports.keys.self())?.person ?? '';
