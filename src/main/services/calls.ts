@@ -20,7 +20,14 @@ import { exportDraft } from './export-draft.ts';
 import { finalisingServices } from './finalising/finalising-services.ts';
 import { followDraft } from './follow-draft.ts';
 import { importReports } from './import-reports.ts';
-import { clearJournal, readJournal, writeJournal } from './journal-calls.ts';
+import {
+  clearJournal,
+  clearWords,
+  keepWords,
+  readJournal,
+  readWords,
+  writeJournal,
+} from './journal-calls.ts';
 import { listDraft, listDrafts, listedBefore } from './list-drafts.ts';
 import { mergeNarrative } from './merge-narrative.ts';
 import { noteEvidence } from './note-evidence.ts';
@@ -132,6 +139,9 @@ export const services: Services = {
   readJournal,
   writeJournal,
   clearJournal,
+  readWords,
+  keepWords,
+  clearWords,
   saveRevision,
   compareRevisions,
   mergeNarrative,

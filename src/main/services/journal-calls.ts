@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { fromFault, lockedBy } from './call-errors.ts';
+import { keepSecret, readSecret } from './panel/kept-secret.ts';
 import type { Scope } from './session.ts';
 import type { JournalEntry } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -36,5 +38,38 @@ export async function clearJournal(
   place: CallInput<'clearJournal'>,
 ): Promise<Result<null, CallError>> {
   const cleared = await scope.ports.journal.clear(entryOf(place));
+  return cleared.ok ? cleared : refused(fromFault(cleared.error));
+}
+
+/** The journal's entry for what is written in a form. */
+function formEntry({ draft, slot }: CallInput<'readWords'>): string {
+  return `${draft}-form-${slot}`;
+}
+
+/** What was typed in a form and not saved. */
+export async function readWords(
+  scope: Scope,
+  place: CallInput<'readWords'>,
+): Promise<Result<{ at: string; text: string } | null, CallError>> {
+  const read = await readSecret(scope, formEntry(place), z.string());
+  if (!read.ok) return read;
+  return done(read.value === null ? null : { at: read.value.at, text: read.value.kept });
+}
+
+/** Keeps what is typed in a form, encrypted; it is on disk when this answers. */
+export async function keepWords(
+  scope: Scope,
+  { text, ...place }: CallInput<'keepWords'>,
+): Promise<Result<{ at: string }, CallError>> {
+  if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+  return keepSecret(scope, formEntry(place), text);
+}
+
+/** Forgets what was typed in a form: it was saved, or the person threw it away. */
+export async function clearWords(
+  scope: Scope,
+  place: CallInput<'clearWords'>,
+): Promise<Result<null, CallError>> {
+  const cleared = await scope.ports.journal.clear(formEntry(place));
   return cleared.ok ? cleared : refused(fromFault(cleared.error));
 }

@@ -25,6 +25,8 @@ import type {
 const draft = recordIdSchema;
 const inDraft = z.strictObject({ draft });
 const inSlot = inDraft.extend({ slot: z.enum(['text', 'note']).optional() });
+/** A form of a draft, and what it is about where it may be about several things. */
+const inForm = inDraft.extend({ slot: z.string().regex(/^[a-z][a-z0-9-]{0,119}$/) });
 
 /** Everything done in one draft. Writes answer with the id of the record that now lies on disk. */
 export const draftChannels = {
@@ -61,6 +63,10 @@ export const draftChannels = {
     at: string;
   }>(),
   clearJournal: channel(inSlot).gives<null>(),
+  /** What is written in a form, kept encrypted until it is saved: it may be of a round whose grades nobody sees yet. */
+  readWords: channel(inForm).gives<{ at: string; text: string } | null>(),
+  keepWords: channel(inForm.extend({ text: z.string().max(600_000) })).gives<{ at: string }>(),
+  clearWords: channel(inForm).gives<null>(),
 
   /** Saves what changed. Each write names in `over` the open values its author saw; the journal is cleared after. */
   saveRevision: channel(

@@ -3,7 +3,8 @@ import { evidenceKindSchema, type EvidenceKind } from '../../../shared/domain/ev
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
-import { Journalist } from '../../lib/journalist.ts';
+import type { Journalist } from '../../lib/journalist.ts';
+import { unkept } from '../../lib/unkept.svelte.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
 const kept = z.object({
@@ -38,7 +39,10 @@ export class NoteInProgress {
   last = $state('');
   #typedAt = '';
   #saving = '';
-  readonly #journalist = new Journalist(() => this.#write());
+  readonly #journalist: Journalist = unkept.journalist(
+    () => this.#write(),
+    () => [{ title: `Note: ${this.source}`, text: this.text }],
+  );
 
   /** Begins a note; what was typed before and never saved comes back. */
   async begin(): Promise<void> {
@@ -99,7 +103,7 @@ export class NoteInProgress {
     this.text = '';
     this.restored = '';
     this.when = localMinute();
-    await this.flush();
+    await this.#journalist.drop();
     await app.attempt(() => call('clearJournal', { draft: this.#draft, slot: 'note' }));
   }
 
@@ -112,6 +116,6 @@ export class NoteInProgress {
     const { kind, source, when, direction } = this;
     const text = [this.#saving, this.text].filter((one) => one !== '').join('\n');
     const content = JSON.stringify({ kind, source, when, direction, text });
-    await app.attempt(() => call('writeJournal', { draft: this.#draft, slot: 'note', content }));
+    await call('writeJournal', { draft: this.#draft, slot: 'note', content });
   }
 }

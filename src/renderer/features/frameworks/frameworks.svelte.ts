@@ -3,7 +3,8 @@ import type { Framework } from '../../../shared/domain/framework/framework-schem
 import type { FrameworkView } from '../../../shared/ipc/framework-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
-import { Journalist } from '../../lib/journalist.ts';
+import type { Journalist } from '../../lib/journalist.ts';
+import { unkept } from '../../lib/unkept.svelte.ts';
 
 function parsed(text: string): unknown {
   try {
@@ -30,11 +31,12 @@ class FrameworkDesk {
   mode = $state<'read' | 'compare' | 'edit'>('read');
   /** Kept on this computer while it is written, through a kill too; published or handed out, it is a file. */
   edited = $state<Framework | null>(null);
-  readonly #journalist = new Journalist(async () => {
-    if (this.edited === null) return;
-    const text = JSON.stringify($state.snapshot(this.edited));
-    await app.attempt(() => call('keepUnpublished', { text }));
-  });
+  readonly #journalist: Journalist = unkept.journalist(
+    async () => {
+      if (this.edited !== null) await call('keepUnpublished', { text: this.#editedText() });
+    },
+    () => [{ title: this.edited?.title ?? '', text: this.#editedText() }],
+  );
 
   get current(): FrameworkView | null {
     return this.list.find((one) => one.key === this.chosen) ?? this.list[0] ?? null;
@@ -69,6 +71,10 @@ class FrameworkDesk {
     app.tell('info', `${read.title}, ${read.version}, which you were writing and did not publish, is back.`);
   }
 
+  #editedText(): string {
+    return JSON.stringify($state.snapshot(this.edited));
+  }
+
   /** Keeps what is being written; called whenever it changes. */
   keep(): void {
     this.#journalist.changed();
@@ -78,7 +84,7 @@ class FrameworkDesk {
   async drop(): Promise<void> {
     this.edited = null;
     this.mode = 'read';
-    await this.#journalist.flush();
+    await this.#journalist.drop();
     await app.attempt(() => call('dropUnpublished', {}));
     app.say('Thrown away');
   }
@@ -134,7 +140,7 @@ class FrameworkDesk {
     if (made === undefined) return;
     this.edited = null;
     this.mode = 'read';
-    await this.#journalist.flush();
+    await this.#journalist.drop();
     await app.attempt(() => call('dropUnpublished', {}));
     await this.load();
     await app.refresh();

@@ -2,7 +2,9 @@ import type { GradeAnswer, LodgedEntry, Sureness } from '../../../shared/domain/
 import type { OwnGradesView } from '../../../shared/ipc/panel-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
+import type { Journalist } from '../../lib/journalist.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
+import { unkept } from '../../lib/unkept.svelte.ts';
 
 /** One's own grades while they are typed: kept encrypted on this computer a moment after each change. */
 export class OwnGrades {
@@ -14,8 +16,14 @@ export class OwnGrades {
   changed = $state(false);
   ready = $state(false);
   kept = $state(true);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #keeping: Promise<unknown> = Promise.resolve();
+  readonly #journalist: Journalist = unkept.journalist(
+    () => this.#write(),
+    () =>
+      this.entries.map(({ area, rationale }) => ({
+        title: `My rationale: ${draft.placeTitle(area)}`,
+        text: rationale,
+      })),
+  );
 
   constructor(draftId: string, round: string, areas: readonly string[]) {
     this.draft = draftId;
@@ -68,22 +76,22 @@ export class OwnGrades {
     this.entries = this.areas.flatMap((one) => (one === area ? [made] : (this.entry(one) ?? [])));
     this.changed = true;
     this.kept = false;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), 250);
+    this.#journalist.changed();
   }
 
-  /** Keeps what is typed, encrypted, on this computer. */
-  async keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.kept) return;
-    const entries = $state.snapshot(this.entries);
-    this.#keeping = this.#keeping.then(() =>
-      app.attempt(async () => {
-        await call('keepOwnGrades', { draft: this.draft, round: this.round, entries });
-        this.kept = true;
-      }),
-    );
-    await this.#keeping;
+  /** Puts what is typed on disk now, encrypted. */
+  keep(): Promise<void> {
+    return this.#journalist.flush();
+  }
+
+  async #write(): Promise<void> {
+    const { entries } = this;
+    await call('keepOwnGrades', {
+      draft: this.draft,
+      round: this.round,
+      entries: $state.snapshot(entries),
+    });
+    if (this.entries === entries) this.kept = true;
   }
 
   async lodge(): Promise<boolean> {

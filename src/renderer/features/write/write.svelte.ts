@@ -6,7 +6,8 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 import { tellStopped, tellWriting } from '../../lib/presence.ts';
-import { Journalist } from '../../lib/journalist.ts';
+import type { Journalist } from '../../lib/journalist.ts';
+import { unkept, type TypedWords } from '../../lib/unkept.svelte.ts';
 import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
 
 function copied({ points, over }: UnsavedList): { points: Improvement[]; over: string[] } {
@@ -23,7 +24,10 @@ export class Writing {
   /** Changes when the text in the editor must be read anew. */
   generation = $state(0);
   ready = $state(false);
-  readonly #journal = new Journalist(() => this.#write());
+  readonly #journal: Journalist = unkept.journalist(
+    () => this.#write(),
+    () => this.#words(),
+  );
 
   constructor(id: string) {
     this.id = id;
@@ -105,7 +109,7 @@ export class Writing {
   }
 
   async discard(): Promise<void> {
-    await this.flush();
+    await this.#journal.drop();
     await app.attempt(() => call('clearJournal', { draft: this.id }));
     this.#forget();
     app.say('What was typed and not saved was discarded');
@@ -130,8 +134,10 @@ export class Writing {
           : { lists: Object.entries(lists).map(([section, list]) => ({ section, ...copied(list) })) }),
       }),
     );
-    if (saved) this.#forget();
-    return saved;
+    if (!saved) return false;
+    await this.#journal.drop();
+    this.#forget();
+    return true;
   }
 
   /** Shows what came back, unless the person asked for another section. */
@@ -171,9 +177,23 @@ export class Writing {
   async #write(): Promise<void> {
     const { unsaved } = this;
     if (this.count === 0) return;
-    const kept = await app.attempt(() =>
-      call('writeJournal', { draft: this.id, content: JSON.stringify(unsaved) }),
-    );
-    if (kept !== undefined && this.unsaved === unsaved) this.safeAt = kept.at;
+    const kept = await call('writeJournal', { draft: this.id, content: JSON.stringify(unsaved) });
+    if (this.unsaved === unsaved) this.safeAt = kept.at;
+  }
+
+  /** What is unsaved, for whoever must take it elsewhere by hand. */
+  #words(): readonly TypedWords[] {
+    const { narratives, improvements, lists } = this.unsaved;
+    const points = Object.entries({ ...lists, ...(improvements === null ? {} : { improvements }) });
+    return [
+      ...Object.entries(narratives).map(([section, { text }]) => ({
+        title: draft.placeTitle(section),
+        text,
+      })),
+      ...points.map(([section, list]) => ({
+        title: draft.placeTitle(section),
+        text: list.points.map((point) => `• ${point.text}`).join('\n'),
+      })),
+    ];
   }
 }

@@ -1,0 +1,76 @@
+import { app } from './app-state.svelte.ts';
+import { call } from './call.ts';
+import type { Journalist } from './journalist.ts';
+import { draft } from './open-draft.svelte.ts';
+import { unkept } from './unkept.svelte.ts';
+
+/** Words that a person writes in a form: kept encrypted on this computer while they are typed, until they are saved. */
+export class KeptWords {
+  text = $state('');
+  /** When the words were typed, where they came back. */
+  restored = $state('');
+  readonly #slot: () => string;
+  readonly #title: string;
+  readonly #initial: () => string;
+  readonly #journalist: Journalist;
+  /** Where the words that stand here are kept. */
+  #place: { readonly draft: string; readonly slot: string } | null = null;
+
+  /**
+   * `title` says to people what is written, `slot` names the form and what it is about where it may be about several
+   * things; `initial` is what stands in it where nothing was typed.
+   */
+  constructor(title: string, slot: () => string, initial: () => string = () => '') {
+    this.#title = title;
+    this.#initial = initial;
+    this.#slot = slot;
+    this.#journalist = unkept.journalist(
+      () => this.#write(),
+      () => [{ title: this.#title, text: this.text }],
+    );
+  }
+
+  /** Shows what was typed here before and never saved; what stands here already stays. */
+  async begin(): Promise<void> {
+    const id = draft.view?.state.id;
+    if (id === undefined) return;
+    const place = { draft: id, slot: this.#slot() };
+    if (this.#place?.draft !== place.draft || this.#place.slot !== place.slot) {
+      await this.#journalist.flush();
+      this.text = this.#initial();
+      this.restored = '';
+      this.#place = place;
+    }
+    const before = this.#initial();
+    if (this.text !== before) return;
+    const here = this.#place;
+    const kept = await app.attempt(() => call('readWords', place));
+    if (kept == null || kept.text === '' || this.text !== before || this.#place !== here) return;
+    this.text = kept.text;
+    this.restored = kept.at;
+  }
+
+  /** Says that something was typed. */
+  typed(): void {
+    this.restored = '';
+    if (this.#place !== null) this.#journalist.changed();
+  }
+
+  /** Puts what is typed on disk now: the form is left. */
+  leave(): Promise<void> {
+    return this.#journalist.flush();
+  }
+
+  /** Forgets the words here and on disk: they were saved, or the person threw them away. */
+  async clear(): Promise<void> {
+    const place = this.#place;
+    this.text = '';
+    this.restored = '';
+    await this.#journalist.drop();
+    if (place !== null) await app.attempt(() => call('clearWords', place));
+  }
+
+  async #write(): Promise<void> {
+    if (this.#place !== null) await call('keepWords', { ...this.#place, text: this.text });
+  }
+}
