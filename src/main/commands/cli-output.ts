@@ -5,6 +5,8 @@ export interface Said {
   readonly json: unknown;
   readonly text: string;
   readonly code: 0 | 1 | 2;
+  /** Whether standard output is taken by the file itself: what is said goes to standard error. */
+  readonly outTaken?: boolean;
 }
 
 /** Why a command could not be carried out; ends with 2. */
@@ -16,8 +18,9 @@ export function need<T>(result: Result<T, { readonly message: string }>): T {
   return result.value;
 }
 
-/** Prints what a command said: one JSON document, or text for people. */
-export function print(said: Said, asJson: boolean): void {
-  process.stdout.write(asJson ? `${JSON.stringify(said.json, null, 2)}\n` : `${said.text}\n`);
-  process.exitCode = said.code;
+/** Prints what a command said, one JSON document or text for people, and answers with the code that it ends with. */
+export function print(said: Said, asJson: boolean): number {
+  const words = asJson ? JSON.stringify(said.json, null, 2) : said.text;
+  (said.outTaken === true ? process.stderr : process.stdout).write(`${words}\n`);
+  return said.code;
 }

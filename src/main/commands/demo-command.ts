@@ -5,7 +5,8 @@ import { cliScope, type CliPlace } from './cli-scope.ts';
 import { need, type Said } from './cli-output.ts';
 import { runDemo, type DemoStep } from './demo-steps.ts';
 import { verifyPath } from './verify-path.ts';
-import { ensurePerson } from './workspace-commands.ts';
+import { needFiles, needRoomForFolder } from './checked-paths.ts';
+import { signAs } from './command-person.ts';
 import { createWorkspace } from '../services/workspace-calls.ts';
 
 /** `demo`: the whole job in a workspace of its own, kept where --out says, else thrown away after. */
@@ -13,12 +14,14 @@ export async function demoCommand(
   place: CliPlace,
   options: { report?: string; out?: string },
 ): Promise<Said> {
+  if (options.report !== undefined) await needFiles([options.report]);
+  if (options.out !== undefined) await needRoomForFolder(options.out);
   const temporary = await mkdtemp(join(tmpdir(), 'plumbline-demo-'));
   const folder = resolve(options.out ?? join(temporary, 'workspace'));
   const { app, scope } = cliScope({ ...place, profile: join(temporary, 'profile') });
   const steps: DemoStep[] = [];
   try {
-    await ensurePerson(scope, 'Demonstration');
+    await signAs(scope, 'Demonstration');
     const { grant } = app.grants.grantFolder(folder);
     need(await createWorkspace(scope, { folder: grant, name: 'Demonstration' }));
     const report =

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
+import { needFree, writeOut } from './checked-paths.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { renderCopy } from '../services/exchange/export-copy.ts';
@@ -29,6 +29,15 @@ export async function exportCommand(
     throw new Unreadable(
       `The documents of a draft are ${documents.join(', ')}; ${options.document ?? ''} is not among them.`,
     );
+  if (format === 'judgment' && options.document !== undefined)
+    throw new Unreadable(
+      'A .judgment file holds the records and no document. Nothing was made. Leave --document out, or name another format.',
+    );
+  if (format !== 'judgment' && options.evidence === false)
+    throw new Unreadable(
+      '--no-evidence is for --format judgment: a document is made of what it shows. Nothing was made.',
+    );
+  await needFree(options.out);
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, options.workspace));
@@ -38,15 +47,12 @@ export async function exportCommand(
         ? await renderCopy(opened.scope, { draft: id, evidence: options.evidence !== false })
         : await renderExport(opened.scope, { draft: id, format, document }),
     );
-    await writeFile(options.out, bytes, { flag: 'wx' }).catch(() => {
-      throw new Unreadable(
-        `${options.out} exists already or cannot be written. Nothing was changed. Choose another name.`,
-      );
-    });
+    await writeOut(options.out, bytes);
     return {
-      json: { file: resolve(options.out), bytes: bytes.length },
-      text: `Wrote ${options.out}, ${bytes.length} bytes.`,
+      json: { file: options.out === '-' ? '-' : resolve(options.out), bytes: bytes.length },
+      text: `Wrote ${options.out === '-' ? 'to standard output' : options.out}, ${bytes.length} bytes.`,
       code: 0,
+      outTaken: options.out === '-',
     };
   } finally {
     opened.app.release();

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { cliScope, type CliPlace } from './cli-scope.ts';
+import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
-import { ensurePerson } from './workspace-commands.ts';
+import { needFiles } from './checked-paths.ts';
+import { nameToSignWith, signAs } from './command-person.ts';
 import { importEvidence, previewEvidence } from '../services/import-evidence.ts';
 import { openChosen } from '../services/workspace-calls.ts';
 
@@ -10,13 +11,16 @@ import { openChosen } from '../services/workspace-calls.ts';
 export async function importEvidenceFiles(
   place: CliPlace,
   files: readonly string[],
-  options: { workspace: string; draft: string },
+  options: { workspace: string; draft: string; person?: string },
 ): Promise<Said> {
-  const { app, scope } = cliScope(place);
+  await needFiles(files);
+  const opened = cliScope(place);
+  const { app, scope } = opened;
   try {
-    await ensurePerson(scope, process.env['USER'] ?? process.env['USERNAME'] ?? 'Command line');
-    need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
+    need(await openForReading(opened, options.workspace));
     const id = await draftCalled(scope, options.draft);
+    const person = await nameToSignWith(scope, options.person);
+    let isOpen = false;
     const json = [];
     for (const name of files) {
       const { grant } = await app.grants.grantFile(resolve(name));
@@ -31,6 +35,11 @@ export async function importEvidenceFiles(
           problem: looked.error.message,
         });
         continue;
+      }
+      if (!isOpen) {
+        await signAs(scope, person);
+        need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
+        isOpen = true;
       }
       const { mapping, problems, problemCount, duplicateCount } = looked.value;
       const made = await importEvidence(scope, { draft: id, file: grant, mapping });

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { cliScope, type CliPlace } from './cli-scope.ts';
+import { needFree, writeOut } from './checked-paths.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { readText } from './read-text.ts';
 import { loadFolder } from '../services/load-draft.ts';
@@ -22,7 +22,7 @@ async function mergeTextFiles(base: string, ours: string, theirs: string, out: s
   const merge = mergeTexts(...texts);
   const ms = Math.round(performance.now() - begun);
   const merged = mergedText(merge, marked);
-  await writeFile(out, merged);
+  await writeOut(out, new TextEncoder().encode(merged));
   const conflicts = merge.spans.flatMap((span) =>
     span.kind === 'collision' ? [{ before: span.before, ours: span.ours, theirs: span.theirs }] : [],
   );
@@ -30,7 +30,12 @@ async function mergeTextFiles(base: string, ours: string, theirs: string, out: s
     conflicts.length === 0
       ? `Merged into ${out}.`
       : `Merged into ${out}, with ${conflicts.length} places that a person must settle.`;
-  return { json: { conflicts, merged, ms }, text, code: conflicts.length === 0 ? 0 : 1 };
+  return {
+    json: { conflicts, merged, ms },
+    text,
+    code: conflicts.length === 0 ? 0 : 1,
+    outTaken: out === '-',
+  };
 }
 
 function linesOf(text: string): readonly string[] {
@@ -92,14 +97,19 @@ async function mergeJudgments(
         `These files do not make one sound draft: ${broken?.message ?? 'its first record is missing'} Nothing was written. See: verify FILE.`,
       );
     }
-    await writeFile(out, bytes);
+    await writeOut(out, bytes);
     const { heads, conflicts, count } = folded.state;
     const known = need(
       await judgmentFile(name, new TextEncoder().encode((ours ?? []).join('\n'))).readDraft(name),
     );
     const added = count - known.length;
     const text = `${count} records in ${out}, ${added} more than in ${files[1]}; ${conflicts.length} conflicts to settle.`;
-    return { json: { records: count, added, heads, conflicts }, text, code: conflicts.length === 0 ? 0 : 1 };
+    return {
+      json: { records: count, added, heads, conflicts },
+      text,
+      code: conflicts.length === 0 ? 0 : 1,
+      outTaken: out === '-',
+    };
   } finally {
     app.release();
   }
@@ -111,6 +121,7 @@ export async function mergeCommand(
   files: readonly [base: string, ours: string, theirs: string],
   out: string,
 ): Promise<Said> {
+  await needFree(out);
   const judgments = files.filter((file) => file.endsWith('.judgment'));
   if (judgments.length === 0) return mergeTextFiles(...files, out);
   if (judgments.length < files.length)

@@ -54,6 +54,8 @@ export async function verifyPath(
   path: string,
   options: { witness?: string; remember?: string; timeStamp?: string },
 ): Promise<Said> {
+  if (options.remember === '-')
+    throw new Unreadable('--remember keeps what was seen in a file. Nothing was made. Name one.');
   const seen = await readWitness(options.witness);
   const opened = cliScope(place);
   const ports: Scope['ports'] = {

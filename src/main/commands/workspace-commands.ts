@@ -1,27 +1,31 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
-import { need, type Said } from './cli-output.ts';
+import { needFiles, needRoomForFolder } from './checked-paths.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
+import { nameToSignWith, signAs } from './command-person.ts';
 import { importReports } from '../services/import-reports.ts';
-import { introduce } from '../services/people-calls.ts';
+import { knownFrameworks } from '../services/frameworks/known-frameworks.ts';
 import { listDrafts } from '../services/list-drafts.ts';
-import { ownPerson } from '../services/person-views.ts';
 import { createWorkspace, openChosen } from '../services/workspace-calls.ts';
 import type { Scope } from '../services/session.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
-/** Makes this profile's person where there is none: the command line's user, to be corrected in the window later. */
-export async function ensurePerson(scope: Scope, name: string): Promise<void> {
-  if ((await ownPerson(scope)) !== null) return;
-  need(await introduce(scope, { card: { name, post: '', registration: '', years: 0 } }));
-}
-
-/** `init DIR --name NAME`. */
-export async function initWorkspace(place: CliPlace, folder: string, name: string): Promise<Said> {
+/** `init DIR --name NAME [--person NAME]`. Nobody is introduced before the folder is known to be free. */
+export async function initWorkspace(
+  place: CliPlace,
+  folder: string,
+  { name, person }: { name: string; person?: string },
+): Promise<Said> {
+  if (name.trim() === '') throw new Unreadable('--name says nothing. Nothing was changed.');
+  await needRoomForFolder(folder);
   const { app, scope } = cliScope(place);
   try {
-    await ensurePerson(scope, process.env['USER'] ?? process.env['USERNAME'] ?? 'Command line');
     const { grant } = app.grants.grantFolder(resolve(folder));
+    if ((await scope.ports.workspaces.open(app.grants.grantFolder(resolve(folder)))).ok)
+      throw new Unreadable(
+        `${folder} is a workspace already. Nothing was changed. Choose another folder, or open it.`,
+      );
+    await signAs(scope, await nameToSignWith(scope, person));
     const made = need(await createWorkspace(scope, { folder: grant, name }));
     return {
       json: { workspace: resolve(folder), id: made.id },
@@ -33,22 +37,29 @@ export async function initWorkspace(place: CliPlace, folder: string, name: strin
   }
 }
 
-/** `import FILE... --workspace DIR [--framework ID]`. */
+/** `import FILE... --workspace DIR [--framework ID] [--person NAME]`. Where no file can be read nothing is written. */
 export async function importFiles(
   place: CliPlace,
   files: readonly string[],
-  options: { workspace: string; framework?: string },
+  options: { workspace: string; framework?: string; person?: string },
 ): Promise<Said> {
-  const { app, scope } = cliScope(place);
+  await needFiles(files);
+  const opened = cliScope(place);
+  const { app, scope } = opened;
   try {
-    await ensurePerson(scope, process.env['USER'] ?? process.env['USERNAME'] ?? 'Command line');
-    need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
-    const grants = await Promise.all(
-      files.map(async (file) => (await app.grants.grantFile(resolve(file))).grant),
-    );
-    const outcomes = need(
-      await importReports(scope, { files: grants, framework: options.framework ?? null }),
-    );
+    need(await openForReading(opened, options.workspace));
+    const { frameworks } = await knownFrameworks(scope);
+    const framework = options.framework ?? null;
+    if (framework !== null && !frameworks.some((known) => known.framework.id === framework))
+      throw new Unreadable(`There is no framework ${framework}. Nothing was changed. See: frameworks.`);
+    const person = await nameToSignWith(scope, options.person);
+    const granted = async (): Promise<string[]> =>
+      Promise.all(files.map(async (file) => (await app.grants.grantFile(resolve(file))).grant));
+    if (await areSomeReports(scope, await granted())) {
+      await signAs(scope, person);
+      need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
+    }
+    const outcomes = need(await importReports(scope, { files: await granted(), framework }));
     const json = outcomes.map((one, at) => ({ ...one, file: files[at] ?? one.file }));
     const text = json.map((one) =>
       one.ok
@@ -59,6 +70,15 @@ export async function importFiles(
   } finally {
     app.release();
   }
+}
+
+/** Whether any of the files can be read as a report. */
+async function areSomeReports({ ports }: Scope, grants: readonly string[]): Promise<boolean> {
+  for (const grant of grants) {
+    const file = await ports.grants.readFile(grant, 60_000_000);
+    if (file.ok && (await ports.documents.readReport(file.value.bytes)).ok) return true;
+  }
+  return false;
 }
 
 function rowJson(row: DraftRow): unknown {
@@ -87,12 +107,4 @@ export async function listAll(place: CliPlace, options: { workspace: string }): 
   } finally {
     opened.app.release();
   }
-}
-
-/** Whether something stands at a path. */
-export function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,0 +1,55 @@
+import { constants } from 'node:fs';
+import { access, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Unreadable } from './cli-output.ts';
+
+/** Ends the command unless every path is a file that can be read. */
+export async function needFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const facts = await stat(file).catch(() => null);
+    const readable = await access(file, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (facts?.isFile() !== true || !readable)
+      throw new Unreadable(`${file} is no file that can be read. Nothing was changed.`);
+  }
+}
+
+/** Ends the command where a folder could not be made at a path: a file stands in its way, or it may not be written. */
+export async function needRoomForFolder(folder: string): Promise<void> {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    const facts = await stat(path).catch(() => null);
+    if (facts === null && path !== dirname(path)) continue;
+    const writable = await access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+    if (facts?.isDirectory() === true && writable) return;
+    throw new Unreadable(
+      `No folder can be made at ${folder}: ${path} is in the way or may not be written. Nothing was changed.`,
+    );
+  }
+}
+
+/** Ends the command where something stands already at a path that it would write. */
+export async function needFree(out: string): Promise<void> {
+  const facts = out === '-' ? null : await stat(out).catch(() => null);
+  if (facts !== null)
+    throw new Unreadable(`${out} exists already. Nothing was changed. Choose another name.`);
+}
+
+/** Writes a new file, or for `-` to standard output; nothing that exists is overwritten. */
+export async function writeOut(out: string, bytes: Uint8Array): Promise<void> {
+  if (out === '-') {
+    await new Promise<void>((done, fail) => {
+      process.stdout.write(bytes, (error) => (error == null ? done() : fail(error)));
+    });
+    return;
+  }
+  await writeFile(out, bytes, { flag: 'wx' }).catch(() => {
+    throw new Unreadable(
+      `${out} exists already or cannot be written. Nothing was changed. Choose another name.`,
+    );
+  });
+}

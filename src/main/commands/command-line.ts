@@ -1,0 +1,170 @@
+import { Command, CommanderError } from 'commander';
+import { print, Unreadable, type Said } from './cli-output.ts';
+import { agreementCommand, type AgreementOptions } from './agreement-command.ts';
+import { compareCommand } from './compare-command.ts';
+import { demoCommand } from './demo-command.ts';
+import { exportCommand } from './export-command.ts';
+import { checkFrameworkFile, listFrameworks } from './framework-commands.ts';
+import { importEvidenceFiles } from './import-evidence-command.ts';
+import { matrixCommand } from './matrix-command.ts';
+import { mergeCommand } from './merge-command.ts';
+import { verifyPath } from './verify-path.ts';
+import { importFiles, initWorkspace, listAll } from './workspace-commands.ts';
+import type { CliPlace } from './cli-scope.ts';
+import { workerFiles } from '../work/worker-files.ts';
+import { defaultProfile } from '../storage/profile.ts';
+import packageFile from '../../../package.json' with { type: 'json' };
+
+/** What the command line is told from outside. */
+export interface CommandLine {
+  /** The words after the program's name. */
+  readonly words: readonly string[];
+  /** The folder that holds `resources`. */
+  readonly root: string;
+  /** The file that runs, beside which the worker threads' files lie. */
+  readonly entry: string;
+}
+
+/** Carries out one command and answers with the code to end with: 0, 1 where something is wrong, 2 for usage. */
+export async function runCommandLine({ words, root, entry }: CommandLine): Promise<number> {
+  let code = 0;
+  const program = new Command('plumbline')
+    .description('Moderation of inspection judgments: the same services as the windows.')
+    .version(packageFile.version)
+    .option('--json', 'one JSON document on standard output')
+    .option('--profile <dir>', "another profile than the user's own")
+    .exitOverride();
+
+  function place(): CliPlace {
+    const { profile } = program.opts<{ profile?: string }>();
+    return {
+      root,
+      profile: profile ?? process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform),
+      version: packageFile.version,
+      workers: workerFiles(entry),
+    };
+  }
+
+  async function say(said: Promise<Said>): Promise<void> {
+    code = print(await said, program.opts<{ json?: boolean }>().json === true);
+  }
+
+  function command(usage: string, description: string): Command {
+    return program
+      .command(usage)
+      .description(description)
+      .option('--json', 'one JSON document on standard output')
+      .option('--profile <dir>')
+      .hook('preAction', (_program, self) => {
+        const { json, profile } = self.opts<{ json?: boolean; profile?: string }>();
+        if (json === true) program.setOptionValue('json', true);
+        if (profile !== undefined) program.setOptionValue('profile', profile);
+      });
+  }
+
+  command('init <dir>', 'make a workspace')
+    .requiredOption('--name <name>', 'what to call it')
+    .option('--person <name>', 'who signs, where nobody has used this profile yet')
+    .action((dir: string, options: { name: string; person?: string }) =>
+      say(initWorkspace(place(), dir, options)),
+    );
+  command('import <files...>', 'reports into drafts, or with --draft tables of evidence into one')
+    .requiredOption('--workspace <dir>')
+    .option('--framework <id>')
+    .option('--draft <id>', 'the draft that evidence (.csv .xlsx .docx .txt) goes into')
+    .option('--person <name>', 'who signs, where nobody has used this profile yet')
+    .action((files: string[], options: ImportOptions) => say(importAny(place(), files, options)));
+  command('list', 'the drafts of a workspace')
+    .requiredOption('--workspace <dir>')
+    .action((options: { workspace: string }) => say(listAll(place(), options)));
+  command('compare <before> <after>', 'two text files, or DRAFT@REVISION twice')
+    .option('--workspace <dir>')
+    .action((before: string, after: string, options: { workspace?: string }) =>
+      say(compareCommand(place(), before, after, options.workspace)),
+    );
+  command('merge <base> <ours> <theirs>', 'three texts, or the records of three .judgment files')
+    .requiredOption('--out <file>')
+    .action((base: string, ours: string, theirs: string, options: { out: string }) =>
+      say(mergeCommand(place(), [base, ours, theirs], options.out)),
+    );
+  command(
+    'agreement <file>',
+    'how far raters agree: a CSV with one row a unit and one column a rater, or JSON',
+  )
+    .option('--level <level>', 'nominal, ordinal, interval or ratio: which is shown first', 'ordinal')
+    .option('--seed <n>', 'of the bootstrap', '1')
+    .option('--draws <n>', 'of the bootstrap', '1000')
+    .option('--weights <file>', "a JSON matrix of disagreement weights for Cohen's kappa of two raters")
+    .action((file: string, options: AgreementOptions) => say(agreementCommand(place(), file, options)));
+  command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
+    .requiredOption('--workspace <dir>')
+    .action((draft: string, options: { workspace: string }) =>
+      say(matrixCommand(place(), draft, options.workspace)),
+    );
+  command('verify <path>', 'a workspace, a draft folder or a .judgment file')
+    .option('--witness <file>', 'tips of the logs seen earlier')
+    .option('--remember <file>', 'write the tips seen now')
+    .option('--time-stamp <file>', "an authority's response (.tsr) over the seal")
+    .action((path: string, options: { witness?: string; remember?: string; timeStamp?: string }) =>
+      say(verifyPath(place(), path, options)),
+    );
+  command('export <draft>', 'a draft as a file')
+    .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')
+    .requiredOption('--out <file>')
+    .requiredOption('--workspace <dir>')
+    .option('--no-evidence', 'with --format judgment: notes as signed shells without their words')
+    .option(
+      '--document <document>',
+      'report (where none is named), letter, moderation, audit, evidence or pack',
+    )
+    .action((draft: string, options: Parameters<typeof exportCommand>[2]) =>
+      say(exportCommand(place(), draft, options)),
+    );
+  command('frameworks [word] [file]', 'list the frameworks; with the word check, check one file')
+    .option('--history <csv>', 'hold its rules against published outcomes')
+    .action((word: string | undefined, file: string | undefined, options: { history?: string }) =>
+      say(frameworksCommand(place(), word, file, options.history)),
+    );
+  command('demo', 'the whole job on the sample inspection, or on a report')
+    .option('--report <file>')
+    .option('--out <dir>')
+    .action((options: { report?: string; out?: string }) => say(demoCommand(place(), options)));
+
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(
+      error instanceof Unreadable
+        ? error.message
+        : 'Something in Plumbline failed that should not have. Nothing saved before was touched.',
+    );
+    if (process.env['PLUMBLINE_DEBUG'] !== undefined) console.error(error);
+    return 2;
+  }
+}
+
+type ImportOptions = Parameters<typeof importFiles>[2] & { readonly draft?: string };
+
+/** Reports become drafts; tables of evidence go into one. */
+function importAny(place: CliPlace, files: readonly string[], options: ImportOptions): Promise<Said> {
+  const { draft, framework } = options;
+  if (draft === undefined) return importFiles(place, files, options);
+  if (framework === undefined) return importEvidenceFiles(place, files, { ...options, draft });
+  throw new Unreadable(
+    '--framework is for reports, and with --draft the files are evidence for a draft that has one. Nothing was changed.',
+  );
+}
+
+/** `frameworks` and `frameworks check FILE [--history CSV]`, and no other word. */
+function frameworksCommand(
+  place: CliPlace,
+  word: string | undefined,
+  file: string | undefined,
+  history: string | undefined,
+): Promise<Said> {
+  if (word === undefined && history === undefined) return listFrameworks(place);
+  if (word === 'check' && file !== undefined) return checkFrameworkFile(file, history);
+  throw new Unreadable('Write frameworks alone, or frameworks check FILE [--history CSV].');
+}
