@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { introduce, ownFolder, type OpenApplication } from '../open-application.ts';
+import { tabTo } from '../tab-to.ts';
+import { openTeamFolder } from '../team-workspace.ts';
+import { openEmptyHome } from './at-a-window.ts';
+
+const names = ['Ada Marsh', 'Ben Holt', 'Cleo Ray', 'Dan Okoro'] as const;
+type Name = (typeof names)[number];
+
+/** What each is asked to be; the owner chairs her own panel. */
+const roles: Readonly<Record<Name, string>> = {
+  'Ada Marsh': 'Chair',
+  'Ben Holt': 'Deputy',
+  'Cleo Ray': 'Panel member',
+  'Dan Okoro': 'Panel member',
+};
+
+/** The key of the grade that each gives to every area. */
+const grades: Readonly<Record<Name, string>> = {
+  'Ada Marsh': '3',
+  'Ben Holt': '2',
+  'Cleo Ray': '3',
+  'Dan Okoro': '4',
+};
+
+/** Goes to a screen by G and its letter. */
+async function go(page: Page, letter: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press(letter);
+}
+
+/** Presses Tab until the rationale has the focus. */
+async function tabToRationale(page: Page): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach the rationale');
+}
+
+/** Makes the workspace in the folder `team` beside the homes. */
+async function makeWorkspace(page: Page, base: string): Promise<void> {
+  await tabTo(page, /^ ?Make a new workspace$/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Make a new workspace' }).waitFor();
+  await page.keyboard.type('Team East');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
+  for (const folder of [new RegExp(`^ ?${base.split('/').at(-1) ?? ''}$`, 'u'), /^ ?team$/u]) {
+    await tabTo(page, folder);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
+  await tabTo(page, /Use the folder team/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
+}
+
+describe('from four empty homes to a revealed round, by keyboard', () => {
+  let base: Awaited<ReturnType<typeof ownFolder>>;
+  const windows = new Map<Name, OpenApplication>();
+  const pageOf = (name: Name): Page => {
+    const window = windows.get(name);
+    if (window === undefined) throw new Error(`${name} has no window`);
+    return window.page;
+  };
+
+  beforeAll(async () => {
+    base = await ownFolder();
+    for (const name of names)
+      windows.set(name, await openEmptyHome(base.path, name.split(' ')[0]?.toLowerCase() ?? ''));
+  });
+  afterAll(async () => {
+    for (const window of windows.values()) await window.close();
+    await base.remove();
+  });
+
+  it('four people meet in one folder', async () => {
+    for (const name of names) {
+      const page = pageOf(name);
+      await introduce(page, name);
+      if (name === 'Ada Marsh') await makeWorkspace(page, base.path);
+      else await openTeamFolder(page, base.path);
+      await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+    }
+  });
+
+  it('the owner begins the draft, notes, writes and saves', async () => {
+    const page = pageOf('Ada Marsh');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog', { name: 'New draft' }).waitFor();
+    await page.keyboard.type('Northmere');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('ILACS 2026');
+    await tabTo(page, /First day/u);
+    // Whichever order of day and month the browser has, the eleventh of November is one date.
+    await page.keyboard.type('11112026');
+    await tabTo(page, /Begin the draft/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('n');
+    const note = page.getByRole('dialog', { name: 'New evidence note' });
+    await note.waitFor();
+    await page.keyboard.type('Two of three plans were made within ten days.');
+    await tabTo(page, /Who or what/u);
+    await page.keyboard.type('Case records');
+    await tabTo(page, /Save the note/u);
+    await page.keyboard.press('Enter');
+    await note.waitFor({ state: 'hidden' });
+    await go(page, 'w');
+    await page.locator('.cm-content').waitFor();
+    await page.keyboard.press('e');
+    await page.keyboard.type('Plans are made in good time.');
+    await page.getByText(/Typed text is safe on this computer/u).waitFor();
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'Save a revision' });
+    await dialog.waitFor();
+    await page.keyboard.type('For the panel');
+    await tabTo(page, /Save the revision/u);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('she makes herself chair, and the others what they are', async () => {
+    const page = pageOf('Ada Marsh');
+    await page.locator('main').press('g');
+    await page.keyboard.press('l');
+    for (const name of names) {
+      await tabTo(page, new RegExp(`Give ${name} a role`, 'u'));
+      await page.keyboard.type(roles[name].slice(0, 4));
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: `Take the role ${roles[name]} from ${name}` }).waitFor();
+    }
+  });
+
+  it('everybody declares their interests', async () => {
+    for (const name of names) {
+      const page = pageOf(name);
+      if (name !== 'Ada Marsh') {
+        await page.getByRole('button', { name: /^Northmere/u }).waitFor();
+        await tabTo(page, /^Northmere/u);
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+      }
+      await go(page, 'p');
+      await page.getByRole('button', { name: 'I have none to declare' }).waitFor();
+      await tabTo(page, /I have none to declare/u);
+      await page.keyboard.press('Enter');
+      await page.getByText(/You declared none/u).waitFor();
+    }
+  });
+
+  it('the chair opens the round, and everybody’s window goes to grading', async () => {
+    const page = pageOf('Ada Marsh');
+    await page.getByText('Still needed').waitFor({ state: 'hidden' });
+    await tabTo(page, /^Open the round$/u);
+    await page.keyboard.press('Enter');
+    for (const name of names)
+      await pageOf(name).getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
+  });
+
+  it('each lodges a grade for every area', async () => {
+    for (const name of names) {
+      const page = pageOf(name);
+      for (let area = 0; area < 4; area += 1) {
+        await tabTo(page, /Not my area/u);
+        await page.keyboard.press(grades[name]);
+        await tabToRationale(page);
+        await page.keyboard.type(`What I read of area ${area + 1} says so.`);
+        await tabTo(page, /Cite evidence/u);
+        await page.keyboard.press('Enter');
+        const cite = page.getByRole('dialog', { name: /^Cite evidence/u });
+        await cite.waitFor();
+        await page.keyboard.press('Tab');
+        // The list itself takes the focus where it can be scrolled.
+        if (await page.evaluate(() => !(document.activeElement instanceof HTMLInputElement)))
+          await page.keyboard.press('Tab');
+        await page.keyboard.press('Space');
+        await tabTo(page, /^ ?Done$/u);
+        await page.keyboard.press('Enter');
+        await cite.waitFor({ state: 'hidden' });
+        if (area < 3) await page.keyboard.press('j');
+      }
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(/Lodged as version 1/u).waitFor();
+    }
+  });
+
+  it('the chair reveals them, and everybody sees the same grades', async () => {
+    const page = pageOf('Ada Marsh');
+    await page.getByText('4 of 4', { exact: true }).waitFor();
+    await tabTo(page, /Reveal all grades/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('4 of 4 have lodged').waitFor();
+    await tabTo(page, /^Reveal them$/u);
+    await page.keyboard.press('Enter');
+    for (const name of names) await pageOf(name).getByRole('heading', { name: 'Grades revealed' }).waitFor();
+  });
+});
