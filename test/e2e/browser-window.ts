@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import type { OpenApplication, WindowLook } from './open-application.ts';
 import { guardHost, guardWindow, mayFault } from './window-guard.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
@@ -69,11 +69,12 @@ async function launchBrowser(): Promise<Browser> {
 /** What a window says of a host that has ended, until the window is closed as well. */
 const hostIsGone = /^console error: (?:Failed to load resource|WebSocket connection to .* failed).*ERR_/u;
 
-/** Opens the application in Chromium through the browser host. */
+/** Opens the application in Chromium through the browser host; `prepare` has the page before it loads anything. */
 export async function openInBrowser(
   home: string,
   look: WindowLook,
   standIn: StandIn | null = null,
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenApplication> {
   const host = await startHost(home, standIn);
   const browser = await launchBrowser();
@@ -85,6 +86,7 @@ export async function openInBrowser(
   });
   const page = await context.newPage();
   await guardWindow(page);
+  await prepare(page);
   await page.goto(host.address);
   return {
     page,

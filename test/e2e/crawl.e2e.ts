@@ -16,7 +16,9 @@ import { introduce, ownFolder, root, type OpenApplication } from './open-applica
 
 const full = process.env['PLUMBLINE_FULL'] === '1';
 const only = process.env['PLUMBLINE_CRAWL'];
-const seconds = full || only !== undefined ? 4 * 3_600 : 140;
+const seconds = Number(
+  process.env['PLUMBLINE_CRAWL_SECONDS'] ?? (full || only !== undefined ? 4 * 3_600 : 140),
+);
 const journal = join(root, 'test-results', 'crawl.txt');
 const draftNames = Object.keys(draftScreens);
 const workspaceNames = Object.keys(workspaceScreens);
@@ -55,10 +57,10 @@ afterAll(async () => {
 
 /** Opens a window on a home, with the crawler's probe in it. */
 async function openProbed(home: string): Promise<OpenApplication> {
-  const application = await openInBrowser(home, { size: sizes[0], theme: 'light' });
+  const application = await openInBrowser(home, { size: sizes[0], theme: 'light' }, null, async (page) => {
+    await page.addInitScript(installProbe);
+  });
   open.add(application);
-  await application.page.addInitScript(installProbe);
-  await application.page.reload();
   return application;
 }
 
@@ -193,7 +195,14 @@ it(
           record.unfinished.push(`${next.role}, ${next.stage}`);
           continue;
         }
-        await new Crawler(next, record, await next.restore()).walk();
+        try {
+          await new Crawler(next, record, await next.restore()).walk();
+        } catch (error) {
+          record.faults.set(
+            String(error),
+            `[${next.role}, ${next.stage}]: the crawl broke off: ${String(error)}`,
+          );
+        }
       }
     };
     await Promise.all([walkQueue(), walkQueue()]);

@@ -17,7 +17,7 @@ export interface Probe {
   controls(): readonly Control[];
   find(sign: string): Element | null;
   /** Everything that a person could see or hear differ, as one number. */
-  digest(): string;
+  digest(focus: boolean): string;
   /** How often something was announced, printed or copied, and calls that are not answered yet. */
   readonly heard: { said: number; printed: number; calls: number };
   /** Waits until no call is open and nothing changed for a moment; false where that takes longer than `ms`. */
@@ -162,6 +162,8 @@ export function installProbe(): void {
         shown(element) &&
         !(element instanceof HTMLInputElement && (element.type === 'file' || element.readOnly)) &&
         element.closest('[inert]') === null &&
+        // Above the test's own folder lies this computer's: no press may make a workspace there.
+        element.closest('nav[aria-label="Folders above"]') === null &&
         (dialog !== undefined || element.closest('dialog') === null),
     );
     signed = new Map();
@@ -200,7 +202,7 @@ export function installProbe(): void {
     return `${value}.${text.length}`;
   }
 
-  function digest(): string {
+  function digest(focused: boolean): string {
     const fields = [...document.querySelectorAll('input, select, textarea')].map((field) =>
       field instanceof HTMLInputElement
         ? `${field.value}${field.checked}`
@@ -212,7 +214,8 @@ export function installProbe(): void {
       element.scrollTop + element.scrollLeft > 0 ? [element.scrollTop + element.scrollLeft] : [],
     );
     const at = document.activeElement;
-    const focus = at === null || at === document.body ? '' : `${placeOf(at, document.body)}${nameOf(at)}`;
+    const focus =
+      !focused || at === null || at === document.body ? '' : `${placeOf(at, document.body)}${nameOf(at)}`;
     const selection = getSelection()?.toString() ?? '';
     return hash(
       [
@@ -244,7 +247,8 @@ export function installProbe(): void {
 
   /** Words that a part of the page cuts off, where nothing says them in full. */
   function cutWords(): string[] {
-    const cut: string[] = [];
+    // One of a kind stands for its like: a list of sixty says it once.
+    const cut = new Map<string, string>();
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const own = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && plain(node.textContent ?? '') !== '',
@@ -260,9 +264,14 @@ export function installProbe(): void {
         element.clientHeight > 0;
       if (!wide && !high) continue;
       if (element.closest('[title]') !== null || element.querySelector('[title]') !== null) continue;
-      cut.push(`text is cut, with no other way to read it: ${label(element)}`);
+      // A preview of several lines is read in full by the control that it is, or that stands in the same row.
+      const opens =
+        element.closest('button, a[href]') ?? element.closest('li, tr')?.querySelector('button, a[href]');
+      if (style.getPropertyValue('-webkit-line-clamp') !== 'none' && opens != null) continue;
+      const kind = `${element.localName}.${element.classList[0] ?? ''} ${placeOf(element, document.body)}`;
+      if (!cut.has(kind)) cut.set(kind, `text is cut, with no other way to read it: ${label(element)}`);
     }
-    return cut;
+    return [...cut.values()];
   }
 
   function flaws(): string[] {

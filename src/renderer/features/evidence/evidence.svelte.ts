@@ -11,6 +11,12 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
+const refusals = {
+  'evidence.linked': 'Your role does not let you link evidence, or the judgment is sealed.',
+  'evidence.noted': 'Your role does not let you add evidence notes, or the judgment is sealed.',
+  'descriptor.marked': 'Your role does not let you mark descriptors, or the judgment is sealed.',
+} as const;
+
 /** The evidence of one area held against its criteria. */
 export class Comparison {
   openCriterion = $state('');
@@ -135,13 +141,20 @@ export class Comparison {
     app.say(`${this.picked.length} picked`);
   }
 
-  /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. */
-  async heavier(criterion: string): Promise<void> {
+  /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
+  mayOrSays(type: keyof typeof refusals): boolean {
+    if (!draft.may(type)) app.tell('warn', refusals[type]);
+    return draft.may(type);
+  }
+
+  /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. False where it is not linked here. */
+  async heavier(criterion: string): Promise<boolean> {
     const found = this.linked(criterion).find((one) => one.note.id === this.focusedNote);
-    if (found === undefined) return;
+    if (found === undefined) return false;
     const steps: readonly LinkStrength[] = ['slight', 'moderate', 'strong'];
     const at = found.strength === null ? 1 : (steps.indexOf(found.strength) + 1) % steps.length;
     await this.link(found.note.id, criterion, found.direction, { strength: steps[at] ?? 'moderate' });
+    return true;
   }
 
   async settle({ criterion, notes }: Contradiction, reason: string): Promise<void> {
