@@ -1,0 +1,127 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaksIn, overhear } from './leak-search.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+import { openTeamFolder } from './team-workspace.ts';
+import { need, run, settle, type Running } from '../main/running-scope.ts';
+import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { services } from '../../src/main/services/calls.ts';
+import { writeRecord } from '../../src/main/services/write-records.ts';
+import { done } from '../../src/shared/domain/result.ts';
+import { saveRevision } from '../../src/main/services/save-revision.ts';
+
+const secrets = ['Strengths-of-Ada', 'Strengths-of-Ben', 'Fact-of-Ada', 'Fact-of-Ben'].map(
+  (words) => `judged inadequate ${words}`,
+);
+let base: Awaited<ReturnType<typeof ownFolder>>;
+let member: OpenApplication;
+let ada: Running;
+let ben: Running;
+let draft = '';
+const heard: string[] = [];
+
+/** Two colleagues at other computers: who owns and chairs, and a deputy. */
+beforeAll(async () => {
+  base = await ownFolder();
+  await mkdir(join(base.path, 'team'));
+  [ada, ben] = [run(join(base.path, 'ada')), run(join(base.path, 'ben'))];
+  await settle(ada, 'Ada Marsh', join(base.path, 'team'), true);
+  await settle(ben, 'Ben Holt', join(base.path, 'team'), false);
+  const begun = { provider: 'Northmere', kind: '', framework: 'ilacs-2026', start: '2026-10-05', end: null };
+  ({ draft } = need(await beginDraft(ada.scope, { ...begun, recoveryOwner: null })));
+  const home = join(base.path, 'cyn');
+  await mkdir(home);
+  member = await openApplication(home);
+  overhear(member.page, heard);
+  await introduce(member.page, 'Cyn Vale');
+  await openTeamFolder(member.page, base.path);
+  await member.page.getByRole('button', { name: /^Northmere/ }).waitFor();
+});
+afterAll(async () => {
+  await member.close();
+  ada.app.release();
+  ben.app.release();
+  await base.remove();
+});
+
+async function personOf(running: Running): Promise<string> {
+  return (await running.scope.ports.keys.self())?.person ?? '';
+}
+
+/** The chair opens a round with the member in it. */
+async function openRound(): Promise<void> {
+  const people = need(await services.listPeople(ada.scope, {}));
+  const cyn = people.find(({ card }) => card.name === 'Cyn Vale')?.id ?? '';
+  const change = {
+    narratives: [{ section: 'summary', text: 'Plans.', over: [] }],
+    grades: [],
+    improvements: null,
+  };
+  const { record: revision } = need(await saveRevision(ada.scope, { draft, reason: 'Begins', ...change }));
+  for (const running of [ada, ben])
+    need(await services.declareInterests(running.scope, { draft, interests: [] }));
+  const deputy = await personOf(ben);
+  const round = {
+    participants: [cyn],
+    deputies: [deputy],
+    quorum: 1,
+    due: '2026-11-30',
+    provisionalShown: null,
+  };
+  need(await services.openRound(ada.scope, { draft, revision, areas: ['leaders'], ...round }));
+}
+
+/** The team disagrees: on its strengths and on a fact, which a round hides, and on who leads, which it does not. */
+async function disagree(): Promise<void> {
+  for (const name of ['Ada', 'Ben']) {
+    const text = `They are judged inadequate Strengths-of-${name}`;
+    const points = [{ id: `p-${name.toLowerCase()}`, text, area: null, notes: [] }];
+    const lists = [{ section: 'strengths', points, over: [] }];
+    const rest = { narratives: [], grades: [], improvements: null };
+    need(await saveRevision(ada.scope, { draft, reason: 'Lists strengths', lists, ...rest }));
+    const reason = `They are judged inadequate Fact-of-${name}`;
+    const fact = { draft, fact: 'widespread-failures', holds: name === 'Ada', reason, notes: [], over: [] };
+    need(await services.recordFact(ada.scope, fact));
+    const writes = [{ name: 'leadInspector', value: `${name} leads`, over: [] }];
+    need(await writeRecord(ada.scope, draft, () => done({ type: 'details.set', body: { writes } })));
+  }
+}
+
+describe('a member of a round, in the window', () => {
+  it('sees the conflicts that tell no grade, and no other', async () => {
+    const people = need(await services.listPeople(ada.scope, {}));
+    const cyn = people.find(({ card }) => card.name === 'Cyn Vale')?.id ?? '';
+    need(await services.grantRole(ada.scope, { draft, person: await personOf(ada), role: 'chair' }));
+    need(await services.grantRole(ada.scope, { draft, person: await personOf(ben), role: 'deputy' }));
+    need(await services.grantRole(ada.scope, { draft, person: cyn, role: 'panel' }));
+    const { page } = member;
+    await page.getByRole('button', { name: /^Northmere/ }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await tabTo(page, /I have none to declare/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/You declared none/).waitFor();
+    await openRound();
+    await page.getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
+    await disagree();
+    await page.keyboard.press('Escape');
+    await page.locator('main').first().press('g');
+    await page.keyboard.press('x');
+    await page.getByText('Ada leads').first().waitFor();
+    await page.getByText('Ben leads').first().waitFor();
+    expect(await page.getByText(/-of-(?:Ada|Ben)/u).count()).toBe(0);
+    for (const screen of ['q', 'h', 'i']) {
+      await page.locator('main').first().press('g');
+      await page.keyboard.press(screen);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(leaksIn(Buffer.from(await page.content()), secrets)).toEqual([]);
+    }
+    const told = Buffer.from(heard.join('\n'));
+    expect(leaksIn(told, secrets)).toEqual([]);
+    expect(leaksIn(told, ['Ada leads']), 'the search finds what is there').toHaveLength(1);
+  }, 120_000);
+});
