@@ -126,7 +126,10 @@ describe('the main job, by keyboard alone', () => {
     for (let point = 0; point < 2; point += 1) {
       await page.locator('summary').nth(point).focus();
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
+      // A list of notes that is longer than its place is reached first, to be scrolled.
+      const box = page.locator('details').nth(point).getByRole('checkbox').first();
+      do await page.keyboard.press('Tab');
+      while (!(await box.evaluate((element) => element === document.activeElement)));
       await page.keyboard.press('Space');
     }
     const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'gareth'), 'Gareth Oakes');
@@ -162,5 +165,23 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('w');
     await page.getByText('The judgment is sealed: it can be read, and not changed.').waitFor();
     expect(readFileSync(join(home.path, 'team', 'plumbline.json'), 'utf8')).toContain('"Team East"');
+  });
+
+  it('records publication after the seal, from which the time for keeping records counts', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await page.getByText('Its time has not begun.').first().waitFor();
+    await page.getByRole('button', { name: 'Record the day of publication' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Details of the inspection' });
+    await dialog.getByText(/The judgment is sealed with these details/).waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Provider' }).count()).toBe(0);
+    await dialog.getByLabel('Day of publication').fill('2026-12-03');
+    await dialog.getByRole('button', { name: 'Save the details' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Kept until 3 December 2032.').first().waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Verify the record' }).click();
+    await page.getByText('Verified: every line, signature and seal holds.').waitFor();
   });
 });

@@ -5,6 +5,7 @@ import type { Role } from '../../shared/domain/people/role.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 const whileSealed = new Set([
+  'moment.recorded',
   'reopening.proposed',
   'judgment.reopened',
   'seal.time-stamped',

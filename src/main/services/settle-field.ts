@@ -80,6 +80,12 @@ function rewrite(
       lists: [{ section: first, points: [...value.points], over }],
     });
   }
+  if (field === 'detail/published' && 'text' in value) {
+    return {
+      type: 'moment.recorded',
+      body: { moment: 'published', day: value.text === '' ? null : value.text, over },
+    };
+  }
   if (kind === 'detail' && 'text' in value) {
     const named = detailNames.filter((name) => name === first);
     const writes = named.map((name) => ({ name, value: value.text, over }));

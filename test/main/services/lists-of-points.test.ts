@@ -2,6 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { services } from '../../../src/main/services/calls.ts';
+import { renderComparison } from '../../../src/main/services/export-comparison.ts';
+import { renderDocument } from '../../../src/main/services/documents/render-document.ts';
+import { numberedParagraphs } from '../../../src/shared/domain/finalising/accuracy/numbered-paragraphs.ts';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { compareRevisions } from '../../../src/main/services/compare-revisions.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
@@ -69,5 +73,30 @@ describe('strengths', () => {
     expect(compared.comparison.points).toMatchObject([
       { section: 'strengths', id: 'point-1', kind: 'changed' },
     ]);
+  });
+
+  it.each(['html', 'md'] as const)(
+    'stand in the report as %s, and so in Word, PDF and print',
+    async (format) => {
+      const report = need(await services.layOutReport(scope, { draft }));
+      const page = new TextDecoder().decode(need(await renderDocument(scope, report, format)));
+      expect(page).toContain('Strengths');
+      expect(page).toContain('The duty team answers quickly.');
+    },
+  );
+
+  it('stand in a comparison that is handed out, by their name', async () => {
+    const { places } = need(await renderComparison(scope, { draft, before: null, after: null }));
+    const strengths = places.find((place) => place.title === 'Strengths');
+    expect(strengths?.paragraphs.map(({ kind }) => kind)).toEqual(['added']);
+  });
+
+  it('go to the provider with the other paragraphs', async () => {
+    const { state, framework } = await view();
+    expect(numberedParagraphs(state, framework)).toContainEqual({
+      number: 1,
+      section: 'strengths',
+      text: 'The duty team answers quickly.',
+    });
   });
 });

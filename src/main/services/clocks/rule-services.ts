@@ -1,19 +1,36 @@
 import { exportClocks } from './export-clocks.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { dayProblem } from '../../../shared/domain/draft/detail-problems.ts';
+import { shown } from '../../../shared/domain/draft/settled.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 type Written = Promise<Result<SavedView, CallError>>;
 
+/** Records the day of a moment, which may come after the seal; a day that cannot be is refused. */
+function recordMoment(scope: Scope, { draft, ...body }: CallInput<'recordMoment'>): Written {
+  return writeRecord(scope, draft, ({ state }) => {
+    const day = body.day ?? '';
+    const began = shown(state.details.start) ?? '';
+    const problem =
+      day === ''
+        ? null
+        : (dayProblem('Day', day) ??
+          (day < began ? 'The day lies before the first day of the inspection.' : null));
+    return problem === null
+      ? done({ type: 'moment.recorded', body })
+      : refused({ code: 'wrong-shape', message: `${problem} Nothing was changed.` });
+  });
+}
+
 /** The services of facts, moments and clocks. */
 export const ruleServices = {
   recordFact: (scope: Scope, { draft, ...body }: CallInput<'recordFact'>): Written =>
     writeRecord(scope, draft, () => done({ type: 'fact.recorded', body })),
-  recordMoment: (scope: Scope, { draft, ...body }: CallInput<'recordMoment'>): Written =>
-    writeRecord(scope, draft, () => done({ type: 'moment.recorded', body })),
+  recordMoment,
   pauseClock: (scope: Scope, { draft, ...body }: CallInput<'pauseClock'>): Written =>
     writeRecord(scope, draft, () => done({ type: 'clock.paused', body })),
   resumeClock: (scope: Scope, { draft, ...body }: CallInput<'resumeClock'>): Written =>

@@ -7,9 +7,9 @@ import { detailNames, type DetailName, type Field } from '../../../shared/domain
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../../shared/ipc/views.ts';
-import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
+import { Answer, whenChanged } from '../../lib/when-changed.svelte.ts';
 
 /** The details of the open draft as somebody is changing them. */
 export class DetailsForm {
@@ -18,18 +18,26 @@ export class DetailsForm {
   /** Details whose field holds something that is no day. */
   unread = $state<Partial<Record<DetailName, boolean>>>({});
   reason = $state('');
-  view = $state.raw<DetailsView | null>(null);
-  #draft = '';
+  readonly #read: Answer<DetailsView>;
 
-  /** Reads how the details came to be; what was typed for another draft is let go. */
-  async load(id: string): Promise<void> {
-    if (this.#draft !== id) {
-      this.clear();
-      this.view = null;
-    }
-    this.#draft = id;
-    const view = await app.attempt(() => call('readDetails', { draft: id }));
-    if (this.#draft === id && view !== undefined) this.view = view;
+  /** `open` tells whether the dialog is: how the details came to be is read then, and anew with every record. */
+  constructor(open: () => boolean) {
+    this.#read = new Answer(
+      () => (open() && draft.view !== null ? `${draft.view.state.id} ${draft.view.state.count}` : null),
+      (question) => call('readDetails', { draft: question.split(' ')[0] ?? '' }),
+      true,
+    );
+    whenChanged(
+      () => draft.view?.state.id,
+      () => {
+        this.clear();
+        return undefined;
+      },
+    );
+  }
+
+  get view(): DetailsView | null {
+    return this.#read.value;
   }
 
   clear(): void {
@@ -99,6 +107,7 @@ export class DetailsForm {
   /** Saves what was changed; answers whether it was. */
   async save(): Promise<boolean> {
     const id = draft.view?.state.id ?? '';
+    if (!draft.may('details.set')) return this.#savePublished(id);
     const writes: CallInput<'setDetails'>['writes'] = this.changed.map((name) => ({
       name,
       value: this.value(name).trim(),
@@ -106,6 +115,17 @@ export class DetailsForm {
     }));
     const reason = this.needsReason ? this.reason.trim() : null;
     const done = await draft.act('Details saved', () => call('setDetails', { draft: id, writes, reason }));
+    if (done) this.clear();
+    return done;
+  }
+
+  /** Beside a sealed judgment publication alone is recorded, as a moment that came after it. */
+  async #savePublished(id: string): Promise<boolean> {
+    const day = this.value('published');
+    const over = this.open('published').map((write) => write.record);
+    const done = await draft.act('Day recorded', () =>
+      call('recordMoment', { draft: id, moment: 'published', day: day === '' ? null : day, over }),
+    );
     if (done) this.clear();
     return done;
   }

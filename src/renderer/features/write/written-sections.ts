@@ -1,3 +1,4 @@
+import { strengthsTitle } from '../../../shared/domain/draft/point-lists.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
 
 /** A part of the text beside the areas. */
@@ -17,7 +18,7 @@ export function writtenSections(
   const own = (framework?.sections ?? plain).map(({ id, title }) => ({ id, title }));
   const named = own.some((one) => one.id === 'strengths')
     ? own
-    : [...own, { id: 'strengths', title: 'Strengths' }];
+    : [...own, { id: 'strengths', title: strengthsTitle }];
   const known = new Set([...(framework?.areas ?? []), ...named].map((one) => one.id));
   const others = narratives.filter((name) => !known.has(name));
   return [

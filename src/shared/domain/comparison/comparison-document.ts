@@ -1,3 +1,4 @@
+import { strengthsTitle } from '../draft/point-lists.ts';
 import type { JudgmentComparison } from './compare-judgments.ts';
 import type { ParagraphHunk, Piece } from './hunks.ts';
 
@@ -60,9 +61,14 @@ export function comparedPlaces(
   names: ComparisonNames,
 ): readonly ComparedPlace[] {
   const known = new Set(names.places.map((place) => place.id));
-  const others = comparison.sections
-    .filter(({ section }) => !known.has(section))
-    .map(({ section }) => ({ id: section, title: section, criteria: [] }));
+  const changed = [
+    ...comparison.points.map(({ section }) => section),
+    ...comparison.sections.map(({ section }) => section),
+    ...comparison.grades.map(({ area }) => area),
+  ];
+  const others = [...new Set(changed)]
+    .filter((id) => !known.has(id))
+    .map((id) => ({ id, title: id === 'strengths' ? strengthsTitle : id, criteria: [] }));
   return [...names.places, ...others].flatMap(({ id, title, criteria }): ComparedPlace[] => {
     const graded = comparison.grades.some((change) => change.area === id);
     const links = comparison.links.filter((link) => criteria.includes(link.criterion));

@@ -1,4 +1,5 @@
 import type { DraftState, Field } from '../draft/draft-state.ts';
+import { strengthsTitle } from '../draft/point-lists.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { momentWords } from './day-words.ts';
 import type { DocumentNames } from './document-names.ts';
@@ -19,6 +20,7 @@ export interface ModerationParts {
 /** What a revision changed, in the framework's short names: "Text: Summary, Leaders. Grade: Leaders." */
 function changedWords(fields: readonly string[], framework: Framework | null): string {
   const titles = new Map([
+    ['strengths', strengthsTitle] as const,
     ...(framework?.sections ?? []).map((one) => [one.id, one.title] as const),
     ...(framework?.areas ?? []).map((one) => [one.id, one.brief ?? one.title] as const),
   ]);

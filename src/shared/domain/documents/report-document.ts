@@ -1,5 +1,6 @@
 import type { DraftState } from '../draft/draft-state.ts';
 import type { Improvement } from '../draft/improvement.ts';
+import { pointLists } from '../draft/point-lists.ts';
 import { shown } from '../draft/settled.ts';
 import { citationsIn, withoutCitations } from '../evidence/citations.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
@@ -125,7 +126,11 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     { id: 'summary', title: fillLabel(headings.summary, labels), points: false },
     { id: 'improvements', title: fillLabel(headings.improvements, labels), points: true },
   ];
-  const known = new Set([...sections, ...(framework?.areas ?? [])].map((one) => one.id));
+  const known = new Set(
+    [...sections, ...Object.keys(state.points).map((id) => ({ id })), ...(framework?.areas ?? [])].map(
+      (one) => one.id,
+    ),
+  );
   const prose = (name: string, heading: string): readonly Block[] => {
     const pieces = piecesOf(printed(parts, name));
     return pieces.length === 0
@@ -143,10 +148,10 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     const list = id === 'improvements' ? state.improvements : state.points[id];
     return (shown(list) ?? []).map((point) => plain(pointWords(point)));
   };
-  const lists = sections.filter((one) => one.points);
+  const lists = pointLists(state, framework, fillLabel(headings.improvements, labels));
+  const own = lists.filter((one) => sections.some(({ id }) => id === one.id));
   /** The list that holds what needs to improve, whatever the framework calls it. */
-  const improving = lists.find((one) => one.id === 'improvements') ??
-    lists[0] ?? { id: 'improvements', title: fillLabel(headings.improvements, labels) };
+  const improving = lists.find((one) => one.id === 'improvements') ?? own[0] ?? lists[0];
   const made: Readonly<Record<DocumentTemplate['report']['parts'][number], () => readonly Block[]>> = {
     facts: () => [
       {
@@ -163,8 +168,7 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
       table === null || (template.report.grades.onlyWhereGiven === true && !given) ? [] : [table],
     summary: () => sections.filter((one) => !one.points).flatMap((one) => prose(one.id, one.title)),
     improvements: () => {
-      const printedLists = lists.length === 0 ? [improving] : lists;
-      return printedLists.flatMap((one): readonly Block[] => {
+      return lists.flatMap((one): readonly Block[] => {
         const text = piecesOf(printed(parts, one.id));
         const more = one === improving && one.id !== 'improvements' ? pointsOf('improvements') : [];
         const points = [...pointsOf(one.id), ...more];

@@ -21,7 +21,7 @@ import { foldComments } from './fold-comments.ts';
 import { foldImports } from './fold-imports.ts';
 import { foldPauses } from './fold-pauses.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
-import { arrivedAfterSealing, foldSeals } from './fold-seals.ts';
+import { arrivedAfterSealing, countedWithSeal, foldSeals } from './fold-seals.ts';
 import {
   asPoints,
   asText,
@@ -65,7 +65,11 @@ export function foldDraft(
   const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const sealing = foldSeals(allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));
-  const counted = sealing.standingSeal === null ? allCounted : countedUpTo(graph, sealing.standingSeal.heads);
+  const { standingSeal } = sealing;
+  const counted =
+    standingSeal === null
+      ? allCounted
+      : countedWithSeal(graph, standingSeal, allCounted, countedUpTo(graph, standingSeal.heads));
   const leftOut = stillLeftOut(graph.leftOut, graph.entries);
   const erasings = new Map([...leftOut, ...erasingsOf(allCounted)]);
   const values = openValuesOf(counted, erasings);

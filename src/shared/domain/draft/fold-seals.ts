@@ -50,8 +50,14 @@ export function foldSeals(counted: readonly GraphRecord[]): Sealing {
   return { seals, standing: seals.length > 0 ? 'reopened' : 'open', standingSeal: null };
 }
 
-/** Kinds that speak of a seal and so can only come after it. */
-const ofSeals = new Set(['reopening.proposed', 'content.erased', 'seal.time-stamped', 'copy.redacted']);
+/** Kinds that speak of a seal, or of what comes after it. */
+const ofSeals = new Set([
+  'reopening.proposed',
+  'content.erased',
+  'seal.time-stamped',
+  'copy.redacted',
+  'moment.recorded',
+]);
 
 /** Records that no standing seal covers, that know of no reopening, and that do not speak of the seal itself. */
 export function arrivedAfterSealing(graph: RecordGraph, sealing: Sealing): readonly string[] {
@@ -61,4 +67,22 @@ export function arrivedAfterSealing(graph: RecordGraph, sealing: Sealing): reado
     .filter(({ record }) => !ofSeals.has(record.type))
     .map(({ record }) => record.id)
     .filter((id) => id !== standingSeal.id && !standingSeal.heads.some((head) => graph.isWithin(id, head)));
+}
+
+/**
+ * What counts of a draft with a standing seal: the records that it covers, as they counted for whoever sealed, and days
+ * of moments recorded beside it. These touch nothing that is sealed: a report is published after its judgment is final,
+ * and clocks and retention run from that day.
+ */
+export function countedWithSeal(
+  graph: RecordGraph,
+  { heads }: Seal,
+  allCounted: readonly GraphRecord[],
+  sealed: readonly GraphRecord[],
+): readonly GraphRecord[] {
+  const later = allCounted.filter(
+    ({ record }) =>
+      record.type === 'moment.recorded' && !heads.some((head) => graph.isWithin(record.id, head)),
+  );
+  return [...sealed, ...later];
 }

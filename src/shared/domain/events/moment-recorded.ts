@@ -1,15 +1,23 @@
 import { z } from 'zod';
+import { dayWords } from '../finalising/clocks/calendar-days.ts';
+import { momentTitles } from '../finalising/clocks/clock-words.ts';
 import { daySchema, overSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
 
-/** The moments that are recorded by themselves; the others are details of the inspection. */
+/** The moments that are recorded by themselves; first and last day are details of the inspection alone. */
 export const recordedMoments = [
   'draft-written',
   'moderated',
   'draft-sent',
   'comments-received',
   'comments-answered',
+  'published',
 ] as const;
+
+/** The field that holds a moment's day: publication is a detail too, set before the seal or recorded after it. */
+function momentField(moment: string): string {
+  return moment === 'published' ? 'detail/published' : `moment/${moment}`;
+}
 
 /** The day of a moment from which a clock runs or by which it stops; null takes it back. */
 export const momentRecordedBody = z.strictObject({
@@ -23,7 +31,9 @@ export const momentRecorded = defineEvent({
   type: 'moment.recorded',
   body: momentRecordedBody,
   may: writers,
-  writes: ({ moment, day, over }) => [{ field: `moment/${moment}`, value: { text: day ?? '' }, over }],
+  writes: ({ moment, day, over }) => [{ field: momentField(moment), value: { text: day ?? '' }, over }],
   describe: ({ moment, day }) =>
-    day === null ? `took back the day of ${moment}` : `recorded ${moment} on ${day}`,
+    day === null
+      ? `took back the day of ${momentTitles[moment]}`
+      : `recorded ${momentTitles[moment]} on ${dayWords(day)}`,
 });

@@ -134,3 +134,34 @@ describe('the redacted copy as a document', () => {
     expect(parts.join('\n')).not.toMatch(/police/iu);
   });
 });
+
+describe('what happens after the seal', () => {
+  it('is recorded by its day and begins retention, and touches nothing that is sealed', async () => {
+    const told = await verified();
+    const before = need(await openDraft(ben.scope, { draft })).state;
+    const over = before.details.published.map((one) => one.record);
+    need(await services.recordMoment(ben.scope, { draft, moment: 'published', day: '2026-12-03', over }));
+    const after = need(await openDraft(ben.scope, { draft })).state;
+    expect(after.details.published).toMatchObject([{ value: '2026-12-03' }]);
+    expect(after.standing).toBe('sealed');
+    expect(after.seals).toEqual(before.seals);
+    expect(after.narratives).toEqual(before.narratives);
+    expect(after.notices.filter(({ code }) => code === 'after-sealing')).toEqual(
+      before.notices.filter(({ code }) => code === 'after-sealing'),
+    );
+    const { rules } = need(await services.readRetention(ben.scope, { draft }));
+    expect(rules.find((one) => one.id === 'evidence')).toMatchObject({ standing: 'kept', due: '2032-12-03' });
+    expect(await verified()).toEqual({ ...told, told: expect.any(String) as string });
+  });
+
+  it('refuses days that cannot be, and every other change of the details', async () => {
+    const moment = { draft, moment: 'published' as const, over: [] };
+    for (const day of ['1899-12-03', '2026-01-02'])
+      expect(await services.recordMoment(ben.scope, { ...moment, day })).toMatchObject({ ok: false });
+    const writes = [{ name: 'provider' as const, value: 'Elsewhere', over: [] }];
+    expect(await services.setDetails(ben.scope, { draft, writes, reason: null })).toMatchObject({
+      ok: false,
+      error: { code: 'sealed' },
+    });
+  });
+});

@@ -1,16 +1,17 @@
 import { piecesOf } from '../../documents/narrative-blocks.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
+import { pointLists } from '../../draft/point-lists.ts';
 import { shown } from '../../draft/settled.ts';
 import { withoutCitations } from '../../evidence/citations.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
 import type { NumberedParagraph } from './accuracy-state.ts';
 
 /**
- * The paragraphs of the report in its order, numbered from 1 across the whole: prose of the framework's sections, what
- * needs to improve, prose of the areas, anything else. Citations are left out: the provider does not read notes.
+ * The paragraphs of the report in its order, numbered from 1 across the whole: prose of the framework's sections, every
+ * list of points, prose of the areas, anything else. Citations are left out: the provider does not read notes.
  */
 export function numberedParagraphs(
-  state: Pick<DraftState, 'narratives' | 'improvements'>,
+  state: Pick<DraftState, 'narratives' | 'improvements' | 'points'>,
   framework: Framework | null,
 ): readonly NumberedParagraph[] {
   const sections = (framework?.sections ?? []).filter((one) => !one.points).map((one) => one.id);
@@ -23,8 +24,20 @@ export function numberedParagraphs(
       section: name,
       text,
     }));
-  const points = (shown(state.improvements) ?? []).map(({ text }) => ({ section: 'improvements', text }));
-  return [...first.flatMap(prose), ...points, ...areas.flatMap(prose), ...others.flatMap(prose)].map(
-    (one, at) => ({ number: at + 1, ...one }),
+  const points = pointLists(state, framework, '').flatMap(({ id }) =>
+    (shown(id === 'improvements' ? state.improvements : state.points[id]) ?? []).map(({ text }) => ({
+      section: id,
+      text,
+    })),
   );
+  const improvements = pointLists(state, framework, '').some(({ id }) => id === 'improvements')
+    ? []
+    : (shown(state.improvements) ?? []).map(({ text }) => ({ section: 'improvements', text }));
+  return [
+    ...first.flatMap(prose),
+    ...points,
+    ...improvements,
+    ...areas.flatMap(prose),
+    ...others.flatMap(prose),
+  ].map((one, at) => ({ number: at + 1, ...one }));
 }

@@ -15,7 +15,7 @@ export function unseenParagraphs(state: DraftState): readonly UnseenParagraph[] 
   const wrote = new Map(state.revisions.map((revision) => [revision.id, revision.fields]));
   return changedSince(numberedParagraphs(state, null), sent.paragraphs).map((changed) => {
     const { section, before } = changed;
-    const field = section === 'improvements' ? section : `narrative/${section}`;
+    const fields = section === 'improvements' ? [section] : [`narrative/${section}`, `points/${section}`];
     const answers = points
       .filter(
         (point) =>
@@ -24,7 +24,9 @@ export function unseenParagraphs(state: DraftState): readonly UnseenParagraph[] 
           point.paragraph === before.number &&
           point.answers.some(
             ({ answer, change }) =>
-              answer !== 'not-accepted' && change !== null && wrote.get(change)?.includes(field) === true,
+              answer !== 'not-accepted' &&
+              change !== null &&
+              fields.some((field) => wrote.get(change)?.includes(field) === true),
           ),
       )
       .map((point) => point.number);
