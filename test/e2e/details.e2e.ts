@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -156,5 +157,32 @@ describe('the details of an inspection', () => {
     await dialog.getByText('Mon 2 Nov 2026').waitFor();
     expect(await dialog.getByRole('button', { name: 'Save the details' }).count()).toBe(0);
     await page.keyboard.press('Escape');
+  });
+
+  it('tell a published report that is imported from a draft, and let a person say which it is', async () => {
+    const text = readFileSync(join(import.meta.dirname, 'a-short-report.txt'), 'utf8');
+    const old = join(home.path, 'southport.txt');
+    const dates = /12 October 2026 to 16 October 2026/u;
+    writeFileSync(
+      old,
+      text
+        .replaceAll('Northmere', 'Southport')
+        .replace(dates, '6 April 2026 to 10 April 2026\nPublished: 2 June 2026'),
+    );
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: /^Southmere/ }).waitFor();
+    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [old] });
+    const results = page.getByRole('dialog', { name: 'Imported 1 of 1 file' });
+    await results.getByText(/Taken for a published report/).waitFor();
+    await page.keyboard.press('Escape');
+    await results.waitFor({ state: 'hidden' });
+    const group = page.locator('tbody').filter({ hasText: 'Published reports' });
+    await group.getByRole('button', { name: /^Southport/ }).waitFor();
+    expect(await group.getByText(/working days? late/).count()).toBe(0);
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.getByRole('heading', { name: 'Waiting for me' }).waitFor();
+    expect(await page.getByText(/Southport/).count()).toBe(0);
   });
 });

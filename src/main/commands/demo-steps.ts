@@ -61,7 +61,7 @@ async function sampleStep(scope: Scope, colleague: string, tell: Tell): Promise<
 }
 
 async function importStep(scope: Scope, report: string, tell: Tell): Promise<string> {
-  const [outcome] = need(await importReports(scope, { files: [report], framework: null }, true));
+  const [outcome] = need(await importReports(scope, { files: [report], framework: null, as: 'draft' }, true));
   const { provider, framework, areas = [], warnings = [], draft } = outcome ?? {};
   const detail =
     outcome?.problem ??

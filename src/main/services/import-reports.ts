@@ -1,3 +1,4 @@
+import { localDay } from './clocks/local-day.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { LaterIntent } from './later-intent.ts';
 import { commentNotPlaced, readStates } from './read-states.ts';
@@ -6,6 +7,8 @@ import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts'
 import type { Scope } from './session.ts';
 import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
+import { daysBetween } from '../../shared/domain/finalising/clocks/calendar-days.ts';
+import { kindCalled } from '../../shared/domain/framework/framework-for-kind.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
@@ -20,7 +23,7 @@ const beyond =
 /** Imports published or draft reports, one draft each; a file that cannot be read stops none of the others. */
 export async function importReports(
   scope: Scope,
-  { files, framework }: CallInput<'importReports'>,
+  { files, framework, as }: CallInput<'importReports'>,
   demonstration = false,
 ): Promise<Result<readonly ImportOutcome[], CallError>> {
   const known = await knownFrameworks(scope);
@@ -28,7 +31,7 @@ export async function importReports(
   const outcomes: ImportOutcome[] = [];
   for (const [at, grant] of files.entries()) {
     if (scope.cancelled.has('import')) break;
-    outcomes.push(await importOne(scope, grant, framework, frameworks, demonstration));
+    outcomes.push(await importOne(scope, grant, { framework, as, demonstration }, frameworks));
     const told = `${at + 1} of ${files.length} read`;
     scope.ports.windows.send(scope.session.window, {
       kind: 'progress',
@@ -46,16 +49,19 @@ export async function importReports(
 async function importOne(
   scope: Scope,
   grant: string,
-  frameworkId: string | null,
+  asked: {
+    readonly framework: string | null;
+    readonly as: ImportAs | undefined;
+    readonly demonstration: boolean;
+  },
   frameworks: readonly Framework[],
-  demonstration: boolean,
 ): Promise<ImportOutcome> {
   const file = await scope.ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return nothing('', file.error.message);
   const { name, bytes } = file.value;
   const text = await scope.ports.documents.readReport(bytes);
   if (!text.ok) return nothing(name, text.error.message);
-  const read = readStates(text.value, frameworks, frameworkId);
+  const read = readStates(text.value, frameworks, asked.framework);
   if (!read.ok) return nothing(name, read.error.message);
   const { report, states, warnings, comments } = read.value;
   const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;
@@ -82,36 +88,75 @@ async function importOne(
   if (bodies.some(({ type, body }) => draftEventTypes.get(type)?.read(body, '') == null))
     return nothing(name, beyond);
   const more = [...kept, ...placed.flatMap(({ record }) => record ?? [])];
+  const inWork = states.length > 0 || comments.length > 0;
+  const today = localDay(scope.ports.clock.now());
+  const stage = stageOfImport(asked.as ?? importedAs(report, inWork, today));
   const made = await composeDraft(scope, {
     framework,
-    details: detailsOf(report),
+    details: detailsOf(report, framework, stage),
     recoveryOwner: null,
-    demonstration,
+    demonstration: asked.demonstration,
     more,
   });
-  return made.ok ? outcomeOf(name, whole, made.value.draft) : nothing(name, made.error.message);
+  return made.ok ? outcomeOf(name, whole, made.value.draft, stage) : nothing(name, made.error.message);
 }
 
-function detailsOf(report: ImportedReport): readonly { name: DetailName; value: string }[] {
+/** What an imported file is taken for. */
+type ImportAs = NonNullable<CallInput<'importReports'>['as']>;
+
+function stageOfImport(as: ImportAs): 'published' | 'drafting' {
+  return as === 'published' ? 'published' : 'drafting';
+}
+
+/** So many days after an inspection its report is out, under every framework that Plumbline has. */
+const publishedWithin = 120;
+
+/**
+ * What a report is where nobody said: published, where it prints a day of publication that is not ahead or the inspection
+ * ended long ago; a draft, where it carries tracked changes or comments, or is recent, or says neither.
+ */
+function importedAs({ published, inspection }: ImportedReport, inWork: boolean, today: string): ImportAs {
+  if (published !== null) return published <= today ? 'published' : 'draft';
+  const ended = inspection.end ?? inspection.start;
+  if (inWork || ended === null) return 'draft';
+  return daysBetween(ended, today) > publishedWithin ? 'published' : 'draft';
+}
+
+function detailsOf(
+  report: ImportedReport,
+  framework: Framework | null,
+  stage: string,
+): readonly { name: DetailName; value: string }[] {
   const given: readonly [DetailName, string | null][] = [
     ['provider', report.provider],
-    ['kind', report.kind],
+    ['kind', kindOf(report.kind ?? '', framework)],
     ['start', report.inspection.start],
     ['end', report.inspection.end],
     ['published', report.published],
     ['leadInspector', report.leadInspector],
-    ['stage', 'drafting'],
+    ['stage', stage],
   ];
   return given.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [{ name, value: value.slice(0, 300) }],
   );
 }
 
-function outcomeOf(file: string, report: ImportedReport, draft: string): ImportOutcome {
+/** The framework's own name of the type that a report prints, else as printed; '' where it prints none. */
+function kindOf(printed: string, framework: Framework | null): string {
+  return (framework === null ? null : kindCalled(framework, printed)) ?? printed.replaceAll('-', ' ');
+}
+
+function outcomeOf(
+  file: string,
+  report: ImportedReport,
+  draft: string,
+  stage: ImportOutcome['stage'],
+): ImportOutcome {
   return {
     file,
     ok: true,
     draft,
+    stage,
     provider: report.provider,
     framework: report.frameworkId,
     dates: report.inspection,
@@ -133,6 +178,7 @@ function nothing(file: string, problem: string): ImportOutcome {
     file,
     ok: false,
     draft: null,
+    stage: null,
     provider: null,
     framework: null,
     dates: { start: null, end: null },

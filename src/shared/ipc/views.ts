@@ -94,6 +94,8 @@ export interface ImportOutcome {
   readonly file: string;
   readonly ok: boolean;
   readonly draft: string | null;
+  /** Whether it was taken for a report that is out, or for a draft to moderate. */
+  readonly stage: 'published' | 'drafting' | null;
   readonly provider: string | null;
   readonly framework: string | null;
   readonly dates: { readonly start: string | null; readonly end: string | null };

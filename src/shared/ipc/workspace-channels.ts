@@ -64,7 +64,12 @@ export const workspaceChannels = {
   /** One line of the list, read anew; null where the draft is gone. */
   listDraft: channel(z.strictObject({ draft: recordIdSchema })).gives<DraftRow | null>(),
   importReports: channel(
-    z.strictObject({ files: z.array(grantSchema).min(1).max(200), framework: slugSchema.nullable() }),
+    z.strictObject({
+      files: z.array(grantSchema).min(1).max(200),
+      framework: slugSchema.nullable(),
+      /** Judged by the report's days and marks where nobody says. */
+      as: z.enum(['published', 'draft']).optional(),
+    }),
   ).gives<readonly ImportOutcome[]>(),
   beginDraft: channel(
     z.strictObject({

@@ -9,12 +9,12 @@ import {
 import { momentsOf } from '../../../shared/domain/finalising/clocks/moments-of.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
 
-/** What a draft says of its clocks: all that they are read from but the holidays and the day. */
+/** What a draft says of its clocks: all that they are read from but the holidays and the day; a report that is out has none. */
 export function clockFactsOf(
   state: DraftState,
   framework: Framework | null,
 ): Omit<ClockFacts, 'holidays' | 'today'> | null {
-  if (framework === null) return null;
+  if (framework === null || state.stage.now === 'published') return null;
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
   return {
     deadlines: framework.deadlines,

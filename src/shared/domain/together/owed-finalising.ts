@@ -6,7 +6,8 @@ import type { Owed } from './owed.ts';
 
 /**
  * What finalising waits for from those who answer for a draft: the provider's points without one answer, and clocks
- * that are late or have two working days or fewer left. Nobody else is asked, and nothing once the draft is sealed.
+ * that are late or have two working days or fewer left. Nobody else is asked, and nothing once the draft is sealed, or of a report
+ * that was published outside Plumbline.
  */
 export function owedForFinalising(
   { state, rights }: FoldedDraft,
@@ -14,7 +15,7 @@ export function owedForFinalising(
   person: PersonId,
 ): readonly Owed[] {
   const answersForIt = rights.rolesOf(person).some((role) => leads.includes(role));
-  if (!answersForIt || state.standing === 'sealed') return [];
+  if (!answersForIt || state.standing === 'sealed' || state.stage.now === 'published') return [];
   const at = { screen: 'finalise', area: '' } as const;
   const { points, receivedAt } = state.finalising.accuracy;
   const open = points.filter(({ answers }) => answers.length !== 1);
