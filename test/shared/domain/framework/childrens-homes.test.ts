@@ -49,4 +49,9 @@ describe('the framework for children’s homes', () => {
     expect([interim.limiters, interim.aggregations]).toEqual([[], []]);
     expect(frameworkForKind(framework, 'another kind')).toBe(framework);
   });
+
+  it('judges the same areas however a report prints the type', () => {
+    for (const printed of ['interim-visit', 'Interim Visit', ' interim visit'])
+      expect(frameworkForKind(framework, printed)).toEqual(interim);
+  });
 });
