@@ -8,6 +8,8 @@ export interface Control {
   readonly submits: boolean;
   /** A field that already has something in it. */
   readonly filled: boolean;
+  /** The text of the section that is being written, which the window says to be safe as it is typed. */
+  readonly ofSection: boolean;
   /** Where its middle is, in CSS px of the window. */
   readonly x: number;
   readonly y: number;
@@ -76,7 +78,8 @@ export function lookAt(page: Page): Promise<Look> {
           : '';
       const submits =
         element instanceof HTMLButtonElement && element.type === 'submit' && element.form !== null;
-      return [{ kind, name: nameOf(element), submits, filled: value !== '', x, y }];
+      const ofSection = location.hash.startsWith('#/write') && element.matches('main .cm-content');
+      return [{ kind, name: nameOf(element), submits, filled: value !== '', ofSection, x, y }];
     });
     const banner = document.querySelector('.banner:not(.warn)');
     const rail = document.querySelector('nav.rail [aria-current="true"]');

@@ -244,7 +244,7 @@ export class Walker {
     // A source stays for the next note, so that it may stand in several.
     if (where && look.dialog !== '')
       this.#inDialog.push({ mark, once: !field.name.startsWith('Who or what') });
-    else if (where && look.place.startsWith('#/write')) this.#inSection.push(mark);
+    else if (where && field.ofSection) this.#inSection.push(mark);
     return `types ${mark} in “${field.name}”${where ? '' : ', where it does not stay'}`;
   }
 
