@@ -57,6 +57,7 @@ export function installProbe(): void {
   window.print = () => void (heard.printed += 1);
   let changed = 0;
   let reached = new Set<Element>();
+  let present = new Set<Element>();
   let first: Element | null = null;
   let round = false;
   document.addEventListener(
@@ -318,16 +319,21 @@ export function installProbe(): void {
   function unreached(): string[] {
     const roving =
       '[role=radiogroup], [role=tablist], [role=listbox], [role=grid], [role=menu], [role=toolbar], [role=tree]';
-    return [...scope().querySelectorAll<HTMLElement>(selector)]
-      .filter(
-        (element) =>
-          shown(element) &&
-          !element.matches(':disabled, [type=radio], [type=file]') &&
-          element.closest('[inert]') === null,
-      )
-      .filter((element) => scope() !== document.body || element.closest('dialog') === null)
-      .filter((element) => element.closest(roving) === null && !reached.has(element))
-      .map((element) => `${nameOf(element)} ${label(element)}`);
+    return (
+      [...scope().querySelectorAll<HTMLElement>(selector)]
+        .filter(
+          (element) =>
+            shown(element) &&
+            !element.matches(':disabled, [type=radio], [type=file]') &&
+            element.closest('[inert]') === null,
+        )
+        .filter((element) => scope() !== document.body || element.closest('dialog') === null)
+        // What the focus itself brings, as a note its buttons, and what came anew meanwhile, was not there to be reached.
+        .filter(
+          (element) => element.closest(roving) === null && present.has(element) && !reached.has(element),
+        )
+        .map((element) => `${nameOf(element)} ${label(element)}`)
+    );
   }
 
   const probe: Probe = {
@@ -358,6 +364,7 @@ export function installProbe(): void {
     scroller: (at) => parts[at] ?? null,
     noteFocus: () => {
       reached = new Set();
+      present = new Set(document.querySelectorAll(selector));
       first = null;
       round = false;
     },
