@@ -36,6 +36,19 @@ describe('the house', () => {
     expect(code.filter((file) => /^export default/m.test(text(file)))).toEqual([]);
   });
 
+  /** The keys of lists by what people name, which foreign records may repeat: such a list dies for good. */
+  const repeatable = (component: string): readonly string[] =>
+    [...component.matchAll(/\{#each [^{}]*?\(([^()]*)\)\}/g)]
+      .map(([, key = '']) => key)
+      .filter((key) => /\.(?:title|name|text|told|label|message|value|provider)\b/.test(key));
+
+  it('keys lists by nothing that two things may both be called', () => {
+    const components = files.filter((file) => file.endsWith('.svelte'));
+    expect(components.flatMap((file) => repeatable(text(file)))).toEqual([]);
+    expect(repeatable('{#each found as command, index (command.title)}')).toEqual(['command.title']);
+    expect(repeatable('{#each found as command, index (command.id)}')).toEqual([]);
+  });
+
   it('silences no tool and leaves no mark of unfinished work', () => {
     const marks = /eslint-disable|@ts-ignore|@ts-expect-error|svelte-ignore|\bas any\b|TODO|FIXME/;
     expect(files.filter((file) => marks.test(text(file)))).toEqual([]);

@@ -82,7 +82,9 @@ describe('dialogs that read something as they open', () => {
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
     await page.keyboard.press('n');
     const dialog = await opened('New evidence note');
-    await dialog.getByLabel('Note').fill('Four of nine records seen show what is meant.');
+    await dialog
+      .getByRole('textbox', { name: 'Note', exact: true })
+      .fill('Four of nine records seen show what is meant.');
     await dialog.getByLabel('Who or what').fill('Team manager');
     const picture = join(home.path, 'wall.png');
     await writeFile(

@@ -1,24 +1,37 @@
 import { untrack } from 'svelte';
 import type { StartView, WorkspaceView } from '../../shared/ipc/views.ts';
-import { call, CallFailure } from './call.ts';
+import { call, CallFailure, hearAnswers } from './call.ts';
 import { parseRoute, placeInDraft, routeHash, type DraftPlace, type Route } from './route.ts';
 
 /** Something a person should read: what happened, what is safe, what to do. */
 export interface Banner {
   readonly tone: 'stop' | 'warn' | 'ok' | 'info';
   readonly text: string;
+  /** Takes back what the banner speaks of. */
+  readonly undo?: () => void;
 }
 
 /** What every screen shares: who is here, what is open, where we are, and what was said last. */
 class AppState {
   start = $state<StartView | null>(null);
   route = $state<Route>(parseRoute(location.hash));
-  banner = $state<Banner | null>(null);
+  banner = $state.raw<Banner | null>(null);
   /** Spoken politely to screen readers. */
   spoken = $state('');
   busy = $state(0);
   /** The window is shown to a room: nothing of its person alone, no bars. */
   projecting = $state(false);
+
+  #refused: { readonly banner: Banner | null; readonly channel: string | null } | null = null;
+
+  constructor() {
+    // What was refused and is answered now is refused no longer.
+    hearAnswers((channel) => {
+      if (this.#refused?.channel !== channel) return;
+      if (this.banner === this.#refused.banner) this.banner = null;
+      this.#refused = null;
+    });
+  }
 
   get workspace(): WorkspaceView | null {
     return this.start?.workspace ?? null;
@@ -53,6 +66,18 @@ class AppState {
     setTimeout(() => (this.spoken = text), 50);
   }
 
+  /** Says what was taken away, with the way back beside it. */
+  offerUndo(text: string, undo: () => void): void {
+    this.tell('info', text);
+    this.banner = { tone: 'info', text, undo };
+  }
+
+  /** Says what was done; a refusal from before it stands no longer. */
+  done(text: string): void {
+    if (this.banner?.tone === 'stop') this.banner = null;
+    this.say(text);
+  }
+
   tell(tone: Banner['tone'], text: string): void {
     this.banner = { tone, text };
     this.say(text);
@@ -78,7 +103,8 @@ class AppState {
           ? error.message
           : 'Something in this window failed that should not have. Everything saved before is safe. Close the window and start Plumbline again.',
       );
-      if (!(error instanceof CallFailure)) console.error(error);
+      if (error instanceof CallFailure) this.#refused = { banner: this.banner, channel: error.channel };
+      else console.error(error);
       return undefined;
     } finally {
       this.busy -= 1;

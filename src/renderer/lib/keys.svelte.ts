@@ -1,4 +1,5 @@
 import { app } from './app-state.svelte.ts';
+import { isTyping, Sentence } from './sentence.ts';
 import { whenChanged } from './when-changed.svelte.ts';
 
 /** One key of a screen: what it is called, and what it does. */
@@ -11,16 +12,14 @@ export interface ScreenKey {
   readonly run: () => void;
   /** Shown in the status bar. */
   readonly bar?: boolean;
-}
-
-const presses = ['checkbox', 'radio', 'range', 'button', 'file'];
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !presses.includes(target.type);
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+  /** The cap that stands in the status bar for this key and its siblings: "1 2 3 4". */
+  readonly barCap?: string;
+  /** What the palette and the list of keys call it, where the label of the status bar is short. */
+  readonly name?: string;
+  /** Whether it can be done now; where not, neither the key nor the palette offers it. */
+  readonly when?: () => boolean;
+  /** It opens something to type into: should that fail, the letters that follow are no commands. */
+  readonly writes?: boolean;
 }
 
 function pressed(event: KeyboardEvent): string {
@@ -34,6 +33,7 @@ function pressed(event: KeyboardEvent): string {
 class Keys {
   shell = $state<readonly ScreenKey[]>([]);
   screen = $state<readonly ScreenKey[]>([]);
+  readonly #sentence = new Sentence();
   #first = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,6 +44,16 @@ class Keys {
     });
   }
 
+  /** What can be done now, the screen's keys first. */
+  get offered(): readonly ScreenKey[] {
+    return [...this.screen, ...this.shell].filter((key) => key.when?.() !== false);
+  }
+
+  /** Watches where people type, so that the rest of a sentence whose field went away is no command. */
+  watchTyping(): () => void {
+    return this.#sentence.watch();
+  }
+
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const name = pressed(event);
@@ -51,7 +61,9 @@ class Keys {
     if (document.querySelector('dialog[open]') !== null) return;
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
     if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
-    const all = [...this.screen, ...this.shell];
+    if (name === 'Ctrl+z' && isTyping(event.target)) return;
+    if (this.#sentence.swallows(event)) return;
+    const all = this.offered;
     const sequence = this.#first === '' ? '' : `${this.#first} ${name}`;
     const found = all.find((key) => key.key === sequence) ?? all.find((key) => key.key === name);
     clearTimeout(this.#timer);
@@ -59,6 +71,7 @@ class Keys {
     if (found !== undefined) {
       event.preventDefault();
       found.run();
+      if (found.writes === true) this.#sentence.expect();
     } else if (all.some((key) => key.key.startsWith(`${name} `))) {
       this.#first = name;
       this.#timer = setTimeout(() => (this.#first = ''), 1500);

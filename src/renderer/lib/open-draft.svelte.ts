@@ -102,7 +102,7 @@ class OpenDraft {
     });
     this.#acting -= 1;
     if (this.view !== null && this.#acting === 0) await this.load(this.view.state.id);
-    if (answer === true) app.say(said);
+    if (answer === true) app.done(said);
     return answer === true;
   }
 

@@ -1,3 +1,4 @@
+import { loadPeople } from '../load-people.ts';
 import { fromFault, lockedBy, noPerson } from '../call-errors.ts';
 import { slugOf } from '../compose-draft.ts';
 import { freshRecords, linesToTakeIn } from './fresh-records.ts';
@@ -31,6 +32,10 @@ export function takeIn(
     if (!cards.ok) return cards;
     const { draft, opened } = offered;
     scope.session.offered = undefined;
+    if (cards.value > 0) {
+      await loadPeople(scope, opened);
+      scope.ports.windows.broadcast({ kind: 'changed', draft: null });
+    }
     if (draft === null) return done({ draft: null, added: cards.value });
     const lines = linesToTakeIn(draft);
     const added = freshRecords(draft).length;

@@ -1,6 +1,7 @@
 import { contradictionKey, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
 import { linkedEvidence, type WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
 import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
+import { Linking, type LinkWish } from './linking.svelte.ts';
 import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
 import { selectedPassage } from './selected-passage.ts';
 import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
@@ -52,6 +53,7 @@ export class Comparison {
     this.#before = steadyLinked(this.#before, linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
     return this.#before;
   });
+  readonly linking = new Linking(() => this.#linked);
   readonly #contradictions = $derived(pairsByCriterion(this.#linked, draft.view?.state.contradictions ?? {}));
   readonly #unlinked = $derived(unlinkedNotes(draft.view?.state.notes ?? [], this.#linked));
 
@@ -100,37 +102,11 @@ export class Comparison {
     });
   }
 
-  /** Links notes, or weighs them anew; what was said of strength and passage stands unless it is said anew. */
-  async link(
-    note: string,
-    criterion: string,
-    direction: 'for' | 'against' | 'none',
-    more: { readonly strength?: LinkStrength; readonly passage?: string } = {},
-  ): Promise<void> {
-    const id = draft.view?.state.id ?? '';
-    const existing = draft.view?.state.links.find((one) => one.note === note && one.criterion === criterion);
-    const over = (existing?.values ?? []).map((value) => value.record);
-    const strength = more.strength ?? existing?.strength ?? undefined;
-    const passage = more.passage ?? existing?.passage ?? undefined;
-    const weight =
-      direction === 'none'
-        ? {}
-        : {
-            ...(strength === undefined ? {} : { strength }),
-            ...(passage === undefined ? {} : { passage }),
-          };
-    const said =
-      direction === 'none' ? 'Note taken away from the criterion' : `Note linked ${direction} the criterion`;
-    await draft.act(said, () =>
-      call('linkEvidence', { draft: id, note, criterion, direction, over, ...weight }),
-    );
-  }
-
   /** Links the notes picked, or the one that has the focus. */
-  async linkPicked(criterion: string, direction: 'for' | 'against' | 'none'): Promise<void> {
+  async linkPicked(criterion: string, direction: LinkWish): Promise<void> {
     const notes = this.picked.length > 0 ? this.picked : [this.focusedNote];
     const passage = notes.length === 1 ? selectedPassage(notes[0] ?? '') : '';
-    for (const note of notes) await this.link(note, criterion, direction, passage === '' ? {} : { passage });
+    await this.linking.linkAll(notes, criterion, direction, passage === '' ? {} : { passage });
     this.picked = [];
   }
 
@@ -153,7 +129,7 @@ export class Comparison {
     if (found === undefined) return false;
     const steps: readonly LinkStrength[] = ['slight', 'moderate', 'strong'];
     const at = found.strength === null ? 1 : (steps.indexOf(found.strength) + 1) % steps.length;
-    await this.link(found.note.id, criterion, found.direction, { strength: steps[at] ?? 'moderate' });
+    await this.linking.link(found.note.id, criterion, found.direction, { strength: steps[at] ?? 'moderate' });
     return true;
   }
 

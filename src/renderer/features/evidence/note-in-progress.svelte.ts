@@ -47,6 +47,7 @@ export class NoteInProgress {
   /** Begins a note; what was typed before and never saved comes back. */
   async begin(): Promise<void> {
     this.last = '';
+    this.thrownAway = '';
     this.restored = '';
     if (this.text !== '') {
       this.restored = this.#typedAt;
@@ -96,6 +97,23 @@ export class NoteInProgress {
       this.typed();
     }
     return done;
+  }
+
+  /** What was thrown away by hand, until the next note is begun or typed. */
+  thrownAway = $state('');
+
+  /** Throws away what was typed because its writer says so; it can be brought back. */
+  async throwAway(): Promise<void> {
+    const { text } = this;
+    await this.discard();
+    this.thrownAway = text;
+  }
+
+  /** Brings back what was thrown away last, before what was typed since. */
+  bringBack(): void {
+    this.text = [this.thrownAway, this.text].filter((words) => words !== '').join('\n');
+    this.thrownAway = '';
+    this.typed();
   }
 
   /** Throws away what was typed. */

@@ -80,6 +80,15 @@ class FrameworkDesk {
     this.#journalist.changed();
   }
 
+  /** Takes a part out of the framework that is being written, and offers it back. */
+  takeOut(what: string, work: () => unknown): void {
+    const before = $state.snapshot(this.edited);
+    work();
+    app.offerUndo(`${what.trim() === '' ? 'It' : what} was taken out.`, () => {
+      this.edited = before;
+    });
+  }
+
   /** Throws away what was written and not published. */
   async drop(): Promise<void> {
     this.edited = null;
@@ -127,9 +136,14 @@ class FrameworkDesk {
       app.tell('stop', `Nothing was taken over, for this is no sound framework. ${told.join(' ')}`);
       return false;
     }
+    const before = $state.snapshot(this.edited);
     this.edited = checked.framework;
     this.mode = 'edit';
-    app.say('The framework stands in the editor');
+    if (before === null) app.say('The framework stands in the editor');
+    else
+      app.offerUndo('What stood in the editor was replaced.', () => {
+        this.edited = before;
+      });
     return true;
   }
 

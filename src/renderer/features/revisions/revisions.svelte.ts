@@ -22,9 +22,14 @@ export class RevisionComparison {
   told = $state('');
   opened = $state<readonly string[]>([]);
   comparison = $state.raw<JudgmentComparison | null>(null);
+  /** Whether a comparison is being made: what is shown of the last is no answer to it. */
+  computing = $state(false);
+  #compared = '';
   comments = $state.raw<readonly AnchoredComment[]>([]);
   /** The words that a comment is being written on; empty where none is. */
   quoted = $state('');
+  /** Whether they are words that were taken out: the comment then is on the earlier revision. */
+  quotedBefore = $state(false);
   changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
@@ -44,8 +49,15 @@ export class RevisionComparison {
     const { before, after } = this;
     const id = draft.view?.state.id;
     if (id === undefined) return;
+    this.computing = true;
+    // Of another pair, the last answer would be shown under the wrong numbers.
+    const pair = `${before ?? ''} ${after ?? ''}`;
+    if (pair !== this.#compared) this.comparison = null;
+    this.#compared = pair;
     const view = await app.attempt(() => call('compareRevisions', { draft: id, before, after }));
-    if (view === undefined || before !== this.before || after !== this.after) return;
+    if (before !== this.before || after !== this.after) return;
+    this.computing = false;
+    if (view === undefined) return;
     this.comparison = view.comparison;
     this.noteCodes = view.noteCodes;
     this.changeKeys = view.changeKeys;
@@ -67,10 +79,10 @@ export class RevisionComparison {
 
   /** Begins a comment on the words selected, or on the change that has the focus. */
   comment(): void {
-    const words = wordsToQuote();
+    const { words, before } = wordsToQuote();
     if (!draft.may('comment.written')) app.tell('info', 'Your role in this draft does not write comments.');
     else if (words === '') app.tell('info', 'Select words of the text, or step to a change, and press C.');
-    else this.quoted = words;
+    else [this.quoted, this.quotedBefore] = [words, before];
   }
 
   /** Ticks the change that has the focus, or takes the tick back. */

@@ -6,6 +6,8 @@ export interface MarkedStretch {
   readonly from: number;
   readonly to: number;
   readonly weight: 'rule' | 'suggestion';
+  /** What was read there, or its beginning; white space does not matter. Empty where it is no words. */
+  readonly words: string;
 }
 
 /** Replaces all marks by these. */
@@ -16,10 +18,18 @@ const looks = {
   suggestion: Decoration.mark({ class: 'cm-asked' }),
 };
 
-function drawn(stretches: readonly MarkedStretch[], length: number): DecorationSet {
-  const fitting = stretches
-    .filter(({ from, to }) => from < to && to <= length)
-    .map(({ from, to, weight }) => looks[weight].range(from, to));
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The stretches that still are what was read: of a text that came since then, others would be marked. */
+export function stillThere(stretches: readonly MarkedStretch[], text: string): readonly MarkedStretch[] {
+  return stretches.filter(
+    ({ from, to, words }) =>
+      from < to && to <= text.length && plain(text.slice(from, to)).startsWith(plain(words)),
+  );
+}
+
+function drawn(stretches: readonly MarkedStretch[], text: string): DecorationSet {
+  const fitting = stillThere(stretches, text).map(({ from, to, weight }) => looks[weight].range(from, to));
   return Decoration.set(fitting, true);
 }
 
@@ -31,7 +41,7 @@ export function findingMarks(): Extension {
       const effect = transaction.effects.find((one) => one.is(markStretches));
       return effect === undefined
         ? marks.map(transaction.changes)
-        : drawn(effect.value, transaction.state.doc.length);
+        : drawn(effect.value, transaction.state.doc.toString());
     },
     provide: (field) => EditorView.decorations.from(field),
   });

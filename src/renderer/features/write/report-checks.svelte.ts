@@ -38,6 +38,11 @@ export class ReportChecks {
     this.#timer = setTimeout(() => void this.read(), pause);
   }
 
+  /** Reads the text again soon, where it was read before. */
+  again(): undefined {
+    if (this.ready) this.later();
+  }
+
   /** Reads the text now; an older reading that ends later is thrown away. */
   async read(): Promise<void> {
     clearTimeout(this.#timer);

@@ -11,7 +11,8 @@ import { unkept, type TypedWords } from '../../lib/unkept.svelte.ts';
 import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
 
 function copied({ points, over }: UnsavedList): { points: Improvement[]; over: string[] } {
-  return { points: points.map((point) => ({ ...point, notes: [...point.notes] })), over: [...over] };
+  const written = points.filter((point) => point.text.trim() !== '');
+  return { points: written.map((point) => ({ ...point, notes: [...point.notes] })), over: [...over] };
 }
 
 /** The writing of one draft: what is typed, what of it is safe on this computer, and what is saved. */
@@ -108,11 +109,34 @@ export class Writing {
     tellStopped();
   }
 
-  async discard(): Promise<void> {
-    await this.#journal.drop();
-    await app.attempt(() => call('clearJournal', { draft: this.id }));
-    this.#forget();
-    app.say('What was typed and not saved was discarded');
+  /** Where something is typed and not saved. */
+  get places(): readonly string[] {
+    const { narratives, grades, improvements, lists } = this.unsaved;
+    const all = [narratives, grades, lists ?? {}].flatMap((fields) => Object.keys(fields));
+    return [...new Set(improvements === null ? all : [...all, 'improvements'])];
+  }
+
+  /** Discards what is typed in these places, and nothing else. */
+  async discard(places: readonly string[]): Promise<void> {
+    const rest = <T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+      Object.fromEntries(Object.entries(fields).filter(([place]) => !places.includes(place)));
+    const { narratives, grades, improvements, lists } = this.unsaved;
+    const kept: Unsaved = {
+      narratives: rest(narratives),
+      grades: rest(grades),
+      improvements: places.includes('improvements') ? null : improvements,
+      lists: rest(lists ?? {}),
+    };
+    if (countUnsaved(kept) === 0) {
+      await this.#journal.drop();
+      if ((await app.attempt(() => call('clearJournal', { draft: this.id }))) === undefined) return;
+      this.#forget();
+    } else {
+      this.#keep(kept);
+      await this.flush();
+      this.generation += 1;
+    }
+    app.done('What was typed and not saved was discarded');
   }
 
   async save(reason: string): Promise<boolean> {

@@ -1,0 +1,160 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colleagueIn } from './colleague.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { makeTeamWorkspace } from './team-workspace.ts';
+
+describe('what a person did not mean', () => {
+  let application: OpenApplication;
+  let page: Page;
+  let home: Awaited<ReturnType<typeof ownFolder>>;
+
+  beforeAll(async () => {
+    home = await ownFolder();
+    await mkdir(join(home.path, 'team'));
+    application = await openApplication(home.path);
+    ({ page } = application);
+    await introduce(page, 'Helen Ashdown');
+  });
+  afterAll(async () => {
+    await application.close();
+    await home.remove();
+  });
+
+  const screen = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Screens of this draft' }).getByRole('button', { name }).click();
+  const section = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+
+  async function type(words: string): Promise<void> {
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(words);
+    await page.locator('.cm-line', { hasText: words.split('\n').at(-1) ?? '' }).waitFor();
+  }
+
+  async function saveRevision(reason: string): Promise<void> {
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: /Save a revision/ });
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: /^Save/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  it('the palette offers no screen of a workspace where none is open', async () => {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+    await palette.getByRole('option', { name: /^Preferences/ }).waitFor();
+    for (const name of [/^Inspections/, /^Waiting/, /^Write/, /^Search evidence/])
+      expect(await palette.getByRole('option', { name }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await makeTeamWorkspace(application, home.path);
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('option', { name: /^Search evidence/ }).waitFor();
+    expect(await palette.getByRole('option', { name: /^Write/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('a weakness that is linked by key stays a weakness, and undo brings back what was unlinked', async () => {
+    await page.getByRole('button', { name: 'New draft' }).first().click();
+    const begin = page.getByRole('dialog', { name: 'New draft' });
+    await begin.getByLabel('Authority or setting').fill('Northmere');
+    await begin.getByLabel('Framework').selectOption('ilacs-2026');
+    await begin.getByLabel('First day').fill('2026-10-05');
+    await begin.getByRole('button', { name: 'Begin the draft' }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('n');
+    const note = page.getByRole('dialog', { name: 'New evidence note' });
+    await note.getByRole('textbox', { name: 'Note', exact: true }).fill('Nobody had come for three weeks.');
+    await note.getByLabel('It shows a').selectOption('Weakness');
+    await note.getByLabel('Who or what').fill('Team manager');
+    await note.getByRole('checkbox', { name: /^Link it to/ }).uncheck();
+    await note.getByRole('button', { name: 'Save the note' }).click();
+    await note.waitFor({ state: 'hidden' });
+    await page.getByText('1 unlinked note').waitFor();
+    await page.locator('[data-note]').first().focus();
+    await page.keyboard.press('l');
+    await page.locator('.dir.against').waitFor();
+    expect(await page.locator('.dir.for').count()).toBe(0);
+    await page.keyboard.press('u');
+    await page.getByText('1 unlinked note').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.dir.against').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByText('1 unlinked note').waitFor();
+  });
+
+  it('a point that is added is empty and has the focus; one that nobody wrote is not kept', async () => {
+    await screen(/^Write/);
+    await section(/to improve/i);
+    await page.getByRole('button', { name: 'Add a point' }).click();
+    await page.keyboard.type('Note reasons. Not at once: never leave a child waiting.');
+    const points = page.getByPlaceholder('Write one point');
+    expect(await points.count()).toBe(1);
+    expect(await points.inputValue()).toBe('Note reasons. Not at once: never leave a child waiting.');
+    await page.getByRole('button', { name: 'Add a point' }).click();
+    await page.keyboard.press('Shift+Tab');
+    await page.getByPlaceholder('Write one point').nth(1).waitFor({ state: 'detached' });
+  });
+
+  it('a point that is removed comes back', async () => {
+    await page.getByRole('button', { name: 'Remove point 1' }).click();
+    await page.getByText('Point 1 was removed.').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByPlaceholder('Write one point').waitFor();
+  });
+
+  it('discarding asks, names every place, and can be for the place alone', async () => {
+    await section(/help and protection|need help/i);
+    await type('First words of an area.');
+    await page.getByRole('button', { name: /^Discard typed text/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Discard what is typed and not saved' });
+    expect(await dialog.getByRole('listitem').count()).toBe(2);
+    await dialog.getByRole('button', { name: /only$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('.cm-line', { hasText: 'First words' }).waitFor({ state: 'detached' });
+    await section(/to improve/i);
+    expect(await page.getByPlaceholder('Write one point').inputValue()).toContain('Note reasons.');
+  });
+
+  it('a comment can be written on words that were taken out, and its letters are no commands', async () => {
+    await section(/help and protection|need help/i);
+    await type('These words stay.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('These words go.');
+    await saveRevision('First text');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await saveRevision('Taken out');
+    await screen(/^Revisions/);
+    await page.locator('[data-change]', { hasText: 'These words go' }).focus();
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog', { name: 'Comment' });
+    await dialog.getByText('the comment is on the earlier revision').waitFor();
+    await dialog.getByRole('textbox', { name: 'Comment', exact: true }).fill('Why were they taken out?');
+    await dialog.getByRole('button', { name: 'Save the comment' }).click();
+    await page.getByText('Why were they taken out?').waitFor();
+    // With nothing to comment on, no dialog opens: what is typed on runs no command ("v" turns the comparison).
+    await page.locator('main').first().focus();
+    await page.keyboard.press('c');
+    await page.getByText('Select words of the text').first().waitFor();
+    await page.keyboard.type('very well');
+    expect(await page.getByRole('button', { name: 'Inline', pressed: true }).count()).toBe(1);
+  });
+
+  it('a colleague whose card arrives is there without a reload', async () => {
+    await screen(/^People/);
+    await page.getByRole('heading', { name: 'People' }).waitFor();
+    const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'priya'), 'Priya Nair');
+    colleague.app.release();
+    await page.getByText('Priya Nair').first().waitFor();
+  });
+});

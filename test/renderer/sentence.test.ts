@@ -1,0 +1,26 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Sentence } from '../../src/renderer/lib/sentence.ts';
+
+function press(key: string): KeyboardEvent {
+  const event = { key, ctrlKey: false, metaKey: false, altKey: false, preventDefault: vi.fn() };
+  return event as unknown as KeyboardEvent;
+}
+
+describe('the rest of a sentence', () => {
+  it('is no command after a key that asked for something to type into, until somebody pauses', () => {
+    let now = 0;
+    const sentence = new Sentence(() => now);
+    sentence.expect();
+    const swallowed = [...'the child', 'x'].map((letter) => {
+      now += 200;
+      return sentence.swallows(press(letter));
+    });
+    expect(swallowed).not.toContain(false);
+    now += 1600;
+    expect(sentence.swallows(press('j'))).toBe(false);
+  });
+
+  it('is nothing where nobody began one', () => {
+    expect(new Sentence(() => 10).swallows(press('j'))).toBe(false);
+  });
+});
