@@ -13,13 +13,14 @@ import { openInBrowser } from './browser-window.ts';
 import { ownFolder, root, type OpenApplication } from './open-application.ts';
 import { Acknowledged, readRecords, type TypedPlace } from './random-walk/acknowledged.ts';
 import { Walker } from './random-walk/walker.ts';
+import { mayFault } from './window-guard.ts';
 
 // Two people at two windows on one folder do anything in any order. PLUMBLINE_SEED=n walks one seed again,
 // PLUMBLINE_SEEDS=n as many as asked, PLUMBLINE_STEPS=n as far as asked.
 
 const own = process.env['PLUMBLINE_SEED'];
 const many = Number(process.env['PLUMBLINE_SEEDS'] ?? (process.env['PLUMBLINE_FULL'] === undefined ? 3 : 10));
-const steps = Number(process.env['PLUMBLINE_STEPS'] ?? 60);
+const steps = Number(process.env['PLUMBLINE_STEPS'] ?? 45);
 const first = Number(process.env['PLUMBLINE_FIRST_SEED'] ?? 1);
 const seeds = own === undefined ? Array.from({ length: many }, (_, at) => at + first) : [Number(own)];
 const look = { size: { width: 1440, height: 900 }, theme: 'light' } as const;
@@ -103,14 +104,18 @@ async function walk(
   const acknowledged = new Acknowledged();
   const faults: string[] = [];
   const trace: string[] = [];
+  // What a window says of its host's end is the guard's to judge.
+  let walking = true;
   const open = (): Promise<OpenApplication[]> =>
     Promise.all(people.map((person) => openInBrowser(join(base.path, person), look)));
   try {
     const windows = await open();
     for (const { page } of windows) {
       answerAsides(page, new Seeded(seed), files);
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => walking && faults.push(String(error)));
+      page.on('console', (message) => {
+        if (walking && message.type() === 'error') faults.push(message.text());
+      });
       await openTeam(page, base.path);
     }
     const walkers = windows.map(({ page }, at) => new Walker(people[at] ?? '', page, acknowledged));
@@ -125,7 +130,9 @@ async function walk(
     }
     if (faults.length > 0 || own !== undefined)
       console.log(`seed ${seed}, its steps:\n  ${trace.slice(own === undefined ? -14 : 0).join('\n  ')}`);
-    // A power cut for one of them, an ordinary end for the other.
+    walking = false;
+    // A power cut for one of them, which may come in the middle of a call, and an ordinary end for the other.
+    mayFault(/Failed to fetch/u);
     await windows[0]?.kill();
     await windows[1]?.close();
     const records = await readRecords(base.path);
