@@ -14,6 +14,16 @@ const closed = {
   },
 };
 
+/** The program behind this window gave no answer: it has ended, for it runs on this very computer. */
+const ended = {
+  ok: false,
+  error: {
+    code: 'host-ended',
+    message:
+      'The program behind this window has ended, so what you asked for was not confirmed. What was saved before is safe on this computer. Copy or save what you typed here, then open Plumbline again from its icon.',
+  },
+};
+
 /** Swaps the one-time token of the address for the session's secret, and takes it out of the address at once. */
 async function openSession(): Promise<string | null> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
@@ -37,12 +47,16 @@ const session = openSession();
 async function post(address: string, body: BodyInit, type: string): Promise<unknown> {
   const secret = await session;
   if (secret === null) return closed;
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': type, Authorization: `Bearer ${secret}` },
-    body,
-  });
-  return answer.status === 403 ? closed : answer.json();
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': type, Authorization: `Bearer ${secret}` },
+      body,
+    });
+    return answer.status === 403 ? closed : await answer.json();
+  } catch {
+    return ended;
+  }
 }
 
 function postJson(address: string, value: unknown): Promise<unknown> {

@@ -99,6 +99,10 @@ export async function openInBrowser(
       await ask();
       await (await chooser).setFiles([...paths]);
     },
+    endHost: async () => {
+      mayFault(hostIsGone);
+      await host.kill('SIGKILL');
+    },
     kill: async () => {
       mayFault(hostIsGone);
       await host.kill('SIGKILL');

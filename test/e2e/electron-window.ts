@@ -37,6 +37,7 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
       await answer(paths);
       await ask();
     },
+    endHost: null,
     kill: async () => {
       const child = application.process();
       const exited = once(child, 'exit');

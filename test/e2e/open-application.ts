@@ -27,6 +27,8 @@ export interface OpenApplication {
     readonly ask: () => Promise<void>;
     readonly paths: readonly string[];
   }) => Promise<void>;
+  /** Ends that process alone and leaves its window; null where the window cannot outlive it. */
+  readonly endHost: (() => Promise<void>) | null;
   /** Ends the process that holds the records without a word, as a power cut would, and its window. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -12,6 +12,8 @@ export interface TypedWords {
 class Unkept {
   /** When the oldest of them was typed, where writing it failed; null where every word is kept or about to be. */
   since = $state<number | null>(null);
+  /** Whether that is because the program behind the window has ended. */
+  ended = $state(false);
   readonly #sources = new Map<Journalist, () => readonly TypedWords[]>();
 
   /**
@@ -25,10 +27,12 @@ class Unkept {
         try {
           await write();
           refused = '';
+          this.ended = false;
           return true;
         } catch (error) {
           if (!(error instanceof CallFailure)) throw error;
-          if (error.message !== refused) app.tell('stop', error.message);
+          if (error.code === 'host-ended') this.ended = true;
+          else if (error.message !== refused) app.tell('stop', error.message);
           refused = error.message;
           return false;
         }
@@ -42,19 +46,13 @@ class Unkept {
     return made;
   }
 
-  /** Everything that is on no disk. */
-  words(): readonly TypedWords[] {
-    return [...this.#sources.values()].flatMap((words) => words());
-  }
-
-  /** Writes at once whatever can be written; answers when that was tried. */
-  async flush(): Promise<void> {
-    await Promise.all([...this.#sources.keys()].map((journalist) => journalist.flush()));
-  }
-
-  /** Whether anything was typed that is not on disk yet, failed or not. */
-  get any(): boolean {
-    return this.#sources.size > 0;
+  /** Everything that is on no disk, as text. */
+  text(): string {
+    const words = [...this.#sources.values()].flatMap((typed) => typed());
+    return words
+      .filter(({ text }) => text !== '')
+      .map(({ title, text }) => `${title}\n\n${text}\n`)
+      .join('\n');
   }
 
   #count(): void {

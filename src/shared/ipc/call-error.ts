@@ -25,6 +25,7 @@ export interface CallError {
     | 'wrong-shape'
     | 'unknown-channel'
     | 'untrusted-sender'
+    | 'host-ended'
     | 'cancelled'
     | 'bug';
   readonly message: string;
