@@ -10,7 +10,7 @@ import { printInWindow } from './hosts/electron/print-in-window.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
-import { settingsIn } from './storage/conf-settings.ts';
+import { settingsFrom } from './storage/conf-settings.ts';
 import { storageFault } from './storage/storage-fault.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -26,7 +26,7 @@ const composed = compose({
   resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
   workers: workerFiles(import.meta.filename),
   version: app.getVersion(),
-  settings: electronStore(settingsIn),
+  settings: electronStore(app.getPath('userData'), settingsFrom),
   secretBox: (await safeStorageBox()) ?? plainBox,
   dialogs: (grants) => nativeDialogs(grants, (error) => storageFault(error, 'save the file')),
   printPdf: printInWindow,

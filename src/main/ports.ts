@@ -101,6 +101,8 @@ export interface Crypto {
 export interface Settings {
   read(): AppSettings;
   write(settings: AppSettings): void;
+  /** What the damaged file of settings was renamed to, where there was one. */
+  readonly setAside?: string;
 }
 
 /** What people may prefer, and where they were. */

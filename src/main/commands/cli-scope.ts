@@ -23,12 +23,17 @@ const nobody: CallError = {
 
 /** The application composed for one command, and the scope its services run in. */
 export function cliScope(place: CliPlace): { readonly app: Composition; readonly scope: Scope } {
+  const settings = confSettings(place.profile);
+  if (settings.setAside !== undefined)
+    console.error(
+      `The settings could not be read; the usual ones hold. The file is kept as ${settings.setAside}.`,
+    );
   const app = compose({
     profile: place.profile,
     resources: resolve(place.root, 'resources'),
     version: place.version,
     workers: place.workers,
-    settings: confSettings(place.profile),
+    settings,
     secretBox: plainBox,
     dialogs: () => ({
       chooseFolder: () => Promise.resolve(null),

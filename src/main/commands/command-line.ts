@@ -1,3 +1,4 @@
+import { DamagedKey } from '../ports/damaged-key.ts';
 import { Command, CommanderError } from 'commander';
 import { print, Unreadable, type Said } from './cli-output.ts';
 import { agreementCommand, type AgreementOptions } from './agreement-command.ts';
@@ -136,7 +137,7 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     console.error(
-      error instanceof Unreadable
+      error instanceof Unreadable || error instanceof DamagedKey
         ? error.message
         : 'Something in Plumbline failed that should not have. Nothing saved before was touched.',
     );

@@ -60,7 +60,11 @@ export async function verifyPath(
   const opened = cliScope(place);
   const ports: Scope['ports'] = {
     ...opened.scope.ports,
-    witness: { read: (draft) => Promise.resolve(seen[draft] ?? {}), remember: () => Promise.resolve() },
+    witness: {
+      draftsFrom: (digits) => Promise.resolve(Object.keys(seen).filter((draft) => draft.startsWith(digits))),
+      read: (draft) => Promise.resolve(seen[draft] ?? {}),
+      remember: () => Promise.resolve(),
+    },
   };
   const scope: Scope = { ...opened.scope, ports };
   try {

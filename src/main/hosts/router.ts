@@ -1,3 +1,4 @@
+import { DamagedKey } from '../ports/damaged-key.ts';
 import { contract, type CallInput, type ChannelName } from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
@@ -53,6 +54,7 @@ export function createRouter(
     try {
       return await answer(sender.window, channel, read.data);
     } catch (error) {
+      if (error instanceof DamagedKey) return refused({ code: 'damaged', message: error.message });
       report(error, channel);
       return refused({
         code: 'bug',

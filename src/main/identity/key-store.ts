@@ -5,6 +5,7 @@ import type { Encrypted } from '../ports/panel-ports.ts';
 import { concealWith, makeConcealingKey, unconcealWith } from './conceal.ts';
 import { nodeHpke } from './hpke.ts';
 import { nodeCrypto } from './node-crypto.ts';
+import { DamagedKey } from '../ports/damaged-key.ts';
 import { openBackup, sealBackup } from './key-backup.ts';
 import { makeKeyPair, signWith, type KeyPair } from './key-pair.ts';
 
@@ -179,8 +180,10 @@ export class KeyStore implements Keys {
     if (this.#identity !== undefined) return this.#identity;
     const text = await this.#file.read();
     if (text === null) return (this.#identity = null);
-    const file = stored.parse(JSON.parse(text));
-    const kept = secrets.parse(JSON.parse(await this.#box.open(file.secret)));
+    const file = stored.safeParse(parsed(text)).data;
+    if (file === undefined) throw new DamagedKey();
+    const kept = secrets.safeParse(parsed(await this.#box.open(file.secret))).data;
+    if (kept === undefined) throw new DamagedKey();
     return (this.#identity = { ...kept, log: file.log, lines: file.lines });
   }
 
@@ -192,5 +195,13 @@ export class KeyStore implements Keys {
     );
     if (saved.ok) this.#identity = identity;
     return saved;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

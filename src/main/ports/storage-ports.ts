@@ -133,6 +133,8 @@ export interface Workspaces {
 
 /** What this device has seen last of every key in every draft, so that a shortened log is noticed. */
 export interface Witness {
+  /** The drafts that are remembered whose ids begin with some digits. */
+  draftsFrom(digits: string): Promise<readonly RecordId[]>;
   read(
     draft: RecordId,
   ): Promise<Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>>;

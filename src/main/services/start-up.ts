@@ -14,6 +14,7 @@ export async function startUp(scope: Scope): Promise<Result<StartView, CallError
   const opened = scope.session.opened;
   return done({
     version,
+    settingsSetAside: settings.setAside ?? null,
     person: self === null ? null : personView(self, self, scope),
     keyProtection: keys.protection(),
     backedUp,

@@ -3,6 +3,7 @@ import { keptClocks, withClock } from './clocks/kept-clocks.ts';
 import type { WorkspaceHolidays } from './clocks/workspace-holidays.ts';
 import { newestTips } from './draft-tips.ts';
 import { draftRow, unreadableRow } from './draft-row.ts';
+import { emptyDraft } from './empty-draft.ts';
 import { loadFolder } from './load-draft.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { stampOf } from './survey-stamp.ts';
@@ -93,7 +94,10 @@ async function foundHere(
   const loaded = await loadFolder(scope, opened, folder);
   if (!loaded.ok)
     return { row: unreadableRow(folder, loaded.error.message), clocks: null, counts: [], authors: null };
-  if (loaded.value === null) return { row: null, clocks: null, counts: [], authors: [] };
+  if (loaded.value === null) {
+    const { message } = await emptyDraft(scope, folder);
+    return { row: unreadableRow(folder, message), clocks: null, counts: [], authors: null };
+  }
   const { lines, verified } = loaded.value;
   const authors = new Set(lines.flatMap(({ checked: { read } }) => (read.ok ? [read.value.author] : [])));
   return {
@@ -113,9 +117,9 @@ async function foundByWorker(
 ): Promise<Found> {
   const { witness, surveyors } = scope.ports;
   const read = await opened.workspace.readDraft(folder);
-  if (!read.ok || read.value.some(isUnread)) return foundHere(scope, opened, folder, person);
+  if (!read.ok || read.value.length === 0 || read.value.some(isUnread))
+    return foundHere(scope, opened, folder, person);
   const lines = read.value;
-  if (lines.length === 0) return { row: null, clocks: null, counts: [], authors: [] };
   const likely = draftNamedIn(lines);
   const tips = likely === null ? {} : await witness.read(likely);
   const { people } = opened.people;

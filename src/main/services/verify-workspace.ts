@@ -1,6 +1,7 @@
 import { attachmentProblems } from './attachments/attachment-problems.ts';
 import { timeStampProblems } from './finalising/time-stamp-problems.ts';
 import { fromFault } from './call-errors.ts';
+import { emptyDraft } from './empty-draft.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { Scope } from './session.ts';
@@ -47,7 +48,14 @@ export async function verifyWorkspace(
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
         problems: [...verified.problems, ...files, ...stamps].map((problem) => inFolder(folder, problem)),
       });
-    }
+    } else if (loaded.value === null && draft === null)
+      drafts.push({
+        draft: folder,
+        records: 0,
+        sealed: false,
+        lodged: lodgedIn([]),
+        problems: [await emptyDraft(scope, folder)],
+      });
     const total = folders.value.length;
     const told = `${at + 1} of ${total} drafts verified`;
     scope.ports.windows.send(scope.session.window, {

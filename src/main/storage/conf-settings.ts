@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { columnMappingSchema } from '../../shared/domain/evidence/evidence-table.ts';
@@ -20,16 +22,33 @@ export interface SettingsStore {
 }
 
 /** Preferences in a store; whatever in it has another form falls back to what people prefer before they say so. */
-export function settingsIn(store: SettingsStore): Settings {
+function settingsIn(store: SettingsStore): Settings {
   return {
     read: () => shape.parse(store.get('settings') ?? {}),
     write: (settings) => store.set('settings', settings),
   };
 }
 
+/**
+ * Preferences in a file that may be damaged or empty: such a file is set aside beside its place, and the usual
+ * preferences begin. Losing them costs nothing but preferences, so nothing else may fail for it.
+ */
+export function settingsFrom(path: string, open: () => SettingsStore): Settings {
+  try {
+    return settingsIn(open());
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const setAside = `settings.damaged-${Date.now()}.json`;
+    renameSync(path, join(dirname(path), setAside));
+    return { ...settingsIn(open()), setAside };
+  }
+}
+
 /** Preferences of a profile outside Electron. */
 export function confSettings(profile: string): Settings {
-  return settingsIn(
-    new Conf<{ settings: AppSettings }>({ cwd: profile, configName: 'settings', projectName: 'plumbline' }),
+  return settingsFrom(
+    join(profile, 'settings.json'),
+    () =>
+      new Conf<{ settings: AppSettings }>({ cwd: profile, configName: 'settings', projectName: 'plumbline' }),
   );
 }

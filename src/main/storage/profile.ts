@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { IdentityFile } from '../identity/key-store.ts';
 import type { FileSystem } from './file-system.ts';
+import { listOrNone } from './read-log-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 
@@ -86,6 +87,10 @@ export class Profile {
   /** Tips by draft, in a folder of the profile. */
   witness(folder: 'witness' | 'looked'): Witness {
     return {
+      draftsFrom: async (digits) =>
+        (await listOrNone(this.#fs, join(this.#root, folder))).flatMap(({ name }) =>
+          name.startsWith(digits) && name.endsWith('.json') ? [name.slice(0, -5)] : [],
+        ),
       read: async (draft) => {
         const text = await this.#read(join(folder, `${draft}.json`));
         return text === null ? {} : (tipsShape.safeParse(parsed(text)).data ?? {});

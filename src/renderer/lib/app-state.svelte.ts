@@ -39,7 +39,14 @@ class AppState {
 
   async refresh(): Promise<void> {
     await this.attempt(async () => {
+      const first = this.start === null;
       this.start = await call('startUp', {});
+      const { settingsSetAside } = this.start;
+      if (first && settingsSetAside !== null)
+        this.tell(
+          'warn',
+          `Your settings could not be read, so Plumbline begins with the usual ones. Drafts and your key are not touched by it. The damaged file is kept in Plumbline’s data folder as ${settingsSetAside}; choose your preferences again.`,
+        );
       const { theme, proseSize } = this.start.preferences;
       if (theme === 'system') document.documentElement.removeAttribute('data-theme');
       else document.documentElement.setAttribute('data-theme', theme);

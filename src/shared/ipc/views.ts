@@ -31,6 +31,8 @@ export interface PersonView {
 
 /** What the first screen needs. */
 export interface StartView {
+  /** What a damaged file of settings was renamed to; null where it was sound. */
+  readonly settingsSetAside: string | null;
   readonly version: string;
   readonly person: PersonView | null;
   readonly keyProtection: 'system' | 'file';

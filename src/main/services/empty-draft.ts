@@ -1,0 +1,27 @@
+import type { Scope } from './session.ts';
+import type { Problem } from '../../shared/domain/events/checked-line.ts';
+
+/**
+ * What a draft's folder in which no record stands is: broken where this computer, or a witness, remembers records of it,
+ * else a notice that it has not arrived. Its name ends with the first eight digits of the draft.
+ */
+export async function emptyDraft({ ports }: Scope, folder: string): Promise<Problem> {
+  const digits = /-([0-9a-f]{8})$/u.exec(folder)?.[1];
+  const remembered = digits === undefined ? [] : await ports.witness.draftsFrom(digits);
+  const place = { file: `drafts/${folder}`, line: 0, record: null } as const;
+  return remembered.length > 0
+    ? {
+        ...place,
+        level: 'broken',
+        code: 'witness',
+        message:
+          'All records of this draft are missing: this computer saw them before, and now its logs are empty or not there. Nothing was changed. Let the folder finish syncing; if they stay away, put the files back from a backup or from a colleague’s copy.',
+      }
+    : {
+        ...place,
+        level: 'notice',
+        code: 'not-arrived',
+        message:
+          'This draft has not arrived yet: its folder is here and holds no record. Nothing was changed. Let the folder finish syncing, then look again.',
+      };
+}
