@@ -95,13 +95,14 @@ export function lookAt(page: Page): Promise<Look> {
   });
 }
 
-/** Waits until the window works on nothing more, and says whether it came to that. */
+/** Waits until the window works on nothing more, or waits for a folder, and says whether it came to that. */
 export async function settled(page: Page): Promise<boolean> {
   try {
     await page.waitForFunction(
       () =>
-        document.querySelector('footer.status')?.textContent.includes('Working …') !== true &&
-        document.querySelector('main[aria-busy="true"]') === null,
+        /^Choose (?:a|the) folder/u.test(document.querySelector('dialog[open] h2')?.textContent ?? '') ||
+        (document.querySelector('footer.status')?.textContent.includes('Working …') !== true &&
+          document.querySelector('main[aria-busy="true"]') === null),
       null,
       { timeout: 12_000, polling: 50 },
     );

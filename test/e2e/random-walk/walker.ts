@@ -102,7 +102,12 @@ export class Walker {
     this.#seeded = seeded;
     const before = await lookAt(this.#page);
     const deed = await this.#act(before);
-    if (!(await settled(this.#page))) throw new Error('the window was still at work 12 s later');
+    if (!(await settled(this.#page))) {
+      const shown = await this.#page.locator('main, footer.status').allInnerTexts();
+      throw new Error(
+        `12 s after ${this.#name} ${deed}, the window was still at work: ${shown.join(' | ').slice(0, 400)}`,
+      );
+    }
     const after = await lookAt(this.#page);
     if (/should not have/iu.test(after.banner)) throw new Error(`the window says: ${after.banner}`);
     await this.#note(before, after, deed);
