@@ -100,7 +100,9 @@ export async function settled(page: Page): Promise<boolean> {
   try {
     await page.waitForFunction(
       () =>
-        /^Choose (?:a|the) folder/u.test(document.querySelector('dialog[open] h2')?.textContent ?? '') ||
+        [...document.querySelectorAll('dialog[open] h2')].some((title) =>
+          /^Choose (?:a|the) folder/u.test(title.textContent),
+        ) ||
         (document.querySelector('footer.status')?.textContent.includes('Working …') !== true &&
           document.querySelector('main[aria-busy="true"]') === null),
       null,
