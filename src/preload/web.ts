@@ -10,7 +10,7 @@ const closed = {
   error: {
     code: 'untrusted-sender',
     message:
-      'This window has no leave to use Plumbline: its link was used before or is too old. Nothing was changed. Start Plumbline again to get a new one.',
+      'This window is not signed in: its link was used before or is too old. Nothing was changed. Open Plumbline again from its icon.',
   },
 };
 

@@ -146,7 +146,7 @@ describe('a file that a person chooses in the window is read', () => {
     await goTo('i', 'Inspections');
     for (const [name, added] of [
       ['cleo.card', 'card was added'],
-      ['cleo.judgment', 'were taken in'],
+      ['cleo.judgment', 'were imported'],
     ] as const) {
       const chosen = join(home.path, name);
       await application.chooseFiles({ ask: () => page.keyboard.press('t'), paths: [chosen] });

@@ -40,7 +40,7 @@ function leftBelow(page: Page, at: number): Promise<number> {
     const part = document.querySelector<HTMLElement>(`[data-scrolling-part="${number}"]`);
     if (part === null) return -1;
     const below = (): number => part.scrollHeight - part.clientHeight - part.scrollTop;
-    for (let frames = 0; frames < 60 && below() > 1; frames += 1)
+    for (let frames = 0; frames < 300 && below() > 1; frames += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
     const left = below();
     part.scrollTop = 0;

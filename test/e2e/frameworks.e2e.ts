@@ -58,7 +58,7 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
     async (page) => {
       await tabTo(page, /^Rules$/);
       await page.keyboard.press('Enter');
-      await page.getByText('If at least 1 of Help and protection').first().waitFor();
+      await page.getByText('If any of Help and protection').first().waitFor();
     },
   ],
   [

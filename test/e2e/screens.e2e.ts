@@ -6,6 +6,7 @@ import { findings } from './axe-findings.ts';
 import { frameHolds } from './frame-holds.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { wordsOfRecords } from './words-on-screen.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
 const themes = ['light', 'dark'] as const;
@@ -169,7 +170,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
   [
     'phrase',
     async (page) => {
-      await page.getByRole('button', { name: 'Compare the phrase with Judith Pryce' }).click();
+      await page.getByRole('button', { name: 'Check it is really Judith Pryce' }).click();
       await page.getByRole('dialog').waitFor();
     },
   ],
@@ -272,5 +273,6 @@ describe.each(themes)('every screen in the %s theme', (theme) => {
       if (theme === 'light') await frameHolds(page, `${name} at ${size.width}`);
     }
     await page.setViewportSize(sizes[0]);
+    if (theme === 'light') expect(await wordsOfRecords(page), name).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ class Offer {
     const grants = await app.attempt(() => takeFiles([file]));
     await this.show(grants?.[0]?.grant ?? '');
     if (more.length > 0)
-      app.tell('info', `Files of records are taken in one at a time: ${file.name} is shown first.`);
+      app.tell('info', `Files of records are imported one at a time: ${file.name} is shown first.`);
   }
 
   async show(grant: string): Promise<void> {
@@ -46,10 +46,10 @@ class Offer {
     this.view = null;
     if (taken === undefined) return;
     if (taken.draft === null) {
-      app.tell('ok', `The card was added. Compare the phrase before you rely on it.`);
+      app.tell('ok', `The card was added. Check that it is really them before you rely on it.`);
       return;
     }
-    app.tell('ok', `${taken.added} records of ${view?.draft?.provider ?? 'the draft'} were taken in.`);
+    app.tell('ok', `${taken.added} records of ${view?.draft?.provider ?? 'the draft'} were imported.`);
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../shared/domain/words.ts';
 import { kindTitles } from '../../shared/domain/evidence/kind-titles.ts';
 import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
 
@@ -26,38 +27,39 @@ export const markWords = {
 } as const;
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const thisYear = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-const anyYear = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
 
-/** Days and times as people write them: "Today, 08:52", "Fri 9 Oct, 16:10". */
+/** A day and a time within a sentence: "today, 08:52", "Fri 9 Oct, 16:10", with its year where it is another; a day alone has no time. */
 export function whenWords(iso: string, now: Date = new Date()): string {
-  const at = new Date(/Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}:00`);
-  if (Number.isNaN(at.getTime())) return iso;
-  const time = clock.format(at);
+  const alone = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const at = new Date(alone ? `${iso}T12:00:00` : /Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}:00`);
+  if (Number.isNaN(at.getTime())) return 'at an unknown time';
   const days = Math.round((startOf(now) - startOf(at)) / 86_400_000);
-  if (days === 0) return `Today, ${time}`;
-  if (days === 1) return `Yesterday, ${time}`;
-  const day = at.getFullYear() === now.getFullYear() ? thisYear : anyYear;
-  return `${day.format(at)}, ${time}`;
+  const full = dayWords(dayOf(at));
+  const dated = at.getFullYear() === now.getFullYear() ? full.replace(/ \d{4}$/, '') : full;
+  const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : dated;
+  return alone ? day : `${day}, ${clock.format(at)}`;
+}
+
+/** The same at the head of a line: "Today, 08:52". */
+export function whenTitle(iso: string, now: Date = new Date()): string {
+  return sentenceCase(whenWords(iso, now));
+}
+
+/** A time as it is printed or stands on what is printed, never as a relative day: "Fri 9 Oct 2026, 16:10". */
+export function printedWhen(iso: string): string {
+  return whenWords(iso, new Date(0));
 }
 
 function startOf(day: Date): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
 }
 
-/** "1 note", "3 notes". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function dayOf(at: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-/** A day (YYYY-MM-DD) in words: "8 June 2026"; "No date" where none is known. */
-export function dayWords(day: string): string {
-  const at = new Date(`${day}T12:00:00`);
-  if (Number.isNaN(at.getTime())) return 'No date';
-  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** Words at the head of a line: only the first letter is made a capital, so that names keep theirs. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

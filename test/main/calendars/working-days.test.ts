@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankHolidays } from '../../../src/main/calendars/bank-holidays.ts';
 import { withCalendarFiles } from '../../../src/shared/domain/finalising/clocks/calendar-file.ts';
-import { dayAfter, dayWords } from '../../../src/shared/domain/finalising/clocks/calendar-days.ts';
+import { dayAfter } from '../../../src/shared/domain/finalising/clocks/calendar-days.ts';
+import { dayWords } from '../../../src/shared/domain/words.ts';
 import {
   holidaysIn,
   nations,

@@ -75,6 +75,6 @@ async function takeCards({ opened, peopleLines }: Offered): Promise<Result<numbe
 function brokenFile(why: string): CallError {
   return {
     code: 'damaged',
-    message: `Nothing was taken in, because something in this file is broken: ${why} The workspace is as it was. Ask whoever sent it for the file again.`,
+    message: `Nothing was imported, because something in this file is broken: ${why} The workspace is as it was. Ask whoever sent it for the file again.`,
   };
 }

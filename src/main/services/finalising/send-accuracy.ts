@@ -7,7 +7,7 @@ import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { handOut } from '../hand-out.ts';
-import { dayWords } from '../../../shared/domain/documents/day-words.ts';
+import { longDayWords } from '../../../shared/domain/words.ts';
 import { gradeTable, gradeWords } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
@@ -61,11 +61,11 @@ export async function renderAccuracy(
   }
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
-  const due = sent.due === null ? '' : dayWords(sent.due);
+  const due = sent.due === null ? '' : longDayWords(sent.due);
   const earlier =
     sent.earlier === null
       ? null
-      : { day: dayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
+      : { day: longDayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
   const headingOf = (section: string): string => {
     const area = framework?.areas.find((one) => one.id === section);
     if (framework === null || area === undefined)

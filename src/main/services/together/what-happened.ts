@@ -5,6 +5,7 @@ import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { HappenedView } from '../../../shared/ipc/together-views.ts';
+import { withNames } from '../../../shared/domain/events/record-titles.ts';
 
 /**
  * What others and oneself did in one draft or in all: since a day, by the clocks of those who wrote; or since this
@@ -38,7 +39,7 @@ export async function whatHappened(
       draft: id,
       provider,
       areas: areas.map((area) => ({ id: area.id, title: area.title })),
-      happenings,
+      happenings: happenings.map((entry) => ({ ...entry, told: withNames(entry.told, nameOf) })),
     });
   }
   return done({ looked, drafts: found, names: Object.fromEntries(names), unread });

@@ -11,7 +11,7 @@ export const outcomeTitles: Readonly<Record<OutcomeKind, string>> = {
   agree: 'Agree the provisional grade',
   change: 'Change the grade',
   return: 'Return to the team with points',
-  gather: 'Evidence base not secure, gather more',
+  gather: 'Evidence not sufficient: return to the team',
 };
 /** The key that chooses it. */
 export const outcomeKeys: Readonly<Record<OutcomeKind, string>> = {

@@ -4,7 +4,7 @@ import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { count } from '../../lib/words.ts';
+import { count } from '../../../shared/domain/words.ts';
 import { panel } from './panel.svelte.ts';
 
 /** A pattern of grades that somebody chose, and what was published with it. */

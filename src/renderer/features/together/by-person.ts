@@ -1,5 +1,6 @@
 import type { Happening } from '../../../shared/domain/together/happenings.ts';
 import type { HappenedView } from '../../../shared/ipc/together-views.ts';
+import { listOf } from '../../../shared/domain/words.ts';
 
 /** What one person did in one place of a draft. */
 export interface Doing {
@@ -17,10 +18,12 @@ export function byPerson(
   const people = Map.groupBy(draft.happenings, (one) => one.author);
   return [...people]
     .map(([author, all]) => {
-      const places = Map.groupBy(all, (one) => one.areas.map((area) => titles.get(area) ?? area).join(', '));
+      const places = Map.groupBy(all, (one) =>
+        listOf(one.areas.map((area) => titles.get(area) ?? 'Another place')),
+      );
       const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
       return {
-        person: names[author] ?? author.slice(0, 6),
+        person: names[author] ?? 'someone unknown',
         places: sorted.map(([title, happenings]) => ({
           title: title === '' ? 'The whole draft' : title,
           happenings,

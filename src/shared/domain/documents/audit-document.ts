@@ -1,8 +1,9 @@
 import type { DraftState } from '../draft/draft-state.ts';
-import { momentWords } from './day-words.ts';
+import { momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
+import { withNames } from '../events/record-titles.ts';
 
 /** One thing that verification found. */
 export interface AuditProblem {
@@ -81,7 +82,7 @@ export function auditDocument(
     String(at + 1),
     momentWords(entry.at),
     names.person(entry.author),
-    `${entry.told}${entry.counted ? '' : ' (set aside: it does not count)'}`,
+    `${withNames(entry.told, names.person)}${entry.counted ? '' : ' (set aside: it does not count)'}`,
     entry.record.slice(0, 16),
   ]);
   return {

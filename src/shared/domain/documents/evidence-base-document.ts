@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from '../evidence/evidence-document.ts';
-import { momentWords } from './day-words.ts';
+import { momentWords } from '../words.ts';
 import { plain, type Block, type Cell, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
 

@@ -1,7 +1,7 @@
 import type { DraftState, Field } from '../draft/draft-state.ts';
 import { strengthsTitle } from '../draft/point-lists.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { momentWords } from './day-words.ts';
+import { momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { gradeWords } from './grade-table.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';

@@ -5,7 +5,7 @@ import type { Area } from '../framework/framework-schema.ts';
 import { deedsOf } from '../people/deeds.ts';
 import type { PersonCard } from '../people/person.ts';
 import { fieldTitle } from '../draft/field-title.ts';
-import { dayWords, momentWords } from './day-words.ts';
+import { longDayWords, momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import { reportDocument, type ReportParts } from './report-document.ts';
@@ -63,7 +63,7 @@ function areaEvidence(
         const words = note.erased ? 'its words are not here' : note.text;
         const from = note.erased
           ? ''
-          : ` (${kindTitles[note.kind]}, ${note.source}, ${dayWords(note.when.slice(0, 10))})`;
+          : ` (${kindTitles[note.kind]}, ${note.source}, ${longDayWords(note.when.slice(0, 10))})`;
         return [plain(`${direction === 'for' ? 'For' : 'Against'}, ${note.code}${from}: ${words}`)];
       });
     const text = items.length === 0 ? 'No note is held against it.' : null;

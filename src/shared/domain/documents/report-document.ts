@@ -5,7 +5,7 @@ import { shown } from '../draft/settled.ts';
 import { citationsIn, withoutCitations } from '../evidence/citations.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { dayWords } from './day-words.ts';
+import { longDayWords } from '../words.ts';
 import type { DocumentTemplate } from './document-template.ts';
 import { fillLabel } from './fill-label.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
@@ -54,7 +54,7 @@ function citedNotes(parts: ReportParts): Block | null {
     .map((note) => ({
       id: note.code,
       name: note.code,
-      value: `${kindTitles[note.kind]}, ${note.source}, ${dayWords(note.when.slice(0, 10))}: ${note.text}`,
+      value: `${kindTitles[note.kind]}, ${note.source}, ${longDayWords(note.when.slice(0, 10))}: ${note.text}`,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return facts.length === 0 ? null : { kind: 'facts', facts };
@@ -160,7 +160,7 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
           const value = shown(state.details[detail]);
           return value === null || value === ''
             ? []
-            : [{ name: fillLabel(name, labels), value: dayWords(value) }];
+            : [{ name: fillLabel(name, labels), value: longDayWords(value) }];
         }),
       },
     ],

@@ -1,4 +1,5 @@
-import { dayWords, isDay } from '../finalising/clocks/calendar-days.ts';
+import { isDay } from '../finalising/clocks/calendar-days.ts';
+import { dayWords } from '../words.ts';
 import { kindCalled } from '../framework/framework-for-kind.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { stageCalled } from './detail-words.ts';

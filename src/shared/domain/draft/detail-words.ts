@@ -1,4 +1,5 @@
-import { dayWords, isDay } from '../finalising/clocks/calendar-days.ts';
+import { isDay } from '../finalising/clocks/calendar-days.ts';
+import { dayWords } from '../words.ts';
 import type { DetailName } from './draft-state.ts';
 import { stages, type Stage } from './stages.ts';
 

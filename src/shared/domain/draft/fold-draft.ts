@@ -2,6 +2,7 @@ import { draftBegunBody } from '../events/draft-begun.ts';
 import { bodyReader } from '../events/body-reader.ts';
 import { revisionSavedBody } from '../events/revision-saved.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import type { RecordTitles } from '../events/record-titles.ts';
 import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
 import { foldFinalising } from '../finalising/fold-finalising.ts';
@@ -34,6 +35,7 @@ import {
 } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
 import { begunStage, stageSteps } from './stage-standing.ts';
+import { recordTitlesOf } from './record-titles-of.ts';
 
 const revisionIn = bodyReader(revisionSavedBody);
 
@@ -76,6 +78,7 @@ export function foldDraft(
   const evidenceImports = foldEvidenceImports(counted, erasings);
   const notes = foldNotes(counted, erasings, evidenceImports);
   const moderation = foldModeration(graph, counted, values, erasings, rights.ownership.owner);
+  const titles = recordTitlesOf(graph);
   const known = new Set(notes.map((note) => note.id));
   const last = graph.entries.at(-1)?.record.lamport ?? 1;
   const state: DraftState = {
@@ -129,7 +132,7 @@ export function foldDraft(
     lamport: last,
     count: graph.entries.length,
     newer: graph.entries.some(({ record }) => isNewer(record.type, record.v)),
-    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late, leftOut)),
+    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
   };
   return { graph, rights, values, moderation, state };
 }
@@ -189,9 +192,10 @@ function timelineEntry(
   rights: Rights,
   late: ReadonlySet<RecordId>,
   leftOut: LeftOut,
+  titles: RecordTitles,
 ): TimelineEntry {
   const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
-  const told = event?.told ?? bodilessWords(record, leftOut);
+  const told = event?.told(titles) ?? bodilessWords(record, leftOut);
   const before = toldEntries.get(record);
   if (before?.counted === counted && before.told === told) return before;
   const { id, type, author, key, at } = record;
@@ -201,7 +205,7 @@ function timelineEntry(
 }
 
 function bodilessWords(record: SignedRecord, leftOut: LeftOut): string {
-  if (record.body !== undefined) return `wrote a record of the kind ${record.type}`;
+  if (record.body !== undefined) return 'wrote something that this version of Plumbline does not know';
   return leftOut.has(record.id)
     ? 'wrote something that was left out of this copy'
     : 'wrote something that was erased';

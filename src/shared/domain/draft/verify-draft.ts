@@ -148,7 +148,7 @@ function leftOutWords(
   people: ReadonlyMap<string, Person>,
 ): string {
   const by = [...new Set(stated.map(({ author }) => people.get(author)?.card.name ?? ''))].join(' and ');
-  return `The content of ${count} records was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be taken in later.`;
+  return `The content of ${count} records was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be imported later.`;
 }
 
 function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema } from './body-parts.ts';
 import { approvers } from './judgment-approved.ts';
+import { count } from '../words.ts';
 
 /** The provider's comments came back, each a point to be answered. No points: they had nothing to say. */
 export const accuracyReceivedBody = z.strictObject({
@@ -32,5 +33,5 @@ export const accuracyReceived = defineEvent({
   describe: (body) =>
     body.points.length === 0
       ? 'recorded that the provider had no comments'
-      : `took in ${body.points.length} comments of the provider`,
+      : `imported ${count(body.points.length, 'comment')} of the provider`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, leads } from './define-event.ts';
 import { daySchema, slugSchema } from './body-parts.ts';
+import { count } from '../words.ts';
 
 /** The draft went to the provider: the paragraphs as they read it, by the numbers they answer by. */
 export const accuracySentBody = z.strictObject({
@@ -24,5 +25,5 @@ export const accuracySent = defineEvent({
   body: accuracySentBody,
   may: leads,
   describe: (body) =>
-    `sent the draft to the provider for factual accuracy: ${body.paragraphs.length} paragraphs`,
+    `sent the draft to the provider for factual accuracy: ${count(body.paragraphs.length, 'paragraph')}`,
 });

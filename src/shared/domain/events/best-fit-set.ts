@@ -11,5 +11,6 @@ export const bestFitSet = defineEvent({
   body: bestFitSetBody,
   may: weighers,
   writes: (body) => [{ field: `fit/${body.criterion}`, value: { text: body.grade }, over: body.over }],
-  describe: (body) => `set the best fit of ${body.criterion}: ${body.grade}`,
+  describe: (body, { criterion, grade }) =>
+    `set the best fit of ${criterion(body.criterion)}: ${grade(body.grade)}`,
 });

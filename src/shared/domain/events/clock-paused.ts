@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, saidSchema, slugSchema } from './body-parts.ts';
 import { defineEvent, leads } from './define-event.ts';
+import { dayWords } from '../words.ts';
 
 /** Clocks stop counting from a day on, for a reason; all of them where none is named. */
 export const clockPausedBody = z.strictObject({
@@ -14,5 +15,5 @@ export const clockPaused = defineEvent({
   type: 'clock.paused',
   body: clockPausedBody,
   may: leads,
-  describe: (body) => `paused the clock from ${body.from}: ${body.reason}`,
+  describe: (body) => `paused the clock from ${dayWords(body.from)}: ${body.reason}`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, overSchema, recordIdSchema } from './body-parts.ts';
 import { defineEvent, leads } from './define-event.ts';
+import { dayWords } from '../words.ts';
 
 /** A pause ends: the day named counts again. */
 export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: daySchema, over: overSchema });
@@ -12,5 +13,5 @@ export const clockResumed = defineEvent({
   may: leads,
   names: (body) => [body.pause],
   writes: ({ pause, on, over }) => [{ field: `resumed/${pause}`, value: { text: on }, over }],
-  describe: (body) => `let the clock go on from ${body.on}`,
+  describe: (body) => `let the clock go on from ${dayWords(body.on)}`,
 });

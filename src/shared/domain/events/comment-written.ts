@@ -20,5 +20,5 @@ export const commentWritten = defineEvent({
   body: commentWrittenBody,
   may: reviewers,
   names: (body) => [body.revision],
-  describe: (body) => `commented on ${body.section}`,
+  describe: (body, { place }) => `commented on ${place(body.section)}`,
 });

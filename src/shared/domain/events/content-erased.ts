@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { overSchema, recordIdSchema, saidSchema } from './body-parts.ts';
+import { count } from '../words.ts';
 
 /**
  * Salt and body of these records are to be dropped by every device in its own log. `writes` keeps what the erased
@@ -27,5 +28,5 @@ export const contentErased = defineEvent({
   body: contentErasedBody,
   may: ['owner'],
   names: (body) => body.erased.map((erased) => erased.record),
-  describe: (body) => `erased ${body.erased.length} records: ${body.reason}`,
+  describe: (body) => `erased ${count(body.erased.length, 'record')}: ${body.reason}`,
 });

@@ -24,5 +24,6 @@ export const contradictionSettled = defineEvent({
       over: body.over,
     },
   ],
-  describe: (body) => `settled two notes that point different ways under ${body.criterion}`,
+  describe: (body, { criterion }) =>
+    `settled two notes that point different ways under ${criterion(body.criterion)}`,
 });

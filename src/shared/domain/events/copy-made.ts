@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { overSchema, recordIdSchema } from './body-parts.ts';
+import { count } from '../words.ts';
 
 /**
  * A statement about a copy of a draft, signed by who made it, beside the draft's records and none of them: which
@@ -24,5 +25,5 @@ export const copyMadeBody = z.strictObject({
 export const copyMade = defineEvent({
   type: 'copy.made',
   body: copyMadeBody,
-  describe: (body) => `made a copy without the content of ${body.leftOut.length} records`,
+  describe: (body) => `made a copy without the content of ${count(body.leftOut.length, 'record')}`,
 });

@@ -6,6 +6,7 @@ import type { Role } from '../people/role.ts';
 import type { RecordedFact } from '../draft/recorded-fact.ts';
 import type { LinkStrength } from './link-strength.ts';
 import type { PersonId, RecordId } from './record.ts';
+import type { RecordTitles } from './record-titles.ts';
 
 /** A field's value, told apart by what it holds. */
 export type FieldValue =
@@ -39,14 +40,15 @@ export interface EventDefinition<B> {
   /** Records it speaks of, each of which must be an ancestor (those in `over` are added to these). */
   readonly names: (body: B) => readonly RecordId[];
   /** A line of the draft's history, starting with a verb in the past: "linked a note to ...". */
-  readonly describe: (body: B) => string;
+  readonly describe: (body: B, titles: RecordTitles) => string;
 }
 
 /** What any record says, whatever its kind. */
 export interface ReadEvent {
   readonly writes: readonly FieldWrite[];
   readonly names: readonly RecordId[];
-  readonly told: string;
+  /** Its line of the draft's history, with what its ids are called. */
+  readonly told: (titles: RecordTitles) => string;
 }
 
 /** A definition with its body's type hidden, for the table of all kinds. */
@@ -80,7 +82,7 @@ export function defineEvent<B>(
       return {
         writes,
         names: [...whole.names(parsed.data), ...writes.flatMap((write) => write.over)],
-        told: whole.describe(parsed.data),
+        told: (titles) => whole.describe(parsed.data, titles),
       };
     },
   };

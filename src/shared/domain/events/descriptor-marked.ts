@@ -11,6 +11,8 @@ export const descriptorMarkedBody = z.strictObject({
   over: overSchema,
 });
 
+const marks = { met: 'met', partly: 'partly met', not: 'not met', none: 'without evidence' } as const;
+
 /** The record type descriptor.marked. */
 export const descriptorMarked = defineEvent({
   type: 'descriptor.marked',
@@ -23,5 +25,6 @@ export const descriptorMarked = defineEvent({
       over: body.over,
     },
   ],
-  describe: (body) => `marked the descriptor ${body.grade} of ${body.criterion}: ${body.mark}`,
+  describe: (body, { criterion, grade }) =>
+    `marked ${criterion(body.criterion)} as ${marks[body.mark]} for ${grade(body.grade)}`,
 });

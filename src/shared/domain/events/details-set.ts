@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent, writers } from './define-event.ts';
 import { detailNames } from '../draft/draft-state.ts';
 import { overSchema, saidSchema } from './body-parts.ts';
+import { listOf } from '../words.ts';
 import { detailTitles, detailWords } from '../draft/detail-words.ts';
 
 /** Facts of the inspection, set or corrected; why, where a person moved the stage or something speaks against it. */
@@ -12,8 +13,6 @@ export const detailsSetBody = z.strictObject({
     .max(20),
   reason: saidSchema.max(2000).optional(),
 });
-
-const listed = new Intl.ListFormat('en-GB');
 
 /** The record type details.set. */
 export const detailsSet = defineEvent({
@@ -30,6 +29,6 @@ export const detailsSet = defineEvent({
     const set = writes.map(
       ({ name, value }) => `${detailTitles[name].toLowerCase()} to ${detailWords(name, value)}`,
     );
-    return `set ${listed.format(set)}${reason === undefined ? '' : `: ${reason}`}`;
+    return `set ${listOf(set)}${reason === undefined ? '' : `: ${reason}`}`;
   },
 });

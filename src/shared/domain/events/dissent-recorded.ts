@@ -18,5 +18,5 @@ export const dissentRecorded = defineEvent({
   body: dissentRecordedBody,
   may: weighers,
   names: (body) => [body.round],
-  describe: (body) => `recorded a dissent on ${body.area}`,
+  describe: (body, { place }) => `recorded a dissent on ${place(body.area)}`,
 });

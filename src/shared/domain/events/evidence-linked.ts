@@ -31,8 +31,8 @@ export const evidenceLinked = defineEvent({
       over,
     },
   ],
-  describe: (body) =>
+  describe: (body, { criterion }) =>
     body.direction === 'none'
-      ? `took a note away from ${body.criterion}`
-      : `linked a note ${body.direction} ${body.criterion}`,
+      ? `took a note away from ${criterion(body.criterion)}`
+      : `linked a note ${body.direction} ${criterion(body.criterion)}`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
+import { count } from '../words.ts';
 
 /** That a fact on which rules of the framework turn holds, or does not, with the notes that show it. */
 export const factRecordedBody = z.strictObject({
@@ -20,6 +21,6 @@ export const factRecorded = defineEvent({
   writes: ({ fact, holds, reason, notes, over }) => [
     { field: `fact/${fact}`, value: { fact: { holds, reason, notes } }, over },
   ],
-  describe: (body) =>
-    `recorded that the fact ${body.fact} ${body.holds ? 'holds' : 'does not hold'}, with ${body.notes.length} notes`,
+  describe: (body, { rule }) =>
+    `answered “${rule(body.fact)}” with ${body.holds ? 'yes' : 'no'}, resting on ${count(body.notes.length, 'note')}`,
 });

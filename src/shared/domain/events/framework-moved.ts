@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saidSchema, slugSchema } from './body-parts.ts';
 import { defineEvent, leads } from './define-event.ts';
+import { count, pluralOf } from '../words.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const pair = z.strictObject({ from: slugSchema, to: slugSchema.nullable() });
@@ -22,6 +23,8 @@ export const frameworkMoved = defineEvent({
   type: 'framework.moved',
   body: frameworkMovedBody,
   may: leads,
-  describe: (body) =>
-    `moved the draft to another framework: ${body.reason}; without a counterpart: ${[...body.areas, ...body.criteria].filter((one) => one.to === null).length}`,
+  describe: (body) => {
+    const without = [...body.areas, ...body.criteria].filter(({ to }) => to === null).length;
+    return `moved the draft to another framework, in which ${count(without, 'part')} of the old one ${pluralOf(without, 'has', 'have')} no counterpart: ${body.reason}`;
+  },
 });

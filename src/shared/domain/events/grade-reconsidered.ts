@@ -17,5 +17,5 @@ export const gradeReconsidered = defineEvent({
   body: gradeReconsideredBody,
   may: weighers,
   names: (body) => [body.round],
-  describe: (body) => `settled on a grade for ${body.area} after discussion`,
+  describe: (body, { place }) => `settled on a grade for ${place(body.area)} after discussion`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, reviewers } from './define-event.ts';
 import { saidSchema } from './body-parts.ts';
+import { count } from '../words.ts';
 
 /** One interest that may conflict with judging this inspection. */
 export const interestSchema = z.strictObject({
@@ -23,5 +24,5 @@ export const interestDeclared = defineEvent({
   describe: ({ interests }) =>
     interests.length === 0
       ? 'declared no interest that conflicts'
-      : `declared ${interests.length === 1 ? 'an interest' : `${interests.length} interests`}${interests.some((one) => one.excludes) ? ' and stands out of the panel' : ''}`,
+      : `declared ${count(interests.length, 'interest')}${interests.some((one) => one.excludes) ? ' and stands out of the panel' : ''}`,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayWords } from '../finalising/clocks/calendar-days.ts';
+import { dayWords } from '../words.ts';
 import { momentTitles } from '../finalising/clocks/clock-words.ts';
 import { daySchema, overSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
@@ -34,6 +34,6 @@ export const momentRecorded = defineEvent({
   writes: ({ moment, day, over }) => [{ field: momentField(moment), value: { text: day ?? '' }, over }],
   describe: ({ moment, day }) =>
     day === null
-      ? `took back the day of ${momentTitles[moment]}`
+      ? `withdrew the day of ${momentTitles[moment]}`
       : `recorded ${momentTitles[moment]} on ${dayWords(day)}`,
 });

@@ -15,7 +15,7 @@ const told = {
   agree: 'agreed with the grade',
   change: 'changed the grade',
   return: 'returned the area to the team with points',
-  gather: 'found the evidence base not secure',
+  gather: 'found the evidence not sufficient and returned it to the team',
 } as const;
 
 /** The record type outcome.decided. */
@@ -27,5 +27,5 @@ export const outcomeDecided = defineEvent({
   writes: (body) => [
     { field: `outcome/${body.round}/${body.area}`, value: { outcome: body.outcome }, over: body.over },
   ],
-  describe: (body) => `${told[body.outcome.outcome]}, ${body.area}: ${body.outcome.reason}`,
+  describe: (body, { place }) => `${told[body.outcome.outcome]}, ${place(body.area)}: ${body.outcome.reason}`,
 });

@@ -11,5 +11,5 @@ export const reasonGiven = defineEvent({
   body: reasonGivenBody,
   may: leads,
   writes: (body) => [{ field: `reason/${body.rule}`, value: { text: body.reason }, over: body.over }],
-  describe: (body) => `gave a reason for ${body.rule}: ${body.reason}`,
+  describe: (body, { rule }) => `gave a reason for ${rule(body.rule)}: ${body.reason}`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema, saidSchema } from './body-parts.ts';
+import { count } from '../words.ts';
 
 /** An owner lets records count that a revocation set aside. */
 export const recordAdoptedBody = z.strictObject({
@@ -14,5 +15,5 @@ export const recordAdopted = defineEvent({
   body: recordAdoptedBody,
   may: ['owner'],
   names: (body) => body.records,
-  describe: (body) => `let ${body.records.length} set-aside records count: ${body.reason}`,
+  describe: (body) => `let ${count(body.records.length, 'set-aside record')} count: ${body.reason}`,
 });

@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
-import { roleSchema } from '../people/role.ts';
+import { roleSchema, type GrantedRole } from '../people/role.ts';
 import { personIdSchema } from './body-parts.ts';
+import { personMark } from './record-titles.ts';
 
 /** An owner gives a person a role in this draft. */
 export const roleGrantedBody = z.strictObject({ person: personIdSchema, role: roleSchema });
+
+const granting: { readonly [role in GrantedRole]: (person: string) => string } = {
+  lead: (person) => `made ${person} a lead inspector`,
+  inspector: (person) => `made ${person} an inspector`,
+  panel: (person) => `added ${person} to the panel`,
+  chair: (person) => `made ${person} the chair of the panel`,
+  deputy: (person) => `made ${person} a deputy of the chair`,
+  qa: (person) => `gave ${person} the quality assurance of the draft`,
+  reader: (person) => `let ${person} read the draft`,
+};
 
 /** The record type role.granted. */
 export const roleGranted = defineEvent({
   type: 'role.granted',
   body: roleGrantedBody,
   may: ['owner'],
-  describe: (body) => `granted the role ${body.role}`,
+  describe: (body) => granting[body.role](personMark(body.person)),
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { roleSchema } from '../people/role.ts';
 import { personIdSchema, saidSchema } from './body-parts.ts';
+import { roleNames } from '../people/role.ts';
+import { personMark } from './record-titles.ts';
 
 /** An owner takes one role, or with null every role, from a person. */
 export const roleRevokedBody = z.strictObject({
@@ -16,5 +18,7 @@ export const roleRevoked = defineEvent({
   body: roleRevokedBody,
   may: ['owner'],
   describe: (body) =>
-    `took away ${body.role === null ? 'every role' : `the role ${body.role}`}: ${body.reason}`,
+    body.role === null
+      ? `took every role away from ${personMark(body.person)}: ${body.reason}`
+      : `took the role of ${roleNames[body.role]} away from ${personMark(body.person)}: ${body.reason}`,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
 import { lodgingRoundFault, lodgingRoundShape } from './lodging-round.ts';
+import { count } from '../words.ts';
 
 /** A cycle of independent grades begins: on one fixed revision, whatever is saved later. */
 export const roundOpenedBody = z
@@ -26,5 +27,5 @@ export const roundOpened = defineEvent({
   may: ['chair'],
   names: (body) => [body.revision],
   describe: (body) =>
-    `opened a round of independent grades with ${body.participants.length} ${body.participants.length === 1 ? 'member' : 'members'}`,
+    `opened a round of independent grades with ${count(body.participants.length, 'member')}`,
 });

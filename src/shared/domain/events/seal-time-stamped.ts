@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema } from './body-parts.ts';
 import { approvers } from './judgment-approved.ts';
+import { momentWords } from '../words.ts';
 
 /** An authority's time-stamp (RFC 3161) over the seal's id: it existed by then, whatever clock its author had. */
 export const sealTimeStampedBody = z.strictObject({
@@ -19,5 +20,5 @@ export const sealTimeStamped = defineEvent({
   body: sealTimeStampedBody,
   may: approvers,
   names: (body) => [body.seal],
-  describe: (body) => `attached a time-stamp of ${body.authority}: ${body.time}`,
+  describe: (body) => `attached a time-stamp of ${body.authority}: ${momentWords(body.time)} UTC`,
 });

@@ -1,4 +1,4 @@
-import { dayWords } from '../documents/day-words.ts';
+import { longDayWords } from '../words.ts';
 import { plain, type Block, type PrintedDocument } from '../documents/printed-document.ts';
 import type { DraftState, Seal } from '../draft/draft-state.ts';
 import { independentApprovals } from './independent-approvals.ts';
@@ -16,7 +16,7 @@ export interface CertificateParts {
 
 /** A moment as people write it: "12 November 2026, 15:40 UTC". */
 function momentWords(at: string): string {
-  return `${dayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+  return `${longDayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
 }
 
 /** One page that says what a seal covers, who signed, and the fingerprint that a copy must have. */

@@ -106,7 +106,7 @@ export const halfSynced: Wording = {
   short: 'Half arrived',
   happening:
     'The last part of a file is not whole: it is still being copied here, or a computer stopped while writing it.',
-  safe: 'All whole lines before it count. The rest is taken in when it arrives; a part that never does was never confirmed as saved.',
+  safe: 'All whole lines before it count. The rest is read when it arrives; a part that never does was never confirmed as saved.',
   todo: 'Nothing, as a rule. If it stays for hours, ask its author to open the draft.',
 };
 /** Records whose ancestors have not arrived. */

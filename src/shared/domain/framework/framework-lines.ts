@@ -1,10 +1,12 @@
-import { momentTitles } from '../finalising/clocks/clock-words.ts';
+import { kindTitles } from '../evidence/kind-titles.ts';
+import { calendarTitles, momentTitles, waitsForTitles } from '../finalising/clocks/clock-words.ts';
 import { retentionWords } from '../finalising/retention/retention-words.ts';
 import type { Aggregation, Area, Criterion, Framework } from './framework-schema.ts';
 import { areaOf, gradeTitle } from './grade-order.ts';
 import type { Limiter } from './limiter-schema.ts';
 import { wouldHold, wouldKeep } from './limiter-words.ts';
 import { titleOf } from './aggregation-words.ts';
+import { dayWords, eitherOf, listOf } from '../words.ts';
 
 /** One thing that a framework says, in words: where it stands, what it is about and what it says. */
 export interface FrameworkLine {
@@ -19,6 +21,13 @@ export interface FrameworkLine {
 type Part = FrameworkLine['part'];
 type Say = (part: Part, key: string, about: string, says: string) => void;
 
+const areaKinds: { readonly [kind in Area['kind']]: string } = {
+  graded: 'graded',
+  limiting: 'graded, and can limit the overall grade',
+  overall: 'the overall grade',
+  narrative: 'text alone',
+  'met-or-not': 'met or not met',
+};
 const bases = { source: 'from a source', 'default-to-review': 'a default to review' } as const;
 
 function basisWords(basis: keyof typeof bases | undefined): string {
@@ -28,10 +37,10 @@ function basisWords(basis: keyof typeof bases | undefined): string {
 function sayArea(framework: Framework, area: Area, say: Say): void {
   const { id, title, kind, scale, after, parent } = area;
   const says = [
-    kind,
+    areaKinds[kind],
     scale === null ? 'no grade' : `on ${framework.scales.find((one) => one.id === scale)?.title ?? scale}`,
     ...(parent === undefined ? [] : [`in ${areaOf(framework, parent)?.title ?? parent}`]),
-    ...(after.length === 0 ? [] : [`judged after ${after.map((one) => titleOf(framework, one)).join(', ')}`]),
+    ...(after.length === 0 ? [] : [`judged after ${listOf(after.map((area) => titleOf(framework, area)))}`]),
     ...(area.inKinds === undefined ? [] : [`only in: ${area.inKinds.join(', ')}`]),
   ];
   say('Areas', `area/${id}`, title, `${title}: ${says.join('; ')}${basisWords(area.basis)}`);
@@ -43,7 +52,7 @@ function sayArea(framework: Framework, area: Area, say: Say): void {
 
 function requiredWords(need: NonNullable<Area['required']>[number]): string {
   const sources = need.sources === undefined ? '' : `, from ${need.sources} sources`;
-  return `at least ${need.atLeast} of ${need.kinds.join(', ')}${sources}${basisWords(need.basis)}`;
+  return `at least ${need.atLeast} of ${eitherOf(need.kinds.map((kind) => kindTitles[kind].toLowerCase()))}${sources}${basisWords(need.basis)}`;
 }
 
 function sayCriterion(framework: Framework, area: Area, criterion: Criterion, say: Say): void {
@@ -63,8 +72,9 @@ function sayCriterion(framework: Framework, area: Area, criterion: Criterion, sa
 
 /** What a limiting rule says, as a sentence. */
 export function limiterSentence(framework: Framework, limiter: Limiter): string {
-  const when = limiter.when.map((condition) => wouldHold(framework, condition)).join(', and ');
-  return `If ${when}: ${wouldKeep(framework, limiter)}; ${limiter.force}${basisWords(limiter.basis)}`;
+  const when = limiter.when.map((condition) => wouldHold(framework, condition, 'is')).join(', and ');
+  const force = limiter.force === 'hard' ? 'a rule without exceptions' : 'may be departed from with a reason';
+  return `If ${when}, ${wouldKeep(framework, limiter, 'is')} (${force})${basisWords(limiter.basis)}`;
 }
 
 function aggregationSentence(framework: Framework, { from, how, basis }: Aggregation): string {
@@ -80,10 +90,22 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
   say('About', 'title', 'Title', framework.title);
   say('About', 'publisher', 'Publisher', framework.publisher);
   say('About', 'version', 'Version', framework.version);
-  say('About', 'valid', 'Valid', `${valid.from} to ${valid.to ?? 'now'}${basisWords(valid.basis)}`);
+  say(
+    'About',
+    'valid',
+    'Valid',
+    `${dayWords(valid.from)} to ${valid.to === null ? 'now' : dayWords(valid.to)}${basisWords(valid.basis)}`,
+  );
   say('About', 'kinds', 'Kinds of inspection', framework.kinds.join(', '));
   say('About', 'labels', 'Words', Object.values(framework.labels).join(', '));
-  say('About', 'order', 'Order of judging', framework.order ?? 'soft');
+  say(
+    'About',
+    'order',
+    'Order of judging',
+    framework.order === 'hard'
+      ? 'each area only after its parts'
+      : 'any order; a reason is asked for where a part comes later',
+  );
   framework.notes.forEach((note, at) => {
     say('About', `note/${at}`, 'Note', note);
   });
@@ -96,7 +118,12 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
     say('Scales', `scale/${scale.id}`, scale.title, says);
   }
   for (const { id, title, points, tags } of framework.sections)
-    say('Sections', `section/${id}`, title, `${points ? 'points' : 'prose'}; ${(tags ?? []).join(', ')}`);
+    say(
+      'Sections',
+      `section/${id}`,
+      title,
+      `${points ? 'a list of points' : 'written text'}; ${(tags ?? []).join(', ')}`,
+    );
   for (const area of framework.areas) sayArea(framework, area, say);
   for (const fact of framework.facts ?? [])
     say('Rules', `fact/${fact.id}`, 'Fact', `${fact.title}${basisWords(fact.basis)}`);
@@ -108,7 +135,7 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
   }
   for (const one of framework.deadlines) {
     const until = one.until === undefined ? 'the seal' : momentTitles[one.until];
-    const says = `${one.workingDays} working days from ${momentTitles[one.from]} until ${until}, ${one.calendar}, waiting for ${one.waitsFor ?? 'nobody named'}${one.editableDefault ? ' (a default to review)' : ''}`;
+    const says = `${one.workingDays} working days from ${momentTitles[one.from]} until ${until}, by the bank holidays of ${calendarTitles[one.calendar]}, waiting for ${one.waitsFor === undefined ? 'nobody named' : waitsForTitles[one.waitsFor]}${one.editableDefault ? ' (a default to review)' : ''}`;
     say('Clocks', `deadline/${one.id}`, one.title, says);
   }
   framework.reportChecks.forEach((check, at) => {
@@ -117,7 +144,7 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
     const says =
       rest.check === 'identifiers'
         ? `forbids ${rest.forbid.join(', ')}`
-        : `${rest.atLeast} to ${rest.atMost} ${rest.check}`;
+        : `${rest.atLeast} to ${rest.atMost} ${rest.check.replaceAll('-', ' ')}`;
     say('Report checks', `check/${at}`, about, `${says}${basisWords(basis)}`);
   });
   for (const one of framework.retention ?? [])

@@ -16,6 +16,14 @@ function listOf(framework: Framework, areas: readonly string[]): string {
   return areas.map((area) => areaTitle(framework, area)).join(', ');
 }
 
+/** "is" in what a rule says, "were" in what would change how it stands. */
+type Verb = 'is' | 'were';
+
+function gradeName(framework: Framework, area: string, grade: string, verb: Verb): string {
+  const title = gradeTitle(framework, area, grade);
+  return verb === 'is' ? lower(title) : title;
+}
+
 const holding = { exactly: '', 'at-most': ' or worse', 'at-least': ' or better' } as const;
 const failing = {
   exactly: 'another grade than ',
@@ -24,20 +32,22 @@ const failing = {
 } as const;
 
 /** What would have to be so for a condition to hold: "Help and protection were Inadequate". */
-export function wouldHold(framework: Framework, condition: Condition): string {
+export function wouldHold(framework: Framework, condition: Condition, verb: Verb = 'were'): string {
   if (condition.on === 'fact')
-    return `it were ${condition.holds ? '' : 'not '}recorded that ${lower(factTitle(framework, condition.fact))}`;
+    return `it ${verb} ${condition.holds ? '' : 'not '}recorded that ${lower(factTitle(framework, condition.fact))}`;
   if (condition.on === 'grade')
-    return `${areaTitle(framework, condition.area)} were ${gradeTitle(framework, condition.area, condition.grade)}${holding[condition.is]}`;
+    return `${areaTitle(framework, condition.area)} ${verb} ${gradeName(framework, condition.area, condition.grade, verb)}${holding[condition.is]}`;
   const { areas, atLeast, atMost } = condition;
-  const grade = `${gradeTitle(framework, areas[0] ?? '', condition.grade)}${holding[condition.is]}`;
+  const grade = `${gradeName(framework, areas[0] ?? '', condition.grade, verb)}${holding[condition.is]}`;
   const many =
     atMost === undefined
-      ? `at least ${atLeast}`
+      ? atLeast === 1
+        ? 'any'
+        : `at least ${atLeast}`
       : atLeast === 0
         ? `at most ${atMost}`
         : `${atLeast} to ${atMost}`;
-  return `${many} of ${listOf(framework, areas)} were ${grade}`;
+  return `${many} of ${listOf(framework, areas)} ${verb} ${grade}`;
 }
 
 /** What would have to be so for a condition to fail: "Help and protection were another grade than Inadequate". */
@@ -60,6 +70,6 @@ function lower(title: string): string {
 const within = { set: '', cap: ' or worse', floor: ' or better' } as const;
 
 /** What would keep the rule where it applies and is not kept: "Overall effectiveness were Inadequate". */
-export function wouldKeep(framework: Framework, { then }: Limiter): string {
-  return `${areaTitle(framework, then.area)} were ${gradeTitle(framework, then.area, then.grade)}${within[then.rule]}`;
+export function wouldKeep(framework: Framework, { then }: Limiter, verb: Verb = 'were'): string {
+  return `${areaTitle(framework, then.area)} ${verb} ${gradeName(framework, then.area, then.grade, verb)}${within[then.rule]}`;
 }

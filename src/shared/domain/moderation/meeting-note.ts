@@ -1,4 +1,4 @@
-import { dayWords, momentWords } from '../documents/day-words.ts';
+import { longDayWords, momentWords } from '../words.ts';
 import type { DraftState } from '../draft/draft-state.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
@@ -44,7 +44,7 @@ const outcomeTold = {
   agree: 'Agreed',
   change: 'Changed',
   return: 'Returned to the team with points',
-  gather: 'Evidence base not secure: gather more',
+  gather: 'Evidence not sufficient: return to the team',
 } as const;
 
 const stateTold = { open: 'Open', answered: 'Answered', withdrawn: 'Withdrawn' } as const;
@@ -125,7 +125,7 @@ export function meetingNote(
       .flatMap(({ area, title }) =>
         (round.outcomes[area] ?? []).flatMap(({ value, pointAnswers }) =>
           (value?.points ?? []).map(({ due, text, owner }, at) => ({
-            due: dayWords(due),
+            due: longDayWords(due),
             day: due,
             area: title,
             text,

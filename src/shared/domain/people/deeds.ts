@@ -1,5 +1,6 @@
 import type { DraftState } from '../draft/draft-state.ts';
 import type { PersonId } from '../events/record.ts';
+import { count } from '../words.ts';
 
 const kinds: readonly (readonly [type: string, one: string, many: string])[] = [
   ['evidence.noted', 'note', 'notes'],
@@ -15,9 +16,9 @@ const kinds: readonly (readonly [type: string, one: string, many: string])[] = [
 /** What a person did in a draft, by kind and in words: "12 notes", "1 seal". Records that do not count are left out. */
 export function deedsOf({ timeline }: DraftState, person: PersonId): readonly string[] {
   return kinds.flatMap(([type, one, many]) => {
-    const count = timeline.filter(
+    const number = timeline.filter(
       (entry) => entry.author === person && entry.type === type && entry.counted,
     ).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return number === 0 ? [] : [count(number, one, many)];
   });
 }

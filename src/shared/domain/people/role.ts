@@ -6,3 +6,14 @@ export const roleSchema = z.enum(['lead', 'inspector', 'panel', 'chair', 'deputy
 export type GrantedRole = z.infer<typeof roleSchema>;
 /** Any role a record can be judged by. */
 export type Role = 'owner' | GrantedRole;
+
+/** What each role is called within a sentence. */
+export const roleNames: { readonly [role in GrantedRole]: string } = {
+  lead: 'lead inspector',
+  inspector: 'inspector',
+  panel: 'panel member',
+  chair: 'chair',
+  deputy: 'deputy chair',
+  qa: 'quality assurance',
+  reader: 'reader',
+};

@@ -29,12 +29,3 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekdayOf(day: Day): number {
   return new Date(timeOf(day)).getUTCDay();
 }
-
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day as people read it: "Fri 9 Oct 2026". */
-export function dayWords(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${weekdays[weekdayOf(day)] ?? ''} ${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
-}

@@ -1,5 +1,6 @@
 import type { Deadline, Moment } from '../../framework/deadline-schema.ts';
-import { dayWords, type Day } from './calendar-days.ts';
+import { count, dayWords } from '../../words.ts';
+import type { Day } from './calendar-days.ts';
 import type { ClockPause } from './clock-pause.ts';
 
 /** What the words of a clock are made from. */
@@ -26,7 +27,8 @@ export const momentTitles: { readonly [moment in Moment]: string } = {
   published: 'publication',
 };
 
-const calendars: { readonly [calendar in Deadline['calendar']]: string } = {
+/** The nations whose bank holidays a clock leaves out. */
+export const calendarTitles: { readonly [calendar in Deadline['calendar']]: string } = {
   'england-and-wales': 'England and Wales',
   england: 'England',
   wales: 'Wales',
@@ -34,15 +36,16 @@ const calendars: { readonly [calendar in Deadline['calendar']]: string } = {
   'northern-ireland': 'Northern Ireland',
 };
 
-const whom: { readonly [who in NonNullable<Deadline['waitsFor']>]: string } = {
+/** Whom a clock can wait for. */
+export const waitsForTitles: { readonly [who in NonNullable<Deadline['waitsFor']>]: string } = {
   inspectors: 'the inspectors',
   panel: 'the panel',
   provider: 'the provider',
   inspectorate: 'the inspectorate',
 };
 
-function days(count: number): string {
-  return `${count} working ${count === 1 ? 'day' : 'days'}`;
+function days(number: number): string {
+  return count(number, 'working day');
 }
 
 function shortWords({ deadline, today, standing, due, stopped, left }: ClockAbout): string {
@@ -68,10 +71,10 @@ function shortWords({ deadline, today, standing, due, stopped, left }: ClockAbou
 export function clockWords(about: ClockAbout): { readonly short: string; readonly told: string } {
   const { deadline, standing, started, pause, stopped } = about;
   const short = shortWords(about);
-  const counts = `${days(deadline.workingDays)} from ${momentTitles[deadline.from]}${started === null ? '' : `, ${dayWords(started)}`}, by the bank holidays of ${calendars[deadline.calendar]}`;
+  const counts = `${days(deadline.workingDays)} from ${momentTitles[deadline.from]}${started === null ? '' : `, ${dayWords(started)}`}, by the bank holidays of ${calendarTitles[deadline.calendar]}`;
   const waits =
     started !== null && stopped === null && deadline.waitsFor !== undefined
-      ? ` Waiting for ${whom[deadline.waitsFor]}.`
+      ? ` Waiting for ${waitsForTitles[deadline.waitsFor]}.`
       : '';
   const paused =
     pause !== null && (standing === 'paused' || standing === 'late')

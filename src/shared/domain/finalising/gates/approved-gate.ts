@@ -21,7 +21,7 @@ export function approvedGate(state: DraftState): Gate {
             ? 'Only people who wrote in the draft have approved it. Someone with the role of lead, chair, deputy or quality assurance who wrote no revision must.'
             : state.demonstration
               ? 'A demonstration is never final, so nobody need approve it'
-              : 'Nobody who wrote no revision has approved it yet: someone with the role of lead, chair, deputy or quality assurance can.',
+              : 'Needs approval by somebody who wrote none of it: a lead, a chair, a deputy or quality assurance can give it.',
     status: standing.length > 0 ? 'done' : open,
     rule: null,
     goTo: standing.length > 0 ? null : { screen: 'people' },

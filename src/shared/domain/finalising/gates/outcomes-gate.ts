@@ -40,10 +40,7 @@ export function outcomesGate(state: DraftState, framework: Framework): Gate {
   const sentence = (words: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${words}: ${listed(names)}.`];
   const told = [
-    ...sentence(
-      'The panel found the evidence base not secure, and has not graded it again',
-      titles('gather'),
-    ),
+    ...sentence('The panel found the evidence not sufficient, and has not graded it again', titles('gather')),
     ...sentence('Points of the panel are not answered', titles('points')),
     ...sentence('The draft’s grade is not the one that was agreed', titles('differs')),
     ...sentence('Revealed and not decided', titles('undecided')),

@@ -81,7 +81,7 @@ const between = {
   undecided: 'Revealed and not decided',
   differs: 'The draft’s grade is not the one that was agreed',
   points: 'Points of the panel are not answered',
-  gather: 'The evidence base was found not secure',
+  gather: 'The evidence was found not sufficient',
 } as const;
 
 /** Every area that a revealed round graded, with what stands between it and being final. */

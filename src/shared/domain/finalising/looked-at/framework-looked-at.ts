@@ -1,4 +1,4 @@
-import { dayWords } from '../clocks/calendar-days.ts';
+import { dayWords } from '../../words.ts';
 import type { Looking } from './looking.ts';
 
 /** What the framework that the draft stands under asks, in figures. */

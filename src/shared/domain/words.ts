@@ -1,0 +1,63 @@
+/** The language that Plumbline speaks: how numbers, days, plurals and lists are written, everywhere. */
+const language = 'en-GB';
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+const choices = new Intl.ListFormat(language, { type: 'disjunction' });
+const weekdays = new Intl.DateTimeFormat(language, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const longDays = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A number as it is written: "12,480". */
+export function numberWords(number: number): string {
+  return numbers.format(number);
+}
+
+/** A number with what it counts: "1 note", "3 notes". */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${numbers.format(number)} ${pluralOf(number, singular, plural)}`;
+}
+
+/** The form of a word or of a clause that goes with a number: "is" for 1, "are" for others. */
+export function pluralOf(number: number, singular: string, plural: string): string {
+  return plurals.select(number) === 'one' ? singular : plural;
+}
+
+/** Several things in one sentence: "Ada, Ben and Cai". */
+export function listOf(parts: readonly string[]): string {
+  return lists.format(parts);
+}
+
+/** Things of which one is enough: "interviews or observation". */
+export function eitherOf(parts: readonly string[]): string {
+  return choices.format(parts);
+}
+
+function utcOf(day: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const at = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+/** A day (YYYY-MM-DD) as it is read on a screen, "Wed 11 Nov 2026"; "no date" where none is known. */
+export function dayWords(day: string): string {
+  const at = utcOf(day);
+  return at === null ? 'no date' : weekdays.format(at).replaceAll(',', '');
+}
+
+/** A day (YYYY-MM-DD) as it is printed, "8 June 2026"; any other text as it is. */
+export function longDayWords(day: string): string {
+  const at = utcOf(day);
+  return at === null ? day : longDays.format(at);
+}
+
+/** An ISO time as it is printed, "8 June 2026, 14:05", and never a relative day; a zone other than UTC is not converted. */
+export function momentWords(iso: string): string {
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso) ?? [];
+  return day === '' ? longDayWords(iso) : `${longDayWords(day)}, ${time}`;
+}
