@@ -36,4 +36,16 @@ describe('what every screen keeps', () => {
       );
     expect(own).toEqual([]);
   });
+
+  it('writes nothing smaller than 12 px; the letter in a grade’s sign scales with the sign', () => {
+    const small = files.flatMap((file) =>
+      [...text(file).matchAll(/font(?:-size)?:[^;{}]*?(\d*\.?\d+)(px|rem|em|%)/g)]
+        .filter(
+          ([, size = '', unit = '']) =>
+            Number(size) * ({ px: 1, rem: 16, em: 13, '%': 0.13 }[unit] ?? 0) < 12,
+        )
+        .map(([rule]) => `${file}: ${rule}`),
+    );
+    expect(small).toEqual(['app/symbols.css: font: 700 10px']);
+  });
 });
