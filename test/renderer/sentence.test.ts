@@ -11,7 +11,7 @@ describe('the rest of a sentence', () => {
     let now = 0;
     const sentence = new Sentence(() => now);
     sentence.expect();
-    const swallowed = [...'the child', 'x'].map((letter) => {
+    const swallowed = ['t', 'h', 'e', ' ', 'c', 'h', 'i', 'l', 'd'].map((letter) => {
       now += 200;
       return sentence.swallows(press(letter));
     });

@@ -14,7 +14,7 @@ export class CallFailure extends Error {
   }
 }
 
-let hear = (_channel: ChannelName): void => undefined;
+let hear: ((channel: ChannelName) => void) | null = null;
 
 /** Tells `listener` of every call that was answered and not refused. */
 export function hearAnswers(listener: (channel: ChannelName) => void): void {
@@ -30,6 +30,6 @@ export async function call<N extends ChannelName>(name: N, input: CallInput<N>):
     if (result.error.code === 'bug') console.error(name, result.error.message, result.error.detail ?? '');
     throw new CallFailure(result.error, name);
   }
-  hear(name);
+  hear?.(name);
   return result.value;
 }

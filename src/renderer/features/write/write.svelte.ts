@@ -113,7 +113,8 @@ export class Writing {
   get places(): readonly string[] {
     const { narratives, grades, improvements, lists } = this.unsaved;
     const all = [narratives, grades, lists ?? {}].flatMap((fields) => Object.keys(fields));
-    return [...new Set(improvements === null ? all : [...all, 'improvements'])];
+    const places = improvements === null ? all : [...all, 'improvements'];
+    return places.filter((place, at) => places.indexOf(place) === at);
   }
 
   /** Discards what is typed in these places, and nothing else. */
