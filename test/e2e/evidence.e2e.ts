@@ -65,7 +65,9 @@ describe('a busy visit, by keyboard alone', () => {
     await page.locator('article[data-note]').nth(24).waitFor();
     expect(await page.locator('article[data-note]').count()).toBe(25);
     await page.keyboard.press('n');
-    await dialog().getByText('did not save is back').waitFor();
+    await dialog()
+      .getByText(/Unsaved text from .* is back/)
+      .waitFor();
     expect(await dialog().getByLabel('Note', { exact: true }).inputValue()).toBe(
       'Half a note, typed before the power went',
     );
@@ -98,7 +100,9 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await dialog().waitFor({ state: 'hidden' });
     await page.keyboard.press('n');
-    await dialog().getByText('did not save is back').waitFor();
+    await dialog()
+      .getByText(/Unsaved text from .* is back/)
+      .waitFor();
     await tabTo(page, /Discard it/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');

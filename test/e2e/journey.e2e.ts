@@ -78,7 +78,7 @@ describe('the main job, by keyboard alone', () => {
     await reopenNorthmere(application);
     await page.keyboard.press('g');
     await page.keyboard.press('w');
-    await page.getByText(/did not save is back/).waitFor();
+    await page.getByText(/Unsaved text from .* is back/).waitFor();
     await page.locator('.cm-line', { hasText: 'Typed before the power went.' }).waitFor();
   });
 

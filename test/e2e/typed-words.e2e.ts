@@ -62,7 +62,7 @@ describe('words that are typed without a pause when the program behind the windo
     await reopenNorthmere(application);
     const { page } = application;
     await page.getByRole('button', { name: 'Write', exact: true }).click();
-    await page.getByText(/did not save is back/).waitFor();
+    await page.getByText(/Unsaved text from .* is back/).waitFor();
     const back = await page.locator('.cm-content').innerText();
     expect(lastSafe).toBeGreaterThan(20);
     expect(back).toContain(words.slice(0, lastSafe + 1).join(' '));

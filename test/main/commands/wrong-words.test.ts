@@ -41,7 +41,7 @@ function contentsOf(folder: string): Readonly<Record<string, string>> {
 function listen(): void {
   vi.spyOn(process.stdout, 'write').mockImplementation((words, done?: unknown) => {
     out += typeof words === 'string' ? words : new TextDecoder().decode(words);
-    if (typeof done === 'function') done();
+    if (typeof done === 'function') Reflect.apply(done, undefined, []);
     return true;
   });
   const hear = (words: unknown): boolean => {
