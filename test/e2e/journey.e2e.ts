@@ -178,7 +178,7 @@ describe('the main job, by keyboard alone', () => {
     await dialog.getByLabel('Day of publication').fill('2026-12-03');
     await dialog.getByRole('button', { name: 'Save the details' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('Kept until 3 December 2032.').first().waitFor();
+    await page.getByText('Kept until Fri 3 Dec 2032.').first().waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Verify the record' }).click();

@@ -2,14 +2,17 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Makes a part that scrolls one that keyboards reach: while it is longer or wider than its frame, it is
- * a tab stop with this name, and arrows and Page Down move it. A plain `div` becomes a region; lists,
- * tables and landmarks keep what they are, and so does a frame around landmarks, which has no name.
+ * a tab stop with this name, and arrows and Page Down move it. A plain `div` becomes a region, or a group
+ * where what it stands in has the name already; lists, tables and landmarks keep what they are, and so does
+ * a frame around landmarks, which has no name.
  */
 export function scrolls(label: string): Attachment<HTMLElement> {
   return (element) => {
     const usual = element.getAttribute('tabindex');
     if (label !== '') {
-      if (element.tagName === 'DIV' && !element.hasAttribute('role')) element.setAttribute('role', 'region');
+      const outer = element.parentElement?.closest('[aria-label]')?.getAttribute('aria-label');
+      if (element.tagName === 'DIV' && !element.hasAttribute('role'))
+        element.setAttribute('role', outer === label ? 'group' : 'region');
       if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', label);
     }
 
