@@ -75,7 +75,12 @@ describe('the guard over every window of an end-to-end test', () => {
     const opening = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && /\.newPage\(|firstWindow\(/u.test(text(name)))
       .filter((name) => name !== 'guard.e2e.ts');
-    expect(opening.toSorted()).toEqual(['browser-window.ts', 'documents.e2e.ts', 'electron-window.ts']);
+    expect(opening.toSorted()).toEqual([
+      'browser-window.ts',
+      'documents.e2e.ts',
+      'electron-window.ts',
+      join('from-nothing', 'pdf-report.e2e.ts'),
+    ]);
     for (const name of opening)
       expect(text(name).match(/guardWindow\(page\)/gu)?.length).toBe(
         text(name).match(/\.newPage\(|firstWindow\(/gu)?.length,

@@ -68,8 +68,8 @@ export async function compareThePhrase(
     [mine, names[1]],
     [theirs, names[0]],
   ] as const) {
-    await page.getByRole('button', { name: `Compare the phrase with ${other}` }).click();
-    const dialog = page.getByRole('dialog', { name: `Compare the phrase with ${other}` });
+    await page.getByRole('button', { name: `Check it is really ${other}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Check it is really ${other}` });
     read.push((await dialog.getByText(/^(?:\d{5} ?){6}$/u).innerText()).trim());
     await dialog.getByRole('button', { name: 'They are the same' }).click();
     await dialog.waitFor({ state: 'hidden' });

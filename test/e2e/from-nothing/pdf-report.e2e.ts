@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { guardWindow } from '../window-guard.ts';
 import { ownFolder, type OpenApplication } from '../open-application.ts';
 import { goToTab, makeTeamEast, openEmptyHome, sayWhoYouAre } from './at-a-window.ts';
 
@@ -36,11 +37,12 @@ const found = [
 ] as const;
 
 /** A browser prints the report, as its publisher's did. */
-async function printReport(page: Page, path: string): Promise<void> {
-  const report = await page.context().newPage();
-  await report.setContent(page1);
-  await writeFile(path, await report.pdf({ format: 'A4' }));
-  await report.close();
+async function printReport(window: Page, path: string): Promise<void> {
+  const page = await window.context().newPage();
+  await guardWindow(page);
+  await page.setContent(page1);
+  await writeFile(path, await page.pdf({ format: 'A4' }));
+  await page.close();
 }
 
 describe('from an empty home to a published PDF with evidence of one’s own, by mouse', () => {
