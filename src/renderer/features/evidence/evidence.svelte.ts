@@ -133,12 +133,12 @@ export class Comparison {
     return true;
   }
 
-  async settle({ criterion, notes }: Contradiction, reason: string): Promise<void> {
+  settle({ criterion, notes }: Contradiction, reason: string): Promise<boolean> {
     const id = draft.view?.state.id ?? '';
     const key = contradictionKey(criterion, ...notes);
     const over = (draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
     const pair: [string, string] = [...notes];
-    await draft.act('Settled', () =>
+    return draft.act('Settled', () =>
       call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
     );
   }

@@ -40,22 +40,24 @@ export class OwnComparisons {
     return [next[1], next[0]];
   }
 
-  record(better: number, worse: number, why: string): Promise<void> {
+  /** Keeps a comparison; answers whether it is kept. */
+  record(better: number, worse: number, why: string): Promise<boolean> {
     return this.#keep([...this.comparisons, { better, worse, why: why.trim().slice(0, 2000) }]);
   }
 
-  takeBack(): Promise<void> {
+  takeBack(): Promise<boolean> {
     return this.#keep(this.comparisons.slice(0, -1));
   }
 
-  async #keep(comparisons: readonly Comparison[]): Promise<void> {
+  async #keep(comparisons: readonly Comparison[]): Promise<boolean> {
     const place = { draft: this.draft, round: this.round };
     const kept = await app.attempt(() =>
       call('keepComparisons', { ...place, comparisons: [...comparisons] }),
     );
-    if (kept === undefined) return;
+    if (kept === undefined) return false;
     this.comparisons = comparisons;
     this.changed = true;
+    return true;
   }
 
   async lodge(): Promise<void> {
