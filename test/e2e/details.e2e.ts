@@ -7,6 +7,7 @@ import { services } from '../../src/main/services/calls.ts';
 import { need, type Running } from '../main/running-scope.ts';
 import { findings } from './axe-findings.ts';
 import { colleagueIn } from './colleague.ts';
+import { looksSound } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { importShortReport, makeTeamWorkspace } from './team-workspace.ts';
@@ -175,6 +176,7 @@ describe('the details of an inspection', () => {
     await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths: [old] });
     const results = page.getByRole('dialog', { name: 'Imported 1 of 1 file' });
     await results.getByText(/Taken for a published report/).waitFor();
+    await looksSound(page, 'import-results');
     await page.keyboard.press('Escape');
     await results.waitFor({ state: 'hidden' });
     const group = page.locator('tbody').filter({ hasText: 'Published reports' });

@@ -61,8 +61,22 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'citation-popup',
+    async (page) => {
+      await page.locator('.cm-content').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' [');
+      await page.getByRole('listbox', { name: 'Notes that can be cited' }).waitFor();
+    },
+  ],
+  [
     'checks',
     async (page) => {
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
       await page.keyboard.press('Alt+k');
       await page.getByRole('region', { name: 'Checks of the text' }).waitFor();
     },

@@ -1,13 +1,6 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
-import {
-  Decoration,
-  type EditorView,
-  hoverTooltip,
-  keymap,
-  MatchDecorator,
-  ViewPlugin,
-} from '@codemirror/view';
+import { EditorState, type Extension } from '@codemirror/state';
+import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
 import { citationsIn } from '../../../shared/domain/evidence/citations.ts';
 import { kindTitles } from '../../../shared/domain/evidence/kind-titles.ts';
@@ -30,6 +23,15 @@ const marks = ViewPlugin.define(
 function summary(note: EvidenceNote): string {
   return `${kindTitles[note.kind]}, ${note.source}: ${note.text}`;
 }
+
+/** The offered notes are a tab stop with a name: there may be more of them than their frame shows. */
+const offered = [
+  EditorState.phrases.of({ Completions: 'Notes that can be cited' }),
+  EditorView.updateListener.of(({ view }) => {
+    const list = view.dom.querySelector<HTMLElement>('.cm-tooltip-autocomplete > ul');
+    if (list !== null) list.tabIndex = 0;
+  }),
+];
 
 /** What is wanted of notes while a narrative is written. */
 export interface CitedNotes {
@@ -89,5 +91,6 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
       },
     },
   ]);
-  return [marks, hover, jump, autocompletion({ interactionDelay: 0, override: [complete], icons: false })];
+  const offers = autocompletion({ interactionDelay: 0, override: [complete], icons: false });
+  return [marks, hover, jump, offers, offered];
 }
