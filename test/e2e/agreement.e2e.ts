@@ -24,6 +24,28 @@ function lookAtPlots(page: Page): Promise<{ smallest: number; scaled: number; pl
   });
 }
 
+/** Words of a plot that lie over other words of it. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.locator('.figure svg').evaluateAll((plots) =>
+    plots.flatMap((plot) => {
+      const texts = [...plot.querySelectorAll('text')].map((text) => ({
+        said: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      return texts.flatMap((one, at) =>
+        texts
+          .slice(at + 1)
+          .filter(
+            (other) =>
+              Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1 &&
+              Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1,
+          )
+          .map((other) => `${one.said} over ${other.said}`),
+      );
+    }),
+  );
+}
+
 describe('agreement over six rounds, as whoever assures quality sees it', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
   let application: OpenApplication;
@@ -58,6 +80,7 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
         await page.emulateMedia({ colorScheme: theme });
         await expect.poll(() => lookAtPlots(page)).toMatchObject({ plots: 4, scaled: 0 });
         expect((await lookAtPlots(page)).smallest).toBeGreaterThanOrEqual(12);
+        expect(await overlaps(page)).toEqual([]);
         await page.screenshot({ path: join(pictures, `agreement-pooled-${theme}-${size.width}.png`) });
         expect(await findings(page)).toEqual([]);
       }

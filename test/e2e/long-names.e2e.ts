@@ -149,7 +149,20 @@ describe('names as long as anybody’s', () => {
     ],
     ['list', escape],
     ['waiting', () => goTo('q', 'Waiting for me')],
-    ['conflicts', () => goTo('x', 'Conflicts')],
+    [
+      'key backup',
+      async () => {
+        await page.getByRole('button', { name: 'Your key has no backup yet: back it up' }).click();
+        await page.getByRole('dialog', { name: 'Back up your key' }).getByLabel('Passphrase').waitFor();
+      },
+    ],
+    [
+      'conflicts',
+      async () => {
+        await escape();
+        await goTo('x', 'Conflicts');
+      },
+    ],
     [
       'evidence',
       async () => {

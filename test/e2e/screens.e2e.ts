@@ -284,7 +284,8 @@ describe.each(themes)('every screen in the %s theme', (theme) => {
       expect(await findings(page)).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
-      if (theme === 'light') await frameHolds(page, `${name} at ${size.width}`);
+      // What is offered for a citation closes where the focus goes to another part.
+      if (theme === 'light' && name !== 'citation-popup') await frameHolds(page, `${name} at ${size.width}`);
     }
     await page.setViewportSize(sizes[0]);
     if (theme === 'light') expect(await wordsOfRecords(page), name).toEqual([]);

@@ -103,6 +103,25 @@ describe('a conflict', () => {
     expect(settled).toMatchObject([{ title: 'Lead inspector', name: 'Ada (unverified)', reason, of: 2 }]);
   });
 
+  it.each([
+    ['start', '2026-10-06', '2026-10-07', 'Mon 5 Oct 2026', 'Tue 6 Oct 2026', 'Wed 7 Oct 2026'],
+    ['stage', 'moderation', 'drafting', 'Fieldwork', 'In moderation', 'Drafting'],
+  ] as const)('shows a detail as people read it: %s', async (name, adas, bens, ...shown) => {
+    const setBy = async (who: Person, value: string): Promise<unknown> =>
+      need(
+        await services.setDetails(who.scope, {
+          draft,
+          writes: [{ name, value, over: [] }],
+          reason: 'Agreed with the authority',
+        }),
+      );
+    await setBy(ada, adas);
+    await setBy(ben, bens);
+    const { open } = need(await listConflicts(ada.scope, { draft: null }));
+    const words = open.find(({ field }) => field === `detail/${name}`)?.sides.map((side) => side.words);
+    expect(words).toEqual(shown);
+  });
+
   it('is settled whatever field it is in: a link with its weight and its passage, an answer', async () => {
     const note = need(
       await services.noteEvidence(ada.scope, {

@@ -56,7 +56,7 @@ function openIn(
         author: write.record.author,
         name: nameOf(write.record.author),
         at: write.record.at,
-        words: valueWords(write),
+        words: valueWords(field, write, framework),
       })),
     };
   });

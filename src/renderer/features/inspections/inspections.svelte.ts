@@ -1,3 +1,4 @@
+import { count } from '../../../shared/domain/words.ts';
 import type { DraftRow, ImportOutcome, VerificationView } from '../../../shared/ipc/views.ts';
 import { takeFiles } from '../../lib/take-files.ts';
 import { app } from '../../lib/app-state.svelte.ts';
@@ -137,7 +138,7 @@ export class InspectionList {
 
   async importFiles(files: string[]): Promise<void> {
     this.job = 'import';
-    this.progress = `Reading ${files.length} ${files.length === 1 ? 'file' : 'files'} …`;
+    this.progress = `Reading ${count(files.length, 'file')} …`;
     this.imported = (await app.attempt(() => call('importReports', { files, framework: null }))) ?? null;
     await this.load();
   }

@@ -4,7 +4,7 @@ import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { count } from '../../../shared/domain/words.ts';
+import { count, pluralOf } from '../../../shared/domain/words.ts';
 import { panel } from './panel.svelte.ts';
 
 /** A pattern of grades that somebody chose, and what was published with it. */
@@ -57,7 +57,7 @@ export class PrecedentSearch {
     if (source === undefined) return;
     app.tell(
       'ok',
-      `${source.outcomes} published outcomes read from ${source.rows} rows of ${source.file}. ${count(source.dirty.length, 'kind')} of values ${source.dirty.length === 1 ? 'was' : 'were'} no grade or day as they stand: see where they come from, below.`,
+      `${source.outcomes} published outcomes read from ${source.rows} rows of ${source.file}. ${count(source.dirty.length, 'kind')} of values ${pluralOf(source.dirty.length, 'was', 'were')} no grade or day as they stand: see where they come from, below.`,
     );
     await this.find();
   }

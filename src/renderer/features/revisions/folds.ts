@@ -1,3 +1,4 @@
+import { count } from '../../../shared/domain/words.ts';
 import type { ParagraphHunk } from '../../../shared/domain/comparison/hunks.ts';
 
 /** A changed paragraph, or a run of unchanged ones that can be folded. */
@@ -33,7 +34,7 @@ export function hunkWords(hunk: ParagraphHunk): string {
     case 'unchanged':
       return `Paragraph ${hunk.after ?? 0}, unchanged`;
     case 'changed':
-      return `Paragraph ${hunk.after ?? 0}, ${edits} ${edits === 1 ? 'edit' : 'edits'}`;
+      return `Paragraph ${hunk.after ?? 0}, ${count(edits, 'edit')}`;
     case 'added':
       return `Paragraph ${hunk.after ?? 0}, added`;
     case 'removed':
@@ -41,6 +42,6 @@ export function hunkWords(hunk: ParagraphHunk): string {
     case 'moved-from':
       return `Moved down or up to paragraph ${hunk.after ?? 0}`;
     case 'moved-to':
-      return `Moved from paragraph ${hunk.before ?? 0}${edits === 0 ? '' : `, with ${edits} ${edits === 1 ? 'edit' : 'edits'}`}`;
+      return `Moved from paragraph ${hunk.before ?? 0}${edits === 0 ? '' : `, with ${count(edits, 'edit')}`}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { DraftState } from '../draft/draft-state.ts';
-import { momentWords } from '../words.ts';
+import { count, momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
@@ -53,7 +53,7 @@ function verification(problems: readonly AuditProblem[]): readonly Block[] {
   const told =
     broken === 0
       ? 'Every record was checked when this document was made: form, hash, signature and order. Nothing is broken.'
-      : `Every record was checked when this document was made. ${broken} ${broken === 1 ? 'thing is' : 'things are'} broken.`;
+      : `Every record was checked when this document was made. ${count(broken, 'thing is', 'things are')} broken.`;
   return [
     { kind: 'paragraph', words: plain(told) },
     ...(problems.length === 0

@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from '../evidence/evidence-document.ts';
-import { momentWords } from '../words.ts';
+import { count, momentWords } from '../words.ts';
 import { plain, type Block, type Cell, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
 
@@ -63,7 +63,7 @@ export function evidenceBaseDocument(evidence: EvidenceDocument, { watermark }: 
     foot: `${title}. Evidence base`,
     landscape: true,
     blocks: [
-      { kind: 'paragraph', words: plain(`${rows.length} ${rows.length === 1 ? 'note' : 'notes'}.`) },
+      { kind: 'paragraph', words: plain(`${count(rows.length, 'note')}.`) },
       table(evidence),
       ...(abbreviations.length === 0
         ? []

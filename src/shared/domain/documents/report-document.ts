@@ -5,7 +5,7 @@ import { shown } from '../draft/settled.ts';
 import { citationsIn, withoutCitations } from '../evidence/citations.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { longDayWords } from '../words.ts';
+import { count, longDayWords } from '../words.ts';
 import type { DocumentTemplate } from './document-template.ts';
 import { fillLabel } from './fill-label.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
@@ -83,8 +83,8 @@ function areaBlocks(
   const { state, framework, template } = parts;
   const sections = areaSections(parts);
   const own = numberedByAuthors(sections.map(({ pieces }) => pieces));
-  let count = 0;
-  const numberOf = (piece: Piece): number | null => (own ? piece.number : (count += 1));
+  let last = 0;
+  const numberOf = (piece: Piece): number | null => (own ? piece.number : (last += 1));
   return sections.flatMap(({ id, pieces }): readonly Block[] => {
     const area = framework?.areas.find((one) => one.id === id);
     if (area === undefined || framework === null) return [];
@@ -106,7 +106,7 @@ function areaBlocks(
 /** Where people wrote the same field without knowing of each other, the page says that it shows one of several. */
 function unsettled({ conflicts }: DraftState): readonly Block[] {
   if (conflicts.length === 0) return [];
-  const told = `${conflicts.length} ${conflicts.length === 1 ? 'field is' : 'fields are'} written in two ways that nobody has settled; the later one is printed here.`;
+  const told = `${count(conflicts.length, 'field is', 'fields are')} written in two ways that nobody has settled; the later one is printed here.`;
   return [{ kind: 'paragraph', look: 'small', words: plain(told) }];
 }
 

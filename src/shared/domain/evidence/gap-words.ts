@@ -1,3 +1,4 @@
+import { pluralOf } from '../words.ts';
 import type { EvidenceGap } from './evidence-gaps.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
 import { kindTitles } from './kind-titles.ts';
@@ -16,8 +17,8 @@ export function gapWords(gap: EvidenceGap): string {
     case 'one-inspector':
       return 'one inspector only';
     case 'required':
-      return `the framework asks for ${gap.atLeast} from ${either(gap.kinds)}, and there ${gap.have === 1 ? 'is' : 'are'} ${gap.have}`;
+      return `the framework asks for ${gap.atLeast} from ${either(gap.kinds)}, and there ${pluralOf(gap.have, 'is', 'are')} ${gap.have}`;
     case 'required-sources':
-      return `the framework asks for ${gap.sources} sources of ${either(gap.kinds)}, and there ${gap.have === 1 ? 'is' : 'are'} ${gap.have}`;
+      return `the framework asks for ${gap.sources} sources of ${either(gap.kinds)}, and there ${pluralOf(gap.have, 'is', 'are')} ${gap.have}`;
   }
 }

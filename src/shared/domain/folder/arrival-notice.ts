@@ -1,3 +1,4 @@
+import { count, listOf, pluralOf } from '../words.ts';
 import type { TimelineEntry } from '../draft/draft-state.ts';
 
 /** What arrived in one draft, as far as a notice tells it. */
@@ -38,35 +39,30 @@ export function arrivalNotices({ provider, entries, revisions, nameOf }: Arrival
     const saved = all.flatMap((entry) => revisions.get(entry.record) ?? []);
     const begun = all.some((entry) => entry.type === 'draft.begun');
     if (begun)
-      return `${nameOf(author)} began the draft of ${provider}${saved.length === 0 ? '' : ` and saved revision ${listed(saved)}`}`;
+      return `${nameOf(author)} began the draft of ${provider}${saved.length === 0 ? '' : ` and saved revision ${listOf(saved.map(String))}`}`;
     const parts = [
-      ...(saved.length === 0 ? [] : [`saved revision ${listed(saved)} of ${provider}`]),
+      ...(saved.length === 0 ? [] : [`saved revision ${listOf(saved.map(String))} of ${provider}`]),
       ...[...Map.groupBy(all, (entry) => entry.type)]
         .filter(([type]) => type !== 'revision.saved')
         .map(([type, some]) => deed(type, some.length)),
     ];
     const place = saved.length === 0 ? ` in ${provider}` : '';
-    return `${nameOf(author)} ${listed([...new Set(parts)])}${place}`;
+    return `${nameOf(author)} ${listOf([...new Set(parts)])}${place}`;
   });
 }
 
-function deed(type: string, count: number): string {
+function deed(type: string, times: number): string {
   const [one, many] = deeds[type] ?? ['changed something', 'changed something'];
-  return count === 1 ? one : many.replace('%', String(count));
-}
-
-function listed(all: readonly (string | number)[]): string {
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? String(last) : `${all.slice(0, -1).join(', ')} and ${last}`;
+  return pluralOf(times, one, many.replace('%', String(times)));
 }
 
 /** How long ago a claim of time says something was, in words; a claim from the future is "just now". */
 export function agoWords(at: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000);
   if (Number.isNaN(minutes) || minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`;
+  if (minutes < 60) return `${count(minutes, 'minute')} ago`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} ${hours === 1 ? 'hour' : 'hours'} ago`;
+  if (hours < 24) return `${count(hours, 'hour')} ago`;
   const days = Math.floor(hours / 24);
-  return `${days} ${days === 1 ? 'day' : 'days'} ago`;
+  return `${count(days, 'day')} ago`;
 }

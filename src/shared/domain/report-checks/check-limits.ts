@@ -1,3 +1,4 @@
+import { count } from '../words.ts';
 import { splitSentences } from '../comparison/split-sentences.ts';
 import { splitParagraphs } from '../comparison/split-paragraphs.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -8,11 +9,11 @@ function bounds(atLeast: number, atMost: number, what: string): string {
 }
 
 function paragraphs(section: CheckedSection, atLeast: number, atMost: number): readonly ReportFinding[] {
-  const count = splitParagraphs(section.text).filter((one) => one.words > 0).length;
-  if (count === 0 || (count >= atLeast && count <= atMost)) return [];
+  const found = splitParagraphs(section.text).filter((one) => one.words > 0).length;
+  if (found === 0 || (found >= atLeast && found <= atMost)) return [];
   return [
     {
-      id: findingId('paragraphs', section.id, String(count)),
+      id: findingId('paragraphs', section.id, String(found)),
       kind: 'paragraphs',
       weight: 'rule',
       section: section.id,
@@ -20,7 +21,7 @@ function paragraphs(section: CheckedSection, atLeast: number, atMost: number): r
       to: 0,
       times: 1,
       words: '',
-      reason: `“${section.title}” has ${count} paragraphs; the framework asks for ${bounds(atLeast, atMost, 'paragraphs')}.`,
+      reason: `“${section.title}” has ${count(found, 'paragraph')}; the framework asks for ${bounds(atLeast, atMost, 'paragraphs')}.`,
       instead: [],
     },
   ];
@@ -29,10 +30,10 @@ function paragraphs(section: CheckedSection, atLeast: number, atMost: number): r
 function sentences(section: CheckedSection, atLeast: number, atMost: number): readonly ReportFinding[] {
   return splitParagraphs(section.text).flatMap((paragraph): readonly ReportFinding[] => {
     if (paragraph.words === 0) return [];
-    const count = splitSentences(section.text, paragraph.start, paragraph.end).filter(
+    const found = splitSentences(section.text, paragraph.start, paragraph.end).filter(
       ([from, to]) => (section.text.slice(from, to).match(/\p{L}+/gu) ?? []).length > 1,
     ).length;
-    if (count >= atLeast && count <= atMost) return [];
+    if (found >= atLeast && found <= atMost) return [];
     const words = section.text.slice(paragraph.start, paragraph.end);
     return [
       {
@@ -44,7 +45,7 @@ function sentences(section: CheckedSection, atLeast: number, atMost: number): re
         to: paragraph.end,
         times: 1,
         words: words.slice(0, 80).replaceAll(/\s+/g, ' '),
-        reason: `Paragraph ${paragraph.number} has ${count} ${count === 1 ? 'sentence' : 'sentences'}; the framework asks for ${bounds(atLeast, atMost, 'a paragraph')}.`,
+        reason: `Paragraph ${paragraph.number} has ${count(found, 'sentence')}; the framework asks for ${bounds(atLeast, atMost, 'a paragraph')}.`,
         instead: [],
       },
     ];

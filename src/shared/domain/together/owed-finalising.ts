@@ -1,3 +1,4 @@
+import { count } from '../words.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { leads } from '../events/define-event.ts';
 import type { PersonId } from '../events/record.ts';
@@ -26,7 +27,7 @@ export function owedForFinalising(
           {
             ...at,
             kind: 'accuracy',
-            todo: `Answer ${open.length} of the provider’s ${points.length} ${points.length === 1 ? 'point' : 'points'}`,
+            todo: `Answer ${open.length} of the provider’s ${count(points.length, 'point')}`,
             detail: open.map(({ number, comment }) => `${number}: ${comment}`).join(' · '),
             subject: open[0]?.received ?? '',
             since: receivedAt ?? '',

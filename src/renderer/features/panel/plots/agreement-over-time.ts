@@ -39,6 +39,8 @@ export function agreementOverTime(
     style: { fontSize: '12px', color: 'var(--text-2)' },
     x: {
       type: 'time',
+      // The first day stands clear of the shares beside it.
+      insetLeft: 36,
       domain: [new Date(Math.min(...days) - pad), new Date(Math.max(...days) + pad)],
       label: null,
       ticks: ticksOf(days, Math.max(2, Math.floor(width / 130))),

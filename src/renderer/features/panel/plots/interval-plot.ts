@@ -25,6 +25,11 @@ export interface IntervalAxis {
   readonly names?: number;
 }
 
+/** The height of an interval plot of so many lines, in px. */
+export function intervalHeight(lines: number): number {
+  return 34 * lines + 56;
+}
+
 /** Values with intervals, one line each, a labelled target as a vertical line. `from` and `to` bound the axis. */
 export function intervalPlot(
   plot: typeof Plotting,
@@ -36,10 +41,11 @@ export function intervalPlot(
   const line = { stroke: 'var(--plot-1)', strokeWidth: 2 } as const;
   return plot.plot({
     width,
-    height: 34 * rows.length + 44,
+    height: intervalHeight(rows.length),
     marginLeft: Math.min(names, width * 0.4),
     marginRight: 46,
-    marginBottom: 34,
+    // The ticks' figures and under them, with room between, the name of the axis.
+    marginBottom: 46,
     marginTop: 8,
     style: { fontSize: '12px', color: 'var(--text-2)' },
     x: { domain: [from, to], label: axis, ticks: 5, nice: false },

@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import { compareTexts } from '../../comparison/compare-texts.ts';
 import type { Block, PrintedDocument, Words } from '../../documents/printed-document.ts';
 import { plain, plainRows } from '../../documents/printed-document.ts';
@@ -72,7 +73,7 @@ function sinceWords(parts: AccuracyParts): readonly Block[] {
   const told =
     size === 0
       ? `You were sent a draft on ${earlier.day} before. Every paragraph of this one was in it.`
-      : `You were sent a draft on ${earlier.day} before. ${size} ${size === 1 ? 'paragraph is' : 'paragraphs are'} new or changed: the new words are in bold, and what stood there before is under each.`;
+      : `You were sent a draft on ${earlier.day} before. ${count(size, 'paragraph is', 'paragraphs are')} new or changed: the new words are in bold, and what stood there before is under each.`;
   return [{ kind: 'paragraph', words: plain(told) }];
 }
 

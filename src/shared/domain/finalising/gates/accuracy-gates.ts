@@ -1,3 +1,4 @@
+import { count, pluralOf } from '../../words.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
 import { settled } from '../../draft/settled.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
@@ -10,7 +11,7 @@ const unseenRule = 'unseen-by-provider';
 
 function numbers(points: readonly AccuracyPoint[]): string {
   const all = points.map((point) => point.number);
-  return `${all.length === 1 ? 'point' : 'points'} ${all.slice(0, 12).join(', ')}${all.length > 12 ? ' and more' : ''}`;
+  return `${pluralOf(all.length, 'point', 'points')} ${all.slice(0, 12).join(', ')}${all.length > 12 ? ' and more' : ''}`;
 }
 
 function only({ answers }: AccuracyPoint): AccuracyPoint['answers'][number] | undefined {
@@ -32,7 +33,7 @@ function sentGate(state: DraftState, framework: Framework): Gate {
           : 'The framework asks for no check of the facts by the provider'
         : receivedAt === null
           ? 'The draft was sent, and no comments have come back. Record it also where they have none.'
-          : `${points.length} ${points.length === 1 ? 'point' : 'points'} came back`,
+          : `${count(points.length, 'point')} came back`,
     status:
       sent === null
         ? asked
@@ -100,7 +101,7 @@ function unseenGate(state: DraftState): Gate {
         ? state.finalising.accuracy.sent === null
           ? 'Nothing was sent that the report could be held against'
           : 'Every paragraph was sent, or answers an accepted point'
-        : `${open.length} ${open.length === 1 ? 'paragraph' : 'paragraphs'} changed or added since, beside what accepted points changed. Send it again, or say why they need not see it.`,
+        : `${count(open.length, 'paragraph')} changed or added since, beside what accepted points changed. Send it again, or say why they need not see it.`,
     status:
       state.finalising.accuracy.sent === null
         ? 'not-needed'

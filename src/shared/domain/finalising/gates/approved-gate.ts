@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
 import type { Gate } from '../gate.ts';
 import { independentApprovals } from '../independent-approvals.ts';
@@ -14,7 +15,7 @@ export function approvedGate(state: DraftState): Gate {
     title: 'Approved by someone who did not write it',
     told:
       standing.length > 0
-        ? `${standing.length} ${standing.length === 1 ? 'approval stands' : 'approvals stand'}`
+        ? `${count(standing.length, 'approval stands', 'approvals stand')}`
         : stale
           ? 'It was approved, and the text or a grade has changed since. It must be approved again as it stands now.'
           : own

@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
 import type { Gate } from '../gate.ts';
 
@@ -10,7 +11,7 @@ export function arrivedGate(state: DraftState): Gate {
     told:
       open === 0
         ? 'No record is waited for'
-        : `${open} ${open === 1 ? 'record is' : 'records are'} named by others and not here yet. Let the folder finish syncing.`,
+        : `${count(open, 'record is', 'records are')} named by others and not here yet. Let the folder finish syncing.`,
     status: open === 0 ? 'done' : 'blocking',
     rule: null,
     goTo: null,

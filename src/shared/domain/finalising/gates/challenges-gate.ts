@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
 import type { Gate } from '../gate.ts';
 
@@ -12,7 +13,7 @@ export function challengesGate({ moderation: { challenges } }: DraftState): Gate
     title: 'Every challenge is answered',
     told:
       open > 0
-        ? `${open} ${open === 1 ? 'challenge is' : 'challenges are'} not answered yet.`
+        ? `${count(open, 'challenge is', 'challenges are')} not answered yet.`
         : challenges.length === 0
           ? 'Nobody challenged the draft'
           : 'All are answered or withdrawn',

@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { DraftState } from '../../draft/draft-state.ts';
 import type { Gate } from '../gate.ts';
 
@@ -10,7 +11,7 @@ export function conflictsGate(state: DraftState): Gate {
     told:
       open === 0
         ? 'Every field has one value'
-        : `${open} ${open === 1 ? 'field has' : 'fields have'} two values that somebody must settle.`,
+        : `${count(open, 'field has', 'fields have')} two values that somebody must settle.`,
     status: open === 0 ? 'done' : 'blocking',
     rule: null,
     goTo: open === 0 ? null : { screen: 'write' },

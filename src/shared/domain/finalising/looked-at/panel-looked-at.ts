@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { Looking } from './looking.ts';
 
 const standings = {
@@ -9,7 +10,7 @@ const standings = {
 /** Every round, with how it stands. */
 export const roundsHeld: Looking = (state) =>
   state.moderation.rounds.map((round) => ({
-    what: `Round ${round.number}, ${round.areas.length} ${round.areas.length === 1 ? 'area' : 'areas'}`,
+    what: `Round ${round.number}, ${count(round.areas.length, 'area')}`,
     found: standings[round.standing],
     area: null,
     settled: round.standing !== 'lodging',

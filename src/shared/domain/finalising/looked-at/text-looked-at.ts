@@ -1,3 +1,4 @@
+import { pluralOf } from '../../words.ts';
 import { areaOfField, fieldTitle } from '../../draft/field-title.ts';
 import { settled } from '../../draft/settled.ts';
 import { openRuleFindings } from '../gates/report-checks-gate.ts';
@@ -21,7 +22,7 @@ export const hiddenIn: Looking = (state, framework) => {
   const reason = settled(state.reasons['hidden-characters']);
   return hiddenSections(state).map(({ section, count }) => ({
     what: fieldTitle(`narrative/${section}`, framework, []),
-    found: `${count} hidden ${count === 1 ? 'character' : 'characters'}`,
+    found: `${count} hidden ${pluralOf(count, 'character', 'characters')}`,
     area: null,
     settled: reason !== null,
     goTo: { screen: 'write', area: section },

@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import { copyRedactedBody } from '../../events/copy-redacted.ts';
 import type { Problem } from '../../events/checked-line.ts';
 import { judgmentSealedBody } from '../../events/judgment-sealed.ts';
@@ -58,7 +59,7 @@ export function copyProblems(
     return [broken(null, record.id, message)];
   });
   const taken = copy.body.taken.map(({ field, words, reason }): Found => {
-    const message = `${words} ${words === 1 ? 'word was' : 'words were'} taken out of ${field} in this copy: ${reason}`;
+    const message = `${count(words, 'word was', 'words were')} taken out of ${field} in this copy: ${reason}`;
     return { level: 'notice', record: copy.record, code: 'taken-out', message, at: null };
   });
   return [...wrong, ...back, ...taken];

@@ -1,6 +1,6 @@
 import type { DraftState, Field } from '../../draft/draft-state.ts';
 import type { Improvement } from '../../draft/improvement.ts';
-import { longDayWords } from '../../words.ts';
+import { count, longDayWords } from '../../words.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from '../../documents/printed-document.ts';
 import { reportDocument, type ReportParts } from '../../documents/report-document.ts';
 import { canonical } from '../../events/canonical.ts';
@@ -63,7 +63,7 @@ export function redactedDocument(parts: RedactedParts): PrintedDocument {
   const document = reportDocument({ ...parts, state: marked(state, taken), citations: false });
   const words = copy.taken.reduce((sum, one) => sum + one.words, 0);
   const seal = spokenFingerprint(copy.seal).join(' ');
-  const told = `A copy for ${copy.purpose} (${copy.recipient}), made on ${longDayWords(made)} from the judgment sealed as ${seal}. ${words} ${words === 1 ? 'word was' : 'words were'} taken out; each place is marked, and the list at the end says why.`;
+  const told = `A copy for ${copy.purpose} (${copy.recipient}), made on ${longDayWords(made)} from the judgment sealed as ${seal}. ${count(words, 'word was', 'words were')} taken out; each place is marked, and the list at the end says why.`;
   const log: readonly Block[] =
     taken.length === 0
       ? [{ kind: 'paragraph', words: plain('Nothing was taken out.') }]

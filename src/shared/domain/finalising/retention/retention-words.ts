@@ -1,3 +1,4 @@
+import { count } from '../../words.ts';
 import type { Retention } from '../../framework/retention-schema.ts';
 import { momentTitles } from '../clocks/clock-words.ts';
 import { retainedTitles } from './retained-types.ts';
@@ -8,6 +9,6 @@ export function retentionWords({ of, years, from, editableDefault }: Retention):
   const told =
     years === null
       ? 'kept without end'
-      : `kept ${years} ${years === 1 ? 'year' : 'years'} from ${momentTitles[from]}, then may be erased`;
+      : `kept ${count(years, 'year')} from ${momentTitles[from]}, then may be erased`;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${told}${editableDefault ? ' (a default to review)' : ''}`;
 }
