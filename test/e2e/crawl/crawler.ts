@@ -1,7 +1,7 @@
-import type { ElementHandle, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { faultsSoFar } from '../window-guard.ts';
-import { lookAt, sizes } from './looks.ts';
-import type { Control } from './window-probe.ts';
+import { lookAt } from './looks.ts';
+import type { Control, Shown, Target } from './window-probe.ts';
 
 /** Whose window it is, and how far what it shows has come. */
 export interface Situation {
@@ -13,14 +13,20 @@ export interface Situation {
   readonly goTo: (page: Page, screen: string) => Promise<void>;
   /** A fresh window on everything as it was. */
   readonly restore: () => Promise<Page>;
+  /** Closes that window. */
+  readonly leave: () => Promise<void>;
 }
 
 /** What all situations share: what was pressed, what was looked at, and what was found. */
 export class CrawlRecord {
   readonly pressed = new Set<string>();
   readonly states = new Set<string>();
+  /** The kinds of parts that were looked at in each place. */
+  readonly looked = new Map<string, ReadonlySet<string>>();
   readonly faults = new Map<string, string>();
-  readonly unfinished: string[] = [];
+  /** The screens of each stage that somebody saw. */
+  readonly seen = new Set<string>();
+  turns = 0;
   presses = 0;
   readonly #log: (line: string) => void;
   readonly #ends: number;
@@ -38,8 +44,9 @@ export class CrawlRecord {
     this.#log(`${(performance.now() / 1_000).toFixed(1)} ${line}`);
   }
 
-  get isOver(): boolean {
-    return performance.now() > this.#ends;
+  /** Milliseconds that are left. */
+  get left(): number {
+    return this.#ends - performance.now();
   }
 }
 
@@ -51,62 +58,127 @@ type Step =
 
 const leaving = /^(?:Cancel|Close|Back|Done|Save|Discard|Record|Sign|Other workspace|Preferences)/u;
 const deepest = 5;
+/** How many ways of a screen are tried before the next screen has its turn. */
+const inTurn = 6;
 
-/** Walks every control, key and command of a situation's screens and of the dialogs that they open. */
+type Way = readonly Step[];
+
+/** What is still to be tried on a screen. */
+interface Agenda {
+  readonly screen: string;
+  ways: Way[];
+  /** Ways of which a step was not there: it may be in a window on everything as it was. */
+  gone: Way[];
+  visited: boolean;
+  /** Whether its keys and commands are among the ways. */
+  listed: boolean;
+}
+
+/** Walks every control, key and command of a situation's screens and of the dialogs that they open, in turns. */
 export class Crawler {
-  readonly #situation: Situation;
+  readonly situation: Situation;
   readonly #record: CrawlRecord;
-  #page: Page;
+  readonly #agendas: readonly Agenda[];
+  #agenda: Agenda;
+  #page!: Page;
   #effects = 0;
-  #screen = '';
-  #way: readonly Step[] = [];
+  #turns = 0;
+  #way: Way = [];
+  /** Whether the window shows the screen, or a dialog that was opened on it. */
+  #isOnScreen = false;
 
-  constructor(situation: Situation, record: CrawlRecord, page: Page) {
-    this.#situation = situation;
+  constructor(situation: Situation, record: CrawlRecord) {
+    this.situation = situation;
     this.#record = record;
-    this.#page = page;
-    this.#listen(page);
+    this.#agendas = situation.screens.map((screen) => ({
+      screen,
+      ways: [],
+      gone: [],
+      visited: false,
+      listed: false,
+    }));
+    const [first] = this.#agendas;
+    if (first === undefined) throw new Error(`${situation.role}, ${situation.stage} has no screen`);
+    this.#agenda = first;
   }
 
-  /** Walks all screens; ends early only where the record's time is over, and says where. */
-  async walk(): Promise<void> {
-    for (const screen of this.#situation.screens) {
-      if (this.#record.isOver) {
-        this.#record.unfinished.push(`${this.#situation.role}, ${this.#situation.stage}: ${screen}`);
-        continue;
-      }
-      await this.#walkScreen(screen);
+  get #screen(): string {
+    return this.#agenda.screen;
+  }
+
+  /** Whether anything is left to be tried. */
+  get hasMore(): boolean {
+    return this.#agendas.some(({ ways, visited, listed }) => !visited || !listed || ways.length > 0);
+  }
+
+  /** The screens that were seen, and those that were not. */
+  get screens(): { readonly seen: readonly string[]; readonly unseen: readonly string[] } {
+    const names = (was: boolean): readonly string[] =>
+      this.#agendas.filter(({ visited }) => visited === was).map(({ screen }) => screen);
+    return { seen: names(true), unseen: names(false) };
+  }
+
+  /** The controls, keys and commands that were met and not pressed. */
+  get unpressed(): readonly string[] {
+    const ways = this.#agendas.flatMap((agenda) => [...agenda.ways, ...agenda.gone]);
+    return ways
+      .filter((way) => !this.#isPressed(way))
+      .flatMap((way) => way.slice(-1).map((step) => this.#pair(step)));
+  }
+
+  /**
+   * Sees every screen once, those first that nobody saw at this stage, then tries some ways of each by turns, for so many
+   * milliseconds; in a window of its own.
+   */
+  async turn(ms: number): Promise<void> {
+    const begun = performance.now();
+    const until = begun + ms;
+    this.#turns += 1;
+    this.#record.turns += 1;
+    this.#page = await this.situation.restore();
+    this.#listen(this.#page);
+    const { everything, seen } = this.#record;
+    const isSeen = (agenda: Agenda): boolean =>
+      !everything && seen.has(`${this.situation.stage} ${agenda.screen}`);
+    for (const agenda of this.#agendas.toSorted((a, b) => Number(isSeen(a)) - Number(isSeen(b)))) {
+      // What was gone in the window before is tried once more, in this one.
+      agenda.ways.push(...agenda.gone.splice(0));
+      const late = this.#record.left < 0 || (isSeen(agenda) && performance.now() > begun + ms / 2);
+      if (agenda.visited || (late && this.#agendas.some(({ visited }) => visited))) continue;
+      this.#agenda = agenda;
+      await this.#visit(agenda);
     }
+    // Each turn begins on another screen, so that what no turn has time for is not always the same.
+    const from = (this.#record.turns * 3) % this.#agendas.length;
+    const agendas = [...this.#agendas.slice(from), ...this.#agendas.slice(0, from)];
+    while (performance.now() < until && agendas.some(({ ways, listed }) => !listed || ways.length > 0))
+      for (const agenda of agendas) {
+        this.#agenda = agenda;
+        this.#isOnScreen = false;
+        if (!agenda.listed && performance.now() < until) await this.#enqueueKeys(agenda);
+        for (let times = 0; times < inTurn && performance.now() < until;) {
+          const way = agenda.ways.shift();
+          if (way === undefined) break;
+          if (this.#isPressed(way)) continue;
+          times += 1;
+          if (!(await this.#follow(way, agenda)) && this.#turns === 1) agenda.gone.push(way);
+        }
+      }
+    await this.situation.leave();
   }
 
-  async #walkScreen(screen: string): Promise<void> {
-    this.#screen = screen;
+  async #visit(agenda: Agenda): Promise<void> {
+    agenda.visited = true;
+    this.#record.seen.add(`${this.situation.stage} ${agenda.screen}`);
     if (!(await this.#toBase())) return;
-    const agenda: (readonly Step[])[] = [];
-    await this.#look();
-    await this.#enqueue(agenda, []);
-    await this.#enqueueKeys(agenda);
-    const retried = new Set<string>();
-    let restored = 0;
-    for (let way = agenda.shift(); way !== undefined; way = agenda.shift()) {
-      if (this.#record.isOver) {
-        this.#record.unfinished.push(
-          `${this.#situation.role}, ${this.#situation.stage}: ${screen}, ${agenda.length + 1} ways`,
-        );
-        return;
-      }
-      const name = wayName(way);
-      if (await this.#follow(way, agenda)) continue;
-      if (retried.has(name)) continue;
-      // What is gone may be there in a window on everything as it was: it is tried there once, after all the rest.
-      retried.add(name);
-      if (agenda.every((other) => retried.has(wayName(other))) && restored < 2) {
-        restored += 1;
-        this.#page = await this.#situation.restore();
-        this.#listen(this.#page);
-      }
-      agenda.push(way);
-    }
+    const shown = await this.#shown();
+    await this.#look(shown);
+    this.#enqueue(agenda, [], shown);
+    this.#record.log(`saw ${this.situation.role}/${this.situation.stage} ${this.#screen}`);
+  }
+
+  #shown(): Promise<Shown> {
+    return this.#page.evaluate(() => window.crawl.shown());
   }
 
   #listen(page: Page): void {
@@ -124,23 +196,24 @@ export class Crawler {
   /** Closes every dialog and goes to the screen; false where the window does not come there. */
   async #toBase(): Promise<boolean> {
     this.#way = [];
-    for (let times = 0; times < 4; times += 1) {
-      const dialogs = await this.#page.evaluate(() => window.crawl.dialogs());
-      const top = dialogs.at(-1);
-      if (top === undefined) break;
-      await this.#page.keyboard.press('Escape');
-      await this.#settle();
-      if ((await this.#page.evaluate(() => window.crawl.dialogs())).length < dialogs.length) continue;
-      this.#fault('Escape', `leaves the dialog “${top}” open`);
-      await this.#page.reload();
-      break;
-    }
     try {
-      await this.#situation.goTo(this.#page, this.#screen);
-      await this.#page.evaluate(() => {
+      for (let times = 0; times < 4; times += 1) {
+        const dialogs = await this.#page.evaluate(() => window.crawl.dialogs());
+        const top = dialogs.at(-1);
+        if (top === undefined) break;
+        await this.#page.keyboard.press('Escape');
+        await this.#settle();
+        if ((await this.#page.evaluate(() => window.crawl.dialogs())).length < dialogs.length) continue;
+        this.#fault('Escape', `leaves the dialog “${top}” open`);
+        await this.#page.reload();
+        break;
+      }
+      await this.situation.goTo(this.#page, this.#screen);
+      await this.#page.evaluate(async () => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        await window.crawl.settle(4_000);
       });
-      await this.#settle();
+      this.#isOnScreen = true;
       return true;
     } catch (error) {
       this.#fault(this.#screen, `is not reached: ${String(error).split('\n')[0] ?? ''}`);
@@ -149,65 +222,52 @@ export class Crawler {
   }
 
   /** Follows a way to its last step and tries that; false where a step of it is not there. */
-  async #follow(way: readonly Step[], agenda: (readonly Step[])[]): Promise<boolean> {
+  async #follow(way: Way, agenda: Agenda): Promise<boolean> {
     const last = way.at(-1);
-    const name = wayName(way);
     if (last === undefined) return true;
-    if (this.#record.pressed.has(this.#pair(last)) && last.how === 'press') return true;
-    const here = last.how === 'press' && wayName(this.#way) === wayName(way.slice(0, -1));
-    const there = here && (await this.#isThere(last));
-    if (!there) {
+    // A control of a dialog says which: wherever it is there, it needs no way anew.
+    if (!this.#isOnScreen || (await this.#target(last)) === null) {
       if (!(await this.#toBase())) return false;
       for (const step of way.slice(0, -1)) if (!(await this.#take(step))) return false;
-      if (last.how === 'press' && !(await this.#isThere(last))) return false;
+      if (last.how === 'press' && (await this.#target(last)) === null) return false;
     }
     this.#record.pressed.add(this.#pair(last));
     this.#record.presses += 1;
-    this.#record.log(`${this.#situation.role}/${this.#situation.stage} ${this.#screen}: ${name}`);
-    await this.#try(way.slice(0, -1), last);
-    if (await this.#hasLeft()) {
-      this.#way = [];
-      await this.#toBase();
-      return true;
-    }
-    await this.#look();
-    if (way.length < deepest) await this.#enqueue(agenda, way);
+    this.#record.log(`${this.situation.role}/${this.situation.stage} ${this.#screen}: ${wayName(way)}`);
+    await this.#try(way, last);
+    this.#way = way;
+    const shown = await this.#shown();
+    this.#isOnScreen = shown.dialogs.length > 0 || shown.screen === this.#screen;
+    if (!this.#isOnScreen) return true;
+    await this.#look(shown);
+    if (way.length < deepest) this.#enqueue(agenda, way, shown);
     return true;
-  }
-
-  async #hasLeft(): Promise<boolean> {
-    const screen = this.#screen;
-    return this.#page.evaluate(
-      (name) => window.crawl.dialogs().length === 0 && (location.hash.split('/')[1] ?? '') !== name,
-      screen.includes('#') ? '' : screen,
-    );
   }
 
   #pair(step: Step): string {
     const { everything } = this.#record;
-    const who = everything ? `${this.#situation.role}|${this.#situation.stage}|` : '';
+    const who = everything ? `${this.situation.role}|${this.situation.stage}|` : '';
     if (step.how === 'press') return `${who}${step.sign}`;
     return `${who}${step.how}|${/^(?:G .|Ctrl .|\?|F6)$/u.test(step.name) ? '' : this.#screen}|${step.name}`;
   }
 
-  async #isThere(step: Step): Promise<boolean> {
-    return (
-      step.how !== 'press' ||
-      (await this.#page.evaluate((sign) => window.crawl.find(sign) !== null, step.sign))
-    );
+  #isPressed(way: Way): boolean {
+    const last = way.at(-1);
+    return last !== undefined && this.#record.pressed.has(this.#pair(last));
   }
 
-  async #handle(sign: string): Promise<ElementHandle<Element> | null> {
-    return (await this.#page.evaluateHandle((wanted) => window.crawl.find(wanted), sign)).asElement();
+  #target(step: Step): Promise<Target | null> {
+    if (step.how !== 'press') return Promise.resolve(null);
+    return this.#page.evaluate((sign) => window.crawl.target(sign), step.sign);
   }
 
   /** Takes a step without holding it against anything. */
   async #take(step: Step): Promise<boolean> {
     try {
       if (step.how === 'press') {
-        const element = await this.#handle(step.sign);
-        if (element === null) return false;
-        await element.click({ timeout: 3_000 });
+        const target = await this.#target(step);
+        if (target === null || target.covered) return false;
+        await this.#page.mouse.click(target.x, target.y);
       } else await this.#type(step);
       await this.#settle();
       return true;
@@ -219,83 +279,75 @@ export class Crawler {
   async #type(step: Step): Promise<void> {
     if (step.how === 'command') {
       await this.#page.keyboard.press('Control+k');
-      const option = this.#page.getByRole('option').filter({ hasText: step.name }).first();
-      await option.click({ timeout: 3_000 });
+      const option = await this.#page.evaluate(async (title) => {
+        await window.crawl.settle(2_000);
+        return window.crawl.option(title);
+      }, step.name);
+      if (option === null) throw new Error('Ctrl K does not list it');
+      await this.#page.mouse.click(option.x, option.y);
       return;
     }
     for (const key of keysOf(step.name)) await this.#page.keyboard.press(key);
   }
 
   /** Tries a step and reports whatever it does that it should not do, or does not do that it should. */
-  async #try(before: readonly Step[], step: Step): Promise<void> {
+  async #try(way: Way, step: Step): Promise<void> {
     const faultsBefore = faultsSoFar().length;
-    const at = [...before, step];
+    const where = wayName(way);
     try {
-      const element = step.how === 'press' ? await this.#handle(step.sign) : null;
-      let focusing = false;
-      if (element !== null) {
-        await element.hover({ timeout: 3_000 });
-        await this.#settle();
-        const unfocused = await this.#page.evaluate(() => window.crawl.digest(false));
-        await element.evaluate((node) => {
-          if (node instanceof HTMLElement) node.focus({ preventScroll: true });
-        });
-        await this.#settle();
-        // A note, for instance, is chosen by the focus alone, which a press brings too.
-        focusing = (await this.#page.evaluate(() => window.crawl.digest(false))) !== unfocused;
-      } else await this.#settle();
-      const then = await this.#state();
+      // A note, for instance, is chosen by the focus alone, which a press brings too.
+      const focusing =
+        step.how === 'press' && (await this.#page.evaluate((sign) => window.crawl.focus(sign), step.sign));
+      const [state, target] = await this.#page.evaluate(
+        (sign) => [window.crawl.state(), sign === '' ? null : window.crawl.target(sign)] as const,
+        step.how === 'press' ? step.sign : '',
+      );
+      const effects = this.#effects;
       if (step.how !== 'press') await this.#type(step);
-      else if (element !== null) await this.#operate(element, step.kind);
-      await this.#settle();
-      let now = await this.#state();
-      for (let times = 0; now === then && !focusing && times < 8; times += 1) {
-        await this.#page.evaluate(() => new Promise((next) => setTimeout(next, 100)));
-        now = await this.#state();
-      }
-      if (now === then && !focusing) this.#fault(wayName(at), 'changes nothing on screen and says nothing');
+      else if (target?.covered === true) throw new Error('something lies over it');
+      else if (target !== null) await this.#operate(target, step.kind);
+      const changed = await this.#differs(state);
+      // A view that says it is the one shown, an item that was removed by the focus: nothing is owed.
+      const owed = !focusing && (step.how !== 'press' || target?.current === false);
+      if (!changed && owed && this.#effects === effects)
+        this.#fault(where, 'changes nothing on screen and says nothing');
       // A tick is put back: a preference such as "Single-letter keys" would change all that follows.
-      if (step.how === 'press' && step.kind === 'tick') await element?.click({ timeout: 3_000 });
+      if (step.how === 'press' && step.kind === 'tick') await this.#take(step);
     } catch (error) {
-      const [first = ''] = String(error).split('\n');
-      const why =
-        /intercepts pointer events/u.exec(String(error)) === null ? first : 'something lies over it';
-      this.#fault(wayName(at), `cannot be used: ${why}`);
+      this.#fault(where, `cannot be used: ${String(error).split('\n')[0] ?? ''}`);
     }
     for (const { kind, message, page } of faultsSoFar().slice(faultsBefore))
-      if (page === null || page === this.#page) this.#fault(wayName(at), `${kind}: ${message.slice(0, 400)}`);
-    this.#way = at;
+      if (page === null || page === this.#page) this.#fault(where, `${kind}: ${message.slice(0, 400)}`);
   }
 
-  async #operate(element: ElementHandle<Element>, kind: Control['kind']): Promise<void> {
+  /** Whether the window differs from what it was; a page that is being left takes its probe with it, and does. */
+  #differs(before: string): Promise<boolean> {
+    return this.#page
+      .evaluate((state) => window.crawl.differs(state, 800), before)
+      .catch(async () => {
+        await this.#page.waitForFunction(() => 'crawl' in window);
+        await this.#settle();
+        return true;
+      });
+  }
+
+  async #operate({ x, y, input, last }: Target, kind: Control['kind']): Promise<void> {
+    const { keyboard, mouse } = this.#page;
     switch (kind) {
       case 'press':
-        return element.click({ timeout: 3_000 });
       case 'tick':
-        await element.click({ timeout: 3_000 });
-        return;
+        return mouse.click(x, y);
       case 'type':
-        await element.click({ timeout: 3_000 });
-        await this.#page.keyboard.type((await isNumber(element)) ? '3' : 'Seen on site');
-        return;
+        await mouse.click(x, y);
+        return keyboard.type(input === 'number' ? '3' : 'Seen');
       case 'date':
-        return element.fill((await inputType(element)) === 'date' ? '2026-10-08' : '2026-10-08T10:15');
+        await this.#page.locator(':focus').fill(input === 'date' ? '2026-10-08' : '2026-10-08T10:15');
+        return;
       case 'choose':
-        await this.#page.keyboard.press((await isLastChosen(element)) ? 'ArrowUp' : 'ArrowDown');
-        return;
+        return keyboard.press(last ? 'ArrowUp' : 'ArrowDown');
       case 'slide':
-        await this.#page.keyboard.press('ArrowRight');
-        return;
+        return keyboard.press('ArrowRight');
     }
-  }
-
-  async #state(): Promise<string> {
-    const { digest, said, printed } = await this.#page.evaluate(() => ({
-      digest: window.crawl.digest(true),
-      said: window.crawl.heard.said,
-      printed: window.crawl.heard.printed,
-    }));
-    return `${digest} ${said} ${printed} ${this.#effects}`;
   }
 
   async #settle(): Promise<void> {
@@ -304,74 +356,68 @@ export class Crawler {
   }
 
   /** Puts the controls that are shown now, and were not met yet, on the agenda: those that leave come last. */
-  async #enqueue(agenda: (readonly Step[])[], way: readonly Step[]): Promise<void> {
-    const waiting = new Set(agenda.map((other) => this.#pair(other.at(-1) ?? { how: 'key', name: '' })));
-    const found = (await this.#page.evaluate(() => window.crawl.controls()))
+  #enqueue(agenda: Agenda, way: Way, shown: Shown): void {
+    const waiting = new Set(agenda.ways.map((other) => this.#pair(other.at(-1) ?? { how: 'key', name: '' })));
+    const found = shown.controls
       .filter(({ disabled, current }) => !disabled && !current)
       .map(({ sign, name, kind }) => ({ how: 'press', sign, name, kind }) as const)
       .filter((step) => !waiting.has(this.#pair(step)) && !this.#record.pressed.has(this.#pair(step)));
-    const [stay, leave] = [
-      found.filter(({ name }) => !leaving.test(name)),
-      found.filter(({ name }) => leaving.test(name)),
-    ];
-    agenda.unshift(...[...stay, ...leave].map((step) => [...way, step]));
+    const stay = found.filter(({ name }) => !leaving.test(name));
+    const leave = found.filter(({ name }) => leaving.test(name));
+    const ways = [...stay, ...leave].map((step) => [...way, step]);
+    agenda.ways.unshift(...ways);
   }
 
   /** Puts the listed keys and the commands of the palette on the agenda. */
-  async #enqueueKeys(agenda: (readonly Step[])[]): Promise<void> {
-    const page = this.#page;
+  async #enqueueKeys(agenda: Agenda): Promise<void> {
+    agenda.listed = true;
     if (!(await this.#toBase())) return;
-    await page.keyboard.press('?');
-    await this.#settle();
-    const caps = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('dialog[open] dt')].map((cap) => cap.innerText.trim()),
-    );
-    await page.keyboard.press('Escape');
-    await this.#settle();
-    await page.keyboard.press('Control+k');
-    await this.#settle();
-    const titles = await page.evaluate(() =>
-      [...document.querySelectorAll('dialog[open] [role=option]')].map((option) =>
-        (option.firstChild?.textContent ?? '').trim(),
-      ),
-    );
-    await page.keyboard.press('Escape');
-    await this.#settle();
-    const here = await page.title();
-    const steps: Step[] = [
-      ...caps
-        .filter((cap) => cap !== 'Tab' && cap !== 'Esc' && cap !== '?')
-        .map((name) => ({ how: 'key', name }) as const),
-      ...titles
-        .filter((title) => !here.toLowerCase().startsWith(title.toLowerCase()))
-        .map((name) => ({ how: 'command', name }) as const),
-    ];
-    agenda.push(
-      ...steps
-        .filter((step) => !this.#record.pressed.has(this.#pair(step)))
-        .filter(({ name }) => !/^G .$/u.test(name) || !this.#isHere(name))
-        .map((step) => [step]),
+    const caps = await this.#list('?', 'dt');
+    const titles = await this.#list('Control+k', '[role=option]');
+    const here = await this.#page.title();
+    const keys = caps
+      .filter((cap) => cap !== 'Tab' && cap !== 'Esc' && cap !== '?')
+      .filter((cap) => cap !== `G ${letters[this.#screen]?.toUpperCase() ?? ''}`)
+      .map((name) => ({ how: 'key', name }) as const);
+    const commands = titles
+      .filter((title) => !here.toLowerCase().startsWith(title.toLowerCase()))
+      .map((name) => ({ how: 'command', name }) as const);
+    const steps: readonly Step[] = [...keys, ...commands];
+    agenda.ways.push(
+      ...steps.filter((step) => !this.#record.pressed.has(this.#pair(step))).map((step) => [step]),
     );
   }
 
-  #isHere(cap: string): boolean {
-    return letters[this.#screen]?.toUpperCase() === cap.slice(2);
+  /** What a dialog that a key opens lists. */
+  async #list(key: string, selector: string): Promise<readonly string[]> {
+    await this.#page.keyboard.press(key);
+    const listed = await this.#page.evaluate(async (entries) => {
+      await window.crawl.settle(4_000);
+      return [...document.querySelectorAll<HTMLElement>(`dialog[open] :is(${entries})`)].map((entry) =>
+        (entry.localName === 'dt' ? entry.innerText : (entry.firstChild?.textContent ?? '')).trim(),
+      );
+    }, selector);
+    await this.#page.keyboard.press('Escape');
+    await this.#settle();
+    return listed;
   }
 
-  /** Looks at what is shown, where its form was not looked at before. */
-  async #look(): Promise<void> {
-    const shape = await this.#page.evaluate(() => window.crawl.shape());
-    const who = this.#record.everything ? `${this.#situation.role} ` : '';
-    if (this.#record.states.has(`${who}${shape}`)) return;
-    this.#record.states.add(`${who}${shape}`);
+  /** Looks at what is shown, where anything of it was not looked at before; each combination in the full run. */
+  async #look({ place, parts }: Shown): Promise<void> {
+    const { everything, looked, states } = this.#record;
+    const state = `${everything ? this.situation.role : ''} ${place} ${parts.join()}`;
+    const seen = looked.get(place) ?? new Set();
+    const fresh = everything ? !states.has(state) : parts.some((part) => !seen.has(part));
+    states.add(state);
+    if (!fresh) return;
+    looked.set(place, new Set([...seen, ...parts]));
     const begun = performance.now();
     for (const flaw of await lookAt(this.#page)) this.#fault(wayName(this.#way), flaw);
-    this.#record.log(`looked for ${Math.round(performance.now() - begun)} ms`);
-    await this.#page.setViewportSize(sizes[0]);
+    this.#record.log(`looked at ${place} for ${Math.round(performance.now() - begun)} ms`);
   }
 
   #fault(where: string, what: string): void {
-    const { role, stage } = this.#situation;
+    const { role, stage } = this.situation;
     const key = `${what}|${what.includes('“') ? '' : (where.split(' > ').at(-1) ?? '')}`;
     if (this.#record.faults.has(key)) return;
     const line = `[${role}, ${stage}] ${this.#screen === '' ? 'start' : this.#screen}${where === '' ? '' : ` > ${where}`}: ${what}`;
@@ -406,18 +452,4 @@ const named: Readonly<Record<string, string>> = {
 function keysOf(cap: string): readonly string[] {
   const parts = cap.split(' ').map((part) => named[part] ?? (part.length === 1 ? part.toLowerCase() : part));
   return ['Control', 'Alt', 'Shift'].includes(parts[0] ?? '') ? [parts.join('+')] : parts;
-}
-
-function inputType(element: ElementHandle<Element>): Promise<string> {
-  return element.evaluate((node) => (node instanceof HTMLInputElement ? node.type : ''));
-}
-
-async function isNumber(element: ElementHandle<Element>): Promise<boolean> {
-  return (await inputType(element)) === 'number';
-}
-
-function isLastChosen(element: ElementHandle<Element>): Promise<boolean> {
-  return element.evaluate(
-    (node) => node instanceof HTMLSelectElement && node.selectedIndex === node.options.length - 1,
-  );
 }

@@ -20,6 +20,7 @@ export async function lookAt(page: Page): Promise<readonly string[]> {
     found.add(`axe ${finding.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
   for (const flaw of await scrollsBadly(page)) found.add(flaw);
   for (const name of await notReached(page)) found.add(`Tab does not reach “${name}”`);
+  await page.setViewportSize(sizes[0]);
   return [...found];
 }
 
@@ -70,6 +71,6 @@ async function notReached(page: Page): Promise<readonly string[]> {
   const left = (): Promise<readonly string[]> =>
     page.evaluate(() => (window.crawl.cameRound() ? [] : window.crawl.unreached()));
   for (let rounds = 0; rounds < 30 && (await left()).length > 0; rounds += 1)
-    for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('Tab');
+    await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press('Tab')));
   return page.evaluate(() => window.crawl.unreached());
 }

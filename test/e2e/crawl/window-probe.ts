@@ -4,26 +4,50 @@ export interface Control {
   readonly sign: string;
   readonly name: string;
   readonly kind: 'press' | 'tick' | 'type' | 'date' | 'choose' | 'slide';
-  /** A second press is owed, so that the window is left as it was. */
   readonly disabled: boolean;
   /** The view or row that is shown already: pressing it again need not do anything. */
   readonly current: boolean;
+}
+
+/** Where a control is pressed, and whether anything but it lies there. */
+export interface Target {
+  readonly x: number;
+  readonly y: number;
+  readonly covered: boolean;
+  readonly current: boolean;
+  /** The type of an input; empty for everything else. */
+  readonly input: string;
+  /** Whether it is a list whose last option is chosen. */
+  readonly last: boolean;
+}
+
+/** Everything about a window that the crawler asks for after each press, in one call. */
+export interface Shown {
+  readonly dialogs: readonly string[];
+  readonly screen: string;
+  /** The place that is shown, by its screen and dialog, and the kinds of parts in it: for telling whether it was looked at before. */
+  readonly place: string;
+  readonly parts: readonly string[];
+  readonly controls: readonly Control[];
 }
 
 /** What the crawler asks of a window; `installProbe` puts it there before the page's own scripts. */
 export interface Probe {
   /** Open dialogs by title, outermost first. */
   dialogs(): readonly string[];
-  controls(): readonly Control[];
-  find(sign: string): Element | null;
-  /** Everything that a person could see or hear differ, as one number. */
-  digest(focus: boolean): string;
-  /** How often something was announced, printed or copied, and calls that are not answered yet. */
-  readonly heard: { said: number; printed: number; calls: number };
-  /** Waits until no call is open and nothing changed for a moment; false where that takes longer than `ms`. */
+  /** Brings a control into view; null where it is not there or cannot be used now. */
+  target(sign: string): Target | null;
+  /** The same for an option of the palette by its title. */
+  option(title: string): Target | null;
+  /** Gives a control the focus: a note, for instance, is chosen by that alone; true where anything changed by it. */
+  focus(sign: string): Promise<boolean>;
+  /** All that a person could see or hear, as one word. */
+  state(): string;
+  /** Waits until the window is quiet, and up to `ms` longer for it to differ from `before`. */
+  differs(before: string, ms: number): Promise<boolean>;
+  shown(): Shown;
+  /** Waits until no call is open and nothing changed for two frames; false where that takes longer than `ms`. */
   settle(ms: number): Promise<boolean>;
-  /** The form of what is shown, for telling whether it was looked at before. */
-  shape(): string;
   /** What the eye finds wrong at the window's present size. */
   flaws(): readonly string[];
   /** Parts with more in them than they show, each to be scrolled by wheel and by key. */
@@ -55,7 +79,7 @@ export function installProbe(): void {
     }
   };
   window.print = () => void (heard.printed += 1);
-  let changed = 0;
+  let changes = 0;
   let reached = new Set<Element>();
   let present = new Set<Element>();
   let first: Element | null = null;
@@ -72,7 +96,7 @@ export function installProbe(): void {
   );
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver((records) => {
-      changed = performance.now();
+      changes += 1;
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         if (element?.closest('[aria-live], [role=status], [role=alert]') != null) heard.said += 1;
@@ -162,6 +186,8 @@ export function installProbe(): void {
       (element) =>
         shown(element) &&
         !(element instanceof HTMLInputElement && (element.type === 'file' || element.readOnly)) &&
+        // A text that says that it may only be read owes nothing to who types into it.
+        element.getAttribute('aria-readonly') !== 'true' &&
         element.closest('[inert]') === null &&
         // Above the test's own folder lies this computer's: no press may make a workspace there.
         element.closest('nav[aria-label="Folders above"]') === null &&
@@ -232,14 +258,43 @@ export function installProbe(): void {
 
   async function settle(ms: number): Promise<boolean> {
     const begun = performance.now();
-    for (;;) {
+    for (let quiet = 0; quiet < 2;) {
+      const before = changes;
       await new Promise((next) => requestAnimationFrame(next));
-      const now = performance.now();
-      if (heard.calls === 0 && now - changed > 60 && now - begun > 60) return true;
-      if (now - begun > ms) return false;
-      await new Promise((next) => setTimeout(next, 20));
+      // A timer of no length, such as the palette sets before it runs a command, comes before the next frame.
+      await new Promise((next) => setTimeout(next, 0));
+      quiet = heard.calls === 0 && changes === before ? quiet + 1 : 0;
+      if (performance.now() - begun > ms) return false;
     }
+    return true;
   }
+
+  function find(sign: string): { element: Element; current: boolean } | null {
+    const control = controls().find((other) => other.sign === sign && !other.disabled);
+    const element = signed.get(sign);
+    return control === undefined || element === undefined ? null : { element, current: control.current };
+  }
+
+  function targetOf(element: Element, current: boolean): Target {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+    const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+    const hit = document.elementFromPoint(x, y);
+    const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    const covered = hit === null || ![element, ...label].some((part) => part.contains(hit));
+    return {
+      x,
+      y,
+      covered,
+      // Pressing what says that it is on may leave it on: what is pressed out is seen to change.
+      current: current || element.getAttribute('aria-pressed') === 'true',
+      input: element instanceof HTMLInputElement ? element.type : '',
+      last: element instanceof HTMLSelectElement && element.selectedIndex === element.options.length - 1,
+    };
+  }
+
+  const state = (): string => `${digest(true)} ${heard.said} ${heard.printed}`;
 
   const label = (element: Element): string => {
     const [first = ''] = [...element.classList].filter((name) => !name.startsWith('svelte-'));
@@ -336,29 +391,55 @@ export function installProbe(): void {
     );
   }
 
+  function partsShown(): string[] {
+    const kinds = 'button, input, select, textarea, h1, h2, h3, table, section, [role]';
+    return [
+      ...new Set(
+        [...scope().querySelectorAll(kinds)].map(
+          (element) => `${placeOf(element, scope())}>${element.localName}`,
+        ),
+      ),
+    ].toSorted();
+  }
+
+  function shownNow(): Shown {
+    const dialogs = open().map(titleOf);
+    const place = `${screen()}|${unnumbered(dialogs.at(-1) ?? '')}`;
+    return { dialogs, screen: screen(), place, parts: partsShown(), controls: controls() };
+  }
+
   const probe: Probe = {
     dialogs: () => open().map(titleOf),
-    controls,
-    find: (sign) => {
-      const there = controls().some((control) => control.sign === sign && !control.disabled);
-      return there ? (signed.get(sign) ?? null) : null;
+    target: (sign) => {
+      const there = find(sign);
+      return there === null ? null : targetOf(there.element, there.current);
     },
-    digest,
-    heard,
+    option: (title) => {
+      const option = [...scope().querySelectorAll('[role=option]')].find(
+        ({ firstChild }) => plain(firstChild?.textContent ?? '') === title,
+      );
+      return option === undefined ? null : targetOf(option, false);
+    },
+    focus: async (sign) => {
+      const element = find(sign)?.element;
+      const before = digest(false);
+      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+      await settle(4_000);
+      return digest(false) !== before;
+    },
+    state,
+    differs: async (before, ms) => {
+      await settle(4_000);
+      const begun = performance.now();
+      while (state() === before) {
+        if (performance.now() - begun > ms) return false;
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      await settle(4_000);
+      return true;
+    },
+    shown: shownNow,
     settle,
-    shape: () => {
-      const dialog = open().at(-1);
-      const places = new Set(
-        [...scope().querySelectorAll('*')]
-          .filter((element) =>
-            element.matches('button, input, select, textarea, h1, h2, h3, table, section, [role]'),
-          )
-          .map((element) => `${placeOf(element, scope())}>${element.localName}`),
-      );
-      return hash(
-        `${screen()}|${dialog === undefined ? '' : unnumbered(titleOf(dialog))}|${[...places].toSorted().join()}`,
-      );
-    },
     flaws,
     scrollers,
     scroller: (at) => parts[at] ?? null,

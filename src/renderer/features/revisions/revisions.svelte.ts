@@ -108,6 +108,15 @@ export class RevisionComparison {
     return changedPlaces(comparison, draft.areas);
   }
 
+  /** Shows a place at its first change, which gets the focus and is read out, also where the place is in view already. */
+  show(place: string): void {
+    this.section = place;
+    flushSync();
+    this.at = -1;
+    if (document.querySelector('[data-change]') === null) app.say(`${draft.placeTitle(place)}: no changes`);
+    else this.step(1);
+  }
+
   step(by: number): void {
     const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
     const wanted = this.at + by;
