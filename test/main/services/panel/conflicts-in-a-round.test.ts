@@ -99,10 +99,14 @@ const writes: Readonly<Record<string, (side: string) => Intent>> = {
 /** What no member may be given, in the forms in which words of values are shown. */
 const secrets = [
   ...Object.keys(writes).flatMap((kind) => ['a', 'b'].map((side) => `inadequate Qz-${kind}-${side}`)),
-  ...['inadequate', 'requires-improvement'].flatMap((grade) => [
+  ...[
+    ['inadequate', 'Inadequate'],
+    ['requires-improvement', 'Requires improvement'],
+  ].flatMap(([grade = '', title = '']) => [
     `"value":"${grade}"`,
     `"value":{"grade":"${grade}"`,
     `"words":"${grade.replace('-', ' ')}`,
+    `"words":"${title}`,
   ]),
 ];
 /** A framework names every grade there is, and so tells nothing of this draft. */
