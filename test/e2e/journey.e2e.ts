@@ -139,6 +139,7 @@ describe('the main job, by keyboard alone', () => {
     await tabTo(page, /Save the revision/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Revisions 4' }).waitFor();
+    await page.getByRole('dialog', { name: 'Save a revision' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.getByText('2 gates are still open').waitFor();

@@ -81,7 +81,7 @@ describe.each(['light', 'dark'] as const)(
     it('verifies again, and says how long what is kept', async () => {
       await tabTo(page, /^Verify again$/);
       await page.keyboard.press('Enter');
-      await page.getByText(/hold\.\s+Today/u).waitFor();
+      await page.getByText(/hold\.\s+\w{3} \d/u).waitFor();
       await page.getByText('Kept without end.').waitFor();
     });
   },

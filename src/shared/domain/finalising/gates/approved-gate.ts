@@ -15,7 +15,7 @@ export function approvedGate(state: DraftState): Gate {
     title: 'Approved by someone who did not write it',
     told:
       standing.length > 0
-        ? `${count(standing.length, 'approval stands', 'approvals stand')}`
+        ? count(standing.length, 'approval stands', 'approvals stand')
         : stale
           ? 'It was approved, and the text or a grade has changed since. It must be approved again as it stands now.'
           : own
