@@ -8,9 +8,9 @@ import { readersOfFields, visibleValues } from '../../../../src/shared/domain/mo
 const events = join(import.meta.dirname, '../../../../src/shared/domain/events');
 /** The kinds of field that records write, as their definitions name them. */
 const written = readdirSync(events).flatMap((name) =>
-  [...readFileSync(join(events, name), 'utf8').matchAll(/\bfield: [`']([a-z]+)/gu)].map(
-    ([, kind]) => kind ?? '',
-  ),
+  [
+    ...readFileSync(join(events, name), 'utf8').matchAll(/\bfield: [`']([a-z]+)|[?:] [`']([a-z]+)\/[a-z$]/gu),
+  ].map(([, direct, chosen]) => direct ?? chosen ?? ''),
 );
 const fields = [...new Set(written), 'something-new'].map((kind) =>
   kind === 'mark' ? 'mark/hp.plans/good/ada' : kind === 'reviewed' ? 'reviewed/ada/change' : `${kind}/x/y`,
