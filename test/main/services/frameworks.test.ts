@@ -167,7 +167,9 @@ describe('moving a draft to another version', () => {
     ]);
     expect(state.conflicts).toEqual([]);
     const told = state.timeline.map((line) => line.told).join('\n');
-    expect(told).toContain('moved the draft to another framework: New year');
+    expect(told).toContain(
+      'moved the draft to another framework, in which 6 parts of the old one have no counterpart: New year',
+    );
     expect(need(await verifyWorkspace(ada.scope, { draft: null })).ok).toBe(true);
   });
 
