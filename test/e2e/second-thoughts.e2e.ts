@@ -102,7 +102,7 @@ describe('what a person did not mean', () => {
 
   it('a point that is removed comes back', async () => {
     await page.getByRole('button', { name: 'Remove point 1' }).click();
-    await page.getByText('Point 1 was removed.').waitFor();
+    await page.getByText('Point 1 was removed.').first().waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByPlaceholder('Write one point').waitFor();
   });
