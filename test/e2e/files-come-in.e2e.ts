@@ -153,7 +153,7 @@ describe('a file that a person chooses in the window is read', () => {
       const offered = page.getByRole('dialog', { name: /would add/ });
       await offered.getByRole('button', { name: 'Take it in' }).click();
       await offered.waitFor({ state: 'hidden' });
-      await page.getByText(added).waitFor();
+      await page.getByRole('region', { name: 'Message' }).getByText(added).waitFor();
     }
     await page.getByRole('button', { name: /^Southmere/ }).waitFor();
   });

@@ -31,6 +31,8 @@ const pause = 500;
 const faults: Fault[] = [];
 let announced: Announced[] = [];
 const probes = new Map<Page, () => Promise<void>>();
+/** How often the main thread of a window was lent to axe, and whether it is now: such work is no hang of Plumbline's. */
+const lent = new Map<Page, { times: number; now: boolean }>();
 
 /** The windows that are open. */
 export function openPages(): readonly Page[] {
@@ -77,6 +79,17 @@ export function faultsSoFar(): readonly Fault[] {
   return [...faults];
 }
 
+/** Lets axe, and nothing else, work on the main thread of a window without that counting as a hang. */
+export async function lendToAxe<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  const loan = { times: (lent.get(page)?.times ?? 0) + 1, now: true };
+  lent.set(page, loan);
+  try {
+    return await work();
+  } finally {
+    loan.now = false;
+  }
+}
+
 /** Watches a window for the rest of its life: no test can take it off. */
 export async function guardWindow(page: Page): Promise<void> {
   page.setDefaultTimeout(longest);
@@ -105,6 +118,7 @@ export async function guardWindow(page: Page): Promise<void> {
   page.on('close', () => {
     clearTimeout(timer);
     probes.delete(page);
+    lent.delete(page);
   });
 }
 
@@ -140,6 +154,8 @@ async function workedSeconds(session: CDPSession): Promise<number> {
  */
 async function askForFrame(page: Page, session: CDPSession): Promise<void> {
   let answered = false;
+  const loans = lent.get(page)?.times ?? 0;
+  const onLoan = (): boolean => lent.get(page)?.now === true || (lent.get(page)?.times ?? 0) !== loans;
   const asked = performance.now();
   const frame = session
     .send('Runtime.evaluate', {
@@ -149,7 +165,7 @@ async function askForFrame(page: Page, session: CDPSession): Promise<void> {
     // A window that closes or goes to another page meanwhile answers no frame, and owes none.
     .catch(() => undefined)
     .finally(() => (answered = true));
-  const over = (): boolean => answered || page.isClosed();
+  const over = (): boolean => answered || page.isClosed() || onLoan();
   try {
     const before = await within(workedSeconds(session), longest);
     let reported = false;
