@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
+import { watch, type FSWatcher } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { tellsOfChanges } from './tells-of-changes.ts';
 
 /** What the file system says of a folder that is listened to. */
@@ -22,34 +23,117 @@ export interface FolderListener {
 
 const inside = ['drafts', 'people', 'presence'];
 
-/** Listens to a workspace's drafts, people and presence by the file system's events, following no link. */
-function listenTo(root: string, depth: number, hear: (event: FolderEvent) => void): FolderListener {
-  const watcher = watch(root, {
-    depth,
-    followSymlinks: false,
-    ignoreInitial: true,
-    ignorePermissionErrors: true,
-    persistent: false,
-    ignored: (path) => {
-      const [top = '', , file = ''] = relative(root, path).split(sep);
-      return top !== '' && (!inside.includes(top) || file === 'attachments');
-    },
-  });
-  watcher.on('all', (event, path) => {
-    const place = relative(root, path);
-    hear(
-      event === 'unlinkDir' && (place === '' || inside.includes(place))
-        ? { kind: 'gone' }
-        : { kind: 'touched', path },
-    );
-  });
-  watcher.on('ready', () => {
-    hear({ kind: 'ready' });
-  });
-  watcher.on('error', () => {
-    hear({ kind: 'failed' });
-  });
-  return { attend: (path) => void watcher.add(path), stop: () => watcher.close() };
+/** A folder that is listened to, and which folder it was: another of the same name is listened to anew. */
+interface Watched {
+  readonly watch: FSWatcher;
+  readonly ino: bigint;
+}
+
+/**
+ * Listens to a workspace's drafts, people and presence, following no link. Each folder is listened to and no file: the
+ * system tells of a file by the folder that it is in, so no event rests on a file having been met in time.
+ */
+class WorkspaceListener implements FolderListener {
+  readonly #root: string;
+  readonly #everyDraft: boolean;
+  readonly #hear: (event: FolderEvent) => void;
+  readonly #watched = new Map<string, Watched>();
+  #stopped = false;
+
+  constructor(root: string, everyDraft: boolean, hear: (event: FolderEvent) => void) {
+    this.#root = root;
+    this.#everyDraft = everyDraft;
+    this.#hear = hear;
+    void this.#begin();
+  }
+
+  attend = (path: string): void => void this.#listen(path);
+
+  stop = (): Promise<void> => {
+    this.#stopped = true;
+    for (const path of [...this.#watched.keys()]) this.#forget(path);
+    return Promise.resolve();
+  };
+
+  async #begin(): Promise<void> {
+    await this.#listen(this.#root);
+    for (const top of inside) await this.#listen(join(this.#root, top));
+    if (this.#everyDraft) {
+      const drafts = join(this.#root, 'drafts');
+      for (const name of await readdir(drafts).catch(() => [])) await this.#listen(join(drafts, name));
+    }
+    this.#tell({ kind: 'ready' });
+  }
+
+  /** Listens to what stands at a path, where it is a folder; answers whether it is one. */
+  async #listen(path: string): Promise<boolean> {
+    const stat = await lstat(path, { bigint: true }).catch(() => null);
+    if (this.#stopped) return false;
+    const known = this.#watched.get(path);
+    if (stat?.isDirectory() !== true) {
+      this.#forget(path);
+      return false;
+    }
+    if (known?.ino === stat.ino) return true;
+    this.#forget(path);
+    try {
+      const listener = watch(
+        path,
+        { persistent: false },
+        (event, name) => void this.#heard(path, event, name),
+      );
+      listener.on('error', () => {
+        this.#forget(path);
+        this.#tell(this.#isKnownBy(path) ? { kind: 'gone' } : { kind: 'touched', path });
+      });
+      this.#watched.set(path, { watch: listener, ino: stat.ino });
+    } catch {
+      this.#tell({ kind: 'failed' });
+    }
+    return true;
+  }
+
+  #forget(path: string): void {
+    this.#watched.get(path)?.watch.close();
+    this.#watched.delete(path);
+  }
+
+  /** Whether a path is the workspace itself or a part by which it is known. */
+  #isKnownBy = (path: string): boolean =>
+    path === this.#root || inside.some((top) => path === join(this.#root, top));
+
+  async #heard(folder: string, event: string, name: string | null): Promise<void> {
+    if (this.#stopped) return;
+    const path = name === null ? folder : join(folder, name);
+    const whole = event !== 'rename' || (await this.#follow(folder, path));
+    this.#tell(whole ? { kind: 'touched', path } : { kind: 'gone' });
+  }
+
+  /** Something came, went or was replaced in a folder: listens accordingly. False where the workspace itself went. */
+  async #follow(folder: string, path: string): Promise<boolean> {
+    if (!this.#isKnownBy(folder)) {
+      // A folder that goes says so by its own name.
+      await this.#listen(folder);
+      return true;
+    }
+    if (!(await this.#isAsKnown(folder))) return false;
+    if (this.#isKnownBy(path)) {
+      const before = this.#watched.has(path);
+      return (await this.#listen(path)) || !before;
+    }
+    if (this.#everyDraft && folder === join(this.#root, 'drafts')) await this.#listen(path);
+    return true;
+  }
+
+  /** Whether the folder that is listened to still stands where it stood. */
+  async #isAsKnown(path: string): Promise<boolean> {
+    const stat = await lstat(path, { bigint: true }).catch(() => null);
+    return stat !== null && stat.ino === this.#watched.get(path)?.ino;
+  }
+
+  #tell(event: FolderEvent): void {
+    if (!this.#stopped) this.#hear(event);
+  }
 }
 
 /** Time and the file system's events, which a test makes itself. */
@@ -58,7 +142,8 @@ export interface WatchSurroundings {
   /** Runs something after so many ms; what it answers takes that back. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly tellsOfChanges: (root: string) => Promise<boolean>;
-  readonly listen: (root: string, depth: number, hear: (event: FolderEvent) => void) => FolderListener;
+  /** Listens to a workspace: to every draft in it, or to those attended to. */
+  readonly listen: (root: string, everyDraft: boolean, hear: (event: FolderEvent) => void) => FolderListener;
 }
 
 /** The computer's own clock and file system. */
@@ -71,5 +156,5 @@ export const ownSurroundings: WatchSurroundings = {
     };
   },
   tellsOfChanges,
-  listen: listenTo,
+  listen: (root, everyDraft, hear) => new WorkspaceListener(root, everyDraft, hear),
 };

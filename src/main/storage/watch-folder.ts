@@ -127,7 +127,7 @@ export class FolderWatcher implements FolderWatch {
     const waited = !this.#stopped && this.#listener === null && this.#state.listening === 'starting';
     if (events && waited) {
       this.#attends = this.#listed.length > mostWatched;
-      const listener = this.#around.listen(root, this.#attends ? 1 : 2, (event) => {
+      const listener = this.#around.listen(root, !this.#attends, (event) => {
         // One that was stopped may still have something to say.
         if (this.#listener === listener) this.#heard(event);
       });

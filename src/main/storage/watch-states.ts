@@ -34,7 +34,7 @@ export type WatchAct =
   | { readonly do: 'look-in'; readonly ms: number };
 
 const quick = 3000;
-const slow = 30_000;
+const slow = 10_000;
 const mostPause = 600_000;
 /** Listening that broke off is tried again after so many looks. */
 const looksUntilRetry = 20;
@@ -44,7 +44,7 @@ export const beginning: WatchState = { reach: 'unknown', listening: 'no', took: 
 
 /**
  * How long the watcher waits until its next look, in ms. A folder that is away is looked for every three seconds; one
- * whose changes are told of is looked at every thirty. A look that takes long takes no more than a twentieth of the time.
+ * whose changes are told of is looked at every ten. A look that takes long takes no more than a twentieth of the time.
  */
 export function pauseOf({ reach, listening, took }: WatchState): number {
   if (reach === 'away') return quick;

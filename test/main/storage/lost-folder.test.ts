@@ -44,7 +44,7 @@ class StagedFolder {
         };
       },
       tellsOfChanges: () => Promise.resolve(true),
-      listen: (_root, _depth, hear) => {
+      listen: (_root, _everyDraft, hear) => {
         const listener = { hear, stopped: false };
         this.listeners.push(listener);
         return { attend: () => undefined, stop: () => Promise.resolve(void (listener.stopped = true)) };
@@ -138,7 +138,7 @@ describe('a shared folder that goes and comes back', () => {
     await folder.pass(100);
     folder.listing = null;
     const asked = folder.asked;
-    await folder.pass(30_000 + 15_000);
+    await folder.pass(10_000 + 15_000);
     expect(folder.watcher.isAway()).toBe(true);
     await folder.pass(600_000);
     expect(folder.asked).toBe(asked + 1);

@@ -22,7 +22,7 @@ describe('watching, losing and regaining a folder', () => {
       beginning,
       { kind: 'found' },
       { reach: 'here', listening: 'starting' },
-      [listen, lookIn(30_000)],
+      [listen, lookIn(10_000)],
     ],
     [
       'says that it is away where it is not there from the first',
@@ -50,9 +50,9 @@ describe('watching, losing and regaining a folder', () => {
       away,
       { kind: 'found' },
       { reach: 'here', listening: 'starting' },
-      [tell('back'), listen, lookIn(30_000)],
+      [tell('back'), listen, lookIn(10_000)],
     ],
-    ['listens to one thing at a time', here, { kind: 'found' }, here, [lookIn(30_000)]],
+    ['listens to one thing at a time', here, { kind: 'found' }, here, [lookIn(10_000)]],
     [
       'says that it looks often where the file system tells of nothing',
       { ...here, listening: 'starting' },
@@ -72,7 +72,7 @@ describe('watching, losing and regaining a folder', () => {
       { ...here, listening: 'failed', looksWithout: 19 },
       { kind: 'found' },
       { listening: 'starting', looksWithout: 0 },
-      [listen, lookIn(30_000)],
+      [listen, lookIn(10_000)],
     ],
     [
       'looks at once where an event says that the folder went',
@@ -86,7 +86,7 @@ describe('watching, losing and regaining a folder', () => {
       { ...here, listening: 'no' },
       { kind: 'found' },
       { listening: 'starting' },
-      [listen, lookIn(30_000)],
+      [listen, lookIn(10_000)],
     ],
     [
       'passes over an answer about listening that comes after the folder went',
