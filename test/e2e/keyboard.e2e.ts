@@ -71,4 +71,30 @@ describe('the keys of every screen', () => {
     await expectKeys('This screen', name === 'conflicts' ? [] : keys);
     expect(keys.length).toBeGreaterThan(0);
   });
+
+  it('are all in the palette, also two of one name, and each of the two does its work', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: /^Northbrook/ }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+    const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+    const twins = palette.getByRole('option', { name: /^Leave projection/ });
+    for (const twin of [0, 1]) {
+      await page.keyboard.press('p');
+      await page.getByRole('contentinfo').getByText('leave projection').waitFor();
+      await page.keyboard.press('Control+k');
+      await palette.waitFor();
+      expect(await twins.count()).toBe(2);
+      await twins.nth(twin).click();
+      await page.getByRole('contentinfo').getByText('leave projection').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill('next area');
+    await palette.getByRole('option', { name: /^Next area/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
+  });
 });
