@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { gateAction } from '../../src/renderer/features/finalise/gate-words.ts';
+import type { Gate } from '../../src/shared/domain/finalising/gate.ts';
+
+const gate: Gate = { id: 'a', title: 'A', told: '', status: 'blocking', rule: null, goTo: null };
+const there = { screen: 'write' } as const;
+
+describe('what the control of a gate does', () => {
+  it.each<[string, Partial<Gate>, boolean, 'reason' | 'go' | null]>([
+    ['nothing where the gate is done', { status: 'done', rule: 'r', goTo: there }, true, null],
+    ['nothing where it does not apply', { status: 'not-needed', goTo: there }, true, null],
+    ['leads to where it is settled', { goTo: there }, false, 'go'],
+    ['nothing where it is settled beside it', { rule: 'r' }, true, null],
+    ['writes the reason', { status: 'reason-needed', rule: 'r', goTo: there }, true, 'reason'],
+    ['leads there who may not write it', { status: 'reason-needed', rule: 'r', goTo: there }, false, 'go'],
+    [
+      'nothing for who may not write it, and has nowhere to go',
+      { status: 'reason-needed', rule: 'r' },
+      false,
+      null,
+    ],
+  ])('%s', (_, given, mayGiveReason, action) => {
+    expect(gateAction({ ...gate, ...given }, mayGiveReason)).toBe(action);
+  });
+
+  it('is nothing where no gate is shown', () => {
+    expect(gateAction(undefined, true)).toBeNull();
+  });
+});
