@@ -182,6 +182,8 @@ export interface Resources {
 export interface Windows {
   send(window: string, event: HostEvent): void;
   broadcast(event: HostEvent): void;
+  /** Hears which workspace a window opened, by the id under which it is remembered: a window may outlive its host. */
+  opened?(window: string, recent: string): void;
 }
 
 /** Everything the services stand on. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { openAppWindow } from './hosts/web/app-window.ts';
+import { KnownWindows } from './hosts/web/known-windows.ts';
 import { SessionTokens } from './hosts/web/session-tokens.ts';
 import { WebDialogs, type WebEvent } from './hosts/web/web-dialogs.ts';
 import { startWebServer } from './hosts/web/web-server.ts';
@@ -8,7 +9,8 @@ import { WindowSockets } from './hosts/web/window-sockets.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
 import { confSettings } from './storage/conf-settings.ts';
-import { defaultProfile } from './storage/profile.ts';
+import { diskFileSystem } from './storage/disk-file-system.ts';
+import { defaultProfile, Profile } from './storage/profile.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 const root = process.env['PLUMBLINE_ROOT'] ?? join(import.meta.dirname, '..', '..');
@@ -18,13 +20,6 @@ const patience = 60_000;
 
 const tokens = new SessionTokens(() => Date.now());
 let ending: NodeJS.Timeout | undefined;
-const sockets = new WindowSockets(
-  (secret) => tokens.windowOf(secret),
-  (count) => {
-    clearTimeout(ending);
-    if (count === 0) ending = setTimeout(stop, patience);
-  },
-);
 let dialogs: WebDialogs | undefined;
 const send = (window: string, event: WebEvent): void => {
   sockets.send(window, event);
@@ -42,14 +37,38 @@ const app = compose({
     broadcast: (event) => {
       sockets.broadcast(event);
     },
+    opened: (window, recent) => {
+      void known.opened(window, recent);
+    },
   },
 });
+const known = new KnownWindows(
+  app.ports.lockedBy === null ? new Profile(diskFileSystem, profile).windowsFile() : null,
+);
+const sockets = new WindowSockets({
+  known,
+  admit: (window) => tokens.admit(window),
+  onReturn: (window, page) => void returned(window, page),
+  onCount: (count) => {
+    clearTimeout(ending);
+    if (count === 0) ending = setTimeout(stop, patience);
+  },
+});
+
+/** Opens for a window that outlived the host before this one what it had open there; it has said what it needs then. */
+async function returned(window: string, page: string): Promise<void> {
+  const recent = known.comesBack(page);
+  if (recent !== null) await app.answer(window, 'openRecent', { recent }).catch(() => undefined);
+  for (const kind of ['returned', 'folder'] as const) sockets.send(window, { kind });
+  sockets.send(window, { kind: 'changed', draft: null });
+}
 if (dialogs === undefined) throw new Error('the browser host has no dialogs');
-const { server, port } = await startWebServer({
+const { server, port, taken } = await startWebServer({
   root: join(root, 'out', 'renderer'),
   route: app.route,
   tokens,
   sockets,
+  known,
   dialogs,
   grantBytes: (name, bytes) => app.grants.grantBytes(name, bytes),
 });
@@ -68,6 +87,10 @@ process.on('SIGTERM', stop);
 const address = `http://127.0.0.1:${port}/#token=${tokens.issue()}`;
 if (app.ports.lockedBy !== null)
   console.error(`This profile is open elsewhere (${app.ports.lockedBy}); this window only reads.`);
+if (taken)
+  console.error(
+    'Another program has the port that Plumbline had before. A window still open from then cannot go on: copy or save there what you typed since, and use the new window.',
+  );
 if (browser === undefined) {
   console.log(
     `Plumbline serves on this computer only. Open this address within a minute; it works once:\n${address}`,

@@ -76,7 +76,7 @@ export async function openInBrowser(
   standIn: StandIn | null = null,
   prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenApplication> {
-  const host = await startHost(home, standIn);
+  let host = await startHost(home, standIn);
   const browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: look.size,
@@ -102,6 +102,10 @@ export async function openInBrowser(
     endHost: async () => {
       mayFault(hostIsGone);
       await host.kill('SIGKILL');
+    },
+    startHostAgain: async () => {
+      mayFault(hostIsGone);
+      host = await startHost(home, standIn);
     },
     kill: async () => {
       mayFault(hostIsGone);

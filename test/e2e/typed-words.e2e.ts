@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listenAsForeigner } from './foreign-listener.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { mayFault } from './window-guard.ts';
 import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
 /** What is typed without a pause: each word says where in the row it stands. */
@@ -12,6 +14,12 @@ describe('words that are typed without a pause when the program behind the windo
   let home: Awaited<ReturnType<typeof ownFolder>>;
   let application: OpenApplication;
   let lastSafe = -1;
+  /** What was typed after the program behind the window had ended, besides the rest of the words. */
+  const later = ['with a stranger at the port', 'until it came back'];
+  const journal = (): string =>
+    readdirSync(join(home.path, 'profile', 'journal'))
+      .map((name) => readFileSync(join(home.path, 'profile', 'journal', name), 'utf8'))
+      .join('\n');
   const typedAt: number[] = [];
 
   beforeAll(async () => {
@@ -46,6 +54,7 @@ describe('words that are typed without a pause when the program behind the windo
       typed += 1;
     }
     expect(typed).toBe(words.length);
+    expect(journal()).toContain(words.slice(0, lastSafe + 1).join(' '));
     const alert = page.getByRole('alert').filter({ hasText: 'Kept in this window only since' });
     await alert.getByText(/the program behind it has ended/).waitFor();
     await page.getByText('Kept in this window only', { exact: true }).waitFor();
@@ -54,6 +63,48 @@ describe('words that are typed without a pause when the program behind the windo
     const path = join(home.path, 'typed.txt');
     await (await download).saveAs(path);
     expect(readFileSync(path, 'utf8')).toContain(words.join(' '));
+  });
+
+  it('go to no other program that answers where the host was', async () => {
+    const { page, startHostAgain } = application;
+    if (startHostAgain === null) return;
+    mayFault(/^console error: (?:Failed to load resource|WebSocket connection)/u);
+    const foreigner = await listenAsForeigner(Number(new URL(page.url()).port));
+    const alert = page.getByRole('alert').filter({ hasText: 'could not prove that it is Plumbline' });
+    await alert.getByText(/nothing is sent to it/).waitFor();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` ${later[0] ?? ''}`);
+    const tried = foreigner.tries();
+    await expect.poll(foreigner.tries, { timeout: 15_000 }).toBeGreaterThan(tried + 1);
+    await foreigner.close();
+    const received = foreigner.received();
+    expect(received).toContain('"nonce"');
+    expect(received).not.toMatch(/word\d|stranger|Northmere|Bearer|authorization|"secret"|"proof":"(?!b)/iu);
+  });
+
+  it('are taken over by the host that is started again, and the window goes on', async () => {
+    const { page, startHostAgain } = application;
+    if (startHostAgain === null) return;
+    await page.keyboard.type(` ${later[1] ?? ''}`);
+    await startHostAgain();
+    const message = page.getByRole('region', { name: 'Message' });
+    await message.getByText('What you typed meanwhile is safe on this computer').waitFor();
+    const all = [...words, ...later].join(' ');
+    expect(journal()).toContain(all);
+    await page.getByText(/Typed text is safe on this computer/).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('link', { name: 'Inspections' }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Northmere/ })
+      .click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.locator('.cm-content').waitFor();
+    await page.reload();
+    await page.getByText(/Unsaved text from .* is back/).waitFor();
+    expect(await page.locator('.cm-content').innerText()).toContain(all);
   });
 
   it('are on the disk but for those of the last quarter of a second', async () => {

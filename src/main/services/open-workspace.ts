@@ -55,6 +55,7 @@ export async function workspaceView(
 async function remember(scope: Scope, folder: FolderGrant, workspace: Workspace): Promise<void> {
   if (scope.ports.lockedBy !== null) return;
   const id = await scope.ports.grants.rememberFolder(folder);
+  scope.ports.windows.opened?.(scope.session.window, id);
   const settings = scope.ports.settings.read();
   const opened = new Date(scope.ports.clock.now()).toISOString();
   const others = settings.recents.filter((recent) => recent.id !== id);

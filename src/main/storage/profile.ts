@@ -44,6 +44,13 @@ export class Profile {
     };
   }
 
+  windowsFile(): IdentityFile {
+    return {
+      read: () => this.#read('windows.json'),
+      write: (text) => this.#replace('', 'windows.json', text, 'remember which windows are open'),
+    };
+  }
+
   journal(): Journal {
     return {
       read: async (draft) => {

@@ -1,3 +1,4 @@
+import type { HostEvent, HostState } from '../../shared/ipc/host-event.ts';
 import { app } from './app-state.svelte.ts';
 import { CallFailure } from './call.ts';
 import { Journalist } from './journalist.ts';
@@ -12,8 +13,8 @@ export interface TypedWords {
 class Unkept {
   /** When the oldest of them was typed, where writing it failed; null where every word is kept or about to be. */
   since = $state<number | null>(null);
-  /** Whether that is because the program behind the window has ended. */
-  ended = $state(false);
+  /** Whether the program behind the window is there: what is typed while it is not waits here for its return. */
+  host = $state<HostState>('connected');
   readonly #sources = new Map<Journalist, () => readonly TypedWords[]>();
 
   /**
@@ -27,12 +28,10 @@ class Unkept {
         try {
           await write();
           refused = '';
-          this.ended = false;
           return true;
         } catch (error) {
           if (!(error instanceof CallFailure)) throw error;
-          if (error.code === 'host-ended') this.ended = true;
-          else if (error.message !== refused) app.tell('stop', error.message);
+          if (error.code !== 'host-ended' && error.message !== refused) app.tell('stop', error.message);
           refused = error.message;
           return false;
         }
@@ -44,6 +43,28 @@ class Unkept {
       },
     });
     return made;
+  }
+
+  /** Hears of the program behind the window: where it is back, what was typed meanwhile goes to it at once. */
+  async hear(event: HostEvent): Promise<void> {
+    if (event.kind !== 'host') return;
+    const away = this.host !== 'connected';
+    const typed = this.since !== null;
+    this.host = event.state;
+    if (event.state !== 'connected' || !away) return;
+    await this.keepAll();
+    if (this.since !== null) return;
+    app.tell(
+      'ok',
+      typed
+        ? 'The program behind this window is back. What you typed meanwhile is safe on this computer.'
+        : 'The program behind this window is back.',
+    );
+  }
+
+  /** Tries at once to put on disk every word that is on none. */
+  async keepAll(): Promise<void> {
+    await Promise.all([...this.#sources.keys()].map((journalist) => journalist.flush()));
   }
 
   /** Everything that is on no disk, as text. */

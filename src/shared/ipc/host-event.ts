@@ -6,6 +6,9 @@ export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup',
 /** One of them. */
 export type FilePurpose = (typeof filePurposes)[number];
 
+/** The program behind a window: connected, ended, or ended with another that answers at its address. */
+export type HostState = 'connected' | 'ended' | 'foreign';
+
 /** What main tells a window without being asked. */
 export type HostEvent =
   /** A draft or the list changed on disk or by this window. */
@@ -33,5 +36,9 @@ export type HostEvent =
   | ({ readonly kind: 'arrived' } & FolderArrival)
   /** The state of the shared folder may be another. */
   | { readonly kind: 'folder' }
+  /** Whether the program behind this window is there. The bridge of a window that can outlive it tells this itself. */
+  | { readonly kind: 'host'; readonly state: HostState }
+  /** A window that was away is connected again, and what it had open is open again as far as it could be. */
+  | { readonly kind: 'returned' }
   /** Somebody else used this window's one-time link. */
   | { readonly kind: 'link-used-elsewhere' };

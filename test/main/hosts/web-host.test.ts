@@ -1,22 +1,37 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { KnownWindows } from '../../../src/main/hosts/web/known-windows.ts';
 import { SessionTokens } from '../../../src/main/hosts/web/session-tokens.ts';
 import { WebDialogs } from '../../../src/main/hosts/web/web-dialogs.ts';
 import { startWebServer } from '../../../src/main/hosts/web/web-server.ts';
 import { WindowSockets } from '../../../src/main/hosts/web/window-sockets.ts';
+import { proofText } from '../../../src/shared/ipc/window-proof.ts';
 import { ownFolder, run } from '../running-scope.ts';
 
 const own = ownFolder();
 const pages = join(own.path, 'renderer');
 let now = 1_000_000;
 const tokens = new SessionTokens(() => now);
-const sockets = new WindowSockets(
-  (secret) => tokens.windowOf(secret),
-  () => undefined,
-);
+let windowsFile: string | null = null;
+const file = {
+  read: () => Promise.resolve(windowsFile),
+  write: (text: string) => Promise.resolve((windowsFile = text)),
+};
+const known = new KnownWindows(file);
+const sockets = socketsOf(known);
+
+function socketsOf(windows: KnownWindows): WindowSockets {
+  return new WindowSockets({
+    known: windows,
+    admit: (window) => tokens.admit(window),
+    onReturn: (window) => sockets.send(window, { kind: 'returned' }),
+    onCount: () => undefined,
+  });
+}
 let started: Awaited<ReturnType<typeof startWebServer>>;
 let running: ReturnType<typeof run>;
 
@@ -48,10 +63,57 @@ const json = (more: Record<string, string> = {}): Record<string, string> => ({
   ...more,
 });
 
-async function session(): Promise<string> {
-  const { text } = await ask('POST', '/session', json(), JSON.stringify({ token: tokens.issue() }));
-  const said: unknown = JSON.parse(text);
-  return typeof said === 'object' && said !== null && 'secret' in said ? String(said.secret) : '';
+interface SignedIn {
+  readonly secret: string;
+  readonly page: string;
+  readonly key: string;
+}
+
+function fieldsOf(text: string): SignedIn {
+  const fields: Record<string, unknown> = { secret: '', page: '', key: '', ...JSON.parse(text) };
+  const { secret, page, key } = fields;
+  return { secret: String(secret), page: String(page), key: String(key) };
+}
+
+async function signIn(token = tokens.issue()): Promise<SignedIn> {
+  return fieldsOf((await ask('POST', '/session', json(), JSON.stringify({ token }))).text);
+}
+
+const session = async (): Promise<string> => (await signIn()).secret;
+
+/** A window's end of a socket: what it heard, after it proved itself as `proveWith` says. */
+async function connect(
+  { page, key }: Pick<SignedIn, 'page' | 'key'>,
+  by: 'host' | 'window' = 'window',
+  address = `127.0.0.1:${started.port}`,
+): Promise<{
+  readonly socket: WebSocket;
+  readonly heard: Record<string, unknown>[];
+  readonly code: number | null;
+}> {
+  const socket = new WebSocket(`ws://127.0.0.1:${started.port}/events`, { origin: origin() });
+  const windowNonce = randomBytes(32).toString('hex');
+  const heard: Record<string, unknown>[] = [];
+  const proof = (prover: 'host' | 'window', hostNonce: string): string =>
+    createHmac('sha256', Buffer.from(key, 'hex'))
+      .update(proofText(prover, { address, windowNonce, hostNonce }))
+      .digest('hex');
+  const code = await new Promise<number | null>((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('open', () => socket.send(JSON.stringify({ page, nonce: windowNonce })));
+    socket.on('close', resolve);
+    socket.on('message', (data: Buffer) => {
+      const said: Record<string, unknown> = { ...JSON.parse(data.toString()) };
+      heard.push(said);
+      const hostNonce = String(said['nonce']);
+      if (said['kind'] === 'proof') {
+        said['right'] = said['proof'] === proof('host', hostNonce);
+        socket.send(JSON.stringify({ proof: proof(by, hostNonce) }));
+      }
+      if (said['kind'] === 'ready') resolve(null);
+    });
+  });
+  return { socket, heard, code };
 }
 
 beforeAll(async () => {
@@ -65,6 +127,7 @@ beforeAll(async () => {
     route: running.app.route,
     tokens,
     sockets,
+    known,
     dialogs,
     grantBytes: (name, bytes) => running.app.grants.grantBytes(name, bytes),
   });
@@ -103,22 +166,11 @@ describe('the browser host', () => {
 
   it('takes a token once, tells the first window of the second use, and none after a minute', async () => {
     const token = tokens.issue();
-    const first = await ask('POST', '/session', json(), JSON.stringify({ token }));
-    const said: unknown = JSON.parse(first.text);
-    const secret = typeof said === 'object' && said !== null && 'secret' in said ? String(said.secret) : '';
-    const heard: string[] = [];
-    const socket = new WebSocket(`ws://127.0.0.1:${started.port}/events`, { origin: origin() });
-    await new Promise<void>((resolve) => {
-      socket.on('open', () => socket.send(JSON.stringify({ secret })));
-      socket.on('message', (data: Buffer) => {
-        heard.push(data.toString());
-        resolve();
-      });
-    });
-    const told = new Promise<void>((resolve) => socket.on('message', () => resolve()));
+    const { socket, heard, code } = await connect(await signIn(token));
+    const warned = new Promise<void>((resolve) => socket.on('message', () => resolve()));
     const second = await ask('POST', '/session', json(), JSON.stringify({ token }));
-    await told;
-    expect([first.status, second.status, heard.at(-1)]).toEqual([200, 403, '{"kind":"link-used-elsewhere"}']);
+    await warned;
+    expect([code, second.status, heard.at(-1)]).toEqual([null, 403, { kind: 'link-used-elsewhere' }]);
     socket.terminate();
     const stale = tokens.issue();
     now += 60_001;
@@ -158,6 +210,57 @@ describe('the browser host', () => {
     const wrong = new WebSocket(`ws://127.0.0.1:${started.port}/events`, { origin: origin() });
     wrong.on('open', () => wrong.send('{"secret":"no"}'));
     expect(await new Promise((resolve) => wrong.on('close', resolve))).toBe(4403);
+  });
+
+  it('proves itself to a window, and lets in the window that proves itself', async () => {
+    const { socket, heard } = await connect(await signIn());
+    socket.terminate();
+    expect(heard).toMatchObject([{ kind: 'proof', right: true }, { kind: 'ready' }]);
+    const call = await ask(
+      'POST',
+      '/call',
+      json({ Authorization: `Bearer ${String(heard[1]?.['secret'])}` }),
+      JSON.stringify({ channel: 'startUp', input: {} }),
+    );
+    expect(call.status).toBe(200);
+  });
+
+  it.each<readonly [string, (right: SignedIn) => Parameters<typeof connect>]>([
+    ['a page that it does not know', (right) => [{ ...right, page: '0'.repeat(16) }]],
+    ['another key', (right) => [{ ...right, key: '0'.repeat(64) }]],
+    ['the host’s own proof sent back', (right) => [right, 'host']],
+    ['a proof that was passed on from another port', (right) => [right, 'window', '127.0.0.1:1']],
+  ])('closes the socket on %s', async (_what, how) => {
+    const { heard, code } = await connect(...how(await signIn()));
+    expect(code).toBe(4403);
+    expect(heard.filter(({ kind }) => kind !== 'proof')).toEqual([]);
+  });
+
+  it('gives a reloaded page a key of its own, and only to a window that is signed in', async () => {
+    const { secret, page } = await signIn();
+    const again = await ask('POST', '/page', json({ Authorization: `Bearer ${secret}` }), '{}');
+    const { socket, heard } = await connect(fieldsOf(again.text));
+    socket.terminate();
+    expect(fieldsOf(again.text).page).not.toBe(page);
+    expect(heard.at(-1)?.['kind']).toBe('ready');
+    expect((await ask('POST', '/page', json(), '{}')).status).toBe(403);
+  });
+
+  it('leaves to the host after it the windows of its port, with what they had open, and none of another port', async () => {
+    const { page, key } = await signIn();
+    const { socket } = await connect({ page, key });
+    const window = known.windowOf(page) ?? '';
+    await known.opened(window, 'a-workspace');
+    socket.terminate();
+    const next = new KnownWindows(file);
+    const port = await next.read();
+    await next.listensOn(port, port);
+    expect([port, next.windowOf(page)]).toEqual([started.port, window]);
+    expect([next.comesBack(page), next.comesBack(page)]).toEqual(['a-workspace', null]);
+    const elsewhere = new KnownWindows(file);
+    await elsewhere.listensOn(port + 1, await elsewhere.read());
+    expect(elsewhere.windowOf(page)).toBeNull();
+    expect(windowsFile).not.toContain(key);
   });
 
   it.each([

@@ -29,11 +29,16 @@ export class SessionTokens {
     if (known === undefined) return { ok: false, why: 'unknown' };
     if (known.usedBy !== null) return { ok: false, why: 'used', usedBy: known.usedBy };
     if (this.#now() - known.made > lifetime) return { ok: false, why: 'stale' };
-    const secret = randomBytes(32).toString('hex');
     const window = randomBytes(8).toString('hex');
     known.usedBy = window;
+    return { ok: true, secret: this.admit(window), window };
+  }
+
+  /** A new secret for a window that has proved itself. */
+  admit(window: string): string {
+    const secret = randomBytes(32).toString('hex');
     this.#secrets.set(secret, window);
-    return { ok: true, secret, window };
+    return secret;
   }
 
   /** The window a session secret belongs to, compared in constant time; null for any other text. */

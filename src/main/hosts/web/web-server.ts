@@ -6,6 +6,7 @@ import { whyRefused, securityHeaders } from './origin-policy.ts';
 import { readBody } from './read-body.ts';
 import type { SessionTokens } from './session-tokens.ts';
 import { staticFile } from './static-files.ts';
+import type { KnownWindows } from './known-windows.ts';
 import type { WebDialogs } from './web-dialogs.ts';
 import type { WindowSockets } from './window-sockets.ts';
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
@@ -16,6 +17,7 @@ export interface WebServerParts {
   readonly route: ReturnType<typeof createRouter>;
   readonly tokens: SessionTokens;
   readonly sockets: WindowSockets;
+  readonly known: KnownWindows;
   readonly dialogs: WebDialogs;
   readonly grantBytes: (name: string, content: Uint8Array) => FileGrant;
 }
@@ -31,8 +33,14 @@ const answerShape = z.strictObject({
 });
 const ticketShape = z.strictObject({ ticket: z.string().max(128) });
 
-/** Serves the renderer and the calls on 127.0.0.1 and a port the system picks. Answers with the port. */
-export async function startWebServer(parts: WebServerParts): Promise<{ server: Server; port: number }> {
+/**
+ * Serves the renderer and the calls on 127.0.0.1: on the port of the host before, to which windows that outlived it
+ * come back, or where there is none, or another program has it, on one the system picks. Answers with the port, and
+ * whether the one of before was taken.
+ */
+export async function startWebServer(
+  parts: WebServerParts,
+): Promise<{ server: Server; port: number; taken: boolean }> {
   const server = createServer((request, response) => {
     answer(parts, portOf(server), request, response).catch(() => {
       response.destroy();
@@ -49,8 +57,27 @@ export async function startWebServer(parts: WebServerParts): Promise<{ server: S
       parts.sockets.take(opened);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, port: portOf(server) };
+  const before = await parts.known.read();
+  const taken = !(await listen(server, before));
+  if (taken) await listen(server, 0);
+  const port = portOf(server);
+  await parts.known.listensOn(port, before);
+  return { server, port, taken };
+}
+
+/** Listens on a port of the loopback; answers false where it cannot be had. Port 0 is one the system picks. */
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => {
+      if (port === 0) reject(error);
+      else resolve(false);
+    };
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail);
+      resolve(true);
+    });
+  });
 }
 
 function portOf(server: Server): number {
@@ -85,7 +112,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const posts = ['/session', '/call', '/folders', '/answer', '/download', '/upload'].includes(url.pathname);
+  const posts = ['/session', '/page', '/call', '/folders', '/answer', '/download', '/upload'].includes(
+    url.pathname,
+  );
   const kind = url.pathname === '/upload' ? 'upload' : posts ? 'call' : 'page';
   const why = whyRefused(factsOf(request), port, kind);
   if (why !== null) {
@@ -141,7 +170,7 @@ async function openSession(
   const body = await bodyOf(request, tokenShape);
   const exchange = parts.tokens.exchange(body?.token ?? '');
   if (exchange.ok) {
-    sendJson(response, 200, { secret: exchange.secret });
+    sendJson(response, 200, { secret: exchange.secret, ...(await parts.known.letIn(exchange.window)) });
     return;
   }
   if (exchange.usedBy !== undefined) parts.sockets.send(exchange.usedBy, { kind: 'link-used-elsewhere' });
@@ -171,6 +200,9 @@ async function answerWindow(
       else sendJson(response, 200, await parts.dialogs.browse(body.at));
       return;
     }
+    case '/page':
+      sendJson(response, 200, await parts.known.letIn(window));
+      return;
     case '/answer': {
       const body = await bodyOf(request, answerShape);
       if (body === null) unfit();
