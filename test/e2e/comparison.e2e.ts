@@ -102,6 +102,26 @@ describe('stepping through a comparison', () => {
     await page.screenshot({ path: join(pictures, 'revisions-comment-1440x900.png') });
   });
 
+  it('says that it is under way until it is there, and never that nothing changed', async () => {
+    await page.evaluate(() => {
+      const said = new Set<string>();
+      Object.assign(window, { said });
+      new MutationObserver(() => {
+        for (const part of document.querySelectorAll('nav[aria-label="Places that differ"], main'))
+          said.add(part.textContent);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.getByRole('button', { name: 'Compare from revision 1' }).click();
+    await page.getByText('First revision to 7').or(page.getByText('Revision 1 to 7')).waitFor();
+    await page.locator('main [data-change]').first().waitFor();
+    const said = await page.evaluate(() => [...(Reflect.get(window, 'said') as Set<string>)].join('\n'));
+    expect(said).toContain('Comparing …');
+    expect(said).toContain('The two revisions are being compared …');
+    expect(said).not.toMatch(/No changes here|No differences|Not compared/u);
+    await page.getByRole('button', { name: 'Compare from revision 3' }).click();
+    await page.locator('main .prose').first().waitFor();
+  });
+
   it('is still usable at 200 % zoom', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     await page.screenshot({ path: join(pictures, 'revisions-zoomed-720x450.png') });

@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { services } from '../../src/main/services/calls.ts';
+import { need, run } from '../main/running-scope.ts';
 import { colleagueIn } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -168,5 +170,29 @@ describe('what a person did not mean', () => {
     const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'priya'), 'Priya Nair');
     colleague.app.release();
     await page.getByText('Priya Nair').first().waitFor();
+  });
+
+  it('a second computer of one’s own is there without a reload, and a refusal is gone with what follows', async () => {
+    const backup = page.locator('form', { has: page.getByRole('heading', { name: 'Back up your key' }) });
+    const refusal = page.getByText('The two passphrases differ.');
+    for (const again of ['another horse battery', 'correct horse battery']) {
+      await backup.getByLabel('Passphrase').fill('correct horse battery');
+      await backup.getByLabel('The same again').fill(again);
+      if (again.startsWith('another')) {
+        await backup.getByRole('button').click();
+        await refusal.first().waitFor();
+      }
+    }
+    const handedOut = page.waitForEvent('download');
+    await backup.getByRole('button').click();
+    const file = await readFile(await (await handedOut).path());
+    await refusal.first().waitFor({ state: 'detached' });
+    const laptop = run(join(home.path, 'laptop'));
+    const { grant } = laptop.app.grants.grantBytes('key.json', file);
+    need(await services.restoreKey(laptop.scope, { file: grant, passphrase: 'correct horse battery' }));
+    const { grant: folder } = laptop.app.grants.grantFolder(join(home.path, 'team'));
+    need(await services.openWorkspace(laptop.scope, { folder }));
+    laptop.app.release();
+    await page.getByText('Restored device').waitFor();
   });
 });

@@ -61,6 +61,8 @@ describe('working together', () => {
     await looksSound(page, `empty-${heading.toLowerCase().replaceAll(' ', '-')}`);
   });
 
+  let fromCleo = new Uint8Array();
+
   it('shows what a dropped file of records would add, wherever it is dropped, and takes it in', async () => {
     await mkdir(join(home.path, 'elsewhere'));
     const cleo = run(join(home.path, 'cleo'));
@@ -78,6 +80,7 @@ describe('working together', () => {
     need(await services.noteEvidence(cleo.scope, { draft, note: { ...said, text: 'Nobody had come.' } }));
     const { bytes } = need(await renderCopy(cleo.scope, { draft, evidence: true }));
     cleo.app.release();
+    fromCleo = Uint8Array.from(bytes);
     await drop(page, 'holiday.txt', new TextEncoder().encode('Not records'));
     await drop(page, 'from-cleo.judgment', bytes);
     const dialog = page.getByRole('dialog', { name: 'What from-cleo.judgment would add' });
@@ -91,9 +94,21 @@ describe('working together', () => {
 
   it('refuses a dropped file in which a line was changed, and changes nothing', async () => {
     await drop(page, 'broken.judgment', new TextEncoder().encode('{"v":1,"type":"draft.begun"}\n'));
-    await page.getByText('This file holds no records of Plumbline, or it is damaged.').waitFor();
+    const refusal = 'This file holds no records of Plumbline, or it is damaged.';
+    await page.getByRole('alert').getByText(refusal).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('button', { name: 'Close this message' }).click();
+  });
+
+  it('says no longer that a file was refused once another is read', async () => {
+    const refusal = page.getByRole('alert').getByText('This file holds no records of Plumbline');
+    await drop(page, 'broken.judgment', new TextEncoder().encode('{}\n'));
+    await refusal.waitFor();
+    await drop(page, 'from-cleo.judgment', fromCleo);
+    await page.getByRole('dialog', { name: 'What from-cleo.judgment would add' }).waitFor();
+    await refusal.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it('shows each person with what they did, devices, one’s own card, and what can be done where one leaves', async () => {

@@ -9,6 +9,8 @@ export interface Banner {
   readonly text: string;
   /** Takes back what the banner speaks of. */
   readonly undo?: () => void;
+  /** It says why something was not done: the next thing that is done takes it away. */
+  readonly passes?: true;
 }
 
 /** What every screen shares: who is here, what is open, where we are, and what was said last. */
@@ -81,8 +83,14 @@ class AppState {
 
   /** Says what was done; a refusal from before it stands no longer. */
   done(text: string): void {
-    if (this.banner?.tone === 'stop') this.banner = null;
+    if (this.banner?.tone === 'stop' || this.banner?.passes === true) this.banner = null;
     this.say(text);
+  }
+
+  /** Says why something is not done now, or what is needed first, until something is done. */
+  refuse(tone: 'warn' | 'info', text: string): void {
+    this.tell(tone, text);
+    this.banner = { tone, text, passes: true };
   }
 
   tell(tone: Banner['tone'], text: string): void {

@@ -25,7 +25,7 @@ class Offer {
     const [file, ...more] = files.filter((one) => holdsRecords(one.name));
     if (file === undefined) return;
     if (app.workspace === null) {
-      app.tell('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
+      app.refuse('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
       return;
     }
     const grants = await app.attempt(() => takeFiles([file]));

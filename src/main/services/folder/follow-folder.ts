@@ -1,4 +1,5 @@
 import { draftName, folderView, namesOf } from './folder-view.ts';
+import { shareOwnLog } from '../extend-own-log.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
 import { readPresences } from '../presence/hear-presence.ts';
 import { loadPeople } from '../load-people.ts';
@@ -47,6 +48,9 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
   if (scope.session.opened !== opened) return;
   if (change.kind === 'draft') await draftChanged(scope, opened, change.folder);
   if (change.kind === 'people') {
+    // What another computer of one's own wrote: its key, which one may have to revoke here. Where nothing can be put
+    // into the folder, what is there is still read.
+    await shareOwnLog(scope);
     await loadPeople(scope, opened);
     // What somebody vouches for now, or does not any more, counts anew in every draft that is in memory.
     for (const folder of [...opened.drafts.keys()]) await loadFolder(scope, opened, folder);

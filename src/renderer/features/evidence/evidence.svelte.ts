@@ -119,7 +119,7 @@ export class Comparison {
 
   /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
   mayOrSays(type: keyof typeof refusals): boolean {
-    if (!draft.may(type)) app.tell('warn', refusals[type]);
+    if (!draft.may(type)) app.refuse('warn', refusals[type]);
     return draft.may(type);
   }
 

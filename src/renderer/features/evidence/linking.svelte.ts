@@ -1,5 +1,6 @@
 import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
 import type { WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
+import { count } from '../../../shared/domain/words.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
@@ -122,10 +123,18 @@ export class Linking {
       return;
     }
     this.#done = this.#done.slice(0, -1);
-    for (const { note, criterion, before, after } of last) {
-      if (JSON.stringify(this.#standing(note, criterion)) === JSON.stringify(after))
-        await this.#put(note, criterion, before, 'Undone');
-      else app.tell('info', 'Somebody weighed this note anew since then, so nothing was undone.');
+    let stayed = 0;
+    const refused: LinkChange[] = [];
+    for (const change of last) {
+      const { note, criterion, before, after } = change;
+      if (JSON.stringify(this.#standing(note, criterion)) !== JSON.stringify(after)) stayed += 1;
+      else if ((await this.#put(note, criterion, before, 'Undone')) === null) refused.push(change);
     }
+    // The banner says why; once that is mended, it can still be undone.
+    if (refused.length > 0) this.#done = [...this.#done, refused];
+    if (stayed === last.length)
+      app.refuse('info', 'Somebody weighed this note anew since then, so nothing was undone.');
+    else if (stayed > 0)
+      app.refuse('info', `${count(stayed, 'note')} weighed anew since then by somebody stayed as they are.`);
   }
 }

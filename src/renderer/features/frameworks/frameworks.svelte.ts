@@ -139,7 +139,7 @@ class FrameworkDesk {
     const before = $state.snapshot(this.edited);
     this.edited = checked.framework;
     this.mode = 'edit';
-    if (before === null) app.say('The framework stands in the editor');
+    if (before === null) app.done('The framework stands in the editor');
     else
       app.offerUndo('What stood in the editor was replaced.', () => {
         this.edited = before;

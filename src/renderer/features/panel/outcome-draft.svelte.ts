@@ -56,7 +56,7 @@ export class OutcomeDraft {
               ? 'Write the reason first.'
               : '';
     if (needs !== '') {
-      app.tell('warn', needs);
+      app.refuse('warn', needs);
       return;
     }
     const outcome = {

@@ -80,17 +80,17 @@ export class RevisionComparison {
   /** Begins a comment on the words selected, or on the change that has the focus. */
   comment(): void {
     const { words, before } = wordsToQuote();
-    if (!draft.may('comment.written')) app.tell('info', 'Your role in this draft does not write comments.');
-    else if (words === '') app.tell('info', 'Select words of the text, or step to a change, and press C.');
+    if (!draft.may('comment.written')) app.refuse('info', 'Your role in this draft does not write comments.');
+    else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
     else [this.quoted, this.quotedBefore] = [words, before];
   }
 
   /** Ticks the change that has the focus, or takes the tick back. */
   tick(): void {
     const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
-    if (change === '' || this.after === null) app.tell('info', 'Step to a change of the text first.');
+    if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
     else if (!draft.may('change.reviewed'))
-      app.tell('info', 'Your role in this draft does not review changes.');
+      app.refuse('info', 'Your role in this draft does not review changes.');
     else void toggleReviewed(change, this.after);
   }
 

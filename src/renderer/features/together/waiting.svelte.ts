@@ -37,7 +37,7 @@ export class Waiting {
       const people = await app.attempt(() => call('listPeople', {}));
       this.comparing = people?.find((person) => person.id === row.stranger.person) ?? null;
       if (people !== undefined && this.comparing === null) {
-        app.tell(
+        app.refuse(
           'warn',
           'The card of this person is not in the workspace, so there is no phrase to compare. Ask them for their card, and add it under People.',
         );

@@ -20,17 +20,29 @@ const looks = {
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The stretches that still are what was read: of a text that came since then, others would be marked. */
-export function stillThere(stretches: readonly MarkedStretch[], text: string): readonly MarkedStretch[] {
-  return stretches.filter(
-    ({ from, to, words }) =>
-      from < to && to <= text.length && plain(text.slice(from, to)).startsWith(plain(words)),
-  );
+/** A stretch by its place and what was read there. */
+type Read = Pick<MarkedStretch, 'from' | 'to' | 'words'>;
+
+/**
+ * Where a stretch that was read in an earlier text stands in this one: where it stood, else the one place that has its
+ * words; null where they are gone or stand in several places.
+ */
+export function placeIn<S extends Read>(stretch: S, text: string): S | null {
+  const { from, to, words } = stretch;
+  if (from < to && to <= text.length && plain(text.slice(from, to)).startsWith(plain(words))) return stretch;
+  const at = words === '' ? -1 : text.indexOf(words);
+  if (at < 0 || text.includes(words, at + 1)) return null;
+  return { ...stretch, from: at, to: at + words.length };
 }
 
 function drawn(stretches: readonly MarkedStretch[], text: string): DecorationSet {
-  const fitting = stillThere(stretches, text).map(({ from, to, weight }) => looks[weight].range(from, to));
-  return Decoration.set(fitting, true);
+  const marks = stretches.flatMap((stretch) => {
+    const place = placeIn(stretch, text);
+    return place === null || place.from === place.to
+      ? []
+      : [looks[stretch.weight].range(place.from, place.to)];
+  });
+  return Decoration.set(marks, true);
 }
 
 /** Quiet underlines under what checks ask about: they move with the text while it is typed, and are drawn anew by the next check. */
