@@ -22,7 +22,16 @@ const runesModule = {
 };
 
 export default ts.config(
-  { ignores: ['node_modules/', 'out/', 'dist/', 'test-results/', 'test/architecture/seeded/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'dist/',
+      'test-results/',
+      '.svelte-check/',
+      'test/architecture/seeded/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
