@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/benchmark/**'],
     environment: 'node',
+    // Vitest leaves one core free: on two it would run one file after another.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,

@@ -70,8 +70,7 @@ interface SignedIn {
 }
 
 function fieldsOf(text: string): SignedIn {
-  const fields: Record<string, unknown> = { secret: '', page: '', key: '', ...JSON.parse(text) };
-  const { secret, page, key } = fields;
+  const { secret, page, key } = JSON.parse(text) as Record<string, unknown>;
   return { secret: String(secret), page: String(page), key: String(key) };
 }
 
@@ -103,7 +102,7 @@ async function connect(
     socket.on('open', () => socket.send(JSON.stringify({ page, nonce: windowNonce })));
     socket.on('close', resolve);
     socket.on('message', (data: Buffer) => {
-      const said: Record<string, unknown> = { ...JSON.parse(data.toString()) };
+      const said = JSON.parse(data.toString()) as Record<string, unknown>;
       heard.push(said);
       const hostNonce = String(said['nonce']);
       if (said['kind'] === 'proof') {
