@@ -15,6 +15,23 @@ function tags(file: string): readonly string[] {
   );
 }
 
+/**
+ * The text areas that stand beside the one component that keeps its words (KeptArea), each with what keeps them; null
+ * for a name, which is no more than a line.
+ */
+const keepers: Readonly<Record<string, string | null>> = {
+  'lib/ui/KeptArea.svelte': 'lib/kept-words.svelte.ts',
+  'features/write/parts/Points.svelte': 'features/write/write.svelte.ts',
+  'features/evidence/parts/NewNote.svelte': 'features/evidence/note-in-progress.svelte.ts',
+  'features/panel/parts/Lodge.svelte': 'features/panel/own-grades.svelte.ts',
+  'features/panel/parts/Outcome.svelte': 'lib/kept-words.svelte.ts',
+  'lib/conflict/MergeDialog.svelte': 'lib/kept-words.svelte.ts',
+  'features/frameworks/parts/WrittenArea.svelte': 'features/frameworks/frameworks.svelte.ts',
+  'features/frameworks/parts/EditCriterion.svelte': 'features/frameworks/frameworks.svelte.ts',
+  'features/frameworks/parts/EditRaw.svelte': 'features/frameworks/frameworks.svelte.ts',
+  'features/details/Details.svelte': null,
+};
+
 describe('what every screen keeps', () => {
   it('lets keyboards reach whatever scrolls, by one attachment', () => {
     const bare = files.flatMap((file) =>
@@ -47,5 +64,14 @@ describe('what every screen keeps', () => {
         .map(([rule]) => `${file}: ${rule}`),
     );
     expect(small).toEqual(['app/symbols.css: font: 700 10px']);
+  });
+
+  it('keeps what is typed into every text area, through a kill', () => {
+    const bare = files.filter((file) => text(file).includes('<textarea')).toSorted();
+    expect(bare).toEqual(Object.keys(keepers).toSorted());
+    const idle = Object.entries(keepers).filter(
+      ([, keeper]) => keeper !== null && !/unkept\.journalist\(/.test(text(keeper)),
+    );
+    expect(idle).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -220,6 +220,13 @@ describe('two people who wrote one text', () => {
     }
     await dialog.getByLabel('Write anew').check();
     await dialog.getByLabel('In its place').fill('Plans are mixed. ');
+    const journal = join(home.path, 'profile', 'journal');
+    await expect
+      .poll(() => readdirSync(journal).filter((name) => name.includes('-form-settled-')))
+      .toHaveLength(1);
+    await page.reload();
+    await page.getByRole('button', { name: 'Settle place by place' }).click();
+    await expect.poll(() => dialog.getByLabel('In its place').inputValue()).toBe('Plans are mixed. ');
     await dialog.getByText('Every place is settled').waitFor();
     await dialog.getByLabel('Why').fill('The panel read both notes');
     await dialog.getByRole('button', { name: 'Save the revision' }).click();

@@ -68,7 +68,8 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
       await page.keyboard.press('Enter');
       await tabTo(page, /Leaders know their service/);
       await page.keyboard.press('Enter');
-      await page.getByLabel('Paste the words of several grades').first().waitFor();
+      await page.getByLabel('Paste the words of several grades').first().focus();
+      await page.keyboard.type('Good words that are not taken over yet');
     },
   ],
   ...(['Scales', 'Sections', 'Signing'] as const).map(
@@ -102,6 +103,10 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
       await page.locator('main').first().focus();
       await page.keyboard.press('e');
       await page.getByText('The framework holds together.').waitFor();
+      await tabTo(page, /^Areas$/);
+      await page.keyboard.press('Enter');
+      const pasted = page.getByLabel('Paste the words of several grades').first();
+      await expect.poll(() => pasted.inputValue()).toBe('Good words that are not taken over yet');
     },
   ],
   [

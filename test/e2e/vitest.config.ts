@@ -17,6 +17,8 @@ export default defineConfig({
     setupFiles: ['test/e2e/guard-every-test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As long as a window is waited for: a second is little where two browsers run on two cores.
+    expect: { poll: { timeout: 15_000 } },
     exclude:
       process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : crawls ? [] : ['test/e2e/crawl.e2e.ts'],
     fileParallelism: workers > 1,

@@ -18,15 +18,21 @@ export class KeptWords {
 
   /**
    * `title` says to people what is written, `slot` names the form and what it is about where it may be about several
-   * things; `initial` is what stands in it where nothing was typed.
+   * things; `initial` is what stands in it where nothing was typed; `handedOut` is its text as people are given it who
+   * must take it elsewhere by hand.
    */
-  constructor(title: string, slot: () => string, initial: () => string = () => '') {
+  constructor(
+    title: string,
+    slot: () => string,
+    initial: () => string = () => '',
+    handedOut: (text: string) => string = (text) => text,
+  ) {
     this.#title = title;
     this.#initial = initial;
     this.#slot = slot;
     this.#journalist = unkept.journalist(
       () => this.#write(),
-      () => [{ title: this.#title, text: this.text }],
+      () => [{ title: this.#title, text: handedOut(this.text) }],
     );
   }
 
@@ -64,7 +70,7 @@ export class KeptWords {
   /** Forgets the words here and on disk: they were saved, or the person threw them away. */
   async clear(): Promise<void> {
     const place = this.#place;
-    this.text = '';
+    this.text = this.#initial();
     this.restored = '';
     await this.#journalist.drop();
     if (place !== null) await app.attempt(() => call('clearWords', place));

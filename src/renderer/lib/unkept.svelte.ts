@@ -15,6 +15,8 @@ class Unkept {
   since = $state<number | null>(null);
   /** Whether the program behind the window is there: what is typed while it is not waits here for its return. */
   host = $state<HostState>('connected');
+  /** What happened while the program was away, until it has the workspace open again. */
+  #away: 'typed' | 'nothing typed' | null = null;
   readonly #sources = new Map<Journalist, () => readonly TypedWords[]>();
 
   /**
@@ -31,7 +33,8 @@ class Unkept {
           return true;
         } catch (error) {
           if (!(error instanceof CallFailure)) throw error;
-          if (error.code !== 'host-ended' && error.message !== refused) app.tell('stop', error.message);
+          const waits = error.code === 'host-ended' || (error.code === 'no-workspace' && this.#away !== null);
+          if (!waits && error.message !== refused) app.tell('stop', error.message);
           refused = error.message;
           return false;
         }
@@ -45,13 +48,21 @@ class Unkept {
     return made;
   }
 
-  /** Hears of the program behind the window: where it is back, what was typed meanwhile goes to it at once. */
+  /**
+   * Hears of the program behind the window: where it is back, what was typed meanwhile goes to it at once, and again
+   * once it has the workspace open, without which some of it cannot be kept.
+   */
   async hear(event: HostEvent): Promise<void> {
-    if (event.kind !== 'host') return;
-    const away = this.host !== 'connected';
-    const typed = this.since !== null;
-    this.host = event.state;
-    if (event.state !== 'connected' || !away) return;
+    if (event.kind === 'host') {
+      const isBack = event.state === 'connected' && this.host !== 'connected';
+      this.host = event.state;
+      if (!isBack) return;
+      this.#away = this.since === null ? 'nothing typed' : 'typed';
+      await this.keepAll();
+    }
+    if (event.kind !== 'returned' || this.#away === null) return;
+    const typed = this.#away === 'typed';
+    this.#away = null;
     await this.keepAll();
     if (this.since !== null) return;
     app.tell(

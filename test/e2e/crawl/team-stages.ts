@@ -52,8 +52,8 @@ export class TeamStages {
     return this.#draft;
   }
 
-  /** Builds every stage, and keeps a copy of each. */
-  async build(): Promise<void> {
+  /** Builds every stage up to one, and keeps a copy of each. */
+  async build(last: TeamStage = 'reopened'): Promise<void> {
     const folder = join(this.#base, 'now', 'team');
     mkdirSync(folder, { recursive: true });
     for (const role of roles) {
@@ -70,7 +70,7 @@ export class TeamStages {
       sealed: () => this.#seal(),
       reopened: () => this.#reopen(),
     };
-    for (const stage of stages) {
+    for (const stage of stages.slice(0, stages.indexOf(last) + 1)) {
       await steps[stage]();
       cpSync(join(this.#base, 'now'), join(this.#base, stage), { recursive: true });
     }

@@ -8,6 +8,7 @@ import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../../shared/ipc/views.ts';
 import { call } from '../../lib/call.ts';
+import { KeptWords } from '../../lib/kept-words.svelte.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 import { Answer, whenChanged } from '../../lib/when-changed.svelte.ts';
 
@@ -17,7 +18,7 @@ export class DetailsForm {
   typed = $state<Partial<Record<DetailName, string>>>({});
   /** Details whose field holds something that is no day. */
   unread = $state<Partial<Record<DetailName, boolean>>>({});
-  reason = $state('');
+  readonly reason = new KeptWords('Why details are changed', () => 'details');
   readonly #read: Answer<DetailsView>;
 
   /** `open` tells whether the dialog is: how the details came to be is read then, and anew with every record. */
@@ -30,7 +31,7 @@ export class DetailsForm {
     whenChanged(
       () => draft.view?.state.id,
       () => {
-        this.clear();
+        this.#forget();
         return undefined;
       },
     );
@@ -40,10 +41,15 @@ export class DetailsForm {
     return this.#read.value;
   }
 
-  clear(): void {
+  /** Throws away what was typed: it is saved, or the person says so. */
+  clear(): Promise<void> {
+    this.#forget();
+    return this.reason.clear();
+  }
+
+  #forget(): void {
     this.typed = {};
     this.unread = {};
-    this.reason = '';
   }
 
   /** The open values of a detail: several where people wrote it without knowing of each other. */
@@ -101,7 +107,7 @@ export class DetailsForm {
     if (this.changed.length === 0) return 'Nothing has been changed yet.';
     const [problem] = this.problems.filter(({ mayStand }) => !mayStand);
     if (problem !== undefined) return problem.message;
-    return this.needsReason && this.reason.trim() === '' ? 'A reason is needed.' : null;
+    return this.needsReason && this.reason.text.trim() === '' ? 'A reason is needed.' : null;
   });
 
   /** Saves what was changed; answers whether it was. */
@@ -113,9 +119,9 @@ export class DetailsForm {
       value: this.value(name).trim(),
       over: this.open(name).map((write) => write.record),
     }));
-    const reason = this.needsReason ? this.reason.trim() : null;
+    const reason = this.needsReason ? this.reason.text.trim() : null;
     const done = await draft.act('Details saved', () => call('setDetails', { draft: id, writes, reason }));
-    if (done) this.clear();
+    if (done) await this.clear();
     return done;
   }
 
@@ -126,7 +132,7 @@ export class DetailsForm {
     const done = await draft.act('Day recorded', () =>
       call('recordMoment', { draft: id, moment: 'published', day: day === '' ? null : day, over }),
     );
-    if (done) this.clear();
+    if (done) await this.clear();
     return done;
   }
 }

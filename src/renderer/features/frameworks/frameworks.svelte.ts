@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { checkFramework, type FrameworkCheck } from '../../../shared/domain/framework/check-framework.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
 import type { FrameworkView } from '../../../shared/ipc/framework-views.ts';
@@ -21,6 +22,13 @@ function isWritten(value: unknown): value is Framework {
   return lists.every((name) => Array.isArray(Reflect.get(value, name)));
 }
 
+/** What is kept of the editor: the framework, and what is typed beside it and not taken over yet. */
+const keptShape = z.object({
+  framework: z.unknown(),
+  raw: z.string().nullable(),
+  pasted: z.record(z.string(), z.string()),
+});
+
 /** The frameworks of the workspace, and the one that is being written here. */
 class FrameworkDesk {
   list = $state.raw<readonly FrameworkView[]>([]);
@@ -31,11 +39,19 @@ class FrameworkDesk {
   mode = $state<'read' | 'compare' | 'edit'>('read');
   /** Kept on this computer while it is written, through a kill too; published or handed out, it is a file. */
   edited = $state<Framework | null>(null);
+  /** The framework as JSON that was typed and not taken over; null where none was. */
+  raw = $state<string | null>(null);
+  /** Words of several grades that were pasted and not taken over, by criterion. */
+  pasted = $state<Record<string, string>>({});
   readonly #journalist: Journalist = unkept.journalist(
     async () => {
-      if (this.edited !== null) await call('keepUnpublished', { text: this.#editedText() });
+      if (this.edited !== null) await call('keepUnpublished', { text: JSON.stringify(this.#written()) });
     },
-    () => [{ title: this.edited?.title ?? '', text: this.#editedText() }],
+    () => [
+      { title: this.edited?.title ?? '', text: JSON.stringify(this.#written().framework) },
+      { title: 'The framework as JSON', text: this.raw ?? '' },
+      ...Object.values(this.pasted).map((text) => ({ title: 'Words of several grades', text })),
+    ],
   );
 
   get current(): FrameworkView | null {
@@ -65,14 +81,52 @@ class FrameworkDesk {
   async #bringBack(): Promise<void> {
     const kept = await app.attempt(() => call('readUnpublished', {}));
     if (kept == null) return;
-    const read = parsed(kept.text);
+    const value = parsed(kept.text);
+    // Before there was anything beside it, the framework alone was kept.
+    const {
+      framework: read,
+      raw,
+      pasted,
+    } = keptShape.safeParse(value).data ?? {
+      framework: value,
+      raw: null,
+      pasted: {},
+    };
     if (!isWritten(read)) return;
     this.edited = read;
+    this.raw = raw;
+    this.pasted = pasted;
     app.tell('info', `${read.title}, ${read.version}, which you were writing and did not publish, is back.`);
   }
 
-  #editedText(): string {
-    return JSON.stringify($state.snapshot(this.edited));
+  #written(): z.infer<typeof keptShape> {
+    return {
+      framework: $state.snapshot(this.edited),
+      raw: this.raw,
+      pasted: $state.snapshot(this.pasted),
+    };
+  }
+
+  /** Says what is typed as JSON; null takes it back. */
+  writeRaw(text: string | null): void {
+    this.raw = text;
+    this.keep();
+  }
+
+  /** Shows the framework again in place of what was typed as JSON, and offers that back. */
+  takeBackRaw(): void {
+    const { raw } = this;
+    if (raw === null) return;
+    this.writeRaw(null);
+    app.offerUndo('What was typed as JSON was taken back.', () => {
+      this.writeRaw(raw);
+    });
+  }
+
+  /** Says what was pasted beside a criterion and is not taken over. */
+  paste(criterion: string, text: string): void {
+    this.pasted[criterion] = text;
+    this.keep();
   }
 
   /** Keeps what is being written; called whenever it changes. */
@@ -91,11 +145,17 @@ class FrameworkDesk {
 
   /** Throws away what was written and not published. */
   async drop(): Promise<void> {
-    this.edited = null;
+    this.#forget();
     this.mode = 'read';
     await this.#journalist.drop();
     await app.attempt(() => call('dropUnpublished', {}));
     app.say('Thrown away');
+  }
+
+  #forget(): void {
+    this.edited = null;
+    this.raw = null;
+    this.pasted = {};
   }
 
   choose(key: string): void {
@@ -152,7 +212,7 @@ class FrameworkDesk {
     if (framework === null) return;
     const made = await app.attempt(() => call('publishFramework', { text: JSON.stringify(framework) }));
     if (made === undefined) return;
-    this.edited = null;
+    this.#forget();
     this.mode = 'read';
     await this.#journalist.drop();
     await app.attempt(() => call('dropUnpublished', {}));

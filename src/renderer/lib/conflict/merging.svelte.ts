@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import type { MergeSpan } from '../../../shared/domain/comparison/merge-span.ts';
 import type { NarrativeMergeView } from '../../../shared/ipc/views.ts';
 
+import { KeptForm } from '../kept-form.svelte.ts';
+
+const choiceShape = z.enum(['ours', 'theirs', 'both', 'anew']);
 /** How a person settles one collision. */
-export type Choice = 'ours' | 'theirs' | 'both' | 'anew';
+export type Choice = z.infer<typeof choiceShape>;
+
+const settledShape = z.object({ choices: z.array(choiceShape.nullable()), written: z.array(z.string()) });
+type Settled = z.infer<typeof settledShape>;
 
 type Collision = Extract<MergeSpan, { kind: 'collision' }>;
 
@@ -15,11 +22,58 @@ export class Merging {
   choices = $state<(Choice | null)[]>([]);
   written = $state<string[]>([]);
 
+  readonly #kept: KeptForm<Settled>;
+  /** Whether what was settled before was read: before, an empty form would be kept over it. */
+  #ready = false;
+
   constructor(view: NarrativeMergeView) {
     this.view = view;
     this.collisions = view.spans.filter((span) => span.kind === 'collision');
-    this.choices = this.collisions.map(() => null);
-    this.written = this.collisions.map(({ before }) => before);
+    this.#fill(this.#blank());
+    const sides = view.sides.map(({ record }) => record.slice(0, 16)).join('-');
+    this.#kept = new KeptForm<Settled>({
+      title: 'Text written in the place of two',
+      slot: () => `settled-${sides}`,
+      shape: settledShape,
+      blank: () => this.#blank(),
+      words: ({ choices, written }) => written.filter((_text, at) => choices[at] === 'anew').join('\n\n'),
+    });
+  }
+
+  /** What is settled so far. */
+  readonly filledIn: Settled = $derived({ choices: this.choices, written: this.written });
+
+  /** Shows what was settled of these two texts before and never saved. */
+  async begin(): Promise<void> {
+    const before = await this.#kept.begin();
+    this.#ready = true;
+    const touched = JSON.stringify(this.filledIn) !== JSON.stringify(this.#blank());
+    if (touched) this.keep();
+    else if (before.choices.length === this.collisions.length) this.#fill(before);
+  }
+
+  /** Keeps what is settled so far. */
+  keep(): void {
+    if (this.#ready) this.#kept.keep($state.snapshot(this.filledIn));
+  }
+
+  leave(): Promise<void> {
+    return this.#kept.leave();
+  }
+
+  /** Forgets what was settled: it is saved. */
+  clear(): Promise<void> {
+    this.#ready = false;
+    return this.#kept.clear();
+  }
+
+  #blank(): Settled {
+    return { choices: this.collisions.map(() => null), written: this.collisions.map(({ before }) => before) };
+  }
+
+  #fill({ choices, written }: Settled): void {
+    this.choices = choices;
+    this.written = written;
   }
 
   get open(): number {
