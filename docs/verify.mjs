@@ -204,6 +204,7 @@ function verifyDraft(name, lines, keys) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
   const all = [...places.values()];
   const tell = (level, where, code) => report(level, places.get(where) ?? (where.line ? where : { file: name }), code);
+  if (!lines.length && name.includes('/')) return tell('notice', {}, 'not-arrived');
   for (const line of lines) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
   const [stated, own] = [true, false].map((is) => all.filter((one) => (one.record.type === 'copy.made') === is));
   const count = (all, { record: { draft, id } }) => all.set(draft ?? id, 1 + (all.get(draft ?? id) ?? 0));
@@ -214,8 +215,7 @@ function verifyDraft(name, lines, keys) {
   const leftOut = stated.filter(vouched).flatMap(({ record: { body } }) => (body?.of === draft ? body.leftOut : []));
   const graph = new Graph(draft, records, tell);
   if (!graph.at.get(draft)?.body) return tell('broken', {}, 'no-beginning');
-  const sealed = judge(graph, lines, leftOut, tell);
-  return console.log(`${draft}  ${records.length} records${sealed ? ', sealed' : ''}`);
+  return console.log(`${draft}  ${records.length} records${judge(graph, lines, leftOut, tell) ? ', sealed' : ''}`);
 }
 
 function logs(root, folder) {

@@ -160,6 +160,40 @@ describe('the details of an inspection', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('are checked before a draft begins as they are after, and name the field that is wrong', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'Inspections', level: 1 }).waitFor();
+    await page.keyboard.press('n');
+    const begin = page.getByRole('dialog', { name: 'New draft' });
+    const says = (words: string): Promise<void> =>
+      begin.getByRole('status').filter({ hasText: words }).waitFor();
+    const button = begin.getByRole('button', { name: 'Begin the draft' });
+    await says('has no name yet');
+    await begin.getByLabel('Authority or setting').fill('Eastmere');
+    await begin.getByLabel('Framework').selectOption('ilacs-2026');
+    expect(await begin.getByLabel('Type of inspection').inputValue()).toBe('standard inspection');
+    await begin.getByLabel('First day').fill('1899-10-12');
+    await says('First day: the year must lie between 1990 and 2100.');
+    await button.click({ force: true });
+    await begin.getByLabel('First day').fill('2025-10-13');
+    await begin.getByText(/ILACS 2026 is for inspections from Wed 1 Apr 2026/).waitFor();
+    await begin.getByLabel('Last day').fill('2025-10-06');
+    await says('The last day lies before the first day.');
+    await begin.getByLabel('Last day').fill('2025-10-17');
+    await says('A reason is needed.');
+    await looksSound(page, 'new-draft-checked');
+    await begin.getByLabel('Reason').fill('A pilot of the framework');
+    await begin.getByLabel('Type of inspection').selectOption('short inspection');
+    await button.click();
+    await begin.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: 'This draft' }).getByText('Eastmere').waitFor();
+    await page.keyboard.press('F2');
+    await dialog.getByText('A pilot of the framework').first().waitFor();
+    expect(await dialog.getByLabel('Type of inspection').inputValue()).toBe('short inspection');
+    await page.keyboard.press('Escape');
+  });
+
   it('tell a published report that is imported from a draft, and let a person say which it is', async () => {
     const text = readFileSync(join(import.meta.dirname, 'a-short-report.txt'), 'utf8');
     const old = join(home.path, 'southport.txt');

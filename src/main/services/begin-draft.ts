@@ -1,6 +1,8 @@
 import { composeDraft } from './compose-draft.ts';
+import { detailsRefusal } from './details/set-details.ts';
 import { frameworkCalled, knownFrameworks } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
+import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -18,6 +20,17 @@ export async function beginDraft(
       message: 'Plumbline has no such framework. Nothing was changed. Choose another one.',
     });
   }
+  const reason = input.reason ?? null;
+  const values = { ...input, end: input.end ?? '', published: '', leadInspector: '', stage: '' };
+  // A type of inspection may be left open; what is set has to be right.
+  const set = new Set<DetailName>([
+    'provider',
+    'start',
+    'end',
+    ...(input.kind === '' ? [] : ['kind' as const]),
+  ]);
+  const refusal = detailsRefusal(values, framework, set, reason);
+  if (refusal !== null) return refused(refusal);
   const details = [
     { name: 'provider', value: input.provider },
     { name: 'kind', value: input.kind },
@@ -28,6 +41,7 @@ export async function beginDraft(
   return composeDraft(scope, {
     framework,
     details,
+    reason,
     recoveryOwner: input.recoveryOwner,
     demonstration: false,
     more: [],

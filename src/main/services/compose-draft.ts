@@ -14,6 +14,8 @@ import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
 export interface Beginning {
   readonly framework: Framework | null;
   readonly details: readonly { readonly name: DetailName; readonly value: string }[];
+  /** Why details stand that something speaks against. */
+  readonly reason?: string | null;
   /** Who may take ownership where the owner is lost. */
   readonly recoveryOwner: PersonId | null;
   readonly demonstration: boolean;
@@ -67,7 +69,11 @@ export function composeDraft(
       });
     }
     if (details.length > 0) {
-      await chain.add('details.set', { writes: details.map((detail) => ({ ...detail, over: [] })) });
+      const why = beginning.reason == null ? {} : { reason: beginning.reason };
+      await chain.add('details.set', {
+        writes: details.map((detail) => ({ ...detail, over: [] })),
+        ...why,
+      });
     }
     for (const intent of more) {
       const { type, body } = intent(chain.records);

@@ -48,6 +48,7 @@ export async function workspaceView(
       id: key,
       title: origin === 'shipped' ? framework.title : `${framework.title}, ${framework.version}`,
       kinds: framework.kinds,
+      valid: framework.valid,
     })),
   };
 }

@@ -1,7 +1,10 @@
-/** Whether the details of the open draft are shown, from whichever screen they were asked for. */
+/** Which dialog of an inspection's details is shown, from whichever screen it was asked for. */
 class DetailsDialog {
+  /** The details of the open draft. */
   open = $state(false);
+  /** Those that a new draft begins with. */
+  beginning = $state(false);
 }
 
-/** The dialog with the details of the open draft. */
+/** The dialogs with the details of an inspection. */
 export const detailsDialog = new DetailsDialog();

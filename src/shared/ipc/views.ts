@@ -58,6 +58,7 @@ export interface WorkspaceView {
     readonly id: string;
     readonly title: string;
     readonly kinds: readonly string[];
+    readonly valid: { readonly from: string; readonly to: string | null };
   }[];
 }
 

@@ -79,6 +79,8 @@ export const workspaceChannels = {
       start: daySchema,
       end: daySchema.nullable(),
       recoveryOwner: personIdSchema.nullable(),
+      /** Why the framework applies outside its dates. */
+      reason: saidSchema.max(2000).optional(),
     }),
   ).gives<{ draft: string }>(),
   /** Stops a long job between two of its steps; what is done stays done. */

@@ -41,7 +41,7 @@ async function both(
   const problems = drafts.flatMap((one) => one.problems);
   const isSealed = drafts.some((one) => one.sealed);
   const notices = problems
-    .filter((one) => ['after-sealing', 'seals-contested'].includes(one.code))
+    .filter((one) => ['after-sealing', 'not-arrived', 'seals-contested'].includes(one.code))
     .map((one) => one.code)
     .toSorted();
   const told = alone.notices.map((one) => one.slice(one.lastIndexOf(' ') + 1)).toSorted();
@@ -166,6 +166,19 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
     }
     expect(differ).toEqual([]);
   }, 400_000);
+
+  it.each([
+    ['no log', []],
+    ['an empty log', ['0'.repeat(64)]],
+  ])(
+    'agree that a draft’s folder with %s has not arrived, and that nothing is broken',
+    async (_what, keys) => {
+      const folder = copyOf(sealed, 'not-arrived');
+      mkdirSync(join(folder, 'drafts', 'westmere-0a1b2c3d'));
+      for (const key of keys) writeFileSync(join(folder, 'drafts', 'westmere-0a1b2c3d', `${key}.jsonl`), '');
+      expect(await both(folder)).toEqual({ ok: true, sealed: true, alike: true, notices: ['not-arrived'] });
+    },
+  );
 
   it('agree on a record that arrived after sealing', async () => {
     const late = copyOf(unsealed, 'late');

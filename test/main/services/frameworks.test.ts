@@ -58,6 +58,7 @@ async function begun(framework: string): Promise<string> {
       kind: 'standard inspection',
       framework,
       start: '2024-10-05',
+      reason: 'Begun under the framework of its time',
       end: null,
       recoveryOwner: null,
     }),
@@ -79,6 +80,7 @@ describe('publishing a framework', () => {
         kind: '',
         framework: key,
         start: '2024-10-05',
+        reason: 'Begun under the framework of its time',
         end: null,
         recoveryOwner: null,
       }),
@@ -111,6 +113,7 @@ describe('publishing a framework', () => {
       kind: '',
       framework: frameworks[0]?.key ?? '',
       start: '2024-10-05',
+      reason: 'Begun under the framework of its time',
       end: null,
       recoveryOwner: null,
     });

@@ -2,7 +2,11 @@ import { carriedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { detailProblems, type DetailValues } from '../../../shared/domain/draft/detail-problems.ts';
+import {
+  detailProblems,
+  type DetailFramework,
+  type DetailValues,
+} from '../../../shared/domain/draft/detail-problems.ts';
 import type { DetailName } from '../../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { frameworkForKind, kindCalled } from '../../../shared/domain/framework/framework-for-kind.ts';
@@ -50,6 +54,21 @@ export function setDetails(
   });
 }
 
+/** Why details that were changed cannot stand; what may stand all the same does so with a reason. Null where they can. */
+export function detailsRefusal(
+  values: DetailValues,
+  framework: DetailFramework | null,
+  changed: ReadonlySet<DetailName>,
+  reason: string | null,
+): CallError | null {
+  const [problem] = detailProblems(values, framework).filter(
+    ({ of, mayStand }) => of.some((name) => changed.has(name)) && !(mayStand && reason !== null),
+  );
+  return problem === undefined
+    ? null
+    : { code: 'wrong-shape', message: `${problem.message} Nothing was changed.` };
+}
+
 function objection(
   folded: FoldedDraft,
   framework: Framework | null,
@@ -60,11 +79,8 @@ function objection(
   const changed = new Set(writes.map((write) => write.name));
   if (changed.size < writes.length) return twice;
   const next = valuesWith(folded, writes);
-  const [problem] = detailProblems(next, framework).filter(
-    ({ of, mayStand }) => of.some((name) => changed.has(name)) && !(mayStand && reason !== null),
-  );
-  if (problem !== undefined)
-    return { code: 'wrong-shape', message: `${problem.message} Nothing was changed.` };
+  const refusal = detailsRefusal(next, framework, changed, reason);
+  if (refusal !== null) return refusal;
   if (changed.has('stage') && reason === null) return withoutReason;
   if (framework === null || !changed.has('kind')) return null;
   const judged = new Set(frameworkForKind(framework, next.kind).areas.map((area) => area.id));

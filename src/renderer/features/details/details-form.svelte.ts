@@ -1,8 +1,10 @@
 import {
   detailProblems,
+  type DetailFramework,
   type DetailProblem,
   type DetailValues,
 } from '../../../shared/domain/draft/detail-problems.ts';
+import { detailTitles } from '../../../shared/domain/draft/detail-words.ts';
 import { detailNames, type DetailName, type Field } from '../../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -12,8 +14,36 @@ import { KeptWords } from '../../lib/kept-words.svelte.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 import { Answer, whenChanged } from '../../lib/when-changed.svelte.ts';
 
+/** Details while they are typed: of the open draft, or of one that is about to begin. */
+export interface TypedDetails {
+  /** What was typed or chosen, by detail. */
+  typed: Partial<Record<DetailName, string>>;
+  /** Details whose field holds something that is no day. */
+  unread: Partial<Record<DetailName, boolean>>;
+  readonly problems: readonly DetailProblem[];
+  value(name: DetailName): string;
+}
+
+/** What speaks against typed details: fields that hold no day first, then what the details say together. */
+export function typedProblems(
+  { unread }: Pick<TypedDetails, 'unread'>,
+  values: DetailValues,
+  framework: DetailFramework | null,
+): readonly DetailProblem[] {
+  return [
+    ...detailNames
+      .filter((name) => unread[name] === true)
+      .map((name): DetailProblem => ({
+        of: [name],
+        message: `${detailTitles[name]}: there is no such day.`,
+        mayStand: false,
+      })),
+    ...detailProblems(values, framework),
+  ];
+}
+
 /** The details of the open draft as somebody is changing them. */
-export class DetailsForm {
+export class DetailsForm implements TypedDetails {
   /** What was typed or chosen and is not saved, by detail; it stays while the dialog is closed. */
   typed = $state<Partial<Record<DetailName, string>>>({});
   /** Details whose field holds something that is no day. */
@@ -89,14 +119,11 @@ export class DetailsForm {
   );
 
   /** What speaks against what would be written. */
-  readonly problems: readonly DetailProblem[] = $derived([
-    ...detailNames
-      .filter((name) => this.unread[name] === true)
-      .map((name): DetailProblem => ({ of: [name], message: 'There is no such day.', mayStand: false })),
-    ...detailProblems(this.values, this.view?.framework ?? null).filter(({ of }) =>
+  readonly problems: readonly DetailProblem[] = $derived(
+    typedProblems(this, this.values, this.view?.framework ?? null).filter(({ of }) =>
       of.some((name) => this.changed.includes(name)),
     ),
-  ]);
+  );
 
   readonly needsReason = $derived(
     this.changed.includes('stage') || this.problems.some((problem) => problem.mayStand),

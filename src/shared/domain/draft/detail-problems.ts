@@ -18,7 +18,9 @@ export interface DetailProblem {
 }
 
 /** What a framework says of an inspection's details. */
-export type DetailFramework = Pick<Framework, 'title' | 'valid' | 'kinds'>;
+export type DetailFramework = Readonly<Pick<Framework, 'title' | 'valid'>> & {
+  readonly kinds: readonly string[];
+};
 
 const years = { from: 1990, to: 2100 };
 

@@ -11,7 +11,7 @@ function plain(text: string): string {
  * The framework's own name of a kind of inspection, however it is written: reports print "Short", import reads
  * "focused-visit", the framework says "focused visit". Null where it has no such kind.
  */
-export function kindCalled({ kinds }: Pick<Framework, 'kinds'>, text: string): string | null {
+export function kindCalled({ kinds }: { readonly kinds: readonly string[] }, text: string): string | null {
   const wanted = plain(text);
   const same = (kind: string): boolean =>
     plain(kind) === wanted || plain(kind).replace(/-inspection$/u, '') === wanted;

@@ -118,6 +118,7 @@ async function openRound(
       kind: 'standard inspection',
       framework: 'ilacs-2026',
       start: '2025-09-01',
+      reason: 'The rounds are a year old',
       end: '2025-09-12',
       recoveryOwner: null,
     }),
