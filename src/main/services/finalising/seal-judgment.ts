@@ -2,7 +2,7 @@ import { adoptedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { checkGates, gatesOpen } from '../../../shared/domain/finalising/check-gates.ts';
-import type { Gate } from '../../../shared/domain/finalising/gate.ts';
+import { gateHolds, type Gate } from '../../../shared/domain/finalising/gate.ts';
 import { sealFacts } from '../../../shared/domain/finalising/seal.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -24,7 +24,7 @@ export function sealJudgment(
   return writeRecord(scope, draft, (folded) => {
     const gates = checkGates(folded.state, adoptedFramework(folded, sha256));
     if (!gatesOpen(gates)) {
-      const open = gates.filter((gate) => gate.status === 'blocking' || gate.status === 'reason-needed');
+      const open = gates.filter((gate) => !gateHolds(gate));
       return refused({
         code: 'gates-open',
         message: `The judgment cannot be sealed yet. Nothing was changed. Still open: ${open.map((gate) => gate.title).join('; ')}.`,

@@ -1,4 +1,4 @@
-import type { Gate } from '../../../shared/domain/finalising/gate.ts';
+import { gateHolds, type Gate } from '../../../shared/domain/finalising/gate.ts';
 
 /** What a gate's status is called, for those who do not see its sign. */
 export const statusWords = {
@@ -13,7 +13,7 @@ export const statusWords = {
  * is settled. Null where the gate is settled, or where nothing that this person may do settles it: then it has no control.
  */
 export function gateAction(gate: Gate | undefined, mayGiveReason: boolean): 'reason' | 'go' | null {
-  if (gate === undefined || gate.status === 'done' || gate.status === 'not-needed') return null;
+  if (gate === undefined || gateHolds(gate)) return null;
   if (gate.status === 'reason-needed' && gate.rule !== null && mayGiveReason) return 'reason';
   return gate.goTo === null ? null : 'go';
 }

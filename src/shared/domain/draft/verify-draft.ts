@@ -15,6 +15,7 @@ import type { Person } from '../people/person.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
+import { count, listOf } from '../words.ts';
 
 const adoptedIn = bodyReader(frameworkAdoptedBody);
 
@@ -143,12 +144,12 @@ function lostIn(draft: RecordId, people: readonly Person[]): ReadonlyMap<string,
 }
 
 function leftOutWords(
-  count: number,
+  records: number,
   stated: readonly SignedRecord[],
   people: ReadonlyMap<string, Person>,
 ): string {
-  const by = [...new Set(stated.map(({ author }) => people.get(author)?.card.name ?? ''))].join(' and ');
-  return `The content of ${count} records was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be imported later.`;
+  const by = listOf([...new Set(stated.map(({ author }) => people.get(author)?.card.name ?? ''))]);
+  return `The content of ${count(records, 'record')} was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be imported later.`;
 }
 
 function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
 import { lodgingRoundFault, lodgingRoundShape } from './lodging-round.ts';
+import { count } from '../words.ts';
 
 /** A thing that is compared: one area of a draft of the workspace as a revision has it, or all its areas. */
 export const comparedItemSchema = z.strictObject({
@@ -36,5 +37,6 @@ export const comparisonOpened = defineEvent({
   type: 'comparison.opened',
   body: comparisonOpenedBody,
   may: ['chair'],
-  describe: (body) => `opened a round of comparisons of ${body.items.length} things: ${body.question}`,
+  describe: (body) =>
+    `opened a round of comparisons of ${count(body.items.length, 'item')}: ${body.question}`,
 });

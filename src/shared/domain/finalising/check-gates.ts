@@ -3,7 +3,7 @@ import { factsThatHold } from '../draft/facts-that-hold.ts';
 import { gradesByArea } from '../draft/grades-by-area.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { evaluateLimiters } from '../framework/limiting-rules.ts';
-import type { Gate } from './gate.ts';
+import { gateHolds, type Gate } from './gate.ts';
 import { accuracyGates } from './gates/accuracy-gates.ts';
 import { approvedGate } from './gates/approved-gate.ts';
 import { arrivedGate } from './gates/arrived-gate.ts';
@@ -59,5 +59,5 @@ export function checkGates(state: DraftState, framework: Framework | null): read
 
 /** Whether every gate lets the seal through. */
 export function gatesOpen(gates: readonly Gate[]): boolean {
-  return gates.every((gate) => gate.status === 'done' || gate.status === 'not-needed');
+  return gates.every(gateHolds);
 }

@@ -13,3 +13,8 @@ export interface Gate {
     readonly area?: string;
   } | null;
 }
+
+/** Whether a gate stands in the way of nothing: it holds, or nothing here needs it. */
+export function gateHolds({ status }: Gate): boolean {
+  return status === 'done' || status === 'not-needed';
+}

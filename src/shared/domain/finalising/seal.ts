@@ -5,6 +5,7 @@ import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { passageHashes } from './passages-of.ts';
+import { count, numberWords, pluralOf } from '../words.ts';
 
 /** The body of a seal. */
 export type SealBody = z.infer<typeof judgmentSealedBody>;
@@ -72,7 +73,9 @@ export function sealMismatches(
   const stated = new Set(seal.commitments.map((one) => `${one.field} ${one.hash}`));
   const told: string[] = [];
   if (counts.count !== seal.count)
-    told.push(`The seal counts ${seal.count} records, and ${counts.count} are here.`);
+    told.push(
+      `The seal counts ${count(seal.count, 'record')}, and ${numberWords(counts.count)} ${pluralOf(counts.count, 'is', 'are')} here.`,
+    );
   if (counts.idsHash !== seal.idsHash) told.push('The records are not those that were sealed.');
   if (canonical(counts.seqs) !== canonical(seal.seqs))
     told.push("The seal's count of each device's records differs.");

@@ -1,6 +1,7 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { gradesByArea } from '../../draft/grades-by-area.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
+import { count } from '../../words.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
 
@@ -24,7 +25,7 @@ export function evidenceGate(state: DraftState, framework: Framework): Gate {
     title: 'Every grade rests on evidence',
     told:
       bare.length === 0
-        ? `${state.links.filter(({ values }) => values.some((one) => one.value !== 'none')).length} links from ${state.notes.length} notes`
+        ? `${count(state.links.filter(({ values }) => values.some((one) => one.value !== 'none')).length, 'link')} from ${count(state.notes.length, 'note')}`
         : `No note is linked under: ${listed(bare.map((area) => area.title))}.`,
     status: bare.length === 0 ? 'done' : 'blocking',
     rule: null,

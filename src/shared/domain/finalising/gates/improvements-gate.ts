@@ -1,5 +1,6 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { settled } from '../../draft/settled.ts';
+import { count } from '../../words.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
 
@@ -12,7 +13,7 @@ export function improvementsGate(state: DraftState): Gate {
     title: 'Every improvement rests on evidence',
     told:
       bare.length === 0
-        ? `${points.length} points`
+        ? count(points.length, 'point')
         : `Without a note: ${listed(bare.map((point) => `“${point.text.slice(0, 60)}”`))}.`,
     status: bare.length === 0 ? 'done' : 'blocking',
     rule: null,

@@ -1,5 +1,6 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { settled } from '../../draft/settled.ts';
+import { count } from '../../words.ts';
 import type { Gate } from '../gate.ts';
 import { listed } from './listed.ts';
 
@@ -9,7 +10,7 @@ export function pointsGate(state: DraftState): Gate {
     section,
     points: settled(field) ?? [],
   }));
-  const count = lists.reduce((sum, { points }) => sum + points.length, 0);
+  const listing = lists.reduce((sum, { points }) => sum + points.length, 0);
   const bare = lists.flatMap(({ section, points }) =>
     points.filter((point) => point.notes.length === 0).map((point) => ({ section, text: point.text })),
   );
@@ -19,11 +20,11 @@ export function pointsGate(state: DraftState): Gate {
     title: 'Every strength and listed point rests on evidence',
     told:
       first === undefined
-        ? count === 0
+        ? listing === 0
           ? 'None is listed'
-          : `${count} points`
+          : count(listing, 'point')
         : `Without a note: ${listed(bare.map(({ text }) => `“${text.slice(0, 60)}”`))}.`,
-    status: first !== undefined ? 'blocking' : count === 0 ? 'not-needed' : 'done',
+    status: first !== undefined ? 'blocking' : listing === 0 ? 'not-needed' : 'done',
     rule: null,
     goTo: first === undefined ? null : { screen: 'write', area: first.section },
   };

@@ -4,6 +4,7 @@ import { settled } from '../../draft/settled.ts';
 import { linkedEvidence } from '../../evidence/linked-evidence.ts';
 import type { Area } from '../../framework/framework-schema.ts';
 import { areaOf } from '../../framework/grade-order.ts';
+import { count } from '../../words.ts';
 import { standsBetween } from '../gates/outcomes-gate.ts';
 import type { LookedAt, Looking } from './looking.ts';
 
@@ -36,7 +37,7 @@ export const areasResting: Looking = (state, framework) => {
       const told =
         notes.length === 0
           ? 'no note is linked'
-          : `${new Set(notes.map((note) => note.id)).size} notes by ${new Set(notes.map((note) => note.author)).size} of the team`;
+          : `${count(new Set(notes.map((note) => note.id)).size, 'note')} by ${new Set(notes.map((note) => note.author)).size} of the team`;
       const without =
         notes.length === 0 || bare === 0 ? '' : `; ${bare} of ${area.criteria.length} criteria have none`;
       return row(
