@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { runSchedule, type Outcome } from './run-schedule.ts';
 
 const first = Number(process.env['PLUMBLINE_SEED'] ?? 1);
-const schedules = Number(process.env['PLUMBLINE_SCHEDULES'] ?? 200);
+const schedules = Number(
+  process.env['PLUMBLINE_SCHEDULES'] ?? (process.env['PLUMBLINE_FULL'] === '1' ? 1000 : 100),
+);
 
 describe('five people over a folder that loses, delays, reorders, doubles and copies', () => {
   it('all end with the same draft, and nothing acknowledged is lost', { timeout: 600_000 }, async () => {
