@@ -1,3 +1,4 @@
+import { withinSentence } from '../../shared/domain/words.ts';
 import { adoptedFramework } from './adopted-framework.ts';
 import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from './call-errors.ts';
@@ -21,7 +22,7 @@ export function flagTerms(framework: Framework | null): FlagTerms {
     area.criteria.map((criterion) => [criterion.id, area.id] as const),
   );
   const grades = (framework?.scales ?? []).flatMap((scale) =>
-    scale.grades.map((grade) => [grade.id, grade.words ?? grade.title.toLowerCase()] as const),
+    scale.grades.map((grade) => [grade.id, grade.words ?? withinSentence(grade.title)] as const),
   );
   return { areaOf: Object.fromEntries<string>(criteria), gradeWords: Object.fromEntries<string>(grades) };
 }

@@ -2,6 +2,7 @@ import { attachmentProblems } from './attachments/attachment-problems.ts';
 import { timeStampProblems } from './finalising/time-stamp-problems.ts';
 import { fromFault } from './call-errors.ts';
 import { emptyDraft } from './empty-draft.ts';
+import { draftName } from './folder/folder-view.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { Scope } from './session.ts';
@@ -32,6 +33,7 @@ export async function verifyWorkspace(
     if (!loaded.ok)
       drafts.push({
         draft: folder,
+        name: folder,
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),
@@ -43,6 +45,7 @@ export async function verifyWorkspace(
       const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
       drafts.push({
         draft: verified.draft,
+        name: draftName(loaded.value),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
@@ -51,6 +54,7 @@ export async function verifyWorkspace(
     } else if (loaded.value === null && draft === null)
       drafts.push({
         draft: folder,
+        name: folder,
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),

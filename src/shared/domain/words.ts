@@ -38,6 +38,18 @@ export function eitherOf(parts: readonly string[]): string {
   return choices.format(parts);
 }
 
+/** A grade or a rule as it stands within a sentence: "Good" is "good"; "SEND", "ILACS 2026" and "A2" stay as they are. */
+export function withinSentence(title: string): string {
+  return /^\p{Lu}[\p{Ll}’'-]+(?!\p{L})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** What an inspection is called where it is named: its provider, and never nothing. */
+export function inspectionName(provider: string | null | undefined): string {
+  return provider === null || provider === undefined || provider.trim() === ''
+    ? 'Inspection without a name'
+    : provider;
+}
+
 function utcOf(day: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const at = new Date(`${day}T00:00:00Z`);

@@ -159,6 +159,8 @@ export interface VerificationView {
   readonly ok: boolean;
   readonly drafts: readonly {
     readonly draft: string;
+    /** What people call it: its provider, else its folder. */
+    readonly name: string;
     readonly records: number;
     readonly sealed: boolean;
     /** Rounds of independent grades, and how many lodged packets of revealed rounds open from the files alone. */

@@ -3,9 +3,11 @@ import {
   count,
   dayWords,
   eitherOf,
+  inspectionName,
   listOf,
   longDayWords,
   momentWords,
+  withinSentence,
 } from '../../../src/shared/domain/words.ts';
 
 describe('numbers, days, plurals and lists', () => {
@@ -28,5 +30,25 @@ describe('numbers, days, plurals and lists', () => {
     expect(listOf(['Ada'])).toBe('Ada');
     expect(listOf(['Ada', 'Ben', 'Cai'])).toBe('Ada, Ben and Cai');
     expect(eitherOf(['interviews', 'observation'])).toBe('interviews or observation');
+  });
+
+  it.each([
+    ['Good', 'good'],
+    ['Requires improvement to be good', 'requires improvement to be good'],
+    ['SEND', 'SEND'],
+    ['ILACS 2026', 'ILACS 2026'],
+    ['A2', 'A2'],
+    ['', ''],
+  ])('writes the title %s within a sentence as "%s"', (title, words) => {
+    expect(withinSentence(title)).toBe(words);
+  });
+
+  it.each([
+    ['Sefton', 'Sefton'],
+    ['', 'Inspection without a name'],
+    [' ', 'Inspection without a name'],
+    [null, 'Inspection without a name'],
+  ])('never calls an inspection nothing: %j', (provider, words) => {
+    expect(inspectionName(provider)).toBe(words);
   });
 });

@@ -32,8 +32,8 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
 
 /** What a draft is called: its provider, or its folder while that is unknown. */
 export function draftName({ verified, folder }: LoadedDraft): string {
-  const provider = verified.folded === null ? null : shown(verified.folded.state.details.provider);
-  return provider ?? folder;
+  const provider = verified.folded === null ? '' : (shown(verified.folded.state.details.provider) ?? '');
+  return provider.trim() === '' ? folder : provider;
 }
 
 /** Names of people by id. */

@@ -1,3 +1,4 @@
+import { numberWords, pluralOf } from '../words.ts';
 import { flagKey } from './flag-key.ts';
 import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.ts';
 import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
@@ -25,7 +26,7 @@ export function lateFlags(
       code: 'evidence-removed-after-moderation',
       key: flagKey('evidence-removed-after-moderation', place, ...gone.map((link) => link.note.slice(0, 12))),
       place,
-      message: `${gone.length === 1 ? 'A note was' : `${gone.length} notes were`} unlinked after moderation began. Does the grade still stand on what is left?`,
+      message: `${pluralOf(gone.length, 'A note was', `${numberWords(gone.length)} notes were`)} unlinked after moderation began. Does the grade still stand on what is left?`,
     })),
     ...seen
       .filter(({ hunks }) => hunks.some((hunk) => hunk.pieces.some((piece) => piece.kind === 'ins')))

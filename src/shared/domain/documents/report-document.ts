@@ -5,7 +5,7 @@ import { shown } from '../draft/settled.ts';
 import { citationsIn, withoutCitations } from '../evidence/citations.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { count, longDayWords } from '../words.ts';
+import { count, longDayWords, withinSentence } from '../words.ts';
 import type { DocumentTemplate } from './document-template.ts';
 import { fillLabel } from './fill-label.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
@@ -60,11 +60,6 @@ function citedNotes(parts: ReportParts): Block | null {
   return facts.length === 0 ? null : { kind: 'facts', facts };
 }
 
-/** "Good" after a colon is "good"; abbreviations in capitals stay. */
-function small(grade: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(grade) ? grade.charAt(0).toLowerCase() + grade.slice(1) : grade;
-}
-
 function areaSections(parts: ReportParts): readonly Section[] {
   const sections = (parts.framework?.areas ?? [])
     .map(({ id }) => ({ id, pieces: piecesOf(printed(parts, id)) }))
@@ -93,7 +88,7 @@ function areaBlocks(
       ? fillLabel(template.report.areaHeading, {
           ...labels,
           area: area.title,
-          grade: small(gradeWords(state, framework, id)),
+          grade: withinSentence(gradeWords(state, framework, id)),
         })
       : area.title;
     return [

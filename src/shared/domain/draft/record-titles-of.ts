@@ -1,3 +1,4 @@
+import { withinSentence } from '../words.ts';
 import { z } from 'zod';
 import type { RecordTitles } from '../events/record-titles.ts';
 import type { SignedRecord } from '../events/record.ts';
@@ -35,7 +36,7 @@ function titlesIn(record: SignedRecord): Titles {
     grade: new Map(
       (framework?.scales ?? [])
         .flatMap((scale) => scale.grades)
-        .map((one) => [one.id, one.words ?? one.title.charAt(0).toLowerCase() + one.title.slice(1)]),
+        .map((one) => [one.id, one.words ?? withinSentence(one.title)]),
     ),
     rule: new Map(
       [...(framework?.limiters ?? []), ...(framework?.facts ?? [])].map((one) => [one.id, one.title]),

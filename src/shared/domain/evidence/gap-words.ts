@@ -1,10 +1,10 @@
-import { pluralOf } from '../words.ts';
+import { eitherOf, pluralOf } from '../words.ts';
 import type { EvidenceGap } from './evidence-gaps.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
 import { kindTitles } from './kind-titles.ts';
 
 function either(kinds: readonly EvidenceKind[]): string {
-  return kinds.map((kind) => kindTitles[kind].toLowerCase()).join(' or ');
+  return eitherOf(kinds.map((kind) => kindTitles[kind].toLowerCase()));
 }
 
 /** A gap in words: what is missing, and how far it is. */

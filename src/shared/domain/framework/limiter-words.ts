@@ -1,3 +1,4 @@
+import { withinSentence } from '../words.ts';
 import type { Framework } from './framework-schema.ts';
 import { areaOf, gradeTitle } from './grade-order.ts';
 import type { Condition, Limiter } from './limiter-schema.ts';
@@ -21,7 +22,7 @@ type Verb = 'is' | 'were';
 
 function gradeName(framework: Framework, area: string, grade: string, verb: Verb): string {
   const title = gradeTitle(framework, area, grade);
-  return verb === 'is' ? lower(title) : title;
+  return verb === 'is' ? withinSentence(title) : title;
 }
 
 const holding = { exactly: '', 'at-most': ' or worse', 'at-least': ' or better' } as const;
@@ -34,7 +35,7 @@ const failing = {
 /** What would have to be so for a condition to hold: "Help and protection were Inadequate". */
 export function wouldHold(framework: Framework, condition: Condition, verb: Verb = 'were'): string {
   if (condition.on === 'fact')
-    return `it ${verb} ${condition.holds ? '' : 'not '}recorded that ${lower(factTitle(framework, condition.fact))}`;
+    return `it ${verb} ${condition.holds ? '' : 'not '}recorded that ${withinSentence(factTitle(framework, condition.fact))}`;
   if (condition.on === 'grade')
     return `${areaTitle(framework, condition.area)} ${verb} ${gradeName(framework, condition.area, condition.grade, verb)}${holding[condition.is]}`;
   const { areas, atLeast, atMost } = condition;
@@ -53,7 +54,7 @@ export function wouldHold(framework: Framework, condition: Condition, verb: Verb
 /** What would have to be so for a condition to fail: "Help and protection were another grade than Inadequate". */
 export function wouldFail(framework: Framework, condition: Condition): string {
   if (condition.on === 'fact')
-    return `it were ${condition.holds ? 'not ' : ''}recorded that ${lower(factTitle(framework, condition.fact))}`;
+    return `it were ${condition.holds ? 'not ' : ''}recorded that ${withinSentence(factTitle(framework, condition.fact))}`;
   if (condition.on === 'grade')
     return `${areaTitle(framework, condition.area)} were ${failing[condition.is]}${gradeTitle(framework, condition.area, condition.grade)}`;
   const { areas, atLeast, atMost } = condition;
@@ -61,10 +62,6 @@ export function wouldFail(framework: Framework, condition: Condition): string {
   const fewer = atLeast > 0 ? [`fewer than ${atLeast}`] : [];
   const more = atMost !== undefined && atMost < areas.length ? [`more than ${atMost}`] : [];
   return `${[...fewer, ...more].join(' or ')} of ${listOf(framework, areas)} were ${grade}`;
-}
-
-function lower(title: string): string {
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 const within = { set: '', cap: ' or worse', floor: ' or better' } as const;
