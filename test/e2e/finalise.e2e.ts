@@ -29,7 +29,7 @@ describe.each(themes)('finalising the sample, by keyboard alone, in the %s theme
     await openSample(page, 'Ines Sadiq');
     await page.keyboard.press('g');
     await page.keyboard.press('f');
-    await page.getByText(/\d+ of \d+ done/).waitFor();
+    await page.getByText(/\d+ of \d+ hold/).waitFor();
   });
   afterAll(async () => {
     await application.close();
