@@ -9,12 +9,32 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
+/** WCAG 2.2 A and AA, and what axe holds to be good besides. */
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What keeps to it at one size may not at another. */
+const ofSize = ['scrollable-region-focusable', 'target-size'];
+
+/** What is left out of a look that follows another at the same state. */
+interface Narrowed {
+  /** Only the dialog that is open, if any: what lies behind it was looked at before. */
+  readonly dialogAlone: boolean;
+  /** Whether the same was seen at another size: then only the rules that the size decides are held against it. */
+  readonly seenAtAnotherSize: boolean;
+}
+
 /** Everything axe finds against WCAG 2.2 A and AA on the page as it is. */
-export async function findings(page: Page): Promise<readonly string[]> {
+export async function findings(
+  page: Page,
+  { dialogAlone, seenAtAnotherSize }: Narrowed = { dialogAlone: false, seenAtAnotherSize: false },
+): Promise<readonly string[]> {
+  const where = dialogAlone
+    ? `[...document.querySelectorAll('dialog[open]')].at(-1) ?? document`
+    : 'document';
+  const rules = seenAtAnotherSize ? ofSize : all;
   const found: readonly Finding[] = await lendToAxe(page, async () => {
-    await page.evaluate(axe);
+    if (await page.evaluate(`typeof window.axe === 'undefined'`)) await page.evaluate(axe);
     return page.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
+      `axe.run(${where}, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} }).then((result) => result.violations)`,
     );
   });
   return found.flatMap(({ id, nodes }) =>

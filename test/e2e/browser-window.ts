@@ -51,7 +51,7 @@ async function startHost(home: string, standIn: StandIn | null): Promise<Running
 }
 
 /** Starts the Chromium of this machine without a window of its own. */
-async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge on this machine.');
   const args = [
@@ -69,15 +69,19 @@ async function launchBrowser(): Promise<Browser> {
 /** What a window says of a host that has ended, until the window is closed as well. */
 const hostIsGone = /^console error: (?:Failed to load resource|WebSocket connection to .* failed).*ERR_/u;
 
-/** Opens the application in Chromium through the browser host; `prepare` has the page before it loads anything. */
+/**
+ * Opens the application in Chromium through the browser host; `prepare` has the page before it loads anything. Of a browser
+ * that is `shared` the window alone is closed.
+ */
 export async function openInBrowser(
   home: string,
   look: WindowLook,
   standIn: StandIn | null = null,
-  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  shared: Browser | null = null,
 ): Promise<OpenApplication> {
   let host = await startHost(home, standIn);
-  const browser = await launchBrowser();
+  const browser = shared ?? (await launchBrowser());
   const context = await browser.newContext({
     viewport: look.size,
     colorScheme: look.theme,
@@ -110,10 +114,10 @@ export async function openInBrowser(
     kill: async () => {
       mayFault(hostIsGone);
       await host.kill('SIGKILL');
-      await browser.close();
+      await (shared === null ? browser : context).close();
     },
     close: async () => {
-      await browser.close();
+      await (shared === null ? browser : context).close();
       await host.kill();
     },
   };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { faultsSoFar } from '../window-guard.ts';
+import type { WindowLook } from '../open-application.ts';
 import { lookAt } from './looks.ts';
 import type { Control, Shown, Target } from './window-probe.ts';
 
@@ -7,8 +8,12 @@ import type { Control, Shown, Target } from './window-probe.ts';
 export interface Situation {
   readonly role: string;
   readonly stage: string;
+  /** How its window looks: where a fault is found again. */
+  readonly look: WindowLook;
   /** The screens to walk, by the name that the address gives them. */
   readonly screens: readonly string[];
+  /** Those of them that show everybody the same: outside the full run one situation sees them for all. */
+  readonly common: readonly string[];
   /** Goes to a screen from wherever the window is; opens the workspace and the draft again where they were closed. */
   readonly goTo: (page: Page, screen: string) => Promise<void>;
   /** A fresh window on everything as it was. */
@@ -24,13 +29,15 @@ export class CrawlRecord {
   /** The kinds of parts that were looked at in each place. */
   readonly looked = new Map<string, ReadonlySet<string>>();
   readonly faults = new Map<string, string>();
-  /** The screens of each stage that somebody saw. */
+  /** The screens of each stage, and of each role, that were seen. */
   readonly seen = new Set<string>();
+  /** The screens whose keys and commands were listed. */
+  readonly listed = new Set<string>();
   turns = 0;
   presses = 0;
   readonly #log: (line: string) => void;
   readonly #ends: number;
-  /** Whether each role and stage presses everything anew, or only what nobody pressed before. */
+  /** Whether everything is pressed in each role and at each stage anew, or only what nobody pressed before. */
   readonly everything: boolean;
 
   constructor(seconds: number, everything: boolean, log: (line: string) => void) {
@@ -53,8 +60,8 @@ export class CrawlRecord {
 /** One step of a way through the window. */
 type Step =
   | { readonly how: 'press'; readonly sign: string; readonly name: string; readonly kind: Control['kind'] }
-  | { readonly how: 'key'; readonly name: string }
-  | { readonly how: 'command'; readonly name: string };
+  /** A key or a command; `everywhere` where it is the same on every screen. */
+  | { readonly how: 'key' | 'command'; readonly name: string; readonly everywhere: boolean };
 
 const leaving = /^(?:Cancel|Close|Back|Done|Save|Discard|Record|Sign|Other workspace|Preferences)/u;
 const deepest = 5;
@@ -123,7 +130,8 @@ export class Crawler {
     const ways = this.#agendas.flatMap((agenda) => [...agenda.ways, ...agenda.gone]);
     return ways
       .filter((way) => !this.#isPressed(way))
-      .flatMap((way) => way.slice(-1).map((step) => this.#pair(step)));
+      .flatMap((way) => way.slice(-1).flatMap((step) => this.#presses(step)))
+      .filter((press) => !this.#record.pressed.has(press));
   }
 
   /**
@@ -137,13 +145,15 @@ export class Crawler {
     this.#record.turns += 1;
     this.#page = await this.situation.restore();
     this.#listen(this.#page);
+    // Looking at screens leaves a part of the time to pressing, however long the window took to open.
+    const looksUntil = performance.now() + Math.max(ms * 0.5, (until - performance.now()) * 0.6);
     const { everything, seen } = this.#record;
     const isSeen = (agenda: Agenda): boolean =>
-      !everything && seen.has(`${this.situation.stage} ${agenda.screen}`);
+      !everything && this.#places(agenda.screen).every((place) => seen.has(place));
     for (const agenda of this.#agendas.toSorted((a, b) => Number(isSeen(a)) - Number(isSeen(b)))) {
       // What was gone in the window before is tried once more, in this one.
       agenda.ways.push(...agenda.gone.splice(0));
-      const late = this.#record.left < 0 || (isSeen(agenda) && performance.now() > begun + ms / 2);
+      const late = this.#record.left < 0 || isSeen(agenda) || (!everything && performance.now() > looksUntil);
       if (agenda.visited || (late && this.#agendas.some(({ visited }) => visited))) continue;
       this.#agenda = agenda;
       await this.#visit(agenda);
@@ -155,7 +165,9 @@ export class Crawler {
       for (const agenda of agendas) {
         this.#agenda = agenda;
         this.#isOnScreen = false;
-        if (!agenda.listed && performance.now() < until) await this.#enqueueKeys(agenda);
+        // Where another situation has listed the keys of the screen, they wait until its controls are pressed.
+        const later = this.#record.listed.has(agenda.screen) && agenda.ways.length > 0;
+        if (!agenda.listed && !later && performance.now() < until) await this.#enqueueKeys(agenda);
         for (let times = 0; times < inTurn && performance.now() < until;) {
           const way = agenda.ways.shift();
           if (way === undefined) break;
@@ -169,12 +181,18 @@ export class Crawler {
 
   async #visit(agenda: Agenda): Promise<void> {
     agenda.visited = true;
-    this.#record.seen.add(`${this.situation.stage} ${agenda.screen}`);
+    for (const place of this.#places(agenda.screen)) this.#record.seen.add(place);
     if (!(await this.#toBase())) return;
     const shown = await this.#shown();
     await this.#look(shown);
     this.#enqueue(agenda, [], shown);
     this.#record.log(`saw ${this.situation.role}/${this.situation.stage} ${this.#screen}`);
+  }
+
+  /** A screen at this stage, and in this role: it was seen where it was seen as both. */
+  #places(screen: string): readonly string[] {
+    if (this.situation.common.includes(screen) && !this.#record.everything) return [`anywhere ${screen}`];
+    return [`at ${this.situation.stage} ${screen}`, `as ${this.situation.role} ${screen}`];
   }
 
   #shown(): Promise<Shown> {
@@ -209,6 +227,8 @@ export class Crawler {
         break;
       }
       await this.situation.goTo(this.#page, this.#screen);
+      // After a key that asks for words, such as C for a comment, letters are the rest of a sentence until another key.
+      await this.#page.keyboard.press('Escape');
       await this.#page.evaluate(async () => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         await window.crawl.settle(4_000);
@@ -231,7 +251,7 @@ export class Crawler {
       for (const step of way.slice(0, -1)) if (!(await this.#take(step))) return false;
       if (last.how === 'press' && (await this.#target(last)) === null) return false;
     }
-    this.#record.pressed.add(this.#pair(last));
+    for (const press of this.#presses(last)) this.#record.pressed.add(press);
     this.#record.presses += 1;
     this.#record.log(`${this.situation.role}/${this.situation.stage} ${this.#screen}: ${wayName(way)}`);
     await this.#try(way, last);
@@ -244,16 +264,22 @@ export class Crawler {
     return true;
   }
 
-  #pair(step: Step): string {
-    const { everything } = this.#record;
-    const who = everything ? `${this.situation.role}|${this.situation.stage}|` : '';
-    if (step.how === 'press') return `${who}${step.sign}`;
-    return `${who}${step.how}|${/^(?:G .|Ctrl .|\?|F6)$/u.test(step.name) ? '' : this.#screen}|${step.name}`;
+  /** What a step presses, the same wherever it is met. */
+  #sign(step: Step): string {
+    if (step.how === 'press') return step.sign;
+    return `${step.how}|${step.everywhere ? '' : this.#screen}|${step.name.replace(/^Go to .*/u, 'Go to')}`;
+  }
+
+  /** What is pressed by a step: itself, or in the full run itself in this role, and itself at this stage. */
+  #presses(step: Step): readonly string[] {
+    const sign = this.#sign(step);
+    if (!this.#record.everything) return [sign];
+    return [`as ${this.situation.role} ${sign}`, `at ${this.situation.stage} ${sign}`];
   }
 
   #isPressed(way: Way): boolean {
     const last = way.at(-1);
-    return last !== undefined && this.#record.pressed.has(this.#pair(last));
+    return last !== undefined && this.#presses(last).every((press) => this.#record.pressed.has(press));
   }
 
   #target(step: Step): Promise<Target | null> {
@@ -266,7 +292,7 @@ export class Crawler {
     try {
       if (step.how === 'press') {
         const target = await this.#target(step);
-        if (target === null || target.covered) return false;
+        if (target === null || target.covered !== '') return false;
         await this.#page.mouse.click(target.x, target.y);
       } else await this.#type(step);
       await this.#settle();
@@ -295,16 +321,14 @@ export class Crawler {
     const faultsBefore = faultsSoFar().length;
     const where = wayName(way);
     try {
-      // A note, for instance, is chosen by the focus alone, which a press brings too.
-      const focusing =
-        step.how === 'press' && (await this.#page.evaluate((sign) => window.crawl.focus(sign), step.sign));
-      const [state, target] = await this.#page.evaluate(
-        (sign) => [window.crawl.state(), sign === '' ? null : window.crawl.target(sign)] as const,
+      const { state, target, focusing } = await this.#page.evaluate(
+        (sign) => window.crawl.ready(sign),
         step.how === 'press' ? step.sign : '',
       );
       const effects = this.#effects;
       if (step.how !== 'press') await this.#type(step);
-      else if (target?.covered === true) throw new Error('something lies over it');
+      else if (target !== null && target.covered !== '')
+        throw new Error(`${target.covered} lies over it at ${Math.round(target.x)}, ${Math.round(target.y)}`);
       else if (target !== null) await this.#operate(target, step.kind);
       const changed = await this.#differs(state);
       // A view that says it is the one shown, an item that was removed by the focus: nothing is owed.
@@ -357,35 +381,43 @@ export class Crawler {
 
   /** Puts the controls that are shown now, and were not met yet, on the agenda: those that leave come last. */
   #enqueue(agenda: Agenda, way: Way, shown: Shown): void {
-    const waiting = new Set(agenda.ways.map((other) => this.#pair(other.at(-1) ?? { how: 'key', name: '' })));
+    const waiting = new Set(agenda.ways.flatMap((other) => other.slice(-1).map((step) => this.#sign(step))));
     const found = shown.controls
-      .filter(({ disabled, current }) => !disabled && !current)
-      .map(({ sign, name, kind }) => ({ how: 'press', sign, name, kind }) as const)
-      .filter((step) => !waiting.has(this.#pair(step)) && !this.#record.pressed.has(this.#pair(step)));
-    const stay = found.filter(({ name }) => !leaving.test(name));
-    const leave = found.filter(({ name }) => leaving.test(name));
-    const ways = [...stay, ...leave].map((step) => [...way, step]);
-    agenda.ways.unshift(...ways);
+      .filter(({ disabled, current, sign }) => !disabled && !current && !waiting.has(sign))
+      .map(({ sign, name, kind, like }) => ({
+        like,
+        way: [...way, { how: 'press', sign, name, kind }] as const,
+        leaves: leaving.test(name),
+      }))
+      .filter((each) => !this.#isPressed(each.way));
+    const first = found.filter(({ like }) => !like);
+    agenda.ways.unshift(
+      ...first.filter(({ leaves }) => !leaves).map((each) => each.way),
+      ...first.filter(({ leaves }) => leaves).map((each) => each.way),
+    );
+    // The other rows of a list have their turn when each control was pressed once.
+    agenda.ways.push(...found.filter(({ like }) => like).map((each) => each.way));
   }
 
   /** Puts the listed keys and the commands of the palette on the agenda. */
   async #enqueueKeys(agenda: Agenda): Promise<void> {
     agenda.listed = true;
+    this.#record.listed.add(agenda.screen);
     if (!(await this.#toBase())) return;
     const caps = await this.#list('?', 'dt');
+    const everywhere = new Set(await this.#list('?', 'section:last-of-type :is(dt, dd)'));
     const titles = await this.#list('Control+k', '[role=option]');
     const here = await this.#page.title();
     const keys = caps
       .filter((cap) => cap !== 'Tab' && cap !== 'Esc' && cap !== '?')
       .filter((cap) => cap !== `G ${letters[this.#screen]?.toUpperCase() ?? ''}`)
-      .map((name) => ({ how: 'key', name }) as const);
+      .map((name) => ({ how: 'key', name, everywhere: everywhere.has(name) }) as const);
+    const shell = new Set([...everywhere].map((label) => label.toLowerCase())).add('keyboard shortcuts');
     const commands = titles
       .filter((title) => !here.toLowerCase().startsWith(title.toLowerCase()))
-      .map((name) => ({ how: 'command', name }) as const);
+      .map((name) => ({ how: 'command', name, everywhere: shell.has(name.toLowerCase()) }) as const);
     const steps: readonly Step[] = [...keys, ...commands];
-    agenda.ways.push(
-      ...steps.filter((step) => !this.#record.pressed.has(this.#pair(step))).map((step) => [step]),
-    );
+    agenda.ways.push(...steps.map((step) => [step]).filter((way) => !this.#isPressed(way)));
   }
 
   /** What a dialog that a key opens lists. */
@@ -394,7 +426,7 @@ export class Crawler {
     const listed = await this.#page.evaluate(async (entries) => {
       await window.crawl.settle(4_000);
       return [...document.querySelectorAll<HTMLElement>(`dialog[open] :is(${entries})`)].map((entry) =>
-        (entry.localName === 'dt' ? entry.innerText : (entry.firstChild?.textContent ?? '')).trim(),
+        (entry.localName === 'li' ? (entry.firstChild?.textContent ?? '') : entry.innerText).trim(),
       );
     }, selector);
     await this.#page.keyboard.press('Escape');
@@ -403,24 +435,24 @@ export class Crawler {
   }
 
   /** Looks at what is shown, where anything of it was not looked at before; each combination in the full run. */
-  async #look({ place, parts }: Shown): Promise<void> {
+  async #look({ place, parts, dialogs }: Shown): Promise<void> {
     const { everything, looked, states } = this.#record;
-    const state = `${everything ? this.situation.role : ''} ${place} ${parts.join()}`;
+    const state = `${place} ${parts.join()}`;
     const seen = looked.get(place) ?? new Set();
     const fresh = everything ? !states.has(state) : parts.some((part) => !seen.has(part));
     states.add(state);
     if (!fresh) return;
     looked.set(place, new Set([...seen, ...parts]));
     const begun = performance.now();
-    for (const flaw of await lookAt(this.#page)) this.#fault(wayName(this.#way), flaw);
+    for (const flaw of await lookAt(this.#page, dialogs.length > 0)) this.#fault(wayName(this.#way), flaw);
     this.#record.log(`looked at ${place} for ${Math.round(performance.now() - begun)} ms`);
   }
 
   #fault(where: string, what: string): void {
-    const { role, stage } = this.situation;
+    const { role, stage, look } = this.situation;
     const key = `${what}|${what.includes('“') ? '' : (where.split(' > ').at(-1) ?? '')}`;
     if (this.#record.faults.has(key)) return;
-    const line = `[${role}, ${stage}] ${this.#screen === '' ? 'start' : this.#screen}${where === '' ? '' : ` > ${where}`}: ${what}`;
+    const line = `[${role}/${stage}, ${look.size.width} px ${look.theme}] ${this.#screen === '' ? 'start' : this.#screen}${where === '' ? '' : ` > ${where}`}: ${what}`;
     this.#record.faults.set(key, line);
     this.#record.log(`FAULT ${line}`);
   }

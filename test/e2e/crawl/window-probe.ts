@@ -7,13 +7,16 @@ export interface Control {
   readonly disabled: boolean;
   /** The view or row that is shown already: pressing it again need not do anything. */
   readonly current: boolean;
+  /** One more of the rows of a list, whose like was met in rows before it. */
+  readonly like: boolean;
 }
 
-/** Where a control is pressed, and whether anything but it lies there. */
+/** Where a control is pressed, and what lies there instead of it. */
 export interface Target {
   readonly x: number;
   readonly y: number;
-  readonly covered: boolean;
+  /** What lies over it; empty where it lies free. */
+  readonly covered: string;
   readonly current: boolean;
   /** The type of an input; empty for everything else. */
   readonly input: string;
@@ -39,10 +42,12 @@ export interface Probe {
   target(sign: string): Target | null;
   /** The same for an option of the palette by its title. */
   option(title: string): Target | null;
-  /** Gives a control the focus: a note, for instance, is chosen by that alone; true where anything changed by it. */
-  focus(sign: string): Promise<boolean>;
-  /** All that a person could see or hear, as one word. */
-  state(): string;
+  /**
+   * Makes ready for a press: gives the control the focus, as a press would, and brings it into view. Answers where it is,
+   * whether anything changed by the focus alone (a note, for instance, is chosen by it), and all that a person could see or
+   * hear then, as one word. An empty sign is for a key: the state alone.
+   */
+  ready(sign: string): Promise<{ target: Target | null; focusing: boolean; state: string }>;
   /** Waits until the window is quiet, and up to `ms` longer for it to differ from `before`. */
   differs(before: string, ms: number): Promise<boolean>;
   shown(): Shown;
@@ -53,11 +58,9 @@ export interface Probe {
   /** Parts with more in them than they show, each to be scrolled by wheel and by key. */
   scrollers(): readonly string[];
   scroller(at: number): Element | null;
-  /** Begins to note which controls get the focus; `unreached` names those that had none since. */
-  noteFocus(): void;
+  /** Begins to note which controls get the focus, and says how many there are; `unreached` names those that had none since. */
+  noteFocus(): number;
   unreached(): readonly string[];
-  /** Whether the focus has come round to where it began since `noteFocus`. */
-  cameRound(): boolean;
 }
 
 declare global {
@@ -70,27 +73,25 @@ declare global {
 export function installProbe(): void {
   const heard = { said: 0, printed: 0, calls: 0 };
   const fetchBefore = window.fetch.bind(window);
-  window.fetch = async (...given) => {
-    heard.calls += 1;
+  window.fetch = async (...request) => {
+    const body = request[1]?.body;
+    // A question for a file or a folder is answered when the person says: it is not waited for.
+    const waits = typeof body === 'string' && /"choose(?:Folder|Files)"/u.test(body) ? 0 : 1;
+    heard.calls += waits;
     try {
-      return await fetchBefore(...given);
+      return await fetchBefore(...request);
     } finally {
-      heard.calls -= 1;
+      heard.calls -= waits;
     }
   };
   window.print = () => void (heard.printed += 1);
   let changes = 0;
   let reached = new Set<Element>();
   let present = new Set<Element>();
-  let first: Element | null = null;
-  let round = false;
   document.addEventListener(
     'focusin',
     ({ target }) => {
-      if (!(target instanceof Element)) return;
-      reached.add(target);
-      if (first === null) first = target;
-      else if (first === target) round = true;
+      if (target instanceof Element) reached.add(target);
     },
     true,
   );
@@ -120,7 +121,9 @@ export function installProbe(): void {
         dialog.getAttribute('aria-label') ??
         '',
     );
-  const screen = (): string => location.hash.split('/')[1] ?? '';
+  /** The screen that is shown; empty where no workspace is open, whatever the address says. */
+  const screen = (): string =>
+    document.querySelector('nav[aria-label=Place]') === null ? '' : (location.hash.split('/')[1] ?? '');
 
   function nameOf(element: Element): string {
     const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
@@ -173,10 +176,14 @@ export function installProbe(): void {
       element.getAttribute('aria-checked') === 'true' ||
       (element.getAttribute('aria-pressed') === 'true' &&
         element.closest('[role=group], fieldset') !== null) ||
-      (element instanceof HTMLInputElement && element.type === 'radio' && element.checked)
+      (element instanceof HTMLInputElement && element.type === 'radio' && element.checked) ||
+      // Of one option there is nothing else to choose.
+      (element instanceof HTMLSelectElement && element.options.length < 2)
     );
   }
 
+  /** More rows than that are no list of choices but records, which are all alike. */
+  const longList = 20;
   let signed = new Map<string, Element>();
 
   function controls(): Control[] {
@@ -202,23 +209,22 @@ export function installProbe(): void {
         dialog === undefined ? (element.closest('main') === null ? 'bars' : screen()) : titleOf(dialog);
       const place = placeOf(element, within);
       const row = element.closest('li, tr, article, [role=row], [role=listitem]');
-      const listed =
-        row !== null &&
-        within.contains(row) &&
-        row.parentElement !== null &&
-        row.parentElement.childElementCount > 3;
-      const short = listed ? (unnumbered(name).split(' ')[0] ?? '') : unnumbered(name);
-      const sign = `${unnumbered(where)}|${place}|${element.localName}|${short}`;
-      if (signed.has(sign)) continue;
-      if (listed) {
-        const group = `${where}|${place}|${element.localName}`;
-        const times = (inList.get(group) ?? 0) + 1;
-        inList.set(group, times);
-        if (times > 3) continue;
+      const rows = row !== null && within.contains(row) ? (row.parentElement?.childElementCount ?? 0) : 0;
+      const listed = rows > 3;
+      const group = `${unnumbered(where)}|${place}|${element.localName}`;
+      let sign = `${group}|${listed ? (unnumbered(name).split(' ')[0] ?? '') : unnumbered(name)}`;
+      let like = false;
+      if (listed && (signed.has(sign) || (inList.get(group) ?? 0) >= 3)) {
+        // Of a long list three rows stand for all; of a short one, such as the gates, each is pressed, the rest later.
+        if (rows > longList) continue;
+        sign = `${group}|like|${unnumbered(name)}`;
+        like = true;
       }
+      if (signed.has(sign)) continue;
+      if (listed && !like) inList.set(group, (inList.get(group) ?? 0) + 1);
       signed.set(sign, element);
       const disabled = element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true';
-      found.push({ sign, name, kind: kindOf(element), disabled, current: isCurrent(element) });
+      found.push({ sign, name, kind: kindOf(element), disabled, current: isCurrent(element), like });
     }
     return found;
   }
@@ -229,7 +235,7 @@ export function installProbe(): void {
     return `${value}.${text.length}`;
   }
 
-  function digest(focused: boolean): string {
+  function digest(): string {
     const fields = [...document.querySelectorAll('input, select, textarea')].map((field) =>
       field instanceof HTMLInputElement
         ? `${field.value}${field.checked}`
@@ -241,8 +247,7 @@ export function installProbe(): void {
       element.scrollTop + element.scrollLeft > 0 ? [element.scrollTop + element.scrollLeft] : [],
     );
     const at = document.activeElement;
-    const focus =
-      !focused || at === null || at === document.body ? '' : `${placeOf(at, document.body)}${nameOf(at)}`;
+    const focus = at === null || at === document.body ? '' : `${placeOf(at, document.body)}${nameOf(at)}`;
     const selection = getSelection()?.toString() ?? '';
     return hash(
       [
@@ -282,7 +287,8 @@ export function installProbe(): void {
     const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
     const hit = document.elementFromPoint(x, y);
     const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-    const covered = hit === null || ![element, ...label].some((part) => part.contains(hit));
+    const free = hit !== null && [element, ...label].some((part) => part.contains(hit));
+    const covered = free ? '' : hit === null ? 'nothing of the window' : describe(hit);
     return {
       x,
       y,
@@ -294,9 +300,9 @@ export function installProbe(): void {
     };
   }
 
-  const state = (): string => `${digest(true)} ${heard.said} ${heard.printed}`;
+  const state = (): string => `${digest()} ${heard.said} ${heard.printed}`;
 
-  const label = (element: Element): string => {
+  const describe = (element: Element): string => {
     const [first = ''] = [...element.classList].filter((name) => !name.startsWith('svelte-'));
     return `<${element.localName}${first === '' ? '' : ` class=${first}`}> “${plain(element.textContent).slice(0, 60)}”`;
   };
@@ -325,7 +331,7 @@ export function installProbe(): void {
         element.closest('button, a[href]') ?? element.closest('li, tr')?.querySelector('button, a[href]');
       if (style.getPropertyValue('-webkit-line-clamp') !== 'none' && opens != null) continue;
       const kind = `${element.localName}.${element.classList[0] ?? ''} ${placeOf(element, document.body)}`;
-      if (!cut.has(kind)) cut.set(kind, `text is cut, with no other way to read it: ${label(element)}`);
+      if (!cut.has(kind)) cut.set(kind, `text is cut, with no other way to read it: ${describe(element)}`);
     }
     return [...cut.values()];
   }
@@ -342,12 +348,14 @@ export function installProbe(): void {
       const box = element.getBoundingClientRect();
       if (scrollsSideways(element)) continue;
       if (box.right > innerWidth + 1 || box.left < -1)
-        found.push(`a control stands outside the window: ${label(element)}`);
+        found.push(`a control stands outside the window: ${describe(element)}`);
     }
     for (const element of document.querySelectorAll('*')) {
       const style = getComputedStyle(element);
       if (element.scrollTop > 0 && style.overflowY === 'hidden' && shown(element))
-        found.push(`scrolled by ${element.scrollTop} px, and no wheel can scroll it back: ${label(element)}`);
+        found.push(
+          `scrolled by ${element.scrollTop} px, and no wheel can scroll it back: ${describe(element)}`,
+        );
     }
     return [...new Set(found)];
   }
@@ -368,7 +376,7 @@ export function installProbe(): void {
         return ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) && element.clientHeight > 30;
       },
     );
-    return parts.map(label);
+    return parts.map(describe);
   }
 
   function unreached(): string[] {
@@ -387,7 +395,7 @@ export function installProbe(): void {
         .filter(
           (element) => element.closest(roving) === null && present.has(element) && !reached.has(element),
         )
-        .map((element) => `${nameOf(element)} ${label(element)}`)
+        .map((element) => `${nameOf(element)} ${describe(element)}`)
     );
   }
 
@@ -420,16 +428,26 @@ export function installProbe(): void {
       );
       return option === undefined ? null : targetOf(option, false);
     },
-    focus: async (sign) => {
+    ready: async (sign) => {
       const element = find(sign)?.element;
-      const before = digest(false);
-      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
-      await settle(4_000);
-      return digest(false) !== before;
+      if (!(element instanceof HTMLElement)) return { target: null, focusing: false, state: state() };
+      const before = changes;
+      element.focus({ preventScroll: true });
+      await new Promise((next) => requestAnimationFrame(next));
+      const focusing = changes !== before;
+      if (focusing) await settle(4_000);
+      // What passes, such as a part that still scrolls, lies over nothing for long.
+      for (const begun = performance.now(); ;) {
+        const there = find(sign);
+        const target = there === null ? null : targetOf(there.element, there.current);
+        if (target === null || target.covered === '' || performance.now() - begun > 1_000)
+          return { target, focusing, state: state() };
+        await new Promise((next) => requestAnimationFrame(next));
+      }
     },
-    state,
     differs: async (before, ms) => {
       await settle(4_000);
+      if (state() !== before) return true;
       const begun = performance.now();
       while (state() === before) {
         if (performance.now() - begun > ms) return false;
@@ -446,11 +464,9 @@ export function installProbe(): void {
     noteFocus: () => {
       reached = new Set();
       present = new Set(document.querySelectorAll(selector));
-      first = null;
-      round = false;
+      return [...scope().querySelectorAll(selector)].filter(shown).length;
     },
     unreached,
-    cameRound: () => round,
   };
   Object.defineProperty(window, 'crawl', { value: probe });
 }
