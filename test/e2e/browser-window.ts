@@ -110,6 +110,10 @@ export async function openInBrowser(
     startHostAgain: async () => {
       mayFault(hostIsGone);
       host = await startHost(home, standIn);
+      const opened = await context.newPage();
+      await guardWindow(opened);
+      await opened.goto(host.address);
+      return opened;
     },
     kill: async () => {
       mayFault(hostIsGone);

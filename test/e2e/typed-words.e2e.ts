@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenAsForeigner } from './foreign-listener.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
@@ -10,10 +11,18 @@ import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-wo
 /** What is typed without a pause: each word says where in the row it stands. */
 const words = Array.from({ length: 150 }, (_, at) => `word${at}`);
 
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
 describe('words that are typed without a pause when the program behind the window is killed', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
   let application: OpenApplication;
   let lastSafe = -1;
+  /** The window that opens with the host that is started again. */
+  let second: Page | null = null;
   /** What was typed after the program behind the window had ended, besides the rest of the words. */
   const later = ['with a stranger at the port', 'until it came back'];
   const journal = (): string =>
@@ -72,9 +81,7 @@ describe('words that are typed without a pause when the program behind the windo
     const foreigner = await listenAsForeigner(Number(new URL(page.url()).port));
     const alert = page.getByRole('alert').filter({ hasText: 'could not prove that it is Plumbline' });
     await alert.getByText(/nothing is sent to it/).waitFor();
-    await page.locator('.cm-content').click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(` ${later[0] ?? ''}`);
+    await typeAtEnd(page, ` ${later[0] ?? ''}`);
     const tried = foreigner.tries();
     await expect.poll(foreigner.tries).toBeGreaterThan(tried + 1);
     await foreigner.close();
@@ -87,7 +94,7 @@ describe('words that are typed without a pause when the program behind the windo
     const { page, startHostAgain } = application;
     if (startHostAgain === null) return;
     await page.keyboard.type(` ${later[1] ?? ''}`);
-    await startHostAgain();
+    second = await startHostAgain();
     const message = page.getByRole('region', { name: 'Message' });
     await message.getByText('What you typed meanwhile is safe on this computer').waitFor();
     const all = [...words, ...later].join(' ');
@@ -105,6 +112,27 @@ describe('words that are typed without a pause when the program behind the windo
     await page.reload();
     await page.getByText(/Unsaved text from .* is back/).waitFor();
     expect(await page.locator('.cm-content').innerText()).toContain(all);
+  });
+
+  it('are not lost to what is typed in a second window', async () => {
+    if (second === null) return;
+    const { page } = application;
+    await reopenNorthmere({ ...application, page: second });
+    await second.getByRole('button', { name: 'Write', exact: true }).click();
+    await second.getByText(/Unsaved text from .* is back/).waitFor();
+    await typeAtEnd(second, ' in the second window');
+    await second.getByText(/Typed text is safe on this computer/).waitFor();
+    await typeAtEnd(page, ' in the first window');
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: 'Kept in this window only since' }).waitFor();
+    await alert.getByText(/typed here in another window of yours/).waitFor();
+    expect(journal()).toContain('in the second window');
+    await second.getByRole('button', { name: /^Save a revision/ }).click();
+    await second.getByLabel('Why did it change?').fill('What was written in the second window');
+    await second.getByRole('button', { name: 'Save the revision' }).click();
+    await expect.poll(journal).toContain('in the first window');
+    await expect.poll(() => alert.count()).toBe(0);
+    await page.getByText(/saved something newer here while you were writing/).waitFor();
   });
 
   it('are on the disk but for those of the last quarter of a second', async () => {

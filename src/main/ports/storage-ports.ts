@@ -155,4 +155,6 @@ export interface Journal {
 export interface JournalEntry {
   readonly at: string;
   readonly content: string;
+  /** Which window wrote it, by a number that it made up for itself. */
+  readonly writer?: string | undefined;
 }

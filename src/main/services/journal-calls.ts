@@ -12,6 +12,27 @@ function entryOf({ draft, slot }: CallInput<'readJournal'>): string {
   return slot === 'note' ? `${draft}-note` : draft;
 }
 
+const inAnotherWindow: CallError = {
+  code: 'conflict',
+  message:
+    'You typed here in another window of yours since, and what you typed there is kept. What you typed in this window is in it alone: copy it, or save it as a text file. Once you save or discard the text in the other window, this is kept by itself.',
+};
+
+/** Whether an entry may be written: not over what another window wrote there and this one never read. */
+async function mayWrite(
+  scope: Scope,
+  entry: string,
+  standing: CallInput<'keepWords'>['standing'],
+): Promise<Result<null, CallError>> {
+  if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+  if (standing === undefined) return done(null);
+  const read = await scope.ports.journal.read(entry);
+  // What cannot be read has nothing to lose: it is written anew.
+  const there = read.ok ? read.value : null;
+  const own = there === null || there.writer === standing.writer || there.at === standing.over;
+  return own ? done(null) : refused(inAnotherWindow);
+}
+
 /** What was typed in a draft and not yet saved. */
 export async function readJournal(
   scope: Scope,
@@ -24,11 +45,12 @@ export async function readJournal(
 /** Keeps what is typed; it is on disk when this answers. */
 export async function writeJournal(
   scope: Scope,
-  { content, ...place }: CallInput<'writeJournal'>,
+  { content, standing, ...place }: CallInput<'writeJournal'>,
 ): Promise<Result<{ at: string }, CallError>> {
-  if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+  const may = await mayWrite(scope, entryOf(place), standing);
+  if (!may.ok) return may;
   const at = new Date(scope.ports.clock.now()).toISOString();
-  const written = await scope.ports.journal.write(entryOf(place), { at, content });
+  const written = await scope.ports.journal.write(entryOf(place), { at, content, writer: standing?.writer });
   return written.ok ? done({ at }) : refused(fromFault(written.error));
 }
 
@@ -59,10 +81,12 @@ export async function readWords(
 /** Keeps what is typed in a form, encrypted; it is on disk when this answers. */
 export async function keepWords(
   scope: Scope,
-  { text, ...place }: CallInput<'keepWords'>,
+  { text, standing, ...place }: CallInput<'keepWords'>,
 ): Promise<Result<{ at: string }, CallError>> {
-  if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
-  return keepSecret(scope, formEntry(place), text);
+  // Words that cannot be read any more stand in nobody's way.
+  const legible = (await readWords(scope, place)).ok;
+  const may = await mayWrite(scope, formEntry(place), legible ? standing : undefined);
+  return may.ok ? keepSecret(scope, formEntry(place), text, standing?.writer) : may;
 }
 
 /** Forgets what was typed in a form: it was saved, or the person threw it away. */

@@ -16,7 +16,7 @@ export function defaultProfile(env: Readonly<Record<string, string | undefined>>
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'plumbline');
 }
 
-const entryShape = z.strictObject({ at: z.string(), content: z.string() });
+const entryShape = z.strictObject({ at: z.string(), content: z.string(), writer: z.string().optional() });
 const seenShape = z.record(z.string(), z.record(z.string(), z.int()));
 const tipsShape = z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() }));
 

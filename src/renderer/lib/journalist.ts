@@ -21,6 +21,22 @@ const firstRetry = 1000;
 const mostRetry = 15_000;
 const nothing = (): void => undefined;
 
+/** What typed words stand on in the journal, said with each write: it keeps one window from writing over another. */
+export interface Standing {
+  /** This window; a number of its own once it was refused, so that it never passes for what is written here anew. */
+  writer: string;
+  /** When the entry was written that was read or written here last; null where there was none. */
+  over: string | null;
+}
+
+/** One number for all that is written in this window: what is left and begun again at once does not refuse itself. */
+const thisWindow = crypto.randomUUID();
+
+/** The standing of somebody who begins to write in this window. */
+export function newStanding(): Standing {
+  return { writer: thisWindow, over: null };
+}
+
 /** What a journalist needs besides time. */
 export interface JournalistParts {
   /** Puts everything typed so far on disk; answers whether it is there. */

@@ -1,6 +1,6 @@
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
-import type { Journalist } from './journalist.ts';
+import { newStanding, type Journalist } from './journalist.ts';
 import { draft } from './open-draft.svelte.ts';
 import { unkept } from './unkept.svelte.ts';
 
@@ -13,6 +13,7 @@ export class KeptWords {
   readonly #title: string;
   readonly #initial: () => string;
   readonly #journalist: Journalist;
+  #standing = newStanding();
   /** Where the words that stand here are kept. */
   #place: { readonly draft: string; readonly slot: string } | null = null;
 
@@ -33,6 +34,7 @@ export class KeptWords {
     this.#journalist = unkept.journalist(
       () => this.#write(),
       () => [{ title: this.#title, text: handedOut(this.text) }],
+      () => this.#standing,
     );
   }
 
@@ -46,11 +48,13 @@ export class KeptWords {
       this.text = this.#initial();
       this.restored = '';
       this.#place = place;
+      this.#standing = newStanding();
     }
     const before = this.#initial();
     if (this.text !== before) return;
     const here = this.#place;
     const kept = await app.attempt(() => call('readWords', place));
+    if (this.#place === here) this.#standing.over = kept?.at ?? null;
     if (kept == null || kept.text === '' || this.text !== before || this.#place !== here) return;
     this.text = kept.text;
     this.restored = kept.at;
@@ -77,6 +81,9 @@ export class KeptWords {
   }
 
   async #write(): Promise<void> {
-    if (this.#place !== null) await call('keepWords', { ...this.#place, text: this.text });
+    if (this.#place === null) return;
+    const standing = this.#standing;
+    const kept = await call('keepWords', { ...this.#place, text: this.text, standing: { ...standing } });
+    standing.over = kept.at;
   }
 }

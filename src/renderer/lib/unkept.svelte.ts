@@ -1,7 +1,7 @@
 import type { HostEvent, HostState } from '../../shared/ipc/host-event.ts';
 import { app } from './app-state.svelte.ts';
 import { CallFailure } from './call.ts';
-import { Journalist } from './journalist.ts';
+import { Journalist, type Standing } from './journalist.ts';
 
 /** Something a person is writing: where, and its words as they stand. */
 export interface TypedWords {
@@ -21,20 +21,33 @@ class Unkept {
 
   /**
    * A journalist whose words this window answers for. `write` puts them on disk and rejects where it cannot; `words`
-   * says what they are, for whoever must take them elsewhere by hand. A refusal is told once, then tried again.
+   * says what they are, for whoever must take them elsewhere by hand. A refusal is told once, then tried again;
+   * `standing` is what the words stand on where another window may write there too.
    */
-  journalist(write: () => Promise<unknown>, words: () => readonly TypedWords[]): Journalist {
+  journalist(
+    write: () => Promise<unknown>,
+    words: () => readonly TypedWords[],
+    standing?: () => Standing,
+  ): Journalist {
     let refused = '';
+    let said: typeof app.banner = null;
     const made: Journalist = new Journalist({
       write: async () => {
         try {
           await write();
           refused = '';
+          // What is kept now is refused no longer, and nothing says any more that it is.
+          if (said !== null && app.banner === said) app.banner = null;
+          said = null;
           return true;
         } catch (error) {
           if (!(error instanceof CallFailure)) throw error;
+          if (error.code === 'conflict' && standing !== undefined) standing().writer = crypto.randomUUID();
           const waits = error.code === 'host-ended' || (error.code === 'no-workspace' && this.#away !== null);
-          if (!waits && error.message !== refused) app.tell('stop', error.message);
+          if (!waits && error.message !== refused) {
+            app.tell('stop', error.message);
+            said = app.banner;
+          }
           refused = error.message;
           return false;
         }

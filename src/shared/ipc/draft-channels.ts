@@ -28,6 +28,9 @@ const inSlot = inDraft.extend({ slot: z.enum(['text', 'note']).optional() });
 /** A form of a draft, and what it is about where it may be about several things. */
 const inForm = inDraft.extend({ slot: z.string().regex(/^[a-z][a-z0-9-]{0,119}$/) });
 
+/** What typed words stand on: who writes them, and when the entry was written that was read or written there last. */
+const standing = z.strictObject({ writer: z.string().max(64), over: z.string().max(64).nullable() });
+
 /** Everything done in one draft. Writes answer with the id of the record that now lies on disk. */
 export const draftChannels = {
   openDraft: channel(inDraft).gives<DraftView>(),
@@ -57,15 +60,22 @@ export const draftChannels = {
     z.strictObject({ draft, records: z.array(recordIdSchema).min(1).max(1000), reason: saidSchema }),
   ).gives<SavedView>(),
 
-  /** `slot` tells a note that is being written from the draft's text. */
+  /**
+   * `slot` tells a note that is being written from the draft's text. Where `standing` is said, what somebody else wrote
+   * there since, in another window, is not written over: it is refused.
+   */
   readJournal: channel(inSlot).gives<{ at: string; content: string } | null>(),
-  writeJournal: channel(inSlot.extend({ content: z.string().max(4_000_000) })).gives<{
+  writeJournal: channel(
+    inSlot.extend({ content: z.string().max(4_000_000), standing: standing.optional() }),
+  ).gives<{
     at: string;
   }>(),
   clearJournal: channel(inSlot).gives<null>(),
   /** What is written in a form, kept encrypted until it is saved: it may be of a round whose grades nobody sees yet. */
   readWords: channel(inForm).gives<{ at: string; text: string } | null>(),
-  keepWords: channel(inForm.extend({ text: z.string().max(600_000) })).gives<{ at: string }>(),
+  keepWords: channel(inForm.extend({ text: z.string().max(600_000), standing: standing.optional() })).gives<{
+    at: string;
+  }>(),
   clearWords: channel(inForm).gives<null>(),
 
   /** Saves what changed. Each write names in `over` the open values its author saw; the journal is cleared after. */

@@ -15,11 +15,12 @@ export async function keepSecret(
   { ports }: Scope,
   slot: string,
   kept: unknown,
+  writer?: string,
 ): Promise<Result<{ at: string }, CallError>> {
   const concealed = await ports.keys.conceal(JSON.stringify(kept));
   if (!concealed.ok) return refused(fromFault(concealed.error));
   const at = new Date(ports.clock.now()).toISOString();
-  const written = await ports.journal.write(slot, { at, content: concealed.value });
+  const written = await ports.journal.write(slot, { at, content: concealed.value, writer });
   return written.ok ? done({ at }) : refused(fromFault(written.error));
 }
 

@@ -3,7 +3,7 @@ import { evidenceKindSchema, type EvidenceKind } from '../../../shared/domain/ev
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
-import type { Journalist } from '../../lib/journalist.ts';
+import { newStanding, type Journalist } from '../../lib/journalist.ts';
 import { unkept } from '../../lib/unkept.svelte.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
@@ -39,9 +39,11 @@ export class NoteInProgress {
   last = $state('');
   #typedAt = '';
   #saving = '';
+  readonly #standing = newStanding();
   readonly #journalist: Journalist = unkept.journalist(
     () => this.#write(),
     () => [{ title: `Note: ${this.source}`, text: this.text }],
+    () => this.#standing,
   );
 
   /** Begins a note; what was typed before and never saved comes back. */
@@ -56,6 +58,7 @@ export class NoteInProgress {
     this.when = localMinute();
     const place = { draft: this.#draft, slot: 'note' as const };
     const entry = await app.attempt(() => call('readJournal', place));
+    this.#standing.over = entry?.at ?? null;
     const read = entry == null ? null : kept.safeParse(JSON.parse(entry.content));
     if (entry == null || read?.success !== true || read.data.text === '') return;
     ({ kind: this.kind, source: this.source, when: this.when } = read.data);
@@ -134,6 +137,8 @@ export class NoteInProgress {
     const { kind, source, when, direction } = this;
     const text = [this.#saving, this.text].filter((one) => one !== '').join('\n');
     const content = JSON.stringify({ kind, source, when, direction, text });
-    await call('writeJournal', { draft: this.#draft, slot: 'note', content });
+    const standing = { ...this.#standing };
+    const written = await call('writeJournal', { draft: this.#draft, slot: 'note', content, standing });
+    this.#standing.over = written.at;
   }
 }

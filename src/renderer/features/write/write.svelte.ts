@@ -6,7 +6,7 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 import { tellStopped, tellWriting } from '../../lib/presence.ts';
-import type { Journalist } from '../../lib/journalist.ts';
+import { newStanding, type Journalist } from '../../lib/journalist.ts';
 import { unkept, type TypedWords } from '../../lib/unkept.svelte.ts';
 import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
 
@@ -25,9 +25,11 @@ export class Writing {
   /** Changes when the text in the editor must be read anew. */
   generation = $state(0);
   ready = $state(false);
+  readonly #standing = newStanding();
   readonly #journal: Journalist = unkept.journalist(
     () => this.#write(),
     () => this.#words(),
+    () => this.#standing,
   );
 
   constructor(id: string) {
@@ -40,6 +42,7 @@ export class Writing {
 
   async open(): Promise<void> {
     const kept = await app.attempt(() => call('readJournal', { draft: this.id }));
+    this.#standing.over = kept?.at ?? null;
     const unsaved = kept == null ? null : readUnsaved(kept.content);
     if (kept != null && unsaved !== null && countUnsaved(unsaved) > 0) {
       this.unsaved = unsaved;
@@ -202,7 +205,9 @@ export class Writing {
   async #write(): Promise<void> {
     const { unsaved } = this;
     if (this.count === 0) return;
-    const kept = await call('writeJournal', { draft: this.id, content: JSON.stringify(unsaved) });
+    const standing = { ...this.#standing };
+    const kept = await call('writeJournal', { draft: this.id, content: JSON.stringify(unsaved), standing });
+    this.#standing.over = kept.at;
     if (this.unsaved === unsaved) this.safeAt = kept.at;
   }
 
