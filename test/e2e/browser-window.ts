@@ -99,9 +99,9 @@ export async function openInBrowser(
       await walk();
     },
     chooseFiles: async ({ ask, paths }) => {
-      const chooser = page.waitForEvent('filechooser');
-      await ask();
-      await (await chooser).setFiles([...paths]);
+      // Together: where asking fails, nobody is left waiting for a question that never comes.
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()]);
+      await chooser.setFiles([...paths]);
     },
     endHost: async () => {
       mayFault(hostIsGone);

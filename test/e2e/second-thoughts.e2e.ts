@@ -121,6 +121,15 @@ describe('what a person did not mean', () => {
     await page.getByPlaceholder('Write one point').waitFor();
   });
 
+  it('a click far below an empty text goes on writing there', async () => {
+    await section(/help and protection|need help/i);
+    const box = await page.locator('.cm-content').boundingBox();
+    const bottom = (box?.y ?? 0) + 0.6 * (page.viewportSize()?.height ?? 0) - 10;
+    await page.mouse.click((box?.x ?? 0) + 20, bottom);
+    await page.locator('.cm-content:focus').waitFor();
+    await section(/to improve/i);
+  });
+
   it('discarding asks, names every place, and can be for the place alone', async () => {
     await section(/help and protection|need help/i);
     await type('First words of an area.');

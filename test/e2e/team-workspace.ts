@@ -18,6 +18,8 @@ export async function makeTeamWorkspace(application: OpenApplication, home: stri
     walk: async () => {
       await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
       await tabTo(page, /^ ?team$/);
+      // The window waits for a person and works at nothing meanwhile.
+      await page.getByText('Working …').waitFor({ state: 'hidden' });
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
       await tabTo(page, /Use the folder team/);

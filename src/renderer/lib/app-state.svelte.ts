@@ -103,11 +103,16 @@ class AppState {
    * not come to depend on what it reads: `busy` counts up and down with every call.
    */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return untrack(() => this.#attempt(work));
+    return untrack(() => this.#attempt(work, 1));
   }
 
-  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-    this.busy += 1;
+  /** Asks the person something, a folder or files: while they answer, the window waits for them and works at nothing. */
+  ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+    return untrack(() => this.#attempt(question, 0));
+  }
+
+  async #attempt<T>(work: () => Promise<T>, busy: 0 | 1): Promise<T | undefined> {
+    this.busy += busy;
     try {
       const value = await work();
       return value;
@@ -122,7 +127,7 @@ class AppState {
       else console.error(error);
       return undefined;
     } finally {
-      this.busy -= 1;
+      this.busy -= busy;
     }
   }
 }

@@ -15,7 +15,7 @@ class Offer {
 
   /** Asks for a file and shows what it would add. */
   async choose(): Promise<void> {
-    const files = await app.attempt(() => call('chooseFiles', { purpose: 'records' }));
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'records' }));
     const file = files?.[0];
     if (file !== undefined) await this.show(file.grant);
   }

@@ -6,7 +6,7 @@ import type { FileGrant } from '../../../shared/ipc/grant.ts';
 
 /** Asks for files to keep with a note; none where the person chose none. */
 export async function chooseAttachments(): Promise<readonly FileGrant[]> {
-  const chosen = await app.attempt(() => call('chooseFiles', { purpose: 'attachments' }));
+  const chosen = await app.ask(() => call('chooseFiles', { purpose: 'attachments' }));
   return chosen ?? [];
 }
 

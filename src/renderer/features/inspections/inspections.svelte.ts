@@ -124,7 +124,7 @@ export class InspectionList {
   }
 
   async chooseReports(): Promise<void> {
-    const files = await app.attempt(() => call('chooseFiles', { purpose: 'reports' }));
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'reports' }));
     if (files !== undefined && files.length > 0) await this.importFiles(files.map((file) => file.grant));
   }
 

@@ -45,8 +45,12 @@ export class OwnComparisons {
     return this.#keep([...this.comparisons, { better, worse, why: why.trim().slice(0, 2000) }]);
   }
 
-  takeBack(): Promise<boolean> {
-    return this.#keep(this.comparisons.slice(0, -1));
+  /** Takes the last comparison back, its words with it, and offers them again. */
+  async takeBack(): Promise<void> {
+    const before = this.comparisons;
+    if (before.length === 0) app.refuse('info', 'Nothing is compared yet, so nothing can be taken back.');
+    else if (await this.#keep(before.slice(0, -1)))
+      app.offerUndo('Your last comparison was taken back.', () => void this.#keep(before));
   }
 
   async #keep(comparisons: readonly Comparison[]): Promise<boolean> {

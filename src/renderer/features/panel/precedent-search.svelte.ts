@@ -50,7 +50,7 @@ export class PrecedentSearch {
 
   /** Asks for a table of published outcomes and keeps it on this computer. */
   async importTable(): Promise<void> {
-    const files = await app.attempt(() => call('chooseFiles', { purpose: 'evidence' }));
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'evidence' }));
     const file = files?.[0];
     if (file === undefined) return;
     const source = await app.attempt(() => call('importOutcomes', { file: file.grant }));
