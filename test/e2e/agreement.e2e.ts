@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreeingWorkspace, graderHome } from '../main/services/agreement/agreeing-workspace.ts';
-import { findings } from './axe-findings.ts';
+import { looksSound, pictures } from './looks-sound.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openPanel } from './panel-team.ts';
 import { openApplication } from './plumbline-window.ts';
 
-const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
 const assurer = 'Una Webb';
 
 /** The smallest text of a page's plots in px, and how far their drawn width is from their own. */
@@ -70,23 +69,14 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
   });
 
   it('draws plots at their own size with text of 12 px and more, in both themes and sizes', async () => {
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 1100, height: 700 },
-      { width: 720, height: 450 },
-    ]) {
-      await page.setViewportSize(size);
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme });
+    await looksSound(page, 'agreement-pooled', {
+      atZoom: true,
+      also: async () => {
         await expect.poll(() => lookAtPlots(page)).toMatchObject({ plots: 4, scaled: 0 });
         expect((await lookAtPlots(page)).smallest).toBeGreaterThanOrEqual(12);
         expect(await overlaps(page)).toEqual([]);
-        await page.screenshot({ path: join(pictures, `agreement-pooled-${theme}-${size.width}.png`) });
-        expect(await findings(page)).toEqual([]);
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1440, height: 900 });
+      },
+    });
   }, 60_000);
 
   it('names every severity and interval in words, and gives each plot as a table', async () => {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
-import { openSample, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { looksSound, pictures } from './looks-sound.ts';
+import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { need, run, settle } from '../main/running-scope.ts';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 
-const pictures = join(root, 'test-results', 'screens');
 const large = { width: 1440, height: 900 };
 
 describe('stepping through a comparison', () => {
@@ -210,14 +210,7 @@ describe('two people who wrote one text', () => {
     const dialog = page.getByRole('dialog', { name: 'Settle place by place' });
     await dialog.getByText('Place 1 of 1').waitFor();
     await dialog.getByText('Records are rarely kept.').waitFor();
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const size of [large, { width: 1100, height: 700 }]) {
-        await page.setViewportSize(size);
-        await page.screenshot({ path: join(pictures, `merge-${theme}-${size.width}x${size.height}.png`) });
-        expect(await findings(page)).toEqual([]);
-      }
-    }
+    await looksSound(page, 'merge');
     await dialog.getByLabel('Write anew').check();
     await dialog.getByLabel('In its place').fill('Plans are mixed. ');
     const journal = join(home.path, 'profile', 'journal');

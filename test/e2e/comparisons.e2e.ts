@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from './axe-findings.ts';
+import { looksSound } from './looks-sound.ts';
 import { leakingFiles } from './leak-search.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { beginTeam, declareNone, homeOf, openPanel, syncAll, type Member } from './panel-team.ts';
@@ -42,25 +42,6 @@ describe('a round of comparisons, by keyboard alone', () => {
     await syncAll(home.path);
   }
 
-  async function picture(page: Page, name: string): Promise<void> {
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 1100, height: 700 },
-      { width: 720, height: 450 },
-    ]) {
-      await page.setViewportSize(size);
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme });
-        await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}.png`) });
-        expect.soft(await findings(page), `${name} ${theme} ${size.width}`).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(wider, `${name} is wider than the window`).toBeLessThanOrEqual(0);
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
-
   /** Says of pair after pair that the side of its key is better, and lodges. */
   async function compare(page: Page, keys: readonly string[], words: string): Promise<void> {
     await page.getByRole('radiogroup', { name: 'Which is better' }).waitFor();
@@ -77,12 +58,12 @@ describe('a round of comparisons, by keyboard alone', () => {
   it('is opened by the chair, who compares pairs and lodges them', async () => {
     await as('Judith Pryce', async (page) => {
       await page.getByRole('heading', { name: 'Open a round of comparisons' }).waitFor();
-      await picture(page, 'comparisons-open');
+      await looksSound(page, 'comparisons-open', { atZoom: true });
       await tabTo(page, /Open the comparisons/);
       await page.keyboard.press('Enter');
       await page.getByRole('radiogroup', { name: 'Which is better' }).waitFor();
       await page.keyboard.press('1');
-      await picture(page, 'comparisons-pair');
+      await looksSound(page, 'comparisons-pair', { atZoom: true });
       await page.keyboard.press('Control+Enter');
       await page.getByRole('region', { name: 'Message' }).getByText('Say in a few words why.').waitFor();
       await page.keyboard.press('Escape');
@@ -110,7 +91,7 @@ describe('a round of comparisons, by keyboard alone', () => {
       await page.getByText('12 comparisons by 2 members').waitFor();
       await page.getByText(/Thistledown shows what changed in pair 1/).waitFor();
       await page.locator('.figure svg').first().waitFor();
-      await picture(page, 'comparisons-scale');
+      await looksSound(page, 'comparisons-scale', { atZoom: true });
     });
   }, 60_000);
 });

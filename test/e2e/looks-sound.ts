@@ -1,29 +1,56 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findings } from './axe-findings.ts';
 import { root } from './open-application.ts';
 
-const pictures = join(root, 'test-results', 'screens');
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1100, height: 700 },
-] as const;
+/** Where the pictures of screens go. */
+export const pictures = join(root, 'test-results', 'screens');
 
-/** Holds what a window shows against axe in both themes at both sizes, keeps a picture of each, and sees that nothing is wider than the window. */
-export async function looksSound(page: Page, name: string): Promise<void> {
-  await mkdir(pictures, { recursive: true });
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      const picture = `${name}-${colorScheme}-${size.width}x${size.height}.png`;
-      await page.screenshot({ path: join(pictures, picture) });
-      expect(await findings(page), picture).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wider, picture).toBeLessThanOrEqual(0);
-    }
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+}
+
+const large = { width: 1440, height: 900 };
+const small = { width: 1100, height: 700 };
+/** What 1440 by 900 has at 200 % zoom. */
+const zoomed = { width: 720, height: 450 };
+/** Colours do not depend on the size, nor widths on the theme: each is looked at once, and in test:full each with each. */
+const looks: readonly Look[] = [
+  { theme: 'light', ...large },
+  ...(process.env['PLUMBLINE_FULL'] === '1'
+    ? [
+        { theme: 'dark' as const, ...large },
+        { theme: 'light' as const, ...small },
+      ]
+    : []),
+  { theme: 'dark', ...small },
+];
+
+/**
+ * Looks at what the window shows, in both themes and sizes: axe finds nothing, nothing is wider than the window, and a
+ * picture is kept. Ends in the light theme at 1440 by 900.
+ */
+export async function looksSound(
+  page: Page,
+  name: string,
+  { also, atZoom = false }: { also?: (look: Look) => Promise<void>; atZoom?: boolean } = {},
+): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const look of atZoom ? [...looks, { theme: 'light' as const, ...zoomed }] : looks) {
+    const { theme, width, height } = look;
+    const called = `${name}-${theme}-${width}x${height}`;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: join(pictures, `${called}.png`) });
+    expect.soft(await findings(page), called).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(wider, `${called} is wider than the window`).toBeLessThanOrEqual(0);
+    await also?.(look);
   }
-  await page.setViewportSize(sizes[0]);
+  await page.setViewportSize(large);
+  await page.emulateMedia({ colorScheme: 'light' });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from './axe-findings.ts';
+import { looksSound } from './looks-sound.ts';
 import { leakingFiles, leaksIn, overhear } from './leak-search.ts';
 import { ownFolder, type OpenApplication, type WindowLook } from './open-application.ts';
 import {
@@ -58,22 +58,6 @@ describe('a round of independent grades, by keyboard alone, four people in four 
     await syncAll(home.path);
   }
 
-  async function picture(page: Page, name: string): Promise<void> {
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 1100, height: 700 },
-    ]) {
-      await page.setViewportSize(size);
-      for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme });
-        await page.screenshot({ path: join(pictures, `${name}-${theme}-${size.width}.png`) });
-        expect.soft(await findings(page), `${name} ${theme} ${size.width}`).toEqual([]);
-      }
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
-
   it('begins with declarations of interests', async () => {
     for (const member of members.toReversed()) {
       await as(member, async (page) => {
@@ -86,7 +70,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
 
   it('is opened by the chair', async () => {
     await as('Judith Pryce', async (page) => {
-      await picture(page, 'panel-open');
+      await looksSound(page, 'panel-open');
       await tabTo(page, /Open the round/);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Who has lodged' }).waitFor();
@@ -112,7 +96,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
           await tabTo(page, /^Done$/);
           await page.keyboard.press('Enter');
           await page.getByText('Kept on this computer only').waitFor();
-          if (member === 'Judith Pryce' && at === 2) await picture(page, 'panel-lodging');
+          if (member === 'Judith Pryce' && at === 2) await looksSound(page, 'panel-lodging');
           if (at < 3) await page.keyboard.press('j');
         }
         await page.keyboard.press('Control+Enter');
@@ -221,13 +205,13 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('Control+Enter');
       await page.getByText('Action is clear, its effect is not even yet. Judith Pryce').waitFor();
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await picture(page, 'panel-revealed');
+      await looksSound(page, 'panel-revealed');
       await page.keyboard.press('b');
       await page.getByRole('heading', { name: 'Descriptors of the grades given' }).waitFor();
-      await picture(page, 'panel-side-by-side');
+      await looksSound(page, 'panel-side-by-side');
       await page.keyboard.press('t');
       await page.getByRole('table').first().waitFor();
-      await picture(page, 'panel-table');
+      await looksSound(page, 'panel-table');
       await page.keyboard.press('t');
       await page.keyboard.press('p');
       await page.getByRole('button', { name: 'Leave P' }).waitFor();
@@ -235,10 +219,10 @@ describe('a round of independent grades, by keyboard alone, four people in four 
         /dissent|move my grade|backup|outcome/i,
       );
       await page.getByRole('heading', { name: 'Narrative' }).waitFor();
-      await picture(page, 'panel-projection-side');
+      await looksSound(page, 'panel-projection-side');
       await page.keyboard.press('b');
       await page.locator('.agenda svg').first().waitFor();
-      await picture(page, 'panel-projection');
+      await looksSound(page, 'panel-projection');
       await page.keyboard.press('p');
       await page.keyboard.press('v');
       await page.getByRole('heading', { name: 'Precedents of a pattern of grades' }).waitFor();
@@ -246,11 +230,11 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       writeFileSync(table, outcomes);
       await application.chooseFiles({ ask: () => page.keyboard.press('i'), paths: [table] });
       await page.getByText(/The same pattern: 2 of 4/).waitFor();
-      await picture(page, 'panel-precedents');
+      await looksSound(page, 'panel-precedents');
       await page.keyboard.press('v');
       await page.getByRole('heading', { name: 'Severity against the other members' }).waitFor();
       await page.locator('.figure svg').first().waitFor();
-      await picture(page, 'panel-agreement');
+      await looksSound(page, 'panel-agreement');
     });
   }, 120_000);
 });

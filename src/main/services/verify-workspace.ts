@@ -74,7 +74,14 @@ export async function verifyWorkspace(
   scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
   if (cards.length > 0)
-    drafts.push({ draft: 'people', records: 0, sealed: false, lodged: lodgedIn([]), problems: cards });
+    drafts.push({
+      draft: 'people',
+      name: 'People',
+      records: 0,
+      sealed: false,
+      lodged: lodgedIn([]),
+      problems: cards,
+    });
   return done({
     ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
     drafts,
