@@ -69,6 +69,10 @@ describe('a round of comparisons, by keyboard alone', () => {
       await page.keyboard.press('Escape');
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await compare(page, ['1', '1', '1', '1', '1', '1'], 'Thistledown shows what changed');
+      await page.keyboard.press('z');
+      await page.getByText('5 pairs compared', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.getByText('6 pairs compared', { exact: true }).waitFor();
     });
   }, 120_000);
 

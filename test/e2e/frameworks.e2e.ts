@@ -77,6 +77,20 @@ const states: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
   [
     'framework-throw-away-asks',
     async (page) => {
+      // What is added has the focus, and what is taken out comes back.
+      await tabTo(page, /^Rules$/);
+      await page.keyboard.press('Enter');
+      const conditions = page.locator('[data-added="condition-0"]');
+      const before = await conditions.count();
+      await page.getByRole('button', { name: 'Add a condition' }).first().click();
+      await page.locator('[data-added="condition-0"]:focus').waitFor();
+      const takeOut = page.getByRole('button', { name: 'Take the last condition out' }).first();
+      await takeOut.click();
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect.poll(() => conditions.count()).toBe(before + 1);
+      await takeOut.click();
+      await expect.poll(() => conditions.count()).toBe(before);
+      await page.getByRole('button', { name: 'Close this message' }).click();
       await tabTo(page, /^Throw away$/);
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Throw away what you wrote' }).waitFor();
