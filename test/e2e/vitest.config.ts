@@ -6,9 +6,6 @@ import { defineConfig } from 'vitest/config';
 const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? Math.min(2, availableParallelism()));
 // What these press they press in the browser host, whichever host the run asks for: once is enough.
 const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
-// The crawl has so far been green on a busy machine alone, where it pressed few controls: until it is green three times on
-// a quiet one it runs in test:full, and by itself where PLUMBLINE_CRAWL names what to walk ("usual": what npm test would).
-const crawls = process.env['PLUMBLINE_FULL'] === '1' || process.env['PLUMBLINE_CRAWL'] !== undefined;
 
 export default defineConfig({
   test: {
@@ -19,8 +16,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // As long as a window is waited for: a second is little where two browsers run on two cores.
     expect: { poll: { timeout: 15_000 } },
-    exclude:
-      process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : crawls ? [] : ['test/e2e/crawl.e2e.ts'],
+    exclude: process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : [],
     fileParallelism: workers > 1,
     maxWorkers: workers,
     allowOnly: false,
