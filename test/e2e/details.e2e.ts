@@ -136,6 +136,23 @@ describe('the details of an inspection', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('raise the question about words that the provider has not seen, in the first revision after sending', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.locator('.cm-content').waitFor();
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Care plans are late.');
+    await page.keyboard.press('Control+s');
+    const revision = page.getByRole('dialog', { name: 'Save a revision' });
+    await revision.getByLabel('Why did it change?').fill('What the provider sent late');
+    await revision.getByRole('button', { name: 'Save the revision' }).click();
+    await revision.waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByText('Words were added after the factual accuracy check began.').waitFor();
+  });
+
   it('are read by everybody, and say why somebody cannot change them', async () => {
     const framework = 'ilacs-2026';
     const kind = 'standard inspection';

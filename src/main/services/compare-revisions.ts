@@ -47,8 +47,8 @@ export async function compareRevisions(
   const start = before === null ? null : await seenAt(before);
   const end = after === null ? folded : await seenAt(after);
   if ((start === null && before !== null) || end === null) return refused(noDraft);
-  const older = start === null ? emptySnapshot : snapshotOf(start.state);
-  const newer = snapshotOf(end.state);
+  const older = start === null ? emptySnapshot : snapshotOf(start);
+  const newer = snapshotOf(end);
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const comparison = await scope.ports.runJob(
     'compareJudgments',

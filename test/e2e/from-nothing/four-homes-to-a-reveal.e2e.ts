@@ -158,6 +158,8 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
     await page.keyboard.press('Enter');
     for (const name of names)
       await pageOf(name).getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
+    for (const name of names)
+      await pageOf(name).getByRole('region', { name: 'This draft' }).getByText('Moderation').waitFor();
   });
 
   it('each lodges a grade for every area', async () => {

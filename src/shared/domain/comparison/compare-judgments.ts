@@ -106,6 +106,6 @@ export function compareJudgments(
       pointChanges(section, listsOf(before)[section] ?? [], listsOf(after)[section] ?? []),
     ),
     sections,
-    flags: judgmentFlags(before, after, { grades, links, sections }, terms),
+    flags: judgmentFlags(after, { grades, links, sections }, terms),
   };
 }

@@ -6,16 +6,15 @@ import { lateFlags, type FlaggedChanges } from './late-flags.ts';
 import { lookAlikes } from './look-alikes.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
 
-/** Questions that a comparison of two states raises, in order of place. */
+/** Questions that the changes up to a state raise, in order of place. */
 export function judgmentFlags(
-  before: JudgmentSnapshot,
   after: JudgmentSnapshot,
   changes: FlaggedChanges,
   terms: FlagTerms,
 ): readonly JudgmentFlag[] {
   return [
     ...unfounded(changes.grades, changes.links, terms),
-    ...lateFlags(before, changes, terms),
+    ...lateFlags(after, changes, terms),
     ...hiddenIn(after),
     ...lookAlikesIn(after),
     ...namingAnother(after, terms),

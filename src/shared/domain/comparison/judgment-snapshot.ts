@@ -3,8 +3,6 @@ import type { Improvement } from '../draft/improvement.ts';
 
 /** One state of a draft, as comparison needs it. */
 export interface JudgmentSnapshot {
-  /** Where the draft was on its way; empty where nobody said. */
-  readonly stage: string;
   readonly narratives: { readonly [section: string]: string };
   readonly grades: { readonly [area: string]: GradeValue };
   readonly improvements: readonly Improvement[];
@@ -15,6 +13,10 @@ export interface JudgmentSnapshot {
     readonly criterion: string;
     readonly direction: 'for' | 'against';
   }[];
+  /** Sections whose words were written after the draft went to the provider. */
+  readonly writtenAfterSending: readonly string[];
+  /** Links that were taken away after moderation began. */
+  readonly unlinkedInModeration: readonly { readonly note: string; readonly criterion: string }[];
   /** Best fit by criterion. */
   readonly fits: { readonly [criterion: string]: string };
 }

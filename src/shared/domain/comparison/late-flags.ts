@@ -13,14 +13,16 @@ export interface FlaggedChanges {
 
 /** Questions about what came late: evidence that left after moderation began, words that the provider has not seen. */
 export function lateFlags(
-  before: JudgmentSnapshot,
+  { writtenAfterSending, unlinkedInModeration }: JudgmentSnapshot,
   { links, sections }: FlaggedChanges,
   terms: FlagTerms,
 ): readonly JudgmentFlag[] {
-  const moderated = before.stage === 'moderation' || before.stage === 'factual-accuracy';
-  const removed = moderated ? links.filter((link) => link.after === null) : [];
+  const removed = links.filter(
+    ({ after, note, criterion }) =>
+      after === null &&
+      unlinkedInModeration.some((link) => link.note === note && link.criterion === criterion),
+  );
   const byArea = Map.groupBy(removed, (link) => terms.areaOf[link.criterion] ?? link.criterion);
-  const seen = before.stage === 'factual-accuracy' ? sections : [];
   return [
     ...[...byArea].map(([place, gone]): JudgmentFlag => ({
       code: 'evidence-removed-after-moderation',
@@ -28,7 +30,8 @@ export function lateFlags(
       place,
       message: `${pluralOf(gone.length, 'A note was', `${numberWords(gone.length)} notes were`)} unlinked after moderation began. Does the grade still stand on what is left?`,
     })),
-    ...seen
+    ...sections
+      .filter(({ section }) => writtenAfterSending.includes(section))
       .filter(({ hunks }) => hunks.some((hunk) => hunk.pieces.some((piece) => piece.kind === 'ins')))
       .map(({ section, stats }): JudgmentFlag => ({
         code: 'new-after-factual-accuracy',

@@ -186,6 +186,8 @@ export interface DraftState {
   readonly details: { readonly [name in DetailName]: Field<string> };
   /** Where it is on its way, by what was said by hand and what happened since; `details.stage` is what was said. */
   readonly stage: StageStanding;
+  /** What took it there, step by step. */
+  readonly stageSteps: readonly StageStanding[];
   readonly narratives: { readonly [section: string]: Field<string> };
   readonly grades: { readonly [area: string]: Field<GradeValue> };
   readonly improvements: Field<readonly Improvement[]>;

@@ -78,6 +78,7 @@ export function foldDraft(
   const evidenceImports = foldEvidenceImports(counted, erasings);
   const notes = foldNotes(counted, erasings, evidenceImports);
   const moderation = foldModeration(graph, counted, values, erasings, rights.ownership.owner);
+  const steps = stageSteps(graph, counted, values, erasings);
   const titles = recordTitlesOf(graph);
   const known = new Set(notes.map((note) => note.id));
   const last = graph.entries.at(-1)?.record.lamport ?? 1;
@@ -95,7 +96,8 @@ export function foldDraft(
       .map(({ person, role, record }) => ({ person, role, record })),
     framework: fieldOf(values, 'framework', asText),
     details: detailsOf(values),
-    stage: stageSteps(graph, counted, values, erasings).at(-1) ?? begunStage(draft),
+    stage: steps.at(-1) ?? begunStage(draft),
+    stageSteps: steps,
     narratives: namedFieldsOf(values, 'narrative/', asText),
     grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
     improvements: fieldOf(values, 'improvements', asPoints),

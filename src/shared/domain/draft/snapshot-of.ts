@@ -1,6 +1,10 @@
 import type { JudgmentSnapshot } from '../comparison/judgment-snapshot.ts';
-import type { DraftState, Field } from './draft-state.ts';
+import type { RecordId } from '../events/record.ts';
+import type { Field } from './draft-state.ts';
+import type { FoldedDraft } from './fold-draft.ts';
 import { shown } from './settled.ts';
+import { stageWhen } from './stage-standing.ts';
+import { stages, type Stage } from './stages.ts';
 
 function shownOf<T>(fields: { readonly [name: string]: Field<T> }): { readonly [name: string]: T } {
   return Object.fromEntries(
@@ -12,9 +16,10 @@ function shownOf<T>(fields: { readonly [name: string]: Field<T> }): { readonly [
 }
 
 /** A state of a draft as comparison needs it; of a conflict the last value in fold order. */
-export function snapshotOf(state: DraftState): JudgmentSnapshot {
+export function snapshotOf({ state, graph }: Pick<FoldedDraft, 'state' | 'graph'>): JudgmentSnapshot {
+  const isLate = (since: Stage, record: RecordId): boolean =>
+    stages.indexOf(stageWhen(state.stageSteps, graph, record)) >= stages.indexOf(since);
   return {
-    stage: state.stage.now,
     narratives: shownOf(state.narratives),
     grades: shownOf(state.grades),
     improvements: shown(state.improvements) ?? [],
@@ -23,17 +28,26 @@ export function snapshotOf(state: DraftState): JudgmentSnapshot {
       const direction = shown(values);
       return direction === 'for' || direction === 'against' ? [{ note, criterion, direction }] : [];
     }),
+    writtenAfterSending: Object.entries(state.narratives).flatMap(([section, field]) =>
+      field.some(({ record }) => isLate('factual-accuracy', record)) ? [section] : [],
+    ),
+    unlinkedInModeration: state.links.flatMap(({ note, criterion, values }) =>
+      values.some(({ value, record }) => value === 'none' && isLate('moderation', record))
+        ? [{ note, criterion }]
+        : [],
+    ),
     fits: shownOf(state.fits),
   };
 }
 
 /** The state before anything was written. */
 export const emptySnapshot: JudgmentSnapshot = {
-  stage: '',
   narratives: {},
   grades: {},
   improvements: [],
   lists: {},
   links: [],
+  writtenAfterSending: [],
+  unlinkedInModeration: [],
   fits: {},
 };

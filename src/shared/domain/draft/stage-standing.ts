@@ -46,6 +46,11 @@ function happening(
   return happenings[record.type] ?? null;
 }
 
+/** The stage that a draft was at for whoever wrote a record: by the last step that they could know of. */
+export function stageWhen(steps: readonly StageStanding[], graph: RecordGraph, record: RecordId): Stage {
+  return steps.findLast((step) => graph.isAncestor(step.record, record))?.now ?? 'fieldwork';
+}
+
 /** A draft that nothing has happened in yet. */
 export function begunStage(draft: RecordId): StageStanding {
   return { now: 'fieldwork', cause: 'begun', record: draft };

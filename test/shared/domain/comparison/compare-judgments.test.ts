@@ -29,7 +29,7 @@ function compare(before: Partial<JudgmentSnapshot>, after: Partial<JudgmentSnaps
 describe('compareJudgments', () => {
   test('finds nothing between a state and itself', () => {
     const state: JudgmentSnapshot = {
-      stage: 'drafting',
+      ...emptySnapshot,
       narratives: { help: 'Help comes early.' },
       grades: { help: good, leaders: notSeen },
       improvements: [{ id: 'one', text: 'See children alone.', area: 'help', notes: [] }],

@@ -12,26 +12,34 @@ const flagged = (before: Partial<JudgmentSnapshot>, after: Partial<JudgmentSnaps
 
 describe('questions about what came late', () => {
   it.each([
-    ['fieldwork', []],
-    ['moderation', ['evidence-removed-after-moderation help']],
-    ['factual-accuracy', ['evidence-removed-after-moderation help']],
-  ])('evidence unlinked after %s', (stage, expected) => {
-    expect(flagged({ stage, links }, { stage })).toEqual(expected);
+    ['before moderation began', [], []],
+    ['after moderation began', [{ note: 'n1', criterion: 'c1' }], ['evidence-removed-after-moderation help']],
+    ['of another criterion after it', [{ note: 'n1', criterion: 'c2' }], []],
+  ])('evidence unlinked %s', (_when, unlinkedInModeration, expected) => {
+    expect(flagged({ links }, { unlinkedInModeration })).toEqual(expected);
+  });
+
+  it('evidence that was unlinked in moderation and linked again raises none', () => {
+    expect(flagged({ links }, { links, unlinkedInModeration: [{ note: 'n1', criterion: 'c1' }] })).toEqual(
+      [],
+    );
   });
 
   it.each([
-    ['moderation', 'Plans are good.', 'Plans are good. A new point.', []],
+    ['before sending', [], 'Plans are good.', 'Plans are good. A new point.', []],
     [
-      'factual-accuracy',
+      'after sending',
+      ['summary'],
       'Plans are good.',
       'Plans are good. A new point.',
       ['new-after-factual-accuracy summary'],
     ],
-    ['factual-accuracy', 'Plans are good. An old point.', 'Plans are good.', []],
-  ])('words written after %s', (stage, was, is, expected) => {
-    expect(flagged({ stage, narratives: { summary: was } }, { stage, narratives: { summary: is } })).toEqual(
-      expected,
-    );
+    ['in another section after it', ['help'], 'Plans are good.', 'Plans are good. A new point.', []],
+    ['and only taken out after it', ['summary'], 'Plans are good. An old point.', 'Plans are good.', []],
+  ])('words written %s', (_when, writtenAfterSending, was, is, expected) => {
+    expect(
+      flagged({ narratives: { summary: was } }, { narratives: { summary: is }, writtenAfterSending }),
+    ).toEqual(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
+import { snapshotOf } from '../../../../src/shared/domain/draft/snapshot-of.ts';
 import type { Stage } from '../../../../src/shared/domain/draft/stages.ts';
 import { History, writer } from '../history.ts';
 
@@ -71,5 +72,30 @@ describe('the stage of a draft', () => {
     history.add(ada, 'details.set', said('published'));
     history.write(ada, 'Children get help.', []);
     expect(stageOf(history)).toBe('published');
+  });
+});
+
+describe('what was written at which stage', () => {
+  const late = (history: History): readonly string[] => {
+    const folded = foldDraft(history.draft, history.records);
+    return folded === null ? [] : snapshotOf(folded).writtenAfterSending;
+  };
+
+  it('words saved before the draft went to the provider are not late, and those saved after it are', () => {
+    const history = begun();
+    const first = history.write(ada, 'Children get help.', []);
+    history.add(ada, 'moment.recorded', moment('draft-sent', '2026-11-20'));
+    expect(late(history)).toEqual([]);
+    history.write(ada, 'Children get help soon.', [first.id]);
+    expect(late(history)).toEqual(['summary']);
+  });
+
+  it('words of somebody who could not know that it had gone are not late', () => {
+    const history = begun();
+    history.add(ada, 'role.granted', { person: ben.person, role: 'lead' });
+    const known = history.heads();
+    history.add(ada, 'moment.recorded', moment('draft-sent', '2026-11-20'));
+    history.write(ben, 'Children get help.', [], known);
+    expect(late(history)).toEqual([]);
   });
 });
