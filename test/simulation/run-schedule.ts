@@ -85,7 +85,7 @@ async function begin(people: readonly SimulatedPerson[], folder: LossyFolder): P
   folder.settle();
   for (const person of others) await person.open();
   folder.settle();
-  const begun = { provider: 'Northmere', kind: '', framework: 'sound', start: '2026-10-05', end: null };
+  const begun = { provider: 'Northmere', kind: '', framework: 'sound', start: '2024-10-07', end: null };
   await owner.open();
   const { draft } = need(await beginDraft(owner.scope, { ...begun, recoveryOwner: null }));
   for (const person of others) {
