@@ -7,6 +7,8 @@ import { services } from '../../src/main/services/calls.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 import { need, run, settle } from '../main/running-scope.ts';
 import { findings } from './axe-findings.ts';
+import { notReached } from './crawl/looks.ts';
+import { installProbe } from './crawl/window-probe.ts';
 import { ownFolder, root, type OpenApplication } from './open-application.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -116,6 +118,8 @@ describe('names as long as anybody’s', () => {
     tomasz.app.release();
     application = await openApplication(home.path);
     ({ page } = application);
+    await page.addInitScript(installProbe);
+    await page.reload();
     await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
     await application.chooseFolder({
       ask: () => page.getByRole('button', { name: 'Open a folder' }).click(),
@@ -222,6 +226,7 @@ describe('names as long as anybody’s', () => {
       expect.soft(await outside(page), where).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(wider, where).toBeLessThanOrEqual(0);
+      if (size.width === 1100) expect.soft(await notReached(page), `${where}, by Tab`).toEqual([]);
     }
     expect.soft(await findings(page), name).toEqual([]);
     await page.setViewportSize(sizes[0]);
@@ -236,6 +241,7 @@ describe('names as long as anybody’s', () => {
     const note = await page.locator('[data-note]').first().boundingBox();
     expect(note?.height ?? 0).toBeGreaterThanOrEqual(120);
     expect(note?.width ?? 0).toBeGreaterThan(500);
+    expect(await notReached(page)).toEqual([]);
     await page.setViewportSize(sizes[0]);
     await page.emulateMedia({ media: 'print' });
     const [paper, printed] = await page.evaluate(() => [

@@ -101,6 +101,16 @@ describe('what a person did not mean', () => {
     await page.getByText('1 unlinked note').waitFor();
   });
 
+  it('a weakness that is dragged to another criterion stays a weakness, and undo takes it back', async () => {
+    const criterion = page.locator('.crow').nth(1);
+    await page.locator('[data-note]').first().dragTo(criterion);
+    await criterion.getByRole('img', { name: '0 strengths, 1 weakness' }).waitFor();
+    await page.getByText('0 unlinked notes').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('1 unlinked note').waitFor();
+    await criterion.getByText('No evidence').waitFor();
+  });
+
   it('a point that is added is empty and has the focus; one that nobody wrote is not kept', async () => {
     await screen(/^Write/);
     await section(/to improve/i);

@@ -102,7 +102,7 @@ async function comeToRest(part: Element): Promise<{ x: number; y: number } | nul
 }
 
 /** The controls that pressing Tab through the whole window, or the open dialog, does not reach. */
-async function notReached(page: Page): Promise<readonly string[]> {
+export async function notReached(page: Page): Promise<readonly string[]> {
   // Where the focus began says nothing of when Tab has come round: a screen may set it anew, as a list does that arrives.
   // Twice as often as there are controls is round in any case.
   const most = 2 * (await page.evaluate(() => window.crawl.noteFocus())) + 20;
