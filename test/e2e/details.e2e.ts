@@ -238,4 +238,37 @@ describe('the details of an inspection', () => {
     await page.getByRole('heading', { name: 'Waiting for me' }).waitFor();
     expect(await page.getByText(/Southport/).count()).toBe(0);
   });
+
+  it('of many files at once, and of many drafts verified, are read to the last by key', async () => {
+    const text = readFileSync(join(import.meta.dirname, 'a-short-report.txt'), 'utf8');
+    const paths = Array.from({ length: 12 }, (_, at) => {
+      const path = join(home.path, `report-${at + 1}.txt`);
+      writeFileSync(path, at % 4 === 3 ? '\0\u0001' : text.replaceAll('Northmere', `Ashford ${at + 1}`));
+      return path;
+    });
+    const readToTheEnd = async (results: Locator): Promise<void> => {
+      const list = results.getByRole('region').or(results.getByRole('list')).first();
+      await expect
+        .poll(async () => {
+          await list.press('End');
+          return list.evaluate((node) => node.scrollHeight - node.clientHeight - node.scrollTop);
+        })
+        .toBeLessThan(2);
+    };
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { name: 'Inspections', level: 1 }).waitFor();
+    await application.chooseFiles({ ask: () => page.keyboard.press('r'), paths });
+    const results = page.getByRole('dialog', { name: 'Imported 9 of 12 files' });
+    await results.waitFor();
+    await looksSound(page, 'import-results-many');
+    await readToTheEnd(results);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('v');
+    const verified = page.getByRole('dialog', { name: 'Nothing is broken' });
+    await verified.waitFor();
+    await looksSound(page, 'verified-many');
+    await readToTheEnd(verified);
+    await page.keyboard.press('Escape');
+  });
 });
