@@ -4,7 +4,7 @@ import type { Bridge, FolderListing } from '../shared/ipc/bridge.ts';
 import type { FileGrant } from '../shared/ipc/grant.ts';
 import type { HostEvent } from '../shared/ipc/host-event.ts';
 
-const nowhere: FolderListing = { here: null, above: [], folders: [] };
+const nowhere: FolderListing = { here: null, above: [], folders: [], problem: null };
 
 async function grantOf(file: File): Promise<FileGrant> {
   const grant: unknown = await ipcRenderer.invoke('plumbline:dropped', webUtils.getPathForFile(file));
@@ -23,6 +23,7 @@ const bridge: Bridge = {
   },
   takeFiles: (files) => Promise.all(files.map(grantOf)),
   browseFolders: () => Promise.resolve(nowhere),
+  makeFolder: () => Promise.resolve(nowhere),
   answerQuestion: () => Promise.resolve(null),
 };
 

@@ -65,6 +65,14 @@ function isListing(value: unknown): value is FolderListing {
   return typeof value === 'object' && value !== null && 'folders' in value;
 }
 
+async function folders(asked: {
+  readonly at: string | null;
+  readonly make?: string;
+}): Promise<FolderListing> {
+  const listing = await postJson('/folders', asked);
+  return isListing(listing) ? listing : { here: null, above: [], folders: [], problem: null };
+}
+
 function isGrant(value: unknown): value is FileGrant {
   return typeof value === 'object' && value !== null && 'grant' in value;
 }
@@ -104,10 +112,8 @@ const bridge: Bridge = {
         return grant;
       }),
     ),
-  browseFolders: async (at) => {
-    const listing = await postJson('/folders', { at });
-    return isListing(listing) ? listing : { here: null, above: [], folders: [] };
-  },
+  browseFolders: (at) => folders({ at }),
+  makeFolder: (at, make) => folders({ at, make }),
   answerQuestion: async (question, answer) => {
     await postJson('/answer', { question, grants: answer?.grants ?? null });
     return null;

@@ -6,9 +6,8 @@ import type { OpenApplication } from '../open-application.ts';
 
 const look = { size: { width: 1440, height: 900 }, theme: 'light' } as const;
 
-/** Opens a window on a home in which there is nothing yet, beside the folder that the team shares already. */
+/** Opens a window on a home in which there is nothing yet. */
 export async function openEmptyHome(base: string, home: string): Promise<OpenApplication> {
-  await mkdir(join(base, 'team'), { recursive: true });
   await mkdir(join(base, home));
   return openInBrowser(join(base, home), look);
 }
@@ -28,14 +27,16 @@ async function goToTeamFolder(dialog: Locator, base: string): Promise<void> {
   await dialog.getByText(basename(base), { exact: true }).and(dialog.locator('b')).waitFor();
 }
 
-/** Makes the workspace Team East in the folder that the team shares, by mouse. */
+/** Makes the workspace Team East in a folder beside the homes, which the window makes too, by mouse. */
 export async function makeTeamEast(page: Page, base: string): Promise<void> {
   await page.getByRole('button', { name: 'Make a new workspace' }).click();
   await page.keyboard.type('Team East');
   await page.getByRole('button', { name: 'Choose the folder' }).click();
   const dialog = page.getByRole('dialog', { name: 'Choose a folder for the new workspace' });
   await goToTeamFolder(dialog, base);
-  await dialog.getByRole('button', { name: 'team', exact: true }).click();
+  await dialog.getByRole('button', { name: 'New folder' }).click();
+  await page.keyboard.type('team');
+  await dialog.getByRole('button', { name: 'Make the folder' }).click();
   await dialog.getByRole('button', { name: 'Use the folder team' }).click();
   await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
 }

@@ -39,7 +39,7 @@ async function tabToRationale(page: Page): Promise<void> {
   throw new Error('Tab does not reach the rationale');
 }
 
-/** Makes the workspace in the folder `team` beside the homes. */
+/** Makes the workspace in a folder `team` beside the homes, which the window makes too. */
 async function makeWorkspace(page: Page, base: string): Promise<void> {
   await tabTo(page, /^ ?Make a new workspace$/u);
   await page.keyboard.press('Enter');
@@ -47,10 +47,16 @@ async function makeWorkspace(page: Page, base: string): Promise<void> {
   await page.keyboard.type('Team East');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Choose a folder for the new workspace' }).waitFor();
-  for (const folder of [new RegExp(`^ ?${base.split('/').at(-1) ?? ''}$`, 'u'), /^ ?team$/u]) {
-    await tabTo(page, folder);
-    await page.keyboard.press('Enter');
-  }
+  await tabTo(page, new RegExp(`^ ?${base.split('/').at(-1) ?? ''}$`, 'u'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^ ?New folder$/u);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('te/am');
+  await page.keyboard.press('Enter');
+  await page.getByText('A folder’s name has no /').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('team');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
   await tabTo(page, /Use the folder team/u);
   await page.keyboard.press('Enter');

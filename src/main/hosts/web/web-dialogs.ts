@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { opendir, stat } from 'node:fs/promises';
+import { mkdir, opendir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse } from 'node:path';
 import type { Dialogs } from '../../ports.ts';
@@ -22,6 +22,24 @@ interface Download {
   readonly window: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What no system a team shares a folder with can name a folder. */
+const unfitName = /[\p{Cc}<>:"/\\|?*]|^\.|[. ]$|^$/u;
+
+/** Makes a folder in another; why it could not be made, or null where it is there now. */
+async function whyNotMade(inside: string, name: string): Promise<string | null> {
+  if (unfitName.test(name))
+    return 'A folder’s name has no / \\ : * ? " < > |, and neither begins nor ends with a full stop.';
+  try {
+    await mkdir(join(inside, name));
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') return 'There is something of that name here already.';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'You may not make a folder here.';
+    return 'The folder could not be made here. Nothing was changed.';
+  }
 }
 
 /** Dialogs for a host that has none of its own: the window asks people, and answers with grants. */
@@ -77,17 +95,19 @@ export class WebDialogs implements Dialogs {
     return found;
   }
 
-  /** Folders below one, for the window's picker; `at` null begins in the user's home. */
-  async browse(at: string | null): Promise<FolderListing> {
-    const here = at === null ? homedir() : this.#grants.pathOf(at);
-    if (here === null) return { here: null, above: [], folders: [] };
+  /** Folders below one, for the window's picker; `at` null begins in the user's home, `make` is made first and listed. */
+  async browse(at: string | null, make: string | null = null): Promise<FolderListing> {
+    const asked = at === null ? homedir() : this.#grants.pathOf(at);
+    if (asked === null) return { here: null, above: [], folders: [], problem: null };
+    const problem = make === null ? null : await whyNotMade(asked, make);
+    const here = make === null || problem !== null ? asked : join(asked, make);
     const above: { grant: string; name: string }[] = [];
     for (let path = dirname(here); ; path = dirname(path)) {
       const { grant } = this.#grants.grantFolder(path);
       if (path !== here) above.unshift({ grant, name: path === parse(path).root ? path : basename(path) });
       if (path === dirname(path)) break;
     }
-    return { here: this.#grants.grantFolder(here), above, folders: await this.#foldersIn(here) };
+    return { here: this.#grants.grantFolder(here), above, folders: await this.#foldersIn(here), problem };
   }
 
   async #foldersIn(path: string): Promise<FolderListing['folders']> {

@@ -26,7 +26,10 @@ const mostCall = 8_000_000;
 const mostUpload = 100_000_000;
 const tokenShape = z.strictObject({ token: z.string().max(128) });
 const callShape = z.strictObject({ channel: z.string().max(80), input: z.unknown() });
-const foldersShape = z.strictObject({ at: z.string().max(64).nullable() });
+const foldersShape = z.strictObject({
+  at: z.string().max(64).nullable(),
+  make: z.string().max(255).optional(),
+});
 const answerShape = z.strictObject({
   question: z.string().max(64),
   grants: z.array(z.string().max(64)).max(200).nullable(),
@@ -197,7 +200,7 @@ async function answerWindow(
     case '/folders': {
       const body = await bodyOf(request, foldersShape);
       if (body === null) unfit();
-      else sendJson(response, 200, await parts.dialogs.browse(body.at));
+      else sendJson(response, 200, await parts.dialogs.browse(body.at, body.make ?? null));
       return;
     }
     case '/page':
