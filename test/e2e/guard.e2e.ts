@@ -82,7 +82,7 @@ describe('the guard over every window of an end-to-end test', () => {
       join('from-nothing', 'pdf-report.e2e.ts'),
     ]);
     for (const name of opening)
-      expect(text(name).match(/guardWindow\(page\)/gu)?.length).toBe(
+      expect(text(name).match(/guardWindow\(\w+\)/gu)?.length).toBe(
         text(name).match(/\.newPage\(|firstWindow\(/gu)?.length,
       );
     expect(text('vitest.config.ts')).toContain("'test/e2e/guard-every-test.ts'");
