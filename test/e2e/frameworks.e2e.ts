@@ -171,4 +171,29 @@ describe('frameworks and clocks by keyboard', () => {
     await page.keyboard.type('ILACS 2023 of our own');
     await page.getByText('have a counterpart').first().waitFor();
   });
+
+  it('areas and rules that are added after others were taken out stay apart, also where two are given one id', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('main').first().focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: 'Frameworks', exact: false }).first().waitFor();
+    await page.locator('main').first().focus();
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Areas', exact: true }).click();
+    const areas = page.getByRole('combobox', { name: /^Area/ }).first();
+    const count = (await areas.locator('option').count()) + 1;
+    await page.getByRole('button', { name: 'Add an area' }).click();
+    await areas.selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Take this one out' }).click();
+    await page.getByRole('button', { name: 'Add an area' }).click();
+    await expect.poll(() => areas.locator('option').count()).toBe(count);
+    await page.getByRole('button', { name: 'Scales', exact: true }).click();
+    const ids = page.getByLabel('Id', { exact: true });
+    await ids.nth(1).fill(await ids.nth(2).inputValue());
+    await page.getByRole('button', { name: 'Areas', exact: true }).click();
+    await areas.selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Rules', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a rule' }).waitFor();
+  });
 });
