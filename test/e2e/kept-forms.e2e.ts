@@ -50,13 +50,18 @@ describe('what a chair types on the Panel screen', () => {
     return openPanel();
   }
 
-  /** Waits until what a form holds by now lies on the disk; what it is, nobody can read there. */
+  /**
+   * Waits until what a form holds by now lies on the disk; what it is, nobody can read there. A write may have begun
+   * before the last words: for a second nothing more was written, four times as long as words may wait.
+   */
   async function waitForForm(slot: string): Promise<void> {
     const now = Date.now();
     const journal = join(home, 'profile', 'journal');
     const kept = (): boolean =>
       readdirSync(journal).some(
-        (name) => name.includes(`-form-${slot}`) && statSync(join(journal, name)).mtimeMs >= now,
+        (name) =>
+          name.includes(`-form-${slot}`) &&
+          Date.now() - Math.max(now, statSync(join(journal, name)).mtimeMs) >= 1000,
       );
     await expect.poll(kept).toBe(true);
   }
