@@ -10,6 +10,7 @@ import './panes.css';
 import './narrow.css';
 import './overlays.css';
 import './forms.css';
+import './print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

@@ -31,16 +31,23 @@ function pressed(event: KeyboardEvent): string {
 
 /** The keys that work now: the shell's and the current screen's. */
 class Keys {
-  shell = $state<readonly ScreenKey[]>([]);
-  screen = $state<readonly ScreenKey[]>([]);
+  shell = $state.raw<readonly ScreenKey[]>([]);
+  screen = $state.raw<readonly ScreenKey[]>([]);
   readonly #sentence = new Sentence();
   #first = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The keys of a screen while it is shown; null leaves them to a part of it. */
+  /**
+   * The keys of a screen while it is shown, and no longer: what a key of a screen that went would do, nobody would see.
+   * Null leaves them to a part of it.
+   */
   use(list: () => readonly ScreenKey[] | null): void {
     whenChanged(list, (screen) => {
-      if (screen !== null) this.screen = screen;
+      if (screen === null) return;
+      this.screen = screen;
+      return () => {
+        if (this.screen === screen) this.screen = [];
+      };
     });
   }
 

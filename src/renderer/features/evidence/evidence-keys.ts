@@ -1,7 +1,11 @@
+import { app } from '../../lib/app-state.svelte.ts';
 import type { ScreenKey } from '../../lib/keys.svelte.ts';
 import type { Comparison } from './evidence.svelte.ts';
 import type { LinkWish } from './linking.svelte.ts';
 import type { NoteActions } from './note-actions.ts';
+
+/** What is said where a key needs a note. */
+export const goToNote = 'Go to a note first, with J and K.';
 
 /** What a descriptor is marked with, by the keys 1 to 4. */
 export const marks = ['met', 'partly', 'not', 'none'] as const;
@@ -21,6 +25,10 @@ export function evidenceKeys(
   actions: NoteActions,
   doing: Doing,
 ): readonly ScreenKey[] {
+  const onNote = (act: (note: string) => void) => (): void => {
+    if (comparison.focusedNote === '') app.refuse('info', goToNote);
+    else act(comparison.focusedNote);
+  };
   return [
     { key: 'j', cap: 'J', label: 'next note', run: () => comparison.stepNote(1) },
     { key: 'k', cap: 'K', label: 'previous note', run: () => comparison.stepNote(-1) },
@@ -49,7 +57,7 @@ export function evidenceKeys(
       key: 'x',
       cap: 'X',
       label: 'pick for linking',
-      run: () => comparison.pick(comparison.focusedNote),
+      run: onNote((note) => comparison.pick(note)),
       bar: false,
     },
     {
@@ -71,14 +79,16 @@ export function evidenceKeys(
       cap: 'A',
       label: 'add to the note',
       writes: true,
-      run: () => actions.add(comparison.focusedNote),
+      run: onNote(actions.add),
       bar: false,
     },
     {
       key: 'f',
       cap: 'F',
       label: 'attach files to the note',
-      run: () => actions.attach(comparison.focusedNote),
+      run: onNote((note) => {
+        if (comparison.mayOrSays('attachment.added')) actions.attach(note);
+      }),
       bar: false,
     },
     { key: 'v', cap: 'V', label: 'show the note’s files', run: doing.showFile, bar: false },

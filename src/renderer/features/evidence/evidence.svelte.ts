@@ -15,6 +15,7 @@ import { draft } from '../../lib/open-draft.svelte.ts';
 const refusals = {
   'evidence.linked': 'Your role does not let you link evidence, or the judgment is sealed.',
   'evidence.noted': 'Your role does not let you add evidence notes, or the judgment is sealed.',
+  'attachment.added': 'Your role does not let you attach files, or the judgment is sealed.',
   'descriptor.marked': 'Your role does not let you mark descriptors, or the judgment is sealed.',
 } as const;
 
@@ -175,7 +176,10 @@ export class Comparison {
   stepCriterion(by: number): void {
     const at = this.criteria.findIndex((criterion) => criterion.id === this.current?.id);
     const next = this.criteria[at + by];
-    if (next === undefined) return;
+    if (next === undefined) {
+      app.say(by > 0 ? 'This is the last criterion' : 'This is the first criterion');
+      return;
+    }
     this.open(next.id);
     queueMicrotask(() => document.getElementById(`criterion-${next.id}`)?.focus());
   }
@@ -184,6 +188,8 @@ export class Comparison {
     const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
     const at = notes.findIndex((element) => element.dataset['note'] === this.focusedNote);
     const to = Math.max(0, Math.min(notes.length - 1, at < 0 ? 0 : at + by));
+    if (notes.length === 0) app.say('No note stands here');
+    else if (to === at) app.say(by > 0 ? 'This is the last note' : 'This is the first note');
     const drawn = notes.filter((element) => element.tagName === 'ARTICLE').length;
     if (to + 2 >= drawn) this.wantedNotes = drawn + 10;
     notes[to]?.focus();

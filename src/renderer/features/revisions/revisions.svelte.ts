@@ -128,6 +128,10 @@ export class RevisionComparison {
       this.step(by);
       return;
     }
+    if (wanted < 0 || wanted >= changes.length) {
+      const end = by > 0 ? 'This is the last change' : 'This is the first change';
+      app.say(changes.length === 0 ? 'There is no change to read here' : end);
+    }
     this.at = Math.max(0, Math.min(changes.length - 1, wanted));
     const change = changes[this.at];
     change?.focus();

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TeamStages } from './crawl/team-stages.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+
+/** Somebody who has no role looks on at a round that is open: the Panel screen then has no keys but that of its views. */
+describe('the keys of a screen', () => {
+  let base: Awaited<ReturnType<typeof ownFolder>>;
+  let application: OpenApplication;
+  let page: Page;
+
+  beforeAll(async () => {
+    base = await ownFolder();
+    const stages = new TeamStages(join(base.path, 'stages'));
+    await stages.build('moderation');
+    const home = join(base.path, 'nobody');
+    stages.homeOf('nobody', 'moderation', home);
+    application = await openApplication(home);
+    ({ page } = application);
+    await page.getByRole('button', { name: /^Team/ }).first().click();
+    await page.getByRole('button', { name: /^Northmere/ }).click();
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await application.close();
+    await base.remove();
+  });
+
+  async function go(letter: string): Promise<void> {
+    await page.locator('main').first().press('g');
+    await page.keyboard.press(letter);
+  }
+  const hints = (): Promise<readonly string[]> => page.locator('.status .hints > span').allInnerTexts();
+
+  it.each([
+    ['Evidence', 'e', 'Evidence against descriptors', 'next note'],
+    ['Revisions', 'r', 'Revisions', 'tick as reviewed'],
+  ])('are gone with it: those of %s on the Panel screen', async (_screen, letter, heading, key) => {
+    await go(letter);
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+    await expect.poll(async () => (await hints()).join()).toContain(key);
+    await go('p');
+    await page.getByText('You are not grading in this round').waitFor();
+    await expect.poll(hints).toEqual(['V\nnext view']);
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Precedents', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'This round' }).click();
+    await expect.poll(hints).toEqual(['V\nnext view']);
+  });
+
+  it('say so where there is nothing to go to or to act on', async () => {
+    await go('e');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).first().waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.getByText('This is the first criterion').waitFor();
+    await page.keyboard.press('f');
+    await page
+      .getByText(/^(?:Go to a note first|Your role does not let you attach)/)
+      .first()
+      .waitFor();
+  });
+});
