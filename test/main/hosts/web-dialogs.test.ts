@@ -34,7 +34,7 @@ describe('a folder that the picker of the browser host is asked to make', () => 
     ['.hidden', /full stop/],
     ['a\\b', /has no \//],
     ['ends with a stop.', /full stop/],
-    ['', /has no \//],
+    ['', /no name yet/],
     ['a\u0000b', /has no \//],
     ['there already', /of that name here already/],
     ['a file', /of that name here already/],

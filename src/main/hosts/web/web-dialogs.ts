@@ -25,10 +25,11 @@ interface Download {
 }
 
 /** What no system a team shares a folder with can name a folder. */
-const unfitName = /[\p{Cc}<>:"/\\|?*]|^\.|[. ]$|^$/u;
+const unfitName = /[\p{Cc}<>:"/\\|?*]|^\.|[. ]$/u;
 
 /** Makes a folder in another; why it could not be made, or null where it is there now. */
 async function whyNotMade(inside: string, name: string): Promise<string | null> {
+  if (name === '') return 'The new folder has no name yet.';
   if (unfitName.test(name))
     return 'A folder’s name has no / \\ : * ? " < > |, and neither begins nor ends with a full stop.';
   try {

@@ -79,7 +79,7 @@ function frameworkProblems(values: DetailValues, framework: DetailFramework): re
       : [
           {
             of: ['start', 'end'],
-            message: `${title} is for inspections from ${dayWords(valid.from)}${until}. Say why it applies all the same, or move the draft to another framework on Finalise.`,
+            message: `${title} is for inspections from ${dayWords(valid.from)}${until}. Say why it applies all the same, or choose another framework.`,
             mayStand: true,
           } as const,
         ]),
