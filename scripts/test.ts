@@ -93,7 +93,7 @@ function suite(name: string, config: string, folders: string[] = [], environment
 
 console.log(optionalPrograms());
 
-// Beside one another, since each of them keeps one core busy; linting takes as long as the others together.
+// Linting keeps one core busy for as long as all that runs beside it, up to where it is waited for.
 const linted = check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
 // Every file's types, those of no component as well (by TypeScript's native compiler, in half the time).
 await check(
@@ -105,7 +105,6 @@ await check(
   '--tsgo',
 );
 await check('format', 'prettier/bin/prettier.cjs', '--check', '.');
-await linted;
 suite('architecture', 'vitest.config.ts', ['test/architecture']);
 await check(
   'build',
@@ -117,9 +116,10 @@ await check(
   'warn',
 );
 suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer']);
+await linted;
 suite('integration', 'vitest.config.ts', ['test/main']);
-suite('faults', 'vitest.config.ts', ['test/faults']);
-suite('simulation', 'vitest.config.ts', ['test/simulation']);
+// Together, since each of them has one long file, which leaves the other core to the others.
+suite('faults and simulation', 'vitest.config.ts', ['test/faults', 'test/simulation']);
 
 const browser = getBrowser();
 if (browser === null) {
