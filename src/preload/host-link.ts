@@ -11,6 +11,7 @@ interface PageKey {
 }
 
 const kept = 'plumbline-session';
+const claimed = 'plumbline-claim';
 const retry = 1000;
 /** A host proves itself at once; what takes a connection and says nothing for so long is not waited for. */
 const patience = 8000;
@@ -21,6 +22,13 @@ const hex = (bytes: Uint8Array): string =>
 
 function fromHex(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** What this tab, and no other that has the same link, asks with; it stays for a reload that overtakes the answer. */
+function ownClaim(): string {
+  const claim = sessionStorage.getItem(claimed) ?? hex(crypto.getRandomValues(new Uint8Array(32)));
+  sessionStorage.setItem(claimed, claim);
+  return claim;
 }
 
 /** A text of an answer, or null where it has none of that name. */
@@ -86,8 +94,7 @@ export class HostLink {
   async #signIn(): Promise<PageKey | null> {
     const token = new URLSearchParams(location.hash.slice(1)).get('token');
     const secret = sessionStorage.getItem(kept);
-    if (token !== null) history.replaceState(null, '', '/');
-    else if (secret === null) return null;
+    if (token === null && secret === null) return null;
     const answer =
       token === null
         ? await fetch('/page', {
@@ -95,12 +102,22 @@ export class HostLink {
             headers: { ...json, Authorization: `Bearer ${secret ?? ''}` },
             body: '{}',
           })
-        : await fetch('/session', { method: 'POST', headers: json, body: JSON.stringify({ token }) });
-    if (!answer.ok) return null;
-    const said: unknown = await answer.json();
+        : await fetch('/session', {
+            method: 'POST',
+            headers: json,
+            body: JSON.stringify({ token, claim: ownClaim() }),
+          });
+    const said: unknown = answer.ok ? await answer.json() : null;
+    if (token !== null) this.#signedIn(textOf(said, 'secret'));
     const page = textOf(said, 'page');
     const key = textOf(said, 'key');
     return page === null || key === null ? null : { page, key };
+  }
+
+  /** The token goes from the address only once what it was swapped for is kept: a reload in between asks again. */
+  #signedIn(secret: string | null): void {
+    if (secret !== null) sessionStorage.setItem(kept, secret);
+    history.replaceState(null, '', '/');
   }
 
   #connect(proves: PageKey): void {

@@ -74,8 +74,13 @@ function fieldsOf(text: string): SignedIn {
   return { secret: String(secret), page: String(page), key: String(key) };
 }
 
+/** The claim of a tab; each letter is a tab of its own. */
+const claimOf = (tab: string): string => tab.repeat(64);
+const swap = (token: string, tab: string): Promise<Answer> =>
+  ask('POST', '/session', json(), JSON.stringify({ token, claim: claimOf(tab) }));
+
 async function signIn(token = tokens.issue()): Promise<SignedIn> {
-  return fieldsOf((await ask('POST', '/session', json(), JSON.stringify({ token }))).text);
+  return fieldsOf((await swap(token, 'a')).text);
 }
 
 const session = async (): Promise<string> => (await signIn()).secret;
@@ -157,7 +162,8 @@ describe('the browser host', () => {
 
   it.each([
     ['no token', '{}'],
-    ['a wrong token', JSON.stringify({ token: '0'.repeat(64) })],
+    ['a wrong token', JSON.stringify({ token: '0'.repeat(64), claim: claimOf('a') })],
+    ['a token without a claim', JSON.stringify({ token: tokens.issue() })],
     ['no JSON', 'token'],
   ])('opens no session for %s', async (_what, body) => {
     expect((await ask('POST', '/session', json(), body)).status).toBe(403);
@@ -167,13 +173,22 @@ describe('the browser host', () => {
     const token = tokens.issue();
     const { socket, heard, code } = await connect(await signIn(token));
     const warned = new Promise<void>((resolve) => socket.on('message', () => resolve()));
-    const second = await ask('POST', '/session', json(), JSON.stringify({ token }));
+    const second = await swap(token, 'b');
     await warned;
     expect([code, second.status, heard.at(-1)]).toEqual([null, 403, { kind: 'link-used-elsewhere' }]);
     socket.terminate();
     const stale = tokens.issue();
     now += 60_001;
-    expect((await ask('POST', '/session', json(), JSON.stringify({ token: stale }))).text).toContain('stale');
+    expect((await swap(stale, 'a')).text).toContain('stale');
+  });
+
+  it('answers the tab that used a token once more, as the same window, and not after a minute', async () => {
+    const token = tokens.issue();
+    const [first, second] = [await signIn(token), await signIn(token)];
+    expect(known.windowOf(second.page)).toBe(known.windowOf(first.page));
+    expect(tokens.windowOf(second.secret)).toBe(tokens.windowOf(first.secret));
+    now += 60_001;
+    expect((await swap(token, 'a')).status).toBe(403);
   });
 
   it.each<readonly [string, string, string, () => Record<string, string>]>([

@@ -10,7 +10,7 @@ export type Exchange =
 /** One-time tokens (256 bits, 60 s, once) that a page swaps for the secret of its session. */
 export class SessionTokens {
   readonly #now: () => number;
-  readonly #tokens = new Map<string, { made: number; usedBy: string | null }>();
+  readonly #tokens = new Map<string, { made: number; usedBy: { window: string; claim: string } | null }>();
   readonly #secrets = new Map<string, string>();
 
   constructor(now: () => number) {
@@ -23,14 +23,18 @@ export class SessionTokens {
     return token;
   }
 
-  /** Swaps a token. A second use is refused, and `usedBy` tells whose window must be warned. */
-  exchange(token: string): Exchange & { readonly usedBy?: string } {
+  /**
+   * Swaps a token. A second use is refused, and `usedBy` tells whose window must be warned; the tab that used it may ask
+   * again by its `claim`, a secret of its own: it was reloaded before the answer reached it.
+   */
+  exchange(token: string, claim: string): Exchange & { readonly usedBy?: string } {
     const known = this.#tokens.get(token);
     if (known === undefined) return { ok: false, why: 'unknown' };
-    if (known.usedBy !== null) return { ok: false, why: 'used', usedBy: known.usedBy };
+    if (known.usedBy !== null && known.usedBy.claim !== claim)
+      return { ok: false, why: 'used', usedBy: known.usedBy.window };
     if (this.#now() - known.made > lifetime) return { ok: false, why: 'stale' };
-    const window = randomBytes(8).toString('hex');
-    known.usedBy = window;
+    const window = known.usedBy?.window ?? randomBytes(8).toString('hex');
+    known.usedBy = { window, claim };
     return { ok: true, secret: this.admit(window), window };
   }
 

@@ -24,7 +24,7 @@ export interface WebServerParts {
 
 const mostCall = 8_000_000;
 const mostUpload = 100_000_000;
-const tokenShape = z.strictObject({ token: z.string().max(128) });
+const tokenShape = z.strictObject({ token: z.string().max(128), claim: z.string().regex(/^[0-9a-f]{64}$/) });
 const callShape = z.strictObject({ channel: z.string().max(80), input: z.unknown() });
 const foldersShape = z.strictObject({
   at: z.string().max(64).nullable(),
@@ -171,7 +171,7 @@ async function openSession(
   response: ServerResponse,
 ): Promise<void> {
   const body = await bodyOf(request, tokenShape);
-  const exchange = parts.tokens.exchange(body?.token ?? '');
+  const exchange = parts.tokens.exchange(body?.token ?? '', body?.claim ?? '');
   if (exchange.ok) {
     sendJson(response, 200, { secret: exchange.secret, ...(await parts.known.letIn(exchange.window)) });
     return;
