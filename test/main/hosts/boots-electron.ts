@@ -11,7 +11,7 @@ registerHooks({
 
 const root = join(import.meta.dirname, '..', '..', '..');
 await import(pathToFileURL(join(root, 'out/main/index.js')).href);
-const { recorded, channels, handlers } = await import('./electron-stand-in.ts');
+const { BrowserWindow, recorded, channels, handlers } = await import('./electron-stand-in.ts');
 
 const own = { senderFrame: { url: 'app://plumbline/', parent: null }, sender: { id: 1 } };
 const foreign = { senderFrame: { url: 'https://evil.example/', parent: null }, sender: { id: 1 } };
@@ -30,5 +30,8 @@ const answers = {
   ),
   beside: (await handlers.get('app')?.(new Request('app://plumbline/..%2f..%2fpackage.json')))?.status,
 };
+// The page of the window ends by itself, again and again.
+for (let ends = 0; ends < 4; ends += 1)
+  BrowserWindow.all[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
 process.stdout.write(`\n${JSON.stringify({ recorded, answers })}\n`);
 process.exit(0);

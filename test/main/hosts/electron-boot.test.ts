@@ -56,6 +56,14 @@ describe('the built main bundle, against a stand-in for Electron', () => {
     expect(given('ipcMain.handle')).toEqual(['plumbline:call', 'plumbline:dropped']);
   });
 
+  it('loads a page that ended again, and gives up in words where it ends again and again', () => {
+    const after = booted.recorded
+      .map(({ call }) => call)
+      .filter((call) => /^(?:reload|showErrorBox|destroy)$/u.test(call));
+    expect(after).toEqual(['reload', 'reload', 'reload', 'showErrorBox', 'destroy']);
+    expect(given('showErrorBox')).toEqual(['Plumbline’s window ended several times']);
+  });
+
   it('serves the renderer under its own scheme, and nothing beside it', () => {
     expect(booted.answers['page']).toBe(200);
     expect(booted.answers['policy']).toContain("script-src 'self'");

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOwnPage, isTrustedFrame, ownFile } from '../../../src/main/hosts/electron/navigation-policy.ts';
 import { isPermitted } from '../../../src/main/hosts/electron/permission-table.ts';
 import { windowBounds } from '../../../src/main/hosts/electron/window-bounds.ts';
+import { WindowRecovery } from '../../../src/main/hosts/electron/window-recovery.ts';
 
 const foreign = [
   'https://plumbline/',
@@ -64,4 +65,24 @@ describe('the policy of the Electron host', () => {
       expect(windowBounds(kept)).toEqual({ width: 1440, height: 900 });
     },
   );
+
+  it.each([
+    ['crashed', 'load-again'],
+    ['oom', 'load-again'],
+    ['abnormal-exit', 'load-again'],
+    ['clean-exit', 'leave'],
+    ['killed', 'leave'],
+  ] as const)('answers a page that ended as %s: %s', (reason, next) => {
+    expect(new WindowRecovery(() => 0).afterEnd(reason)).toBe(next);
+  });
+
+  it('loads a page again three times a minute, and after a quiet minute as before', () => {
+    let now = 0;
+    const recovery = new WindowRecovery(() => now);
+    const ends = [0, 1_000, 2_000, 3_000, 64_000].map((at) => {
+      now = at;
+      return recovery.afterEnd('crashed');
+    });
+    expect(ends).toEqual(['load-again', 'load-again', 'load-again', 'give-up', 'load-again']);
+  });
 });

@@ -58,6 +58,9 @@ class Contents extends EventEmitter {
   send(channel: string): void {
     note('webContents.send', channel);
   }
+  reload(): void {
+    note('reload');
+  }
 }
 
 /** Records with what a window is made and where it goes. */
@@ -83,6 +86,9 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     note('focus');
+  }
+  destroy(): void {
+    note('destroy');
   }
 }
 
@@ -130,6 +136,7 @@ export const safeStorage = strict('safeStorage', {
 
 export const dialog = strict('dialog', {
   showOpenDialog: () => Promise.resolve({ filePaths: [], canceled: true }),
+  showErrorBox: (title: string) => note('showErrorBox', title),
   showSaveDialog: () => Promise.resolve({ filePath: '', canceled: true }),
 });
 

@@ -1,7 +1,8 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, dialog, session } from 'electron';
 import { appOrigin, isOwnPage } from './navigation-policy.ts';
 import { isPermitted } from './permission-table.ts';
 import { windowBounds } from './window-bounds.ts';
+import { givenUp, WindowRecovery } from './window-recovery.ts';
 
 /** Opens the window: isolated, sandboxed, going nowhere but to the application's own pages. */
 export async function openMainWindow(preload: string): Promise<BrowserWindow> {
@@ -28,6 +29,14 @@ export async function openMainWindow(preload: string): Promise<BrowserWindow> {
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  const recovery = new WindowRecovery(Date.now);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const next = recovery.afterEnd(reason);
+    if (next === 'load-again') window.webContents.reload();
+    if (next !== 'give-up') return;
+    dialog.showErrorBox(givenUp.title, givenUp.message);
+    window.destroy();
+  });
   window.once('ready-to-show', () => window.show());
   await window.loadURL(`${appOrigin}/`);
   return window;
