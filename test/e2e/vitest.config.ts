@@ -7,11 +7,6 @@ const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? Math.min(2, avail
 // What these press they press in the browser host, whichever host the run asks for: once is enough.
 const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
 
-// The crawl finds what is still to be settled (the whole one some forty things in 6,382 presses, on 28 November 2026), each
-// where it gets to in its time: until those are settled it runs in test:full, and by itself where PLUMBLINE_CRAWL names
-// what to walk ("usual": what npm test would).
-const crawls = process.env['PLUMBLINE_FULL'] === '1' || process.env['PLUMBLINE_CRAWL'] !== undefined;
-
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
@@ -21,8 +16,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // As long as a window is waited for: a second is little where two browsers run on two cores.
     expect: { poll: { timeout: 15_000 } },
-    exclude:
-      process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : crawls ? [] : ['test/e2e/crawl.e2e.ts'],
+    exclude: process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : [],
     fileParallelism: workers > 1,
     maxWorkers: workers,
     allowOnly: false,
