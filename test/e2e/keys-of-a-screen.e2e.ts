@@ -53,6 +53,7 @@ describe('the keys of a screen', () => {
   it('say so where there is nothing to go to or to act on', async () => {
     await go('e');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).first().waitFor();
+    await expect.poll(async () => (await hints()).join()).toContain('next criterion');
     await page.keyboard.press('ArrowUp');
     await page.getByText('This is the first criterion').waitFor();
     await page.keyboard.press('f');
