@@ -10,3 +10,11 @@ export interface FileGrant {
   readonly name: string;
   readonly bytes: number;
 }
+
+/** The most bytes that a window hands over as one file. */
+export const mostFileBytes = 100_000_000;
+
+/** Whether an answer of a host is leave to read one file. */
+export function isFileGrant(value: unknown): value is FileGrant {
+  return typeof value === 'object' && value !== null && 'grant' in value;
+}

@@ -1,27 +1,40 @@
 /** What the browser host needs of a request to judge it. */
 export interface RequestFacts {
   readonly method: string;
-  readonly host: string | undefined;
-  readonly origin: string | undefined;
-  readonly contentType: string | undefined;
+  /** The target on the request's first line, as it was sent. */
+  readonly target: string;
+  /** Names and values in turn, as they were sent: in node's own table the second of two headers is gone. */
+  readonly rawHeaders: readonly string[];
 }
+
+/** Headers that decide something: of two, one reader takes the first and another the second. */
+const once = ['host', 'origin', 'content-type', 'content-length', 'transfer-encoding', 'authorization'];
+
+/** The path of this host; a target with a host in it ("http://…", "//…", and "/\\…" in a browser) could name another. */
+const ownTarget = /^\/(?![/\\])/u;
 
 /** Why a request is refused, or null where it is let through. `port` is the port the server listens on. */
 export function whyRefused(
-  request: RequestFacts,
+  { method, target, rawHeaders }: RequestFacts,
   port: number,
   kind: 'page' | 'call' | 'upload' | 'socket',
 ): string | null {
   const own = `127.0.0.1:${port}`;
-  if (request.host !== own) return 'foreign host';
+  const sent = (name: string): readonly string[] =>
+    rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name);
+  const doubled = once.find((name) => sent(name).length > 1);
+  if (doubled !== undefined) return `two headers ${doubled}`;
+  if (!ownTarget.test(target)) return 'foreign target';
+  if (sent('host')[0] !== own) return 'foreign host';
   if (kind === 'page') {
-    return request.method === 'GET' || request.method === 'HEAD' ? null : 'method';
+    if (method !== 'GET' && method !== 'HEAD') return 'method';
+    return sent('transfer-encoding').length > 0 || (sent('content-length')[0] ?? '0') !== '0' ? 'body' : null;
   }
-  if (request.origin !== `http://${own}`) return 'foreign origin';
-  if (kind === 'socket') return request.method === 'GET' ? null : 'method';
-  if (request.method !== 'POST') return 'method';
+  if (sent('origin')[0] !== `http://${own}`) return 'foreign origin';
+  if (kind === 'socket') return method === 'GET' ? null : 'method';
+  if (method !== 'POST') return 'method';
   const wanted = kind === 'call' ? 'application/json' : 'application/octet-stream';
-  return request.contentType === wanted ? null : 'content type';
+  return sent('content-type')[0] === wanted ? null : 'content type';
 }
 
 /** Headers of every answer: no caching, no framing, no other origin, no script or style but our own. */
