@@ -6,6 +6,7 @@ import { handleCalls } from './hosts/electron/call-handlers.ts';
 import { electronStore } from './hosts/electron/electron-settings.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
 import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
+import { keepOffline } from './hosts/electron/no-network.ts';
 import { printInWindow } from './hosts/electron/print-in-window.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
@@ -18,6 +19,7 @@ const root = join(import.meta.dirname, '..', '..');
 const profile = process.env['PLUMBLINE_PROFILE'];
 if (profile !== undefined) app.setPath('userData', profile);
 registerScheme();
+keepOffline();
 if (!app.requestSingleInstanceLock()) app.quit();
 
 await app.whenReady();
@@ -41,7 +43,7 @@ const composed = compose({
   },
 });
 serveRenderer(join(root, 'out', 'renderer'));
-handleCalls(composed.route, (path) => composed.grants.grantFile(path));
+handleCalls(composed.route, (name, bytes) => composed.grants.grantBytes(name, bytes));
 app.on('window-all-closed', () => {
   composed.release();
   app.quit();

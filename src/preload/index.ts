@@ -1,15 +1,18 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
 import { makeCalls } from './make-calls.ts';
 import type { Bridge, FolderListing } from '../shared/ipc/bridge.ts';
-import type { FileGrant } from '../shared/ipc/grant.ts';
+import { isFileGrant, mostFileBytes, type FileGrant } from '../shared/ipc/grant.ts';
 import type { HostEvent } from '../shared/ipc/host-event.ts';
 
 const nowhere: FolderListing = { here: null, above: [], folders: [], problem: null };
 
+/** Hands a file's bytes over, and never where it lies. */
 async function grantOf(file: File): Promise<FileGrant> {
-  const grant: unknown = await ipcRenderer.invoke('plumbline:dropped', webUtils.getPathForFile(file));
-  if (typeof grant !== 'string') throw new TypeError('the file could not be taken');
-  return { grant, name: file.name, bytes: file.size };
+  if (file.size > mostFileBytes) throw new TypeError('The file is larger than 100 MB.');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const grant: unknown = await ipcRenderer.invoke('plumbline:file', file.name, bytes);
+  if (!isFileGrant(grant)) throw new TypeError('The file could not be taken.');
+  return grant;
 }
 
 const bridge: Bridge = {
@@ -21,7 +24,12 @@ const bridge: Bridge = {
       ipcRenderer.removeListener('plumbline:event', hear);
     };
   },
-  takeFiles: (files) => Promise.all(files.map(grantOf)),
+  takeFiles: async (files) => {
+    // One after the other: each is whole in memory while it crosses.
+    const grants: FileGrant[] = [];
+    for (const file of files) grants.push(await grantOf(file));
+    return grants;
+  },
   browseFolders: () => Promise.resolve(nowhere),
   makeFolder: () => Promise.resolve(nowhere),
   answerQuestion: () => Promise.resolve(null),

@@ -1,7 +1,7 @@
 import { HostLink } from './host-link.ts';
 import { makeCalls } from './make-calls.ts';
 import type { Bridge, FolderListing } from '../shared/ipc/bridge.ts';
-import type { FileGrant } from '../shared/ipc/grant.ts';
+import { isFileGrant } from '../shared/ipc/grant.ts';
 import type { HostEvent } from '../shared/ipc/host-event.ts';
 
 const listeners = new Set<(event: HostEvent) => void>();
@@ -73,10 +73,6 @@ async function folders(asked: {
   return isListing(listing) ? listing : { here: null, above: [], folders: [], problem: null };
 }
 
-function isGrant(value: unknown): value is FileGrant {
-  return typeof value === 'object' && value !== null && 'grant' in value;
-}
-
 async function download(ticket: string, name: string): Promise<void> {
   const leave = await link.secret();
   if (!leave.ok) return;
@@ -108,7 +104,7 @@ const bridge: Bridge = {
           file,
           'application/octet-stream',
         );
-        if (!isGrant(grant)) throw new TypeError('The file could not be taken.');
+        if (!isFileGrant(grant)) throw new TypeError('The file could not be taken.');
         return grant;
       }),
     ),

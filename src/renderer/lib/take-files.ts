@@ -1,15 +1,12 @@
 import { CallFailure } from './call.ts';
-import type { FileGrant } from '../../shared/ipc/grant.ts';
-
-/** What hosts take in, in bytes; an upload beyond it would end without words. */
-const mostBytes = 100_000_000;
+import { mostFileBytes, type FileGrant } from '../../shared/ipc/grant.ts';
 
 /**
  * Turns files that a person chose or dropped into grants. Throws a `CallFailure` where one is too large, or cannot be read
  * (a folder among the files, a file that was moved since).
  */
 export async function takeFiles(files: readonly File[]): Promise<readonly FileGrant[]> {
-  const large = files.find((file) => file.size > mostBytes);
+  const large = files.find((file) => file.size > mostFileBytes);
   if (large !== undefined)
     throw new CallFailure({
       code: 'too-large',

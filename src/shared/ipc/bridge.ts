@@ -6,7 +6,7 @@ import type { HostEvent } from './host-event.ts';
 export interface Bridge extends Calls {
   /** Hears what main tells; returns a function that stops hearing. */
   onHostEvent(listener: (event: HostEvent) => void): () => void;
-  /** Turns files a person picked or dropped into grants, 100 MB at most each. */
+  /** Turns files a person picked or dropped into grants, 100 MB at most each; their bytes cross, never their paths. */
   takeFiles(files: readonly File[]): Promise<readonly FileGrant[]>;
   /** Lists folders for the window's own picker (hosts without native dialogs); `at` null lists where to begin. */
   browseFolders(at: string | null): Promise<FolderListing>;

@@ -17,13 +17,27 @@ const own = { senderFrame: { url: 'app://plumbline/', parent: null }, sender: { 
 const foreign = { senderFrame: { url: 'https://evil.example/', parent: null }, sender: { id: 1 } };
 const inside = { senderFrame: { url: 'app://plumbline/', parent: {} }, sender: { id: 1 } };
 const call = channels.get('plumbline:call');
+const bytes = new TextEncoder().encode('hello');
+/** What a window gets for a file; the words of the refusal where it gets none. */
+function handOver(...given: readonly [event: unknown, ...file: unknown[]]): unknown {
+  try {
+    return channels.get('plumbline:file')?.(...given);
+  } catch (error) {
+    return String(error);
+  }
+}
 const answers = {
   own: await call?.(own, 'startUp', {}),
   foreign: await call?.(foreign, 'startUp', {}),
   inside: await call?.(inside, 'startUp', {}),
-  dropped: await Promise.resolve(channels.get('plumbline:dropped')?.(foreign, '/etc/passwd')).catch(
-    (error: unknown) => String(error),
-  ),
+  files: [
+    handOver(foreign, 'a.txt', bytes),
+    handOver(own, '/etc/passwd', '/etc/passwd'),
+    handOver(own, '/etc/passwd'),
+    handOver(own, bytes, bytes),
+    handOver(own, 'a.txt', new Uint8Array(100_000_001)),
+    handOver(own, '../../notes/a.txt', bytes),
+  ],
   page: (await handlers.get('app')?.(new Request('app://plumbline/')))?.status,
   policy: (await handlers.get('app')?.(new Request('app://plumbline/')))?.headers.get(
     'content-security-policy',

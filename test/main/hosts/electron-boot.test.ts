@@ -52,8 +52,33 @@ describe('the built main bundle, against a stand-in for Electron', () => {
     expect(booted.answers['own']).toMatchObject({ ok: true, value: { keyProtection: 'system' } });
     expect(booted.answers['foreign']).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
     expect(booted.answers['inside']).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } });
-    expect(booted.answers['dropped']).toContain('refused');
-    expect(given('ipcMain.handle')).toEqual(['plumbline:call', 'plumbline:dropped']);
+    expect(given('ipcMain.handle')).toEqual(['plumbline:call', 'plumbline:file']);
+  });
+
+  it('takes a file as its bytes from its own page, and no path', () => {
+    expect(booted.answers['files']).toEqual([
+      ...Array<string>(5).fill('Error: refused'),
+      { grant: expect.stringMatching(/^[0-9a-f]{32}$/) as string, name: 'a.txt', bytes: 5 },
+    ]);
+  });
+
+  it('fetches nothing: no dictionary of spelling, no request, no name of a host', () => {
+    expect(given('BrowserWindow')[0]).toMatchObject({
+      webPreferences: { spellcheck: process.platform === 'darwin' },
+    });
+    expect(given('setSpellCheckerEnabled')).toEqual([process.platform === 'darwin']);
+    expect(given('dictionaries from')).toEqual([expect.stringMatching(/^app:/)]);
+    expect(given('request let through').map((address) => String(address).split(':')[0])).toEqual([
+      'app',
+      'blob',
+      'data',
+      'devtools',
+    ]);
+    expect(given('request cancelled')).toHaveLength(7);
+    expect(given('setWebRTCIPHandlingPolicy')).toEqual(['disable_non_proxied_udp']);
+    expect(given('appendSwitch')).toEqual(
+      expect.arrayContaining(['host-resolver-rules=MAP * ~NOTFOUND', 'no-proxy-server=']),
+    );
   });
 
   it('loads a page that ended again, and gives up in words where it ends again and again', () => {

@@ -33,7 +33,13 @@ type App = Pick<
   | 'getName'
 >;
 
-const appKnown: App & { on: (name: string, listener: () => void) => void } = {
+const appKnown: App & {
+  commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
+  on: (name: string, listener: () => void) => void;
+} = {
+  commandLine: strict('commandLine', {
+    appendSwitch: (name: string, value?: string) => note('appendSwitch', `${name}=${value ?? ''}`),
+  }),
   isPackaged: false,
   requestSingleInstanceLock: () => true,
   quit: () => note('app.quit'),
@@ -50,6 +56,9 @@ class Contents extends EventEmitter {
   readonly id = 1;
   setWindowOpenHandler(handler: () => { action: string }): void {
     note('setWindowOpenHandler', handler());
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    note('setWebRTCIPHandlingPolicy', policy);
   }
   override on(name: string, listener: (...given: unknown[]) => void): this {
     note('webContents.on', name);
@@ -92,8 +101,33 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+/** What pages could be made to ask for. */
+const addresses = [
+  'app://plumbline/assets/a.js',
+  'blob:app://plumbline/1',
+  'data:image/png;base64,',
+  'devtools://devtools/bundled/inspector.html',
+  'app://evil.example/',
+  'https://evil.example/',
+  'wss://evil.example/',
+  'http://127.0.0.1:1/',
+  'blob:https://evil.example/1',
+  'file:///etc/passwd',
+  'chrome://gpu/',
+];
+
 export const session = strict('session', {
   defaultSession: strict('defaultSession', {
+    setSpellCheckerEnabled: (enabled: boolean) => note('setSpellCheckerEnabled', enabled),
+    setSpellCheckerDictionaryDownloadURL: (address: string) => note('dictionaries from', address),
+    webRequest: strict('webRequest', {
+      onBeforeRequest: (
+        listener: (details: { url: string }, answer: (response: { cancel: boolean }) => void) => void,
+      ) => {
+        for (const url of addresses)
+          listener({ url }, ({ cancel }) => note(cancel ? 'request cancelled' : 'request let through', url));
+      },
+    }),
     setPermissionRequestHandler: (
       handler: (contents: null, permission: string, answer: (allowed: boolean) => void) => void,
     ) => {

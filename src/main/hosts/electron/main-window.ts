@@ -1,15 +1,17 @@
 import { BrowserWindow, dialog, session } from 'electron';
 import { appOrigin, isOwnPage } from './navigation-policy.ts';
+import { checksSpelling, closeSession, isOwnRequest } from './no-network.ts';
 import { isPermitted } from './permission-table.ts';
 import { windowBounds } from './window-bounds.ts';
 import { givenUp, WindowRecovery } from './window-recovery.ts';
 
-/** Opens the window: isolated, sandboxed, going nowhere but to the application's own pages. */
+/** Opens the window: isolated, sandboxed, going nowhere but to the application's own pages, fetching nothing else. */
 export async function openMainWindow(preload: string): Promise<BrowserWindow> {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(isPermitted(permission)),
   );
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
+  closeSession(session.defaultSession, isOwnRequest);
   const window = new BrowserWindow({
     ...windowBounds(null),
     minWidth: 1100,
@@ -21,9 +23,11 @@ export async function openMainWindow(preload: string): Promise<BrowserWindow> {
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      spellcheck: checksSpelling,
     },
   });
+  // WebRTC reaches hosts past the policy of content and past `webRequest`; without a proxy this leaves it no way.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();

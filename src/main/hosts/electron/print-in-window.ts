@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
+import { closeSession } from './no-network.ts';
 import { printFailed, printStopped, type PrintPdf } from '../../ports/printing-port.ts';
 import { done, refused } from '../../../shared/domain/result.ts';
 
@@ -18,6 +19,7 @@ export const printInWindow: PrintPdf = async (html, isStopped) => {
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
+      spellcheck: false,
     },
   });
   try {
@@ -25,9 +27,7 @@ export const printInWindow: PrintPdf = async (html, isStopped) => {
     const page = join(folder, 'page.html');
     await writeFile(page, html, { mode: 0o600 });
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    window.webContents.session.webRequest.onBeforeRequest((request, answer) =>
-      answer({ cancel: !/^(?:file|data):/u.test(request.url) }),
-    );
+    closeSession(window.webContents.session, (address) => /^(?:file|data):/u.test(address));
     await window.loadFile(page);
     if (isStopped()) return refused(printStopped);
     const bytes = await window.webContents.printToPDF({
