@@ -238,9 +238,9 @@ function verifyPath(path) {
   console.log(process.exitCode ? 'Something is broken: see above.' : 'Nothing is broken.');
 }
 
-// Says one thing that was found; one that is broken decides how this ends.
+// Says one thing; one that is broken decides how this ends. What a terminal obeys in a name is percent-encoded.
 function report(level, { file, line = 0 }, code) {
-  console.log(`${level}  ${file}, line ${line}: ${code}`);
+  console.log(`${level}  ${file.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURI)}, line ${line}: ${code}`);
   if (level === 'broken') process.exitCode = 1;
 }
 

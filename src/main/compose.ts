@@ -38,6 +38,7 @@ import { pkiTimeStamps } from './timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
 import { checkTemplate } from '../shared/domain/documents/document-template.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
+import { printableLines } from '../shared/domain/printable.ts';
 import { done } from '../shared/domain/result.ts';
 
 /** What differs from host to host. */
@@ -156,7 +157,8 @@ export function compose(parts: HostParts): Composition {
   };
   const answer = answerWith(ports);
   const route = createRouter(answer, (error, channel) => {
-    console.error(`Plumbline: ${channel} failed:`, error instanceof Error ? error.stack : error);
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(printableLines(`Plumbline: ${channel} failed: ${what}`));
   });
   return { ports, grants, answer, route, release: lock.release };
 }

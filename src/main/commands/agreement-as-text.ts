@@ -19,7 +19,7 @@ const titles: Readonly<Record<CoefficientName, string>> = {
 };
 
 /** Agreement as lines for people, alpha at the level asked for first; what cannot be computed says why at the end. */
-export function agreementAsText(agreement: Agreement, level: Level, seed: number): string {
+export function agreementAsText(agreement: Agreement, level: Level, seed: number): readonly string[] {
   const first: CoefficientName = `krippendorff.${level}`;
   const names = [first, ...coefficientNames.filter((name) => name !== first)];
   const lines = names.map((name) => {
@@ -37,5 +37,5 @@ export function agreementAsText(agreement: Agreement, level: Level, seed: number
     ...lines,
     ...[...whys].map(([why, which]) => `Not computable: ${which.join('; ')}. ${why}`),
     ...agreement.warnings,
-  ].join('\n');
+  ];
 }

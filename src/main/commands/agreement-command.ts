@@ -120,7 +120,7 @@ export async function agreementCommand(
     notComputable: none,
     warnings,
   };
-  return { json, text: agreementAsText(agreement, level.data, seed.data), code: 0 };
+  return { json, lines: agreementAsText(agreement, level.data, seed.data), code: 0 };
 }
 
 async function weightsIn(file: string, size: number): Promise<number[][]> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { compose, type Composition } from '../compose.ts';
+import { tell } from './cli-output.ts';
 import { plainBox } from '../identity/key-store.ts';
 import { workQueue } from '../services/answer-with.ts';
 import type { Scope } from '../services/session.ts';
@@ -25,9 +26,7 @@ const nobody: CallError = {
 export function cliScope(place: CliPlace): { readonly app: Composition; readonly scope: Scope } {
   const settings = confSettings(place.profile);
   if (settings.setAside !== undefined)
-    console.error(
-      `The settings could not be read; the usual ones hold. The file is kept as ${settings.setAside}.`,
-    );
+    tell(`The settings could not be read; the usual ones hold. The file is kept as ${settings.setAside}.`);
   const app = compose({
     profile: place.profile,
     resources: resolve(place.root, 'resources'),

@@ -1,6 +1,6 @@
 import { DamagedKey } from '../ports/damaged-key.ts';
 import { Command, CommanderError } from 'commander';
-import { print, Unreadable, type Said } from './cli-output.ts';
+import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import { agreementCommand, type AgreementOptions } from './agreement-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
@@ -34,6 +34,7 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .version(packageFile.version)
     .option('--json', 'one JSON document on standard output')
     .option('--profile <dir>', "another profile than the user's own")
+    .configureOutput({ outputError: tellError })
     .exitOverride();
 
   function place(): CliPlace {
@@ -136,7 +137,7 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    console.error(
+    tell(
       error instanceof Unreadable || error instanceof DamagedKey
         ? error.message
         : 'Something in Plumbline failed that should not have. Nothing saved before was touched.',
@@ -144,6 +145,11 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     if (process.env['PLUMBLINE_DEBUG'] !== undefined) console.error(error);
     return 2;
   }
+}
+
+/** A wrong word as one line, and under it the word that may have been meant. */
+function tellError(text: string): void {
+  for (const line of text.trimEnd().split(/\n(?=\(Did you mean )/u)) tell(line);
 }
 
 type ImportOptions = Parameters<typeof importFiles>[2] & { readonly draft?: string };

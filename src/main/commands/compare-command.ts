@@ -18,9 +18,11 @@ async function compareFiles(before: string, after: string): Promise<Said> {
     area: null,
     message: `A ${name} (${code}) stands at ${at}.`,
   }));
-  const text = `${stats.hunks} changes, ${stats.wordsChanged} words of ${stats.wordsAfter}, ${stats.moved} moved`;
+  const lines = [
+    `${stats.hunks} changes, ${stats.wordsChanged} words of ${stats.wordsAfter}, ${stats.moved} moved`,
+  ];
   const json = { segments, stats: { ...stats, ms }, flags, grades: [], evidence: { added: [], removed: [] } };
-  return { json, text, code: 0 };
+  return { json, lines, code: 0 };
 }
 
 /** Finds a draft by the beginning of its id, and a revision of it by number or the beginning of its id. */
@@ -81,11 +83,11 @@ export async function compareCommand(
         removed: links.filter((link) => link.after === null),
       },
     };
-    const text = [
+    const lines = [
       `${grades.length} grades, ${links.length} links, ${sections.length} sections differ`,
       ...flags.map((flag) => `${flag.place}: ${flag.message}`),
     ];
-    return { json, text: text.join('\n'), code: 0 };
+    return { json, lines, code: 0 };
   } finally {
     opened.app.release();
   }

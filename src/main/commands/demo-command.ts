@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cliScope, type CliPlace } from './cli-scope.ts';
-import { need, type Said } from './cli-output.ts';
+import { need, tell, type Said } from './cli-output.ts';
 import { runDemo, type DemoStep } from './demo-steps.ts';
 import { verifyPath } from './verify-path.ts';
 import { needFiles, needRoomForFolder } from './checked-paths.ts';
@@ -28,14 +28,14 @@ export async function demoCommand(
       options.report === undefined ? null : (await app.grants.grantFile(resolve(options.report))).grant;
     await runDemo(scope, report, (step) => {
       steps.push(step);
-      console.error(`${step.ok ? 'ok  ' : 'FAIL'}  ${step.step}: ${step.detail}`);
+      tell(`${step.ok ? 'ok  ' : 'FAIL'}  ${step.step}: ${step.detail}`);
     });
     const verified = await verifyPath({ ...place, profile: join(temporary, 'profile') }, folder, {});
-    steps.push({ step: 'verify', ok: verified.code === 0, detail: verified.text.split('\n').at(-1) ?? '' });
+    steps.push({ step: 'verify', ok: verified.code === 0, detail: verified.lines.at(-1) ?? '' });
   } finally {
     app.release();
     await rm(temporary, { recursive: true, force: true });
   }
   const ok = steps.every((step) => step.ok);
-  return { json: steps, text: ok ? 'Every step is well.' : 'A step failed: see above.', code: ok ? 0 : 1 };
+  return { json: steps, lines: [ok ? 'Every step is well.' : 'A step failed: see above.'], code: ok ? 0 : 1 };
 }

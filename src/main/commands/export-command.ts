@@ -50,7 +50,7 @@ export async function exportCommand(
     await writeOut(options.out, bytes);
     return {
       json: { file: options.out === '-' ? '-' : resolve(options.out), bytes: bytes.length },
-      text: `Wrote ${options.out === '-' ? 'to standard output' : options.out}, ${bytes.length} bytes.`,
+      lines: [`Wrote ${options.out === '-' ? 'to standard output' : options.out}, ${bytes.length} bytes.`],
       code: 0,
       outTaken: options.out === '-',
     };

@@ -23,9 +23,7 @@ export async function listFrameworks(place: CliPlace): Promise<Said> {
     }));
     return {
       json,
-      text: json
-        .map((one) => `${one.id}  ${one.title}  from ${one.valid.from} to ${one.valid.to ?? 'now'}`)
-        .join('\n'),
+      lines: json.map((one) => `${one.id}  ${one.title}  from ${one.valid.from} to ${one.valid.to ?? 'now'}`),
       code: 0,
     };
   } finally {
@@ -43,10 +41,10 @@ export async function checkFrameworkFile(file: string, history?: string): Promis
   }
   const { ok, problems, framework } = checkFramework(value);
   if (framework !== null && history !== undefined) return holdAgainst(framework, history);
-  const text = ok
-    ? 'The framework holds together.'
-    : problems.map((problem) => `${problem.place}: ${problem.message}`).join('\n');
-  return { json: { ok, problems }, text, code: ok ? 0 : 1 };
+  const lines = ok
+    ? ['The framework holds together.']
+    : problems.map((problem) => `${problem.place}: ${problem.message}`);
+  return { json: { ok, problems }, lines, code: ok ? 0 : 1 };
 }
 
 async function holdAgainst(framework: Framework, history: string): Promise<Said> {
@@ -61,7 +59,7 @@ async function holdAgainst(framework: Framework, history: string): Promise<Said>
     throw new Unreadable(
       `${history} states no inspection with a grade for every area of this framework. Nothing was changed. Its columns should be called after the areas, as in help_and_protection_grade.`,
     );
-  return { json: held, text: inWords(held), code: held.ok ? 0 : 1 };
+  return { json: held, lines: inWords(held), code: held.ok ? 0 : 1 };
 }
 
 function listed(title: string, findings: readonly HistoryFinding[]): readonly string[] {
@@ -69,7 +67,7 @@ function listed(title: string, findings: readonly HistoryFinding[]): readonly st
   return ['', title, ...findings.map((one) => `  row ${one.row}, ${one.inspection}: ${one.told}`)];
 }
 
-function inWords(held: HeldAgainstHistory): string {
+function inWords(held: HeldAgainstHistory): readonly string[] {
   const { inspections, hardBroken, softDeparted, agree, advisoryDiffers } = held;
   return [
     `${inspections} inspections with a grade for every area that they judged.`,
@@ -80,5 +78,5 @@ function inWords(held: HeldAgainstHistory): string {
     ...listed('Hard rules broken:', hardBroken),
     ...listed('Soft rules departed from:', softDeparted),
     ...listed('The aggregation points elsewhere:', advisoryDiffers),
-  ].join('\n');
+  ];
 }

@@ -53,12 +53,12 @@ export async function importEvidenceFiles(
         problem: made.ok ? null : made.error.message,
       });
     }
-    const text = json.map((one) =>
+    const lines = json.map((one) =>
       one.ok
         ? `${one.file}: ${one.notes} notes, ${one.problemCount ?? 0} rows that make none, ${one.duplicates} here already`
         : `${one.file}: ${one.problem ?? ''}`,
     );
-    return { json, text: text.join('\n'), code: json.every((one) => one.ok) ? 0 : 1 };
+    return { json, lines, code: json.every((one) => one.ok) ? 0 : 1 };
   } finally {
     app.release();
   }

@@ -20,7 +20,7 @@ export async function matrixCommand(place: CliPlace, draft: string, workspace: s
     const codes = new Map(state.notes.map((note) => [note.id, note.code]));
     const names = new Map(people.map((person) => [person.id, person.card.name]));
     const json = asJson(matrix, codes, names);
-    return { json, text: asText(matrix, codes), code: 0 };
+    return { json, lines: asLines(matrix, codes), code: 0 };
   } finally {
     opened.app.release();
   }
@@ -63,7 +63,7 @@ function asJson(matrix: EvidenceMatrix, codes: Names, names: Names): unknown {
   };
 }
 
-function asText(matrix: EvidenceMatrix, codes: Names): string {
+function asLines(matrix: EvidenceMatrix, codes: Names): readonly string[] {
   const lines = matrix.areas.flatMap(({ title, rows, gaps }) => [
     title,
     ...gaps.map((gap) => `  the area: ${gapWords(gap)}`),
@@ -74,5 +74,5 @@ function asText(matrix: EvidenceMatrix, codes: Names): string {
       return `  ${row.title}: ${row.for} for, ${row.against} against${told.length === 0 ? '' : `. ${told.join('; ')}`}`;
     }),
   ]);
-  return [...lines, `${matrix.unlinked.length} notes are linked to no criterion.`].join('\n');
+  return [...lines, `${matrix.unlinked.length} notes are linked to no criterion.`];
 }

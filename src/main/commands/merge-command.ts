@@ -26,13 +26,13 @@ async function mergeTextFiles(base: string, ours: string, theirs: string, out: s
   const conflicts = merge.spans.flatMap((span) =>
     span.kind === 'collision' ? [{ before: span.before, ours: span.ours, theirs: span.theirs }] : [],
   );
-  const text =
+  const line =
     conflicts.length === 0
       ? `Merged into ${out}.`
       : `Merged into ${out}, with ${conflicts.length} places that a person must settle.`;
   return {
     json: { conflicts, merged, ms },
-    text,
+    lines: [line],
     code: conflicts.length === 0 ? 0 : 1,
     outTaken: out === '-',
   };
@@ -103,10 +103,10 @@ async function mergeJudgments(
       await judgmentFile(name, new TextEncoder().encode((ours ?? []).join('\n'))).readDraft(name),
     );
     const added = count - known.length;
-    const text = `${count} records in ${out}, ${added} more than in ${files[1]}; ${conflicts.length} conflicts to settle.`;
+    const line = `${count} records in ${out}, ${added} more than in ${files[1]}; ${conflicts.length} conflicts to settle.`;
     return {
       json: { records: count, added, heads, conflicts },
-      text,
+      lines: [line],
       code: conflicts.length === 0 ? 0 : 1,
       outTaken: out === '-',
     };

@@ -81,7 +81,7 @@ export async function verifyPath(
     const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
       await writeFile(options.remember, `${JSON.stringify(tipsSeen(scope), null, 2)}\n`);
-    return { json: { ok, drafts }, text: told(ok, drafts), code: ok ? 0 : 1 };
+    return { json: { ok, drafts }, lines: told(ok, drafts), code: ok ? 0 : 1 };
   } finally {
     opened.app.release();
   }
@@ -117,7 +117,7 @@ function tipsSeen(scope: Scope): Readonly<Record<string, Tips>> {
 
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
 
-function told(ok: boolean, drafts: Drafts): string {
+function told(ok: boolean, drafts: Drafts): readonly string[] {
   const lines = drafts.flatMap((one) => [
     `${one.draft.slice(0, 12)}  ${one.records} records${one.sealed ? ', sealed' : ''}`,
     ...one.problems.map(
@@ -125,5 +125,5 @@ function told(ok: boolean, drafts: Drafts): string {
         `  ${problem.level}  ${problem.file}${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,
     ),
   ]);
-  return [...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'].join('\n');
+  return [...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'];
 }

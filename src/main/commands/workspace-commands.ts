@@ -29,7 +29,7 @@ export async function initWorkspace(
     const made = need(await createWorkspace(scope, { folder: grant, name }));
     return {
       json: { workspace: resolve(folder), id: made.id },
-      text: `Made the workspace ${name} in ${resolve(folder)}.`,
+      lines: [`Made the workspace ${name} in ${resolve(folder)}.`],
       code: 0,
     };
   } finally {
@@ -61,12 +61,12 @@ export async function importFiles(
     }
     const outcomes = need(await importReports(scope, { files: await granted(), framework }));
     const json = outcomes.map((one, at) => ({ ...one, file: files[at] ?? one.file }));
-    const text = json.map((one) =>
+    const lines = json.map((one) =>
       one.ok
         ? `${one.file}: ${one.provider ?? 'provider not read'}, ${one.framework ?? 'no framework'}, ${one.areas.length} areas, ${one.warnings.length} warnings`
         : `${one.file}: ${one.problem ?? ''}`,
     );
-    return { json, text: text.join('\n'), code: json.every((one) => one.ok) ? 0 : 1 };
+    return { json, lines, code: json.every((one) => one.ok) ? 0 : 1 };
   } finally {
     app.release();
   }
@@ -95,13 +95,13 @@ export async function listAll(place: CliPlace, options: { workspace: string }): 
   try {
     need(await openForReading(opened, options.workspace));
     const rows = need(await listDrafts(opened.scope));
-    const text = rows.map(
+    const lines = rows.map(
       (row) =>
         `${row.draft.slice(0, 12)}  ${row.provider}  ${row.framework ?? 'no framework'}  ${row.standing}  ${row.revisions} revisions, ${row.evidence} notes${row.problem === null ? '' : `  (${row.problem})`}`,
     );
     return {
       json: rows.map(rowJson),
-      text: text.join('\n'),
+      lines,
       code: rows.some((row) => row.problem !== null) ? 1 : 0,
     };
   } finally {

@@ -97,7 +97,7 @@ describe('frameworks check', () => {
     const { ok, problems } = faultsSchema.parse(said.json);
     expect(ok).toBe(false);
     expect(problems.map((one) => one.place)).toContain(told);
-    expect(said.text).toContain(told === '' ? 'weights' : `${told}: `);
+    expect(said.lines.join('\n')).toContain(told === '' ? 'weights' : `${told}: `);
   });
 });
 
