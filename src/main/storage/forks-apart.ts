@@ -3,6 +3,9 @@ import type { LogLine } from '../ports.ts';
 
 const linked = z.looseObject({ id: z.string(), key: z.string(), prev: z.string().nullable() });
 
+/** Each chain brings all that it shares with the others along: lines that nobody wrote in good faith are not multiplied. */
+const mostChains = 32;
+
 interface Link {
   readonly line: LogLine;
   readonly id: string;
@@ -20,7 +23,8 @@ function linkOf(line: LogLine, decoder: TextDecoder): (Link & { readonly key: st
 
 /**
  * Lines of one file in which a key may have been used in two places, each chain of such a key as a file of its own:
- * the sequence of a key is judged within one file, and two places are a notice and not a break. Other lines stay.
+ * the sequence of a key is judged within one file, and two places are a notice and not a break. Other lines stay, and
+ * those of a key in more places than anybody has computers.
  */
 export function forksApart(lines: readonly LogLine[]): readonly LogLine[] {
   const decoder = new TextDecoder();
@@ -34,18 +38,26 @@ export function forksApart(lines: readonly LogLine[]): readonly LogLine[] {
     const before = new Set(unique.map((link) => link.prev));
     const tips = unique.filter((link) => !before.has(link.id));
     const main = new Set(chainTo(tips[0], byId).map((link) => link.id));
-    for (const link of all) if (!main.has(link.id)) moved.add(link.line);
-    for (const [at, tip] of tips.slice(1).entries()) {
-      for (const { line } of chainTo(tip, byId))
+    const branches = new Set<string>();
+    for (const [at, tip] of tips.slice(1, mostChains).entries()) {
+      for (const { line, id } of chainTo(tip, byId)) {
+        branches.add(id);
         apart.push({ ...line, file: `${line.file} (chain ${at + 2})` });
+      }
     }
+    for (const link of all) if (branches.has(link.id) && !main.has(link.id)) moved.add(link.line);
   }
   return moved.size === 0 ? lines : [...lines.filter((line) => !moved.has(line)), ...apart];
 }
 
 function chainTo(tip: Link | undefined, byId: ReadonlyMap<string, Link>): readonly Link[] {
-  const chain: Link[] = [];
-  for (let at = tip; at !== undefined; at = at.prev === null ? undefined : byId.get(at.prev))
-    chain.unshift(at);
-  return chain;
+  // No line was verified yet: what names its predecessors in a circle is followed round once.
+  const chain = new Set<Link>();
+  for (
+    let at = tip;
+    at !== undefined && !chain.has(at);
+    at = at.prev === null ? undefined : byId.get(at.prev)
+  )
+    chain.add(at);
+  return [...chain].reverse();
 }
