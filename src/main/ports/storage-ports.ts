@@ -16,6 +16,7 @@ export interface StorageFault {
     | 'exists'
     | 'newer-format'
     | 'damaged'
+    | 'not-a-file'
     | 'locked';
   readonly message: string;
 }
@@ -64,6 +65,14 @@ export interface SharedFiles {
   list(): Promise<Result<readonly SharedFile[], StorageFault>>;
   /** Writes a file whole, on disk when the promise resolves. */
   put(name: string, bytes: Uint8Array): Promise<Result<null, StorageFault>>;
+}
+
+/** A link, a folder, a pipe, a socket or a device where an ordinary file belongs, or such in place of a folder. */
+export interface IrregularFile {
+  /** Where it stands: from the workspace on, or within a draft's folder. */
+  readonly place: string;
+  /** What it is, and that it was not opened. */
+  readonly message: string;
 }
 
 /** The records of one workspace on disk, or in memory. Every write is on disk when the promise resolves. */
@@ -119,6 +128,11 @@ export interface Workspace {
   attachments(folder: DraftFolder): Attachments | null;
   /** Files of the whole team: calendars, and frameworks it published. */
   shared(folder: SharedFolder): SharedFiles;
+  /**
+   * What is no ordinary file or folder where one belongs: among the files attached to a draft, or, for null, anywhere
+   * else but in drafts' own folders. Logs are not among them: those give a line that says why they were not read.
+   */
+  irregularFiles(draft: DraftFolder | null): Promise<Result<readonly IrregularFile[], StorageFault>>;
   /** Tells of what others change in it, until it is stopped. */
   watch(hear: (change: FolderChange) => void): FolderWatch;
   /** A short token that changes when a draft's files change (names, sizes, times). */

@@ -2,8 +2,9 @@ import type { StorageFault } from '../ports.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** A storage fault as a call's error. */
-export function fromFault(fault: StorageFault): CallError {
-  return { code: fault.code === 'newer-format' ? 'newer-version' : fault.code, message: fault.message };
+export function fromFault({ code, message }: StorageFault): CallError {
+  if (code === 'newer-format') return { code: 'newer-version', message };
+  return { code: code === 'not-a-file' ? 'damaged' : code, message };
 }
 
 /** Nobody has introduced themselves in this profile. */

@@ -34,8 +34,12 @@ export async function loadFolder(
   const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);
   const checked = read.map((one) => one.checked);
   const draft = draftOf(checked);
-  if (draft === null && lines.value.some((line) => line.fault !== undefined)) return refused(notArrived);
   if (draft === null) {
+    const faults = lines.value.flatMap(({ fault }) => fault ?? []);
+    const lasting = faults.find(({ code }) => code === 'not-a-file' || code === 'too-large');
+    if (lasting !== undefined) return refused(fromFault(lasting));
+    if (faults.length > 0) return refused(notArrived);
+
     return refused({
       code: 'damaged',
       message:

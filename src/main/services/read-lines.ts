@@ -1,7 +1,8 @@
-import type { Crypto, LogLine } from '../ports.ts';
+import type { Crypto, LogLine, StorageFault } from '../ports.ts';
 import type { CheckedLine } from '../../shared/domain/events/checked-line.ts';
-import { lineProblem } from '../../shared/domain/events/line-problem.ts';
+import { lineProblem, type LineProblem } from '../../shared/domain/events/line-problem.ts';
 import { readLine } from '../../shared/domain/events/read-line.ts';
+import { longestLine } from '../../shared/domain/events/strict-json.ts';
 import { readPassage } from '../../shared/domain/finalising/redaction/passage-line.ts';
 import { refused } from '../../shared/domain/result.ts';
 
@@ -27,10 +28,11 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function check({ file, line, bytes, whole, fault }: LogLine, crypto: Crypto): CheckedLine {
-  if (fault !== undefined) return { file, line, read: refused(lineProblem('unread', why(fault.message))) };
+  if (fault !== undefined) return { file, line, read: refused(faultProblem(fault)) };
   if (bytes.length > 0 && bytes.every((byte) => byte === 0))
     return { file, line, read: refused(lineProblem('zero-filled')) };
   if (!whole) return { file, line, read: refused(lineProblem('torn')) };
+  if (bytes.length > longestLine) return { file, line, read: refused(lineProblem('too-long')) };
   const text = decode(bytes);
   if (text === null) return { file, line, read: refused(lineProblem('encoding')) };
   const passage = readPassage(text);
@@ -93,7 +95,8 @@ export async function readManyLogLines(
   return all;
 }
 
-/** The fault's words, to stand after a colon and before a full stop. */
-function why(message: string): string {
-  return message.replace(/\.$/, '');
+/** Why a file gave no line; what no waiting mends is told apart from what has not arrived. */
+function faultProblem({ code, message }: StorageFault): LineProblem {
+  if (code === 'not-a-file' || code === 'too-large') return { code, message };
+  return lineProblem('unread', message.replace(/\.$/, ''));
 }

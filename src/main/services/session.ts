@@ -1,6 +1,7 @@
 import type { CatalogueEntry, DraftFolder, FolderWatch, Ports, Workspace } from '../ports.ts';
 import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
+import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
@@ -42,6 +43,8 @@ export interface OpenedWorkspace {
   /** Whether it can be read only: one's own card could not be put into it, or it may not be written. */
   readonly readOnly?: boolean;
   following?: FolderWatch;
+  /** What was found to be no ordinary file in it, its drafts' own folders apart; absent before the first look. */
+  irregular?: readonly Problem[];
   /** What others say of where they write, by device; absent before the first look. */
   presence?: ReadonlyMap<string, HeardPresence>;
   /** What this person told last of where they write, and the write of it where one is under way. */

@@ -3,9 +3,11 @@ import { timeStampProblems } from './finalising/time-stamp-problems.ts';
 import { fromFault } from './call-errors.ts';
 import { emptyDraft } from './empty-draft.ts';
 import { draftName } from './folder/folder-view.ts';
+import { irregularProblems } from './folder/irregular-problems.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
-import type { Scope } from './session.ts';
+import { readLines } from './read-lines.ts';
+import type { OpenedWorkspace, Scope } from './session.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import type { Round } from '../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -37,19 +39,22 @@ export async function verifyWorkspace(
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),
-        problems: [broken(folder, loaded.error)],
+        problems: [broken(folder, loaded.error), ...(await unreadFiles(scope, opened.value, folder))],
       });
     else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
       const { verified } = loaded.value;
       const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
       const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
+      const irregular = await irregularProblems(opened.value.workspace, folder);
       drafts.push({
         draft: verified.draft,
         name: draftName(loaded.value),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
-        problems: [...verified.problems, ...files, ...stamps].map((problem) => inFolder(folder, problem)),
+        problems: [...verified.problems, ...files, ...irregular, ...stamps].map((problem) =>
+          inFolder(folder, problem),
+        ),
       });
     } else if (loaded.value === null && draft === null)
       drafts.push({
@@ -73,15 +78,13 @@ export async function verifyWorkspace(
   }
   scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
-  if (cards.length > 0)
-    drafts.push({
-      draft: 'people',
-      name: 'People',
-      records: 0,
-      sealed: false,
-      lodged: lodgedIn([]),
-      problems: cards,
-    });
+  const irregular = await irregularProblems(opened.value.workspace, null);
+  for (const [key, name, problems] of [
+    ['people', 'People', cards],
+    ['files', 'Files', irregular],
+  ] as const)
+    if (problems.length > 0)
+      drafts.push({ draft: key, name, records: 0, sealed: false, lodged: lodgedIn([]), problems });
   return done({
     ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
     drafts,
@@ -99,6 +102,19 @@ function lodgedIn(rounds: readonly Round[]): DraftVerification['lodged'] {
 
 function inFolder(folder: string, problem: Problem): Problem {
   return { ...problem, file: problem.file === '' ? `drafts/${folder}` : `drafts/${folder}/${problem.file}` };
+}
+
+/** The files of a draft of which no line was read, each with why. */
+async function unreadFiles(
+  { ports }: Scope,
+  { workspace }: OpenedWorkspace,
+  folder: string,
+): Promise<readonly Problem[]> {
+  const lines = await workspace.readDraft(folder);
+  const unread = lines.ok ? lines.value.filter(({ fault }) => fault !== undefined) : [];
+  return readLines(unread, ports.crypto).flatMap(({ file, line, read }): readonly Problem[] =>
+    read.ok ? [] : [inFolder(folder, { level: 'broken', file, line, record: null, ...read.error })],
+  );
 }
 
 function broken(folder: string, error: CallError): Problem {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { StorageFault } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
-import type { FileSystem, OpenFile } from './file-system.ts';
+import { largestFile, type FileSystem, type OpenFile } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 
 const lineFeed = 10;
@@ -30,13 +30,28 @@ async function endOfWholeLines(file: OpenFile, size: number): Promise<number> {
   return 0;
 }
 
+/** Where a torn tail is kept: a name that is free, or null where an ordinary file holds these very bytes already. */
+async function sidePlace(fs: FileSystem, path: string, tail: Uint8Array): Promise<string | null> {
+  const stem = `${path}.torn-${createHash('sha256').update(tail).digest('hex').slice(0, 12)}`;
+  for (let turn = 1; ; turn += 1) {
+    const name = turn === 1 ? stem : `${stem}-${turn}`;
+    const facts = await fs.facts(name);
+    if (facts === null) return name;
+    const isSame =
+      facts.kind === 'file' &&
+      facts.size === tail.length &&
+      Buffer.compare(await fs.readFile(name), tail) === 0;
+    if (isSame) return null;
+  }
+}
+
 /** Puts a torn last line into a side file, never deleting a byte, and cuts the log to whole lines. */
 async function setTornTailAside(fs: FileSystem, path: string, file: OpenFile, size: number): Promise<number> {
   const whole = await endOfWholeLines(file, size);
   if (whole === size) return size;
   const tail = await file.read(whole, size - whole);
-  const name = `${path}.torn-${createHash('sha256').update(tail).digest('hex').slice(0, 12)}`;
-  if ((await fs.facts(name)) === null) {
+  const name = await sidePlace(fs, path, tail);
+  if (name !== null) {
     const side = await fs.open(name, 'create');
     try {
       await writeAll(side, tail, 0);
@@ -83,7 +98,10 @@ export async function appendLines(
   const { file, made } = opened;
   let start = -1;
   try {
-    start = await setTornTailAside(fs, path, file, await file.size());
+    const size = await file.size();
+    // More than a log ever holds: nothing of it is read to find where it ends.
+    if (size > largestFile) throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
+    start = await setTornTailAside(fs, path, file, size);
     await writeAll(file, bytes, start);
     await file.sync();
     if (made) await fs.syncFolder(dirname(path));

@@ -14,6 +14,7 @@ import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
+import { irregularInDraft, irregularInWorkspace } from './irregular-files.ts';
 import { mayWriteIn } from './may-write-in.ts';
 import { withShells, withTakenBack } from './own-log.ts';
 import { listOrNone, readLogFiles } from './read-log-files.ts';
@@ -163,6 +164,14 @@ export class DiskWorkspace implements Workspace {
     return bytes === null ? done(null) : replaceFile(this.#fs, path, bytes, what);
   }
 
+  irregularFiles(draft: DraftFolder | null): ReturnType<Workspace['irregularFiles']> {
+    return this.#try('look for what is no ordinary file', () =>
+      draft === null
+        ? irregularInWorkspace(this.#fs, this.#root)
+        : irregularInDraft(this.#fs, this.#root, draft),
+    );
+  }
+
   shared(folder: SharedFolder): SharedFiles {
     return new SharedFileFolder(this.#fs, this.#root, folder);
   }
@@ -187,7 +196,7 @@ export class DiskWorkspace implements Workspace {
     const told: string[] = [];
     for (const name of [folder, ...(await this.#folders.copiesOf(folder))]) {
       const path = join(this.#root, 'drafts', name);
-      const entries = (await listOrNone(this.#fs, path)).filter(({ kind }) => kind !== 'other');
+      const entries = await listOrNone(this.#fs, path);
       const facts = await Promise.all(
         entries.map(async (entry) => {
           const found = await this.#fs.facts(join(path, entry.name));

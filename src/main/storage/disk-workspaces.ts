@@ -4,6 +4,7 @@ import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import type { FileSystem } from './file-system.ts';
+import { withinFolder } from './real-folders.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 import {
@@ -12,6 +13,9 @@ import {
   writeWorkspaceFile,
   type WorkspaceFile,
 } from './workspace-file.ts';
+
+/** The most bytes that a file like plumbline.json may have: it holds a name and a number. */
+const largest = 65_536;
 
 /** Workspaces in folders on disk, found through grants. */
 export class DiskWorkspaces implements Workspaces {
@@ -35,16 +39,17 @@ export class DiskWorkspaces implements Workspaces {
   async open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>> {
     const root = this.#pathOf(folder.grant);
     if (root === null) return refused(noLeave);
+    const fs = withinFolder(this.#fs, root);
     const read = await this.#readFile(root, workspaceFileName);
-    if (read.ok) return done(new DiskWorkspace(this.#fs, root, read.value));
+    if (read.ok) return done(new DiskWorkspace(fs, root, read.value));
     if (read.error.code === 'newer-format') return read;
     const copy = await this.#onlyCopy(root);
-    return copy === null ? read : done(new DiskWorkspace(this.#fs, root, copy.file, copy.name));
+    return copy === null ? read : done(new DiskWorkspace(fs, root, copy.file, copy.name));
   }
 
   async #readFile(root: string, name: string): Promise<Result<WorkspaceFile, StorageFault>> {
     try {
-      const bytes = await this.#fs.readFile(join(root, name));
+      const bytes = await this.#fs.readFile(join(root, name), largest);
       return readWorkspaceFile(new TextDecoder().decode(bytes), this.#sha256);
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT') return refused(storageFault(error, 'open the workspace'));
@@ -69,18 +74,19 @@ export class DiskWorkspaces implements Workspaces {
   async create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {
     const root = this.#pathOf(folder.grant);
     if (root === null) return refused(noLeave);
+    const fs = withinFolder(this.#fs, root);
     const file = { id: this.#random.hex(16), name };
     try {
-      await this.#fs.makeFolder(root);
-      if ((await this.#fs.facts(join(root, workspaceFileName))) !== null) return refused(existing);
-      await this.#fs.makeFolder(join(root, 'people'));
-      await this.#fs.makeFolder(join(root, 'drafts'));
+      await fs.makeFolder(root);
+      if ((await fs.facts(join(root, workspaceFileName))) !== null) return refused(existing);
+      await fs.makeFolder(join(root, 'people'));
+      await fs.makeFolder(join(root, 'drafts'));
     } catch (error) {
       return refused(storageFault(error, 'make the workspace'));
     }
     const text = new TextEncoder().encode(writeWorkspaceFile(file, this.#sha256));
-    const written = await replaceFile(this.#fs, join(root, workspaceFileName), text, 'make the workspace');
-    return written.ok ? done(new DiskWorkspace(this.#fs, root, file)) : written;
+    const written = await replaceFile(fs, join(root, workspaceFileName), text, 'make the workspace');
+    return written.ok ? done(new DiskWorkspace(fs, root, file)) : written;
   }
 }
 

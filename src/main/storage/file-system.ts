@@ -9,18 +9,26 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** What stands at a path. */
+/** What stands at a path itself, no link followed; `other` is a pipe, a socket or a device. */
 export interface FileFacts {
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
   readonly modified: number;
 }
 
-/** The few calls to the file system that storage makes, so that a test can fail, shorten or kill each of them. */
+/** The most bytes of one file that are read into memory where nothing else is said. */
+export const largestFile = 268_435_456;
+
+/**
+ * The few calls to the file system that storage makes, so that a test can fail, shorten or kill each of them. What is
+ * opened is an ordinary file under the very name asked for: a link, a folder, a pipe, a socket or a device rejects with
+ * `NotOrdinary` and is not opened.
+ */
 export interface FileSystem {
   /** 'edit' opens an existing file for reading and writing; 'create' makes a new one and fails where it exists. */
   open(path: string, how: 'edit' | 'create'): Promise<OpenFile>;
-  readFile(path: string): Promise<Uint8Array>;
+  /** A whole file; one of more than `most` bytes rejects with EFBIG before memory is asked for. */
+  readFile(path: string, most?: number): Promise<Uint8Array>;
   /** Names with what they are, in code-unit order. */
   list(path: string): Promise<readonly { readonly name: string; readonly kind: FileFacts['kind'] }[]>;
   facts(path: string): Promise<FileFacts | null>;

@@ -58,8 +58,9 @@ class WorkspaceListener implements FolderListener {
   async #begin(): Promise<void> {
     await this.#listen(this.#root);
     for (const top of inside) await this.#listen(join(this.#root, top));
-    if (this.#everyDraft) {
-      const drafts = join(this.#root, 'drafts');
+    const drafts = join(this.#root, 'drafts');
+    // A link that stands in its place is not followed to list what it leads to.
+    if (this.#everyDraft && this.#watched.has(drafts)) {
       for (const name of await readdir(drafts).catch(() => [])) await this.#listen(join(drafts, name));
     }
     this.#tell({ kind: 'ready' });

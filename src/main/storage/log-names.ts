@@ -12,7 +12,10 @@ export function logNameKind(name: string): 'log' | 'promised' | 'other' {
   return /\.jsonl/i.test(name) ? 'log' : 'other';
 }
 
-/** Whether a folder under drafts/ is a sync service's own: its name begins with a full stop. */
+/**
+ * Whether a name is one that systems, sync services and network drives give what they keep beside people's files:
+ * `.stfolder`, `$RECYCLE.BIN`, `@eaDir`, `#recycle`, `__MACOSX`. No draft's folder begins like that.
+ */
 export function isServiceFolder(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('$');
+  return /^(?:[.$@#~]|__MACOSX$)/u.test(name);
 }

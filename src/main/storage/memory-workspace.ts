@@ -122,6 +122,10 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(done(null));
   }
 
+  irregularFiles(): Promise<Result<readonly never[], StorageFault>> {
+    return Promise.resolve(done([]));
+  }
+
   mayWrite(): Promise<boolean> {
     return Promise.resolve(true);
   }

@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Grants, StorageFault } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
 import type { FileSystem } from './file-system.ts';
+import { NotOrdinary } from './not-ordinary.ts';
 import { replaceFile } from './replace-file.ts';
-import { storageFault } from './storage-fault.ts';
+import { errnoOf, storageFault } from './storage-fault.ts';
 
 const remembered = z.record(z.string(), z.string());
 
@@ -28,7 +30,7 @@ export class PathGrants implements Grants {
   }
 
   async grantFile(path: string): Promise<FileGrant> {
-    const facts = await this.#fs.facts(path);
+    const facts = await this.#fs.facts(await chosen(path));
     return { grant: this.#put(path), name: basename(path), bytes: facts?.size ?? 0 };
   }
 
@@ -54,10 +56,10 @@ export class PathGrants implements Grants {
     const path = this.#paths.get(grant);
     if (path === undefined) return refused(forgotten);
     try {
-      const facts = await this.#fs.facts(path);
-      if (facts !== null && facts.size > maxBytes) return refused(tooLarge(basename(path), maxBytes));
-      return done({ name: basename(path), bytes: await this.#fs.readFile(path) });
+      return done({ name: basename(path), bytes: await this.#fs.readFile(await chosen(path), maxBytes) });
     } catch (error) {
+      if (errnoOf(error) === 'EFBIG') return refused(tooLarge(basename(path), maxBytes));
+      if (error instanceof NotOrdinary) return refused(noFile(basename(path)));
       return refused(storageFault(error, `read ${basename(path)}`));
     }
   }
@@ -112,6 +114,18 @@ export class PathGrants implements Grants {
  */
 function plainBytes(content: Uint8Array | ArrayBufferLike): Uint8Array {
   return new Uint8Array(ArrayBuffer.isView(content) ? content : new Uint8Array(content));
+}
+
+/** The file itself that a person chose, who may have chosen a link to it. */
+function chosen(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+function noFile(name: string): StorageFault {
+  return {
+    code: 'not-a-file',
+    message: `${name} is no ordinary file: it is a folder, a pipe, a socket or a device. It was not opened, and nothing was imported. Choose a file.`,
+  };
 }
 
 const forgotten: StorageFault = {

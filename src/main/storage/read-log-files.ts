@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { LogLine, StorageFault } from '../ports.ts';
-import type { FileSystem } from './file-system.ts';
+import { largestFile, type FileSystem } from './file-system.ts';
 import { logNameKind } from './log-names.ts';
+import { NotOrdinary } from './not-ordinary.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
-
-const largestLog = 1_000_000_000;
+import { longestLine } from '../../shared/domain/events/strict-json.ts';
 
 /**
- * Every line of every log in a folder, files in code-unit order. A file that cannot be read, or is only promised, gives
- * one line that says why; a folder that is not there gives none where it may be absent, else rejects with node's error.
- * Lines that stood in these files `before` are handed back as the objects they were while their bytes are the same.
+ * Every line of every log in a folder, files in code-unit order. What cannot be read, is only promised, has the name of a
+ * log and is no ordinary file, or is larger than all logs of a folder may be together, gives one line that says why and
+ * is not opened; a folder that is not there gives none where it may be absent, else rejects with node's error. Lines that stood in these files `before` are handed back as the objects they were while their bytes are the same.
  */
 export async function readLogFiles(
   fs: FileSystem,
@@ -22,11 +22,17 @@ export async function readLogFiles(
   const stood = Map.groupBy(before, (line) => line.file);
   const entries = mayBeAbsent ? await listOrNone(fs, folder) : await fs.list(folder);
   const lines: LogLine[] = [];
-  for (const entry of entries) {
-    const kind = entry.kind === 'file' ? logNameKind(entry.name) : 'other';
-    if (kind === 'promised') lines.push(unread(entry.name, promised));
-    else if (kind === 'log')
-      for (const line of await linesOf(fs, folder, entry.name, what, stood.get(entry.name))) lines.push(line);
+  let room = largestFile;
+  for (const { name, kind } of entries) {
+    const nameKind = logNameKind(name);
+    if (nameKind === 'log' && kind !== 'file')
+      lines.push(unread(name, storageFault(new NotOrdinary(kind, 'file', name), what)));
+    else if (nameKind === 'promised' && kind === 'file') lines.push(unread(name, promised));
+    else if (nameKind === 'log') {
+      const read = await linesOf(fs, folder, name, what, room, stood.get(name));
+      for (const line of read) lines.push(line);
+      for (const line of read) room -= line.bytes.length + 1;
+    }
   }
   return lines;
 }
@@ -47,18 +53,20 @@ async function linesOf(
   folder: string,
   name: string,
   what: string,
+  room: number,
   before: readonly LogLine[] = [],
 ): Promise<readonly LogLine[]> {
-  const file = join(folder, name);
   try {
-    const facts = await fs.facts(file);
-    if (facts !== null && facts.size > largestLog) {
-      throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
-    }
-    return splitLines(name, await fs.readFile(file), before);
+    return splitLines(name, await fs.readFile(join(folder, name), Math.max(room, 0)), before).map(bounded);
   } catch (error) {
     return [unread(name, storageFault(error, what))];
   }
+}
+
+/** A line longer than any record, cut to what shows that it is: the rest of it is not kept in memory. */
+function bounded(line: LogLine): LogLine {
+  if (line.bytes.length <= longestLine || line.bytes.every((byte) => byte === 0)) return line;
+  return { ...line, bytes: line.bytes.slice(0, longestLine + 1) };
 }
 
 const promised: StorageFault = {

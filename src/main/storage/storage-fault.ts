@@ -1,4 +1,5 @@
 import type { StorageFault } from '../ports.ts';
+import { NotOrdinary } from './not-ordinary.ts';
 
 /** The error code of node's own errors, or an empty string. */
 export function errnoOf(error: unknown): string {
@@ -7,8 +8,18 @@ export function errnoOf(error: unknown): string {
 
 /** A refused file-system call in words people can act on. `what` completes "could not ...": "save the revision". */
 export function storageFault(error: unknown, what: string): StorageFault {
+  if (error instanceof NotOrdinary)
+    return {
+      code: 'not-a-file',
+      message: `${error.message}, so Plumbline could not ${what}. It was not opened or followed: what it is or leads to was neither read nor changed, and everything saved before is safe. What you typed is kept on this computer. Ask who put it there, take it away, put the file back from a backup or a colleague’s copy, then try again.`,
+    };
   const code = errnoOf(error);
   switch (code) {
+    case 'EFBIG':
+      return {
+        code: 'too-large',
+        message: `The file is larger than any that Plumbline writes, so it was not read, and Plumbline could not ${what}. Nothing was changed, and all other files are read as ever. Look at what it is, and put the file back from a backup or a colleague’s copy.`,
+      };
     case 'ENOSPC':
     case 'EDQUOT':
       return {

@@ -192,11 +192,12 @@ export class FolderWatcher implements FolderWatch {
     const touched = [...this.#touched];
     this.#touched.clear();
     const names = touched.flatMap((place) => (place.startsWith('drafts/') ? [place.slice(7)] : []));
-    // Only what is listed is looked into: a link that stands among the drafts is told of and is none of them.
+    // Only what is listed is looked into: a link that stands among the drafts is none of them.
     const listed = names.length === 0 ? null : await this.#place.drafts();
     const drafts = new Set(listed?.ok === true ? listed.value : []);
     for (const folder of new Set(names.map(this.#place.homeOf)))
       if (drafts.has(folder)) await this.#tellIfChanged(folder);
+      else this.#hear({ kind: 'watched' });
     for (const top of ['people', 'presence'] as const) if (touched.includes(top)) await this.#tellTop(top);
   }
 

@@ -25,6 +25,7 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     clocks: clocksAhead(loaded, nameOf, scope.ports.clock.now()),
     drafts: loaded.map((one) => draftFacts(one, nameOf)),
     people: people.problems,
+    files: opened.irregular ?? [],
   };
   const writing = await othersWriting(scope, opened);
   return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [], writing };

@@ -1,4 +1,5 @@
 import { draftName, folderView, namesOf } from './folder-view.ts';
+import { lookForIrregular } from './irregular-problems.ts';
 import { shareOwnLog } from '../extend-own-log.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
 import { readPresences } from '../presence/hear-presence.ts';
@@ -29,6 +30,12 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
   });
   // What lies there of presence is nobody's word yet: a slow folder holds up nothing for it.
   if (here.presence === undefined) void readPresences(scope, here);
+  if (here.irregular === undefined) {
+    here.irregular = [];
+    void lookForIrregular(here).then(() => {
+      if (here.irregular?.length !== 0) scope.ports.windows.send(scope.session.window, { kind: 'folder' });
+    });
+  }
   return done(await folderView(scope, here));
 }
 
@@ -37,6 +44,7 @@ export async function lookAtFolder(scope: Scope): Promise<Result<FolderView, Cal
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   await opened.value.following?.look();
+  if (opened.value.following?.isAway() === false) await lookForIrregular(opened.value);
   // What the look found waits in the queue; the answer comes after it.
   await scope.queue(() => Promise.resolve());
   return done(await folderView(scope, opened.value));
@@ -57,6 +65,7 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
     windows.send(window, { kind: 'changed', draft: null });
   }
   if (change.kind === 'presence') await readPresences(scope, opened);
+  if (change.kind !== 'away') await lookForIrregular(opened);
   if (change.kind === 'back') windows.send(window, { kind: 'changed', draft: null });
   windows.send(window, { kind: 'folder' });
 }

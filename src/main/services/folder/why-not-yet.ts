@@ -1,6 +1,6 @@
 import type { LoadedDraft } from '../session.ts';
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
+import type { CheckedLine, Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { DeviceKey } from '../../../shared/domain/events/record.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -29,10 +29,16 @@ export function whyNotYet(
 ): CallError | null {
   if (waiting.has(device)) return restsOnMissing;
   const ownLog = `${device}.jsonl`;
+  const stops = ({ file }: Problem): boolean => file === ownLog || type === 'judgment.sealed';
+  const lasting = verified.problems.find((one) => isLasting(one) && stops(one));
+  if (lasting !== undefined) return { code: 'damaged', message: `Nothing was written: ${lasting.message}` };
   const absent = verified.problems.filter(({ code }) => code === 'witness' || code === 'unread');
-  return absent.some(({ file }) => file === ownLog) || (type === 'judgment.sealed' && absent.length > 0)
-    ? notWhole
-    : null;
+  return absent.some(stops) ? notWhole : null;
+}
+
+/** What no waiting mends: a link or a device in the place of a log, or a file larger than any log. */
+function isLasting({ code }: Problem): boolean {
+  return code === 'not-a-file' || code === 'too-large';
 }
 
 const restsOnMissing: CallError = {

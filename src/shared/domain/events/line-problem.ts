@@ -4,6 +4,8 @@ export interface LineProblem {
     | 'torn'
     | 'zero-filled'
     | 'unread'
+    | 'not-a-file'
+    | 'too-large'
     | 'encoding'
     | 'too-long'
     | 'json'
@@ -21,6 +23,8 @@ const words: Readonly<Record<LineProblem['code'], string>> = {
   'zero-filled':
     'The line holds nothing but zero bytes: the file was made as long as it will be before its content arrived.',
   unread: 'The file stands here and cannot be read now',
+  'not-a-file': 'What has the name of a log is no ordinary file, and was not opened.',
+  'too-large': 'The file is larger than any log, and was not read.',
   encoding: 'The line is not UTF-8 text.',
   'too-long': 'The line is longer than 1 MiB.',
   json: 'The line is not JSON.',

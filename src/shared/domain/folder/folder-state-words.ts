@@ -6,6 +6,7 @@ export interface FolderState {
     | 'read-only'
     | 'shrunk'
     | 'damaged'
+    | 'not-files'
     | 'not-vouched'
     | 'one-key-two-places'
     | 'not-downloaded'
@@ -69,6 +70,16 @@ export const damaged: Wording = {
     'Lines in the folder are not what was written: they were changed, or damaged while being stored.',
   safe: 'All other records and drafts are read as ever. The damaged lines count for nothing.',
   todo: 'Choose Verify on the list of inspections to see each line, and put the file back from a backup or a colleague’s copy.',
+};
+/** Links, pipes and devices in the place of files. */
+export const notFiles: Wording = {
+  code: 'not-files',
+  tone: 'warn',
+  short: 'Links in the folder',
+  happening:
+    'Where files of the workspace belong there are links, folders, pipes or devices. Plumbline does not open or follow them.',
+  safe: 'What they lead to is neither read nor changed. All other files are read as ever.',
+  todo: 'Ask who put them there and take them away. Where one took the place of a file, put the file back from a backup or a colleague’s copy.',
 };
 /** Keys that no card vouches for. */
 export const notVouched: Wording = {

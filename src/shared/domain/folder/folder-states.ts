@@ -9,6 +9,7 @@ import {
   locked,
   looking,
   notDownloaded,
+  notFiles,
   notVouched,
   oneKey,
   readOnly,
@@ -36,6 +37,8 @@ export interface FolderFacts {
     readonly waits: readonly { readonly by: string; readonly from: string | null }[];
   }[];
   readonly people: readonly Problem[];
+  /** What is no ordinary file where one belongs, outside drafts' own folders. */
+  readonly files: readonly Problem[];
 }
 
 type Found = readonly { readonly place: string; readonly problem: Problem }[];
@@ -45,6 +48,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
   const found: Found = [
     ...facts.drafts.flatMap(({ name, problems }) => problems.map((problem) => ({ place: name, problem }))),
     ...facts.people.map((problem) => ({ place: 'People', problem })),
+    ...facts.files.map((problem) => ({ place: 'Workspace', problem })),
   ];
   const withCodes = (...codes: readonly string[]): readonly string[] =>
     placesOf(found.filter(({ problem }) => codes.includes(problem.code)));
@@ -54,6 +58,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
     facts.readOnly && facts.lockedBy === null ? readOnly : null,
     stateOf(shrunk, placesOf(found.filter((one) => isShrunk(one, found)))),
     stateOf(damaged, placesOf(found.filter(isDamage))),
+    stateOf(notFiles, withCodes('not-a-file')),
     stateOf(notVouched, withCodes('certification')),
     stateOf(oneKey, withCodes('one-key-two-places')),
     stateOf(notDownloaded, withCodes('unread')),
@@ -75,10 +80,11 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
   return states.filter((state) => state !== null);
 }
 
-/** Problems that the folder's own state tells of: what is not here, or not whole, as yet. */
+/** Problems that the folder's own state tells of: what is not here, not whole as yet, or no file. */
 export const awaited: ReadonlySet<string> = new Set([
   'witness',
   'unread',
+  'not-a-file',
   'torn',
   'zero-filled',
   'missing',

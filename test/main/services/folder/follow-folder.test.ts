@@ -153,9 +153,16 @@ describe('a followed folder', () => {
     need(await saveRevision(ben.scope, write('By Priya')));
     await until(() => expect(told()).toHaveLength(1));
     expect(need(await services.listDrafts(scope, {}))).toHaveLength(1);
-    expect(
-      need(await openDraft(scope, { draft })).problems.filter(({ level }) => level === 'broken'),
-    ).toEqual([]);
+    const { problems } = need(await openDraft(scope, { draft }));
+    const broken = problems.filter(({ level }) => level === 'broken');
+    expect(broken.map(({ code, file }) => `${code} ${file}`)).toEqual(['not-a-file linked.jsonl']);
+    const { states } = need(await services.followFolder(scope, {}));
+    const where = states.flatMap((state) => (state.code === 'not-files' ? state.where : []));
+    expect(where).toEqual([
+      'Northbrook: linked',
+      'Workspace: drafts/linked-0000aaaa',
+      'Workspace: drafts/linked-0000bbbb',
+    ]);
     rmSync(outside, { recursive: true });
   });
 

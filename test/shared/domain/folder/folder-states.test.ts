@@ -12,6 +12,7 @@ const well: FolderFacts = {
   clocks: [],
   drafts: [],
   people: [],
+  files: [],
 };
 const problem = (code: string, level: Problem['level'] = 'broken', file = 'a.jsonl'): Problem => ({
   level,
@@ -54,6 +55,8 @@ const cases: readonly (readonly [what: string, facts: Partial<FolderFacts>, code
   ['a key that no card vouches for', { drafts: draft(problem('certification')) }, ['not-vouched']],
   ['a forked key', { drafts: draft(problem('one-key-two-places', 'notice')) }, ['one-key-two-places']],
   ['a placeholder', { drafts: draft(problem('unread')) }, ['not-downloaded']],
+  ['a link in the place of a log', { drafts: draft(problem('not-a-file')) }, ['not-files']],
+  ['a link in the place of a draft', { files: [problem('not-a-file')] }, ['not-files']],
   ['a torn tail', { drafts: draft(problem('torn')) }, ['half-synced']],
   ['zero bytes', { people: [problem('zero-filled')] }, ['half-synced']],
   ['records that wait', { drafts: waiting }, ['waiting']],
