@@ -1,76 +1,24 @@
 // Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH, where PATH is a workspace, a draft's folder in
-// one, or a .judgment file, whole or with words taken out. Needs Node 20 and nothing else. Exit 0: nothing is broken.
-// 1: something is. 2: there is nothing at PATH. Checked, as docs/file-format.md has it: the form, hashes, signature and
-// number of every line; that its author's root key certifies the key; that what it follows is there; who had a right to
-// erase, seal, reopen and redact; every seal over heads and counts; what a signed statement left out of a copy; every
-// word of a redacted copy against the seal. Left to Plumbline: what each kind of record must hold, attached files, a
-// seal's hashes of single values, time-stamps, whose a draft is that two took at once, and that a service's copy is one.
-import { createHash, createPublicKey, verify } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-const sha = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+// one, or a .judgment file, whole or with words taken out. Needs Node 20, verify-files.mjs beside it and nothing else.
+// Exit 0: nothing is broken. 1: something is. 2: nothing of the kind is at PATH. Checked, as docs/file-format.md has it:
+// the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
+// certifies the key; that what it follows is there; who had a right to erase, seal, reopen and redact; every seal over
+// heads and counts; what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
+// Plumbline: what each kind of record must hold, attached files' bytes, a seal's hashes of single values, time-stamps,
+// whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import {
+  canonical,
+  draftFolders,
+  linesOfFile,
+  linesOfLogs,
+  markGaps,
+  oddPlaces,
+  sha,
+  workspaceAt,
+} from './verify-files.mjs';
 const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-// RFC 8785 for text, whole numbers, true, false, null, lists and objects: all that records may hold.
-function canonical(value) {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const names = Object.keys(value).sort(byCode);
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
-}
-const [id, number] = ['[0-9a-f]{64}', '[1-9]\\d*'];
-const form = {
-  ...{ v: number, seq: number, lamport: number, author: id, key: id, content: id, id, sig: '[0-9a-f]{128}' },
-  ...{ draft: `(${id}|null)`, prev: `(${id}|null)`, parents: `(${id}(,|$)){0,64}` },
-  ...{ type: '(?=.{1,80}$)[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*', at: '\\d{4}(-\\d\\d){2}T(\\d\\d:){2}\\d\\d\\.\\d{3}Z' },
-};
-
-// Whole numbers, whole characters, at most 16 deep, and no name that JavaScript gives a meaning.
-function bounded(value, depth = 1) {
-  if (depth > 16 || typeof value === 'number') return depth <= 16 && Number.isSafeInteger(value);
-  if (typeof value === 'string') return value.isWellFormed();
-  const fits = ([name, one]) => name !== '__proto__' && name.isWellFormed() && bounded(one, depth + 1);
-  return Object.entries(value ?? {}).every(fits);
-}
-
-// What is wrong with a parsed line as a record; nothing where it is one. A key that is none throws.
-function faultOf({ salt, body, ...head }) {
-  const names = Object.keys(form).filter((name) => RegExp(`^${form[name]}$`).test(String(head[name])));
-  const whole = (salt === undefined) === (body === undefined) && Array.isArray(head.parents);
-  if (!whole || names.length < 13 || Object.keys(head).length > 13) return { code: 'shape' };
-  if (body !== undefined && sha(canonical({ body, salt })) !== head.content) return { code: 'content' };
-  const { id, sig, ...covered } = head;
-  if (sha(canonical(covered)) !== id) return { code: 'id' };
-  const der = Buffer.from(`302a300506032b6570032100${head.key}`, 'hex');
-  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(id), key, Buffer.from(sig, 'hex')) ? undefined : { code: 'signature' };
-}
-
-// One line: a record, the words left of a passage in a redacted copy, or a code that says why it is neither.
-function readLine(bytes) {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const value = JSON.parse(text);
-    if (bytes.length > 1_048_576 || !bounded(value) || canonical(value) !== text) return { code: 'canonical' };
-    if (Object.keys(value).join() === 'field,words') return { passage: value, text };
-    return faultOf(value) ?? { record: value };
-  } catch {
-    return { code: 'unreadable' };
-  }
-}
-
-function readLines(path, file) {
-  const texts = readFileSync(path, 'latin1').split('\n');
-  const torn = texts.pop() === '' ? [] : [{ file, line: texts.length + 1, code: 'torn' }];
-  const last = new Map();
-  const read = texts.map((text, at) => {
-    const line = { file, line: at + 1, ...readLine(Buffer.from(text, 'latin1')) };
-    const { key, seq = 0, type } = line.record ?? {};
-    const gap = key !== undefined && type !== 'copy.made' && seq !== (last.get(key) ?? 0) + 1;
-    if (type !== 'copy.made') last.set(key, Math.max(seq, last.get(key) ?? 0));
-    return { ...line, gap };
-  });
-  return [...read, ...torn];
-}
 
 // People: the root key signs its owner's log and certifies the keys of devices. Answers with keys by person.
 function certifiedKeys(lines, tell) {
@@ -200,15 +148,21 @@ function judge(graph, lines, leftOut, tell) {
   return true;
 }
 
+// The draft that most of the records belong to.
+function draftOf(lines) {
+  const count = (all, { record: { draft, id } }) => all.set(draft ?? id, 1 + (all.get(draft ?? id) ?? 0));
+  const own = lines.filter(({ record }) => record && record.type !== 'copy.made').reduce(count, new Map());
+  return [...own].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]))[0]?.[0];
+}
+
 function verifyDraft(name, lines, keys) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
   const all = [...places.values()];
-  const tell = (level, where, code) => report(level, places.get(where) ?? (where.line ? where : { file: name }), code);
+  const tell = (level, where, code) => report(level, places.get(where) ?? { file: name, ...where }, code);
   if (!lines.length && name.includes('/')) return tell('notice', {}, 'not-arrived');
-  for (const line of lines) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
+  for (const line of markGaps(lines)) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
   const [stated, own] = [true, false].map((is) => all.filter((one) => (one.record.type === 'copy.made') === is));
-  const count = (all, { record: { draft, id } }) => all.set(draft ?? id, 1 + (all.get(draft ?? id) ?? 0));
-  const [[draft] = []] = [...own.reduce(count, new Map())].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
+  const draft = draftOf(lines);
   const vouched = ({ record }) => keys.get(record.author)?.has(record.key);
   for (const line of all) if (!vouched(line)) tell('broken', line, 'certification');
   const records = own.filter(vouched).map(({ record }) => record);
@@ -218,24 +172,49 @@ function verifyDraft(name, lines, keys) {
   return console.log(`${draft}  ${records.length} records${judge(graph, lines, leftOut, tell) ? ', sealed' : ''}`);
 }
 
-function logs(root, folder) {
-  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).toSorted() : [];
-  const own = names.filter((name) => name.endsWith('.jsonl'));
-  return own.flatMap((name) => readLines(join(root, folder, name), `${folder}/${name}`));
+// The folders of drafts with their lines, those that hold one draft together: services make copies of folders too.
+function draftsIn(root, names) {
+  const digits = (name) => /-([0-9a-f]{8})$/.exec(name)?.[1] ?? '';
+  const isLonger = (name) => digits(name) === '' || /-[0-9a-f]{8}.*-[0-9a-f]{8}$|-\d{8}$/.test(name);
+  const isAlone = (name) => !isLonger(name) && names.filter((one) => one.endsWith(digits(name))).length === 1;
+  const drafts = new Map();
+  for (const name of names.toSorted((a, b) => a.length - b.length)) {
+    const lines = linesOfLogs(root, `drafts/${name}`);
+    const draft = draftOf(lines);
+    const key = draft && (!isAlone(name) || draft.startsWith(digits(name))) ? draft : name;
+    const isNamed = ([first]) => !draft && name.toLowerCase().includes(first.toLowerCase());
+    const home = drafts.get(key) ?? [...drafts.values()].find((one) => isNamed(one.names));
+    drafts.set(home ? home.key : key, {
+      key: home?.key ?? key,
+      names: [...(home?.names ?? []), name],
+      lines: [...(home?.lines ?? []), ...lines],
+    });
+  }
+  return [...drafts.values()];
 }
 
-function verifyPath(path) {
-  const isFile = statSync(path).isFile();
-  const isWorkspace = isFile || existsSync(join(path, 'plumbline.json'));
-  const root = isWorkspace ? path : dirname(dirname(resolve(path)));
-  const lines = isFile ? readLines(path, basename(path)) : logs(root, 'people');
-  const cards = lines.filter(({ record }) => !isFile || /^(person|card|device|encryption)\./.test(record?.type));
-  const keys = certifiedKeys(cards, report);
-  const names = isFile ? [] : isWorkspace ? readdirSync(join(root, 'drafts')) : [basename(resolve(path))];
-  const others = lines.filter((line) => !cards.includes(line));
-  if (isFile) verifyDraft(basename(path), others, keys);
-  for (const name of names) verifyDraft(`drafts/${name}`, logs(root, `drafts/${name}`), keys);
-  console.log(process.exitCode ? 'Something is broken: see above.' : 'Nothing is broken.');
+function verifyFile(path) {
+  const lines = linesOfFile(path);
+  const isCard = ({ record }) => /^(person|card|device|encryption)\./.test(record?.type);
+  const keys = certifiedKeys(markGaps(lines.filter(isCard)), report);
+  verifyDraft(
+    basename(path),
+    lines.filter((line) => !isCard(line)),
+    keys,
+  );
+}
+
+// A workspace, or of it one draft's folder.
+function verifyWorkspace(root, only) {
+  const keys = certifiedKeys(markGaps(linesOfLogs(root, 'people')), report);
+  const drafts = draftsIn(root, draftFolders(root)).filter(({ names }) => !only || names.includes(only));
+  if (!workspaceAt(root).isRead) report('broken', { file: 'plumbline.json' }, 'damaged');
+  for (const { names, lines } of drafts) verifyDraft(`drafts/${names[0]}`, lines, keys);
+  for (const [level, file] of oddPlaces(
+    root,
+    drafts.flatMap(({ names }) => names),
+  ))
+    if (!only || file === `drafts/${only}` || file.startsWith(`drafts/${only}/`)) report(level, { file }, 'not-a-file');
 }
 
 // Says one thing; one that is broken decides how this ends. What a terminal obeys in a name is percent-encoded.
@@ -244,7 +223,16 @@ function report(level, { file, line = 0 }, code) {
   if (level === 'broken') process.exitCode = 1;
 }
 
-const path = process.argv[2] ?? '';
-process.exitCode = existsSync(path) ? 0 : 2;
-if (process.exitCode === 0) verifyPath(path);
-else console.error('There is nothing to read. Usage: node verify.mjs PATH');
+// Verifies what is at a path and sets the code that this process ends with.
+function verifyPath(path) {
+  const [above, facts] = [dirname(dirname(path)), statSync(path, { throwIfNoEntry: false })];
+  const isWorkspace = workspaceAt(path).isThere;
+  const isDraft = !isWorkspace && basename(dirname(path)) === 'drafts' && workspaceAt(above).isThere;
+  process.exitCode = facts?.isFile() || isDraft || isWorkspace ? 0 : 2;
+  if (process.exitCode === 2) return console.error('There is nothing to read. Usage: node verify.mjs PATH');
+  if (facts?.isFile()) verifyFile(path);
+  else verifyWorkspace(isDraft ? above : path, isDraft ? basename(path) : undefined);
+  console.log(process.exitCode ? 'Something is broken: see above.' : 'Nothing is broken.');
+}
+
+verifyPath(resolve(process.argv[2] ?? ''));

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
@@ -7,6 +7,7 @@ import { timeStampGiven } from '../services/finalising/time-stamp-given.ts';
 import { tipsOf } from '../services/draft-tips.ts';
 import type { Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
+import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import type { Tips } from '../../shared/domain/draft/verify-draft.ts';
 
@@ -31,21 +32,21 @@ async function readWitness(file: string | undefined): Promise<Readonly<Record<st
 async function openPath(opened: ReturnType<typeof cliScope>, path: string): Promise<string | null> {
   const facts = await stat(path).catch(() => null);
   if (facts === null) throw new Unreadable(`There is nothing at ${path}. Nothing was changed.`);
+  if (facts.size > largestFile) throw new Unreadable(`${path} is larger than any copy. It was not read.`);
   if (facts.isFile()) {
     const workspace = judgmentFile(basename(path), new Uint8Array(await readFile(path)));
     opened.scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
     return null;
   }
-  const isWorkspace = await stat(join(path, 'plumbline.json')).then(
+  if (!facts.isDirectory())
+    throw new Unreadable(`${path} is neither a file nor a folder. It was not opened. Name a folder.`);
+  const isWorkspace = await lstat(join(path, 'plumbline.json')).then(
     () => true,
     () => false,
   );
-  if (isWorkspace) {
-    need(await openForReading(opened, path));
-    return null;
-  }
-  need(await openForReading(opened, dirname(dirname(resolve(path)))));
-  return basename(resolve(path));
+  const isDraft = !isWorkspace && basename(dirname(resolve(path))) === 'drafts';
+  need(await openForReading(opened, isDraft ? dirname(dirname(resolve(path))) : path));
+  return isDraft ? basename(resolve(path)) : null;
 }
 
 /** `verify PATH`: what is broken and what is worth telling; ends with 1 where anything is broken. */
@@ -71,12 +72,7 @@ export async function verifyPath(
     const folder = await openPath({ app: opened.app, scope }, path);
     if (scope.session.opened !== null) scope.session.opened.mostRecords = Infinity;
     const view = need(await verifyWorkspace(scope, { draft: null }));
-    const asked = view.drafts.filter(
-      (one) =>
-        folder === null ||
-        one.problems.some((problem) => problem.file.startsWith(`drafts/${folder}`)) ||
-        isIn(scope, folder, one.draft),
-    );
+    const asked = folder === null ? view.drafts : view.drafts.flatMap((one) => partOf(scope, folder, one));
     const drafts = options.timeStamp === undefined ? asked : await stamped(scope, asked, options.timeStamp);
     const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
@@ -106,8 +102,14 @@ async function stamped(scope: Scope, drafts: Drafts, file: string): Promise<Draf
   return told.map((one, at) => (at === 0 ? { ...one, problems: [...one.problems, wrong] } : one));
 }
 
-function isIn(scope: Scope, folder: string, draft: string): boolean {
-  return scope.session.opened?.drafts.get(folder)?.verified.draft === draft;
+/** What is said of one draft's folder: all of it, the people whose keys it rests on, and of other files those in it. */
+function partOf(scope: Scope, folder: string, said: Drafts[number]): Drafts {
+  const isInside = ({ file }: Drafts[number]['problems'][number]): boolean =>
+    file === `drafts/${folder}` || file.startsWith(`drafts/${folder}/`);
+  const isIt =
+    scope.session.opened?.drafts.get(folder)?.verified.draft === said.draft || said.problems.some(isInside);
+  if (said.draft === 'files') return isIt ? [{ ...said, problems: said.problems.filter(isInside) }] : [];
+  return isIt || said.draft === 'people' ? [said] : [];
 }
 
 function tipsSeen(scope: Scope): Readonly<Record<string, Tips>> {
