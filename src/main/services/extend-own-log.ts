@@ -59,11 +59,11 @@ export async function shareOwnLog(scope: Scope): Promise<Result<null, CallError>
   const decoder = new TextDecoder();
   const whole = found.value.filter((line) => line.whole);
   const texts = whole.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) }));
-  const here = ownLines(scope, self.person, texts);
+  const here = ownLines(scope, self, texts);
   const kept = await keys.cardLines();
   const mine = ownLines(
     scope,
-    self.person,
+    self,
     kept.map((text) => ({ file: '', text })),
   );
   const chain = chainOf(mine, here);
@@ -80,15 +80,18 @@ export async function shareOwnLog(scope: Scope): Promise<Result<null, CallError>
   return appended.ok ? appended : refused(fromFault(appended.error));
 }
 
+/** What this person's root key signed: whose a record is that another key signed is what its signer says. */
 function ownLines(
   scope: Scope,
-  person: string,
+  { person, rootKey }: { readonly person: string; readonly rootKey: string },
   texts: readonly { readonly file: string; readonly text: string }[],
 ): readonly OwnLine[] {
   return texts.flatMap(({ file, text }) => {
     if (!text.includes(person)) return [];
     const read = readLine(text, scope.ports.crypto);
-    return read.ok && read.value.author === person ? [{ file, text, record: read.value }] : [];
+    return read.ok && read.value.author === person && read.value.key === rootKey
+      ? [{ file, text, record: read.value }]
+      : [];
   });
 }
 
@@ -100,8 +103,8 @@ function chainOf(mine: readonly OwnLine[], here: readonly OwnLine[]): readonly s
   for (let next = after.get(tip?.record.id ?? ''); next !== undefined; next = after.get(next.record.id))
     tip = next;
   const chain: string[] = [];
-  for (let at = tip; at !== undefined; at = byId.get(at.record.prev ?? '')) chain.unshift(at.text);
-  return chain;
+  for (let at = tip; at !== undefined; at = byId.get(at.record.prev ?? '')) chain.push(at.text);
+  return chain.reverse();
 }
 
 /** The file that the chain goes on in: the longest that holds nothing else, or a new one of this device. */

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { services } from '../../../src/main/services/calls.ts';
@@ -7,6 +8,11 @@ import { revokeDevice } from '../../../src/main/services/people/revoke-device.ts
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
+import { makeKeyPair, signWith } from '../../../src/main/identity/key-pair.ts';
+import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import { identify } from '../../../src/shared/domain/events/build-record.ts';
+import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
+import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
 import { brokenIn, summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
 import { need, ownFolder, run } from '../running-scope.ts';
 
@@ -86,6 +92,31 @@ describe('a second device', () => {
     expect([seen?.devices.length, seen?.card.post]).toEqual([2, 'Lead']);
     expect(await brokenIn(ada)).toEqual([]);
     expect(need(await listPeople(laptop.scope)).find(({ id }) => id === adasId)?.verified).toBe(true);
+  });
+});
+
+describe('one’s own log', () => {
+  it('learns nothing that another key signed in one’s name, and goes on as it was', async () => {
+    const [before = ''] = (await ben.scope.ports.keys.cardLines()).slice(-1);
+    const last = JSON.parse(before) as SignedRecord;
+    const stranger = makeKeyPair();
+    const forged = identify(
+      {
+        ...{ v: 1, type: 'card.corrected', author: bensId, key: stranger.publicKey, at: last.at },
+        ...{ draft: last.draft ?? last.id, seq: last.seq + 1, lamport: last.lamport + 1 },
+        ...{ prev: last.id, parents: [last.id], salt: '0'.repeat(64) },
+        body: { card: { name: 'Not Ben', post: '', registration: '', years: 0 } },
+      },
+      nodeCrypto.sha256,
+    );
+    const line = recordLine({ ...forged, sig: signWith(stranger, forged.id) });
+    writeFileSync(join(team, 'people', 'forged.jsonl'), `${line}\n`);
+    await open(ben);
+    expect(await ben.scope.ports.keys.cardLines()).not.toContain(line);
+    need(await correctCard(ben.scope, { card: { name: 'Ben', post: 'Lead', registration: '', years: 4 } }));
+    rmSync(join(team, 'people', 'forged.jsonl'));
+    expect(await brokenIn(ada)).toEqual([]);
+    expect(need(await listPeople(ada.scope)).find(({ id }) => id === bensId)?.card.post).toBe('Lead');
   });
 });
 
