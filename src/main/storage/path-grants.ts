@@ -65,7 +65,8 @@ export class PathGrants implements Grants {
   }
 
   folderOfRecent(recent: string): FolderGrant | null {
-    const path = this.#remembered()[recent];
+    const paths = this.#remembered();
+    const path = Object.hasOwn(paths, recent) ? paths[recent] : undefined;
     return path === undefined ? null : this.grantFolder(path);
   }
 

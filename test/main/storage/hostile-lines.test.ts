@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../src/main/ports.ts';
 import { forksApart } from '../../../src/main/storage/forks-apart.ts';
+import { slugSchema } from '../../../src/shared/domain/events/body-parts.ts';
 import { checkFileSequences } from '../../../src/shared/domain/events/file-sequence.ts';
 import type { CheckedLine } from '../../../src/shared/domain/events/checked-line.ts';
 import { done } from '../../../src/shared/domain/result.ts';
@@ -83,6 +84,14 @@ describe('lines of a file that name those before them', () => {
     ]);
     const branches = chain.map(([id]): [string, string | null] => [`b${id}`, id]);
     expect(forksApart(linesOf([...chain, ...branches])).length).toBeLessThan(20 * chain.length);
+  });
+});
+
+describe('an id of a framework', () => {
+  it('is none of the names that every object has, so that looking it up finds nothing or what was put there', () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    expect(names.filter((name) => slugSchema.safeParse(name).success)).toEqual([]);
+    expect(slugSchema.safeParse('constructors').success).toBe(true);
   });
 });
 

@@ -16,6 +16,8 @@ export const daySchema = z.iso.date();
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
-  .max(80);
+  .max(80)
+  // "constructor" alone fits the form too: what is looked up by an id would find what every object has by that name.
+  .refine((id) => !(id in Object.prototype), 'is a name that every object has');
 /** Text that must say something. */
 export const saidSchema = z.string().trim().min(1).max(20_000);
