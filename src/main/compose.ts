@@ -20,7 +20,7 @@ import { nodeHpke } from './identity/hpke.ts';
 import { KeyStore, plainBox, type SecretBox } from './identity/key-store.ts';
 import { nodeCrypto } from './identity/node-crypto.ts';
 import { answerWith } from './services/answer-with.ts';
-import { diskFileSystem } from './storage/disk-file-system.ts';
+import { diskFileSystem, privateFileSystem } from './storage/disk-file-system.ts';
 import { judgmentFile } from './storage/judgment-file.ts';
 import { DiskWorkspaces } from './storage/disk-workspaces.ts';
 import type { FileSystem } from './storage/file-system.ts';
@@ -116,8 +116,9 @@ export function compose(parts: HostParts): Composition {
   const fs = parts.fileSystem ?? diskFileSystem;
   const lock = takeProfileLock(parts.profile, new Date(clock.now()).toISOString());
   const random = { hex: (count: number): string => randomBytes(count).toString('hex') };
-  const profile = new Profile(fs, parts.profile);
-  const grants = new PathGrants(fs, parts.profile);
+  const own = parts.fileSystem ?? privateFileSystem;
+  const profile = new Profile(own, parts.profile);
+  const grants = new PathGrants(own, parts.profile);
   const ports: Ports = {
     clock,
     random,

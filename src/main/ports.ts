@@ -125,11 +125,12 @@ export interface AppSettings {
 export interface Dialogs {
   chooseFolder(window: string, purpose: 'open-workspace' | 'create-workspace'): Promise<FolderGrant | null>;
   chooseFiles(window: string, purpose: FilePurpose): Promise<readonly FileGrant[]>;
-  /** Hands bytes over under a suggested name; null where the person cancelled. */
+  /** Hands bytes over under a suggested name; null where the person cancelled. A `secret` file is its user's alone. */
   saveFile(
     window: string,
     name: string,
     bytes: Uint8Array,
+    secret?: boolean,
   ): Promise<Result<{ readonly name: string } | null, StorageFault>>;
 }
 

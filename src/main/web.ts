@@ -9,7 +9,7 @@ import { WindowSockets } from './hosts/web/window-sockets.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
 import { confSettings } from './storage/conf-settings.ts';
-import { diskFileSystem } from './storage/disk-file-system.ts';
+import { privateFileSystem } from './storage/disk-file-system.ts';
 import { defaultProfile, Profile } from './storage/profile.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -43,7 +43,7 @@ const app = compose({
   },
 });
 const known = new KnownWindows(
-  app.ports.lockedBy === null ? new Profile(diskFileSystem, profile).windowsFile() : null,
+  app.ports.lockedBy === null ? new Profile(privateFileSystem, profile).windowsFile() : null,
 );
 const sockets = new WindowSockets({
   known,

@@ -16,20 +16,27 @@ export async function needFiles(files: readonly string[]): Promise<void> {
   }
 }
 
-/** Ends the command where a folder could not be made at a path: a file stands in its way, or it may not be written. */
+/**
+ * Ends the command where no folder is at a path and none can be made there. The folders above it are not made: where a
+ * share is away, they would stand where it is mounted.
+ */
 export async function needRoomForFolder(folder: string): Promise<void> {
-  for (let path = resolve(folder); ; path = dirname(path)) {
-    const facts = await stat(path).catch(() => null);
-    if (facts === null && path !== dirname(path)) continue;
-    const writable = await access(path, constants.W_OK).then(
-      () => true,
-      () => false,
-    );
-    if (facts?.isDirectory() === true && writable) return;
+  const path = resolve(folder);
+  const here = await stat(path).catch(() => null);
+  const place = here === null ? dirname(path) : path;
+  const facts = here ?? (await stat(place).catch(() => null));
+  if (facts === null)
     throw new Unreadable(
-      `No folder can be made at ${folder}: ${path} is in the way or may not be written. Nothing was changed.`,
+      `No folder can be made at ${folder}: ${place} is not there. Nothing was changed. Check that the shared folder is connected, or make that folder first.`,
     );
-  }
+  const writable = await access(place, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!facts.isDirectory() || !writable)
+    throw new Unreadable(
+      `No folder can be made at ${folder}: ${place} is in the way or may not be written. Nothing was changed.`,
+    );
 }
 
 /** Ends the command where something stands already at a path that it would write. */

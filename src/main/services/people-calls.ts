@@ -65,7 +65,7 @@ export async function backUpKey(
   const self = await ownPerson(scope);
   if (self === null) return refused(noPerson);
   const name = `plumbline-key-${self.card.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.json`;
-  const saved = await handOut(scope, name, await scope.ports.keys.backUp(passphrase));
+  const saved = await handOut(scope, name, await scope.ports.keys.backUp(passphrase), true);
   if (!saved.ok) return saved;
   if (saved.value !== null) {
     const backedUp = new Date(scope.ports.clock.now()).toISOString();

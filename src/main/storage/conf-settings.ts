@@ -49,6 +49,11 @@ export function confSettings(profile: string): Settings {
   return settingsFrom(
     join(profile, 'settings.json'),
     () =>
-      new Conf<{ settings: AppSettings }>({ cwd: profile, configName: 'settings', projectName: 'plumbline' }),
+      new Conf<{ settings: AppSettings }>({
+        cwd: profile,
+        configName: 'settings',
+        projectName: 'plumbline',
+        configFileMode: 0o600,
+      }),
   );
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rmdir, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { keepRights, shareFolderWithGroup, shareWithGroup } from './file-rights.ts';
 import { largestFile, type FileFacts, type FileSystem, type OpenFile } from './file-system.ts';
 import { NotOrdinary } from './not-ordinary.ts';
 import { errnoOf } from './storage-fault.ts';
@@ -11,6 +12,9 @@ const flags: Partial<Readonly<Record<'O_NOFOLLOW' | 'O_NONBLOCK', number>>> = co
 const guarding = (flags.O_NOFOLLOW ?? 0) | (flags.O_NONBLOCK ?? 0);
 /** What systems answer where O_NOFOLLOW meets a link. */
 const metLink = new Set(['ELOOP', 'EMLINK']);
+
+/** The modes of a new file, before the umask. */
+const [forTeam, forOwner] = [0o666, 0o600];
 
 /** Opens an ordinary file that is there. It is looked at before, since opening a device can set something off. */
 async function openOrdinary(
@@ -45,9 +49,10 @@ async function readWhole(path: string, most: number): Promise<Uint8Array> {
   }
 }
 
-async function openFile(path: string, how: 'edit' | 'create'): Promise<OpenFile> {
+async function openFile(path: string, how: 'edit' | 'create', mode: number): Promise<OpenFile> {
   const handle =
-    how === 'edit' ? (await openOrdinary(path, constants.O_RDWR)).handle : await open(path, 'wx+', 0o600);
+    how === 'edit' ? (await openOrdinary(path, constants.O_RDWR)).handle : await open(path, 'wx+', mode);
+  if (how === 'create' && mode === forTeam) await shareWithGroup(path, handle);
   return {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     read: async (position, length) => {
@@ -87,15 +92,20 @@ async function makeInside(within: string, path: string): Promise<void> {
   let made = within;
   for (const name of relative(within, path).split(sep)) {
     made = join(made, name);
-    await mkdir(made).catch((error: unknown) => {
-      if (errnoOf(error) !== 'EEXIST') throw error;
-    });
+    const isNew = await mkdir(made).then(
+      () => true,
+      (error: unknown) => {
+        if (errnoOf(error) !== 'EEXIST') throw error;
+        return false;
+      },
+    );
+    if (isNew) await shareFolderWithGroup(made);
   }
 }
 
-/** The real file system. Files are made readable by their owner alone; a shared folder's own rules add to that. */
+/** The real file system. What it makes is for the team: with what umask, setgid and the folder's own rules leave. */
 export const diskFileSystem: FileSystem = {
-  open: openFile,
+  open: (path, how) => openFile(path, how, forTeam),
   readFile: (path, most = largestFile) => readWhole(path, most),
   list: async (path) =>
     (await readdir(path, { withFileTypes: true }))
@@ -115,7 +125,20 @@ export const diskFileSystem: FileSystem = {
     else await makeInside(within, path);
   },
   removeFolder: (path) => rmdir(path),
-  rename: (from, to) => rename(from, to),
+  rename: async (from, to) => {
+    await keepRights(to, from);
+    await rename(from, to);
+  },
   remove: (path) => unlink(path),
   syncFolder,
+};
+
+/** The real file system for what is its user's alone, whatever the umask: the profile with its key and journal. */
+export const privateFileSystem: FileSystem = {
+  ...diskFileSystem,
+  open: (path, how) => openFile(path, how, forOwner),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  rename: (from, to) => rename(from, to),
 };

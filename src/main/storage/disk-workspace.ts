@@ -54,6 +54,18 @@ export class DiskWorkspace implements Workspace {
     });
   }
 
+  /**
+   * Makes a folder in the workspace. Rejects where the workspace's own file is not there: a share that is away leaves an
+   * empty folder where it was mounted, and what is made in it is hidden once the share comes back.
+   */
+  async #makeFolder(path: string): Promise<void> {
+    const names = [workspaceFileName, ...(this.openedFrom === null ? [] : [this.openedFrom])];
+    const facts = await Promise.all(names.map((name) => this.#fs.facts(join(this.#root, name))));
+    if (facts.every((each) => each === null))
+      throw Object.assign(new Error('the workspace is away'), { code: 'ENOENT' });
+    await this.#fs.makeFolder(path, this.#root);
+  }
+
   /** Whether anything by which a workspace is known is in the folder. */
   async #isThere(): Promise<boolean> {
     const known = [workspaceFileName, 'drafts', 'people'].map((name) => join(this.#root, name));
@@ -98,7 +110,7 @@ export class DiskWorkspace implements Workspace {
     const folder = `${slug}-${draft.slice(0, 8)}`;
     const path = join(this.#root, 'drafts', folder);
     const made = await this.#try('make a folder for the draft', async () => {
-      await this.#fs.makeFolder(path, this.#root);
+      await this.#makeFolder(path);
       await this.#fs.syncFolder(join(this.#root, 'drafts'));
     });
     const appended = made.ok
@@ -120,7 +132,7 @@ export class DiskWorkspace implements Workspace {
 
   async appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
     const people = join(this.#root, 'people');
-    const made = await this.#try('make the folder for people', () => this.#fs.makeFolder(people, this.#root));
+    const made = await this.#try('make the folder for people', () => this.#makeFolder(people));
     if (!made.ok) return made;
     return appendLines(this.#fs, join(people, `${person}.jsonl`), lines, 'save your card to the workspace');
   }
@@ -173,7 +185,8 @@ export class DiskWorkspace implements Workspace {
   }
 
   shared(folder: SharedFolder): SharedFiles {
-    return new SharedFileFolder(this.#fs, this.#root, folder);
+    const path = join(this.#root, folder);
+    return new SharedFileFolder(this.#fs, path, () => this.#makeFolder(path));
   }
 
   attachments(folder: DraftFolder): Attachments {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Random, StorageFault, Workspace, Workspaces } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
@@ -77,10 +77,10 @@ export class DiskWorkspaces implements Workspaces {
     const fs = withinFolder(this.#fs, root);
     const file = { id: this.#random.hex(16), name };
     try {
-      await fs.makeFolder(root);
+      // Nothing above it is made: where a share is away, that would stand where it is mounted.
+      await fs.makeFolder(root, dirname(root));
       if ((await fs.facts(join(root, workspaceFileName))) !== null) return refused(existing);
-      await fs.makeFolder(join(root, 'people'));
-      await fs.makeFolder(join(root, 'drafts'));
+      for (const part of ['people', 'drafts']) await fs.makeFolder(join(root, part), root);
     } catch (error) {
       return refused(storageFault(error, 'make the workspace'));
     }

@@ -38,6 +38,7 @@ export interface FileSystem {
    */
   makeFolder(path: string, within?: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
+  /** Puts a file at another place; a file that stood there is replaced, and its rights stay. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Makes entries of a folder durable; does nothing where the platform cannot. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { StorageFault } from '../ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -13,9 +13,13 @@ export class SharedFileFolder implements SharedFiles {
   readonly #fs: FileSystem;
   readonly #path: string;
 
-  constructor(fs: FileSystem, root: string, folder: string) {
+  readonly #make: () => Promise<void>;
+
+  /** `make` makes the folder, and rejects where the workspace is not there. */
+  constructor(fs: FileSystem, path: string, make: () => Promise<void>) {
     this.#fs = fs;
-    this.#path = join(root, folder);
+    this.#path = path;
+    this.#make = make;
   }
 
   async list(): Promise<Result<readonly SharedFile[], StorageFault>> {
@@ -36,7 +40,7 @@ export class SharedFileFolder implements SharedFiles {
 
   async put(name: string, bytes: Uint8Array): Promise<Result<null, StorageFault>> {
     try {
-      await this.#fs.makeFolder(this.#path, dirname(this.#path));
+      await this.#make();
     } catch (error) {
       return refused(storageFault(error, 'write the file into the workspace'));
     }

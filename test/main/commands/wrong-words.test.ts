@@ -81,6 +81,7 @@ const wrong: readonly (readonly [what: string, words: string, says: RegExp])[] =
   ['history without a check', 'frameworks --history notes.csv', /frameworks check FILE/],
   ['a framework that cannot be read', 'frameworks check nowhere.json', /cannot be read/],
   ['a workspace where one is', 'init team --name Again --person Bo', /is a workspace already/],
+  ['a workspace where a share is away', 'init nowhere/team --name X --person Bo', /nowhere is not there/],
   ['a workspace below a file', 'init taken.txt/team --name X --person Bo', /in the way/],
   ['a workspace without a name', 'init new --name= --person Bo', /--name/],
   ['nobody to sign', 'init new --name X --person=', /--person/],

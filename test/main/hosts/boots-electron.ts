@@ -1,4 +1,5 @@
 // Boots the built main bundle against the stand-in for Electron, asks it a few things, and prints what was recorded.
+import { statSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +27,13 @@ function handOver(...given: readonly [event: unknown, ...file: unknown[]]): unkn
     return String(error);
   }
 }
+// A backup of a key goes where an older one lies, which everybody may read.
+const backup = join(process.env['PLUMBLINE_STAND_IN'] ?? '', 'plumbline-key-ada.json');
+writeFileSync(backup, 'older', { mode: 0o644 });
+await call?.(own, 'introducePerson', { card: { name: 'Ada', post: '', registration: '', years: 0 } });
 const answers = {
+  backup: await call?.(own, 'backUpKey', { passphrase: 'a passphrase of some length' }),
+  backupMode: (statSync(backup).mode & 0o777).toString(8),
   own: await call?.(own, 'startUp', {}),
   foreign: await call?.(foreign, 'startUp', {}),
   inside: await call?.(inside, 'startUp', {}),

@@ -62,6 +62,11 @@ describe('the built main bundle, against a stand-in for Electron', () => {
     ]);
   });
 
+  it('hands a backup of a key out as a file of its user’s alone', () => {
+    expect(booted.answers['backup']).toEqual({ ok: true, value: { name: 'plumbline-key-ada.json' } });
+    if (process.platform !== 'win32') expect(booted.answers['backupMode']).toBe('600');
+  });
+
   it('fetches nothing: no dictionary of spelling, no request, no name of a host', () => {
     expect(given('BrowserWindow')[0]).toMatchObject({
       webPreferences: { spellcheck: process.platform === 'darwin' },

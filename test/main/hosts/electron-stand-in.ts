@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import type * as Electron from 'electron';
 
 /** Everything that was asked of the stand-in, in order: the name, and what it was given. */
@@ -171,7 +172,8 @@ export const safeStorage = strict('safeStorage', {
 export const dialog = strict('dialog', {
   showOpenDialog: () => Promise.resolve({ filePaths: [], canceled: true }),
   showErrorBox: (title: string) => note('showErrorBox', title),
-  showSaveDialog: () => Promise.resolve({ filePath: '', canceled: true }),
+  showSaveDialog: ({ defaultPath = '' }: Electron.SaveDialogOptions) =>
+    Promise.resolve({ filePath: join(folder, defaultPath), canceled: false }),
 });
 
 export const ipcRenderer = strict('ipcRenderer', {});

@@ -1,7 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DiskWorkspace } from '../../../src/main/storage/disk-workspace.ts';
+import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { ownFolder } from '../running-scope.ts';
 
@@ -10,20 +12,40 @@ const root = join(own.path, 'team');
 const workspace = new DiskWorkspace(diskFileSystem, root, { id: '0'.repeat(32), name: 'Team' });
 afterAll(own.remove);
 
+const writes: readonly (readonly [string, () => Promise<{ ok: boolean }>])[] = [
+  ['a draft', () => workspace.createDraft('north', 'ab'.repeat(32), 'cd'.repeat(32), ['{}'])],
+  ['a card', () => workspace.appendPerson('ab'.repeat(32), ['{}'])],
+  ['presence', () => workspace.shared('presence').put('device.json', new Uint8Array([123, 125]))],
+  ['a record', () => workspace.append('north-abababab', 'cd'.repeat(32), ['{}'])],
+  ['a file', () => workspace.attachments('north').put(new Uint8Array([1]))],
+];
+
 describe('a workspace whose folder is away', () => {
-  it.each<[string, () => Promise<{ ok: boolean }>]>([
-    ['a draft', () => workspace.createDraft('north', 'ab'.repeat(32), 'cd'.repeat(32), ['{}'])],
-    ['a card', () => workspace.appendPerson('ab'.repeat(32), ['{}'])],
-    ['presence', () => workspace.shared('presence').put('device.json', new Uint8Array([123, 125]))],
-    ['a record', () => workspace.append('north-abababab', 'cd'.repeat(32), ['{}'])],
-    ['a file', () => workspace.attachments('north').put(new Uint8Array([1]))],
-  ])('is not made anew by %s that is written', async (_what, write) => {
+  it.each(writes)('is not made anew by %s that is written', async (_what, write) => {
     expect((await write()).ok).toBe(false);
     expect(existsSync(root)).toBe(false);
   });
 
+  it.each(writes)('leaves the empty folder where it was mounted empty for %s', async (_what, write) => {
+    mkdirSync(root, { recursive: true });
+    expect((await write()).ok).toBe(false);
+    expect(readdirSync(root)).toEqual([]);
+    rmdirSync(root);
+  });
+
+  it('is not made anew below where it was, nor is another', async () => {
+    const random = { hex: (count: number): string => '0'.repeat(count * 2) };
+    const all = new DiskWorkspaces(diskFileSystem, () => join(root, 'below'), random, nodeCrypto.sha256);
+    expect(await all.create({ grant: '', name: '' }, 'Team')).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
+    expect(existsSync(root)).toBe(false);
+  });
+
   it('comes back as it was', async () => {
-    await diskFileSystem.makeFolder(join(root, 'drafts'));
+    mkdirSync(root);
+    writeFileSync(join(root, 'plumbline.json'), '{}');
     renameSync(root, `${root}-off`);
     await workspace.shared('presence').put('device.json', new Uint8Array([123, 125]));
     renameSync(`${root}-off`, root);

@@ -7,5 +7,8 @@ export function electronStore(
   folder: string,
   open: (path: string, store: () => Store<{ settings: AppSettings }>) => Settings,
 ): Settings {
-  return open(join(folder, 'settings.json'), () => new Store({ name: 'settings', cwd: folder }));
+  return open(
+    join(folder, 'settings.json'),
+    () => new Store({ name: 'settings', cwd: folder, configFileMode: 0o600 }),
+  );
 }

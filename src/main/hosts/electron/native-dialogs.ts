@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { Dialogs, StorageFault } from '../../ports.ts';
@@ -42,11 +42,13 @@ export function nativeDialogs(grants: NativeGrants, fault: (error: unknown) => S
       });
       return Promise.all(filePaths.map((path) => grants.grantFile(path)));
     },
-    saveFile: async (_window, name, bytes) => {
+    saveFile: async (_window, name, bytes, secret = false) => {
       const { filePath } = await dialog.showSaveDialog({ defaultPath: name });
       if (filePath === '') return done(null);
       try {
-        await writeFile(filePath, bytes);
+        await writeFile(filePath, bytes, secret ? { mode: 0o600 } : {});
+        // The mode is of a new file alone; one that was there keeps its own.
+        if (secret) await chmod(filePath, 0o600);
         return done({ name: basename(filePath) });
       } catch (error) {
         return refused(fault(error));
