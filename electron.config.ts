@@ -6,6 +6,8 @@ const from = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    // Its file for node declares a `require`, as the bundler does in every part that uses one.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -20,7 +22,7 @@ export default defineConfig({
           'check-worker': from('src/main/work/check-worker.ts'),
           'catalogue-worker': from('src/main/work/catalogue-worker.ts'),
           'survey-worker': from('src/main/work/survey-worker.ts'),
-          'table-worker': from('src/main/work/table-worker.ts'),
+          'document-worker': from('src/main/work/document-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -9,8 +9,6 @@ import { evidenceAsCsv } from './documents/evidence-as-csv.ts';
 import { findBrowser } from './documents/find-browser.ts';
 import { printingAsPlumbline } from './documents/named-by-plumbline.ts';
 import { printWithBrowser } from './documents/print-with-browser.ts';
-import { readEvidenceTable } from './documents/read-evidence-table.ts';
-import { readReportLines } from './documents/read-report-lines.ts';
 import { shippedFonts } from './documents/shipped-fonts.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import { bankHolidays } from './calendars/bank-holidays.ts';
@@ -29,7 +27,7 @@ import { PathGrants } from './storage/path-grants.ts';
 import { checksIn } from './work/check-client.ts';
 import { cataloguesIn } from './work/catalogue-client.ts';
 import { searchIn } from './work/search-client.ts';
-import { readTablesIn } from './work/table-client.ts';
+import { documentsIn } from './work/document-client.ts';
 import { surveyorsIn } from './work/survey-client.ts';
 import type { WorkerFiles } from './work/worker-files.ts';
 import { workerJobs } from './work/worker-jobs.ts';
@@ -136,8 +134,7 @@ export function compose(parts: HostParts): Composition {
     grants,
     resources: shippedResources(parts.resources),
     documents: {
-      readReport: readReportLines,
-      readEvidence: readTablesIn(parts.workers.table, readEvidenceTable),
+      ...documentsIn(parts.workers.documents),
       documentAsWord,
       evidenceAsCsv,
       comparisonAsWord,

@@ -9,6 +9,7 @@ import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
 import type { ReportFile } from '../shared/domain/report/report-file.ts';
 import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
+import type { ReportStates } from '../shared/domain/report/read-states.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
@@ -151,10 +152,17 @@ export interface Grants {
 /** Hears how much of how much is read, again and again, and stops the reading by false. */
 export type WatchReading = (done: number, total: number) => boolean;
 
-/** Turns files into text and text into files. */
+/** Turns files into text and text into files. Files are read within bounds and beside the program, one at a time. */
 export interface Documents {
   /** A report's bytes (PDF, Word or text) into its lines; refusals are words for people. */
-  readReport(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>>;
+  readReport(bytes: Uint8Array, watch?: WatchReading): Promise<Result<ReportFile, ReportProblem>>;
+  /** A report's bytes into what it says, in every state that its tracked changes make; null: any framework. */
+  readStates(
+    bytes: Uint8Array,
+    frameworks: readonly Framework[],
+    framework: string | null,
+    watch?: WatchReading,
+  ): Promise<Result<ReportStates, ReportProblem>>;
   /** A table of evidence from CSV, Excel, Word or plain notes; refusals are words for people. */
   readEvidence(
     bytes: Uint8Array,

@@ -1,9 +1,9 @@
+import { boundProblem, documentBounds, within } from './bounds/document-bounds.ts';
 import { readTextReport } from './read-text-report.ts';
-import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
+import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 
-/** The largest text file of evidence that is read: 60 MB. */
-export const largestEvidence = 60_000_000;
+const largestEvidence = documentBounds.tableBytes.most * 1_000_000;
 
 /** A file's text, with what people must know of how it was read. */
 interface EvidenceText {
@@ -21,6 +21,7 @@ function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
     const found = bytes.indexOf(lineFeed, start);
     const end = found < 0 ? bytes.length : found + 1;
     lines.push(bytes.subarray(start, end));
+    within('lines', lines.length);
     start = end;
   }
   return lines;
@@ -48,7 +49,7 @@ function listed(numbers: readonly number[]): string {
  * could be both is UTF-8: other text is that by chance hardly ever.
  */
 export function evidenceText(bytes: Uint8Array): Result<EvidenceText, ReportProblem> {
-  if (bytes.length > largestEvidence) return refused(reportProblem('too-large'));
+  if (bytes.length > largestEvidence) return refused(boundProblem('tableBytes'));
   const read = readTextReport(bytes, largestEvidence);
   if (read.ok && read.value.encoding !== 'windows-1252') return done(plain(read.value.text, []));
   if (!read.ok && read.error.code !== 'undecodable') return read;

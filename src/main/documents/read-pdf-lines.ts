@@ -1,5 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { readingProblem, within } from './bounds/document-bounds.ts';
+import type { HearReading } from './read-csv.ts';
 import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
 import type { PlacedLine, SourceText } from '../../shared/domain/report/source-text.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -21,7 +23,10 @@ Object.assign(globalThis, { pdfjsWorker: pdfWorker as unknown });
  * The text of a PDF, line by line as on its pages, in the order in which the file draws it. Refuses files that need a
  * password, are damaged, or hold pictures of pages and no text. Nothing in a PDF is run.
  */
-export async function readPdfLines(bytes: Uint8Array): Promise<Result<SourceText, ReportProblem>> {
+export async function readPdfLines(
+  bytes: Uint8Array,
+  hear: HearReading,
+): Promise<Result<SourceText, ReportProblem>> {
   const loading = getDocument({
     // The library keeps the memory it is given and refuses node's Buffers, whose own slice() is no copy.
     data: new Uint8Array(bytes),
@@ -33,17 +38,25 @@ export async function readPdfLines(bytes: Uint8Array): Promise<Result<SourceText
   });
   try {
     const file = await loading.promise;
+    within('pages', file.numPages);
     const lines: PlacedLine[] = [];
+    let characters = 0;
     for (let page = 1; page <= file.numPages; page += 1) {
       const content = await (await file.getPage(page)).getTextContent({ disableNormalization: true });
       const runs = content.items.filter((item): item is TextRun & typeof item => 'str' in item);
-      for (const text of linesOf(runs)) lines.push({ page, line: lines.length + 1, text });
+      for (const text of linesOf(runs)) {
+        characters += text.length;
+        within('characters', characters);
+        lines.push({ page, line: lines.length + 1, text });
+        within('lines', lines.length);
+      }
+      hear(page, file.numPages);
     }
     if (lines.every((line) => line.text === '')) return refused(reportProblem('scanned'));
     return done({ lines });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
-    return refused(reportProblem(locked ? 'password' : 'damaged'));
+    return refused(locked ? reportProblem('password') : readingProblem(error));
   } finally {
     await loading.destroy();
   }

@@ -1,3 +1,5 @@
+import { readingProblem, within } from './bounds/document-bounds.ts';
+import type { HearReading } from './read-csv.ts';
 import { largestReport, readTextReport } from './read-text-report.ts';
 import { readWordReport } from './word/read-word-report.ts';
 import type { ReportFile } from '../../shared/domain/report/report-file.ts';
@@ -18,21 +20,34 @@ function isPdf(bytes: Uint8Array): boolean {
  * A report file's bytes into placed lines, with what was met on the way. The one place that tells formats apart, by
  * what the file holds and never by its name: PDF, Word (.docx), or plain text.
  */
-export async function readReportLines(bytes: Uint8Array): Promise<Result<ReportFile, ReportProblem>> {
+export async function readReportLines(
+  bytes: Uint8Array,
+  hear: HearReading = () => undefined,
+): Promise<Result<ReportFile, ReportProblem>> {
   if (bytes.length > largestReport) return refused(reportProblem('too-large'));
   if (isPdf(bytes)) {
     const { readPdfLines } = await import('./read-pdf-lines.ts');
-    const read = await readPdfLines(bytes);
+    const read = await readPdfLines(bytes, hear);
     return read.ok ? done({ source: read.value, tracked: [], comments: [], warnings: [] }) : read;
   }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWordReport(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused(reportProblem('old-word'));
   const read = readTextReport(bytes);
   if (!read.ok) return read;
-  return done({
-    source: splitPages(read.value.text),
-    tracked: [],
-    comments: [],
-    warnings: read.value.warnings,
-  });
+  const { text, warnings } = read.value;
+  try {
+    checkLines(text);
+    return done({ source: splitPages(text), tracked: [], comments: [], warnings });
+  } catch (error) {
+    return refused(readingProblem(error));
+  }
+}
+
+/** Counted before the text is split: a list of as many lines as a file may have bytes would end the thread. */
+function checkLines(text: string): void {
+  let lines = 1;
+  for (const _ of text.matchAll(/[\n\r\f]/gu)) {
+    lines += 1;
+    within('lines', lines);
+  }
 }

@@ -1,7 +1,6 @@
 import { localDay } from './clocks/local-day.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { LaterIntent } from './later-intent.ts';
-import { commentNotPlaced, readStates } from './read-states.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
 import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
@@ -11,6 +10,7 @@ import { daysBetween } from '../../shared/domain/finalising/clocks/calendar-days
 import { kindCalled } from '../../shared/domain/framework/framework-for-kind.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
+import { commentNotPlaced } from '../../shared/domain/report/read-states.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -29,18 +29,29 @@ export async function importReports(
   const known = await knownFrameworks(scope);
   const frameworks = known.frameworks.filter(mayBeAdopted).map((one) => one.framework);
   const outcomes: ImportOutcome[] = [];
+  scope.cancelled.delete('import');
   for (const [at, grant] of files.entries()) {
     if (scope.cancelled.has('import')) break;
-    outcomes.push(await importOne(scope, grant, { framework, as, demonstration }, frameworks));
-    const told = `${at + 1} of ${files.length} read`;
-    scope.ports.windows.send(scope.session.window, {
-      kind: 'progress',
-      job: 'import',
-      done: at + 1,
-      total: files.length,
-      told,
-      finished: at + 1 === files.length,
-    });
+    const tell = (read: number, told: string): void => {
+      scope.ports.windows.send(scope.session.window, {
+        kind: 'progress',
+        job: 'import',
+        done: read,
+        total: files.length,
+        told,
+        finished: read === files.length,
+      });
+    };
+    const options = {
+      framework,
+      as,
+      demonstration,
+      hear: (name: string) => {
+        tell(at, `${at} of ${files.length} read; reading ${name} …`);
+      },
+    };
+    outcomes.push(await importOne(scope, grant, options, frameworks));
+    tell(at + 1, `${at + 1} of ${files.length} read`);
   }
   scope.cancelled.delete('import');
   return done(outcomes);
@@ -53,15 +64,17 @@ async function importOne(
     readonly framework: string | null;
     readonly as: ImportAs | undefined;
     readonly demonstration: boolean;
+    readonly hear: (name: string) => void;
   },
   frameworks: readonly Framework[],
 ): Promise<ImportOutcome> {
   const file = await scope.ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return nothing('', file.error.message);
   const { name, bytes } = file.value;
-  const text = await scope.ports.documents.readReport(bytes);
-  if (!text.ok) return nothing(name, text.error.message);
-  const read = readStates(text.value, frameworks, asked.framework);
+  const read = await scope.ports.documents.readStates(bytes, frameworks, asked.framework, () => {
+    asked.hear(name);
+    return !scope.cancelled.has('import');
+  });
   if (!read.ok) return nothing(name, read.error.message);
   const { report, states, warnings, comments } = read.value;
   const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;

@@ -2,6 +2,7 @@ import { lastWriter, type LaterIntent } from './later-intent.ts';
 import { gradeValueSchema } from '../../shared/domain/draft/grade-value.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
+import { byWords } from '../../shared/domain/report/read-states.ts';
 import type { ReportComment } from '../../shared/domain/report/report-file.ts';
 import { setAside } from '../../shared/domain/report/set-aside.ts';
 import { canonical } from '../../shared/domain/events/canonical.ts';
@@ -102,11 +103,6 @@ export function differ(a: ReportRevision, b: ReportRevision): boolean {
   const plain = (one: ReportRevision): string =>
     canonical([[...one.narratives].sort(), [...one.grades].sort(), one.points]);
   return plain(a) !== plain(b);
-}
-
-/** Who a remark or change is by, as the file says: "Jane Roe, 2026-10-08". */
-export function byWords({ author, at }: { readonly author: string; readonly at: string }): string {
-  return at === '' ? author : `${author}, ${at.slice(0, 10)}`;
 }
 
 /** A comment of the file on the words it lies on; null where no section of the last state has them. */

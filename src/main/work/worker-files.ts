@@ -7,7 +7,7 @@ export interface WorkerFiles {
   readonly checks: string;
   readonly catalogue: string;
   readonly survey: string;
-  readonly table: string;
+  readonly documents: string;
 }
 
 /** The worker threads' files beside a program's entry: built ones stand together, sources in their folders. */
@@ -20,6 +20,6 @@ export function workerFiles(entry: string): WorkerFiles {
     checks: file('check-worker'),
     catalogue: file('catalogue-worker'),
     survey: file('survey-worker'),
-    table: file('table-worker'),
+    documents: file('document-worker'),
   };
 }

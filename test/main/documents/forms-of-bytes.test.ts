@@ -8,7 +8,7 @@ import { readReportLines } from '../../../src/main/documents/read-report-lines.t
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { PathGrants } from '../../../src/main/storage/path-grants.ts';
 import { ownFolder, workerSources } from '../running-scope.ts';
-import { readTablesIn } from '../../../src/main/work/table-client.ts';
+import { documentsIn } from '../../../src/main/work/document-client.ts';
 
 const own = ownFolder();
 afterAll(own.remove);
@@ -74,10 +74,10 @@ describe.each(Object.entries(forms))('a file that comes as %s', (_form, inForm) 
   });
 });
 
-it('goes to a worker as it is, where it is large and part of a larger buffer', async () => {
+it('goes to a worker as it is, where it is part of a larger buffer', async () => {
   const bytes = Buffer.from(long.join('\n'));
-  const readTable = readTablesIn(workerSources.table, readEvidenceTable);
+  const { readEvidence } = documentsIn(workerSources.documents);
   const expected = await readEvidenceTable(new Uint8Array(bytes));
   expect(expected.ok).toBe(true);
-  expect(await readTable(Buffer.from(within(bytes).buffer, 32, bytes.length))).toEqual(expected);
+  expect(await readEvidence(Buffer.from(within(bytes).buffer, 32, bytes.length))).toEqual(expected);
 });

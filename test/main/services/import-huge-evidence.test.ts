@@ -86,7 +86,7 @@ describe('a file of a hundred thousand rows', () => {
     const file = await grantOf('larger.csv', lines.join('\n'));
     expect(await previewEvidence(running.scope, { draft, file, mapping: null })).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('more than 100000 rows') as string },
+      error: { message: expect.stringContaining('more than 100,000 rows') as string },
     });
   });
 

@@ -1,5 +1,8 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { checkXml } from '../bounds/check-xml.ts';
+import { readingProblem, within } from '../bounds/document-bounds.ts';
+import { unzip } from '../bounds/unzip.ts';
 import { reportProblem, type ReportProblem } from '../../../shared/domain/report/report-problem.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 
@@ -10,43 +13,36 @@ export interface WordParts {
   readonly numbering: Document | null;
 }
 
-/** More than any report unpacks to; a file beyond it is refused before it is unpacked. */
-const mostUnpacked = 200 * 1024 * 1024;
 const wanted = ['word/document.xml', 'word/comments.xml', 'word/numbering.xml'];
 
-/** Unpacks a .docx and parses its parts. Refuses what is no Word file, damaged, far too large, or defines entities. */
+/** Unpacks a .docx and parses its parts. Refuses what is no Word file, damaged, or beyond a bound. */
 export function openWord(bytes: Uint8Array): Result<WordParts, ReportProblem> {
   try {
-    let unpacked = 0;
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted.includes(name)) return false;
-        unpacked += originalSize;
-        return unpacked <= mostUnpacked;
-      },
-    });
-    if (unpacked > mostUnpacked) return refused(reportProblem('too-large'));
-    const main = parsed(files['word/document.xml']);
+    const files = unzip(bytes, (name) => wanted.includes(name));
+    const main = parsed(files.get('word/document.xml'));
     const body = main?.getElementsByTagName('w:body').item(0);
     if (body == null) return refused(reportProblem('binary'));
     return done({
       body,
-      comments: parsed(files['word/comments.xml']),
-      numbering: parsed(files['word/numbering.xml']),
+      comments: parsed(files.get('word/comments.xml')),
+      numbering: parsed(files.get('word/numbering.xml')),
     });
-  } catch {
-    return refused(reportProblem('damaged'));
+  } catch (error) {
+    return refused(readingProblem(error));
   }
 }
 
 function parsed(bytes: Uint8Array | undefined): Document | null {
   if (bytes === undefined) return null;
-  const xml = strFromU8(bytes);
-  if (/<!DOCTYPE/iu.test(xml)) throw new Error('A Word file defines no entities.');
+  let elements = 0;
+  checkXml(bytes, () => {
+    elements += 1;
+    within('elements', elements);
+  });
   const stop = (level: string, message: string): void => {
     if (level !== 'warning') throw new Error(message);
   };
-  return new DOMParser({ onError: stop }).parseFromString(xml, 'text/xml');
+  return new DOMParser({ onError: stop }).parseFromString(strFromU8(bytes), 'text/xml');
 }
 
 /** An element's child elements. */

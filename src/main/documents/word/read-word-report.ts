@@ -1,9 +1,11 @@
-import { openWord } from './open-word.ts';
+import { openWord, type WordParts } from './open-word.ts';
+import { readingProblem, within } from '../bounds/document-bounds.ts';
 import { wordComments } from './word-comments.ts';
 import { listFormats, wordLines } from './word-lines.ts';
 import { wordParagraphs, type TrackedBy, type WordParagraph } from './word-runs.ts';
 import type { ReportFile } from '../../../shared/domain/report/report-file.ts';
 import { reportProblem, type ReportProblem } from '../../../shared/domain/report/report-problem.ts';
+import type { SourceText } from '../../../shared/domain/report/source-text.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 
 /** Everybody who tracked a change, with the time of the first, earliest first. */
@@ -24,15 +26,32 @@ function authorsOf(paragraphs: readonly WordParagraph[]): readonly TrackedBy[] {
 export function readWordReport(bytes: Uint8Array): Result<ReportFile, ReportProblem> {
   const opened = openWord(bytes);
   if (!opened.ok) return opened;
-  const { body, comments, numbering } = opened.value;
+  try {
+    return readStatesOf(opened.value);
+  } catch (error) {
+    return refused(readingProblem(error));
+  }
+}
+
+function readStatesOf({ body, comments, numbering }: WordParts): Result<ReportFile, ReportProblem> {
   const paragraphs = wordParagraphs(body);
   const formats = listFormats(numbering);
   const authors = authorsOf(paragraphs);
+  within('authors', authors.length);
   const accepted = new Set<string>();
-  const source = wordLines(paragraphs, accepted, formats);
+  let [lines, characters] = [0, 0];
+  const stateNow = (): SourceText => {
+    const state = wordLines(paragraphs, accepted, formats);
+    lines += state.lines.length;
+    characters += state.lines.reduce((sum, { text }) => sum + text.length, 0);
+    within('lines', lines);
+    within('characters', characters);
+    return state;
+  };
+  const source = stateNow();
   const tracked = authors.map(({ author, at }) => {
     accepted.add(author);
-    return { author, at, source: wordLines(paragraphs, accepted, formats) };
+    return { author, at, source: stateNow() };
   });
   const last = tracked.at(-1)?.source ?? source;
   if (last.lines.every((line) => line.text === '')) return refused(reportProblem('empty'));

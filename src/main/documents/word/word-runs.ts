@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { childOf, childrenOf } from './open-word.ts';
+import { within } from '../bounds/document-bounds.ts';
 
 /** Who tracked a change, and when (ISO, as the file claims; empty where it does not say). */
 export interface TrackedBy {
@@ -46,22 +47,26 @@ function trackedBy(element: Element): TrackedBy {
 /** All paragraphs of a body in reading order, those of table cells included; nothing that holds text is left out. */
 export function wordParagraphs(body: Element): readonly WordParagraph[] {
   const found: WordParagraph[] = [];
-  const open = new Set<string>();
+  /** Shared by all runs under the same comments. */
+  let open: readonly string[] = [];
   let rows = 0;
 
   const runsOf = (element: Element, around: Around, runs: WordRun[]): void => {
     for (const child of childrenOf(element)) {
       const name = child.nodeName;
-      if (name === 'w:commentRangeStart') open.add(child.getAttribute('w:id') ?? '');
-      else if (name === 'w:commentRangeEnd') open.delete(child.getAttribute('w:id') ?? '');
+      if (name === 'w:commentRangeStart') {
+        open = [...new Set([...open, child.getAttribute('w:id') ?? ''])];
+        within('comments', open.length);
+      } else if (name === 'w:commentRangeEnd')
+        open = open.filter((id) => id !== (child.getAttribute('w:id') ?? ''));
       else if (written.has(name)) runsOf(child, { ...around, written: trackedBy(child) }, runs);
       else if (taken.has(name)) runsOf(child, { ...around, taken: trackedBy(child) }, runs);
       else if (name === 'w:t' || name === 'w:delText')
-        runs.push({ text: child.textContent ?? '', ...around, comments: [...open] });
+        runs.push({ text: child.textContent ?? '', ...around, comments: open });
       else if (name === 'w:tab' && element.nodeName === 'w:r')
-        runs.push({ text: ' ', ...around, comments: [...open] });
-      else if (name === 'w:br' || name === 'w:cr') runs.push({ text: '\n', ...around, comments: [...open] });
-      else if (name === 'w:noBreakHyphen') runs.push({ text: '\u2011', ...around, comments: [...open] });
+        runs.push({ text: ' ', ...around, comments: open });
+      else if (name === 'w:br' || name === 'w:cr') runs.push({ text: '\n', ...around, comments: open });
+      else if (name === 'w:noBreakHyphen') runs.push({ text: '\u2011', ...around, comments: open });
       else if (name !== 'w:pPr' && name !== 'w:rPr' && name !== 'w:p') runsOf(child, around, runs);
       else if (name === 'w:p') paragraph(child, 0);
     }

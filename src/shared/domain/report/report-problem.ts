@@ -10,27 +10,32 @@ export interface ReportProblem {
     | 'password'
     | 'damaged'
     | 'scanned'
-    | 'old-word';
+    | 'old-word'
+    /** More of something than any such file has: `documents/bounds` says of what. */
+    | 'bound'
+    | 'stopped';
   /** What happened, what is safe and what to do, for a person. */
   readonly message: string;
 }
 
-const safe = 'Nothing was imported and the file is unchanged.';
+/** What is safe whenever a file is refused. */
+export const unchangedFile = 'Nothing was imported and the file is unchanged.';
 
-const words: Readonly<Record<ReportProblem['code'], string>> = {
-  empty: `The file holds no text. ${safe} If it came from a scan, choose a copy that holds text.`,
-  'too-large': `The file is larger than 20 MB, far more than any report. ${safe} Choose the report's own text.`,
-  binary: `The file is not plain text, whatever its name says. ${safe} Choose the report as Word (.docx), PDF or plain text.`,
-  undecodable: `The file's characters could not be read as UTF-8, UTF-16 or Windows-1252. ${safe} Save it again as UTF-8 text.`,
-  html: `The file is a web page, whatever its name says. ${safe} Save the report itself as plain text and choose that.`,
-  password: `The file is protected by a password. ${safe} Open it with its own program, save a copy without a password, and choose that.`,
-  damaged: `The file is damaged or cut short, so it cannot be read. ${safe} Fetch it again from where it came from.`,
-  scanned: `The file holds pictures of pages and no text. ${safe} Choose a copy that holds text, or have it read by a text recognition program first.`,
-  'old-word': `The file is of Word's old format (.doc), or is protected by a password. ${safe} Open it in Word, save it as .docx without a password, and choose that.`,
-  'no-report': `The text has no title, dates, lead inspector, table of grades or headings of an inspection report. ${safe} Choose a published or draft report.`,
+const words: Readonly<Record<Exclude<ReportProblem['code'], 'bound'>, string>> = {
+  empty: `The file holds no text. ${unchangedFile} If it came from a scan, choose a copy that holds text.`,
+  'too-large': `The file is larger than 20 MB, far more than any report. ${unchangedFile} Choose the report's own text.`,
+  binary: `The file is not plain text, whatever its name says. ${unchangedFile} Choose the report as Word (.docx), PDF or plain text.`,
+  undecodable: `The file's characters could not be read as UTF-8, UTF-16 or Windows-1252. ${unchangedFile} Save it again as UTF-8 text.`,
+  html: `The file is a web page, whatever its name says. ${unchangedFile} Save the report itself as plain text and choose that.`,
+  password: `The file is protected by a password. ${unchangedFile} Open it with its own program, save a copy without a password, and choose that.`,
+  damaged: `The file is damaged or cut short, so it cannot be read. ${unchangedFile} Fetch it again from where it came from.`,
+  scanned: `The file holds pictures of pages and no text. ${unchangedFile} Choose a copy that holds text, or have it read by a text recognition program first.`,
+  'old-word': `The file is of Word's old format (.doc), or is protected by a password. ${unchangedFile} Open it in Word, save it as .docx without a password, and choose that.`,
+  stopped: `You stopped the reading. ${unchangedFile}`,
+  'no-report': `The text has no title, dates, lead inspector, table of grades or headings of an inspection report. ${unchangedFile} Choose a published or draft report.`,
 };
 
 /** The problem of one code, with its words. */
-export function reportProblem(code: ReportProblem['code']): ReportProblem {
+export function reportProblem(code: keyof typeof words): ReportProblem {
   return { code, message: words[code] };
 }

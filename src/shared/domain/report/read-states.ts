@@ -1,11 +1,10 @@
-import { byWords } from './report-records.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
-import type { ImportWarning } from '../../shared/domain/report/import-warning.ts';
-import { readReport } from '../../shared/domain/report/read-report.ts';
-import type { ReportComment, ReportFile } from '../../shared/domain/report/report-file.ts';
-import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import type { ImportedReport } from './imported-report.ts';
+import type { ImportWarning } from './import-warning.ts';
+import { readReport } from './read-report.ts';
+import type { ReportComment, ReportFile } from './report-file.ts';
+import type { ReportProblem } from './report-problem.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import { done, type Result } from '../result.ts';
 
 /** A report as it stood at first, and after each author's tracked changes. */
 export interface ReportStates {
@@ -44,6 +43,11 @@ export function readStates(
     comments: file.comments,
     warnings: [...warnings, notApart(earliest.by)],
   });
+}
+
+/** Who a remark or change is by, as the file says: "Jane Roe, 2026-10-08". */
+export function byWords({ author, at }: { readonly author: string; readonly at: string }): string {
+  return at === '' ? author : `${author}, ${at.slice(0, 10)}`;
 }
 
 function notApart(by: string): ImportWarning {

@@ -1,0 +1,89 @@
+import { zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import { checkXml } from './bounds/check-xml.ts';
+import { BoundMet, within } from './bounds/document-bounds.ts';
+import { unzip } from './bounds/unzip.ts';
+
+/** Rows of a sheet at most, as Excel itself has them; those beyond `rows` may be empty. */
+const mostRowsOfExcel = 1_048_576;
+const local = /^(?:[^\s:/>]+:)?([^\s:/>]+)/u;
+const addresses = /(?:^|\s)(?:[^\s:="']+:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/** The one address of a row or cell; every property of that name must be one, so that no reader sees another. */
+function addressOf(tag: string): { readonly row: number; readonly column: number } | null {
+  let found = null;
+  for (const [, double, single] of tag.matchAll(addresses)) {
+    const [, letters, digits] = /^([A-Z]{0,3})(\d{1,9})$/u.exec(double ?? single ?? '') ?? [];
+    if (digits === undefined || tag.length > 390) throw new Error('A cell has no address that can be read.');
+    let column = 0;
+    for (const letter of letters ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+    found = { row: Number(digits), column };
+  }
+  return found;
+}
+
+/**
+ * Refuses a part of a workbook whose cells reach too far: the library fills every row up to the last column that has
+ * something in it, whatever lies between. Cells and rows with nothing in them may stand anywhere.
+ */
+function checkCells(bytes: Uint8Array): void {
+  let [row, column, lastRow, lastColumn, filled] = [0, 0, 0, 0, 0];
+  checkXml(bytes, (tag) => {
+    const name = local.exec(tag)?.[1];
+    if (name === 'row') {
+      row = addressOf(tag)?.row ?? row + 1;
+      column = 0;
+      if (row > mostRowsOfExcel) throw new BoundMet('rows');
+    } else if (name === 'c') {
+      const address = addressOf(tag);
+      column = address?.column ?? column + 1;
+      row = address?.row ?? row;
+      if (row > mostRowsOfExcel) throw new BoundMet('rows');
+    } else if (name === 'v' || name === 'is') {
+      filled += 1;
+      lastRow = Math.max(lastRow, row);
+      lastColumn = Math.max(lastColumn, column);
+    }
+  });
+  within('rows', lastRow - 1);
+  within('columns', lastColumn);
+  within('cells', Math.max(filled, lastRow * lastColumn));
+}
+
+/** The value of an element's property, whatever prefix it has; '' where it has none of that name. */
+function propertyOf(tag: string, name: string): string {
+  const value = new RegExp(`\\s(?:[^\\s:="']+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
+  return value?.[1] ?? value?.[2] ?? '';
+}
+
+const listed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'] as const;
+
+/** The names of the parts that the first sheet is read from; a workbook may hold much else, and larger sheets. */
+function partsOfFirstSheet(bytes: Uint8Array): ReadonlySet<string> {
+  const lists = unzip(bytes, (name) => listed.some((list) => list === name));
+  let sheet = '';
+  checkXml(lists.get(listed[0]) ?? new Uint8Array(), (tag) => {
+    if (sheet === '' && local.exec(tag)?.[1] === 'sheet') sheet = propertyOf(tag, 'id');
+  });
+  const names = new Set<string>(listed);
+  checkXml(lists.get(listed[1]) ?? new Uint8Array(), (tag) => {
+    const shared = /\/(?:sharedStrings|styles)$/u.test(propertyOf(tag, 'Type'));
+    if (!shared && propertyOf(tag, 'Id') !== sheet) return;
+    const target = propertyOf(tag, 'Target');
+    names.add(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  });
+  // Where no relation names them the library looks there.
+  return names.add('xl/sharedStrings.xml').add('xl/styles.xml');
+}
+
+/**
+ * The rows of a workbook's first sheet. The library gets an archive of checked parts and nothing else: it would unpack
+ * whatever the file holds.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const wanted = partsOfFirstSheet(bytes);
+  const parts = unzip(bytes, (name) => wanted.has(name));
+  for (const part of parts.values()) checkCells(part);
+  const archive = zipSync(Object.fromEntries(parts), { level: 0 });
+  return readSheet(archive.buffer);
+}
