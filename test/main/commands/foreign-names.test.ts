@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../../src/main/commands/command-line.ts';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
+import { personViews } from '../../../src/main/services/person-views.ts';
 import { printable, printableLines } from '../../../src/shared/domain/printable.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 
@@ -80,6 +81,18 @@ describe.skipIf(process.platform === 'win32')('a foreign name on the command lin
     expect([status, said.at(-1)]).toEqual([1, 'Something is broken: see above.']);
     expect(said.filter((line) => obeyed.test(line) || line === 'Nothing is broken.')).toEqual([]);
     expect(stdout).toContain('%1B[2J%E2%80%AE');
+  });
+});
+
+describe('a colleague’s name', () => {
+  it('turns and breaks nothing around it in a window, and comes to nobody’s own form changed', async () => {
+    const [ada, ben] = [run(profile), run(join(own.path, 'ben'))];
+    await settle(ben, 'Ben', team, false);
+    const names = async ({ scope }: typeof ada): Promise<readonly string[]> =>
+      (await personViews(scope)).map((person) => person.card.name);
+    expect(await names(ben)).toEqual(['Ben', `Ada${printable(evil)}`]);
+    expect(await names(ada)).toEqual([`Ada${evil}`]);
+    for (const { app } of [ada, ben]) app.release();
   });
 });
 

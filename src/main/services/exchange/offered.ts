@@ -1,11 +1,11 @@
 import { fromFault } from '../call-errors.ts';
 import { openedIn } from '../load-draft.ts';
-import { loadPeople } from '../load-people.ts';
+import { loadPeople, peopleOf } from '../load-people.ts';
 import { readLines } from '../read-lines.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { draftOf, verifyDraft, type VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
 import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
-import { verifyPeople, type VerifiedPeople } from '../../../shared/domain/people/verify-people.ts';
+import type { VerifiedPeople } from '../../../shared/domain/people/verify-people.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -65,7 +65,7 @@ export async function readOffered(scope: Scope, grant: string): Promise<Result<O
   const peopleLines = readLines(cards.value, crypto);
   const incoming = readLines(records.value, crypto);
   if (![...peopleLines, ...incoming].some(({ read }) => read.ok)) return refused(notRecords);
-  const together = verifyPeople([...readLines(hereLines.value, crypto), ...peopleLines], crypto.sha256);
+  const together = peopleOf([...readLines(hereLines.value, crypto), ...peopleLines], scope);
   const draft = draftOf(incoming);
   const offered = { opened: opened.value, file: name, bytes, people: people.value, together, peopleLines };
   if (draft === null) return done({ ...offered, draft: null });
