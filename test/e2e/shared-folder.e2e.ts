@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -155,6 +156,16 @@ describe('a shared folder', () => {
     ],
     ['half-synced', 'Half arrived', () => truncateSync(priyasLog(), readFileSync(priyasLog()).length - 50)],
     ['not-downloaded', 'Not downloaded yet', () => renameSync(adasLog(), `${adasLog()}.nextcloud`)],
+    [
+      'not-files',
+      'Links in the folder',
+      () => {
+        const elsewhere = join(home.path, 'elsewhere.jsonl');
+        renameSync(priyasLog(), elsewhere);
+        symlinkSync(elsewhere, priyasLog());
+        symlinkSync(home.path, join(team, 'drafts', 'westmere-0a1b2c3d'));
+      },
+    ],
     [
       'shrunk',
       'Records missing',
