@@ -59,7 +59,7 @@ function readLine(bytes) {
 }
 
 // The most bytes that the logs of one folder may have together: more is not read into memory.
-const largest = 268_435_456;
+const largest = 536_870_912;
 const isServices = (name) => /^([.$@#~]|__MACOSX$)/.test(name);
 const promised = /\.jsonl\.(nextcloud|owncloud|icloud)$/i;
 const halfCopied =
@@ -80,17 +80,19 @@ function namesIn(root, folder = '') {
 }
 
 // Every line of an ordinary file as read, or one line, numbered 0, with a code that says why it was not read.
-function linesAt(path, file, room = largest) {
+function linesAt(path, file, size = lstatSync(path).size) {
   const unread = (code) => [{ file, line: 0, code }];
   if (kindAt(path) !== 'file') return unread('not-a-file');
   if (promised.test(path)) return unread('unread');
-  if (lstatSync(path).size > room) return unread('too-large');
+  if (size > largest) return unread('too-large');
   const lines = [];
   try {
     const bytes = readFileSync(path, { flag: (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) });
     for (let from = 0, end = 0; end >= 0 && from < bytes.length; from = end + 1) {
       end = bytes.indexOf(10, from);
       const line = { file, line: lines.length + 1 };
+      // A record has at least 500 bytes: lines too many to be records are not listed one by one.
+      if (lines.length > 2000 + bytes.length / 200) return [...lines, { ...line, code: 'too-many' }];
       lines.push(end < 0 ? { ...line, code: 'torn' } : { ...line, ...readLine(bytes.subarray(from, end)) });
     }
     return lines;
@@ -104,16 +106,15 @@ export const linesOfFile = (path) => linesAt(realpathSync(path), basename(path))
 
 // The lines of every log of a folder and of every copy of one, whatever a sync service named it.
 export function linesOfLogs(root, folder) {
-  let room = largest;
-  const logs = namesIn(root, folder).filter((name) => /\.jsonl/i.test(name) && !halfCopied.test(name));
+  const sizeOf = (name) => lstatSync(join(root, folder, name)).size;
+  const logs = namesIn(root, folder)
+    .filter((name) => /\.jsonl/i.test(name) && !halfCopied.test(name))
+    .filter((name) => !promised.test(name) || kindAt(join(root, folder, name)) === 'file');
+  // The smallest first: one that is made to fill the memory keeps no other from being read.
+  let total = 0;
   return logs
-    .filter((name) => !promised.test(name) || kindAt(join(root, folder, name)) === 'file')
-    .flatMap((name) => {
-      const path = join(root, folder, name);
-      const lines = linesAt(path, `${folder}/${name}`, room);
-      if (lines[0]?.line > 0) room -= lstatSync(path).size;
-      return lines;
-    });
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    .flatMap((name) => linesAt(join(root, folder, name), `${folder}/${name}`, (total += sizeOf(name))));
 }
 
 // Marks where a key's numbers do not count 1, 2, 3 in a file. A file whose records all stand in another is a copy that a

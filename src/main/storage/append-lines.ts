@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { StorageFault } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
-import { largestFile, type FileSystem, type OpenFile } from './file-system.ts';
+import { largestOwnLog, type FileSystem, type OpenFile } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 
 const lineFeed = 10;
@@ -99,8 +99,9 @@ export async function appendLines(
   let start = -1;
   try {
     const size = await file.size();
-    // More than a log ever holds: nothing of it is read to find where it ends.
-    if (size > largestFile) throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
+    // Longer than can be read again, or grown by somebody else: nothing of it is read to find where it ends.
+    if (size + bytes.length > largestOwnLog)
+      throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
     start = await setTornTailAside(fs, path, file, size);
     await writeAll(file, bytes, start);
     await file.sync();

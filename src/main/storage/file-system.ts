@@ -16,8 +16,10 @@ export interface FileFacts {
   readonly modified: number;
 }
 
-/** The most bytes of one file that are read into memory where nothing else is said. */
-export const largestFile = 268_435_456;
+/** The most bytes of one file that are read into memory where nothing else is said, and of all logs of a folder. */
+export const largestFile = 536_870_912;
+/** The most bytes that this device's own log grows to: what is written can always be read again. */
+export const largestOwnLog = largestFile / 2;
 
 /**
  * The few calls to the file system that storage makes, so that a test can fail, shorten or kill each of them. What is

@@ -22,19 +22,36 @@ export async function readLogFiles(
   const stood = Map.groupBy(before, (line) => line.file);
   const entries = mayBeAbsent ? await listOrNone(fs, folder) : await fs.list(folder);
   const lines: LogLine[] = [];
-  let room = largestFile;
+  const readable = await withinRoom(fs, folder, entries);
   for (const { name, kind } of entries) {
     const nameKind = logNameKind(name);
     if (nameKind === 'log' && kind !== 'file')
       lines.push(unread(name, storageFault(new NotOrdinary(kind, 'file', name), what)));
     else if (nameKind === 'promised' && kind === 'file') lines.push(unread(name, promised));
     else if (nameKind === 'log') {
-      const read = await linesOf(fs, folder, name, what, room, stood.get(name));
-      for (const line of read) lines.push(line);
-      for (const line of read) room -= line.bytes.length + 1;
+      const most = readable.has(name) ? largestFile : 0;
+      for (const line of await linesOf(fs, folder, name, what, most, stood.get(name))) lines.push(line);
     }
   }
   return lines;
+}
+
+/** The logs that are read: all of them, or the smallest as far as memory is meant for one folder's. */
+async function withinRoom(
+  fs: FileSystem,
+  folder: string,
+  entries: Awaited<ReturnType<FileSystem['list']>>,
+): Promise<ReadonlySet<string>> {
+  const logs = entries.filter(({ name, kind }) => kind === 'file' && logNameKind(name) === 'log');
+  const sizes = await Promise.all(
+    logs.map(async ({ name }) => ({
+      name,
+      size: (await fs.facts(join(folder, name)).catch(() => null))?.size ?? 0,
+    })),
+  );
+  let room = largestFile;
+  const fits = sizes.toSorted((a, b) => a.size - b.size).filter(({ size }) => (room -= size) >= 0);
+  return new Set(fits.map(({ name }) => name));
 }
 
 /** What a folder lists; nothing where it is not there. Other faults reject with node's error. */
@@ -53,11 +70,11 @@ async function linesOf(
   folder: string,
   name: string,
   what: string,
-  room: number,
+  most: number,
   before: readonly LogLine[] = [],
 ): Promise<readonly LogLine[]> {
   try {
-    return splitLines(name, await fs.readFile(join(folder, name), Math.max(room, 0)), before).map(bounded);
+    return splitLines(name, await fs.readFile(join(folder, name), most), before).map(bounded);
   } catch (error) {
     return [unread(name, storageFault(error, what))];
   }

@@ -1,9 +1,13 @@
 import type { LogLine } from '../ports.ts';
 
 const lineFeed = 10;
+/** A record has at least 500 bytes. Were a file of nothing but line feeds split, its lines would fill the memory. */
+const shortestMean = 200;
+const alwaysSplit = 2000;
 
 /**
- * The lines of a log's bytes; a last one without a line feed is not whole. Lines that stood in this file `before`, and
+ * The lines of a log's bytes; a last one without a line feed is not whole. Of a file whose lines are too many to be
+ * records, those beyond stay together as one, which none can be. Lines that stood in this file `before`, and
  * stand there still in the same bytes, are handed back as the objects they were: of a log that only grew, only what came
  * is made anew, and does not hold the whole file's bytes.
  */
@@ -24,12 +28,18 @@ export function splitLines(
     start = end + 1;
   }
   const grew = start > 0;
+  const most = alwaysSplit + bytes.length / shortestMean;
   while (start < bytes.length) {
-    const feed = bytes.indexOf(lineFeed, start);
+    const feed = lines.length < most ? bytes.indexOf(lineFeed, start) : lastFeed(bytes);
     const end = feed < 0 ? bytes.length : feed;
     const own = grew ? bytes.slice(start, end) : bytes.subarray(start, end);
     lines.push({ file, line: lines.length + 1, bytes: own, whole: feed >= 0 });
     start = end + 1;
   }
   return lines;
+}
+
+/** The line feed at the end of a file, or -1. */
+function lastFeed(bytes: Uint8Array): number {
+  return bytes.at(-1) === lineFeed ? bytes.length - 1 : -1;
 }

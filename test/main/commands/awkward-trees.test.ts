@@ -28,13 +28,18 @@ interface Verdict {
 function alone(path: string): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const program = join(root, 'docs', 'verify.mjs');
-    execFile(process.execPath, [program, path], { timeout: 5000 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : error.code;
-      if (code !== 0 && code !== 1 && code !== 2) reject(new Error(`it ended with ${code}: ${stderr}`));
-      else if (code === 2 ? stderr.includes('    at ') : stderr !== '') reject(new Error(stderr));
-      const named = [...stdout.matchAll(/^(?:broken|notice) {2}(.*), line 0: not-a-file$/gmu)];
-      resolve({ ok: code === 0, named: named.map(([, name = '']) => name).toSorted() });
-    });
+    execFile(
+      process.execPath,
+      [program, path],
+      { timeout: 5000, maxBuffer: 50_000_000 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : error.code;
+        if (code !== 0 && code !== 1 && code !== 2) reject(new Error(`it ended with ${code}: ${stderr}`));
+        else if (code === 2 ? stderr.includes('    at ') : stderr !== '') reject(new Error(stderr));
+        const named = [...stdout.matchAll(/^(?:broken|notice) {2}(.*), line 0: not-a-file$/gmu)];
+        resolve({ ok: code === 0, named: named.map(([, name = '']) => name).toSorted() });
+      },
+    );
   });
 }
 

@@ -348,6 +348,22 @@ const heavy: readonly Awkward[] = [
     ok: false,
   },
   {
+    what: 'a log of three million line feeds',
+    make: ({ draft }) => {
+      writeFileSync(join(draft, 'x.jsonl'), Buffer.alloc(3_000_000, 10));
+    },
+    ok: false,
+  },
+  {
+    what: 'a log as large as all may be together, which keeps no other from being read',
+    make: ({ draft }) => {
+      const path = join(draft, '0.jsonl');
+      writeFileSync(path, '');
+      truncateSync(path, 536_870_912);
+    },
+    ok: false,
+  },
+  {
     what: 'a line of three megabytes',
     make: ({ log }) => {
       appendFileSync(log, `${JSON.stringify('x'.repeat(3_000_000))}\n`);

@@ -143,6 +143,19 @@ describe('one’s own log, in whose place somebody put', () => {
   });
 });
 
+describe('a log of somebody else’s that would fill the memory', () => {
+  it('is not read, keeps no other from being read, and is named', async () => {
+    const planted = join(ownLog(), '..', '0.jsonl');
+    writeFileSync(planted, '');
+    truncateSync(planted, 536_870_912);
+    need(await open());
+    need(await services.noteEvidence(ada.scope, { draft, note }));
+    const { drafts } = need(await services.verifyWorkspace(ada.scope, { draft: null }));
+    const told = drafts.flatMap(({ problems }) => problems.map(({ code, file }) => `${code} ${file}`));
+    expect(told).toEqual([`too-large drafts/${folder}/0.jsonl`]);
+  });
+});
+
 describe('a folder of the workspace, in whose place somebody put a link', () => {
   it.each([
     ['the draft’s own', () => join('drafts', folder)],
