@@ -7,6 +7,8 @@ import { importShortReport, makeTeamWorkspace } from './team-workspace.ts';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { exportCard, renderCopy } from '../../src/main/services/exchange/export-copy.ts';
 import { backUpKey } from '../../src/main/services/people-calls.ts';
+import { hostilePdfs } from '../main/documents/hostile/hostile-pdfs.ts';
+import { hostileWords } from '../main/documents/hostile/hostile-words.ts';
 import { excelOf } from '../main/documents/evidence-fixtures.ts';
 import { pdfOfLines, trackedWord, wordTable } from '../main/documents/report-fixtures.ts';
 import { need, run, settle } from '../main/running-scope.ts';
@@ -96,6 +98,35 @@ describe('a file that a person chooses in the window is read', () => {
     await page.getByRole('dialog', { name: /1 of 1 file/ }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Dropmere/ }).waitFor();
+  });
+
+  it('and refused by the bound that it meets, or stopped in its middle, and others come in', async () => {
+    const { page } = application;
+    const [bomb, endless] = ['Word: 60 MB of nothing, packed', 'PDF: a hex text without end'].map((name) =>
+      [...hostileWords, ...hostilePdfs].find((hostile) => hostile.name === name)?.bytes(),
+    );
+    if (bomb === undefined || endless === undefined) throw new Error('there is no such file');
+    await application.chooseFiles({
+      ask: () => page.getByRole('button', { name: 'Import reports' }).click(),
+      paths: [
+        await file('bomb.docx', bomb),
+        await file('good.txt', (await readFile(shortReport, 'utf8')).replaceAll('Northmere', 'Boundmere')),
+        await file('endless.pdf', endless),
+      ],
+    });
+    await page.getByText('2 of 3 read; reading endless.pdf …').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    const results = page.getByRole('dialog', { name: /1 of 3 files/ });
+    await results
+      .getByText(/bomb\.docx/u)
+      .first()
+      .waitFor();
+    await results
+      .getByText(/^A part of the file unpacks to more than 250 times its size.*Nothing was imported/u)
+      .waitFor();
+    await results.getByText(/^You stopped the reading\. Nothing was imported/u).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Boundmere/ }).waitFor();
   });
 
   it('and refused in words where it is larger than a host takes', async () => {

@@ -16,6 +16,7 @@ interface Parts {
   readonly id?: string;
   readonly target?: string;
   readonly sheets?: number;
+  readonly level?: number;
 }
 
 /** A workbook of a sheet and shared strings, written by hand. */
@@ -25,6 +26,7 @@ function book({
   id = 'r1',
   target = 'worksheets/sheet1.xml',
   sheets = 1,
+  level = 1,
 }: Parts): Uint8Array {
   const names = times(sheets, (at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="${id}"/>`);
   return zipOf([
@@ -36,7 +38,7 @@ function book({
       name: 'xl/_rels/workbook.xml.rels',
       content: `<Relationships><Relationship Id="${id}" Type="${rel}/worksheet" Target="${target}"/><Relationship Id="r2" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
+    { name: 'xl/worksheets/sheet1.xml', content: sheet, level },
     ...(strings === undefined ? [] : [{ name: 'xl/sharedStrings.xml', content: strings }]),
   ]);
 }
@@ -119,7 +121,7 @@ export const hostileWorkbooks: readonly Hostile[] = [
   ),
   table(
     '60 MB of sheet, packed',
-    () => ({ sheet: new Uint8Array(60_000_000).fill(32) }),
+    () => ({ sheet: new Uint8Array(60_000_000).fill(32), level: 6 }),
     /more than 250 times its size/u,
   ),
   table(

@@ -7,6 +7,8 @@ export interface ZipEntry {
   /** What the list says that it unpacks to; the truth where it is left out. */
   readonly says?: number;
   readonly method?: number;
+  /** How well it is packed, 1 to 9; the quickest where it is left out. */
+  readonly level?: number;
 }
 
 /** What the end of an archive's list says, where that is not true. */
@@ -20,9 +22,9 @@ export function zipOf(entries: readonly ZipEntry[], claims: Claims = {}): Uint8A
   const files: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
-  for (const { name, content, says, method = 8 } of entries) {
+  for (const { name, content, says, method = 8, level = 1 } of entries) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const packed = method === 8 ? deflateRawSync(bytes, { level: 1 }) : Buffer.from(bytes);
+    const packed = method === 8 ? deflateRawSync(bytes, { level }) : Buffer.from(bytes);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(method, 8);
