@@ -11,6 +11,9 @@ import { NotOrdinary } from './not-ordinary.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 
+/** The most bytes of files that windows handed over and nothing has read yet: what came first is forgotten for more. */
+const mostUnread = 1_000_000_000;
+
 const remembered = z.record(z.string(), z.string());
 
 /** Turns paths into opaque grants and back; paths stay on this side. Bytes handed in by a window are granted too. */
@@ -19,10 +22,12 @@ export class PathGrants implements Grants {
   readonly #profile: string;
   readonly #paths = new Map<string, string>();
   readonly #bytes = new Map<string, { name: string; bytes: Uint8Array }>();
+  readonly #mostUnread: number;
 
-  constructor(fs: FileSystem, profile: string) {
+  constructor(fs: FileSystem, profile: string, most = mostUnread) {
     this.#fs = fs;
     this.#profile = profile;
+    this.#mostUnread = most;
   }
 
   grantFolder(path: string): FolderGrant {
@@ -34,11 +39,20 @@ export class PathGrants implements Grants {
     return { grant: this.#put(path), name: basename(path), bytes: facts?.size ?? 0 };
   }
 
-  /** Takes the content of a file that a window handed in, in whatever form its host has bytes. */
+  /**
+   * Takes the content of a file that a window handed in, in whatever form its host has bytes. Where nothing reads them,
+   * those that came first are forgotten, so that they fill no memory.
+   */
   grantBytes(name: string, content: Uint8Array | ArrayBufferLike): FileGrant {
     const grant = randomBytes(16).toString('hex');
     const bytes = plainBytes(content);
     this.#bytes.set(grant, { name, bytes });
+    let unread = [...this.#bytes.values()].reduce((sum, file) => sum + file.bytes.length, 0);
+    for (const [first, file] of this.#bytes) {
+      if (unread <= this.#mostUnread || first === grant) break;
+      this.#bytes.delete(first);
+      unread -= file.bytes.length;
+    }
     return { grant, name, bytes: bytes.length };
   }
 

@@ -81,3 +81,13 @@ it('goes to a worker as it is, where it is part of a larger buffer', async () =>
   expect(expected.ok).toBe(true);
   expect(await readEvidence(Buffer.from(within(bytes).buffer, 32, bytes.length))).toEqual(expected);
 });
+
+it('holds no more of files that nothing reads than it may, and keeps what came last', async () => {
+  const few = new PathGrants(diskFileSystem, own.path, 10);
+  const handed = [4, 4, 4, 11, 2].map((size) => few.grantBytes(`${size}`, new Uint8Array(size)).grant);
+  const held = await Promise.all(handed.map(async (grant) => (await few.readFile(grant, 100)).ok));
+  expect(held).toEqual([false, false, false, false, true]);
+  const [first, second, third] = [4, 4, 4].map((size) => few.grantBytes('a', new Uint8Array(size)).grant);
+  expect(await few.readFile(first ?? '', 100)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  for (const grant of [second, third]) expect((await few.readFile(grant ?? '', 100)).ok).toBe(true);
+});
