@@ -8,6 +8,7 @@ import { openLodged } from './panel/open-lodged.ts';
 import { readManyLogLines } from './read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
 import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
+import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
@@ -48,7 +49,8 @@ export async function loadFolder(
   }
   const tips = await scope.ports.witness.read(draft);
   const found = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
-  const verified = await openLodged(found, scope.ports.hpke);
+  const problems = fewOfEachKind(found.problems);
+  const verified = await openLodged({ ...found, problems }, scope.ports.hpke);
   const astray = astrayRecords(checked);
   const waiting = waitingKeys(checked, verified);
   const loaded = { folder, fingerprint, lines: read, verified, astray, waiting };
@@ -56,6 +58,21 @@ export async function loadFolder(
   const newest = newestTips(tips, tipsOf(verified));
   if (newest !== null) await scope.ports.witness.remember(draft, newest);
   return done(loaded);
+}
+
+/** So many problems of one kind in one file are told one by one; a file can be made to hold millions. */
+const mostOfAKind = 1000;
+
+/** The first problems of each kind in each file, and for the others how many there are. */
+function fewOfEachKind(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostOfAKind) return problems;
+  const kinds = Map.groupBy(problems, ({ file, level, code }) => `${level} ${code} ${file}`);
+  return [...kinds.values()].flatMap((alike) => {
+    const rest = alike[mostOfAKind];
+    if (rest === undefined) return alike;
+    const message = `${alike.length - mostOfAKind} more of the same kind stand in this file. ${rest.message}`;
+    return [...alike.slice(0, mostOfAKind), { ...rest, line: 0, record: null, message }];
+  });
 }
 
 const notArrived: CallError = {

@@ -10,11 +10,14 @@ import { NotOrdinary } from './not-ordinary.ts';
 export function withinFolder(fs: FileSystem, root: string): FileSystem {
   /** Rejects where a folder on the way down to this one, or this one itself, is there and no ordinary folder. */
   const needFolders = async (folder: string): Promise<void> => {
-    let path = root;
-    for (const name of relative(root, folder).split(sep)) {
-      if (name === '') return;
-      path = join(path, name);
-      const kind = (await fs.facts(path))?.kind ?? 'folder';
+    const names = relative(root, folder).split(sep);
+    if (names[0] === '') return;
+    // At once: on a share each look is a way there and back.
+    const found = await Promise.all(
+      names.map((_name, at) => fs.facts(join(root, ...names.slice(0, at + 1)))),
+    );
+    for (const [at, name] of names.entries()) {
+      const kind = found[at]?.kind ?? 'folder';
       if (kind !== 'folder') throw new NotOrdinary(kind, 'folder', name);
     }
   };

@@ -156,6 +156,17 @@ describe('a log of somebody else’s that would fill the memory', () => {
   });
 });
 
+describe('a log of many thousand damaged lines', () => {
+  it('is told of line by line at first, and then by their number', async () => {
+    writeFileSync(join(ownLog(), '..', 'x.jsonl'), `${'x'.repeat(250)}\n`.repeat(20_000));
+    need(await open());
+    const { drafts } = need(await services.verifyWorkspace(ada.scope, { draft: null }));
+    const problems = drafts.flatMap((one) => one.problems);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.message).toMatch(/^19000 more of the same kind stand in this file\./);
+  });
+});
+
 describe('a folder of the workspace, in whose place somebody put a link', () => {
   it.each([
     ['the draft’s own', () => join('drafts', folder)],
