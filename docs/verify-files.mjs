@@ -44,6 +44,14 @@ function faultOf({ salt, body, ...head }) {
   return verify(null, Buffer.from(id), key, Buffer.from(sig, 'hex')) ? undefined : { code: 'signature' };
 }
 
+// Words of a redacted copy: each with its salt, or where it was taken out its hash alone.
+function isPassage(value) {
+  const { field, words } = value ?? {};
+  const isWord = (one) => typeof one === 'string' || typeof one?.text === 'string';
+  const named = Object.keys(value ?? {}).join() === 'field,words' && typeof field === 'string';
+  return named && Array.isArray(words) && words.every(isWord);
+}
+
 // One line: a record, the words left of a passage in a redacted copy, or a code that says why it is neither.
 function readLine(bytes) {
   if (bytes.length > 1_048_576) return { code: 'too-long' };
@@ -51,7 +59,7 @@ function readLine(bytes) {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value = JSON.parse(text);
     if (!bounded(value) || canonical(value) !== text) return { code: 'canonical' };
-    if (Object.keys(value).join() === 'field,words') return { passage: value, text };
+    if (isPassage(value)) return { passage: value, text };
     return faultOf(value) ?? { record: value };
   } catch {
     return { code: 'unreadable' };

@@ -1,5 +1,5 @@
 // Runs every suite, prints each one's time, and last the plain count. With --full the crawler walks every role at every
-// stage, the random walk ten seeds, and the suites of files and folders all their cases.
+// stage, the random walk ten seeds, and the suites of files, folders and attacks all their cases.
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,7 +119,7 @@ suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer'])
 await linted;
 suite('integration', 'vitest.config.ts', ['test/main']);
 // Together, since each of them has one long file, which leaves the other core to the others.
-suite('faults and simulation', 'vitest.config.ts', ['test/faults', 'test/simulation']);
+suite('faults, simulation and attacks', 'vitest.config.ts', ['test/faults', 'test/simulation', 'test/attacks']);
 
 const browser = getBrowser();
 if (browser === null) {

@@ -150,7 +150,6 @@ export const services: Services = {
   reviewChange: writing('change.reviewed'),
   writeComment: writing('comment.written'),
   giveReason: writing('reason.given'),
-  withdrawSeal: writing('seal.withdrawn'),
   eraseContent,
   ...finalisingServices,
   exportDraft,

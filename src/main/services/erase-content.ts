@@ -6,14 +6,11 @@ import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
 import { recordLine, shellOf } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
-import { retainedTypes } from '../../shared/domain/finalising/retention/retained-types.ts';
+import { erasableTypes } from '../../shared/domain/finalising/retention/retained-types.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
-
-/** Kinds whose words can be taken out: rights, ownership, frameworks and seals must stay readable. */
-const erasable = new Set(Object.values(retainedTypes).flat());
 
 /** Erases the content of records: says so in a record first, then drops it from this device's own log. */
 export async function eraseContent(
@@ -22,7 +19,10 @@ export async function eraseContent(
 ): Promise<Result<SavedView, CallError>> {
   const saved = await writeRecord(scope, input.draft, (folded) => {
     const entries = input.records.flatMap((id) => folded.graph.get(id) ?? []);
-    if (entries.length < input.records.length || entries.some(({ record }) => !erasable.has(record.type))) {
+    if (
+      entries.length < input.records.length ||
+      entries.some(({ record }) => !erasableTypes.has(record.type))
+    ) {
       return refused({
         code: 'not-allowed',
         message:
@@ -51,6 +51,7 @@ export function followErasings(scope: Scope, draft: string): Promise<Result<null
     const { folded } = loaded.value.verified;
     if (folded === null) return done(null);
     const erasings = erasingsOf(
+      folded.graph,
       folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
     );
     const { workspace } = opened.value;

@@ -48,7 +48,14 @@ export async function loadFolder(
     });
   }
   const tips = await scope.ports.witness.read(draft);
-  const found = verifyDraft(draft, checked, opened.people.people, tips, scope.ports.crypto.sha256);
+  const found = verifyDraft(
+    draft,
+    checked,
+    opened.people.people,
+    tips,
+    scope.ports.crypto.sha256,
+    opened.workspace.kind,
+  );
   const problems = fewOfEachKind(found.problems);
   const verified = await openLodged({ ...found, problems }, scope.ports.hpke);
   const astray = astrayRecords(checked);

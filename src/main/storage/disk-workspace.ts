@@ -31,6 +31,7 @@ import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 export class DiskWorkspace implements Workspace {
   readonly id: string;
   readonly name: string;
+  readonly kind = 'folder';
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #folders: DraftFolders;

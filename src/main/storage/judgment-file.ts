@@ -20,6 +20,7 @@ function isPersonLine(line: LogLine): boolean {
 
 /** A `.judgment` file read as a workspace of one draft: the same records in one file, people's cards before them. */
 class JudgmentWorkspace extends MemoryWorkspace {
+  override readonly kind = 'file';
   readonly #people: readonly LogLine[];
   readonly #draft: readonly LogLine[];
 

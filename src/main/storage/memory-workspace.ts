@@ -27,6 +27,7 @@ export type MemoryLogs = ReadonlyMap<string, string>;
 export class MemoryWorkspace implements Workspace {
   readonly id: string;
   readonly name: string;
+  readonly kind: Workspace['kind'] = 'folder';
   readonly openedFrom = null;
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;

@@ -35,6 +35,6 @@ export interface OfferedDraft {
   }[];
   /** Fields that would have several open values and have one now. */
   readonly conflicts: readonly string[];
-  /** Records whose content was left out of the file on purpose and is not in the workspace either. */
+  /** Records that would come in without their content, which the file lacks on purpose: then none is taken in. */
   readonly leftOut: number;
 }

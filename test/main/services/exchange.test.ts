@@ -138,23 +138,27 @@ describe('a copy without evidence', () => {
     expect(text).toContain(record);
     const file = await handed(ada, ben, false);
     const offer = need(await offerFile(ben.scope, { file }));
-    expect(offer).toMatchObject({ broken: [], draft: { leftOut: 2, records: 7, added: 7 } });
-    need(await takeIn(ben.scope, { file }));
-    const { state, problems } = need(await openDraft(ben.scope, { draft }));
-    expect(state.leftOut).toContain(record);
-    expect(state.conflicts).toEqual([]);
-    expect(await brokenIn(ben)).toEqual([]);
-    expect(problems).toMatchObject([
-      { level: 'notice', code: 'left-out', message: expect.stringContaining('Ada') as string },
-    ]);
+    expect(offer).toMatchObject({ broken: [], draft: { leftOut: 3, records: 7, added: 7 } });
   });
 
-  it('is completed by the whole file later: then nothing is left out', async () => {
+  it('is not taken in: a workspace holds whole records, and says so', async () => {
     await note();
-    need(await takeIn(ben.scope, { file: await handed(ada, ben, false) }));
-    const whole = await handed(ada, ben);
-    expect(told(need(await offerFile(ben.scope, { file: whole })))).toEqual([true, 2, []]);
-    need(await takeIn(ben.scope, { file: whole }));
+    const file = await handed(ada, ben, false);
+    expect(await takeIn(ben.scope, { file })).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed', message: expect.stringContaining('3 records') as string },
+    });
+    expect(await openDraft(ben.scope, { draft })).toMatchObject({ ok: false });
+  });
+
+  it('adds nothing and hides nothing where the whole file is here already', async () => {
+    await note();
+    need(await takeIn(ben.scope, { file: await handed(ada, ben) }));
+    const bare = await handed(ada, ben, false);
+    expect(need(await offerFile(ben.scope, { file: bare }))).toMatchObject({
+      draft: { leftOut: 0, added: 0 },
+    });
+    need(await takeIn(ben.scope, { file: bare }));
     const { state } = need(await openDraft(ben.scope, { draft }));
     expect([state.leftOut, state.notes[0]?.text]).toEqual([[], secret]);
     expect(await brokenIn(ben)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { OfferedRecords } from './offered.ts';
-import { erasingsOf } from '../../../shared/domain/draft/open-values.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { erasingsOf, type Erasings } from '../../../shared/domain/draft/open-values.ts';
 import { copyMade } from '../../../shared/domain/events/copy-made.ts';
 import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../shared/domain/events/record.ts';
@@ -19,25 +20,41 @@ export function freshRecords({ incoming, present }: OfferedRecords): readonly Si
   });
 }
 
+/** What is to be written for a file. */
+interface TakenIn {
+  readonly lines: readonly string[];
+  /** How many of the lines would lack their content though nobody erased it: then none may be written. */
+  readonly lacking: number;
+}
+
 /**
- * The lines to write for a file: every device's records from its first on, where any of them is new, so that each is
- * whole by itself; then the statements about what was left out, where that is still not here. Content that was erased
- * here does not come back: its record comes in as a shell.
+ * The lines to write for a file: every device's records from its first on, where any of them is new, so that each log is
+ * whole by itself, with the content that is here where the file lacks it. Content that was erased here does not come
+ * back: its record comes in as a shell.
  */
-export function linesToTakeIn(offered: OfferedRecords): readonly string[] {
-  const { incoming, after } = offered;
+export function linesToTakeIn(offered: OfferedRecords): TakenIn {
+  const { incoming, present, after } = offered;
   const keys = new Set(freshRecords(offered).map((record) => record.key));
-  if (keys.size === 0) return [];
-  const { folded } = after;
-  const counted = folded?.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)) ?? [];
-  const erasings = erasingsOf(counted);
-  const all = incoming.flatMap(({ read }) => (read.ok ? [read.value] : []));
-  const records = [...new Map(all.map((record) => [record.id, record])).values()];
-  const logs = records
-    .filter((record) => record.type !== copyMade.type && keys.has(record.key))
-    .sort((a, b) => (a.key === b.key ? a.seq - b.seq : a.key < b.key ? -1 : 1))
-    .map((record) => (erasings.has(record.id) ? shellOf(record) : record));
-  const statements =
-    (folded?.state.leftOut.length ?? 0) > 0 ? records.filter((record) => record.type === copyMade.type) : [];
-  return [...logs, ...statements].map(recordLine);
+  if (keys.size === 0) return { lines: [], lacking: 0 };
+  const erasings = erasingsIn(after.folded);
+  const all = new Map<string, SignedRecord>();
+  for (const { read } of [...incoming, ...present])
+    if (read.ok && all.get(read.value.id)?.body === undefined) all.set(read.value.id, read.value);
+  const inFile = new Set(incoming.flatMap(({ read }) => (read.ok ? [read.value.id] : [])));
+  const records = [...all.values()]
+    .filter(({ id, type, key }) => type !== copyMade.type && keys.has(key) && inFile.has(id))
+    .sort((a, b) => (a.key === b.key ? a.seq - b.seq : a.key < b.key ? -1 : 1));
+  return {
+    lines: records.map((record) => recordLine(erasings.has(record.id) ? shellOf(record) : record)),
+    lacking: records.filter(({ id, body }) => body === undefined && !erasings.has(id)).length,
+  };
+}
+
+function erasingsIn(folded: FoldedDraft | null): Erasings {
+  if (folded === null) return new Map();
+  const { graph, rights } = folded;
+  return erasingsOf(
+    graph,
+    graph.entries.filter(({ record }) => !rights.setAside.has(record.id)),
+  );
 }

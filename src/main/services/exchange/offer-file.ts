@@ -1,5 +1,5 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { freshRecords } from './fresh-records.ts';
+import { freshRecords, linesToTakeIn } from './fresh-records.ts';
 import { readOffered, type Offered, type OfferedRecords } from './offered.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
@@ -94,6 +94,6 @@ function draftView(
     conflicts: (folded?.state.conflicts ?? [])
       .filter((field) => !open.has(field))
       .map((field) => fieldTitle(field, framework, folded?.state.notes ?? [])),
-    leftOut: folded?.state.leftOut.length ?? 0,
+    leftOut: linesToTakeIn(offered).lacking,
   };
 }

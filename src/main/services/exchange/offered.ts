@@ -73,7 +73,7 @@ export async function readOffered(scope: Scope, grant: string): Promise<Result<O
   if (!here.ok) return here;
   const { folder, present } = here.value;
   const before = folder === null ? null : verifyDraft(draft, present, people.value.people, {}, crypto.sha256);
-  const after = verifyDraft(draft, [...present, ...incoming], together.people, {}, crypto.sha256);
+  const after = verifyDraft(draft, [...present, ...incoming], together.people, {}, crypto.sha256, 'file');
   return done({ ...offered, draft: { draft, folder, incoming, present, before, after } });
 }
 

@@ -9,6 +9,7 @@ import type { Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { recordLine } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { count } from '../../../shared/domain/words.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /**
@@ -28,6 +29,8 @@ export function takeIn(
     const offered = read.value;
     const [broken] = brokenIn(offered);
     if (broken !== undefined) return refused(brokenFile(broken.message));
+    const { lines, lacking } = offered.draft === null ? nothingToWrite : linesToTakeIn(offered.draft);
+    if (lacking > 0) return refused(lacksContent(lacking));
     const cards = await takeCards(offered);
     if (!cards.ok) return cards;
     const { draft, opened } = offered;
@@ -37,7 +40,6 @@ export function takeIn(
       scope.ports.windows.broadcast({ kind: 'changed', draft: null });
     }
     if (draft === null) return done({ draft: null, added: cards.value });
-    const lines = linesToTakeIn(draft);
     const added = freshRecords(draft).length;
     if (lines.length > 0) {
       const log = takenInLog(self.device, scope.ports.crypto.sha256(lines.join('\n')));
@@ -70,6 +72,15 @@ async function takeCards({ opened, peopleLines }: Offered): Promise<Result<numbe
     people += 1;
   }
   return done(people);
+}
+
+const nothingToWrite: ReturnType<typeof linesToTakeIn> = { lines: [], lacking: 0 };
+
+function lacksContent(records: number): CallError {
+  return {
+    code: 'not-allowed',
+    message: `Nothing was imported: this file is a copy without the content of ${count(records, 'record')}, to be read and verified. A workspace holds whole records, so that nobody can hide what others wrote. Everything here is as it was. Ask whoever made the copy for the file with its evidence.`,
+  };
 }
 
 function brokenFile(why: string): CallError {

@@ -1,5 +1,5 @@
 import { approveJudgment } from './approve-judgment.ts';
-import { proposeReopening, reopenJudgment } from './reopen-judgment.ts';
+import { proposeReopening, reopenJudgment, withdrawSeal } from './reopen-judgment.ts';
 import { exportRedacted } from './export-redacted.ts';
 import { exportCertificate } from './export-certificate.ts';
 import { redactCopy } from './redact-copy.ts';
@@ -49,6 +49,7 @@ export const finalisingServices = {
   sealJudgment,
   proposeReopening,
   reopenJudgment,
+  withdrawSeal,
   redactCopy,
   exportRedacted,
   exportCertificate,

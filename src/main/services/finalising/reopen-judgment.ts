@@ -1,5 +1,6 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { mayWithdraw } from '../../../shared/domain/draft/fold-seals.ts';
 import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -47,5 +48,24 @@ export function reopenJudgment(
       });
     }
     return done({ type: 'judgment.reopened', body: { seal: seal.id, proposal } });
+  });
+}
+
+/** Withdraws one of two seals that were made without knowing of each other; the other has to be somebody else's. */
+export function withdrawSeal(
+  scope: Scope,
+  { draft, seal, reason }: CallInput<'withdrawSeal'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, ({ state }, person) => {
+    const standing = state.seals.filter((one) => !one.withdrawn && one.reopened === null);
+    if (!standing.some((one) => one.id === seal)) return refused(notSealed);
+    const competing = standing.filter((one) => one.id !== seal);
+    return mayWithdraw(competing, person)
+      ? done({ type: 'seal.withdrawn', body: { seal, reason } })
+      : refused({
+          code: 'not-allowed',
+          message:
+            'Nobody unseals a judgment alone: a seal is withdrawn where somebody else’s stands beside it. Both seals stay as they are. Ask another lead inspector to withdraw it, or propose to reopen the judgment.',
+        });
   });
 }

@@ -27,6 +27,7 @@ async function statesOf(scope: Scope, draft: string): Promise<Result<readonly Re
   if (folded === null) return refused(noDraft);
   const schedule = adoptedFramework(folded, scope.ports.crypto.sha256)?.retention ?? [];
   const erased = erasingsOf(
+    folded.graph,
     folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
   );
   const held = folded.graph.entries

@@ -51,7 +51,7 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
   };
   const stage = of('stage');
   const byHand = new Map(stage.map((entry) => [entry.record, entry]));
-  const happened = stageSteps(graph, counted, values, erasingsOf(counted)).flatMap(
+  const happened = stageSteps(graph, counted, values, erasingsOf(graph, counted)).flatMap(
     ({ now, cause, record }): DetailEntry[] => {
       const { author = '', at = '' } = graph.get(record)?.record ?? {};
       const said = byHand.get(record);

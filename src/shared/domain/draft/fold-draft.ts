@@ -65,7 +65,7 @@ export function foldDraft(
   const rights = rightsOf(graph, lost);
   const beginsOwning = new Set(rights.ownership.epochs.map((epoch) => epoch.since));
   const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
-  const sealing = foldSeals(allCounted);
+  const sealing = foldSeals(graph, allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));
   const { standingSeal } = sealing;
   const counted =
@@ -73,7 +73,7 @@ export function foldDraft(
       ? allCounted
       : countedWithSeal(graph, standingSeal, allCounted, countedUpTo(graph, standingSeal.heads));
   const leftOut = stillLeftOut(graph.leftOut, graph.entries);
-  const erasings = new Map([...leftOut, ...erasingsOf(allCounted)]);
+  const erasings = new Map([...leftOut, ...erasingsOf(graph, allCounted)]);
   const values = openValuesOf(counted, erasings);
   const evidenceImports = foldEvidenceImports(counted, erasings);
   const notes = foldNotes(counted, erasings, evidenceImports);
@@ -133,7 +133,7 @@ export function foldDraft(
     heads: graph.heads(),
     lamport: last,
     count: graph.entries.length,
-    newer: graph.entries.some(({ record }) => isNewer(record.type, record.v)),
+    newer: allCounted.some(({ record }) => isNewer(record.type, record.v)),
     timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
   };
   return { graph, rights, values, moderation, state };

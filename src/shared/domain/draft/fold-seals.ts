@@ -12,42 +12,58 @@ export interface Sealing {
   readonly standingSeal: Seal | null;
 }
 
-/** Folds seals, their withdrawals and reopenings. Of two seals made without knowing of each other neither is final. */
-export function foldSeals(counted: readonly GraphRecord[]): Sealing {
-  const withdrawn = new Set<string>();
-  const reopened = new Map<string, string>();
+/** A seal as it was made, whatever became of it. */
+type MadeSeal = Omit<Seal, 'withdrawn' | 'reopened'>;
+
+/**
+ * Folds seals, their withdrawals and reopenings. Of two seals made without knowing of each other neither is final. Nobody
+ * unseals a judgment alone: a withdrawal counts where another's seal stands beside the withdrawn one, and a seal made
+ * over one that stood does not count.
+ */
+export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): Sealing {
+  const reopenings = foldReopenings(counted).flatMap(({ seal, confirmedBy }) =>
+    confirmedBy === null ? [] : [{ seal, by: confirmedBy }],
+  );
+  const withdrawals: { readonly seal: string; readonly by: string }[] = [];
+  const made: MadeSeal[] = [];
+  const isOpenFor = (seal: string, record: string): boolean =>
+    [...reopenings, ...withdrawals].some((one) => one.seal === seal && graph.isAncestor(one.by, record));
   for (const { record } of counted) {
-    if (record.type === 'seal.withdrawn') {
+    const known = made.filter((seal) => graph.isAncestor(seal.id, record.id));
+    if (record.type === 'judgment.sealed') {
+      const body = judgmentSealedBody.safeParse(record.body).data;
+      if (body === undefined || !known.every((seal) => isOpenFor(seal.id, record.id))) continue;
+      const { heads, count, idsHash } = body;
+      made.push({ id: record.id, author: record.author, at: record.at, heads, count, idsHash });
+    } else if (record.type === 'seal.withdrawn') {
       const body = sealWithdrawnBody.safeParse(record.body).data;
-      if (body !== undefined) withdrawn.add(body.seal);
+      const standing = known.filter((seal) => !withdrawals.some((one) => one.seal === seal.id));
+      const competing = standing.filter((seal) => areApart(graph, seal.id, body?.seal ?? ''));
+      if (standing.some(({ id }) => id === body?.seal) && mayWithdraw(competing, record.author))
+        withdrawals.push({ seal: body?.seal ?? '', by: record.id });
     }
   }
-  for (const { seal, confirmedBy } of foldReopenings(counted)) {
-    if (confirmedBy !== null && !reopened.has(seal)) reopened.set(seal, confirmedBy);
-  }
-  const seals = counted.flatMap(({ record }): Seal[] => {
-    if (record.type !== 'judgment.sealed') return [];
-    const body = judgmentSealedBody.safeParse(record.body).data;
-    if (body === undefined) return [];
-    const { heads, count, idsHash } = body;
-    return [
-      {
-        id: record.id,
-        author: record.author,
-        at: record.at,
-        heads,
-        count,
-        idsHash,
-        withdrawn: withdrawn.has(record.id),
-        reopened: reopened.get(record.id) ?? null,
-      },
-    ];
-  });
+  const withdrawn = new Set(withdrawals.map(({ seal }) => seal));
+  const reopened = new Map(reopenings.toReversed().map(({ seal, by }) => [seal, by]));
+  const seals = made.map((seal) => ({
+    ...seal,
+    withdrawn: withdrawn.has(seal.id),
+    reopened: reopened.get(seal.id) ?? null,
+  }));
   const standing = seals.filter((seal) => !seal.withdrawn && seal.reopened === null);
   const only = standing.length === 1 ? (standing[0] ?? null) : null;
   if (standing.length > 1) return { seals, standing: 'seals-contested', standingSeal: null };
   if (only !== null) return { seals, standing: 'sealed', standingSeal: only };
   return { seals, standing: seals.length > 0 ? 'reopened' : 'open', standingSeal: null };
+}
+
+function areApart(graph: RecordGraph, one: string, other: string): boolean {
+  return one !== other && !graph.isAncestor(one, other) && !graph.isAncestor(other, one);
+}
+
+/** Whether somebody may withdraw a seal, given those that compete with it: one of these has to be another's. */
+export function mayWithdraw(competing: readonly { readonly author: string }[], person: string): boolean {
+  return competing.some(({ author }) => author !== person);
 }
 
 /** Kinds that speak of a seal, or of what comes after it. */

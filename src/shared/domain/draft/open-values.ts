@@ -3,7 +3,8 @@ import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { Improvement } from './improvement.ts';
 import type { Field } from './draft-state.ts';
-import type { GraphRecord } from './record-graph.ts';
+import type { GraphRecord, RecordGraph } from './record-graph.ts';
+import { erasableTypes } from '../finalising/retention/retained-types.ts';
 
 /** A write that nothing counted replaces; `value` is null where its words were erased. */
 export interface StandingWrite {
@@ -23,13 +24,18 @@ export type Erasings = ReadonlyMap<
   }
 >;
 
-/** Collects the erasings among counted records. */
-export function erasingsOf(counted: readonly GraphRecord[]): Erasings {
+/**
+ * Collects the erasings among counted records of a draft. What no kind lets anybody erase (rights, rounds, closes,
+ * approvals, seals, the draft's beginning) stays whatever a record says.
+ */
+export function erasingsOf(graph: RecordGraph, counted: readonly GraphRecord[]): Erasings {
   const found = new Map<RecordId, { by: RecordId; writes: { field: string; over: string[] }[] }>();
   for (const { record } of counted) {
     if (record.type !== 'content.erased') continue;
     for (const erased of contentErasedBody.safeParse(record.body).data?.erased ?? []) {
-      if (!found.has(erased.record)) found.set(erased.record, { by: record.id, writes: erased.writes });
+      const type = graph.get(erased.record)?.record.type ?? '';
+      if (erasableTypes.has(type) && !found.has(erased.record))
+        found.set(erased.record, { by: record.id, writes: erased.writes });
     }
   }
   return found;
@@ -41,7 +47,9 @@ export function openValuesOf(counted: readonly GraphRecord[], erasings: Erasings
   const replaced = new Set<string>();
   for (const { record, event } of counted) {
     const erased = erasings.get(record.id);
-    const said = erased?.writes.map((write) => ({ ...write, value: null })) ?? event?.writes ?? [];
+    // What the record itself says of its fields, while it is here, goes before what an erasing says of them.
+    const told = event?.writes ?? erased?.writes ?? [];
+    const said = erased === undefined ? (event?.writes ?? []) : told.map((one) => ({ ...one, value: null }));
     for (const { field, over, value } of said) {
       for (const id of over) replaced.add(`${field} ${id}`);
       const here = writes.get(field);

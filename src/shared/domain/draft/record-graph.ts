@@ -23,6 +23,11 @@ export interface GraphRecord {
   readonly event: ReadEvent | null;
 }
 
+const outOfOrder: Omit<GraphFault, 'record'> = {
+  code: 'lamport',
+  message: "The record's place in the order does not follow from what it names.",
+};
+
 /** The records of one draft whose ancestors are all there, in fold order: lamport, then id. */
 export class RecordGraph {
   readonly draft: RecordId;
@@ -52,7 +57,8 @@ export class RecordGraph {
         const at = this.#index.get(id);
         if (at !== undefined) known.push(at);
       }
-      const fault = this.#misfit(record, edges, known, entries);
+      const later = edges.some((id) => (all.get(id)?.lamport ?? 0) >= record.lamport);
+      const fault = later ? outOfOrder : this.#misfit(record, edges, known, entries);
       if (fault !== null) {
         faults.push({ record: record.id, ...fault });
         continue;
@@ -140,12 +146,7 @@ export class RecordGraph {
       return { code: 'lamport', message: 'The record names nothing that came before it.' };
     }
     const greatest = known.reduce((most, at) => Math.max(most, entries[at]?.record.lamport ?? 0), 0);
-    if (known.length === edges.length && record.lamport !== 1 + greatest) {
-      return {
-        code: 'lamport',
-        message: "The record's place in the order does not follow from what it names.",
-      };
-    }
+    if (known.length === edges.length && record.lamport !== 1 + greatest) return outOfOrder;
     if ((record.seq === 1) !== (record.prev === null)) {
       return { code: 'sequence', message: "The record's number does not fit the record before it." };
     }

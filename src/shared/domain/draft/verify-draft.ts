@@ -12,11 +12,14 @@ import type { PassageLine } from '../finalising/redaction/passage-line.ts';
 import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
+import type { LostDevices } from '../people/rights.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
 import { count, listOf } from '../words.ts';
 
+const statesNothing =
+  'This statement says what a copy lacks. It counts in the file that it was made for, and not here: whatever lacks its content here is found by name.';
 const adoptedIn = bodyReader(frameworkAdoptedBody);
 
 /** Tips of each key that somebody saw earlier. */
@@ -42,13 +45,17 @@ export function draftOf(lines: readonly CheckedLine[]): RecordId | null {
   return ranked[0]?.[0] ?? null;
 }
 
-/** Verifies a draft's lines against each other, the people's keys, its seals, and tips seen earlier. */
+/**
+ * Verifies a draft's lines against each other, the people's keys, its seals, and tips seen earlier. Only of lines from a
+ * `file` may a signed statement say that their content was left out: a workspace holds whole records or none.
+ */
 export function verifyDraft(
   draft: RecordId,
   lines: readonly CheckedLine[],
   people: readonly Person[],
   tips: Tips,
   sha256: (utf8: string) => string,
+  from: 'folder' | 'file' = 'folder',
 ): VerifiedDraft {
   const places = new Map<RecordId, CheckedLine>();
   const { records: plain, statements } = withoutStatements(lines);
@@ -86,7 +93,9 @@ export function verifyDraft(
       at('broken', record.id, 'certification', told);
     }
   }
-  const folded = foldDraft(draft, [...records.values()], leftOutOf(draft, stated), lostIn(draft, people));
+  if (from === 'folder') for (const { id } of stated) at('notice', id, 'copy-statement', statesNothing);
+  const leftOut = from === 'file' ? leftOutOf(draft, stated, (id) => records.get(id)?.type) : undefined;
+  const folded = foldDraft(draft, [...records.values()], leftOut, lostIn(draft, people));
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';
@@ -132,14 +141,18 @@ export function verifyDraft(
   return { draft, records: records.size, folded, problems: withEmptyCopies(lines, problems) };
 }
 
-/** Devices reported lost whose last record in this draft was known then. */
-function lostIn(draft: RecordId, people: readonly Person[]): ReadonlyMap<string, number> {
-  const devices = people.flatMap((person) => person.devices);
+/** Devices reported lost whose last record in this draft was known then, by whose they are. */
+function lostIn(draft: RecordId, people: readonly Person[]): LostDevices {
   return new Map(
-    devices.flatMap(({ key, lastKnown }): [string, number][] => {
-      const seq = lastKnown?.[draft];
-      return seq === undefined ? [] : [[key, seq]];
-    }),
+    people.map(({ id, devices }) => [
+      id,
+      new Map(
+        devices.flatMap(({ key, lastKnown }): [string, number][] => {
+          const seq = lastKnown?.[draft];
+          return seq === undefined ? [] : [[key, seq]];
+        }),
+      ),
+    ]),
   );
 }
 
@@ -153,7 +166,10 @@ function leftOutWords(
 }
 
 function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {
-  const erased = erasingsOf(graph.entries.filter(({ record }) => !rights.setAside.has(record.id)));
+  const erased = erasingsOf(
+    graph,
+    graph.entries.filter(({ record }) => !rights.setAside.has(record.id)),
+  );
   return graph.entries
     .filter(
       ({ record }) => record.body === undefined && !erased.has(record.id) && !graph.leftOut.has(record.id),

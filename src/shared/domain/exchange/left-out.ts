@@ -12,12 +12,15 @@ export type LeftOut = ReadonlyMap<
   }
 >;
 
+/** Kinds whose content a copy may lack; rights, grades, text and seals stand in every copy. */
+const leavable = new Set(['evidence.noted', 'addendum.written', 'attachment.added', 'evidence.linked']);
+
 /** Whether a record holds words of the evidence: a note, an addition, an attachment's name, a link that quotes a note. */
 export function holdsEvidence(record: SignedRecord): boolean {
   if (record.body === undefined) return false;
   if (record.type === 'evidence.linked')
     return evidenceLinkedBody.safeParse(record.body).data?.passage !== undefined;
-  return ['evidence.noted', 'addendum.written', 'attachment.added'].includes(record.type);
+  return leavable.has(record.type);
 }
 
 /** The lines of a log or file apart from statements about copies, and those statements. */
@@ -31,14 +34,24 @@ export function withoutStatements(lines: readonly CheckedLine[]): {
   return { records, statements };
 }
 
-/** What vouched-for statements say was left out of copies of one draft, by record. */
-export function leftOutOf(draft: RecordId, statements: readonly SignedRecord[]): LeftOut {
+/**
+ * What vouched-for statements say was left out of copies of one draft, by record, `typeOf` being the kinds of the records
+ * that are there. A statement says nothing of a kind that no copy may lack, nor of a field but a link that a note had.
+ */
+export function leftOutOf(
+  draft: RecordId,
+  statements: readonly SignedRecord[],
+  typeOf: (record: RecordId) => string | undefined,
+): LeftOut {
   const found = new Map<RecordId, { by: RecordId; writes: { field: string; over: string[] }[] }>();
   for (const { id, body } of statements) {
     const said = copyMadeBody.safeParse(body).data;
     if (said?.of !== draft) continue;
-    for (const one of said.leftOut)
-      if (!found.has(one.record)) found.set(one.record, { by: id, writes: one.writes });
+    for (const { record, writes } of said.leftOut) {
+      const type = typeOf(record) ?? '';
+      const links = writes.filter(({ field }) => type === 'evidence.linked' && field.startsWith('link/'));
+      if (leavable.has(type) && !found.has(record)) found.set(record, { by: id, writes: links });
+    }
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { draftBegunBody } from '../events/draft-begun.ts';
 import { ownershipAcceptedBody } from '../events/ownership-accepted.ts';
 import { ownershipPassedBody } from '../events/ownership-passed.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
+import { roleRevokedBody } from '../events/role-revoked.ts';
 
 /** A stretch in which one person owned the draft. */
 export interface Epoch {
@@ -98,8 +99,21 @@ function changesAfter(
     const passed = ownershipAcceptedBody.safeParse(record.body).data?.passed;
     const passing = passings.find((one) => one.pass === passed);
     const fits =
-      passing?.from === owner && passing.to === record.author && graph.isAncestor(since, passing.pass);
+      passing?.from === owner &&
+      passing.to === record.author &&
+      graph.isAncestor(since, passing.pass) &&
+      !isEnded(graph, passing, record.id);
     return fits ? [{ record: record.id, owner: record.author, recovery: false }] : [];
+  });
+}
+
+/** Whether who offered the draft took a role from the receiver since, and an acceptance did not come before that. */
+function isEnded(graph: RecordGraph, { pass, from, to }: Passing, acceptance: RecordId | null): boolean {
+  return graph.entries.some(({ record, event }) => {
+    if (record.type !== 'role.revoked' || event === null || record.author !== from) return false;
+    const body = roleRevokedBody.safeParse(record.body).data;
+    if (body?.person !== to || graph.isAncestor(record.id, pass)) return false;
+    return acceptance === null || !graph.isAncestor(acceptance, record.id);
   });
 }
 
@@ -110,6 +124,6 @@ function openOffers(
   since: RecordId,
 ): Ownership['offers'] {
   return passings
-    .filter((one) => one.from === owner && graph.isAncestor(since, one.pass))
+    .filter((one) => one.from === owner && graph.isAncestor(since, one.pass) && !isEnded(graph, one, null))
     .map((one) => ({ record: one.pass, to: one.to }));
 }

@@ -32,6 +32,7 @@ export interface Rights {
   readonly rolesOf: (person: PersonId) => readonly Role[];
 }
 
+const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
 const adoptable = new Set([
   'details.set',
   'report.imported',
@@ -45,8 +46,11 @@ const adoptable = new Set([
   'reason.given',
 ]);
 
-/** Devices that their owners reported lost, each with the number of its last record known in the draft then. */
-export type LostDevices = ReadonlyMap<DeviceKey, number>;
+/**
+ * Devices that their owners reported lost, by owner and key, each with the number of its last record known in the draft
+ * then. What somebody says of a key that is another's changes nothing about that other.
+ */
+export type LostDevices = ReadonlyMap<PersonId, ReadonlyMap<DeviceKey, number>>;
 
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
 export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rights {
@@ -78,15 +82,16 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
   }
   return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, rolesOf };
 
-  function afterLoss({ key, seq }: SignedRecord): string | null {
-    return seq > (lost.get(key) ?? Infinity)
+  function afterLoss({ author, key, seq }: SignedRecord): string | null {
+    return seq > (lost.get(author)?.get(key) ?? Infinity)
       ? 'It was written with a device that its owner has reported lost, after the last record known then. An owner may let it count.'
       : null;
   }
 
   function whySetAside(record: SignedRecord): string | null {
-    const may = draftEventTypes.get(record.type)?.may;
-    if (may === undefined || record.id === graph.draft) return null;
+    // What this version does not know counts for who may write anything at all: a stranger's stops nobody.
+    const may = draftEventTypes.get(record.type)?.may ?? anyWriter;
+    if (record.id === graph.draft) return null;
     if (record.type === 'ownership.accepted' || record.type === 'ownership.recovered') {
       return ownership.epochs.some((epoch) => epoch.since === record.id || epoch.ends.includes(record.id))
         ? null

@@ -10,6 +10,9 @@ export const retainedTypes: { readonly [kind in RetainedKind]: readonly string[]
   'provider-comments': ['accuracy.sent', 'accuracy.received', 'accuracy.answered'],
 };
 
+/** The kinds of records whose words can be taken out, whatever the schedule. */
+export const erasableTypes: ReadonlySet<string> = new Set(Object.values(retainedTypes).flat());
+
 /** What the groups are called. */
 export const retainedTitles: { readonly [kind in RetainedKind]: string } = {
   evidence: 'evidence notes and additions',

@@ -1,0 +1,104 @@
+// What the bodies of records hold that docs/verify.mjs judges by, as docs/file-format.md has them. Imported by verify.mjs.
+// What a body has to hold where it decides anything here; one that holds something else counts for nothing.
+const text = (least, most) => (one) => typeof one === 'string' && one.length >= least && one.length <= most;
+const said =
+  (most = 20_000) =>
+  (one) =>
+    typeof one === 'string' && text(1, most)(one.trim());
+const matches = (pattern) => (one) => typeof one === 'string' && pattern.test(one);
+const from = (least) => (one) => Number.isSafeInteger(one) && one >= least;
+const list = (least, most, fits) => (all) =>
+  Array.isArray(all) && all.length >= least && all.length <= most && all.every(fits);
+const hash = matches(/^[0-9a-f]{64}$/);
+function holds(shape, optional = []) {
+  return (one) => {
+    if (one === null || typeof one !== 'object' || Array.isArray(one)) return false;
+    const names = new Set([
+      ...Object.keys(one),
+      ...Object.keys(shape).filter((name) => !optional.includes(name)),
+    ]);
+    return [...names].every(
+      (name) => Object.hasOwn(shape, name) && Object.hasOwn(one, name) && shape[name](one[name]),
+    );
+  };
+}
+const role = matches(/^(lead|inspector|panel|chair|deputy|qa|reader)$/);
+const field = text(0, 300);
+const writes = (most) => list(0, most, holds({ field, over: list(0, 64, hash) }));
+const lacking = (most) => holds({ record: hash, writes: writes(most) });
+const hashed = (most) => list(0, most, holds({ field, hash }));
+const taken = holds({ field, from: from(0), words: from(1), reason: said() });
+export const bodies = new Map([
+  ['person.introduced', (body) => hash(body?.rootKey)],
+  [
+    'draft.begun',
+    holds({
+      ...{ nonce: matches(/^[0-9a-f]{32}$/), recoveryOwner: (one) => one === null || hash(one) },
+      demonstration: (one) => typeof one === 'boolean',
+    }),
+  ],
+  ['device.certified', holds({ device: hash, label: said(80) })],
+  [
+    'device.revoked',
+    holds({ device: hash, reason: said(), known: list(0, 20_000, holds({ draft: hash, seq: from(0) })) }, [
+      'known',
+    ]),
+  ],
+  ['role.granted', holds({ person: hash, role })],
+  ['role.revoked', holds({ person: hash, role: (one) => one === null || role(one), reason: said() })],
+  ['ownership.passed', holds({ to: hash })],
+  ['ownership.accepted', holds({ passed: hash })],
+  ['ownership.recovered', holds({ reason: said() })],
+  ['content.erased', holds({ erased: list(1, 200, lacking(500)), reason: said(), rule: said() })],
+  ['framework.adopted', holds({ hash, framework: () => true, over: list(0, 64, hash) })],
+  [
+    'judgment.sealed',
+    holds(
+      {
+        ...{
+          heads: list(1, 64, hash),
+          seqs: list(0, Infinity, holds({ key: hash, seq: from(1) })),
+          count: from(1),
+        },
+        ...{
+          idsHash: hash,
+          commitments: hashed(5000),
+          attachments: list(0, 5000, hash),
+          passages: hashed(8000),
+        },
+        gates: list(0, 200, holds({ gate: text(0, 80), told: text(0, 2000) })),
+      },
+      ['attachments', 'passages'],
+    ),
+  ],
+  ['seal.withdrawn', holds({ seal: hash, reason: said() })],
+  ['reopening.proposed', holds({ seal: hash, reason: said() })],
+  ['judgment.reopened', holds({ seal: hash, proposal: hash })],
+  [
+    'copy.redacted',
+    holds({
+      ...{
+        seal: hash,
+        purpose: matches(/^(publication|disclosure)$/),
+        recipient: said(300),
+        disclosed: hash,
+      },
+      taken: list(0, 5000, taken),
+    }),
+  ],
+  ['copy.made', holds({ of: hash, leftOut: list(1, 2000, lacking(50)) })],
+]);
+
+// Whether what a record says is understood: `bare` tells one without its body from one whose body says something else.
+export function understood(record) {
+  const { v, type, body } = record;
+  const fits = body !== undefined && v === 1 && (bodies.get(type)?.(body) ?? true);
+  return { ...record, bare: body === undefined, body: fits ? body : undefined };
+}
+
+// The records that a record speaks of: its author knew them.
+export const namedIn = ({ body }) =>
+  ['heads', 'seal', 'proposal', 'passed', 'over', 'erased'].flatMap((name) => {
+    const value = body?.[name] ?? [];
+    return (Array.isArray(value) ? value : [value]).map((one) => one.record ?? one);
+  });

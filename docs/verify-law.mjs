@@ -1,0 +1,161 @@
+// What the records of a draft are worth together, as docs/file-format.md has it: which fit the others, which count, and what
+// stands. Imported by verify.mjs.
+import { bodies, namedIn } from './verify-bodies.mjs';
+import { canonical, sha } from './verify-files.mjs';
+export const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+// The records whose ancestors are all here, in the order of lamport, then id; `knows` says who knew of what.
+export class Graph {
+  at = new Map();
+  #known = new Map();
+  constructor(draft, records, tell) {
+    this.draft = draft;
+    const all = new Map(records.map((record) => [record.id, record]));
+    for (const record of records.toSorted((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
+      const edges = [...new Set([...record.parents, ...(record.prev ? [record.prev] : [])])];
+      const named = bodies.has(record.type) ? namedIn(record) : [];
+      for (const other of [...edges, ...named]) if (!all.has(other)) tell('broken', record.id, 'missing');
+      const isLater = edges.some((other) => all.get(other)?.lamport >= record.lamport);
+      if (isLater || this.#misfit(record, edges)) tell('broken', record.id, 'order');
+      else if (edges.every((other) => this.at.has(other))) {
+        const knownTo = (other) => this.#known.get(other).own | this.#known.get(other).bits;
+        const bits = edges.reduce((sum, other) => sum | knownTo(other), 0n);
+        const stranger = named.find((other) => !(bits & (this.#known.get(other)?.own ?? 0n)));
+        if (stranger !== undefined && all.has(stranger)) tell('broken', record.id, 'over');
+        if (stranger !== undefined) continue;
+        this.#known.set(record.id, { own: 1n << BigInt(this.at.size), bits });
+        this.at.set(record.id, record);
+      }
+    }
+    this.records = [...this.at.values()];
+  }
+  #misfit({ id, draft, lamport }, edges) {
+    if (draft === null ? id !== this.draft : draft !== this.draft || edges.length === 0) return true;
+    const known = edges.flatMap((edge) => this.at.get(edge)?.lamport ?? []);
+    return known.length === edges.length && lamport !== 1 + Math.max(0, ...known);
+  }
+  knows = (id, other) => (this.#known.get(id).bits & (this.#known.get(other)?.own ?? 0n)) !== 0n;
+  upTo = (heads) =>
+    this.records.filter(({ id }) => heads.some((head) => id === head || this.knows(head, id)));
+}
+
+const rights = [
+  [/^(role\.granted|role\.revoked|content\.erased)$/, ['owner']],
+  [/^(judgment\.sealed|seal\.withdrawn|copy\.redacted)$/, ['owner', 'lead']],
+  [/^(reopening\.proposed|judgment\.reopened)$/, ['owner', 'lead', 'chair', 'deputy', 'qa']],
+];
+
+// The records that count: each judged by what its author knew, and by removals that its author did not know of.
+function countedOf(graph, keys) {
+  const { records, at, draft } = graph;
+  const afterLoss = ({ author, key, seq }) => seq > (keys.get(author).get(key).get(draft) ?? Infinity);
+  const changes = [at.get(draft)];
+  const ownerFor = (id) => changes.findLast((one) => one.id === id || graph.knows(id, one.id))?.author;
+  for (const record of records) {
+    const pass = record.type === 'ownership.accepted' ? at.get(record.body?.passed) : undefined;
+    const ends = ({ id, type, author, body }) =>
+      type === 'role.revoked' && author === pass.author && body?.person === record.author;
+    const ended =
+      pass &&
+      records.some((one) => ends(one) && !graph.knows(pass.id, one.id) && !graph.knows(one.id, record.id));
+    const passed = pass?.body?.to === record.author && pass.author === ownerFor(pass.id) && !ended;
+    const recovered =
+      record.type === 'ownership.recovered' && record.author === changes[0].body.recoveryOwner;
+    if (passed || recovered) changes.push(record);
+  }
+  const ordered = (id, other) => id === other || graph.knows(id, other) || graph.knows(other, id);
+  const owned = ({ id, author }) => ownerFor(id) === author && changes.every((one) => ordered(id, one.id));
+  const acts = (type) => records.filter((one) => one.type === type && one.body && owned(one));
+  const owners = changes.map(({ id, author }) => ({ id, body: { person: author, role: 'lead' } }));
+  const [grants, removals] = [[...owners, ...acts('role.granted')], acts('role.revoked')];
+  return records.filter((record) => {
+    const { id, type, author } = record;
+    const may = rights.find(([kinds]) => kinds.test(type))?.[1];
+    const takes = (grant, { id: by, body }) =>
+      body.person === author && [null, grant.body.role].includes(body.role) && !graph.knows(grant.id, by);
+    const stands = (grant) => !removals.some((one) => takes(grant, one) && !graph.knows(one.id, id));
+    const fits = ({ id: by, body }) =>
+      body.person === author && may.includes(body.role) && graph.knows(id, by);
+    return (
+      !afterLoss(record) && (!may || owned(record) || grants.some((grant) => fits(grant) && stands(grant)))
+    );
+  });
+}
+
+// Whether the words left in a redacted copy are the sealed ones. What is not `whole` is only what its id covers.
+const whole = /^(draft|framework|role|ownership|record|content|seal|reopening|copy)\.|\.(sealed|reopened)$/;
+function copyFaults(lines, graph, counted) {
+  const disclosed = sha(lines.map(({ text }) => text).join('\n'));
+  const copy = counted.find(({ type, body }) => type === 'copy.redacted' && body?.disclosed === disclosed);
+  const seal = counted.find(
+    ({ type, id, body }) => type === 'judgment.sealed' && body && id === copy?.body.seal,
+  );
+  if (!seal) return lines;
+  const sealed = new Set(seal.body.passages?.map(({ field, hash }) => `${field} ${hash}`));
+  const back = graph.records.filter(({ type, bare }) => whole.test(type) === bare);
+  const wrong = lines.filter(({ passage: { field, words } }) => {
+    const hashes = words.map((word, at) => (word.salt ? sha(canonical({ at, field, ...word })) : word));
+    return !sealed.has(`${field} ${sha(hashes.join('\n'))}`);
+  });
+  return [...wrong, ...back.map(({ id }) => id)];
+}
+
+// Kinds whose words may be erased by a record that counts, and those that a copy for a reader may lack.
+const [erasable, leavable] = [
+  /^(evidence\.noted|addendum\.written|attachment\.added|revision\.saved|report\.imported|descriptor\.marked|reason\.given|question\.answered|comment\.written|accuracy\.(sent|received|answered))$/,
+  /^(evidence\.noted|addendum\.written|attachment\.added|evidence\.linked)$/,
+];
+
+// What a draft's records say together; answers whether exactly one seal stands.
+export function judge(graph, lines, leftOut, keys, tell) {
+  const passages = lines.filter((line) => line.passage);
+  const counted = countedOf(graph, keys);
+  const of = (type) => counted.filter((one) => one.type === type && one.body);
+  const mayLack = (all, kinds) => all.filter((one) => kinds.test(graph.at.get(one.record)?.type));
+  const erased = of('content.erased').flatMap(({ body }) => body.erased);
+  const gone = new Set(
+    [...mayLack(erased, erasable), ...mayLack(leftOut, leavable)].map((one) => one.record),
+  );
+  if (passages.length > 0)
+    for (const one of copyFaults(passages, graph, counted)) tell('broken', one, 'copy');
+  else
+    for (const { id, bare } of graph.records)
+      if (bare && !gone.has(id)) tell('broken', id, 'content-missing');
+  for (const { id, type, body } of graph.records)
+    if (type === 'framework.adopted' && body && sha(canonical(body.framework)) !== body.hash)
+      tell('broken', id, 'framework');
+  const proposes = ({ id, author, body }, one) =>
+    id === one.body.proposal && body.seal === one.body.seal && author !== one.author;
+  const proposals = of('reopening.proposed');
+  const reopened = of('judgment.reopened').filter((one) => proposals.some((each) => proposes(each, one)));
+  // Nobody unseals alone: a withdrawal counts where another's seal stands beside the one withdrawn, and a seal over one
+  // that stood does not count.
+  const opened = reopened.map(({ id, body }) => ({ by: id, seal: body.seal }));
+  const seals = [];
+  for (const { id, type, author, body } of counted.filter((one) => one.body)) {
+    const known = seals.filter((seal) => graph.knows(id, seal.id));
+    const isOpen = (seal) => opened.some((one) => one.seal === seal.id && graph.knows(id, one.by));
+    if (type === 'judgment.sealed' && known.every(isOpen)) seals.push(graph.at.get(id));
+    if (type !== 'seal.withdrawn') continue;
+    const standing = known.filter((seal) => !opened.some((one) => one.seal === seal.id && one.withdrawn));
+    const apart = (one) =>
+      one.id !== body.seal && !graph.knows(one.id, body.seal) && !graph.knows(body.seal, one.id);
+    const isKnown = standing.some((one) => one.id === body.seal);
+    if (isKnown && standing.some((one) => apart(one) && one.author !== author))
+      opened.push({ by: id, seal: body.seal, withdrawn: true });
+  }
+  for (const { id, body } of of('judgment.sealed')) {
+    const ids = graph.upTo(body.heads).map((one) => one.id);
+    if (body.count !== ids.length || body.idsHash !== sha(ids.toSorted(byCode).join('\n')))
+      tell('broken', id, 'seal');
+  }
+  const [seal, other] = seals.filter(({ id }) => !opened.some((one) => one.seal === id));
+  if (other) tell('notice', graph.draft, 'seals-contested');
+  if (!seal || other) return false;
+  const covered = new Set(graph.upTo(seal.body.heads));
+  const ofSeals =
+    /^(reopening\.proposed|content\.erased|seal\.time-stamped|copy\.redacted|moment\.recorded)$/;
+  for (const one of graph.records)
+    if (!covered.has(one) && one !== seal && !ofSeals.test(one.type)) tell('notice', one.id, 'after-sealing');
+  return true;
+}

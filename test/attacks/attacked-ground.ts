@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { cliScope, openForReading } from '../../src/main/commands/cli-scope.ts';
+import { verifyPath } from '../../src/main/commands/verify-path.ts';
+import { buildSample } from '../../src/main/services/build-sample.ts';
+import { services } from '../../src/main/services/calls.ts';
+import { loadDraft } from '../../src/main/services/load-draft.ts';
+import type { DraftState } from '../../src/shared/domain/draft/draft-state.ts';
+import { need, ownFolder, run, settle, workerSources, type Running } from '../main/running-scope.ts';
+import { verifyAlone } from '../main/standalone-verifier.ts';
+import { Attacker } from './attacker.ts';
+
+/** Who attacks: the draft's owner, people with a role in it, and somebody who has a card in the folder and no role. */
+export const attackers = ['owner', 'lead', 'inspector', 'chair', 'removed', 'stranger'] as const;
+/** One of them. */
+export type AttackerName = (typeof attackers)[number];
+
+/** What the three judges say of a folder: the window's services, `verify`, and docs/verify.mjs. */
+export interface Judged {
+  /** What counts: the draft's state without what merely lists its records. */
+  readonly counts: Counts;
+  readonly ok: boolean;
+  readonly sealed: boolean;
+  readonly problems: readonly string[];
+  readonly alone: { readonly ok: boolean; readonly sealed: boolean };
+}
+
+/** The state of a draft without what lists its records whether they count or not. */
+export type Counts = Omit<
+  DraftState,
+  'timeline' | 'heads' | 'lamport' | 'count' | 'notices' | 'waiting' | 'conflicts'
+>;
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A team's folder with the sample inspection in it, before and after its seal, to be copied for each attack. */
+export class AttackedGround {
+  readonly #own = ownFolder();
+  readonly #people = new Map<AttackerName, Running>();
+  draft = '';
+
+  get #open(): string {
+    return join(this.#own.path, 'open');
+  }
+
+  get #sealed(): string {
+    return join(this.#own.path, 'sealed');
+  }
+
+  async build(): Promise<void> {
+    mkdirSync(this.#open);
+    for (const name of attackers) {
+      const running = run(join(this.#own.path, name));
+      this.#people.set(name, running);
+      await settle(running, name, this.#open, name === 'owner');
+    }
+    const owner = this.running('owner');
+    const { opened } = await this.#at(owner, this.#open);
+    const { person } = await new Attacker(owner.scope.ports, this.#open).me();
+    ({ draft: this.draft } = need(await buildSample(owner.scope.ports, opened.workspace, person)));
+    const { draft } = this;
+    need(await services.recoverOwnership(owner.scope, { draft, reason: 'The lead has left' }));
+    for (const role of ['lead', 'inspector', 'chair'] as const)
+      need(await services.grantRole(owner.scope, { draft, person: await this.idOf(role), role }));
+    const removed = await this.idOf('removed');
+    need(await services.grantRole(owner.scope, { draft, person: removed, role: 'lead' }));
+    need(await services.passOwnership(owner.scope, { draft, to: removed }));
+    need(await services.revokeRole(owner.scope, { draft, person: removed, role: null, reason: 'Left' }));
+    cpSync(this.#open, this.#sealed, { recursive: true });
+    await this.#at(owner, this.#sealed);
+    need(await services.sealJudgment(owner.scope, { draft }));
+  }
+
+  remove(): void {
+    for (const { app } of this.#people.values()) app.release();
+    this.#own.remove();
+  }
+
+  running(name: AttackerName): Running {
+    const found = this.#people.get(name);
+    if (found === undefined) throw new Error(`there is no ${name}`);
+    return found;
+  }
+
+  async idOf(name: AttackerName): Promise<string> {
+    const { person } = await new Attacker(this.running(name).scope.ports, this.#open).me();
+    return person;
+  }
+
+  /** A fresh copy of the folder for one attack. */
+  copy(from: 'open' | 'sealed'): string {
+    const copy = mkdtempSync(join(this.#own.path, 'attack-'));
+    cpSync(from === 'open' ? this.#open : this.#sealed, copy, { recursive: true });
+    return copy;
+  }
+
+  attacker(name: AttackerName, folder: string): Attacker {
+    return new Attacker(this.running(name).scope.ports, folder);
+  }
+
+  /** What all three say of a folder, to somebody who never saw it before. */
+  async judge(folder: string): Promise<Judged> {
+    const place = {
+      root,
+      profile: mkdtempSync(join(this.#own.path, 'judge-')),
+      version: '0',
+      workers: workerSources,
+    };
+    const opened = cliScope(place);
+    need(await openForReading(opened, folder));
+    const { folded } = need(await loadDraft(opened.scope, this.draft)).verified;
+    opened.app.release();
+    if (folded === null) throw new Error('the draft cannot be put together');
+    const { timeline, heads, lamport, count, notices, waiting, conflicts, ...counted } = folded.state;
+    // What is proposed is shown, and opens nothing.
+    const counts = { ...counted, finalising: { ...counted.finalising, proposals: [] } };
+    const { code, json } = await verifyPath(place, folder, {});
+    const { drafts } = json as {
+      drafts: { sealed: boolean; problems: { level: string; code: string; message: string }[] }[];
+    };
+    const alone = verifyAlone(folder);
+    return {
+      counts,
+      ok: code === 0,
+      sealed: drafts.some((one) => one.sealed),
+      problems: drafts.flatMap(({ problems }) =>
+        problems.map((problem) => `${problem.level} ${problem.code}`),
+      ),
+      alone: { ok: alone.code === 0, sealed: alone.sealed },
+    };
+  }
+
+  async #at(
+    running: Running,
+    folder: string,
+  ): Promise<{ opened: NonNullable<Running['scope']['session']['opened']> }> {
+    const grant = running.app.grants.grantFolder(folder);
+    need(await services.openWorkspace(running.scope, { folder: grant.grant }));
+    const { opened } = running.scope.session;
+    if (opened === null) throw new Error('the folder did not open');
+    return { opened };
+  }
+}

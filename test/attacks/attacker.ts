@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Ports } from '../../src/main/ports.ts';
+import { identify } from '../../src/shared/domain/events/build-record.ts';
+import { recordLine, shellOf } from '../../src/shared/domain/events/record-line.ts';
+import type { Json, SignedRecord } from '../../src/shared/domain/events/record.ts';
+
+const lineShape = z.custom<SignedRecord>((value) => typeof value === 'object' && value !== null);
+
+/** Where a record of an attacker goes, where that is not what an honest one would say. */
+export interface Where {
+  /** The heads that its author claims to know; all there are by themselves. */
+  readonly knowing?: readonly string[];
+  readonly v?: number;
+  readonly lamport?: number;
+}
+
+/**
+ * Somebody with a key of their own, a text editor and a folder that others share: writes whatever they like straight into
+ * the logs, rightly hashed and signed, past every service and screen.
+ */
+export class Attacker {
+  readonly #ports: Ports;
+  readonly #team: string;
+
+  constructor(ports: Ports, team: string) {
+    this.#ports = ports;
+    this.#team = team;
+  }
+
+  async me(): Promise<{ person: string; device: string; rootKey: string; log: string }> {
+    const self = await this.#ports.keys.self();
+    if (self?.log == null) throw new Error('the attacker has no key');
+    return { ...self, log: self.log };
+  }
+
+  get #draftFolder(): string {
+    const [folder] = readdirSync(join(this.#team, 'drafts'));
+    if (folder === undefined) throw new Error('there is no draft to attack');
+    return join(this.#team, 'drafts', folder);
+  }
+
+  #files(folder: string): readonly string[] {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => join(folder, name));
+  }
+
+  #recordsIn(folder: string): readonly SignedRecord[] {
+    return this.#files(folder).flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => lineShape.parse(JSON.parse(line))),
+    );
+  }
+
+  /** Every record of the draft, as it lies in the files. */
+  records(): readonly SignedRecord[] {
+    return this.#recordsIn(this.#draftFolder);
+  }
+
+  /** The last record of a kind, which the attack is about. */
+  last(type: string, fits: (record: SignedRecord) => boolean = () => true): SignedRecord {
+    const found = this.records()
+      .filter((record) => record.type === type && fits(record))
+      .toSorted((a, b) => a.lamport - b.lamport)
+      .at(-1);
+    if (found === undefined) throw new Error(`the draft has no ${type} to attack`);
+    return found;
+  }
+
+  /** Writes a record into the draft, signed by the attacker's own device. */
+  async write(type: string, body: Json, where: Where = {}): Promise<SignedRecord> {
+    const records = this.records();
+    const named = new Set(records.flatMap(({ parents, prev }) => [...parents, prev ?? '']));
+    const heads = where.knowing ?? records.map(({ id }) => id).filter((id) => !named.has(id));
+    const draft = records.find((record) => record.draft === null)?.id ?? null;
+    const { device } = await this.me();
+    const own = records.filter(({ key }) => key === device).toSorted((a, b) => a.seq - b.seq);
+    const record = await this.#sign('device', type, body, draft, own.at(-1), heads, records, where);
+    this.#append(join(this.#draftFolder, `${device}.jsonl`), recordLine(record));
+    return record;
+  }
+
+  /** Writes a record into the attacker's own person's log, signed by their root key. */
+  async writeCard(type: string, body: Json): Promise<SignedRecord> {
+    const { person, log } = await this.me();
+    const folder = join(this.#team, 'people');
+    const own = this.#recordsIn(folder)
+      .filter(({ author }) => author === person)
+      .toSorted((a, b) => a.seq - b.seq);
+    const last = own.at(-1);
+    const record = await this.#sign('root', type, body, log, last, [last?.id ?? ''], own, {});
+    const file = this.#files(folder).find((name) => readFileSync(name, 'utf8').includes(person)) ?? '';
+    this.#append(file, recordLine(record));
+    return record;
+  }
+
+  /** Puts a statement about a copy beside the records of the draft. */
+  async state(body: Json): Promise<void> {
+    const { device } = await this.me();
+    const record = await this.#sign('device', 'copy.made', body, null, undefined, [], [], {});
+    this.#append(join(this.#draftFolder, `${device}.jsonl`), recordLine(record));
+  }
+
+  /** Takes the content out of a record, in whichever file it stands. */
+  strip({ id }: SignedRecord): void {
+    for (const file of this.#files(this.#draftFolder)) {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const stripped = lines.map((line) => {
+        if (!line.includes(`"id":"${id}"`)) return line;
+        return recordLine(shellOf(lineShape.parse(JSON.parse(line))));
+      });
+      writeFileSync(file, stripped.join('\n'));
+    }
+  }
+
+  #append(file: string, line: string): void {
+    writeFileSync(file, `${line}\n`, { flag: 'a' });
+  }
+
+  async #sign(
+    by: 'root' | 'device',
+    type: string,
+    body: Json,
+    draft: string | null,
+    prev: SignedRecord | undefined,
+    heads: readonly string[],
+    known: readonly SignedRecord[],
+    { v = 1, lamport }: Where,
+  ): Promise<SignedRecord> {
+    const { person, device, rootKey } = await this.me();
+    const { crypto, random, clock, keys } = this.#ports;
+    const before = known.filter(({ id }) => heads.includes(id) || id === prev?.id);
+    const unsigned = identify(
+      {
+        v,
+        type,
+        draft,
+        author: person,
+        key: by === 'root' ? rootKey : device,
+        seq: (prev?.seq ?? 0) + 1,
+        prev: prev?.id ?? null,
+        parents: [...heads].filter((head) => head !== ''),
+        lamport: lamport ?? 1 + Math.max(0, ...before.map((record) => record.lamport)),
+        at: new Date(clock.now()).toISOString(),
+        salt: random.hex(32),
+        body,
+      },
+      crypto.sha256,
+    );
+    return { ...unsigned, sig: await keys.sign(by, unsigned.id) };
+  }
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
+import { attacks } from './attacks.ts';
+import { AttackedGround, type Judged } from './attacked-ground.ts';
+
+/** Every third of them alone in each run, all in the full one: each costs the start of three verifiers. */
+const tried = process.env['PLUMBLINE_FULL'] === '1' ? attacks : attacks.filter((_attack, at) => at % 3 === 0);
+
+let ground: AttackedGround;
+const before = new Map<'open' | 'sealed', Judged>();
+
+beforeAll(async () => {
+  ground = new AttackedGround();
+  await ground.build();
+  for (const on of ['open', 'sealed'] as const) before.set(on, await ground.judge(ground.copy(on)));
+}, 120_000);
+afterAll(() => {
+  ground.remove();
+});
+
+/** All three judges agree, and either find what was done or say exactly what they said before. */
+function expectNothingWon(after: Judged, on: 'open' | 'sealed'): void {
+  const whole = before.get(on);
+  expect([after.alone.ok, after.ok && after.alone.sealed]).toEqual([after.ok, after.ok && after.sealed]);
+  if (!after.ok) return;
+  expect(after.counts).toEqual(whole?.counts);
+  expect(after.sealed).toBe(whole?.sealed);
+}
+
+describe('records written straight into a shared folder', () => {
+  it('are judged from a folder that all three call whole', () => {
+    expect(before.get('open')).toMatchObject({ ok: true, sealed: false, alone: { ok: true, sealed: false } });
+    expect(before.get('sealed')).toMatchObject({ ok: true, sealed: true, alone: { ok: true, sealed: true } });
+  });
+
+  it.each(tried)('win nothing where the $by $name', async ({ by, on, found = false, write }) => {
+    const folder = ground.copy(on);
+    await write(ground.attacker(by, folder), ground);
+    const after = await ground.judge(folder);
+    expectNothingWon(after, on);
+    expect(after.ok).toBe(!found);
+  });
+
+  it.each([
+    ['stranger', 'open'],
+    ['stranger', 'sealed'],
+    ['removed', 'open'],
+    ['removed', 'sealed'],
+  ] as const)(
+    'win nothing where the %s writes every kind of record of a draft that is %s',
+    async (by, on) => {
+      const folder = ground.copy(on);
+      const attacker = ground.attacker(by, folder);
+      const kinds = [...draftEventTypes.keys()].filter((type) => type !== 'draft.begun');
+      const written: string[] = [];
+      for (const type of kinds) {
+        const body = attacker.records().find((record) => record.type === type)?.body;
+        if (body === undefined) continue;
+        await attacker.write(type, body);
+        written.push(type);
+      }
+      console.log(`measured: the ${by} wrote ${written.length} of ${kinds.length} kinds of record`);
+      expect(written.length).toBeGreaterThan(20);
+      expectNothingWon(await ground.judge(folder), on);
+    },
+  );
+});
