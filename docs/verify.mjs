@@ -8,16 +8,7 @@
 // whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import {
-  canonical,
-  draftFolders,
-  linesOfFile,
-  linesOfLogs,
-  markGaps,
-  oddPlaces,
-  sha,
-  workspaceAt,
-} from './verify-files.mjs';
+import { draftFolders, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
 import { understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
 
