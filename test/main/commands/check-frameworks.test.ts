@@ -79,7 +79,7 @@ describe('frameworks check', () => {
   it.each(shipped)('passes %s', async (name) => {
     expect(await checkFrameworkFile(join(folder, name))).toEqual({
       json: { ok: true, problems: [] },
-      text: 'The framework holds together.',
+      lines: ['The framework holds together.'],
       code: 0,
     });
   });

@@ -42,7 +42,7 @@ it('brings a table into a draft and tells its matrix, with gaps and contradictio
     code: 0,
     json: [{ ok: true, notes: 2, problemCount: 1, duplicates: 0, problems: [{ row: 4 }] }],
   });
-  const { json, text } = await matrixCommand(place, draft.slice(0, 12), team);
+  const { json, lines } = await matrixCommand(place, draft.slice(0, 12), team);
   expect(json).toMatchObject({
     unlinked: [],
     contradictions: [{ criterion: 'hp.front-door', notes: ['OB-001', 'DA-001'], settled: null }],
@@ -58,5 +58,5 @@ it('brings a table into a draft and tells its matrix, with gaps and contradictio
     gaps: [{ gap: 'one-inspector', inspector: expect.any(String) as string }],
     reused: [],
   });
-  expect(text).toContain('points both ways: OB-001 against DA-001');
+  expect(lines.join('\n')).toContain('points both ways: OB-001 against DA-001');
 });
