@@ -119,7 +119,11 @@ suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer'])
 await linted;
 suite('integration', 'vitest.config.ts', ['test/main']);
 // Together, since each of them has one long file, which leaves the other core to the others.
-suite('faults, simulation and attacks', 'vitest.config.ts', ['test/faults', 'test/simulation', 'test/attacks']);
+suite('faults, simulation and attacks', 'vitest.config.ts', [
+  'test/faults',
+  'test/simulation',
+  'test/attacks',
+]);
 
 const browser = getBrowser();
 if (browser === null) {
