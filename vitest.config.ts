@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // Vitest leaves one core free: on two it would run one file after another.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     allowOnly: false,
     passWithNoTests: false,
   },
