@@ -2,6 +2,7 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { noDraft } from './call-errors.ts';
 import { loadDraft } from './load-draft.ts';
 import { codeCounter } from './note-evidence.ts';
+import { readTable } from './read-table.ts';
 import type { EvidenceFile, Scope } from './session.ts';
 import { writeRecords, type Intent } from './write-records.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
@@ -28,23 +29,24 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-function tell({ ports, session }: Scope, job: string, done: number, total: number, told: string): void {
+function tell(
+  { ports, session }: Scope,
+  job: 'import-evidence',
+  done: number,
+  total: number,
+  told: string,
+): void {
   ports.windows.send(session.window, { kind: 'progress', job, done, total, told, finished: done === total });
 }
 
 async function readFile(scope: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
-  const { ports, session, cancelled } = scope;
+  const { ports, session } = scope;
   if (session.evidence?.grant === grant) return done(session.evidence.file);
   const file = await ports.grants.readFile(grant, mostBytes);
   if (!file.ok) return refused({ code: 'unreadable', message: file.error.message });
   const { name, bytes } = file.value;
-  cancelled.delete('read-evidence');
-  const table = await ports.documents.readEvidence(bytes, (read, total) => {
-    tell(scope, 'read-evidence', read, total + 1, `${Math.floor((100 * read) / total)} % of the file read`);
-    return !cancelled.has('read-evidence');
-  });
-  tell(scope, 'read-evidence', 1, 1, '');
-  if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
+  const table = await readTable(scope, bytes);
+  if (!table.ok) return table;
   const read = { name, sha256: ports.crypto.sha256Bytes(bytes), table: table.value };
   session.evidence = { grant, file: read };
   return done(read);

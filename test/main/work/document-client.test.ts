@@ -59,6 +59,27 @@ describe('a document that takes long to read', () => {
     expect(await documentsIn(workerSources.documents).readEvidence(note)).toMatchObject({ ok: true });
   });
 
+  it('is stopped by the window that asked for it, whatever it was read for, and nothing is kept of it', async () => {
+    const running = run(join(own.path, 'outcomes'));
+    writeFileSync(join(own.path, 'outcomes.xlsx'), slow);
+    const { grant } = await running.app.grants.grantFile(join(own.path, 'outcomes.xlsx'));
+    const heard: unknown[] = [];
+    const windows = {
+      broadcast: () => undefined,
+      send: (_window: string, event: unknown) => {
+        heard.push(event);
+        running.scope.cancelled.add('read-evidence');
+      },
+    };
+    const scope = { ...running.scope, ports: { ...running.scope.ports, windows } };
+    expect(await importOutcomes(scope, { file: grant })).toMatchObject({
+      ok: false,
+      error: { message: stopped },
+    });
+    expect(heard.at(-1)).toMatchObject({ kind: 'progress', job: 'read-evidence', finished: true });
+    expect(await running.scope.ports.outcomes.read()).toBeNull();
+  });
+
   it('is one of the files of an import: Stop ends it in the middle and imports nothing', async () => {
     const running = run(join(own.path, 'stopping'));
     mkdirSync(join(own.path, 'other'));

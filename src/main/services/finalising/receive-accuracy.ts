@@ -1,3 +1,4 @@
+import { readTable } from '../read-table.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { readCommentsForm, type ReadForm } from '../../../shared/domain/finalising/accuracy/comments-form.ts';
@@ -21,12 +22,13 @@ interface Returned {
   readonly form: (known: ReadonlySet<number>) => ReadForm;
 }
 
-async function read({ ports }: Scope, grant: string): Promise<Result<Returned, CallError>> {
+async function read(scope: Scope, grant: string): Promise<Result<Returned, CallError>> {
+  const { ports } = scope;
   const found = await ports.grants.readFile(grant, mostBytes);
   if (!found.ok) return refused({ code: 'unreadable', message: found.error.message });
   const { name, bytes } = found.value;
-  const table = await ports.documents.readEvidence(bytes);
-  if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
+  const table = await readTable(scope, bytes);
+  if (!table.ok) return table;
   const isWord = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const report = isWord ? await ports.documents.readReport(bytes) : null;
   const outside = report?.ok === true ? outsideTheTable(report.value, table.value) : [];

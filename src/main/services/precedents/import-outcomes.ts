@@ -1,4 +1,5 @@
 import { fromFault } from '../call-errors.ts';
+import { readTable } from '../read-table.ts';
 import type { Scope } from '../session.ts';
 import type { KeptOutcomes } from '../../ports.ts';
 import { readOutcomes } from '../../../shared/domain/precedents/read-outcomes.ts';
@@ -15,13 +16,14 @@ export function sourceOf({ file, at, rows, withoutGrades, outcomes, dirty }: Kep
 
 /** Reads a table of published outcomes (CSV or Excel) and keeps it on this computer, in place of the one before. */
 export async function importOutcomes(
-  { ports }: Scope,
+  scope: Scope,
   { file }: { readonly file: string },
 ): Promise<Result<OutcomesSource, CallError>> {
+  const { ports } = scope;
   const given = await ports.grants.readFile(file, mostBytes);
   if (!given.ok) return refused({ code: 'unreadable', message: given.error.message });
-  const table = await ports.documents.readEvidence(given.value.bytes);
-  if (!table.ok) return refused({ code: 'unreadable', message: table.error.message });
+  const table = await readTable(scope, given.value.bytes);
+  if (!table.ok) return table;
   const read = readOutcomes(table.value, await ports.resources.frameworks());
   if (!read.ok) return refused({ code: 'unreadable', message: read.error.message });
   const kept = { file: given.value.name, at: new Date(ports.clock.now()).toISOString(), ...read.value };
