@@ -53,7 +53,7 @@ function countedOf(graph, keys) {
   const ownerFor = (id) => changes.findLast((one) => one.id === id || graph.knows(id, one.id))?.author;
   for (const record of records) {
     const pass = record.type === 'ownership.accepted' ? at.get(record.body?.passed) : undefined;
-    const ends = ({ id, type, author, body }) =>
+    const ends = ({ type, author, body }) =>
       type === 'role.revoked' && author === pass.author && body?.person === record.author;
     const ended =
       pass &&
