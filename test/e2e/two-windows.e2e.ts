@@ -44,8 +44,13 @@ async function fileFromCleo(base: string): Promise<void> {
   const { draft } = need(await beginDraft(cleo.scope, { ...begun, end: null, recoveryOwner: null }));
   const said = { kind: 'document', source: 'File', when: '2026-10-05T10:00', direction: 'neutral' } as const;
   need(await services.noteEvidence(cleo.scope, { draft, note: { ...said, text: 'Nobody had come.' } }));
-  const { bytes } = need(await renderCopy(cleo.scope, { draft, evidence: false }));
-  await writeFile(join(base, 'from-cleo.judgment'), bytes);
+  for (const [name, evidence] of [
+    ['from-cleo', true],
+    ['without-evidence', false],
+  ] as const) {
+    const { bytes } = need(await renderCopy(cleo.scope, { draft, evidence }));
+    await writeFile(join(base, `${name}.judgment`), bytes);
+  }
   cleo.app.release();
 }
 
@@ -197,13 +202,18 @@ describe('two people, each in a window of their own, on one folder', () => {
     await page.locator('main').press('g');
     await page.keyboard.press('i');
     await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
-    await ada.chooseFiles({
-      ask: () => page.keyboard.press('t'),
-      paths: [join(base.path, 'from-cleo.judgment')],
-    });
+    const offer = (name: string): Promise<void> =>
+      ada.chooseFiles({ ask: () => page.keyboard.press('t'), paths: [join(base.path, name)] });
+    await offer('without-evidence.judgment');
+    const bare = page.getByRole('dialog', { name: 'What without-evidence.judgment would add' });
+    await bare.getByText('This file is a copy without the content of 1 record').waitFor();
+    expect(await bare.getByRole('button', { name: 'Take it in' }).count()).toBe(0);
+    await looksSound(page, 'offered-copy');
+    await page.keyboard.press('Escape');
+    await bare.waitFor({ state: 'hidden' });
+    await offer('from-cleo.judgment');
     const dialog = page.getByRole('dialog', { name: 'What from-cleo.judgment would add' });
     await dialog.getByText('it becomes a new draft').waitFor();
-    await dialog.getByText('was left out of this file on purpose').waitFor();
     await looksSound(page, 'offered-file');
     await tabTo(page, /Take it in/);
     await page.keyboard.press('Enter');

@@ -24,6 +24,9 @@ import { numbers, tamperings } from './tamperings.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+const full = process.env['PLUMBLINE_FULL'] === '1';
+/** How many tamperings are tried, and how many flipped bytes in files, besides every byte of every line by itself. */
+const [tampered, spread] = full ? [500, 60] : [150, 20];
 const own = ownFolder();
 const place = { root, profile: join(own.path, 'auditor'), version: '0', workers: workerSources };
 const small = join(own.path, 'small');
@@ -152,7 +155,7 @@ describe('verify', () => {
     expect(missed).toEqual([]);
     // And in files, from end to end, for bytes spread over the whole draft, every line feed among them.
     const feeds = [...bytes.keys()].filter((at) => bytes[at] === 10);
-    for (const at of [...Array.from({ length: 60 }, () => pick(bytes.length)), ...feeds]) {
+    for (const at of [...Array.from({ length: spread }, () => pick(bytes.length)), ...feeds]) {
       const folder = fresh(small);
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ (1 << pick(8));
@@ -169,14 +172,14 @@ describe('verify', () => {
     }
   });
 
-  it('finds 500 seeded tamperings of the sealed sample, each with file, line and what is wrong', async () => {
+  it('finds seeded tamperings of the sealed sample, each with file, line and what is wrong', async () => {
     const pick = numbers(4_242);
     const files = logs(sample).filter((file) => statSync(file).size > 0 && file.includes('drafts'));
     const people = logs(join(sample, 'people'));
     const foreign = readFileSync(logs(join(small, 'drafts'))[0] ?? '', 'utf8').split('\n')[3] ?? '';
     const kinds = tamperings(pick, foreign);
     const missed: string[] = [];
-    for (let at = 0; at < 500; at += 1) {
+    for (let at = 0; at < tampered; at += 1) {
       const [name, change] = kinds[at % kinds.length] ?? ['', (lines: string[]) => lines];
       const pool = at % 25 === 24 && name !== 'deleted line' ? people : files;
       const file = pool[pick(pool.length)] ?? '';
