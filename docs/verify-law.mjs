@@ -57,7 +57,7 @@ function countedOf(graph, keys) {
       type === 'role.revoked' && author === pass.author && body?.person === record.author;
     const ended =
       pass &&
-      records.some((one) => ends(one) && !graph.knows(pass.id, one.id) && !graph.knows(one.id, record.id));
+      records.some((one) => ends(one) && !graph.knows(pass.id, one.id) && graph.knows(record.id, one.id));
     const passed = pass?.body?.to === record.author && pass.author === ownerFor(pass.id) && !ended;
     const recovered =
       record.type === 'ownership.recovered' && record.author === changes[0].body.recoveryOwner;

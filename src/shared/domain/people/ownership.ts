@@ -107,13 +107,16 @@ function changesAfter(
   });
 }
 
-/** Whether who offered the draft took a role from the receiver since, and an acceptance did not come before that. */
+/**
+ * Whether who offered the draft took a role from the receiver since, and whoever accepts knows of that. What a former
+ * owner takes away without knowing of the acceptance ends nothing: else they could take the draft back by old parents.
+ */
 function isEnded(graph: RecordGraph, { pass, from, to }: Passing, acceptance: RecordId | null): boolean {
   return graph.entries.some(({ record, event }) => {
     if (record.type !== 'role.revoked' || event === null || record.author !== from) return false;
     const body = roleRevokedBody.safeParse(record.body).data;
     if (body?.person !== to || graph.isAncestor(record.id, pass)) return false;
-    return acceptance === null || !graph.isAncestor(acceptance, record.id);
+    return acceptance === null || graph.isAncestor(record.id, acceptance);
   });
 }
 

@@ -132,6 +132,20 @@ describe('rights', () => {
 });
 
 describe('ownership', () => {
+  it('end an offer for a receiver who knows of their removal, and take back no draft that was accepted', () => {
+    const removed = begun();
+    const offered = removed.add(ada, 'ownership.passed', { to: ben.person });
+    removed.add(ada, 'role.revoked', { person: ben.person, role: null, reason: 'left' });
+    removed.add(ben, 'ownership.accepted', { passed: offered.id });
+    expect([stateOf(removed).owner, stateOf(removed).ownershipOffers]).toEqual([ada.person, []]);
+    const accepted = begun();
+    const passed = accepted.add(ada, 'ownership.passed', { to: ben.person });
+    accepted.add(ben, 'ownership.accepted', { passed: passed.id });
+    const body = { person: ben.person, role: null, reason: 'left' };
+    accepted.add(writer('ada', 'second'), 'role.revoked', body, [passed.id]);
+    expect(stateOf(accepted).owner).toBe(ben.person);
+  });
+
   it('passes when the receiver accepts, and the former owner writes on as a lead', () => {
     const history = begun();
     const passed = history.add(ada, 'ownership.passed', { to: ben.person });
