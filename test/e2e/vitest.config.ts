@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Two files run at a time where there are two cores (measured in whole runs on two: 708 s beside 906 s one by one);
@@ -6,6 +7,18 @@ import { defineConfig } from 'vitest/config';
 const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? Math.min(2, availableParallelism()));
 // What these press they press in the browser host, whichever host the run asks for: once is enough.
 const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
+
+const electron = process.env['PLUMBLINE_E2E'] === 'electron';
+// What Node makes of the program is kept for the next host that a window starts.
+if (!electron)
+  process.env['NODE_COMPILE_CACHE'] ??= join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'node_modules',
+    '.cache',
+    'compiled',
+  );
 
 export default defineConfig({
   test: {
@@ -16,7 +29,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // As long as a window is waited for: a second is little where two browsers run on two cores.
     expect: { poll: { timeout: 15_000 } },
-    exclude: process.env['PLUMBLINE_E2E'] === 'electron' ? inBrowserOnly : [],
+    exclude: electron ? inBrowserOnly : [],
     fileParallelism: workers > 1,
     maxWorkers: workers,
     allowOnly: false,

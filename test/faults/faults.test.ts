@@ -21,6 +21,8 @@ const before = join(own.path, 'before');
 const work = join(own.path, 'work');
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EROFS', 'short', 'kill'];
 let draft = '';
+/** The records of the draft before anything fails. */
+let known: readonly string[] = [];
 
 type Act = (running: Running) => Promise<Result<unknown, CallError>>;
 
@@ -52,10 +54,10 @@ const acts: readonly (readonly [name: string, act: Act])[] = [
   ],
 ];
 
-/** Opens the copied workspace and profile with a file system, as after a restart. */
-async function opened(fileSystem?: FaultyFileSystem): Promise<Running> {
-  const running = run(join(work, 'profile'), fileSystem);
-  const grant = running.app.grants.grantFolder(join(work, 'team'));
+/** Opens a workspace and profile, by itself the copied ones, with a file system, as after a restart. */
+async function opened(fileSystem?: FaultyFileSystem, home = work): Promise<Running> {
+  const running = run(join(home, 'profile'), fileSystem);
+  const grant = running.app.grants.grantFolder(join(home, 'team'));
   need(await openWorkspace(running.scope, grant, await running.scope.ports.workspaces.open(grant)));
   return running;
 }
@@ -73,6 +75,10 @@ beforeAll(async () => {
   if (self === null || place === null) throw new Error('nothing to work on');
   ({ draft } = need(await buildSample(running.scope.ports, place.workspace, self.person)));
   running.app.release();
+  // What the first look at it keeps in the profile is there in each copy.
+  const quiet = await opened(undefined, before);
+  known = await recordsOf(quiet);
+  quiet.app.release();
 }, 60_000);
 afterAll(own.remove);
 
@@ -82,9 +88,6 @@ describe.each(acts)('saving %s', (name, act) => {
     for (let at = 1; at < 200; at += 1) {
       rmSync(work, { recursive: true, force: true });
       cpSync(before, work, { recursive: true });
-      const quiet = await opened();
-      const known = await recordsOf(quiet);
-      quiet.app.release();
       const fs = new FaultyFileSystem(-1, fault);
       const running = await opened(fs);
       await recordsOf(running);
