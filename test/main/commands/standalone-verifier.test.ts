@@ -16,7 +16,7 @@ import { numbers, tamperings } from './tamperings.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** How many tamperings both judge: each kind several times, and in the full run many times. */
-const turns = process.env['PLUMBLINE_FULL'] === '1' ? 100 : 40;
+const turns = process.env['PLUMBLINE_FULL'] === '1' ? 100 : 30;
 const own = ownFolder();
 const place = { root, profile: join(own.path, 'auditor'), version: '0', workers: workerSources };
 const sealed = join(own.path, 'sealed');
