@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looksSound } from './looks-sound.ts';
 import { leakingFiles } from './leak-search.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
-import { beginTeam, declareNone, homeOf, openPanel, syncAll, type Member } from './panel-team.ts';
+import { beginTeam, declareNone, homeOf, members, openPanel, syncAll, type Member } from './panel-team.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -18,7 +18,7 @@ describe('a round of comparisons, by keyboard alone', () => {
     mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     await beginTeam(home.path);
-    await declareNone(home.path);
+    for (const member of members) await declareNone(home.path, member);
   }, 120_000);
   afterAll(async () => {
     await home.remove();

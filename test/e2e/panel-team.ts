@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { need, run, settle } from '../main/running-scope.ts';
 import { services } from '../../src/main/services/calls.ts';
+import type { Scope } from '../../src/main/services/session.ts';
+import { scaleOf } from '../../src/shared/domain/framework/grade-order.ts';
 import type { Page } from 'playwright-core';
 import { tabTo } from './tab-to.ts';
 import type { OpenApplication } from './open-application.ts';
@@ -89,17 +91,46 @@ export async function beginTeam(root: string): Promise<void> {
   await syncAll(root);
 }
 
-/** Lets every member declare that there is no interest, without a window. */
-export async function declareNone(root: string): Promise<void> {
-  for (const member of members) {
-    const running = run(join(homeOf(root, member), 'profile'));
-    const grant = running.app.grants.grantFolder(join(homeOf(root, member), 'team'));
-    need(await services.openWorkspace(running.scope, { folder: grant.grant }));
-    const draft = need(await services.listDrafts(running.scope, {}))[0]?.draft ?? '';
-    need(await services.declareInterests(running.scope, { draft, interests: [] }));
-    running.app.release();
-    await syncAll(root);
-  }
+/** What a member does on their own computer, without a window of this test; the folders are synced after it. */
+async function atOwnComputer(
+  root: string,
+  member: Member,
+  work: (scope: Scope, draft: string) => Promise<unknown>,
+): Promise<void> {
+  const running = run(join(homeOf(root, member), 'profile'));
+  const grant = running.app.grants.grantFolder(join(homeOf(root, member), 'team'));
+  need(await services.openWorkspace(running.scope, { folder: grant.grant }));
+  await work(running.scope, need(await services.listDrafts(running.scope, {}))[0]?.draft ?? '');
+  running.app.release();
+  await syncAll(root);
+}
+
+/** Lets a member declare at their own computer that there is no interest. */
+export async function declareNone(root: string, member: Member): Promise<void> {
+  await atOwnComputer(root, member, async (scope, draft) =>
+    need(await services.declareInterests(scope, { draft, interests: [] })),
+  );
+}
+
+/** Lets a member lodge at their own computer the grades that each gives, with a rationale and a note for each area. */
+export async function lodgeGiven(
+  root: string,
+  member: Member,
+  rationale: (area: number) => string,
+): Promise<void> {
+  await atOwnComputer(root, member, async (scope, draft) => {
+    const { state, framework } = need(await services.openDraft(scope, { draft }));
+    const [round] = state.moderation.rounds;
+    if (round === undefined || framework === null) throw new Error(`${member} sees no round`);
+    const entries = round.areas.map((area, at) => ({
+      area,
+      answer: { grade: scaleOf(framework, area)?.grades[Number(given[member][at]) - 1]?.id ?? '' },
+      rationale: rationale(at + 1),
+      sure: 'fairly-sure' as const,
+      evidence: [state.notes[at]?.id ?? ''],
+    }));
+    need(await services.lodgeGrades(scope, { draft, round: round.id, entries }));
+  });
 }
 
 async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
