@@ -7,6 +7,8 @@ export interface TypedPlace {
   readonly who: string;
   readonly draft: string;
   readonly section: string;
+  /** Whether they say why the section has no grade: another grade takes their place. */
+  readonly why: boolean;
 }
 
 const line = z.looseObject({ type: z.string(), id: z.string() });
@@ -37,12 +39,15 @@ export class Acknowledged {
   }
 
   /** The person took words away: nobody owes them any more. */
-  takenAway(place: Pick<TypedPlace, 'who' | 'draft'> & { readonly section?: string }): void {
+  takenAway(
+    place: Pick<TypedPlace, 'who' | 'draft'> & { readonly section?: string; readonly why?: boolean },
+  ): void {
     const kept = this.#typed.filter(
       (typed) =>
         typed.who !== place.who ||
         typed.draft !== place.draft ||
-        (place.section !== undefined && typed.section !== place.section),
+        (place.section !== undefined && typed.section !== place.section) ||
+        (place.why !== undefined && typed.why !== place.why),
     );
     this.#typed.splice(0, this.#typed.length, ...kept);
   }

@@ -10,6 +10,8 @@ export interface Control {
   readonly filled: boolean;
   /** The text of the section that is being written, which the window says to be safe as it is typed. */
   readonly ofSection: boolean;
+  /** A grade of the area that is being written: to choose it puts it in the place of the one before, or of its reason. */
+  readonly ofGrade: boolean;
   /** Where its middle is, in CSS px of the window. */
   readonly x: number;
   readonly y: number;
@@ -79,7 +81,8 @@ export function lookAt(page: Page): Promise<Look> {
       const submits =
         element instanceof HTMLButtonElement && element.type === 'submit' && element.form !== null;
       const ofSection = location.hash.startsWith('#/write') && element.matches('main .cm-content');
-      return [{ kind, name: nameOf(element), submits, filled: value !== '', ofSection, x, y }];
+      const ofGrade = element.closest('[aria-labelledby="grade-label"]') !== null;
+      return [{ kind, name: nameOf(element), submits, filled: value !== '', ofSection, ofGrade, x, y }];
     });
     const banner = document.querySelector('.banner:not(.warn)');
     const rail = document.querySelector('nav.rail [aria-current="true"]');

@@ -76,6 +76,8 @@ const commands = [
 ];
 /** Dialogs whose fields find something, or choose what stays on this computer: nothing typed there is saved. */
 const savesNothing = /search|command|shortcuts|preferences|choose|back up|shared folder|cite|filter/iu;
+/** What is typed here goes into the revision that is not saved yet: it is safe on this computer, and in no record so far. */
+const whyNoGrade = 'No grade, with a reason';
 const takesAway = /discard|throw away|forget|undo/iu;
 const erases = /\berase|undo the import|take back/iu;
 
@@ -90,6 +92,8 @@ export class Walker {
   #inDialog: { readonly mark: string; readonly once: boolean }[] = [];
   /** Marks typed into the section that is open, not yet said to be safe. */
   #inSection: string[] = [];
+  /** Marks in the reason why the section that is open has no grade, not yet said to be safe. */
+  #inReason: string[] = [];
 
   constructor(name: string, page: Page, acknowledged: Acknowledged) {
     this.#name = name;
@@ -195,6 +199,7 @@ export class Walker {
     const control = this.#seeded.pick(home && drafts.length > 0 ? drafts : presses);
     const clicks = this.#seeded.chance(8) ? 2 : 1;
     this.#forgetWhatGoes(control.name, look);
+    if (control.ofGrade) this.#gradeChosen(look);
     await this.#page.mouse.click(control.x, control.y, { clickCount: clicks, delay: 1 });
     return `${clicks === 2 ? 'double-clicks' : 'presses'} “${control.name}”${control.submits ? ' (submits)' : ''}`;
   }
@@ -269,6 +274,7 @@ export class Walker {
     const key = this.#seeded.pick(this.#seeded.chance(50) ? plainKeys : otherKeys);
     // Keys that take words away, or put others over them: nobody owes those any more.
     if (editing || /^(?:Control\+[az]|Backspace)$/u.test(key)) this.#takenAway(look);
+    if (/^(?:Arrow|Space|Enter)/u.test(key) && (await this.#atGrades())) this.#gradeChosen(look);
     if (key === 'F5') await this.#page.reload();
     else await keyboard.press(key);
     return `strikes ${key}`;
@@ -280,9 +286,21 @@ export class Walker {
     );
   }
 
+  /** Whether the focus is among the grades of an area, where arrows and Space choose one. */
+  #atGrades(): Promise<boolean> {
+    return this.#page.evaluate(
+      () => document.activeElement?.closest('[aria-labelledby="grade-label"]') instanceof Element,
+    );
+  }
+
+  /** Another grade takes the place of the one before: nobody owes the reason why there was none. */
+  #gradeChosen(look: Look): void {
+    const [, , draft = ''] = look.place.split('/');
+    this.#acknowledged.takenAway({ who: this.#name, draft, section: look.section, why: true });
+  }
+
   #takenAway(look: Look): void {
-    this.#inSection = [];
-    this.#inDialog = [];
+    [this.#inSection, this.#inReason, this.#inDialog] = [[], [], []];
     const [, , draft = ''] = look.place.split('/');
     this.#acknowledged.takenAway({ who: this.#name, draft, section: look.section });
   }
@@ -290,7 +308,7 @@ export class Walker {
   #forgetWhatGoes(name: string, look: Look): void {
     const [, , draft = ''] = look.place.split('/');
     if (takesAway.test(name)) {
-      this.#inSection = [];
+      [this.#inSection, this.#inReason] = [[], []];
       this.#acknowledged.takenAway({ who: this.#name, draft });
     }
     if (erases.test(name) && look.dialog !== '') this.#acknowledged.erased();
@@ -299,16 +317,18 @@ export class Walker {
   /** Takes down what the window has acknowledged by this act. */
   async #note(before: Look, after: Look, deed: string): Promise<void> {
     const [, , draft = ''] = before.place.split('/');
-    if (after.place !== before.place && !before.safe) this.#inSection = [];
+    if (after.place !== before.place && !before.safe) [this.#inSection, this.#inReason] = [[], []];
     if (before.dialog !== '' && after.dialog !== before.dialog) {
       const kept = deed.includes('(submits)') && !after.stopped && !savesNothing.test(before.dialog);
-      if (kept)
+      if (kept && before.dialog === whyNoGrade) this.#inReason = this.#inDialog.map(({ mark }) => mark);
+      else if (kept)
         for (const { mark, once } of this.#inDialog)
           this.#acknowledged.saved(mark, `“${before.dialog}” closed`, once);
       if (kept && before.dialog === 'Save a revision') this.#acknowledged.savedRevision(this.#name, draft);
       this.#inDialog = [];
     }
-    if (this.#inSection.length === 0 || after.dialog !== '' || after.place !== before.place) return;
+    if (this.#inSection.length + this.#inReason.length === 0) return;
+    if (after.dialog !== '' || after.place !== before.place) return;
     const said = await this.#page
       .getByText(/Typed text is safe on this computer/u)
       .waitFor({ timeout: 8_000 })
@@ -316,7 +336,11 @@ export class Walker {
       .catch(() => false);
     if (!said)
       throw new Error(`it was not said to be safe within 8 s that ${this.#name} ${deed}, at ${after.place}`);
-    this.#acknowledged.safe({ who: this.#name, draft, section: after.section }, this.#inSection);
-    this.#inSection = [];
+    const place = { who: this.#name, draft, section: after.section };
+    this.#acknowledged.safe({ ...place, why: false }, this.#inSection);
+    // It is in the place of the reason before it, if there was one.
+    if (this.#inReason.length > 0) this.#gradeChosen(after);
+    this.#acknowledged.safe({ ...place, why: true }, this.#inReason);
+    [this.#inSection, this.#inReason] = [[], []];
   }
 }
