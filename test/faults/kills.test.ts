@@ -36,7 +36,7 @@ it('loses no acknowledged revision to twenty kills of the process', async () => 
   for (let kill = 0; kill < 20; kill += 1) {
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, 'writes-until-killed.ts'), profile, team],
+      [join(import.meta.dirname, 'writes-until-killed.ts'), profile, team, draft],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     let said = '';
@@ -62,4 +62,4 @@ it('loses no acknowledged revision to twenty kills of the process', async () => 
   expect(acknowledged.filter((record) => !there.has(record))).toEqual([]);
   expect(problems.filter((problem) => problem.level === 'broken' && problem.code !== 'torn')).toEqual([]);
   running.app.release();
-}, 180_000);
+}, 300_000);

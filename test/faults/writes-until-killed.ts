@@ -1,19 +1,20 @@
 // Saves revisions one after another and says each that was acknowledged, until it is killed.
+import { flushCompileCache } from 'node:module';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';
-import { listDrafts } from '../../src/main/services/list-drafts.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 import { need, run } from '../main/running-scope.ts';
 
-const [, , profile = '', folder = ''] = process.argv;
+// A process that is killed keeps nothing for the next of what it compiled, unless it does so at once.
+flushCompileCache();
+const [, , profile = '', folder = '', draft = ''] = process.argv;
 const { app, scope } = run(profile);
 const grant = app.grants.grantFolder(folder);
 need(await openWorkspace(scope, grant, await scope.ports.workspaces.open(grant)));
-const [row] = need(await listDrafts(scope));
 for (let at = 0; ; at += 1) {
   const narratives = [{ section: `other-${at}`, text: 'x'.repeat(50_000), over: [] }];
   const { record } = need(
     await saveRevision(scope, {
-      draft: row?.draft ?? '',
+      draft,
       reason: `${at}`,
       narratives,
       grades: [],
