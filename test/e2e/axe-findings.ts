@@ -13,24 +13,29 @@ interface Finding {
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What keeps to it at one size may not at another. */
 const ofSize = ['scrollable-region-focusable', 'target-size'];
+/** What keeps to it in one theme may not in another. */
+const ofTheme = ['color-contrast', 'link-in-text-block'];
 
 /** What is left out of a look that follows another at the same state. */
 interface Narrowed {
   /** Only the dialog that is open, if any: what lies behind it was looked at before. */
-  readonly dialogAlone: boolean;
+  readonly dialogAlone?: boolean;
   /** Whether the same was seen at another size: then only the rules that the size decides are held against it. */
-  readonly seenAtAnotherSize: boolean;
+  readonly seenAtAnotherSize?: boolean;
+  /** Whether the same was seen in another theme: then only the rules of colours are held against it. */
+  readonly seenInAnotherTheme?: boolean;
 }
 
 /** Everything axe finds against WCAG 2.2 A and AA on the page as it is. */
 export async function findings(
   page: Page,
-  { dialogAlone, seenAtAnotherSize }: Narrowed = { dialogAlone: false, seenAtAnotherSize: false },
+  { dialogAlone = false, seenAtAnotherSize = false, seenInAnotherTheme = false }: Narrowed = {},
 ): Promise<readonly string[]> {
   const where = dialogAlone
     ? `[...document.querySelectorAll('dialog[open]')].at(-1) ?? document`
     : 'document';
-  const rules = seenAtAnotherSize ? ofSize : all;
+  const narrow = [...(seenAtAnotherSize ? ofSize : []), ...(seenInAnotherTheme ? ofTheme : [])];
+  const rules = narrow.length > 0 ? narrow : all;
   const found: readonly Finding[] = await lendToAxe(page, async () => {
     if (await page.evaluate(`typeof window.axe === 'undefined'`)) await page.evaluate(axe);
     return page.evaluate(

@@ -6,7 +6,8 @@ import { TeamStages, type TeamStage } from './crawl/team-stages.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
-const words = Array.from({ length: 60 }, (_, at) => `word${at}`);
+const many = process.env['PLUMBLINE_FULL'] === '1' ? 60 : 45;
+const words = Array.from({ length: many }, (_, at) => `word${at}`);
 
 describe('what a chair types on the Panel screen', () => {
   let base: Awaited<ReturnType<typeof ownFolder>>;
@@ -80,7 +81,7 @@ describe('what a chair types on the Panel screen', () => {
     const lastSafe = typedAt.findLastIndex((time) => performance.now() - time > 400);
     page = await killAndReopen();
     const back = await page.getByRole('textbox', { name: 'My rationale' }).inputValue();
-    expect(lastSafe).toBeGreaterThan(20);
+    expect(lastSafe).toBeGreaterThan(many / 3);
     expect(back).toContain(words.slice(0, lastSafe + 1).join(' '));
   });
 
