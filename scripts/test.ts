@@ -1,5 +1,6 @@
 // Runs every suite, prints each one's time, and last the plain count. With --full the crawler walks every role at every
-// stage, the random walk ten seeds, and the suites of files, folders and attacks all their cases.
+// stage, the random walk ten seeds and further, all members of a panel sit at windows, and the suites of files, folders and
+// attacks try all their cases.
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,8 +58,8 @@ function isReport(
   );
 }
 
-/** Runs vitest over folders; a suite in which nothing ran has failed. */
-function suite(name: string, config: string, folders: string[] = [], environment = {}): void {
+/** Runs vitest over folders, by options among them; a suite in which nothing ran has failed. */
+async function suite(name: string, config: string, folders: string[] = [], environment = {}): Promise<void> {
   const begun = performance.now();
   const report = join(reports, `${name.replaceAll(/\W/g, '-')}.json`);
   const args = [
@@ -73,12 +74,22 @@ function suite(name: string, config: string, folders: string[] = [], environment
     report,
     ...folders,
   ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin('vitest/vitest.mjs'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: { ...process.env, NO_COLOR: '1', ...full, ...environment },
-  });
+  // Not waited for by standing still: what runs beside it is told of when it ends.
+  const { status, stdout, stderr } = await new Promise<{ status: number; stdout: string; stderr: string }>(
+    (settle) => {
+      execFile(
+        process.execPath,
+        [bin('vitest/vitest.mjs'), ...args],
+        {
+          cwd: root,
+          encoding: 'utf8',
+          maxBuffer: 1e8,
+          env: { ...process.env, NO_COLOR: '1', ...full, ...environment },
+        },
+        (error, out, err) => settle({ status: error === null ? 0 : 1, stdout: out, stderr: err }),
+      );
+    },
+  );
   const said = stdout.split('\n').filter((line) => /^(?:real reports|absent|measured)/.test(line));
   if (said.length > 0) console.log(said.join('\n'));
   if (status !== 0) console.log(`${stdout}${stderr}`.slice(-8000));
@@ -93,7 +104,7 @@ function suite(name: string, config: string, folders: string[] = [], environment
 
 console.log(optionalPrograms());
 
-// Linting keeps one core busy for as long as all that runs beside it, up to where it is waited for.
+// Linting keeps one core busy beside all that follows; it is waited for where windows need both.
 const linted = check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');
 // Every file's types, those of no component as well (by TypeScript's native compiler, in half the time).
 await check(
@@ -105,7 +116,7 @@ await check(
   '--tsgo',
 );
 await check('format', 'prettier/bin/prettier.cjs', '--check', '.');
-suite('architecture', 'vitest.config.ts', ['test/architecture']);
+await suite('architecture', 'vitest.config.ts', ['test/architecture']);
 await check(
   'build',
   'electron-vite/bin/electron-vite.js',
@@ -115,15 +126,16 @@ await check(
   '--logLevel',
   'warn',
 );
-suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer']);
-await linted;
-suite('integration', 'vitest.config.ts', ['test/main']);
+// These modules hold nothing between files: each is read once by whoever runs them, and not once for each file.
+await suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer', '--no-isolate']);
+await suite('integration', 'vitest.config.ts', ['test/main']);
 // Together, since each of them has one long file, which leaves the other core to the others.
-suite('faults, simulation and attacks', 'vitest.config.ts', [
+await suite('faults, simulation and attacks', 'vitest.config.ts', [
   'test/faults',
   'test/simulation',
   'test/attacks',
 ]);
+await linted;
 
 const browser = getBrowser();
 if (browser === null) {
@@ -133,7 +145,7 @@ if (browser === null) {
   );
 } else {
   process.env['PLUMBLINE_BROWSER'] = browser;
-  suite('end to end and accessibility', 'test/e2e/vitest.config.ts');
+  await suite('end to end and accessibility', 'test/e2e/vitest.config.ts');
   const { stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
   const named = stdout.trim() === '' ? browser : stdout.trim();
   console.log(`The end-to-end specifications ran in the browser host, in ${named}.`);
@@ -141,7 +153,7 @@ if (browser === null) {
 if (electronBinary() === null) {
   console.log("Electron's program is absent: no specification ran in Electron.");
 } else {
-  suite('end to end in Electron', 'test/e2e/vitest.config.ts', [], { PLUMBLINE_E2E: 'electron' });
+  await suite('end to end in Electron', 'test/e2e/vitest.config.ts', [], { PLUMBLINE_E2E: 'electron' });
   console.log('The end-to-end specifications ran in Electron too.');
 }
 

@@ -20,7 +20,7 @@ const full = process.env['PLUMBLINE_FULL'] === '1';
 const named = process.env['PLUMBLINE_CRAWL'];
 const only = named === 'usual' ? undefined : named;
 const seconds = Number(
-  process.env['PLUMBLINE_CRAWL_SECONDS'] ?? (full ? 2_400 : only === undefined ? 90 : 900),
+  process.env['PLUMBLINE_CRAWL_SECONDS'] ?? (full ? 2_400 : only === undefined ? 60 : 900),
 );
 const journal = join(root, 'test-results', 'crawl.txt');
 const draftNames = Object.keys(draftScreens);
