@@ -126,9 +126,9 @@ await check(
   '--logLevel',
   'warn',
 );
-// These modules hold nothing between files: each is read once by whoever runs them, and not once for each file.
+// Modules hold nothing between files: each is read once by whoever runs them, and not once for each file.
 await suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer', '--no-isolate']);
-await suite('integration', 'vitest.config.ts', ['test/main']);
+await suite('integration', 'vitest.config.ts', ['test/main', '--no-isolate']);
 // Together, since each of them has one long file, which leaves the other core to the others.
 await suite('faults, simulation and attacks', 'vitest.config.ts', [
   'test/faults',
