@@ -24,8 +24,6 @@ function holds(shape, optional = []) {
 }
 const role = matches(/^(lead|inspector|panel|chair|deputy|qa|reader)$/);
 const field = text(0, 300);
-const writes = (most) => list(0, most, holds({ field, over: list(0, 64, hash) }));
-const lacking = (most) => holds({ record: hash, writes: writes(most) });
 const hashed = (most) => list(0, most, holds({ field, hash }));
 const taken = holds({ field, from: from(0), words: from(1), reason: said() });
 export const bodies = new Map([
@@ -49,7 +47,7 @@ export const bodies = new Map([
   ['ownership.passed', holds({ to: hash })],
   ['ownership.accepted', holds({ passed: hash })],
   ['ownership.recovered', holds({ reason: said() })],
-  ['content.erased', holds({ erased: list(1, 200, lacking(500)), reason: said(), rule: said() })],
+  ['content.erased', holds({ erased: list(1, 1000, hash), reason: said(), rule: said() })],
   ['framework.adopted', holds({ hash, framework: () => true, over: list(0, 64, hash) })],
   [
     'judgment.sealed',
@@ -86,19 +84,57 @@ export const bodies = new Map([
       taken: list(0, 5000, taken),
     }),
   ],
-  ['copy.made', holds({ of: hash, leftOut: list(1, 2000, lacking(50)) })],
+  ['copy.made', holds({ of: hash, leftOut: list(1, 10_000, hash) })],
 ]);
 
-// Whether what a record says is understood: `bare` tells one without its body from one whose body says something else.
+// Where the bodies judged by here hold words: facts have "" there, and the words stand apart by their place.
+const places = new Map([
+  ...['name', 'post', 'registration', 'specialisms'].map((name) => [
+    `card.${name}`,
+    /^(person\.introduced|card\.corrected)$/,
+  ]),
+  ['reason', /^(device\.revoked|role\.revoked|ownership\.recovered|content\.erased|seal\.withdrawn|reopening\.proposed)$/],
+  ['label', /^device\.certified$/],
+  ['gates[].told', /^judgment\.sealed$/],
+  ['recipient', /^copy\.redacted$/],
+  ['taken[].reason', /^copy\.redacted$/],
+]);
+
+// A body with its words back in their places, or "(erased)" where they are gone; nothing where words stand elsewhere.
+function whole({ type, facts, words }) {
+  const left = new Set(Object.keys(words ?? {}));
+  let isMisplaced = false;
+  const put = (value, [step, ...rest], at) => {
+    if (step === undefined) {
+      if (typeof value !== 'string' && !Array.isArray(value)) return value;
+      const gone = words === undefined && typeof value === 'string' ? '(erased)' : value;
+      const word = left.delete(at) ? words[at] : gone;
+      if (value.length > 0 || typeof word !== typeof value) isMisplaced = true;
+      return word;
+    }
+    if (step === '[]')
+      return Array.isArray(value) ? value.map((one, i) => put(one, rest, `${at}/${i}`)) : value;
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return value;
+    return { ...value, [step]: put(value[step], rest, `${at}/${step}`) };
+  };
+  const body = [...places]
+    .filter(([, kinds]) => kinds.test(type))
+    .reduce((sum, [place]) => put(sum, place.replaceAll('[]', '.[]').split('.'), ''), facts);
+  return isMisplaced || left.size > 0 ? undefined : body;
+}
+
+// Whether what a record says is understood: `bare` tells one whose words are gone, `empty` one of which only the head is left.
 export function understood(record) {
-  const { v, type, body } = record;
-  const fits = body !== undefined && v === 1 && (bodies.get(type)?.(body) ?? true);
-  return { ...record, bare: body === undefined, body: fits ? body : undefined };
+  const { v, type, facts, words, cipher } = record;
+  const known = bodies.get(type);
+  const body = facts === undefined || v !== 1 ? undefined : known ? whole(record) : facts;
+  const fits = body !== undefined && (known?.(body) ?? true);
+  return { ...record, bare: words === undefined && cipher === undefined, body: fits ? body : undefined };
 }
 
 // The records that a record speaks of: its author knew them.
 export const namedIn = ({ body }) =>
   ['heads', 'seal', 'proposal', 'passed', 'over', 'erased'].flatMap((name) => {
     const value = body?.[name] ?? [];
-    return (Array.isArray(value) ? value : [value]).map((one) => one.record ?? one);
+    return Array.isArray(value) ? value : [value];
   });

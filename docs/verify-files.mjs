@@ -32,16 +32,45 @@ function bounded(value, depth = 1) {
 }
 
 // What is wrong with a parsed line as a record; nothing where it is one. A key that is none throws.
-function faultOf({ salt, body, ...head }) {
+function faultOf({ facts, salt, words, wordsSalt, wordsHash, cipher, ...head }) {
   const names = Object.keys(form).filter((name) => RegExp(`^${form[name]}$`).test(String(head[name])));
-  const whole = (salt === undefined) === (body === undefined) && Array.isArray(head.parents);
-  if (!whole || names.length < 13 || Object.keys(head).length > 13) return { code: 'shape' };
-  if (body !== undefined && sha(canonical({ body, salt })) !== head.content) return { code: 'content' };
+  const isFormed = isOneForm({ facts, salt, words, wordsSalt, wordsHash, cipher }) && Array.isArray(head.parents);
+  if (!isFormed || names.length < 13 || Object.keys(head).length > 13) return { code: 'shape' };
+  const said = words === undefined ? wordsHash : sha(canonical({ words, wordsSalt }));
+  if (facts !== undefined && sha(canonical({ facts, salt, words: said })) !== head.content)
+    return { code: 'content' };
   const { id, sig, ...covered } = head;
   if (sha(canonical(covered)) !== id) return { code: 'id' };
-  const der = Buffer.from(`302a300506032b6570032100${head.key}`, 'hex');
+  const { sig: by, ...locked } = cipher ?? {};
+  const { by: device, ...encrypted } = locked;
+  if (cipher && !isSigned(device, canonical({ ...encrypted, id }), by)) return { code: 'signature' };
+  return isSigned(head.key, id, sig) ? undefined : { code: 'signature' };
+}
+
+// Ed25519, raw key and signature in hex, over the UTF-8 of a text.
+function isSigned(raw, text, sig) {
+  const der = Buffer.from(`302a300506032b6570032100${raw}`, 'hex');
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(id), key, Buffer.from(sig, 'hex')) ? undefined : { code: 'signature' };
+  return verify(null, Buffer.from(text), key, Buffer.from(sig, 'hex'));
+}
+
+// The forms of a line: whole, words erased, encrypted, and the shell of a redacted copy.
+const forms = ['facts,salt,words,wordsSalt', 'facts,salt,wordsHash', 'cipher', ''];
+const ciphered = { by: id, ct: '[A-Za-z0-9+/]*={0,2}', keyId: id, nonce: '[0-9a-f]{24}', sig: '[0-9a-f]{128}' };
+const isText = (pattern, one) => typeof one === 'string' && RegExp(`^(${pattern})$`).test(one);
+const isObject = (one) => one !== null && typeof one === 'object' && !Array.isArray(one);
+function isOneForm(given) {
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  const hashed = ['salt', 'wordsSalt', 'wordsHash'].filter((name) => names.includes(name));
+  return (
+    forms.includes(names.join()) &&
+    hashed.every((name) => isText(id, given[name])) &&
+    (given.words === undefined || isObject(given.words)) &&
+    (given.cipher === undefined ||
+      (isObject(given.cipher) &&
+        Object.keys(given.cipher).toSorted().join() === Object.keys(ciphered).join() &&
+        Object.keys(ciphered).every((name) => isText(ciphered[name], given.cipher[name]))))
+  );
 }
 
 // Words of a redacted copy: each with its salt, or where it was taken out its hash alone.

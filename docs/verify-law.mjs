@@ -111,11 +111,9 @@ export function judge(graph, lines, leftOut, keys, tell) {
   const passages = lines.filter((line) => line.passage);
   const counted = countedOf(graph, keys);
   const of = (type) => counted.filter((one) => one.type === type && one.body);
-  const mayLack = (all, kinds) => all.filter((one) => kinds.test(graph.at.get(one.record)?.type));
+  const mayLack = (all, kinds) => all.filter((one) => kinds.test(graph.at.get(one)?.type));
   const erased = of('content.erased').flatMap(({ body }) => body.erased);
-  const gone = new Set(
-    [...mayLack(erased, erasable), ...mayLack(leftOut, leavable)].map((one) => one.record),
-  );
+  const gone = new Set([...mayLack(erased, erasable), ...mayLack(leftOut, leavable)]);
   if (passages.length > 0)
     for (const one of copyFaults(passages, graph, counted)) tell('broken', one, 'copy');
   else

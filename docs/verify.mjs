@@ -27,7 +27,7 @@ function certifiedKeys(lines, tell) {
     if (!record) tell('broken', line, code);
     else if (first?.key !== record.key || first.author !== record.author) tell('broken', line, 'certification');
     else if (gap || key !== record.key || seq !== record.seq - 1) tell('broken', line, 'sequence');
-    else if (record.v === 1 && record.body && !understood(record).body) tell('broken', line, 'shape');
+    else if (record.v === 1 && record.facts && !understood(record).body) tell('broken', line, 'shape');
     else ordered.push(understood(record));
   }
   for (const { type, author, body } of ordered.sort((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Ports } from '../../src/main/ports.ts';
 import { identify } from '../../src/shared/domain/events/build-record.ts';
-import { recordLine, shellOf } from '../../src/shared/domain/events/record-line.ts';
+import { kindCalled } from '../../src/shared/domain/events/event-types.ts';
+import { recordLine, shellOf, wordless } from '../../src/shared/domain/events/record-line.ts';
 import type { Json, SignedRecord } from '../../src/shared/domain/events/record.ts';
 
 const lineShape = z.custom<SignedRecord>((value) => typeof value === 'object' && value !== null);
@@ -105,13 +106,14 @@ export class Attacker {
     this.#append(join(this.#draftFolder, `${device}.jsonl`), recordLine(record));
   }
 
-  /** Takes the content out of a record, in whichever file it stands. */
-  strip({ id }: SignedRecord): void {
+  /** Takes the words out of a record, or with `whole` everything but its head, in whichever file it stands. */
+  strip({ id }: SignedRecord, whole = false): void {
     for (const file of this.#files(this.#draftFolder)) {
       const lines = readFileSync(file, 'utf8').split('\n');
       const stripped = lines.map((line) => {
         if (!line.includes(`"id":"${id}"`)) return line;
-        return recordLine(shellOf(lineShape.parse(JSON.parse(line))));
+        const record = lineShape.parse(JSON.parse(line));
+        return recordLine(whole ? shellOf(record) : wordless(record, this.#ports.crypto.sha256));
       });
       writeFileSync(file, stripped.join('\n'));
     }
@@ -147,7 +149,8 @@ export class Attacker {
         lamport: lamport ?? 1 + Math.max(0, ...before.map((record) => record.lamport)),
         at: new Date(clock.now()).toISOString(),
         salt: random.hex(32),
-        body,
+        wordsSalt: random.hex(32),
+        ...(kindCalled(type)?.apart(body) ?? { facts: body, words: {} }),
       },
       crypto.sha256,
     );

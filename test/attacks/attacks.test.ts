@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
+import { bodyOf, draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
 import { attacks } from './attacks.ts';
 import { AttackedGround, type Judged } from './attacked-ground.ts';
 
@@ -54,8 +54,9 @@ describe('records written straight into a shared folder', () => {
       const kinds = [...draftEventTypes.keys()].filter((type) => type !== 'draft.begun');
       const written: string[] = [];
       for (const type of kinds) {
-        const body = attacker.records().find((record) => record.type === type)?.body;
-        if (body === undefined) continue;
+        const record = attacker.records().find((one) => one.type === type);
+        const body = record === undefined ? null : bodyOf(record);
+        if (body === null) continue;
         await attacker.write(type, body);
         written.push(type);
       }

@@ -1,5 +1,6 @@
 import type { AttackedGround, AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
+import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
 
 /** One attack: by whom, on which folder, and what they write past every service and screen. */
 export interface Attack {
@@ -16,12 +17,12 @@ const tidying = { reason: 'Tidying', rule: 'None' };
 
 const erasing = (attacker: Attacker, type: string): Promise<unknown> =>
   attacker.write('content.erased', {
-    erased: [{ record: attacker.last(type).id, writes: [] }],
+    erased: [attacker.last(type).id],
     ...tidying,
   });
 
 const stating = (attacker: Attacker, of: string, type: string): Promise<unknown> =>
-  attacker.state({ of, leftOut: [{ record: attacker.last(type).id, writes: [] }] });
+  attacker.state({ of, leftOut: [attacker.last(type).id] });
 
 /** What colleagues and strangers say of devices that are not theirs. */
 const devices: readonly Attack[] = [
@@ -99,8 +100,8 @@ const unlawfulRoles: readonly Attack[] = [
     by: 'removed',
     on: 'open',
     write: (attacker, ground) => {
-      const { body, parents, prev } = attacker.last('role.revoked', (one) => one.draft === ground.draft);
-      const revision = attacker.last('revision.saved').body ?? body ?? null;
+      const { parents, prev } = attacker.last('role.revoked', (one) => one.draft === ground.draft);
+      const revision = bodyOf(attacker.last('revision.saved'));
       return attacker.write('revision.saved', revision, {
         knowing: prev === null ? parents : [...parents, prev],
       });
@@ -195,7 +196,7 @@ const seals: readonly Attack[] = [
     write: async (attacker) => {
       const first = attacker.last('judgment.sealed');
       const older = attacker.last('judgment.approved');
-      await attacker.write('judgment.sealed', first.body ?? null, { knowing: [older.id] });
+      await attacker.write('judgment.sealed', bodyOf(first), { knowing: [older.id] });
       await attacker.write('seal.withdrawn', { seal: first.id, reason: 'Wrong' });
     },
   },
@@ -213,7 +214,7 @@ const seals: readonly Attack[] = [
     name: 'writes a revision into the sealed judgment',
     by,
     on: 'sealed',
-    write: (attacker) => attacker.write('revision.saved', attacker.last('revision.saved').body ?? null),
+    write: (attacker) => attacker.write('revision.saved', bodyOf(attacker.last('revision.saved'))),
   })),
 ];
 

@@ -7,7 +7,6 @@ import { readText } from './read-text.ts';
 import { loadFolder } from '../services/load-draft.ts';
 import { loadPeople } from '../services/load-people.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
-import { contentErasedBody } from '../../shared/domain/events/content-erased.ts';
 import { mergedText, mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
 
 /** Marks a collision in a merged text as other merge tools do, each side on lines of its own. */
@@ -42,13 +41,18 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-const said = z.looseObject({ id: z.string(), type: z.string(), body: z.unknown().optional() });
+const said = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  facts: z.looseObject({ erased: z.array(z.string()).optional() }).optional(),
+  words: z.unknown().optional(),
+});
 
 function readSaid(line: string): z.infer<typeof said> {
   try {
     return said.parse(JSON.parse(line));
   } catch {
-    return { id: line, type: '', body: null };
+    return { id: line, type: '', words: null };
   }
 }
 
@@ -57,13 +61,13 @@ function oneLineEach(lines: readonly string[]): readonly string[] {
   const erased = new Set<string>();
   const kept = new Map<string, { readonly line: string; readonly whole: boolean }>();
   for (const line of new Set(lines)) {
-    const { type, body } = readSaid(line);
+    const { type, facts } = readSaid(line);
     if (type === 'content.erased')
-      for (const one of contentErasedBody.safeParse(body).data?.erased ?? []) erased.add(one.record);
+      for (const one of facts?.erased ?? []) erased.add(one);
   }
   for (const line of new Set(lines)) {
-    const { id, body } = readSaid(line);
-    const whole = body !== undefined;
+    const { id, words } = readSaid(line);
+    const whole = words !== undefined;
     const known = kept.get(id);
     if (known === undefined || known.whole === erased.has(id)) kept.set(id, { line, whole });
   }

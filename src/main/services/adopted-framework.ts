@@ -1,6 +1,6 @@
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { settled, shown } from '../../shared/domain/draft/settled.ts';
-import { frameworkAdoptedBody } from '../../shared/domain/events/framework-adopted.ts';
+import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
 import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
 import { frameworkForKind } from '../../shared/domain/framework/framework-for-kind.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
@@ -19,7 +19,7 @@ export function carriedFramework(folded: FoldedDraft, sha256: (utf8: string) => 
   if (known !== undefined) return known;
   for (const { record } of folded.graph.entries) {
     const body =
-      record.type === 'framework.adopted' ? frameworkAdoptedBody.safeParse(record.body).data : undefined;
+      frameworkAdopted.in(record);
     if (body?.hash !== hash) continue;
     const found = checkFramework(body.framework);
     if (found.ok && frameworkHash(found.framework, sha256) === hash) {

@@ -4,7 +4,7 @@ import { eraseTakenIn } from './exchange/erase-taken-in.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
-import { recordLine, shellOf } from '../../shared/domain/events/record-line.ts';
+import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
 import { erasableTypes } from '../../shared/domain/finalising/retention/retained-types.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -29,10 +29,7 @@ export async function eraseContent(
           'Only notes, additions, files, revisions, marks, reasons and imported reports can be erased. Nothing was changed.',
       });
     }
-    const erased = entries.map(({ record, event }) => ({
-      record: record.id,
-      writes: (event?.writes ?? []).map(({ field, over }) => ({ field, over })),
-    }));
+    const erased = entries.map(({ record }) => record.id);
     return done({ type: 'content.erased', body: { erased, reason: input.reason, rule: input.rule } });
   });
   if (!saved.ok) return saved;
@@ -59,11 +56,11 @@ export function followErasings(scope: Scope, draft: string): Promise<Result<null
     const taken = await eraseTakenIn(scope.ports, workspace, folder, self.device, erasings);
     if (!taken.ok) return taken;
     const own = folded.graph.entries.filter(
-      ({ record }) => record.key === self.device && record.body !== undefined && erasings.has(record.id),
+      ({ record }) => record.key === self.device && record.words !== undefined && erasings.has(record.id),
     );
     if (own.length === 0) return done(null);
-    const shells = new Map(own.map(({ record }) => [record.id, recordLine(shellOf(record))]));
-    const written = await opened.value.workspace.rewriteOwn(loaded.value.folder, self.device, shells);
+    const erased = new Map(own.map(({ record }) => [record.id, recordLine(wordless(record, scope.ports.crypto.sha256))]));
+    const written = await opened.value.workspace.rewriteOwn(loaded.value.folder, self.device, erased);
     if (!written.ok) return refused(fromFault(written.error));
     return eraseFiles(opened.value.workspace.attachments(loaded.value.folder), folded, own);
   });

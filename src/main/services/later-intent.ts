@@ -10,7 +10,7 @@ export function lastWriter(earlier: readonly SignedRecord[], field: string): rea
   const writer = earlier.findLast((record) =>
     draftEventTypes
       .get(record.type)
-      ?.read(record.body, record.author)
+      ?.read(record)
       ?.writes.some((write) => write.field === field),
   );
   return writer === undefined ? [] : [writer.id];

@@ -16,7 +16,7 @@ function writeOf(
   field: string,
 ): { text: string; over: readonly RecordId[] } {
   const write = folded.graph.get(record)?.event?.writes.find((one) => one.field === field);
-  const text = write?.value !== undefined && 'text' in write.value ? write.value.text : '';
+  const text = write?.value != null && 'text' in write.value ? write.value.text : '';
   return { text, over: write?.over ?? [] };
 }
 

@@ -1,9 +1,9 @@
 import type { Ports } from '../ports.ts';
 import { identify } from '../../shared/domain/events/build-record.ts';
-import { copyEventTypes, draftEventTypes, personEventTypes } from '../../shared/domain/events/event-types.ts';
+import { saidIn } from '../../shared/domain/events/event-types.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
-import type { DeviceKey, Json, PersonId, RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
-import { isStrictJson, longestLine } from '../../shared/domain/events/strict-json.ts';
+import type { DeviceKey, Json, PersonId, RecordId, SignedRecord, Words } from '../../shared/domain/events/record.ts';
+import { longestLine, plainJson } from '../../shared/domain/events/strict-json.ts';
 
 const utf8 = new TextEncoder();
 
@@ -38,12 +38,10 @@ export class RecordChain {
 
   /** Adds a record of a kind; its body must be plain JSON of integers and text. */
   async add(type: string, body: unknown): Promise<SignedRecord> {
-    const plain: unknown = JSON.parse(JSON.stringify(body));
-    if (!isStrictJson(plain)) throw new TypeError(`the body of ${type} is not strict JSON`);
-    const kind = draftEventTypes.get(type) ?? personEventTypes.get(type) ?? copyEventTypes.get(type);
-    if (kind?.read(plain, this.#place.author) == null)
-      throw new TypeError(`the body of ${type} is not of its shape`);
-    const record = await this.#sign(type, plain);
+    const said = saidIn(type, plainJson(body), this.#place.author);
+    if (said === null) throw new TypeError(`the body of ${type} is not of its shape`);
+    const { facts, words } = said;
+    const record = await this.#sign(type, { facts, words });
     const { id, seq, lamport } = record;
     this.#place = {
       ...this.#place,
@@ -75,7 +73,7 @@ export class RecordChain {
     return this.#lines;
   }
 
-  async #sign(type: string, body: Json): Promise<SignedRecord> {
+  async #sign(type: string, said: { readonly facts: Json; readonly words: Words }): Promise<SignedRecord> {
     const { draft, author, key, seq, prev, heads, lamport } = this.#place;
     const { clock, random, crypto, keys } = this.#ports;
     const at = new Date(clock.now()).toISOString();
@@ -92,7 +90,8 @@ export class RecordChain {
         lamport,
         at,
         salt: random.hex(32),
-        body,
+        wordsSalt: random.hex(32),
+        ...said,
       },
       crypto.sha256,
     );

@@ -5,6 +5,7 @@ import { writeRecords, type Intent } from './write-records.ts';
 import type { FieldValue } from '../../shared/domain/events/define-event.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
+import { bodyOf } from '../../shared/domain/events/event-types.ts';
 import { detailNames } from '../../shared/domain/draft/draft-state.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -91,6 +92,6 @@ function rewrite(
     const writes = named.map((name) => ({ name, value: value.text, over }));
     return { type: 'details.set', body: { writes } };
   }
-  const body = oneField.safeParse(kept.record.body).data;
+  const body = oneField.safeParse(bodyOf(kept.record)).data;
   return body === undefined ? null : { type: kept.record.type, body: { ...body, over } };
 }

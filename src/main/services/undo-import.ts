@@ -4,15 +4,14 @@ import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { EvidenceNote } from '../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { citationsIn } from '../../shared/domain/evidence/citations.ts';
-import { bodyReader } from '../../shared/domain/events/body-reader.ts';
-import { evidenceImportedBody } from '../../shared/domain/events/evidence-imported.ts';
+import { evidenceImported } from '../../shared/domain/events/evidence-imported.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
-const importIn = bodyReader(evidenceImportedBody);
+const importIn = evidenceImported.in;
 
 /** Whether a record was written by an import itself: with its key, among the records that it counts after it. */
 function isOfImport({ graph }: FoldedDraft, imported: RecordId, record: RecordId): boolean {

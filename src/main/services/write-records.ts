@@ -7,8 +7,9 @@ import { ownPlace } from './own-place.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
+import { draftEventTypes, saidIn } from '../../shared/domain/events/event-types.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
+import { plainJson } from '../../shared/domain/events/strict-json.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
@@ -88,8 +89,8 @@ const stopped: CallError = {
 
 function objection(folded: FoldedDraft, person: string, intent: Intent): CallError | null {
   const type = draftEventTypes.get(intent.type);
-  const read = type?.read(JSON.parse(JSON.stringify(intent.body)), person) ?? null;
-  if (type === undefined || read === null) {
+  const said = saidIn(intent.type, plainJson(intent.body), person);
+  if (type === undefined || said === null) {
     return {
       code: 'wrong-shape',
       message:
@@ -106,7 +107,7 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
   }
   const takes = intent.type === 'ownership.accepted' || intent.type === 'ownership.recovered';
   if (takes && !mayTakeOver(folded, person, intent.type)) return notTheirs;
-  const stranger = read.names.find((id) => !folded.graph.has(id));
+  const stranger = said.read.names.find((id) => !folded.graph.has(id));
   if (stranger !== undefined) {
     return {
       code: 'out-of-date',

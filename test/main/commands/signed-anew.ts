@@ -13,23 +13,26 @@ function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A record's line with another body, hashed and signed anew by its own device: only its bounds can tell it from others. */
+/** A record's line with other facts, hashed and signed anew by its own device: only its bounds can tell it from others. */
 export async function signedAnew(
   line: string,
   keys: Pick<Keys, 'sign'>,
-  change: (body: Readonly<Record<string, unknown>>) => unknown,
+  change: (facts: Readonly<Record<string, unknown>>) => unknown,
 ): Promise<string> {
   const {
-    body,
+    facts,
+    words,
+    wordsSalt,
     salt,
     sig: _sig,
     id: _id,
     content: _content,
     ...head
   } = JSON.parse(line) as Record<string, unknown>;
-  const changed = change(body as Readonly<Record<string, unknown>>);
-  const content = sha256(plainly({ body: changed, salt }));
+  const changed = change(facts as Readonly<Record<string, unknown>>);
+  const said = sha256(plainly({ words, wordsSalt }));
+  const content = sha256(plainly({ facts: changed, salt, words: said }));
   const id = sha256(plainly({ ...head, content }));
   const sig = await keys.sign('device', id);
-  return plainly({ ...head, content, id, sig, salt, body: changed });
+  return plainly({ ...head, content, facts: changed, id, salt, sig, words, wordsSalt });
 }

@@ -79,7 +79,9 @@ describe('awkward circumstances', () => {
         parents: [...heads],
         at: new Date().toISOString(),
         salt: 'ab'.repeat(32),
-        body: { x: 1 },
+        wordsSalt: 'cd'.repeat(32),
+        facts: { x: 1 },
+        words: {},
       },
       running.scope.ports.crypto.sha256,
     );

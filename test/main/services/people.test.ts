@@ -104,8 +104,9 @@ describe('one’s own log', () => {
       {
         ...{ v: 1, type: 'card.corrected', author: bensId, key: stranger.publicKey, at: last.at },
         ...{ draft: last.draft ?? last.id, seq: last.seq + 1, lamport: last.lamport + 1 },
-        ...{ prev: last.id, parents: [last.id], salt: '0'.repeat(64) },
-        body: { card: { name: 'Not Ben', post: '', registration: '', years: 0 } },
+        ...{ prev: last.id, parents: [last.id], salt: '0'.repeat(64), wordsSalt: '1'.repeat(64) },
+        facts: { card: { name: '', post: '', registration: '', years: 0 } },
+        words: { '/card/name': 'Not Ben' },
       },
       nodeCrypto.sha256,
     );

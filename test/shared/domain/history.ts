@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { identify } from '../../../src/shared/domain/events/build-record.ts';
 import type { RecordCrypto } from '../../../src/shared/domain/events/crypto.ts';
+import { kindCalled } from '../../../src/shared/domain/events/event-types.ts';
 import { isStrictJson } from '../../../src/shared/domain/events/strict-json.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
 
@@ -77,7 +78,8 @@ export class History {
         lamport: 1 + Math.max(0, ...known.map((record) => record.lamport)),
         at: new Date(Date.UTC(2026, 9, 5, 9, this.records.length)).toISOString(),
         salt: idOf(`salt ${(this.#salt += 1)}`),
-        body,
+        wordsSalt: idOf(`words ${this.#salt}`),
+        ...(kindCalled(type)?.apart(body) ?? { facts: body, words: {} }),
       },
       sha256,
     );

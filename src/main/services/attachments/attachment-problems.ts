@@ -1,6 +1,6 @@
 import type { Attachments } from '../../ports.ts';
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import { attachmentAddedBody } from '../../../shared/domain/events/attachment-added.ts';
+import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function attachmentProblems(
   const problems: Problem[] = [];
   for (const { record } of verified.folded?.graph.entries ?? []) {
     if (record.type !== 'attachment.added') continue;
-    const body = attachmentAddedBody.safeParse(record.body).data;
+    const body = attachmentAdded.in(record);
     if (body === undefined) continue;
     const common = { file: `attachments/${body.sha256}`, line: 0, record: record.id } as const;
     const read = place === null ? null : await place.read(body.sha256);

@@ -2,13 +2,13 @@ import { fromFault } from '../call-errors.ts';
 import type { Attachments } from '../../ports.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { GraphRecord } from '../../../shared/domain/draft/record-graph.ts';
-import { attachmentAddedBody } from '../../../shared/domain/events/attachment-added.ts';
+import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 function hashIn({ record }: GraphRecord): string | null {
   if (record.type !== 'attachment.added') return null;
-  return attachmentAddedBody.safeParse(record.body).data?.sha256 ?? null;
+  return attachmentAdded.in(record)?.sha256 ?? null;
 }
 
 /** Takes away the bytes that erased records named and no other record of the draft still names. */

@@ -3,7 +3,7 @@ import { readLines } from '../read-lines.ts';
 import { takenInLog } from './taken-in-log.ts';
 import type { Ports, Workspace } from '../../ports.ts';
 import type { Erasings } from '../../../shared/domain/draft/open-values.ts';
-import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
+import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -19,15 +19,15 @@ export async function eraseTakenIn(
   if (!lines.ok) return refused(fromFault(lines.error));
   const taken = lines.value.filter((line) => line.file.startsWith(takenInLog(device, '')));
   for (const [file, all] of Map.groupBy(taken, (line) => line.file)) {
-    const shells = new Map(
+    const erased = new Map(
       readLines(all, crypto).flatMap(({ read }): [string, string][] =>
-        read.ok && read.value.body !== undefined && erasings.has(read.value.id)
-          ? [[read.value.id, recordLine(shellOf(read.value))]]
+        read.ok && read.value.words !== undefined && erasings.has(read.value.id)
+          ? [[read.value.id, recordLine(wordless(read.value, crypto.sha256))]]
           : [],
       ),
     );
-    if (shells.size === 0) continue;
-    const written = await workspace.rewriteOwn(folder, file.replace(/\.jsonl$/, ''), shells);
+    if (erased.size === 0) continue;
+    const written = await workspace.rewriteOwn(folder, file.replace(/\.jsonl$/, ''), erased);
     if (!written.ok) return refused(fromFault(written.error));
   }
   return done(null);

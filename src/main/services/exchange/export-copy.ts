@@ -5,14 +5,14 @@ import { RecordChain } from '../record-chain.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import { holdsEvidence } from '../../../shared/domain/exchange/left-out.ts';
-import { recordLine, shellOf } from '../../../shared/domain/events/record-line.ts';
+import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 
-const inOneStatement = 1000;
+const inOneStatement = 10_000;
 
-/** All records of a draft in one file, or all with the evidence as shells and a signed statement that names them. */
+/** All records of a draft in one file, or all with the evidence without its words and a signed statement that names them. */
 export async function renderCopy(
   scope: Scope,
   { draft, evidence }: CallInput<'exportCopy'>,
@@ -26,11 +26,10 @@ export async function renderCopy(
   const entries = loaded.value.verified.folded?.graph.entries;
   if (entries === undefined) return refused(noDraft);
   const held = entries.filter(({ record }) => holdsEvidence(record));
-  const shells = new Map(held.map(({ record }) => [recordLine(record), recordLine(shellOf(record))]));
-  const leftOut = held.map(({ record, event }) => ({
-    record: record.id,
-    writes: (event?.writes ?? []).map(({ field, over }) => ({ field, over })),
-  }));
+  const bare = new Map(
+    held.map(({ record }) => [recordLine(record), recordLine(wordless(record, scope.ports.crypto.sha256))]),
+  );
+  const leftOut = held.map(({ record }) => record.id);
   const statements: string[] = [];
   for (let from = 0; from < leftOut.length; from += inOneStatement) {
     const place = {
@@ -50,7 +49,7 @@ export async function renderCopy(
     .decode(whole.value.bytes)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => shells.get(line) ?? line);
+    .map((line) => bare.get(line) ?? line);
   return done({
     name: whole.value.name.replace(/\.judgment$/, '-without-evidence.judgment'),
     bytes: new TextEncoder().encode([...lines, ...statements].map((line) => `${line}\n`).join('')),

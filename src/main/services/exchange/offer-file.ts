@@ -94,6 +94,6 @@ function draftView(
     conflicts: (folded?.state.conflicts ?? [])
       .filter((field) => !open.has(field))
       .map((field) => fieldTitle(field, framework, folded?.state.notes ?? [])),
-    leftOut: linesToTakeIn(offered).lacking,
+    leftOut: linesToTakeIn(offered, scope.ports.crypto.sha256).lacking,
   };
 }

@@ -7,7 +7,7 @@ import { seenBy } from '../seen-by.ts';
 import type { Scope } from '../session.ts';
 import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
-import { copyRedactedBody } from '../../../shared/domain/events/copy-redacted.ts';
+import { copyRedacted } from '../../../shared/domain/events/copy-redacted.ts';
 import { redactedDocument } from '../../../shared/domain/finalising/redaction/redacted-document.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -32,7 +32,7 @@ export async function renderRedacted(
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
   const copies = folded.graph.entries.flatMap(({ record }) => {
     if (record.type !== 'copy.redacted' || folded.rights.setAside.has(record.id)) return [];
-    const body = copyRedactedBody.safeParse(record.body).data;
+    const body = copyRedacted.in(record);
     return body === undefined || body.seal !== seal?.id ? [] : [{ body, at: record.at }];
   });
   const copy = copies.at(-1);

@@ -31,7 +31,7 @@ async function statesOf(scope: Scope, draft: string): Promise<Result<readonly Re
     folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
   );
   const held = folded.graph.entries
-    .filter(({ record }) => record.body !== undefined && !erased.has(record.id))
+    .filter(({ record }) => record.words !== undefined && !erased.has(record.id))
     .map(({ record }) => ({ id: record.id, type: record.type }));
   const { moments } = momentsOf(folded.state, (at) => localDay(Date.parse(at)));
   return done(retentionStates(schedule, held, moments, localDay(scope.ports.clock.now())));

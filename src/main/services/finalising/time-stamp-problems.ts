@@ -1,6 +1,6 @@
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
-import { sealTimeStampedBody } from '../../../shared/domain/events/seal-time-stamped.ts';
+import { sealTimeStamped } from '../../../shared/domain/events/seal-time-stamped.ts';
 import { fromBase64 } from '../attachments/from-base64.ts';
 import type { Scope } from '../session.ts';
 
@@ -12,7 +12,7 @@ export async function timeStampProblems(
   const problems: Problem[] = [];
   for (const { record } of verified.folded?.graph.entries ?? []) {
     if (record.type !== 'seal.time-stamped') continue;
-    const body = sealTimeStampedBody.safeParse(record.body).data;
+    const body = sealTimeStamped.in(record);
     if (body === undefined) continue;
     const facts = await timeStamps.read(fromBase64(body.response), body.seal);
     const why = !facts.ok

@@ -1,9 +1,7 @@
-import { bodyReader } from '../events/body-reader.ts';
-import { detailsSetBody } from '../events/details-set.ts';
+import { detailsSet } from '../events/details-set.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import { detailNames, type DetailName } from './draft-state.ts';
 import type { FoldedDraft } from './fold-draft.ts';
-import { erasingsOf } from './open-values.ts';
 import { stageSteps } from './stage-standing.ts';
 import type { StageCause } from './stages.ts';
 
@@ -24,7 +22,7 @@ export interface DetailEntry {
 /** What every detail was, by whom and when. */
 export type DetailHistory = Readonly<Record<DetailName, readonly DetailEntry[]>>;
 
-const setIn = bodyReader(detailsSetBody);
+const setIn = detailsSet.in;
 
 /** Every value that each detail had, the latest first; records that do not count are left out. */
 export function detailHistory(folded: FoldedDraft): DetailHistory {
@@ -35,7 +33,7 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
     const open = new Set((values.get(`detail/${name}`) ?? []).map((write) => write.record.id));
     return counted.flatMap(({ record, event }): DetailEntry[] =>
       (event?.writes ?? []).flatMap((write) =>
-        write.field === `detail/${name}` && 'text' in write.value
+        write.field === `detail/${name}` && write.value !== null && 'text' in write.value
           ? {
               record: record.id,
               author: record.author,
@@ -51,7 +49,7 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
   };
   const stage = of('stage');
   const byHand = new Map(stage.map((entry) => [entry.record, entry]));
-  const happened = stageSteps(graph, counted, values, erasingsOf(graph, counted)).flatMap(
+  const happened = stageSteps(graph, counted, values).flatMap(
     ({ now, cause, record }): DetailEntry[] => {
       const { author = '', at = '' } = graph.get(record)?.record ?? {};
       const said = byHand.get(record);

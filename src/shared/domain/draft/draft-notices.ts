@@ -51,18 +51,18 @@ export function noticesOf(
         record: record.id,
         message: `A newer version of Plumbline wrote this record (${record.type}). It is kept and shown, and this version does not understand it.`,
       });
-    } else if (event === null && record.body !== undefined) {
+    } else if (event === null && record.facts !== undefined) {
       notices.push({
         code: 'unreadable-body',
         record: record.id,
         message: `This record (${record.type}) is signed and whole, but does not hold what its kind holds. It is kept and does not count.`,
       });
     }
-    if (erasings.has(record.id) && record.body !== undefined) {
+    if (erasings.has(record.id) && record.words !== undefined) {
       notices.push({
         code: 'erasing-outstanding',
         record: record.id,
-        message: 'The content was erased, but a copy of it is still in the log of the device that wrote it.',
+        message: 'The words were erased, but a copy of them is still in the log of the device that wrote it.',
       });
     }
   }

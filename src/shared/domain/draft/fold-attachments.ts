@@ -1,17 +1,15 @@
-import { attachmentAddedBody } from '../events/attachment-added.ts';
+import { attachmentAdded } from '../events/attachment-added.ts';
 import type { NoteAttachment } from '../evidence/note-attachment.ts';
-import type { Erasings } from './open-values.ts';
 import type { GraphRecord } from './record-graph.ts';
 
 /** The attachments of each note, in fold order; erased ones are gone. */
 export function attachmentsByNote(
   counted: readonly GraphRecord[],
-  erasings: Erasings,
 ): ReadonlyMap<string, readonly NoteAttachment[]> {
   const found = new Map<string, NoteAttachment[]>();
   for (const { record } of counted) {
-    if (record.type !== 'attachment.added' || erasings.has(record.id)) continue;
-    const body = attachmentAddedBody.safeParse(record.body).data;
+    if (record.type !== 'attachment.added' || record.words === undefined) continue;
+    const body = attachmentAdded.in(record);
     if (body === undefined) continue;
     const { note, ...file } = body;
     const here = found.get(note) ?? [];

@@ -1,6 +1,5 @@
-import { draftBegunBody } from '../events/draft-begun.ts';
-import { bodyReader } from '../events/body-reader.ts';
-import { revisionSavedBody } from '../events/revision-saved.ts';
+import { draftBegun } from '../events/draft-begun.ts';
+import { revisionSaved } from '../events/revision-saved.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { RecordTitles } from '../events/record-titles.ts';
 import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
@@ -30,14 +29,12 @@ import {
   fieldOf,
   namedFieldsOf,
   openValuesOf,
-  type Erasings,
+  withErasings,
   type OpenValues,
 } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
 import { begunStage, stageSteps } from './stage-standing.ts';
 import { recordTitlesOf } from './record-titles-of.ts';
-
-const revisionIn = bodyReader(revisionSavedBody);
 
 /** A draft folded from a set of records, with the graph it was folded from. */
 export interface FoldedDraft {
@@ -60,25 +57,32 @@ export function foldDraft(
 ): FoldedDraft | null {
   const graph = new RecordGraph(draft, records, statedLeftOut);
   const first = graph.get(draft);
-  const begun = first === undefined ? undefined : draftBegunBody.safeParse(first.record.body).data;
+  const begun = first === undefined ? undefined : draftBegun.in(first.record);
   if (first === undefined || begun === undefined) return null;
   const rights = rightsOf(graph, lost);
   const beginsOwning = new Set(rights.ownership.epochs.map((epoch) => epoch.since));
-  const allCounted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
+  const unerased = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
+  const erasings = erasingsOf(graph, unerased);
+  const entries = withErasings(graph.entries, erasings);
+  const allCounted = withErasings(unerased, erasings);
   const sealing = foldSeals(graph, allCounted);
   const late = new Set(arrivedAfterSealing(graph, sealing));
   const { standingSeal } = sealing;
   const counted =
     standingSeal === null
       ? allCounted
-      : countedWithSeal(graph, standingSeal, allCounted, countedUpTo(graph, standingSeal.heads));
+      : countedWithSeal(
+          graph,
+          standingSeal,
+          allCounted,
+          withErasings(countedUpTo(graph, standingSeal.heads), erasings),
+        );
   const leftOut = stillLeftOut(graph.leftOut, graph.entries);
-  const erasings = new Map([...leftOut, ...erasingsOf(graph, allCounted)]);
-  const values = openValuesOf(counted, erasings);
-  const evidenceImports = foldEvidenceImports(counted, erasings);
-  const notes = foldNotes(counted, erasings, evidenceImports);
-  const moderation = foldModeration(graph, counted, values, erasings, rights.ownership.owner);
-  const steps = stageSteps(graph, counted, values, erasings);
+  const values = openValuesOf(counted);
+  const evidenceImports = foldEvidenceImports(counted);
+  const notes = foldNotes(counted, evidenceImports);
+  const moderation = foldModeration(graph, counted, values, rights.ownership.owner);
+  const steps = stageSteps(graph, counted, values);
   const titles = recordTitlesOf(graph);
   const known = new Set(notes.map((note) => note.id));
   const last = graph.entries.at(-1)?.record.lamport ?? 1;
@@ -110,18 +114,18 @@ export function foldDraft(
     calibration: fieldOf(values, 'calibration', asText),
     facts: namedFieldsOf(values, 'fact/', (value) => ('fact' in value ? value.fact : null)),
     moments: namedFieldsOf(values, 'moment/', asText),
-    pauses: foldPauses(counted, values, erasings),
+    pauses: foldPauses(counted, values),
     answers: namedFieldsOf(values, 'answer/', asText),
     contradictions: namedFieldsOf(values, 'contradiction/', asText),
     terms: namedFieldsOf(values, 'term/', asText),
     evidenceImports,
     reviewed: namedFieldsOf(values, 'reviewed/', asText),
-    comments: foldComments(counted, erasings),
+    comments: foldComments(counted),
     moderation: moderation.stateWith(nothingRevealed),
-    imports: foldImports(counted, erasings),
-    revisions: foldRevisions(counted, erasings),
+    imports: foldImports(counted),
+    revisions: foldRevisions(counted),
     seals: sealing.seals,
-    finalising: foldFinalising(counted, allCounted, values, erasings),
+    finalising: foldFinalising(counted, allCounted, values),
     standing: sealing.standing,
     conflicts: [...values]
       .filter(([field, open]) => open.length > 1 && !field.startsWith('term/'))
@@ -134,7 +138,7 @@ export function foldDraft(
     lamport: last,
     count: graph.entries.length,
     newer: allCounted.some(({ record }) => isNewer(record.type, record.v)),
-    timeline: graph.entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
+    timeline: entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
   };
   return { graph, rights, values, moderation, state };
 }
@@ -174,15 +178,14 @@ function detailsOf(values: OpenValues): DraftState['details'] {
   return { provider, kind, start, end, published, leadInspector, stage };
 }
 
-function foldRevisions(counted: readonly GraphRecord[], erasings: Erasings): readonly Revision[] {
+function foldRevisions(counted: readonly GraphRecord[]): readonly Revision[] {
   return counted
     .filter(({ record }) => record.type === 'revision.saved')
     .map(({ record, event }, at) => {
-      const erased = erasings.get(record.id);
-      const body = erased === undefined ? revisionIn(record) : undefined;
+      const reason = record.words === undefined ? '' : (revisionSaved.in(record)?.reason ?? '');
       const { id, author, parents } = record;
-      const fields = (erased?.writes ?? event?.writes ?? []).map((write) => write.field);
-      return { id, number: at + 1, author, at: record.at, reason: body?.reason ?? '', fields, parents };
+      const fields = (event?.writes ?? []).map((write) => write.field);
+      return { id, number: at + 1, author, at: record.at, reason, fields, parents };
     });
 }
 
@@ -197,7 +200,7 @@ function timelineEntry(
   titles: RecordTitles,
 ): TimelineEntry {
   const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
-  const told = event?.told(titles) ?? bodilessWords(record, leftOut);
+  const told = record.words === undefined ? wordlessWords(record, leftOut) : (event?.told(titles) ?? unknownWords);
   const before = toldEntries.get(record);
   if (before?.counted === counted && before.told === told) return before;
   const { id, type, author, key, at } = record;
@@ -206,8 +209,10 @@ function timelineEntry(
   return entry;
 }
 
-function bodilessWords(record: SignedRecord, leftOut: LeftOut): string {
-  if (record.body !== undefined) return 'wrote something that this version of Plumbline does not know';
+const unknownWords = 'wrote something that this version of Plumbline does not know';
+
+function wordlessWords(record: SignedRecord, leftOut: LeftOut): string {
+  if (record.cipher !== undefined) return 'wrote something that is encrypted here';
   return leftOut.has(record.id)
     ? 'wrote something that was left out of this copy'
     : 'wrote something that was erased';

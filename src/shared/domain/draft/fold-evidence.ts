@@ -1,15 +1,14 @@
-import { addendumWrittenBody } from '../events/addendum-written.ts';
-import { bodyReader } from '../events/body-reader.ts';
-import { evidenceNotedBody } from '../events/evidence-noted.ts';
+import { addendumWritten } from '../events/addendum-written.ts';
+import { evidenceNoted } from '../events/evidence-noted.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from './draft-state.ts';
 import { attachmentsByNote } from './fold-attachments.ts';
 import { lateDays } from '../evidence/late-entry.ts';
-import { asText, fieldOf, type Erasings, type OpenValues } from './open-values.ts';
+import { asText, fieldOf, type OpenValues } from './open-values.ts';
 import type { SignedRecord } from '../events/record.ts';
 import type { GraphRecord } from './record-graph.ts';
 
-const noteIn = bodyReader(evidenceNotedBody);
+const noteIn = evidenceNoted.in;
 const letters = 'bcdefghijklmnopqrstuvwxyz';
 
 function uniqueCode(code: string, taken: Map<string, number>): string {
@@ -20,11 +19,10 @@ function uniqueCode(code: string, taken: Map<string, number>): string {
 
 function addendaOf(
   counted: readonly GraphRecord[],
-  erasings: Erasings,
 ): ReadonlyMap<string, EvidenceNote['addenda']> {
   const found = counted.flatMap(({ record }) => {
-    if (record.type !== 'addendum.written' || erasings.has(record.id)) return [];
-    const body = addendumWrittenBody.safeParse(record.body).data;
+    if (record.type !== 'addendum.written' || record.words === undefined) return [];
+    const body = addendumWritten.in(record);
     return body === undefined
       ? []
       : [{ note: body.note, id: record.id, author: record.author, at: record.at, text: body.text }];
@@ -44,12 +42,11 @@ const none: readonly never[] = [];
 /** The evidence notes with their addenda, in fold order; an erased note keeps its place, one of an undone import none. */
 export function foldNotes(
   counted: readonly GraphRecord[],
-  erasings: Erasings,
   imports: readonly EvidenceImport[] = [],
 ): readonly EvidenceNote[] {
   const undone = new Set(imports.filter((one) => one.undone).map((one) => one.record));
-  const addenda = addendaOf(counted, erasings);
-  const attachments = attachmentsByNote(counted, erasings);
+  const addenda = addendaOf(counted);
+  const attachments = attachmentsByNote(counted);
   const taken = new Map<string, number>();
   return counted.flatMap(({ record }): EvidenceNote[] => {
     if (record.type !== 'evidence.noted') return [];
@@ -60,36 +57,23 @@ export function foldNotes(
       addenda: addenda.get(record.id) ?? none,
       attachments: attachments.get(record.id) ?? none,
     };
-    const body = erasings.has(record.id) ? undefined : noteIn(record);
-    if (body === undefined) {
-      const code = uniqueCode('XX-000', taken);
-      return [
-        {
-          ...common,
-          code,
-          kind: 'document',
-          source: '',
-          when: '',
-          direction: 'neutral',
-          text: '',
-          lateDays: 0,
-          erased: true,
-        },
-      ];
-    }
+    const body = noteIn(record);
+    if (body === undefined) return [];
     if (body.from !== undefined && undone.has(body.from.import)) return [];
     const code = uniqueCode(body.code, taken);
     const before = told.get(record);
     const { addenda: added, attachments: files } = common;
     if (before?.code === code && before.addenda === added && before.attachments === files) return [before];
     const { from, ...said } = body;
+    const erased = record.words === undefined;
     const note: EvidenceNote = {
       ...common,
       ...said,
+      ...(erased ? { source: '', text: '' } : {}),
       ...(from === undefined ? {} : { imported: from }),
       code,
       lateDays: lateDays(body.when, record.at),
-      erased: false,
+      erased,
     };
     told.set(record, note);
     return [note];

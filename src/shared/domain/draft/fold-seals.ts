@@ -1,5 +1,5 @@
-import { judgmentSealedBody } from '../events/judgment-sealed.ts';
-import { sealWithdrawnBody } from '../events/seal-withdrawn.ts';
+import { judgmentSealed } from '../events/judgment-sealed.ts';
+import { sealWithdrawn } from '../events/seal-withdrawn.ts';
 import { foldReopenings } from '../finalising/fold-reopenings.ts';
 import type { DraftState, Seal } from './draft-state.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
@@ -31,12 +31,12 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
   for (const { record } of counted) {
     const known = made.filter((seal) => graph.isAncestor(seal.id, record.id));
     if (record.type === 'judgment.sealed') {
-      const body = judgmentSealedBody.safeParse(record.body).data;
+      const body = judgmentSealed.in(record);
       if (body === undefined || !known.every((seal) => isOpenFor(seal.id, record.id))) continue;
       const { heads, count, idsHash } = body;
       made.push({ id: record.id, author: record.author, at: record.at, heads, count, idsHash });
     } else if (record.type === 'seal.withdrawn') {
-      const body = sealWithdrawnBody.safeParse(record.body).data;
+      const body = sealWithdrawn.in(record);
       const standing = known.filter((seal) => !withdrawals.some((one) => one.seal === seal.id));
       const competing = standing.filter((seal) => areApart(graph, seal.id, body?.seal ?? ''));
       if (standing.some(({ id }) => id === body?.seal) && mayWithdraw(competing, record.author))

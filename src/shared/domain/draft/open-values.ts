@@ -1,9 +1,9 @@
-import { contentErasedBody } from '../events/content-erased.ts';
+import { contentErased } from '../events/content-erased.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { Improvement } from './improvement.ts';
 import type { Field } from './draft-state.ts';
-import type { GraphRecord, RecordGraph } from './record-graph.ts';
+import { wordlessEntry, type GraphRecord, type RecordGraph } from './record-graph.ts';
 import { erasableTypes } from '../finalising/retention/retained-types.ts';
 
 /** A write that nothing counted replaces; `value` is null where its words were erased. */
@@ -15,42 +15,35 @@ export interface StandingWrite {
 /** Every field with its open values, in fold order. */
 export type OpenValues = ReadonlyMap<string, readonly StandingWrite[]>;
 
-/** What counted erasings say of each record: the fields it wrote and what it replaced, without the values. */
-export type Erasings = ReadonlyMap<
-  RecordId,
-  {
-    readonly by: RecordId;
-    readonly writes: readonly { readonly field: string; readonly over: readonly RecordId[] }[];
-  }
->;
+/** Records whose words counted erasings take away, each with the erasing. */
+export type Erasings = ReadonlyMap<RecordId, RecordId>;
 
 /**
- * Collects the erasings among counted records of a draft. What no kind lets anybody erase (rights, rounds, closes,
+ * The erasings among counted records of a draft, by the records that they take words from. What no kind lets anybody erase (rights, rounds, closes,
  * approvals, seals, the draft's beginning) stays whatever a record says.
  */
 export function erasingsOf(graph: RecordGraph, counted: readonly GraphRecord[]): Erasings {
-  const found = new Map<RecordId, { by: RecordId; writes: { field: string; over: string[] }[] }>();
-  for (const { record } of counted) {
-    if (record.type !== 'content.erased') continue;
-    for (const erased of contentErasedBody.safeParse(record.body).data?.erased ?? []) {
-      const type = graph.get(erased.record)?.record.type ?? '';
-      if (erasableTypes.has(type) && !found.has(erased.record))
-        found.set(erased.record, { by: record.id, writes: erased.writes });
-    }
-  }
+  const found = new Map<RecordId, RecordId>();
+  for (const { record } of counted)
+    for (const erased of contentErased.in(record)?.erased ?? [])
+      if (erasableTypes.has(graph.get(erased)?.record.type ?? '') && !found.has(erased))
+        found.set(erased, record.id);
   return found;
 }
 
+/** These records with the words gone of each that an erasing takes them from. */
+export function withErasings(entries: readonly GraphRecord[], erasings: Erasings): readonly GraphRecord[] {
+  return erasings.size === 0
+    ? entries
+    : entries.map((entry) => (erasings.has(entry.record.id) ? wordlessEntry(entry) : entry));
+}
+
 /** The open values of every field: the counted writes that no counted write replaces. */
-export function openValuesOf(counted: readonly GraphRecord[], erasings: Erasings): OpenValues {
+export function openValuesOf(counted: readonly GraphRecord[]): OpenValues {
   const writes = new Map<string, StandingWrite[]>();
   const replaced = new Set<string>();
   for (const { record, event } of counted) {
-    const erased = erasings.get(record.id);
-    // What the record itself says of its fields, while it is here, goes before what an erasing says of them.
-    const told = event?.writes ?? erased?.writes ?? [];
-    const said = erased === undefined ? (event?.writes ?? []) : told.map((one) => ({ ...one, value: null }));
-    for (const { field, over, value } of said) {
+    for (const { field, over, value } of event?.writes ?? []) {
       for (const id of over) replaced.add(`${field} ${id}`);
       const here = writes.get(field);
       if (here === undefined) writes.set(field, [{ record, value }]);

@@ -180,11 +180,21 @@ const graphRecords = new WeakMap<SignedRecord, GraphRecord>();
 function graphRecordOf(record: SignedRecord): GraphRecord {
   const before = graphRecords.get(record);
   if (before !== undefined) return before;
-  const readable = record.v === 1 && record.body !== undefined;
-  const event = readable
-    ? (draftEventTypes.get(record.type)?.read(record.body, record.author) ?? null)
-    : null;
+  const event = record.v === 1 ? (draftEventTypes.get(record.type)?.read(record) ?? null) : null;
   const entry = { record, event };
   graphRecords.set(record, entry);
   return entry;
+}
+
+const withoutWords = new WeakMap<SignedRecord, GraphRecord>();
+
+/** A record as it reads once its words are erased, whether or not this copy of it still has them. */
+export function wordlessEntry(entry: GraphRecord): GraphRecord {
+  if (entry.record.words === undefined) return entry;
+  const before = withoutWords.get(entry.record);
+  if (before !== undefined) return before;
+  const { words: _words, wordsSalt: _salt, ...record } = entry.record;
+  const wordless = graphRecordOf(record);
+  withoutWords.set(entry.record, wordless);
+  return wordless;
 }

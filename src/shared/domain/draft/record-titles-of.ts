@@ -1,3 +1,4 @@
+import { frameworkAdopted } from '../events/framework-adopted.ts';
 import { withinSentence } from '../words.ts';
 import { z } from 'zod';
 import type { RecordTitles } from '../events/record-titles.ts';
@@ -5,14 +6,12 @@ import type { SignedRecord } from '../events/record.ts';
 import type { RecordGraph } from './record-graph.ts';
 
 const titled = z.looseObject({ id: z.string(), title: z.string(), brief: z.string().optional() });
-const adopted = z.object({
-  framework: z.object({
-    areas: z.array(titled.extend({ criteria: z.array(titled).optional() })).catch([]),
-    sections: z.array(titled).catch([]),
-    scales: z.array(z.object({ grades: z.array(titled.extend({ words: z.string().optional() })) })).catch([]),
-    limiters: z.array(titled).catch([]),
-    facts: z.array(titled).catch([]),
-  }),
+const named = z.object({
+  areas: z.array(titled.extend({ criteria: z.array(titled).optional() })).catch([]),
+  sections: z.array(titled).catch([]),
+  scales: z.array(z.object({ grades: z.array(titled.extend({ words: z.string().optional() })) })).catch([]),
+  limiters: z.array(titled).catch([]),
+  facts: z.array(titled).catch([]),
 });
 
 const ownRules: Readonly<Record<string, string>> = {
@@ -28,7 +27,7 @@ const read = new WeakMap<SignedRecord, Titles>();
 function titlesIn(record: SignedRecord): Titles {
   const before = read.get(record);
   if (before !== undefined) return before;
-  const framework = adopted.safeParse(record.body).data?.framework;
+  const framework = named.safeParse(frameworkAdopted.in(record)?.framework).data;
   const areas = framework?.areas ?? [];
   const titles: Titles = {
     place: new Map([...areas, ...(framework?.sections ?? [])].map((one) => [one.id, one.brief ?? one.title])),

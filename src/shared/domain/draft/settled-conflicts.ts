@@ -1,5 +1,5 @@
-import { conflictSettledBody } from '../events/conflict-settled.ts';
-import { revisionSavedBody } from '../events/revision-saved.ts';
+import { conflictSettled } from '../events/conflict-settled.ts';
+import { revisionSaved } from '../events/revision-saved.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import type { FoldedDraft } from './fold-draft.ts';
 
@@ -17,7 +17,7 @@ export interface SettledConflict {
 }
 
 function reasonOf(record: SignedRecord, field: string, said: ReadonlyMap<string, string>): string {
-  const own = record.type === 'revision.saved' ? revisionSavedBody.safeParse(record.body).data?.reason : '';
+  const own = record.type === 'revision.saved' ? revisionSaved.in(record)?.reason : '';
   return said.get(`${record.id} ${field}`) ?? own ?? '';
 }
 
@@ -27,7 +27,7 @@ export function settledConflicts({ graph, rights }: FoldedDraft): readonly Settl
   const said = new Map(
     counted.flatMap(({ record }): [string, string][] => {
       const body =
-        record.type === 'conflict.settled' ? conflictSettledBody.safeParse(record.body).data : undefined;
+        conflictSettled.in(record);
       return body === undefined ? [] : [[`${body.by} ${body.field}`, body.reason]];
     }),
   );

@@ -1,8 +1,7 @@
-import { momentRecordedBody } from '../events/moment-recorded.ts';
-import { bodyReader } from '../events/body-reader.ts';
+import { momentRecorded } from '../events/moment-recorded.ts';
 import type { RecordId } from '../events/record.ts';
 import { stageCalled } from './detail-words.ts';
-import type { Erasings, OpenValues } from './open-values.ts';
+import type { OpenValues } from './open-values.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import { stages, type Stage, type StageCause, type StageStanding } from './stages.ts';
 
@@ -23,12 +22,11 @@ const atMoment: Readonly<Record<string, Stage>> = {
   'comments-answered': 'factual-accuracy',
 };
 
-const momentIn = bodyReader(momentRecordedBody);
+const momentIn = momentRecorded.in;
 
 function happening(
   { record, event }: GraphRecord,
   values: OpenValues,
-  erasings: Erasings,
 ): { readonly now: Stage; readonly cause: StageCause } | null {
   if (record.type === 'moment.recorded') {
     const body = momentIn(record);
@@ -39,7 +37,7 @@ function happening(
     return now === undefined || !stands ? null : { now, cause: 'moment' };
   }
   if (record.type === 'revision.saved') {
-    const fields = (erasings.get(record.id)?.writes ?? event?.writes ?? []).map((write) => write.field);
+    const fields = (event?.writes ?? []).map((write) => write.field);
     const wrote = fields.some((field) => field.startsWith('narrative/'));
     return wrote ? { now: 'drafting', cause: 'text-saved' } : null;
   }
@@ -66,7 +64,6 @@ export function stageSteps(
   graph: RecordGraph,
   counted: readonly GraphRecord[],
   values: OpenValues,
-  erasings: Erasings,
 ): readonly StageStanding[] {
   const steps: StageStanding[] = [];
   const happened: StageStanding[] = [];
@@ -81,7 +78,7 @@ export function stageSteps(
       for (const step of happened) if (!graph.isAncestor(step.record, id)) moveOnward(step);
       continue;
     }
-    const found = happening(entry, values, erasings);
+    const found = happening(entry, values);
     if (found === null) continue;
     const step = { ...found, record: id };
     happened.push(step);
@@ -92,5 +89,5 @@ export function stageSteps(
 
 function saidIn({ event }: GraphRecord): Stage | null {
   const write = event?.writes.find(({ field }) => field === 'detail/stage');
-  return write !== undefined && 'text' in write.value ? stageCalled(write.value.text) : null;
+  return write !== undefined && write.value !== null && 'text' in write.value ? stageCalled(write.value.text) : null;
 }

@@ -20,7 +20,7 @@ export function textHistories(
     const versions = after.graph.entries.flatMap(({ record, event }): TextVersion[] => {
       if (had(record.id) || after.rights.setAside.has(record.id)) return [];
       return (event?.writes ?? []).flatMap(({ field: written, over, value }) =>
-        written === field && 'text' in value ? [{ record: record.id, over, text: value.text }] : [],
+        written === field && value !== null && 'text' in value ? [{ record: record.id, over, text: value.text }] : [],
       );
     });
     return [section, { before: start, versions }];

@@ -1,3 +1,4 @@
+import { frameworkAdopted } from '../events/framework-adopted.ts';
 import { z } from 'zod';
 import { isDay } from '../finalising/clocks/calendar-days.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -7,7 +8,7 @@ import { detailNames } from './draft-state.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { StandingWrite } from './open-values.ts';
 
-const carriesFramework = z.looseObject({ framework: z.looseObject({ title: z.string() }) });
+const carriesFramework = z.looseObject({ title: z.string() });
 const directionTitles = { for: 'Strength', against: 'Weakness', none: 'No link' } as const;
 const markTitles = { met: 'Met', partly: 'Partly met', not: 'Not met', none: 'No evidence' } as const;
 
@@ -37,8 +38,9 @@ export function valueWords(
   framework: Framework | null,
 ): string {
   if (value === null) return 'Erased';
-  if (record.type === 'framework.adopted')
-    return carriesFramework.safeParse(record.body).data?.framework.title ?? 'A framework';
+  const adopted = frameworkAdopted.in(record);
+  if (adopted !== undefined)
+    return carriesFramework.safeParse(adopted.framework).data?.title ?? 'A framework';
   if ('text' in value) return textWords(field, value.text, framework);
   if ('grade' in value) return answerWords(framework, value.grade);
   if ('points' in value) return value.points.map((point) => `• ${point.text}`).join('\n');

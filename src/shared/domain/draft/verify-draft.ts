@@ -1,11 +1,10 @@
-import { bodyReader } from '../events/body-reader.ts';
 import { canonical } from '../events/canonical.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import { copyMade } from '../events/copy-made.ts';
 import { leftOutOf, withoutStatements } from '../exchange/left-out.ts';
-import { frameworkAdoptedBody } from '../events/framework-adopted.ts';
-import { judgmentSealedBody } from '../events/judgment-sealed.ts';
+import { frameworkAdopted } from '../events/framework-adopted.ts';
+import { judgmentSealed } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { copyProblems } from '../finalising/redaction/copy-problems.ts';
 import type { PassageLine } from '../finalising/redaction/passage-line.ts';
@@ -20,7 +19,7 @@ import { count, listOf } from '../words.ts';
 
 const statesNothing =
   'This statement says what a copy lacks. It counts in the file that it was made for, and not here: whatever lacks its content here is found by name.';
-const adoptedIn = bodyReader(frameworkAdoptedBody);
+const adoptedIn = frameworkAdopted.in;
 
 /** Tips of each key that somebody saw earlier. */
 export type Tips = Readonly<Record<string, { readonly seq: number; readonly id: RecordId }>>;
@@ -84,7 +83,7 @@ export function verifyDraft(
     if (author !== undefined && isCertified(author, record.key)) {
       // Of a record that stands in two files, once erased, the one with its content is taken: it is still there.
       if (record.type === copyMade.type) stated.push(record);
-      else if (records.get(record.id)?.body === undefined) records.set(record.id, record);
+      else if (records.get(record.id)?.words === undefined) records.set(record.id, record);
     } else {
       const told =
         author === undefined
@@ -162,7 +161,7 @@ function leftOutWords(
   people: ReadonlyMap<string, Person>,
 ): string {
   const by = listOf([...new Set(stated.map(({ author }) => people.get(author)?.card.name ?? ''))]);
-  return `The content of ${count(records, 'record')} was left out of a copy that ${by} made. Their ids and signatures hold, and the content can be imported later.`;
+  return `The words of ${count(records, 'record')} were left out of a copy that ${by} made. Their ids and signatures hold, and so does what they do.`;
 }
 
 function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, string][] {
@@ -172,9 +171,9 @@ function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, str
   );
   return graph.entries
     .filter(
-      ({ record }) => record.body === undefined && !erased.has(record.id) && !graph.leftOut.has(record.id),
+      ({ record }) => record.words === undefined && record.cipher === undefined && !erased.has(record.id) && !graph.leftOut.has(record.id),
     )
-    .map(({ record }) => [record.id, 'Its content is gone, and no record says that it was erased.']);
+    .map(({ record }) => [record.id, 'Its words are gone, and no record says that they were erased.']);
 }
 
 /** Whether the framework that a record carries is the one it names, worked out once: neither ever changes. */
@@ -201,7 +200,7 @@ function wrongFrameworks(
 function wrongSeals(folded: FoldedDraft, sha256: (utf8: string) => string): readonly [RecordId, string][] {
   return folded.graph.entries.flatMap(({ record }): [RecordId, string][] => {
     const seal =
-      record.type === 'judgment.sealed' ? judgmentSealedBody.safeParse(record.body).data : undefined;
+      judgmentSealed.in(record);
     if (seal === undefined || folded.rights.setAside.has(record.id)) return [];
     const sealed = foldAt(folded.graph, seal.heads);
     const told =

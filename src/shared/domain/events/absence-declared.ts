@@ -9,6 +9,7 @@ export const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reaso
 export const absenceDeclared = defineEvent({
   type: 'absence.declared',
   body: absenceDeclaredBody,
+  words: ['reason'],
   may: weighers,
   names: (body) => [body.round],
   describe: (body) => `cannot attend the round: ${body.reason}`,

@@ -18,6 +18,7 @@ export const accuracyAnsweredBody = z.strictObject({
 export const accuracyAnswered = defineEvent({
   type: 'accuracy.answered',
   body: accuracyAnsweredBody,
+  words: ['reasons'],
   may: approvers,
   names: (body) => [body.received, ...(body.change === null ? [] : [body.change])],
   writes: (body) => [

@@ -28,6 +28,7 @@ export const accuracyReceivedBody = z.strictObject({
 export const accuracyReceived = defineEvent({
   type: 'accuracy.received',
   body: accuracyReceivedBody,
+  words: ['points[].comment', 'points[].evidence', 'odd[].text', 'odd[].why', 'file.name'],
   may: approvers,
   names: (body) => [body.sent],
   describe: (body) =>

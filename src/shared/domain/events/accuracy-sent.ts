@@ -23,6 +23,7 @@ export const accuracySentBody = z.strictObject({
 export const accuracySent = defineEvent({
   type: 'accuracy.sent',
   body: accuracySentBody,
+  words: ['paragraphs[].text'],
   may: leads,
   describe: (body) =>
     `sent the draft to the provider for factual accuracy: ${count(body.paragraphs.length, 'paragraph')}`,

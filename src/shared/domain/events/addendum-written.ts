@@ -12,6 +12,7 @@ export const addendumWrittenBody = z.strictObject({
 export const addendumWritten = defineEvent({
   type: 'addendum.written',
   body: addendumWrittenBody,
+  words: ['text'],
   may: writers,
   names: (body) => [body.note],
   describe: () => 'added to an evidence note',

@@ -18,6 +18,7 @@ export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 export const attachmentAdded = defineEvent({
   type: 'attachment.added',
   body: attachmentAddedBody,
+  words: ['name'],
   may: writers,
   names: (body) => [body.note],
   describe: (body) => `attached ${body.name} to an evidence note`,

@@ -9,5 +9,6 @@ export const cardCorrectedBody = z.strictObject({ card: cardSchema });
 export const cardCorrected = defineEvent({
   type: 'card.corrected',
   body: cardCorrectedBody,
+  words: ['card.name', 'card.post', 'card.registration', 'card.specialisms'],
   describe: (body) => `corrected the card of ${body.card.name}`,
 });

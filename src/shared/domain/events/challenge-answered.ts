@@ -12,6 +12,7 @@ export const challengeAnsweredBody = z.strictObject({
 export const challengeAnswered = defineEvent({
   type: 'challenge.answered',
   body: challengeAnsweredBody,
+  words: ['answer'],
   may: weighers,
   names: (body) => [body.challenge],
   describe: () => 'answered a challenge',

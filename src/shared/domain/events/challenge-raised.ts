@@ -31,6 +31,7 @@ export const challengeRaisedBody = z.strictObject({
 export const challengeRaised = defineEvent({
   type: 'challenge.raised',
   body: challengeRaisedBody,
+  words: ['about.quote', 'text'],
   may: reviewers,
   names: ({ about }) =>
     about.what === 'claim' ? [about.revision] : about.what === 'evidence' ? [about.note] : [],

@@ -12,6 +12,7 @@ export const challengeWithdrawnBody = z.strictObject({
 export const challengeWithdrawn = defineEvent({
   type: 'challenge.withdrawn',
   body: challengeWithdrawnBody,
+  words: ['reason'],
   may: reviewers,
   names: (body) => [body.challenge],
   describe: () => 'withdrew a challenge',

@@ -14,6 +14,7 @@ export const clockPausedBody = z.strictObject({
 export const clockPaused = defineEvent({
   type: 'clock.paused',
   body: clockPausedBody,
+  words: ['reason'],
   may: leads,
   describe: (body) => `paused the clock from ${dayWords(body.from)}: ${body.reason}`,
 });

@@ -18,6 +18,7 @@ export type CommentWrittenBody = z.infer<typeof commentWrittenBody>;
 export const commentWritten = defineEvent({
   type: 'comment.written',
   body: commentWrittenBody,
+  words: ['quote', 'text'],
   may: reviewers,
   names: (body) => [body.revision],
   describe: (body, { place }) => `commented on ${place(body.section)}`,

@@ -5,6 +5,7 @@ import { roundClosedBody } from './round-closed.ts';
 export const comparisonClosed = defineEvent({
   type: 'comparison.closed',
   body: roundClosedBody,
+  words: ['reason'],
   may: ['chair', 'deputy'],
   names: (body) => [body.round, ...body.counted],
   describe: (body) => `revealed the comparisons${body.reason === null ? '' : `: ${body.reason}`}`,

@@ -36,6 +36,7 @@ export type ComparisonOpenedBody = z.infer<typeof comparisonOpenedBody>;
 export const comparisonOpened = defineEvent({
   type: 'comparison.opened',
   body: comparisonOpenedBody,
+  words: ['question', 'items[].title', 'excluded[].why'],
   may: ['chair'],
   describe: (body) =>
     `opened a round of comparisons of ${count(body.items.length, 'item')}: ${body.question}`,

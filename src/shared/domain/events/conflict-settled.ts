@@ -14,6 +14,7 @@ export const conflictSettledBody = z.strictObject({
 export const conflictSettled = defineEvent({
   type: 'conflict.settled',
   body: conflictSettledBody,
+  words: ['reason'],
   may: reviewers,
   names: (body) => [body.by],
   describe: (body) => `settled two values of one field: ${body.reason}`,

@@ -15,6 +15,7 @@ export const contradictionSettledBody = z.strictObject({
 export const contradictionSettled = defineEvent({
   type: 'contradiction.settled',
   body: contradictionSettledBody,
+  words: ['reason'],
   may: weighers,
   names: (body) => [...body.notes],
   writes: (body) => [

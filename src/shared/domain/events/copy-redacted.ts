@@ -28,6 +28,7 @@ export const copyRedactedBody = z.strictObject({
 export const copyRedacted = defineEvent({
   type: 'copy.redacted',
   body: copyRedactedBody,
+  words: ['recipient', 'taken[].reason'],
   may: leads,
   names: (body) => [body.seal],
   describe: (body) =>

@@ -5,8 +5,9 @@ import type { AreaOutcome } from '../moderation/area-outcome.ts';
 import type { Role } from '../people/role.ts';
 import type { RecordedFact } from '../draft/recorded-fact.ts';
 import type { LinkStrength } from './link-strength.ts';
-import type { PersonId, RecordId } from './record.ts';
+import type { Json, PersonId, RecordId, SignedRecord, Words } from './record.ts';
 import type { RecordTitles } from './record-titles.ts';
+import { erasedWords, putTogether, standIn, takeApart, type WordPlace } from './words-apart.ts';
 
 /** A field's value, told apart by what it holds. */
 export type FieldValue =
@@ -25,7 +26,8 @@ export type FieldValue =
 /** A write of one field, naming the writes of it that it replaces. */
 export interface FieldWrite {
   readonly field: string;
-  readonly value: FieldValue;
+  /** Null where nothing of it is left once its words are erased. */
+  readonly value: FieldValue | null;
   readonly over: readonly RecordId[];
 }
 
@@ -33,10 +35,12 @@ export interface FieldWrite {
 export interface EventDefinition<B> {
   readonly type: string;
   readonly body: z.ZodType<B>;
+  /** Where its body holds words; everything else is facts. */
+  readonly words: readonly WordPlace[];
   /** Roles that may write it in a draft; empty for a person's own log and for acts that rights judge by themselves. */
   readonly may: readonly Role[];
   /** The fields it writes. */
-  readonly writes: (body: B, author: PersonId) => readonly FieldWrite[];
+  readonly writes: (body: B, author: PersonId) => readonly (FieldWrite & { readonly value: FieldValue })[];
   /** Records it speaks of, each of which must be an ancestor (those in `over` are added to these). */
   readonly names: (body: B) => readonly RecordId[];
   /** A line of the draft's history, starting with a verb in the past: "linked a note to ...". */
@@ -51,12 +55,27 @@ export interface ReadEvent {
   readonly told: (titles: RecordTitles) => string;
 }
 
+/** What of a record its kind reads: who wrote it, what it does, and what words are left of it. */
+export type Said = Pick<SignedRecord, 'type' | 'author' | 'facts' | 'words'>;
+
 /** A definition with its body's type hidden, for the table of all kinds. */
 export interface EventType {
   readonly type: string;
+  readonly words: readonly WordPlace[];
   readonly may: readonly Role[];
-  /** Null where the body is not of this kind's shape. */
-  readonly read: (body: unknown, author: PersonId) => ReadEvent | null;
+  /** A body taken apart into what it does and what people wrote in it. */
+  readonly apart: (body: Json) => { readonly facts: Json; readonly words: Words };
+  /** Null where the record is not of this kind's shape, or is a shell. */
+  readonly read: (record: Said) => ReadEvent | null;
+}
+
+/** A kind of record as other code uses it. */
+export interface DefinedEvent<B> extends EventDefinition<B>, Omit<EventType, 'type' | 'words' | 'may'> {
+  /**
+   * The body of a record of this kind; undefined for every other record. Words that were erased are `erasedWords` in it.
+   * A record never changes, so each is read once.
+   */
+  readonly in: (record: Said) => B | undefined;
 }
 
 /** Roles that write the draft's content. */
@@ -68,21 +87,48 @@ export const reviewers: readonly Role[] = [...weighers, 'qa'];
 /** Roles that answer for the draft as a whole. */
 export const leads: readonly Role[] = ['owner', 'lead'];
 
-/** Fills in what most kinds leave out, and hides the body's type behind `read`. */
+/** What the body of a kind holds. */
+export type BodyOf<E> = E extends DefinedEvent<infer B> ? B : never;
+
+/** What is left of a value when its words are gone: a text or a list of points is gone with them. */
+function leftOf(value: FieldValue): FieldValue | null {
+  if ('text' in value) return value.text === erasedWords ? null : value;
+  return 'points' in value && value.points.some(({ text }) => text === erasedWords) ? null : value;
+}
+
+/** Fills in what most kinds leave out, and adds how a record of this kind is read. */
 export function defineEvent<B>(
   given: Pick<EventDefinition<B>, 'type' | 'body' | 'describe'> & Partial<EventDefinition<B>>,
-): EventDefinition<B> & EventType {
-  const whole: EventDefinition<B> = { may: [], writes: () => [], names: () => [], ...given };
+): DefinedEvent<B> {
+  const whole: EventDefinition<B> = { words: [], may: [], writes: () => [], names: () => [], ...given };
+  const bodies = new WeakMap<Said, { readonly body: B | undefined }>();
+  const parsed = ({ facts, words }: Said): B | undefined => {
+    if (facts === undefined) return undefined;
+    const body =
+      words === undefined ? standIn(facts, whole.words) : putTogether(facts, words, whole.words);
+    return body === null ? undefined : whole.body.safeParse(body).data;
+  };
+  const read = (record: Said): B | undefined => {
+    if (record.type !== whole.type) return undefined;
+    const known = bodies.get(record);
+    if (known !== undefined) return known.body;
+    const body = parsed(record);
+    bodies.set(record, { body });
+    return body;
+  };
   return {
     ...whole,
-    read: (body, author) => {
-      const parsed = whole.body.safeParse(body);
-      if (!parsed.success) return null;
-      const writes = whole.writes(parsed.data, author);
+    in: read,
+    apart: (body) => takeApart(body, whole.words),
+    read: (record) => {
+      const body = read(record);
+      if (body === undefined) return null;
+      const writes = whole.writes(body, record.author);
       return {
-        writes,
-        names: [...whole.names(parsed.data), ...writes.flatMap((write) => write.over)],
-        told: (titles) => whole.describe(parsed.data, titles),
+        writes:
+          record.words === undefined ? writes.map((one) => ({ ...one, value: leftOf(one.value) })) : writes,
+        names: [...whole.names(body), ...writes.flatMap((write) => write.over)],
+        told: (titles) => whole.describe(body, titles),
       };
     },
   };

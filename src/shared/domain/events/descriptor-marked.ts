@@ -17,6 +17,7 @@ const marks = { met: 'met', partly: 'partly met', not: 'not met', none: 'without
 export const descriptorMarked = defineEvent({
   type: 'descriptor.marked',
   body: descriptorMarkedBody,
+  words: ['reason'],
   may: weighers,
   writes: (body, author) => [
     {

@@ -18,6 +18,7 @@ export const detailsSetBody = z.strictObject({
 export const detailsSet = defineEvent({
   type: 'details.set',
   body: detailsSetBody,
+  words: ['reason'],
   may: writers,
   writes: (body) =>
     body.writes.map((write) => ({

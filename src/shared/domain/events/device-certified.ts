@@ -12,5 +12,6 @@ export const deviceCertifiedBody = z.strictObject({
 export const deviceCertified = defineEvent({
   type: 'device.certified',
   body: deviceCertifiedBody,
+  words: ['label'],
   describe: (body) => `certified the device ${body.label}`,
 });

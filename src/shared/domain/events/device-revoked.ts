@@ -17,5 +17,6 @@ export const deviceRevokedBody = z.strictObject({
 export const deviceRevoked = defineEvent({
   type: 'device.revoked',
   body: deviceRevokedBody,
+  words: ['reason'],
   describe: (body) => `revoked a device: ${body.reason}`,
 });

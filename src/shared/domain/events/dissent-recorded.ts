@@ -16,6 +16,7 @@ export const dissentRecordedBody = z.strictObject({
 export const dissentRecorded = defineEvent({
   type: 'dissent.recorded',
   body: dissentRecordedBody,
+  words: ['grade.reason', 'text'],
   may: weighers,
   names: (body) => [body.round],
   describe: (body, { place }) => `recorded a dissent on ${place(body.area)}`,

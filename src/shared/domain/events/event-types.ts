@@ -1,4 +1,5 @@
-import type { EventType } from './define-event.ts';
+import type { EventType, ReadEvent } from './define-event.ts';
+import type { Json, PersonId, SignedRecord, Words } from './record.ts';
 import { addendumWritten } from './addendum-written.ts';
 import { attachmentAdded } from './attachment-added.ts';
 import { bestFitSet } from './best-fit-set.ts';
@@ -34,6 +35,7 @@ import { questionAnswered } from './question-answered.ts';
 import { reasonGiven } from './reason-given.ts';
 import { recordAdopted } from './record-adopted.ts';
 import { reportImported } from './report-imported.ts';
+import { putTogether } from './words-apart.ts';
 import { revisionSaved } from './revision-saved.ts';
 import { roleGranted } from './role-granted.ts';
 import { roleRevoked } from './role-revoked.ts';
@@ -91,3 +93,28 @@ export const draftEventTypes = table([
   ...comparisonEventTypes,
   ...ruleEventTypes,
 ]);
+
+/** A kind of record by its name, of whatever kind of log; undefined where this version does not know it. */
+export function kindCalled(type: string): EventType | undefined {
+  return draftEventTypes.get(type) ?? personEventTypes.get(type) ?? copyEventTypes.get(type);
+}
+
+/** What a record of a kind with this body would say; null where the body is not of the kind's shape. */
+export function saidIn(
+  type: string,
+  body: Json,
+  author: PersonId,
+): { readonly facts: Json; readonly words: Words; readonly read: ReadEvent } | null {
+  const kind = kindCalled(type);
+  if (kind === undefined) return null;
+  const apart = kind.apart(body);
+  const read = kind.read({ type, author, ...apart });
+  return read === null ? null : { ...apart, read };
+}
+
+/** What a whole record holds, facts and words put together; null where it is not whole or of no kind known here. */
+export function bodyOf({ type, facts, words }: SignedRecord): Json | null {
+  const kind = kindCalled(type);
+  if (kind === undefined || facts === undefined || words === undefined) return null;
+  return putTogether(facts, words, kind.words);
+}

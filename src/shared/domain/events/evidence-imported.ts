@@ -15,6 +15,7 @@ export const evidenceImportedBody = z.strictObject({
 export const evidenceImported = defineEvent({
   type: 'evidence.imported',
   body: evidenceImportedBody,
+  words: ['file'],
   may: writers,
   describe: (body) => `imported evidence from ${body.file}`,
 });

@@ -19,6 +19,7 @@ export const evidenceLinkedBody = z.strictObject({
 export const evidenceLinked = defineEvent({
   type: 'evidence.linked',
   body: evidenceLinkedBody,
+  words: ['passage'],
   may: weighers,
   names: (body) => [body.note],
   writes: ({ note, criterion, direction, strength, passage, over }) => [

@@ -22,6 +22,7 @@ export const evidenceNotedBody = z.strictObject({
 export const evidenceNoted = defineEvent({
   type: 'evidence.noted',
   body: evidenceNotedBody,
+  words: ['source', 'text'],
   may: writers,
   names: (body) => (body.from === undefined ? [] : [body.from.import]),
   describe: (body) => `noted evidence ${body.code}`,

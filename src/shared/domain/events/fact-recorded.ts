@@ -16,6 +16,7 @@ export const factRecordedBody = z.strictObject({
 export const factRecorded = defineEvent({
   type: 'fact.recorded',
   body: factRecordedBody,
+  words: ['reason'],
   may: writers,
   names: (body) => body.notes,
   writes: ({ fact, holds, reason, notes, over }) => [

@@ -22,6 +22,7 @@ export const frameworkMovedBody = z.strictObject({
 export const frameworkMoved = defineEvent({
   type: 'framework.moved',
   body: frameworkMovedBody,
+  words: ['reason'],
   may: leads,
   describe: (body) => {
     const without = [...body.areas, ...body.criteria].filter(({ to }) => to === null).length;

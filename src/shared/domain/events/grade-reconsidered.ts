@@ -15,6 +15,7 @@ export const gradeReconsideredBody = z.strictObject({
 export const gradeReconsidered = defineEvent({
   type: 'grade.reconsidered',
   body: gradeReconsideredBody,
+  words: ['answer.reason', 'reason'],
   may: weighers,
   names: (body) => [body.round],
   describe: (body, { place }) => `settled on a grade for ${place(body.area)} after discussion`,

@@ -9,6 +9,7 @@ export const importUndoneBody = z.strictObject({ import: recordIdSchema, reason:
 export const importUndone = defineEvent({
   type: 'import.undone',
   body: importUndoneBody,
+  words: ['reason'],
   may: writers,
   names: (body) => [body.import],
   describe: () => 'took an import of evidence back',

@@ -20,6 +20,7 @@ export const interestDeclaredBody = z.strictObject({ interests: z.array(interest
 export const interestDeclared = defineEvent({
   type: 'interest.declared',
   body: interestDeclaredBody,
+  words: ['interests[].told'],
   may: reviewers,
   describe: ({ interests }) =>
     interests.length === 0

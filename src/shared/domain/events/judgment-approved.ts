@@ -17,6 +17,7 @@ export const judgmentApprovedBody = z.strictObject({
 export const judgmentApproved = defineEvent({
   type: 'judgment.approved',
   body: judgmentApprovedBody,
+  words: ['note'],
   may: approvers,
   names: (body) => body.approved,
   describe: (body) => `approved the judgment as it stands${body.note === '' ? '' : `: ${body.note}`}`,

@@ -15,7 +15,7 @@ export const judgmentSealedBody = z.strictObject({
   idsHash: hash,
   /**
    * Per field, by name in code-unit order: sha256 of the canonical form of {field, salt, value}, where salt is
-   * that of the record that wrote the value, so that erasing that record makes the commitment unguessable.
+   * that of the words of the record that wrote the value, so that erasing them makes the commitment unguessable.
    */
   commitments: z.array(z.strictObject({ field: z.string().max(300), hash })).max(5000),
   /** The sha256 of every file that the sealed records speak of, sorted; absent where there is none. */
@@ -36,6 +36,7 @@ export const judgmentSealedBody = z.strictObject({
 export const judgmentSealed = defineEvent({
   type: 'judgment.sealed',
   body: judgmentSealedBody,
+  words: ['gates[].told'],
   may: leads,
   names: (body) => body.heads,
   describe: () => 'signed and sealed the judgment',

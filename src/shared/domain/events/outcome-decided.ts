@@ -22,6 +22,7 @@ const told = {
 export const outcomeDecided = defineEvent({
   type: 'outcome.decided',
   body: outcomeDecidedBody,
+  words: ['outcome.agreed.reason', 'outcome.points[].text', 'outcome.reason'],
   may: ['chair', 'deputy'],
   names: (body) => [body.round],
   writes: (body) => [

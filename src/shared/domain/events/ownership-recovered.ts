@@ -9,5 +9,6 @@ export const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
 export const ownershipRecovered = defineEvent({
   type: 'ownership.recovered',
   body: ownershipRecoveredBody,
+  words: ['reason'],
   describe: (body) => `recovered ownership of the draft: ${body.reason}`,
 });

@@ -24,5 +24,6 @@ export const personIntroducedBody = z.strictObject({
 export const personIntroduced = defineEvent({
   type: 'person.introduced',
   body: personIntroducedBody,
+  words: ['card.name', 'card.post', 'card.registration', 'card.specialisms'],
   describe: (body) => `introduced ${body.card.name}`,
 });

@@ -15,6 +15,7 @@ export const pointAnsweredBody = z.strictObject({
 export const pointAnswered = defineEvent({
   type: 'point.answered',
   body: pointAnsweredBody,
+  words: ['answer'],
   may: writers,
   names: (body) => [body.outcome],
   describe: (body) => `answered a point of the panel: ${body.answer}`,

@@ -9,6 +9,7 @@ export const provisionalShownBody = z.strictObject({ round: recordIdSchema, reas
 export const provisionalShown = defineEvent({
   type: 'provisional.shown',
   body: provisionalShownBody,
+  words: ['reason'],
   may: ['chair', 'deputy'],
   names: (body) => [body.round],
   describe: (body) => `showed the members the provisional grades: ${body.reason}`,

@@ -14,6 +14,7 @@ export const questionAnsweredBody = z.strictObject({
 export const questionAnswered = defineEvent({
   type: 'question.answered',
   body: questionAnsweredBody,
+  words: ['answer'],
   may: reviewers,
   writes: (body) => [{ field: `answer/${body.question}`, value: { text: body.answer }, over: body.over }],
   describe: (body) => `answered a question: ${body.answer}`,

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { done, refused, type Result } from '../result.ts';
-import { contentText, headText } from './build-record.ts';
+import { contentText, headText, wordsText } from './build-record.ts';
 import { canonical } from './canonical.ts';
 import type { RecordCrypto } from './crypto.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
-import type { SignedRecord } from './record.ts';
+import type { Json, SignedRecord } from './record.ts';
 import { isStrictJson, longestLine, whyNotStrict } from './strict-json.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
-const json = z.custom<NonNullable<SignedRecord['body']>>(isStrictJson);
+const json = z.custom<Json>(isStrictJson);
+const cipher = z.strictObject({
+  keyId: hex64,
+  nonce: z.string().regex(/^[0-9a-f]{24}$/),
+  ct: z.base64(),
+  by: hex64,
+  sig: z.string().regex(/^[0-9a-f]{128}$/),
+});
 
 const shape = z.strictObject({
   v: z.int().min(1),
@@ -27,8 +34,12 @@ const shape = z.strictObject({
   content: hex64,
   id: hex64,
   sig: z.string().regex(/^[0-9a-f]{128}$/),
+  facts: json.optional(),
   salt: hex64.optional(),
-  body: json.optional(),
+  words: z.record(z.string(), json).optional(),
+  wordsSalt: hex64.optional(),
+  wordsHash: hex64.optional(),
+  cipher: cipher.optional(),
 });
 
 /** The most ids a parsed line may name before anything else looks at it. */
@@ -44,9 +55,17 @@ export function readLine(line: string, crypto: RecordCrypto): Result<SignedRecor
   const formed = readForm(line);
   if (!formed.ok) return formed;
   const record = formed.value;
-  if (record.salt !== undefined && record.body !== undefined) {
-    if (crypto.sha256(contentText(record.salt, record.body)) !== record.content)
+  const { facts, salt, words, wordsSalt, wordsHash, cipher: encrypted } = record;
+  if (facts !== undefined && salt !== undefined) {
+    const said =
+      words === undefined || wordsSalt === undefined ? wordsHash : crypto.sha256(wordsText(words, wordsSalt));
+    if (said === undefined || crypto.sha256(contentText(facts, salt, said)) !== record.content)
       return refused(lineProblem('content'));
+  }
+  if (encrypted !== undefined) {
+    const { sig, by, ...covered } = encrypted;
+    if (!crypto.verify(by, canonical({ ...covered, id: record.id }), sig))
+      return refused(lineProblem('signature'));
   }
   if (crypto.sha256(headText(record)) !== record.id) return refused(lineProblem('id'));
   if (!crypto.verify(record.key, record.id, record.sig)) return refused(lineProblem('signature'));
@@ -69,10 +88,24 @@ function readForm(line: string): Result<SignedRecord, LineProblem> {
     const issue = read.error.issues[0];
     return refused(lineProblem('shape', `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim()));
   }
-  const { salt, body, ...head } = read.data;
-  if (salt === undefined && body === undefined) return done(head);
-  if (salt === undefined || body === undefined) {
-    return refused(lineProblem('shape', 'salt and body stand together or not at all'));
+  const { facts, salt, words, wordsSalt, wordsHash, cipher: encrypted, ...head } = read.data;
+  const form = formOf({ facts, salt, words, wordsSalt, wordsHash, cipher: encrypted });
+  return form === null
+    ? refused(lineProblem('shape', 'facts, words, their salts and hash stand together in none of the forms of a line'))
+    : done({ ...head, ...form });
+}
+
+type Content = Pick<SignedRecord, 'facts' | 'salt' | 'words' | 'wordsSalt' | 'wordsHash' | 'cipher'>;
+
+/** What a line holds beside its head, in one of its forms: whole, words erased, encrypted, a shell. Null in any other. */
+function formOf(given: { readonly [name in keyof Content]: Content[name] | undefined }): Content | null {
+  const { facts, salt, words, wordsSalt, wordsHash, cipher: encrypted } = given;
+  if (facts === undefined || salt === undefined) {
+    if ([facts, salt, words, wordsSalt, wordsHash].some((one) => one !== undefined)) return null;
+    return encrypted === undefined ? {} : { cipher: encrypted };
   }
-  return done({ ...head, salt, body });
+  if (encrypted !== undefined) return null;
+  if (wordsHash === undefined)
+    return words === undefined || wordsSalt === undefined ? null : { facts, salt, words, wordsSalt };
+  return words === undefined && wordsSalt === undefined ? { facts, salt, wordsHash } : null;
 }

@@ -9,6 +9,7 @@ export const reasonGivenBody = z.strictObject({ rule: slugSchema, reason: saidSc
 export const reasonGiven = defineEvent({
   type: 'reason.given',
   body: reasonGivenBody,
+  words: ['reason'],
   may: leads,
   writes: (body) => [{ field: `reason/${body.rule}`, value: { text: body.reason }, over: body.over }],
   describe: (body, { rule }) => `gave a reason for ${rule(body.rule)}: ${body.reason}`,

@@ -13,6 +13,7 @@ export const recordAdoptedBody = z.strictObject({
 export const recordAdopted = defineEvent({
   type: 'record.adopted',
   body: recordAdoptedBody,
+  words: ['reason'],
   may: ['owner'],
   names: (body) => body.records,
   describe: (body) => `let ${count(body.records.length, 'set-aside record')} count: ${body.reason}`,

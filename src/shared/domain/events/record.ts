@@ -25,16 +25,42 @@ export interface RecordHead {
   readonly lamport: number;
   /** ISO 8601 in UTC with milliseconds. */
   readonly at: string;
-  /** sha256 (hex) of the canonical form of {salt, body}. */
+  /** sha256 (hex) of the canonical form of {facts, salt, words}, `words` being the words' own hash: see build-record.ts. */
   readonly content: string;
 }
 
-/** One line of a log. After erasing, `salt` and `body` are gone and the rest still verifies. */
+/** What a record's words are: each text that a person wrote or quoted, by its place in the body ("/points/0/text"). */
+export type Words = Readonly<Record<string, Json>>;
+
+/** What an encrypted line holds in place of facts and words. */
+export interface Cipher {
+  /** Which of the draft's keys opens it: the id of the record that wrapped it. */
+  readonly keyId: RecordId;
+  /** 12 bytes, 24 lower-case hex digits. */
+  readonly nonce: string;
+  /** AES-256-GCM, base64: of the canonical form of {facts, salt, words, wordsSalt}, the record's id being the associated data. */
+  readonly ct: string;
+  /** The device that encrypted it, and its Ed25519 signature over the canonical form of {ct, id, keyId, nonce}. */
+  readonly by: DeviceKey;
+  readonly sig: string;
+}
+
+/**
+ * One line of a log, in one of four forms: whole (facts and words, each with its salt); words erased (facts, and the hash
+ * of the words that were); encrypted; and, in files only, a shell, which is what the id covers and nothing else.
+ */
 export interface SignedRecord extends RecordHead {
   readonly id: RecordId;
   /** Ed25519 over the UTF-8 bytes of the id's 64 hex digits; 128 lower-case hex digits. */
   readonly sig: string;
+  /** What the record does. Erasing leaves it. */
+  readonly facts?: Json;
   /** 32 random bytes, 64 lower-case hex digits. */
   readonly salt?: string;
-  readonly body?: Json;
+  /** What a person wrote or quoted. Erasing takes it, and its salt. */
+  readonly words?: Words;
+  readonly wordsSalt?: string;
+  /** In place of words and their salt, once they are erased: sha256 (hex) of the canonical form of {words, wordsSalt}. */
+  readonly wordsHash?: string;
+  readonly cipher?: Cipher;
 }

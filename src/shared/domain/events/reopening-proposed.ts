@@ -10,6 +10,7 @@ export const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reas
 export const reopeningProposed = defineEvent({
   type: 'reopening.proposed',
   body: reopeningProposedBody,
+  words: ['reason'],
   may: approvers,
   names: (body) => [body.seal],
   describe: (body) => `proposed to reopen the judgment: ${body.reason}`,

@@ -29,6 +29,7 @@ export type ReportImportedBody = z.infer<typeof reportImportedBody>;
 export const reportImported = defineEvent({
   type: 'report.imported',
   body: reportImportedBody,
+  words: ['file', 'title', 'furniture[].text', 'warnings[].message', 'warnings[].text'],
   may: writers,
   describe: (body) => `imported ${body.file}`,
 });

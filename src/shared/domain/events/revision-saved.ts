@@ -28,6 +28,7 @@ export const revisionSavedBody = z.strictObject({
 export const revisionSaved = defineEvent({
   type: 'revision.saved',
   body: revisionSavedBody,
+  words: ['reason', 'narratives[].text', 'grades[].value.reason', 'improvements.points[].text', 'improvements.points[].tags', 'lists[].points[].text', 'lists[].points[].tags'],
   may: writers,
   names: (body) => [
     ...body.rest.flatMap((rest) => rest.from),

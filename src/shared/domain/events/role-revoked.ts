@@ -16,6 +16,7 @@ export const roleRevokedBody = z.strictObject({
 export const roleRevoked = defineEvent({
   type: 'role.revoked',
   body: roleRevokedBody,
+  words: ['reason'],
   may: ['owner'],
   describe: (body) =>
     body.role === null

@@ -9,6 +9,7 @@ export const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason
 export const roundAbandoned = defineEvent({
   type: 'round.abandoned',
   body: roundAbandonedBody,
+  words: ['reason'],
   may: ['owner'],
   names: (body) => [body.round],
   describe: (body) => `abandoned the round: ${body.reason}`,

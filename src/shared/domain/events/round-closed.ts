@@ -17,6 +17,7 @@ export const roundClosedBody = z.strictObject({
 export const roundClosed = defineEvent({
   type: 'round.closed',
   body: roundClosedBody,
+  words: ['reason'],
   may: ['chair', 'deputy'],
   names: (body) => [body.round, ...body.counted],
   describe: (body) =>

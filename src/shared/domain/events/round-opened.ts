@@ -24,6 +24,7 @@ export const roundOpenedBody = z
 export const roundOpened = defineEvent({
   type: 'round.opened',
   body: roundOpenedBody,
+  words: ['excluded[].why', 'provisionalShown'],
   may: ['chair'],
   names: (body) => [body.revision],
   describe: (body) =>

@@ -9,6 +9,7 @@ export const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: 
 export const sealWithdrawn = defineEvent({
   type: 'seal.withdrawn',
   body: sealWithdrawnBody,
+  words: ['reason'],
   may: leads,
   names: (body) => [body.seal],
   describe: (body) => `withdrew a seal: ${body.reason}`,

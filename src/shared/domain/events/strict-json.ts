@@ -46,3 +46,10 @@ export function whyNotStrict(value: unknown, depth = 1): string | null {
 export function isStrictJson(value: unknown): value is Json {
   return whyNotStrict(value) === null;
 }
+
+/** A value as a record can hold it: what stands as undefined left out. Throws where records cannot say it. */
+export function plainJson(value: unknown): Json {
+  const plain: unknown = JSON.parse(JSON.stringify(value));
+  if (!isStrictJson(plain)) throw new TypeError('what was to be recorded is not strict JSON');
+  return plain;
+}

@@ -1,4 +1,4 @@
-import { judgmentApprovedBody } from '../events/judgment-approved.ts';
+import { judgmentApproved } from '../events/judgment-approved.ts';
 import type { RecordId } from '../events/record.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
@@ -22,7 +22,7 @@ export function foldApprovals(
   );
   return counted.flatMap(({ record }) => {
     if (record.type !== 'judgment.approved') return [];
-    const body = judgmentApprovedBody.safeParse(record.body).data;
+    const body = judgmentApproved.in(record);
     if (body === undefined) return [];
     const { id, author, at } = record;
     const approved = body.approved.toSorted();

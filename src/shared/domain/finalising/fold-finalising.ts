@@ -1,5 +1,5 @@
-import { sealTimeStampedBody } from '../events/seal-time-stamped.ts';
-import type { Erasings, OpenValues } from '../draft/open-values.ts';
+import { sealTimeStamped } from '../events/seal-time-stamped.ts';
+import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { FinalisingState } from './finalising-state.ts';
 import { foldAccuracy } from './accuracy/fold-accuracy.ts';
@@ -9,7 +9,7 @@ import { foldReopenings } from './fold-reopenings.ts';
 function foldTimeStamps(all: readonly GraphRecord[]): FinalisingState['timeStamps'] {
   return all.flatMap(({ record }) => {
     const body =
-      record.type === 'seal.time-stamped' ? sealTimeStampedBody.safeParse(record.body).data : undefined;
+      sealTimeStamped.in(record);
     if (body === undefined) return [];
     const { seal, time, authority } = body;
     return [{ record: record.id, seal, time, authority }];
@@ -21,11 +21,10 @@ export function foldFinalising(
   counted: readonly GraphRecord[],
   all: readonly GraphRecord[],
   values: OpenValues,
-  erasings: Erasings,
 ): FinalisingState {
   const approvable = approvableOf(values);
   return {
-    accuracy: foldAccuracy(counted, values, erasings),
+    accuracy: foldAccuracy(counted, values),
     approvals: foldApprovals(counted, approvable),
     approvable,
     proposals: foldReopenings(all),

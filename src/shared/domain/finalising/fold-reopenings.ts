@@ -1,5 +1,5 @@
-import { judgmentReopenedBody } from '../events/judgment-reopened.ts';
-import { reopeningProposedBody } from '../events/reopening-proposed.ts';
+import { judgmentReopened } from '../events/judgment-reopened.ts';
+import { reopeningProposed } from '../events/reopening-proposed.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { ReopeningProposal } from './finalising-state.ts';
 
@@ -7,12 +7,12 @@ import type { ReopeningProposal } from './finalising-state.ts';
 export function foldReopenings(counted: readonly GraphRecord[]): readonly ReopeningProposal[] {
   const confirmations = counted.flatMap(({ record }) => {
     const body =
-      record.type === 'judgment.reopened' ? judgmentReopenedBody.safeParse(record.body).data : undefined;
+      judgmentReopened.in(record);
     return body === undefined ? [] : [{ ...body, record: record.id, author: record.author }];
   });
   return counted.flatMap(({ record }) => {
     const body =
-      record.type === 'reopening.proposed' ? reopeningProposedBody.safeParse(record.body).data : undefined;
+      reopeningProposed.in(record);
     if (body === undefined) return [];
     const confirmed = confirmations.find(
       (one) => one.proposal === record.id && one.seal === body.seal && one.author !== record.author,

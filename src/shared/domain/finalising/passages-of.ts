@@ -1,7 +1,7 @@
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { passageHash, passageText, saltedWords, wordHash } from './passages.ts';
 
-/** A passage that can be disclosed word by word: the field's name, its text, and the salt of the record that wrote it. */
+/** A passage that can be disclosed word by word: the field's name, its text, and the salt of the words of the record that wrote it. */
 export interface Passage {
   readonly field: string;
   readonly text: string;
@@ -16,12 +16,12 @@ export function passagesOf(folded: FoldedDraft): readonly Passage[] {
     const [only, other] = open;
     if (!disclosed.test(field) || only === undefined || other !== undefined) return [];
     const { value, record } = only;
-    return value === null || record.salt === undefined
+    return value === null || record.wordsSalt === undefined
       ? []
-      : [{ field, text: passageText(value), salt: record.salt }];
+      : [{ field, text: passageText(value), salt: record.wordsSalt }];
   });
   const notes = folded.state.notes.flatMap((note): Passage[] => {
-    const salt = folded.graph.get(note.id)?.record.salt;
+    const salt = folded.graph.get(note.id)?.record.wordsSalt;
     return note.erased || salt === undefined
       ? []
       : [{ field: `note/${note.id}`, text: `${note.code}. ${note.source}. ${note.text}`, salt }];

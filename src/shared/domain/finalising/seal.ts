@@ -31,7 +31,7 @@ export function countsOf(
 /** Fields that say who looked at what, or whose very names are people's: no part of what is committed to. */
 const uncommitted = /^(?:term|reviewed)\//u;
 
-/** A commitment to every open value: hash over field, the writing record's salt, and the value. */
+/** A commitment to every open value: hash over field, the salt of the writing record's words, and the value. */
 export function commitmentsOf(
   folded: FoldedDraft,
   sha256: (utf8: string) => string,
@@ -39,9 +39,9 @@ export function commitmentsOf(
   return [...folded.values]
     .flatMap(([field, open]) =>
       open.flatMap(({ record, value }) =>
-        value === null || record.salt === undefined || uncommitted.test(field)
+        value === null || record.wordsSalt === undefined || uncommitted.test(field)
           ? []
-          : [{ field, hash: sha256(canonical({ field, salt: record.salt, value })) }],
+          : [{ field, hash: sha256(canonical({ field, salt: record.wordsSalt, value })) }],
       ),
     )
     .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.hash < b.hash ? -1 : 1));

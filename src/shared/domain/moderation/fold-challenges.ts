@@ -1,8 +1,7 @@
 import type { GraphRecord } from '../draft/record-graph.ts';
-import type { Erasings } from '../draft/open-values.ts';
-import { challengeAnsweredBody } from '../events/challenge-answered.ts';
-import { challengeRaisedBody } from '../events/challenge-raised.ts';
-import { challengeWithdrawnBody } from '../events/challenge-withdrawn.ts';
+import { challengeAnswered } from '../events/challenge-answered.ts';
+import { challengeRaised } from '../events/challenge-raised.ts';
+import { challengeWithdrawn } from '../events/challenge-withdrawn.ts';
 import type { PersonId } from '../events/record.ts';
 import type { Challenge } from './moderation-state.ts';
 
@@ -12,34 +11,25 @@ import type { Challenge } from './moderation-state.ts';
  */
 export function foldChallenges(
   counted: readonly GraphRecord[],
-  erasings: Erasings,
   draftOwner: PersonId,
 ): readonly Challenge[] {
   const answers = new Map<string, Challenge['answers'][number][]>();
   const withdrawn = new Map<string, { record: string; author: string; at: string; reason: string }[]>();
   for (const { record } of counted) {
     const { id, author, at } = record;
-    if (erasings.has(id)) continue;
-    if (record.type === 'challenge.answered') {
-      const body = challengeAnsweredBody.safeParse(record.body).data;
-      if (body !== undefined) {
-        const here = answers.get(body.challenge) ?? [];
-        answers.set(body.challenge, [...here, { record: id, author, at, answer: body.answer }]);
-      }
+    const answered = challengeAnswered.in(record);
+    if (answered !== undefined) {
+      const here = answers.get(answered.challenge) ?? [];
+      answers.set(answered.challenge, [...here, { record: id, author, at, answer: answered.answer }]);
     }
-    if (record.type === 'challenge.withdrawn') {
-      const body = challengeWithdrawnBody.safeParse(record.body).data;
-      if (body !== undefined) {
-        const here = withdrawn.get(body.challenge) ?? [];
-        withdrawn.set(body.challenge, [...here, { record: id, author, at, reason: body.reason }]);
-      }
+    const taken = challengeWithdrawn.in(record);
+    if (taken !== undefined) {
+      const here = withdrawn.get(taken.challenge) ?? [];
+      withdrawn.set(taken.challenge, [...here, { record: id, author, at, reason: taken.reason }]);
     }
   }
   const raised = counted.flatMap(({ record }) => {
-    const body =
-      record.type === 'challenge.raised' && !erasings.has(record.id)
-        ? challengeRaisedBody.safeParse(record.body).data
-        : undefined;
+    const body = challengeRaised.in(record);
     return body === undefined ? [] : [{ record, body }];
   });
   return raised.map(({ record, body }, at) => {

@@ -1,5 +1,5 @@
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
-import type { Erasings, OpenValues } from '../draft/open-values.ts';
+import type { OpenValues } from '../draft/open-values.ts';
 import type { PersonId } from '../events/record.ts';
 import { foldComparisons } from '../comparative/fold-comparisons.ts';
 import { foldChallenges } from './fold-challenges.ts';
@@ -20,12 +20,11 @@ export function foldModeration(
   graph: RecordGraph,
   counted: readonly GraphRecord[],
   values: OpenValues,
-  erasings: Erasings,
   owner: PersonId,
 ): FoldedModeration {
-  const records = roundRecordsOf(graph, counted, erasings);
+  const records = roundRecordsOf(graph, counted);
   const interests = foldInterests(graph, records.interests);
-  const challenges = foldChallenges(counted, erasings, owner);
+  const challenges = foldChallenges(counted, owner);
   return {
     records,
     stateWith: (facts) => ({

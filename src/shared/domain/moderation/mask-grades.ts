@@ -1,5 +1,5 @@
 import type { RecordGraph } from '../draft/record-graph.ts';
-import { frameworkAdoptedBody } from '../events/framework-adopted.ts';
+import { frameworkAdopted } from '../events/framework-adopted.ts';
 import { frameworkSchema } from '../framework/framework-schema.ts';
 import { leadsToGrade, ordinaryAfterIn, ordinaryThings } from './naming-words.ts';
 
@@ -26,7 +26,7 @@ export function maskFor(graph: RecordGraph): MaskGrades {
   const words = new Set<string>();
   for (const { record } of graph.entries) {
     if (record.type !== 'framework.adopted') continue;
-    const adopted = frameworkAdoptedBody.safeParse(record.body).data?.framework;
+    const adopted = frameworkAdopted.in(record)?.framework;
     for (const scale of frameworkSchema.safeParse(adopted).data?.scales ?? []) {
       for (const { id, title, short, words: said } of scale.grades) {
         for (const one of [id, title, short, said]) if (one !== undefined) words.add(one.toLowerCase());

@@ -1,19 +1,21 @@
 import type { GradeValue } from '../draft/grade-value.ts';
-import { openValuesOf, type Erasings } from '../draft/open-values.ts';
+import { openValuesOf } from '../draft/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
-import type { z } from 'zod';
-import { absenceDeclaredBody } from '../events/absence-declared.ts';
-import { comparisonOpenedBody } from '../events/comparison-opened.ts';
-import { dissentRecordedBody } from '../events/dissent-recorded.ts';
-import { gradeLodgedBody } from '../events/grade-lodged.ts';
-import { gradeReconsideredBody } from '../events/grade-reconsidered.ts';
-import { interestDeclaredBody } from '../events/interest-declared.ts';
-import { pointAnsweredBody } from '../events/point-answered.ts';
-import { provisionalShownBody } from '../events/provisional-shown.ts';
+import { absenceDeclared } from '../events/absence-declared.ts';
+import { comparisonClosed } from '../events/comparison-closed.ts';
+import { comparisonLodged } from '../events/comparison-lodged.ts';
+import { comparisonOpened } from '../events/comparison-opened.ts';
+import type { BodyOf, DefinedEvent } from '../events/define-event.ts';
+import { dissentRecorded } from '../events/dissent-recorded.ts';
+import { gradeLodged } from '../events/grade-lodged.ts';
+import { gradeReconsidered } from '../events/grade-reconsidered.ts';
+import { interestDeclared } from '../events/interest-declared.ts';
+import { pointAnswered } from '../events/point-answered.ts';
+import { provisionalShown } from '../events/provisional-shown.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-import { roundAbandonedBody } from '../events/round-abandoned.ts';
-import { roundClosedBody } from '../events/round-closed.ts';
-import { roundOpenedBody } from '../events/round-opened.ts';
+import { roundAbandoned } from '../events/round-abandoned.ts';
+import { roundClosed } from '../events/round-closed.ts';
+import { roundOpened } from '../events/round-opened.ts';
 
 /** A record with its body read. */
 export interface Read<B> {
@@ -26,34 +28,33 @@ export interface RoundRecords {
   readonly graph: RecordGraph;
   /** The team's grade of each area as a revision has it. */
   readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
-  readonly interests: readonly Read<z.infer<typeof interestDeclaredBody>>[];
-  readonly opened: readonly Read<z.infer<typeof roundOpenedBody>>[];
-  readonly lodged: readonly Read<z.infer<typeof gradeLodgedBody>>[];
-  readonly closed: readonly Read<z.infer<typeof roundClosedBody>>[];
-  readonly abandoned: readonly Read<z.infer<typeof roundAbandonedBody>>[];
-  readonly shown: readonly Read<z.infer<typeof provisionalShownBody>>[];
-  readonly absences: readonly Read<z.infer<typeof absenceDeclaredBody>>[];
-  readonly reconsidered: readonly Read<z.infer<typeof gradeReconsideredBody>>[];
-  readonly dissents: readonly Read<z.infer<typeof dissentRecordedBody>>[];
-  readonly pointAnswers: readonly Read<z.infer<typeof pointAnsweredBody>>[];
+  readonly interests: readonly Read<BodyOf<typeof interestDeclared>>[];
+  readonly opened: readonly Read<BodyOf<typeof roundOpened>>[];
+  readonly lodged: readonly Read<BodyOf<typeof gradeLodged>>[];
+  readonly closed: readonly Read<BodyOf<typeof roundClosed>>[];
+  readonly abandoned: readonly Read<BodyOf<typeof roundAbandoned>>[];
+  readonly shown: readonly Read<BodyOf<typeof provisionalShown>>[];
+  readonly absences: readonly Read<BodyOf<typeof absenceDeclared>>[];
+  readonly reconsidered: readonly Read<BodyOf<typeof gradeReconsidered>>[];
+  readonly dissents: readonly Read<BodyOf<typeof dissentRecorded>>[];
+  readonly pointAnswers: readonly Read<BodyOf<typeof pointAnswered>>[];
   /** Rounds of comparative judgment, which are lodged and closed by records of their own. */
   readonly comparisons: {
-    readonly opened: readonly Read<z.infer<typeof comparisonOpenedBody>>[];
-    readonly lodged: readonly Read<z.infer<typeof gradeLodgedBody>>[];
-    readonly closed: readonly Read<z.infer<typeof roundClosedBody>>[];
+    readonly opened: readonly Read<BodyOf<typeof comparisonOpened>>[];
+    readonly lodged: readonly Read<BodyOf<typeof gradeLodged>>[];
+    readonly closed: readonly Read<BodyOf<typeof roundClosed>>[];
   };
 }
 
-/** Reads the counted records of moderation; records whose content is gone are left out. */
+/** Reads the counted records of moderation; of a record whose words were erased what it does is left. */
 export function roundRecordsOf(
   graph: RecordGraph,
   counted: readonly GraphRecord[],
-  erasings: Erasings,
 ): RoundRecords {
   const byType = Map.groupBy(counted, ({ record }) => record.type);
-  const read = <B>(type: string, schema: z.ZodType<B>): readonly Read<B>[] =>
-    (byType.get(type) ?? []).flatMap(({ record }) => {
-      const body = schema.safeParse(record.body).data;
+  const read = <B>(definition: DefinedEvent<B>): readonly Read<B>[] =>
+    (byType.get(definition.type) ?? []).flatMap(({ record }) => {
+      const body = definition.in(record);
       return body === undefined ? [] : [{ record, body }];
     });
   return {
@@ -61,27 +62,26 @@ export function roundRecordsOf(
     gradesAt: (revision) => {
       const values = openValuesOf(
         counted.filter(({ record }) => graph.isWithin(record.id, revision)),
-        erasings,
       );
       return (area) => {
         const value = values.get(`grade/${area}`)?.at(-1)?.value ?? null;
         return value !== null && 'grade' in value ? value.grade : null;
       };
     },
-    interests: read('interest.declared', interestDeclaredBody),
-    opened: read('round.opened', roundOpenedBody),
-    lodged: read('grade.lodged', gradeLodgedBody),
-    closed: read('round.closed', roundClosedBody),
-    abandoned: read('round.abandoned', roundAbandonedBody),
-    shown: read('provisional.shown', provisionalShownBody),
-    absences: read('absence.declared', absenceDeclaredBody),
-    reconsidered: read('grade.reconsidered', gradeReconsideredBody),
-    dissents: read('dissent.recorded', dissentRecordedBody),
-    pointAnswers: read('point.answered', pointAnsweredBody),
+    interests: read(interestDeclared),
+    opened: read(roundOpened),
+    lodged: read(gradeLodged),
+    closed: read(roundClosed),
+    abandoned: read(roundAbandoned),
+    shown: read(provisionalShown),
+    absences: read(absenceDeclared),
+    reconsidered: read(gradeReconsidered),
+    dissents: read(dissentRecorded),
+    pointAnswers: read(pointAnswered),
     comparisons: {
-      opened: read('comparison.opened', comparisonOpenedBody),
-      lodged: read('comparison.lodged', gradeLodgedBody),
-      closed: read('comparison.closed', roundClosedBody),
+      opened: read(comparisonOpened),
+      lodged: read(comparisonLodged),
+      closed: read(comparisonClosed),
     },
   };
 }

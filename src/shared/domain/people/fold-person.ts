@@ -23,7 +23,7 @@ export function foldPerson(
 ): Person | null {
   const sorted = [...records].sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
   const first = sorted.find((record) => record.draft === null && record.type === personIntroduced.type);
-  const introduced = personIntroduced.body.safeParse(first?.body).data;
+  const introduced = first === undefined ? undefined : personIntroduced.in(first);
   if (first === undefined || introduced === undefined) return null;
   const { rootKey } = introduced;
   if (first.author !== personIdOf(rootKey, sha256) || first.key !== rootKey) return null;
@@ -34,9 +34,9 @@ export function foldPerson(
   const published = new Set<string>();
   let encryptionKey: string | null = null;
   for (const record of own) {
-    card = bodyOf(cardCorrected, record)?.card ?? card;
-    const certified = bodyOf(deviceCertified, record);
-    if (certified !== null) {
+    card = cardCorrected.in(record)?.card ?? card;
+    const certified = deviceCertified.in(record);
+    if (certified !== undefined) {
       devices.set(certified.device, {
         key: certified.device,
         label: certified.label,
@@ -44,17 +44,17 @@ export function foldPerson(
         revoked: false,
       });
     }
-    const lost = bodyOf(deviceRevoked, record);
+    const lost = deviceRevoked.in(record);
     const device = devices.get(lost?.device ?? '');
     if (device !== undefined) {
       const lastKnown = Object.fromEntries((lost?.known ?? []).map(({ draft, seq }) => [draft, seq]));
       devices.set(device.key, { ...device, revoked: true, lastKnown: { ...lastKnown, ...device.lastKnown } });
     }
-    encryptionKey = bodyOf(encryptionCertified, record)?.encryptionKey ?? encryptionKey;
-    const met = bodyOf(personVerified, record);
-    if (met !== null) verified.add(met.person);
-    const stoodFor = bodyOf(frameworkPublished, record);
-    if (stoodFor !== null) published.add(stoodFor.hash);
+    encryptionKey = encryptionCertified.in(record)?.encryptionKey ?? encryptionKey;
+    const met = personVerified.in(record);
+    if (met !== undefined) verified.add(met.person);
+    const stoodFor = frameworkPublished.in(record);
+    if (stoodFor !== undefined) published.add(stoodFor.hash);
   }
   return {
     id: first.author,
@@ -66,16 +66,6 @@ export function foldPerson(
     verified: [...verified].sort(),
     published: [...published].sort(),
   };
-}
-
-function bodyOf<B>(
-  definition: {
-    readonly type: string;
-    readonly body: { safeParse(value: unknown): { data?: B | undefined } };
-  },
-  record: SignedRecord,
-): B | null {
-  return record.type === definition.type ? (definition.body.safeParse(record.body).data ?? null) : null;
 }
 
 /** Whether a person's root key vouches for the key: the root itself in their own log, else a certified device. */

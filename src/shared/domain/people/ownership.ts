@@ -1,9 +1,9 @@
 import type { RecordGraph } from '../draft/record-graph.ts';
-import { draftBegunBody } from '../events/draft-begun.ts';
-import { ownershipAcceptedBody } from '../events/ownership-accepted.ts';
-import { ownershipPassedBody } from '../events/ownership-passed.ts';
+import { draftBegun } from '../events/draft-begun.ts';
+import { ownershipAccepted } from '../events/ownership-accepted.ts';
+import { ownershipPassed } from '../events/ownership-passed.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
-import { roleRevokedBody } from '../events/role-revoked.ts';
+import { roleRevoked } from '../events/role-revoked.ts';
 
 /** A stretch in which one person owned the draft. */
 export interface Epoch {
@@ -45,7 +45,7 @@ interface Change {
  */
 export function ownershipOf(graph: RecordGraph): Ownership {
   const begun = graph.get(graph.draft)?.record;
-  const recoveryOwner = draftBegunBody.safeParse(begun?.body).data?.recoveryOwner ?? null;
+  const recoveryOwner = (begun === undefined ? undefined : draftBegun.in(begun))?.recoveryOwner ?? null;
   const passings = passingsOf(graph);
   const epochs: Epoch[] = [];
   let owner = begun?.author ?? '';
@@ -78,7 +78,7 @@ function chooseNext(first: readonly Change[], all: readonly Change[]): Change | 
 function passingsOf(graph: RecordGraph): readonly Passing[] {
   return graph.entries.flatMap(({ record, event }) => {
     if (record.type !== 'ownership.passed' || event === null) return [];
-    const body = ownershipPassedBody.safeParse(record.body).data;
+    const body = ownershipPassed.in(record);
     return body === undefined ? [] : [{ pass: record.id, from: record.author, to: body.to }];
   });
 }
@@ -96,7 +96,7 @@ function changesAfter(
       return [{ record: record.id, owner: record.author, recovery: true }];
     }
     if (record.type !== 'ownership.accepted') return [];
-    const passed = ownershipAcceptedBody.safeParse(record.body).data?.passed;
+    const passed = ownershipAccepted.in(record)?.passed;
     const passing = passings.find((one) => one.pass === passed);
     const fits =
       passing?.from === owner &&
@@ -114,7 +114,7 @@ function changesAfter(
 function isEnded(graph: RecordGraph, { pass, from, to }: Passing, acceptance: RecordId | null): boolean {
   return graph.entries.some(({ record, event }) => {
     if (record.type !== 'role.revoked' || event === null || record.author !== from) return false;
-    const body = roleRevokedBody.safeParse(record.body).data;
+    const body = roleRevoked.in(record);
     if (body?.person !== to || graph.isAncestor(record.id, pass)) return false;
     return acceptance === null || graph.isAncestor(record.id, acceptance);
   });

@@ -1,9 +1,9 @@
 import type { RecordGraph } from '../draft/record-graph.ts';
 import { draftEventTypes } from '../events/event-types.ts';
 import type { DeviceKey, PersonId, RecordId, SignedRecord } from '../events/record.ts';
-import { recordAdoptedBody } from '../events/record-adopted.ts';
-import { roleGrantedBody } from '../events/role-granted.ts';
-import { roleRevokedBody } from '../events/role-revoked.ts';
+import { recordAdopted } from '../events/record-adopted.ts';
+import { roleGranted } from '../events/role-granted.ts';
+import { roleRevoked } from '../events/role-revoked.ts';
 import { ownershipOf, type Ownership } from './ownership.ts';
 import type { GrantedRole, Role } from './role.ts';
 
@@ -62,7 +62,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
   const adopted = new Set(
     counted.flatMap(({ record }) =>
-      record.type === 'record.adopted' ? (recordAdoptedBody.safeParse(record.body).data?.records ?? []) : [],
+      record.type === 'record.adopted' ? (recordAdopted.in(record)?.records ?? []) : [],
     ),
   );
   const byPerson = Map.groupBy(grants, (grant) => grant.person);
@@ -147,12 +147,12 @@ function ownerGrants(ownership: Ownership): readonly Grant[] {
 
 function grantIn(record: SignedRecord): readonly Grant[] {
   if (record.type !== 'role.granted') return [];
-  const body = roleGrantedBody.safeParse(record.body).data;
+  const body = roleGranted.in(record);
   return body === undefined ? [] : [{ ...body, record: record.id, endedBy: null }];
 }
 
 function revocationIn(record: SignedRecord): readonly Revocation[] {
   if (record.type !== 'role.revoked') return [];
-  const body = roleRevokedBody.safeParse(record.body).data;
+  const body = roleRevoked.in(record);
   return body === undefined ? [] : [{ person: body.person, role: body.role, record: record.id }];
 }

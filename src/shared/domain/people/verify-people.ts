@@ -53,7 +53,7 @@ export function verifyPeople(
       problems.push({ level: 'broken', file, line, record: record.id, code: 'certification', message });
     } else if (
       record.v === 1 &&
-      personEventTypes.get(record.type)?.read(record.body, record.author) === null
+      personEventTypes.get(record.type)?.read(record) === null
     ) {
       const message = `This record (${record.type}) does not hold what its kind holds.`;
       problems.push({ level: 'broken', file, line, record: record.id, code: 'shape', message });

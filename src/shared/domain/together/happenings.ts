@@ -1,7 +1,7 @@
 import { areaOfField } from '../draft/field-title.ts';
 import type { TimelineEntry } from '../draft/draft-state.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
-import { commentWrittenBody } from '../events/comment-written.ts';
+import { commentWritten } from '../events/comment-written.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 
 /** One record of a draft's history, with the areas it is about; none where it is about the draft as a whole. */
@@ -20,7 +20,7 @@ export function happeningsIn(
     const entry = told.get(record.id);
     if (entry === undefined || !isNew(record)) return [];
     const comment =
-      record.type === 'comment.written' ? commentWrittenBody.safeParse(record.body).data : undefined;
+      commentWritten.in(record);
     const named = (event?.writes ?? []).map((write) => areaOfField(write.field, framework));
     const areas = [...new Set([...named, comment?.section ?? ''])].filter((area) => area !== '');
     return [{ ...entry, areas }];

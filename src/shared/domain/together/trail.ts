@@ -38,7 +38,7 @@ export function trailOf(folded: FoldedDraft, framework: Framework | null): reado
     const writes = folded.graph.get(one.record)?.event?.writes ?? [];
     const grades = writes.flatMap(({ field, value }) => {
       const area = gradeAreaOf(field);
-      return area === null || hides ? [] : [{ area, value: 'grade' in value ? value.grade : null }];
+      return area === null || hides ? [] : [{ area, value: value !== null && 'grade' in value ? value.grade : null }];
     });
     const kind =
       grades.length > 0 ? 'grade' : (kinds.find(([, type]) => type.test(one.type))?.[0] ?? 'people');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAt, foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
+import { wordless } from '../../../../src/shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../../src/shared/domain/events/record.ts';
-import { History, writer, type Writer } from '../history.ts';
+import { History, quickCrypto, writer, type Writer } from '../history.ts';
 
 const [ada, ben, cyn] = [writer('ada'), writer('ben'), writer('cyn')];
 const adasSecond = writer('ada', 'second');
@@ -159,9 +160,9 @@ describe('the fold', () => {
     history.begin(ada);
     const old = history.write(ada, 'old');
     const named = history.write(ada, 'holds a name', [old.id]);
-    const erased = [{ record: named.id, writes: [{ field: 'narrative/summary', over: [old.id] }] }];
+    const erased = [named.id];
     history.add(ada, 'content.erased', { erased, reason: 'a name', rule: 'redaction' });
-    const { salt: _salt, body: _body, ...shell } = named;
+    const shell = wordless(named, quickCrypto.sha256);
     for (const records of [
       history.records,
       history.records.map((record) => (record.id === named.id ? shell : record)),

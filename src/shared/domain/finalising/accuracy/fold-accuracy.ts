@@ -1,8 +1,8 @@
-import { accuracyAnsweredBody } from '../../events/accuracy-answered.ts';
-import { accuracyReceivedBody } from '../../events/accuracy-received.ts';
-import { accuracySentBody } from '../../events/accuracy-sent.ts';
-import { roleGrantedBody } from '../../events/role-granted.ts';
-import type { Erasings, OpenValues } from '../../draft/open-values.ts';
+import { accuracyAnswered } from '../../events/accuracy-answered.ts';
+import { accuracyReceived } from '../../events/accuracy-received.ts';
+import { accuracySent } from '../../events/accuracy-sent.ts';
+import { roleGranted } from '../../events/role-granted.ts';
+import type { OpenValues } from '../../draft/open-values.ts';
 import type { GraphRecord } from '../../draft/record-graph.ts';
 import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
 
@@ -10,7 +10,7 @@ type Sent = NonNullable<AccuracyState['sent']>;
 
 function answersTo(values: OpenValues, received: string, point: number): readonly AccuracyAnswer[] {
   return (values.get(`accuracy/${received}/${point}`) ?? []).flatMap(({ record }) => {
-    const body = accuracyAnsweredBody.safeParse(record.body).data;
+    const body = accuracyAnswered.in(record);
     if (body === undefined) return [];
     const { answer, reasons, change } = body;
     return [{ record: record.id, author: record.author, at: record.at, answer, reasons, change }];
@@ -21,7 +21,7 @@ function answersTo(values: OpenValues, received: string, point: number): readonl
 function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
   const people = counted.flatMap(({ record }) => {
     if (record.type === 'evidence.noted') return [record.author];
-    const granted = record.type === 'role.granted' ? roleGrantedBody.safeParse(record.body).data : undefined;
+    const granted = roleGranted.in(record);
     return granted?.role === 'inspector' ? [granted.person] : [];
   });
   return [...new Set(people)].sort();
@@ -31,7 +31,6 @@ function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
 export function foldAccuracy(
   counted: readonly GraphRecord[],
   values: OpenValues,
-  erasings: Erasings,
 ): AccuracyState {
   let sent: Sent | null = null;
   let firstSentAt: string | null = null;
@@ -39,16 +38,15 @@ export function foldAccuracy(
   const points: AccuracyPoint[] = [];
   const odd: AccuracyState['odd'][number][] = [];
   for (const { record } of counted) {
-    if (erasings.has(record.id)) continue;
-    const { id, author, at, type, body } = record;
-    const made = type === 'accuracy.sent' ? accuracySentBody.safeParse(body).data : undefined;
+    const { id, author, at } = record;
+    const made = accuracySent.in(record);
     if (made !== undefined) {
       firstSentAt ??= at;
       const earlier: Sent['earlier'] = sent === null ? null : { at: sent.at, paragraphs: sent.paragraphs };
       sent = { record: id, author, at, earlier, ...made };
       receivedAt = null;
     }
-    const back = type === 'accuracy.received' ? accuracyReceivedBody.safeParse(body).data : undefined;
+    const back = accuracyReceived.in(record);
     if (back === undefined) continue;
     if (back.sent === sent?.record) receivedAt ??= at;
     odd.push(...back.odd);

@@ -1,7 +1,7 @@
 import { count } from '../../words.ts';
-import { copyRedactedBody } from '../../events/copy-redacted.ts';
+import { copyRedacted } from '../../events/copy-redacted.ts';
 import type { Problem } from '../../events/checked-line.ts';
-import { judgmentSealedBody } from '../../events/judgment-sealed.ts';
+import { judgmentSealed } from '../../events/judgment-sealed.ts';
 import type { FoldedDraft } from '../../draft/fold-draft.ts';
 import { passageHash, wordHash } from '../passages.ts';
 import type { PassageLine } from './passage-line.ts';
@@ -26,14 +26,14 @@ export function copyProblems(
   const counted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const disclosed = sha256(lines.map((line) => line.text).join('\n'));
   const copies = counted.flatMap(({ record }) => {
-    const body = record.type === 'copy.redacted' ? copyRedactedBody.safeParse(record.body).data : undefined;
+    const body = copyRedacted.in(record);
     return body?.disclosed === disclosed ? [{ record: record.id, body }] : [];
   });
   const [copy] = copies;
   const entry = counted.find(({ record }) => record.id === copy?.body.seal);
   const seal =
     entry?.record.type === 'judgment.sealed'
-      ? judgmentSealedBody.safeParse(entry.record.body).data
+      ? judgmentSealed.in(entry.record)
       : undefined;
   if (copy === undefined || seal === undefined) {
     const message =
@@ -51,7 +51,7 @@ export function copyProblems(
       : [broken(line, copy.record, `The words of ${field} are not those that were sealed.`)];
   });
   const back = graph.entries.flatMap(({ record }) => {
-    const isWhole = record.body !== undefined;
+    const isWhole = record.words !== undefined;
     if (isKeptWhole(record.type) === isWhole) return [];
     const message = isWhole
       ? 'What this copy says was taken out is here whole.'
