@@ -93,7 +93,10 @@ const places = new Map([
     `card.${name}`,
     /^(person\.introduced|card\.corrected)$/,
   ]),
-  ['reason', /^(device\.revoked|role\.revoked|ownership\.recovered|content\.erased|seal\.withdrawn|reopening\.proposed)$/],
+  [
+    'reason',
+    /^(device\.revoked|role\.revoked|ownership\.recovered|content\.erased|seal\.withdrawn|reopening\.proposed)$/,
+  ],
   ['label', /^device\.certified$/],
   ['gates[].told', /^judgment\.sealed$/],
   ['recipient', /^copy\.redacted$/],
@@ -123,11 +126,15 @@ function whole({ type, facts, words }) {
   return isMisplaced || left.size > 0 ? undefined : body;
 }
 
+// Whether a record's body says that it is of a later version than its kind has: all are of version 1, which says nothing.
+export const isLater = ({ facts }) => facts?.v > 1;
+
 // Whether what a record says is understood: `bare` tells one whose words are gone, `empty` one of which only the head is left.
 export function understood(record) {
   const { v, type, facts, words, cipher } = record;
   const known = bodies.get(type);
-  const body = facts === undefined || v !== 1 ? undefined : known ? whole(record) : facts;
+  const isKnown = facts !== undefined && facts?.v === undefined && v === 1;
+  const body = !isKnown ? undefined : known ? whole(record) : facts;
   const fits = body !== undefined && (known?.(body) ?? true);
   return { ...record, bare: words === undefined && cipher === undefined, body: fits ? body : undefined };
 }

@@ -9,7 +9,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { draftFolders, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
-import { understood } from './verify-bodies.mjs';
+import { isLater, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
@@ -27,7 +27,8 @@ function certifiedKeys(lines, tell) {
     if (!record) tell('broken', line, code);
     else if (first?.key !== record.key || first.author !== record.author) tell('broken', line, 'certification');
     else if (gap || key !== record.key || seq !== record.seq - 1) tell('broken', line, 'sequence');
-    else if (record.v === 1 && record.facts && !understood(record).body) tell('broken', line, 'shape');
+    else if (record.v === 1 && record.facts && !isLater(record) && !understood(record).body)
+      tell('broken', line, 'shape');
     else ordered.push(understood(record));
   }
   for (const { type, author, body } of ordered.sort((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {

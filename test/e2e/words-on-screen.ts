@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { detailNames } from '../../src/shared/domain/draft/draft-state.ts';
-import { recordNames } from '../../src/shared/domain/events/record-names.ts';
+import {
+  copyEventTypes,
+  draftEventTypes,
+  personEventTypes,
+} from '../../src/shared/domain/events/event-types.ts';
 import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
 
 const hyphenated = [
@@ -16,8 +20,8 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a record type',
     new RegExp(
-      `\\b(?:${Object.keys(recordNames)
-        .filter((type) => type !== 'other')
+      `\\b(?:${[draftEventTypes, personEventTypes, copyEventTypes]
+        .flatMap((table) => [...table.keys()])
         .join('|')})\\b`,
       'u',
     ),

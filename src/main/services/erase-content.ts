@@ -6,7 +6,7 @@ import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
 import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
-import { erasableTypes } from '../../shared/domain/finalising/retention/retained-types.ts';
+import { isErasable } from '../../shared/domain/events/event-types.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -19,10 +19,7 @@ export async function eraseContent(
 ): Promise<Result<SavedView, CallError>> {
   const saved = await writeRecord(scope, input.draft, (folded) => {
     const entries = input.records.flatMap((id) => folded.graph.get(id) ?? []);
-    if (
-      entries.length < input.records.length ||
-      entries.some(({ record }) => !erasableTypes.has(record.type))
-    ) {
+    if (entries.length < input.records.length || entries.some(({ record }) => !isErasable(record.type))) {
       return refused({
         code: 'not-allowed',
         message:
@@ -59,7 +56,9 @@ export function followErasings(scope: Scope, draft: string): Promise<Result<null
       ({ record }) => record.key === self.device && record.words !== undefined && erasings.has(record.id),
     );
     if (own.length === 0) return done(null);
-    const erased = new Map(own.map(({ record }) => [record.id, recordLine(wordless(record, scope.ports.crypto.sha256))]));
+    const erased = new Map(
+      own.map(({ record }) => [record.id, recordLine(wordless(record, scope.ports.crypto.sha256))]),
+    );
     const written = await opened.value.workspace.rewriteOwn(loaded.value.folder, self.device, erased);
     if (!written.ok) return refused(fromFault(written.error));
     return eraseFiles(opened.value.workspace.attachments(loaded.value.folder), folded, own);

@@ -1,41 +1,9 @@
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
 import { hidingFor } from '../../shared/domain/moderation/hiding-for.ts';
+import type { EventType } from '../../shared/domain/events/define-event.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { Role } from '../../shared/domain/people/role.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-
-const whileSealed = new Set([
-  'moment.recorded',
-  'reopening.proposed',
-  'judgment.reopened',
-  'seal.time-stamped',
-  'copy.redacted',
-  'seal.withdrawn',
-  'content.erased',
-  'ownership.passed',
-  'ownership.accepted',
-  'ownership.recovered',
-]);
-const whileNewer = new Set([
-  'evidence.noted',
-  'addendum.written',
-  'attachment.added',
-  'evidence.linked',
-  'descriptor.marked',
-  'best-fit.set',
-  'comment.written',
-  'interest.declared',
-  'absence.declared',
-  'grade.lodged',
-]);
-/** Kinds written over what one sees: over words or grades that are hidden, they would destroy these. */
-const fromWhatIsSeen = new Set([
-  'revision.saved',
-  'best-fit.set',
-  'contradiction.settled',
-  'question.answered',
-  'reason.given',
-]);
 
 const hidden: CallError = {
   code: 'not-allowed',
@@ -47,21 +15,21 @@ const hidden: CallError = {
 export function kindsAllowed(state: DraftState, roles: readonly Role[], person: string): readonly string[] {
   return [...draftEventTypes.values()]
     .filter((type) => type.may.some((role) => roles.includes(role)))
-    .map((type) => type.type)
-    .filter((type) => whyNot(state, type, person) === null);
+    .filter((type) => whyNot(state, type, person) === null)
+    .map((type) => type.type);
 }
 
 /** Why a kind of record cannot be written in a draft as it stands, by one person whatever their roles. */
-export function whyNot(state: DraftState, type: string, person: string): CallError | null {
-  if (state.newer && !whileNewer.has(type)) {
+export function whyNot(state: DraftState, kind: EventType, person: string): CallError | null {
+  if (state.newer && !kind.whileNewer) {
     return {
       code: 'newer-version',
       message:
         'A newer version of Plumbline wrote in this draft, so this version only reads it and adds notes. Nothing was changed. Install the newer version to go on.',
     };
   }
-  if (fromWhatIsSeen.has(type) && hidingFor(state, person)?.provisional === true) return hidden;
-  if (state.standing === 'sealed' && !whileSealed.has(type)) {
+  if (kind.overWhatIsSeen && hidingFor(state, person)?.provisional === true) return hidden;
+  if (state.standing === 'sealed' && !kind.whileSealed) {
     return {
       code: 'sealed',
       message:

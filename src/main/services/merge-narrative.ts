@@ -3,6 +3,7 @@ import { loadDraft } from './load-draft.ts';
 import { whyNot } from './may-write.ts';
 import type { Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -30,7 +31,7 @@ export async function mergeNarrative(
   const { folded } = loaded.value.verified;
   if (folded === null) return refused(noDraft);
   const self = await scope.ports.keys.self();
-  const refusal = whyNot(folded.state, 'revision.saved', self?.person ?? '');
+  const refusal = whyNot(folded.state, revisionSaved, self?.person ?? '');
   if (refusal !== null) return refused(refusal);
   const field = `narrative/${section}`;
   const [ours, theirs] = folded.state.narratives[section] ?? [];

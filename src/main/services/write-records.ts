@@ -115,7 +115,7 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
         'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
     };
   }
-  return whyNot(folded.state, intent.type, person);
+  return whyNot(folded.state, type, person);
 }
 
 /** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun. */

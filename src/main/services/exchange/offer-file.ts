@@ -6,6 +6,8 @@ import type { Scope } from '../session.ts';
 import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { withoutStatements } from '../../../shared/domain/exchange/left-out.ts';
+import { kindCalled } from '../../../shared/domain/events/event-types.ts';
+import { otherRecords } from '../../../shared/domain/events/record-names.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { SignedRecord } from '../../../shared/domain/events/record.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
@@ -56,9 +58,9 @@ function cardsIn({ people, together, peopleLines }: Offered, self: Person | null
     });
 }
 
-/** Who lodged a grade is nothing that a file tells: it counts among other records. */
+/** Who lodged something is nothing that a file tells: it counts among other records. */
 function kindShown({ type }: SignedRecord): string {
-  return type === 'grade.lodged' ? 'other' : type;
+  return kindCalled(type)?.lodges === true ? otherRecords : type;
 }
 
 function draftView(

@@ -2,7 +2,7 @@ import { settled, shown } from '../draft/settled.ts';
 import type { EvidenceLink } from '../draft/draft-state.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Area } from '../framework/framework-schema.ts';
-import { deedsOf } from '../people/deeds.ts';
+import { contributionsOf } from '../people/contributions.ts';
 import type { PersonCard } from '../people/person.ts';
 import { fieldTitle } from '../draft/field-title.ts';
 import { longDayWords, momentWords } from '../words.ts';
@@ -106,8 +106,8 @@ function comments({ state, names }: PackParts): readonly Block[] {
 
 function whoJudged({ state, people }: PackParts): readonly Block[] {
   const rows = people.flatMap(({ id, card, verified }) => {
-    const deeds = deedsOf(state, id);
-    if (deeds.length === 0) return [];
+    const contributions = contributionsOf(state, id);
+    if (contributions.length === 0) return [];
     const years = card.years > 0 ? `${card.years} years` : '';
     const profile = [card.post, card.registration, years, (card.specialisms ?? []).join(', ')];
     const vouched = verified || state.demonstration;
@@ -115,7 +115,7 @@ function whoJudged({ state, people }: PackParts): readonly Block[] {
       [
         vouched ? card.name : `${card.name} (unverified)`,
         profile.filter((one) => one !== '').join('; '),
-        deeds.join(', '),
+        contributions.join(', '),
       ],
     ];
   });

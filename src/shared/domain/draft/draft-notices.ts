@@ -1,4 +1,5 @@
 import { draftEventTypes } from '../events/event-types.ts';
+import type { SignedRecord } from '../events/record.ts';
 import type { Notice } from './draft-state.ts';
 import { arrivedAfterSealing, type Sealing } from './fold-seals.ts';
 import type { Erasings } from './open-values.ts';
@@ -29,9 +30,10 @@ function doubledKeys(graph: RecordGraph): readonly Notice[] {
   );
 }
 
-/** Whether a record is of a later version or a kind that this version does not know. */
-export function isNewer(type: string, v: number): boolean {
-  return v > 1 || !draftEventTypes.has(type);
+/** Whether a record is of a later version of the envelope or of its kind's body, or of a kind that this version does not know. */
+export function isNewer(record: SignedRecord): boolean {
+  const kind = draftEventTypes.get(record.type);
+  return record.v !== 1 || kind === undefined || kind.isLater(record);
 }
 
 /** Everything people must be told about a draft's records that breaks nothing, in fold order within each kind. */
@@ -45,7 +47,7 @@ export function noticesOf(
   for (const { record, event } of graph.entries) {
     const why = rights.setAside.get(record.id);
     if (why !== undefined) notices.push({ code: 'set-aside', record: record.id, message: why });
-    if (isNewer(record.type, record.v)) {
+    if (isNewer(record)) {
       notices.push({
         code: 'newer-version',
         record: record.id,

@@ -137,7 +137,7 @@ export function foldDraft(
     heads: graph.heads(),
     lamport: last,
     count: graph.entries.length,
-    newer: allCounted.some(({ record }) => isNewer(record.type, record.v)),
+    newer: allCounted.some(({ record }) => isNewer(record)),
     timeline: entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
   };
   return { graph, rights, values, moderation, state };
@@ -200,7 +200,8 @@ function timelineEntry(
   titles: RecordTitles,
 ): TimelineEntry {
   const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
-  const told = record.words === undefined ? wordlessWords(record, leftOut) : (event?.told(titles) ?? unknownWords);
+  const told =
+    record.words === undefined ? wordlessWords(record, leftOut) : (event?.told(titles) ?? unknownWords);
   const before = toldEntries.get(record);
   if (before?.counted === counted && before.told === told) return before;
   const { id, type, author, key, at } = record;

@@ -1,3 +1,4 @@
+import { draftEventTypes } from '../events/event-types.ts';
 import { judgmentSealed } from '../events/judgment-sealed.ts';
 import { sealWithdrawn } from '../events/seal-withdrawn.ts';
 import { foldReopenings } from '../finalising/fold-reopenings.ts';
@@ -66,21 +67,12 @@ export function mayWithdraw(competing: readonly { readonly author: string }[], p
   return competing.some(({ author }) => author !== person);
 }
 
-/** Kinds that speak of a seal, or of what comes after it. */
-const ofSeals = new Set([
-  'reopening.proposed',
-  'content.erased',
-  'seal.time-stamped',
-  'copy.redacted',
-  'moment.recorded',
-]);
-
 /** Records that no standing seal covers, that know of no reopening, and that do not speak of the seal itself. */
 export function arrivedAfterSealing(graph: RecordGraph, sealing: Sealing): readonly string[] {
   const { standingSeal } = sealing;
   if (standingSeal === null) return [];
   return graph.entries
-    .filter(({ record }) => !ofSeals.has(record.type))
+    .filter(({ record }) => draftEventTypes.get(record.type)?.speaksOfSeal !== true)
     .map(({ record }) => record.id)
     .filter((id) => id !== standingSeal.id && !standingSeal.heads.some((head) => graph.isWithin(id, head)));
 }
@@ -98,7 +90,8 @@ export function countedWithSeal(
 ): readonly GraphRecord[] {
   const later = allCounted.filter(
     ({ record }) =>
-      record.type === 'moment.recorded' && !heads.some((head) => graph.isWithin(record.id, head)),
+      draftEventTypes.get(record.type)?.countsBesideSeal === true &&
+      !heads.some((head) => graph.isWithin(record.id, head)),
   );
   return [...sealed, ...later];
 }

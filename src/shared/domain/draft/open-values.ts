@@ -1,10 +1,10 @@
 import { contentErased } from '../events/content-erased.ts';
+import { isErasable } from '../events/event-types.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { Improvement } from './improvement.ts';
 import type { Field } from './draft-state.ts';
 import { wordlessEntry, type GraphRecord, type RecordGraph } from './record-graph.ts';
-import { erasableTypes } from '../finalising/retention/retained-types.ts';
 
 /** A write that nothing counted replaces; `value` is null where its words were erased. */
 export interface StandingWrite {
@@ -26,7 +26,7 @@ export function erasingsOf(graph: RecordGraph, counted: readonly GraphRecord[]):
   const found = new Map<RecordId, RecordId>();
   for (const { record } of counted)
     for (const erased of contentErased.in(record)?.erased ?? [])
-      if (erasableTypes.has(graph.get(erased)?.record.type ?? '') && !found.has(erased))
+      if (isErasable(graph.get(erased)?.record.type ?? '') && !found.has(erased))
         found.set(erased, record.id);
   return found;
 }

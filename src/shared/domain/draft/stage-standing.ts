@@ -1,17 +1,10 @@
+import { draftEventTypes } from '../events/event-types.ts';
 import { momentRecorded } from '../events/moment-recorded.ts';
 import type { RecordId } from '../events/record.ts';
 import { stageCalled } from './detail-words.ts';
 import type { OpenValues } from './open-values.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import { stages, type Stage, type StageCause, type StageStanding } from './stages.ts';
-
-/** What a kind of record says of the stage by being there. */
-const happenings: Readonly<Record<string, { readonly now: Stage; readonly cause: StageCause }>> = {
-  'round.opened': { now: 'moderation', cause: 'round-opened' },
-  'outcome.decided': { now: 'moderation', cause: 'outcome' },
-  'accuracy.sent': { now: 'factual-accuracy', cause: 'sent' },
-  'judgment.reopened': { now: 'moderation', cause: 'reopened' },
-};
 
 /** The least stage at which each moment can have come; publication outside Plumbline is said by hand. */
 const atMoment: Readonly<Record<string, Stage>> = {
@@ -41,7 +34,7 @@ function happening(
     const wrote = fields.some((field) => field.startsWith('narrative/'));
     return wrote ? { now: 'drafting', cause: 'text-saved' } : null;
   }
-  return happenings[record.type] ?? null;
+  return draftEventTypes.get(record.type)?.stage ?? null;
 }
 
 /** The stage that a draft was at for whoever wrote a record: by the last step that they could know of. */
@@ -89,5 +82,7 @@ export function stageSteps(
 
 function saidIn({ event }: GraphRecord): Stage | null {
   const write = event?.writes.find(({ field }) => field === 'detail/stage');
-  return write !== undefined && write.value !== null && 'text' in write.value ? stageCalled(write.value.text) : null;
+  return write !== undefined && write.value !== null && 'text' in write.value
+    ? stageCalled(write.value.text)
+    : null;
 }

@@ -8,6 +8,9 @@ export const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reaso
 /** The record type absence.declared. */
 export const absenceDeclared = defineEvent({
   type: 'absence.declared',
+  noun: ['absence from a round', 'absences from rounds'],
+  whileNewer: true,
+  trail: 'panel',
   body: absenceDeclaredBody,
   words: ['reason'],
   may: weighers,

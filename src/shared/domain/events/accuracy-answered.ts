@@ -17,6 +17,10 @@ export const accuracyAnsweredBody = z.strictObject({
 /** The record type accuracy.answered. */
 export const accuracyAnswered = defineEvent({
   type: 'accuracy.answered',
+  noun: ['answer to the provider’s comments', 'answers to the provider’s comments'],
+  erasable: 'provider-comments',
+  trail: 'finalising',
+  isStep: true,
   body: accuracyAnsweredBody,
   words: ['reasons'],
   may: approvers,

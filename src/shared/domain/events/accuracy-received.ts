@@ -27,6 +27,10 @@ export const accuracyReceivedBody = z.strictObject({
 /** The record type accuracy.received. */
 export const accuracyReceived = defineEvent({
   type: 'accuracy.received',
+  noun: ['set of the provider’s comments', 'sets of the provider’s comments'],
+  erasable: 'provider-comments',
+  trail: 'finalising',
+  isStep: true,
   body: accuracyReceivedBody,
   words: ['points[].comment', 'points[].evidence', 'odd[].text', 'odd[].why', 'file.name'],
   may: approvers,

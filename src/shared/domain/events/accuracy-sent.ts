@@ -22,6 +22,11 @@ export const accuracySentBody = z.strictObject({
 /** The record type accuracy.sent. */
 export const accuracySent = defineEvent({
   type: 'accuracy.sent',
+  noun: ['sending to the provider', 'sendings to the provider'],
+  erasable: 'provider-comments',
+  trail: 'finalising',
+  isStep: true,
+  stage: { now: 'factual-accuracy', cause: 'sent' },
   body: accuracySentBody,
   words: ['paragraphs[].text'],
   may: leads,

@@ -11,6 +11,13 @@ export const addendumWrittenBody = z.strictObject({
 /** The record type addendum.written. */
 export const addendumWritten = defineEvent({
   type: 'addendum.written',
+  noun: ['addition to a note', 'additions to notes'],
+  whileNewer: true,
+  adoptable: true,
+  erasable: 'evidence',
+  leavable: true,
+  trail: 'evidence',
+  notice: ['added to an evidence note', 'added to evidence notes % times'],
   body: addendumWrittenBody,
   words: ['text'],
   may: writers,

@@ -17,6 +17,12 @@ export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 /** The record type attachment.added. */
 export const attachmentAdded = defineEvent({
   type: 'attachment.added',
+  noun: ['attached file', 'attached files'],
+  whileNewer: true,
+  adoptable: true,
+  erasable: 'attachments',
+  leavable: true,
+  trail: 'evidence',
   body: attachmentAddedBody,
   words: ['name'],
   may: writers,

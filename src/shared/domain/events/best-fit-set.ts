@@ -8,6 +8,12 @@ export const bestFitSetBody = z.strictObject({ criterion: slugSchema, grade: slu
 /** The record type best-fit.set. */
 export const bestFitSet = defineEvent({
   type: 'best-fit.set',
+  noun: ['best fit', 'best fits'],
+  whileNewer: true,
+  overWhatIsSeen: true,
+  adoptable: true,
+  trail: 'weighing',
+  isStep: true,
   body: bestFitSetBody,
   may: weighers,
   writes: (body) => [{ field: `fit/${body.criterion}`, value: { text: body.grade }, over: body.over }],

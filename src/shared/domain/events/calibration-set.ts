@@ -11,6 +11,8 @@ export const calibrationSetBody = z.strictObject({ set: z.string().trim().max(12
 /** The record type calibration.set. */
 export const calibrationSet = defineEvent({
   type: 'calibration.set',
+  noun: ['place in a calibration set', 'places in calibration sets'],
+  trail: 'panel',
   body: calibrationSetBody,
   may: [...leads, 'chair'],
   writes: (body) => [{ field: 'calibration', value: { text: body.set }, over: body.over }],

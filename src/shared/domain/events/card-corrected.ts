@@ -8,6 +8,7 @@ export const cardCorrectedBody = z.strictObject({ card: cardSchema });
 /** The record type card.corrected. */
 export const cardCorrected = defineEvent({
   type: 'card.corrected',
+  noun: ['correction of a card', 'corrections of cards'],
   body: cardCorrectedBody,
   words: ['card.name', 'card.post', 'card.registration', 'card.specialisms'],
   describe: (body) => `corrected the card of ${body.card.name}`,

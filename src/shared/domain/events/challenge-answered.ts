@@ -11,6 +11,10 @@ export const challengeAnsweredBody = z.strictObject({
 /** The record type challenge.answered. */
 export const challengeAnswered = defineEvent({
   type: 'challenge.answered',
+  noun: ['answer to a challenge', 'answers to challenges'],
+  trail: 'panel',
+  isStep: true,
+  isContribution: true,
   body: challengeAnsweredBody,
   words: ['answer'],
   may: weighers,

@@ -30,6 +30,10 @@ export const challengeRaisedBody = z.strictObject({
 /** The record type challenge.raised. */
 export const challengeRaised = defineEvent({
   type: 'challenge.raised',
+  noun: ['challenge', 'challenges'],
+  trail: 'panel',
+  isStep: true,
+  isContribution: true,
   body: challengeRaisedBody,
   words: ['about.quote', 'text'],
   may: reviewers,

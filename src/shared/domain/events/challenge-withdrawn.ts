@@ -11,6 +11,9 @@ export const challengeWithdrawnBody = z.strictObject({
 /** The record type challenge.withdrawn. */
 export const challengeWithdrawn = defineEvent({
   type: 'challenge.withdrawn',
+  noun: ['withdrawal of a challenge', 'withdrawals of challenges'],
+  trail: 'panel',
+  isStep: true,
   body: challengeWithdrawnBody,
   words: ['reason'],
   may: reviewers,

@@ -15,6 +15,8 @@ export const changeReviewedBody = z.strictObject({
 /** The record type change.reviewed. */
 export const changeReviewed = defineEvent({
   type: 'change.reviewed',
+  noun: ['change marked as reviewed', 'changes marked as reviewed'],
+  trail: 'weighing',
   body: changeReviewedBody,
   may: reviewers,
   names: (body) => [body.revision],

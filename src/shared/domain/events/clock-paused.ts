@@ -13,6 +13,8 @@ export const clockPausedBody = z.strictObject({
 /** The record type clock.paused. */
 export const clockPaused = defineEvent({
   type: 'clock.paused',
+  noun: ['pause of a clock', 'pauses of clocks'],
+  trail: 'finalising',
   body: clockPausedBody,
   words: ['reason'],
   may: leads,

@@ -9,6 +9,8 @@ export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: dayS
 /** The record type clock.resumed. */
 export const clockResumed = defineEvent({
   type: 'clock.resumed',
+  noun: ['end of a pause', 'ends of pauses'],
+  trail: 'finalising',
   body: clockResumedBody,
   may: leads,
   names: (body) => [body.pause],

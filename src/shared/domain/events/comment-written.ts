@@ -17,6 +17,12 @@ export type CommentWrittenBody = z.infer<typeof commentWrittenBody>;
 /** The record type comment.written. */
 export const commentWritten = defineEvent({
   type: 'comment.written',
+  noun: ['comment', 'comments'],
+  whileNewer: true,
+  erasable: 'comments',
+  trail: 'text',
+  isContribution: true,
+  notice: ['wrote a comment', 'wrote % comments'],
   body: commentWrittenBody,
   words: ['quote', 'text'],
   may: reviewers,

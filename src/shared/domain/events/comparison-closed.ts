@@ -4,6 +4,9 @@ import { roundClosedBody } from './round-closed.ts';
 /** A holder reveals a round of comparisons: its private half in the open, and which packets count. */
 export const comparisonClosed = defineEvent({
   type: 'comparison.closed',
+  noun: ['close of comparisons', 'closes of comparisons'],
+  trail: 'panel',
+  notice: null,
   body: roundClosedBody,
   words: ['reason'],
   may: ['chair', 'deputy'],

@@ -7,6 +7,10 @@ import { gradeLodgedBody } from './grade-lodged.ts';
  */
 export const comparisonLodged = defineEvent({
   type: 'comparison.lodged',
+  noun: ['set of comparisons', 'sets of comparisons'],
+  lodges: true,
+  trail: 'panel',
+  notice: null,
   body: gradeLodgedBody,
   may: weighers,
   names: (body) => [body.round],

@@ -35,6 +35,9 @@ export type ComparisonOpenedBody = z.infer<typeof comparisonOpenedBody>;
 /** The record type comparison.opened. */
 export const comparisonOpened = defineEvent({
   type: 'comparison.opened',
+  noun: ['round of comparisons', 'rounds of comparisons'],
+  trail: 'panel',
+  notice: null,
   body: comparisonOpenedBody,
   words: ['question', 'items[].title', 'excluded[].why'],
   may: ['chair'],

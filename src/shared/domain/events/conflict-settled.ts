@@ -13,6 +13,8 @@ export const conflictSettledBody = z.strictObject({
 /** The record type conflict.settled. */
 export const conflictSettled = defineEvent({
   type: 'conflict.settled',
+  noun: ['settled conflict', 'settled conflicts'],
+  trail: 'text',
   body: conflictSettledBody,
   words: ['reason'],
   may: reviewers,

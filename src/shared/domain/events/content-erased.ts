@@ -5,10 +5,7 @@ import { count } from '../words.ts';
 
 /** The words of these records, and the words' salt, are to be dropped by every device in its own log. What they do stays. */
 export const contentErasedBody = z.strictObject({
-  erased: z
-    .array(recordIdSchema)
-    .min(1)
-    .max(1000),
+  erased: z.array(recordIdSchema).min(1).max(1000),
   reason: saidSchema,
   /** The rule under which it is done: "Retention schedule, 6 years". */
   rule: saidSchema,
@@ -17,6 +14,12 @@ export const contentErasedBody = z.strictObject({
 /** The record type content.erased. */
 export const contentErased = defineEvent({
   type: 'content.erased',
+  noun: ['erasing', 'erasings'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  speaksOfSeal: true,
+  trail: 'finalising',
+  notice: ['erased something', 'erased something'],
   body: contentErasedBody,
   words: ['reason'],
   may: ['owner'],

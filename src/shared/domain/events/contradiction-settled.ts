@@ -14,6 +14,9 @@ export const contradictionSettledBody = z.strictObject({
 /** The record type contradiction.settled. */
 export const contradictionSettled = defineEvent({
   type: 'contradiction.settled',
+  noun: ['settled contradiction', 'settled contradictions'],
+  overWhatIsSeen: true,
+  trail: 'evidence',
   body: contradictionSettledBody,
   words: ['reason'],
   may: weighers,

@@ -15,6 +15,7 @@ export const copyMadeBody = z.strictObject({
 /** The record type copy.made: the one record of a set of its own, never folded into a draft. */
 export const copyMade = defineEvent({
   type: 'copy.made',
+  noun: ['copy without evidence', 'copies without evidence'],
   body: copyMadeBody,
   describe: (body) => `made a copy without the words of ${count(body.leftOut.length, 'record')}`,
 });

@@ -27,6 +27,11 @@ export const copyRedactedBody = z.strictObject({
 /** The record type copy.redacted. */
 export const copyRedacted = defineEvent({
   type: 'copy.redacted',
+  noun: ['redacted copy', 'redacted copies'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  speaksOfSeal: true,
+  trail: 'finalising',
   body: copyRedactedBody,
   words: ['recipient', 'taken[].reason'],
   may: leads,

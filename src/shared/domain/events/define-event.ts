@@ -3,11 +3,13 @@ import type { GradeValue } from '../draft/grade-value.ts';
 import type { Improvement } from '../draft/improvement.ts';
 import type { AreaOutcome } from '../moderation/area-outcome.ts';
 import type { Role } from '../people/role.ts';
+import { unsaid, type KindDeclaration } from './kind-declaration.ts';
 import type { RecordedFact } from '../draft/recorded-fact.ts';
 import type { LinkStrength } from './link-strength.ts';
 import type { Json, PersonId, RecordId, SignedRecord, Words } from './record.ts';
 import type { RecordTitles } from './record-titles.ts';
-import { erasedWords, putTogether, standIn, takeApart, type WordPlace } from './words-apart.ts';
+import { plainJson } from './strict-json.ts';
+import { erasedWords, putTogether, standIn, takeApart } from './words-apart.ts';
 
 /** A field's value, told apart by what it holds. */
 export type FieldValue =
@@ -31,14 +33,12 @@ export interface FieldWrite {
   readonly over: readonly RecordId[];
 }
 
-/** One kind of record: what its body holds, who may write it, and what it says. */
-export interface EventDefinition<B> {
-  readonly type: string;
+/** One kind of record: what is declared of it, what its body holds, and what it says. */
+export interface EventDefinition<B> extends KindDeclaration {
+  /** A body of the kind's own version, without `v`. */
   readonly body: z.ZodType<B>;
-  /** Where its body holds words; everything else is facts. */
-  readonly words: readonly WordPlace[];
-  /** Roles that may write it in a draft; empty for a person's own log and for acts that rights judge by themselves. */
-  readonly may: readonly Role[];
+  /** A body of an earlier version as the kind's own version would have it; the places of words in both are the same. */
+  readonly upcast: (body: Json, from: number) => Json;
   /** The fields it writes. */
   readonly writes: (body: B, author: PersonId) => readonly (FieldWrite & { readonly value: FieldValue })[];
   /** Records it speaks of, each of which must be an ancestor (those in `over` are added to these). */
@@ -59,24 +59,46 @@ export interface ReadEvent {
 export type Said = Pick<SignedRecord, 'type' | 'author' | 'facts' | 'words'>;
 
 /** A definition with its body's type hidden, for the table of all kinds. */
-export interface EventType {
-  readonly type: string;
-  readonly words: readonly WordPlace[];
-  readonly may: readonly Role[];
+export interface EventType extends KindDeclaration {
   /** A body taken apart into what it does and what people wrote in it. */
   readonly apart: (body: Json) => { readonly facts: Json; readonly words: Words };
+  /** Whether a record's body is of a later version than this one knows. */
+  readonly isLater: (record: Said) => boolean;
   /** Null where the record is not of this kind's shape, or is a shell. */
   readonly read: (record: Said) => ReadEvent | null;
 }
 
+/** A body none of whose parts is changed by whoever takes it. */
+export type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+
 /** A kind of record as other code uses it. */
-export interface DefinedEvent<B> extends EventDefinition<B>, Omit<EventType, 'type' | 'words' | 'may'> {
+export interface DefinedEvent<B> extends EventDefinition<B>, Omit<EventType, keyof KindDeclaration> {
   /**
    * The body of a record of this kind; undefined for every other record. Words that were erased are `erasedWords` in it.
    * A record never changes, so each is read once.
    */
   readonly in: (record: Said) => B | undefined;
+  /** A record of this kind to be written, its body checked by the compiler. */
+  readonly write: (body: DeepReadonly<B>) => Intent;
 }
+
+/** A record to be written. Only a definition's `write` makes one, so that no body stands under another kind's name. */
+class Intent {
+  readonly kind: EventType;
+  readonly #apart: { readonly facts: Json; readonly words: Words };
+
+  constructor(kind: EventType, body: unknown) {
+    this.kind = kind;
+    this.#apart = kind.apart(plainJson(body));
+  }
+
+  /** What its record holds and says; null where the body breaks what its kind asks beyond a type: a length, a pattern. */
+  said(author: PersonId): { readonly facts: Json; readonly words: Words; readonly read: ReadEvent } | null {
+    const read = this.kind.read({ type: this.kind.type, author, ...this.#apart });
+    return read === null ? null : { ...this.#apart, read };
+  }
+}
+export type { Intent };
 
 /** Roles that write the draft's content. */
 export const writers: readonly Role[] = ['owner', 'lead', 'inspector'];
@@ -96,17 +118,47 @@ function leftOf(value: FieldValue): FieldValue | null {
   return 'points' in value && value.points.some(({ text }) => text === erasedWords) ? null : value;
 }
 
-/** Fills in what most kinds leave out, and adds how a record of this kind is read. */
+function isBody(value: Json): value is { readonly [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The version that a body's facts say; null where what they say is none. A body of version 1 says nothing. */
+function versionIn(facts: Json): number | null {
+  if (!isBody(facts) || facts['v'] === undefined) return 1;
+  return typeof facts['v'] === 'number' && facts['v'] > 1 ? facts['v'] : null;
+}
+
+/** Facts that say which version of their kind's body they are of; those of version 1 say nothing. */
+function withVersion(facts: Json, version: number): Json {
+  return version > 1 && isBody(facts) ? { ...facts, v: version } : facts;
+}
+
+/** A body without its version. */
+function withoutVersion(body: Json): Json {
+  if (!isBody(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'v'));
+}
+
+/** Fills in what most kinds leave out, and adds how a record of this kind is read and written. */
 export function defineEvent<B>(
-  given: Pick<EventDefinition<B>, 'type' | 'body' | 'describe'> & Partial<EventDefinition<B>>,
+  given: Pick<EventDefinition<B>, 'type' | 'noun' | 'body' | 'describe'> & Partial<EventDefinition<B>>,
 ): DefinedEvent<B> {
-  const whole: EventDefinition<B> = { words: [], may: [], writes: () => [], names: () => [], ...given };
+  const whole: EventDefinition<B> = {
+    ...unsaid,
+    upcast: (body) => body,
+    writes: () => [],
+    names: () => [],
+    ...given,
+  };
   const bodies = new WeakMap<Said, { readonly body: B | undefined }>();
   const parsed = ({ facts, words }: Said): B | undefined => {
-    if (facts === undefined) return undefined;
-    const body =
+    const version = facts === undefined ? null : versionIn(facts);
+    if (facts === undefined || version === null || version > whole.version) return undefined;
+    const together =
       words === undefined ? standIn(facts, whole.words) : putTogether(facts, words, whole.words);
-    return body === null ? undefined : whole.body.safeParse(body).data;
+    if (together === null) return undefined;
+    const body = withoutVersion(together);
+    return whole.body.safeParse(version < whole.version ? whole.upcast(body, version) : body).data;
   };
   const read = (record: Said): B | undefined => {
     if (record.type !== whole.type) return undefined;
@@ -116,10 +168,15 @@ export function defineEvent<B>(
     bodies.set(record, { body });
     return body;
   };
-  return {
+  const kind: Omit<DefinedEvent<B>, 'write'> = {
     ...whole,
     in: read,
-    apart: (body) => takeApart(body, whole.words),
+    apart: (body) => {
+      const { facts, words } = takeApart(body, whole.words);
+      return { facts: withVersion(facts, whole.version), words };
+    },
+    isLater: ({ type, facts }) =>
+      type === whole.type && facts !== undefined && (versionIn(facts) ?? 0) > whole.version,
     read: (record) => {
       const body = read(record);
       if (body === undefined) return null;
@@ -132,4 +189,5 @@ export function defineEvent<B>(
       };
     },
   };
+  return { ...kind, write: (body) => new Intent(kind, body) };
 }

@@ -16,6 +16,12 @@ const marks = { met: 'met', partly: 'partly met', not: 'not met', none: 'without
 /** The record type descriptor.marked. */
 export const descriptorMarked = defineEvent({
   type: 'descriptor.marked',
+  noun: ['mark of a descriptor', 'marks of descriptors'],
+  whileNewer: true,
+  adoptable: true,
+  erasable: 'weighing',
+  trail: 'weighing',
+  isContribution: true,
   body: descriptorMarkedBody,
   words: ['reason'],
   may: weighers,

@@ -17,6 +17,10 @@ export const detailsSetBody = z.strictObject({
 /** The record type details.set. */
 export const detailsSet = defineEvent({
   type: 'details.set',
+  noun: ['change of the details', 'changes of the details'],
+  adoptable: true,
+  trail: 'text',
+  notice: ['changed the details', 'changed the details'],
   body: detailsSetBody,
   words: ['reason'],
   may: writers,

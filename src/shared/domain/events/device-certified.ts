@@ -11,6 +11,7 @@ export const deviceCertifiedBody = z.strictObject({
 /** The record type device.certified. */
 export const deviceCertified = defineEvent({
   type: 'device.certified',
+  noun: ['device', 'devices'],
   body: deviceCertifiedBody,
   words: ['label'],
   describe: (body) => `certified the device ${body.label}`,

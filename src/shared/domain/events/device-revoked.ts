@@ -16,6 +16,7 @@ export const deviceRevokedBody = z.strictObject({
 /** The record type device.revoked. */
 export const deviceRevoked = defineEvent({
   type: 'device.revoked',
+  noun: ['device taken away', 'devices taken away'],
   body: deviceRevokedBody,
   words: ['reason'],
   describe: (body) => `revoked a device: ${body.reason}`,

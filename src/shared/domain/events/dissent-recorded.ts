@@ -15,6 +15,9 @@ export const dissentRecordedBody = z.strictObject({
 /** The record type dissent.recorded. */
 export const dissentRecorded = defineEvent({
   type: 'dissent.recorded',
+  noun: ['dissent', 'dissents'],
+  trail: 'panel',
+  isStep: true,
   body: dissentRecordedBody,
   words: ['grade.reason', 'text'],
   may: weighers,

@@ -14,6 +14,9 @@ export const draftBegunBody = z.strictObject({
 /** The record type draft.begun. */
 export const draftBegun = defineEvent({
   type: 'draft.begun',
+  noun: ['beginning of the draft', 'beginnings of drafts'],
+  keptInRedactedCopy: true,
+  isStep: true,
   body: draftBegunBody,
   describe: (body) => (body.demonstration ? 'began a demonstration draft' : 'began the draft'),
 });

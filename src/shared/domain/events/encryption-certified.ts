@@ -11,6 +11,7 @@ export const encryptionCertifiedBody = z.strictObject({
 /** The record type encryption.certified. */
 export const encryptionCertified = defineEvent({
   type: 'encryption.certified',
+  noun: ['key for encrypted grades', 'keys for encrypted grades'],
   body: encryptionCertifiedBody,
   describe: () => 'certified an encryption key',
 });

@@ -99,6 +99,11 @@ export function kindCalled(type: string): EventType | undefined {
   return draftEventTypes.get(type) ?? personEventTypes.get(type) ?? copyEventTypes.get(type);
 }
 
+/** Whether the words of a draft's records of a kind may be erased; those of kinds that this version does not know may not. */
+export function isErasable(type: string): boolean {
+  return (draftEventTypes.get(type)?.erasable ?? null) !== null;
+}
+
 /** What a record of a kind with this body would say; null where the body is not of the kind's shape. */
 export function saidIn(
   type: string,

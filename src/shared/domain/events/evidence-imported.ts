@@ -14,6 +14,9 @@ export const evidenceImportedBody = z.strictObject({
 /** The record type evidence.imported. */
 export const evidenceImported = defineEvent({
   type: 'evidence.imported',
+  noun: ['import of evidence', 'imports of evidence'],
+  trail: 'evidence',
+  notice: ['imported evidence', 'imported evidence'],
   body: evidenceImportedBody,
   words: ['file'],
   may: writers,

@@ -18,6 +18,13 @@ export const evidenceLinkedBody = z.strictObject({
 /** The record type evidence.linked. */
 export const evidenceLinked = defineEvent({
   type: 'evidence.linked',
+  noun: ['link', 'links'],
+  whileNewer: true,
+  adoptable: true,
+  leavable: true,
+  trail: 'evidence',
+  isContribution: true,
+  notice: ['linked evidence', 'linked evidence % times'],
   body: evidenceLinkedBody,
   words: ['passage'],
   may: weighers,

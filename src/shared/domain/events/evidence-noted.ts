@@ -21,6 +21,14 @@ export const evidenceNotedBody = z.strictObject({
 /** The record type evidence.noted. */
 export const evidenceNoted = defineEvent({
   type: 'evidence.noted',
+  noun: ['note', 'notes'],
+  whileNewer: true,
+  adoptable: true,
+  erasable: 'evidence',
+  leavable: true,
+  trail: 'evidence',
+  isContribution: true,
+  notice: ['added an evidence note', 'added % evidence notes'],
   body: evidenceNotedBody,
   words: ['source', 'text'],
   may: writers,

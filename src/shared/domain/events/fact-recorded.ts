@@ -15,6 +15,9 @@ export const factRecordedBody = z.strictObject({
 /** The record type fact.recorded. */
 export const factRecorded = defineEvent({
   type: 'fact.recorded',
+  noun: ['answer to a question of fact', 'answers to questions of fact'],
+  trail: 'weighing',
+  isStep: true,
   body: factRecordedBody,
   words: ['reason'],
   may: writers,

@@ -15,6 +15,10 @@ export const frameworkAdoptedBody = z.strictObject({
 /** The record type framework.adopted. */
 export const frameworkAdopted = defineEvent({
   type: 'framework.adopted',
+  noun: ['framework', 'frameworks'],
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
   body: frameworkAdoptedBody,
   may: leads,
   writes: (body) => [{ field: 'framework', value: { text: body.hash }, over: body.over }],

@@ -21,6 +21,10 @@ export const frameworkMovedBody = z.strictObject({
 /** The record type framework.moved. */
 export const frameworkMoved = defineEvent({
   type: 'framework.moved',
+  noun: ['move to another framework', 'moves to other frameworks'],
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
   body: frameworkMovedBody,
   words: ['reason'],
   may: leads,

@@ -12,6 +12,7 @@ export const frameworkPublishedBody = z.strictObject({
 /** The record type framework.published. */
 export const frameworkPublished = defineEvent({
   type: 'framework.published',
+  noun: ['published framework', 'published frameworks'],
   body: frameworkPublishedBody,
   describe: (body) => `published the framework ${body.framework}, version ${body.version}`,
 });

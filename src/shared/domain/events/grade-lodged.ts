@@ -23,6 +23,12 @@ export type GradeLodgedBody = z.infer<typeof gradeLodgedBody>;
 /** The record type grade.lodged. */
 export const gradeLodged = defineEvent({
   type: 'grade.lodged',
+  noun: ['set of independent grades', 'sets of independent grades'],
+  whileNewer: true,
+  lodges: true,
+  trail: 'panel',
+  isStep: true,
+  notice: null,
   body: gradeLodgedBody,
   may: weighers,
   names: (body) => [body.round],

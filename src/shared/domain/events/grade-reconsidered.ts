@@ -14,6 +14,10 @@ export const gradeReconsideredBody = z.strictObject({
 /** The record type grade.reconsidered. */
 export const gradeReconsidered = defineEvent({
   type: 'grade.reconsidered',
+  noun: ['grade after discussion', 'grades after discussion'],
+  trail: 'panel',
+  isStep: true,
+  notice: null,
   body: gradeReconsideredBody,
   words: ['answer.reason', 'reason'],
   may: weighers,

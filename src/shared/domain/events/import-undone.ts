@@ -8,6 +8,8 @@ export const importUndoneBody = z.strictObject({ import: recordIdSchema, reason:
 /** The record type import.undone. */
 export const importUndone = defineEvent({
   type: 'import.undone',
+  noun: ['import undone', 'imports undone'],
+  trail: 'evidence',
   body: importUndoneBody,
   words: ['reason'],
   may: writers,

@@ -19,6 +19,9 @@ export const interestDeclaredBody = z.strictObject({ interests: z.array(interest
 /** The record type interest.declared. */
 export const interestDeclared = defineEvent({
   type: 'interest.declared',
+  noun: ['declaration of interests', 'declarations of interests'],
+  whileNewer: true,
+  trail: 'panel',
   body: interestDeclaredBody,
   words: ['interests[].told'],
   may: reviewers,

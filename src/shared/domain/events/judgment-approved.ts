@@ -16,6 +16,9 @@ export const judgmentApprovedBody = z.strictObject({
 /** The record type judgment.approved. */
 export const judgmentApproved = defineEvent({
   type: 'judgment.approved',
+  noun: ['approval', 'approvals'],
+  trail: 'finalising',
+  isStep: true,
   body: judgmentApprovedBody,
   words: ['note'],
   may: approvers,

@@ -9,6 +9,13 @@ export const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, propo
 /** The record type judgment.reopened. It counts only where somebody else made the proposal. */
 export const judgmentReopened = defineEvent({
   type: 'judgment.reopened',
+  noun: ['reopening', 'reopenings'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
+  stage: { now: 'moderation', cause: 'reopened' },
+  notice: ['reopened the judgment', 'reopened the judgment'],
   body: judgmentReopenedBody,
   may: approvers,
   names: (body) => [body.seal, body.proposal],

@@ -35,6 +35,12 @@ export const judgmentSealedBody = z.strictObject({
 /** The record type judgment.sealed. */
 export const judgmentSealed = defineEvent({
   type: 'judgment.sealed',
+  noun: ['seal', 'seals'],
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
+  isContribution: true,
+  notice: ['sealed the judgment', 'sealed the judgment'],
   body: judgmentSealedBody,
   words: ['gates[].told'],
   may: leads,

@@ -29,6 +29,11 @@ export const momentRecordedBody = z.strictObject({
 /** The record type moment.recorded. */
 export const momentRecorded = defineEvent({
   type: 'moment.recorded',
+  noun: ['day that a clock turns on', 'days that clocks turn on'],
+  whileSealed: true,
+  speaksOfSeal: true,
+  countsBesideSeal: true,
+  trail: 'finalising',
   body: momentRecordedBody,
   may: writers,
   writes: ({ moment, day, over }) => [{ field: momentField(moment), value: { text: day ?? '' }, over }],

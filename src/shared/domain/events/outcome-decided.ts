@@ -21,6 +21,10 @@ const told = {
 /** The record type outcome.decided. */
 export const outcomeDecided = defineEvent({
   type: 'outcome.decided',
+  noun: ['outcome of the panel', 'outcomes of the panel'],
+  trail: 'panel',
+  isStep: true,
+  stage: { now: 'moderation', cause: 'outcome' },
   body: outcomeDecidedBody,
   words: ['outcome.agreed.reason', 'outcome.points[].text', 'outcome.reason'],
   may: ['chair', 'deputy'],

@@ -8,6 +8,9 @@ export const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
 /** The record type ownership.accepted. */
 export const ownershipAccepted = defineEvent({
   type: 'ownership.accepted',
+  noun: ['ownership accepted', 'ownerships accepted'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
   body: ownershipAcceptedBody,
   names: (body) => [body.passed],
   describe: () => 'accepted ownership of the draft',

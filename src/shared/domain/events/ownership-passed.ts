@@ -8,6 +8,9 @@ export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
 /** The record type ownership.passed. */
 export const ownershipPassed = defineEvent({
   type: 'ownership.passed',
+  noun: ['ownership offered', 'ownerships offered'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
   body: ownershipPassedBody,
   may: ['owner'],
   describe: () => 'offered to pass the draft on',

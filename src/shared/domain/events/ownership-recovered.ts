@@ -8,6 +8,9 @@ export const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
 /** The record type ownership.recovered. */
 export const ownershipRecovered = defineEvent({
   type: 'ownership.recovered',
+  noun: ['ownership recovered', 'ownerships recovered'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
   body: ownershipRecoveredBody,
   words: ['reason'],
   describe: (body) => `recovered ownership of the draft: ${body.reason}`,

@@ -23,6 +23,7 @@ export const personIntroducedBody = z.strictObject({
 /** The record type person.introduced. */
 export const personIntroduced = defineEvent({
   type: 'person.introduced',
+  noun: ['card', 'cards'],
   body: personIntroducedBody,
   words: ['card.name', 'card.post', 'card.registration', 'card.specialisms'],
   describe: (body) => `introduced ${body.card.name}`,

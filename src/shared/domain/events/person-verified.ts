@@ -8,6 +8,7 @@ export const personVerifiedBody = z.strictObject({ person: personIdSchema });
 /** The record type person.verified. */
 export const personVerified = defineEvent({
   type: 'person.verified',
+  noun: ['colleague verified', 'colleagues verified'],
   body: personVerifiedBody,
   describe: () => 'compared the short phrase with a colleague',
 });

@@ -14,6 +14,9 @@ export const pointAnsweredBody = z.strictObject({
 /** The record type point.answered. */
 export const pointAnswered = defineEvent({
   type: 'point.answered',
+  noun: ['answer to a point of the panel', 'answers to points of the panel'],
+  trail: 'panel',
+  isStep: true,
   body: pointAnsweredBody,
   words: ['answer'],
   may: writers,

@@ -8,6 +8,8 @@ export const provisionalShownBody = z.strictObject({ round: recordIdSchema, reas
 /** The record type provisional.shown. */
 export const provisionalShown = defineEvent({
   type: 'provisional.shown',
+  noun: ['showing of provisional grades', 'showings of provisional grades'],
+  trail: 'panel',
   body: provisionalShownBody,
   words: ['reason'],
   may: ['chair', 'deputy'],

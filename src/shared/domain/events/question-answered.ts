@@ -13,6 +13,10 @@ export const questionAnsweredBody = z.strictObject({
 /** The record type question.answered. */
 export const questionAnswered = defineEvent({
   type: 'question.answered',
+  noun: ['answer to a question', 'answers to questions'],
+  overWhatIsSeen: true,
+  erasable: 'weighing',
+  trail: 'weighing',
   body: questionAnsweredBody,
   words: ['answer'],
   may: reviewers,

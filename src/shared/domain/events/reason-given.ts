@@ -8,6 +8,12 @@ export const reasonGivenBody = z.strictObject({ rule: slugSchema, reason: saidSc
 /** The record type reason.given. */
 export const reasonGiven = defineEvent({
   type: 'reason.given',
+  noun: ['reason', 'reasons'],
+  overWhatIsSeen: true,
+  adoptable: true,
+  erasable: 'weighing',
+  trail: 'weighing',
+  isStep: true,
   body: reasonGivenBody,
   words: ['reason'],
   may: leads,

@@ -12,6 +12,8 @@ export const recordAdoptedBody = z.strictObject({
 /** The record type record.adopted. */
 export const recordAdopted = defineEvent({
   type: 'record.adopted',
+  noun: ['set-aside record that counts again', 'set-aside records that count again'],
+  keptInRedactedCopy: true,
   body: recordAdoptedBody,
   words: ['reason'],
   may: ['owner'],

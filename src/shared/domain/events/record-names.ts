@@ -1,80 +1,17 @@
+import { kindCalled } from './event-types.ts';
+import type { Noun } from './kind-declaration.ts';
 import { count } from '../words.ts';
 
-/** What each kind of record is called: one of them, and several. */
-export const recordNames: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
-  'absence.declared': ['absence from a round', 'absences from rounds'],
-  'accuracy.answered': ['answer to the provider’s comments', 'answers to the provider’s comments'],
-  'accuracy.received': ['set of the provider’s comments', 'sets of the provider’s comments'],
-  'accuracy.sent': ['sending to the provider', 'sendings to the provider'],
-  'addendum.written': ['addition to a note', 'additions to notes'],
-  'attachment.added': ['attached file', 'attached files'],
-  'best-fit.set': ['best fit', 'best fits'],
-  'calibration.set': ['place in a calibration set', 'places in calibration sets'],
-  'card.corrected': ['correction of a card', 'corrections of cards'],
-  'challenge.answered': ['answer to a challenge', 'answers to challenges'],
-  'challenge.raised': ['challenge', 'challenges'],
-  'challenge.withdrawn': ['withdrawal of a challenge', 'withdrawals of challenges'],
-  'change.reviewed': ['change marked as reviewed', 'changes marked as reviewed'],
-  'clock.paused': ['pause of a clock', 'pauses of clocks'],
-  'clock.resumed': ['end of a pause', 'ends of pauses'],
-  'comment.written': ['comment', 'comments'],
-  'comparison.closed': ['close of comparisons', 'closes of comparisons'],
-  'comparison.lodged': ['set of comparisons', 'sets of comparisons'],
-  'comparison.opened': ['round of comparisons', 'rounds of comparisons'],
-  'conflict.settled': ['settled conflict', 'settled conflicts'],
-  'content.erased': ['erasing', 'erasings'],
-  'contradiction.settled': ['settled contradiction', 'settled contradictions'],
-  'copy.made': ['copy without evidence', 'copies without evidence'],
-  'copy.redacted': ['redacted copy', 'redacted copies'],
-  'descriptor.marked': ['mark', 'marks'],
-  'details.set': ['change of the details', 'changes of the details'],
-  'device.certified': ['device', 'devices'],
-  'device.revoked': ['device taken away', 'devices taken away'],
-  'dissent.recorded': ['dissent', 'dissents'],
-  'draft.begun': ['beginning of the draft', 'beginnings of drafts'],
-  'encryption.certified': ['key for encrypted grades', 'keys for encrypted grades'],
-  'evidence.imported': ['import of evidence', 'imports of evidence'],
-  'evidence.linked': ['link', 'links'],
-  'evidence.noted': ['note', 'notes'],
-  'fact.recorded': ['answer to a question of fact', 'answers to questions of fact'],
-  'framework.adopted': ['framework', 'frameworks'],
-  'framework.moved': ['move to another framework', 'moves to other frameworks'],
-  'framework.published': ['published framework', 'published frameworks'],
-  'grade.lodged': ['set of independent grades', 'sets of independent grades'],
-  'grade.reconsidered': ['grade after discussion', 'grades after discussion'],
-  'import.undone': ['import undone', 'imports undone'],
-  'interest.declared': ['declaration of interests', 'declarations of interests'],
-  'judgment.approved': ['approval', 'approvals'],
-  'judgment.reopened': ['reopening', 'reopenings'],
-  'judgment.sealed': ['seal', 'seals'],
-  'moment.recorded': ['day that a clock turns on', 'days that clocks turn on'],
-  other: ['other record', 'other records'],
-  'outcome.decided': ['outcome of the panel', 'outcomes of the panel'],
-  'ownership.accepted': ['ownership accepted', 'ownerships accepted'],
-  'ownership.passed': ['ownership offered', 'ownerships offered'],
-  'ownership.recovered': ['ownership recovered', 'ownerships recovered'],
-  'person.introduced': ['card', 'cards'],
-  'person.verified': ['colleague verified', 'colleagues verified'],
-  'point.answered': ['answer to a point of the panel', 'answers to points of the panel'],
-  'provisional.shown': ['showing of provisional grades', 'showings of provisional grades'],
-  'question.answered': ['answer to a question', 'answers to questions'],
-  'reason.given': ['reason', 'reasons'],
-  'record.adopted': ['set-aside record that counts again', 'set-aside records that count again'],
-  'reopening.proposed': ['proposal to reopen', 'proposals to reopen'],
-  'report.imported': ['imported report', 'imported reports'],
-  'revision.saved': ['revision', 'revisions'],
-  'role.granted': ['role given', 'roles given'],
-  'role.revoked': ['role taken away', 'roles taken away'],
-  'round.abandoned': ['abandoned round', 'abandoned rounds'],
-  'round.closed': ['revealed round', 'revealed rounds'],
-  'round.opened': ['round of independent grades', 'rounds of independent grades'],
-  'seal.time-stamped': ['time-stamp', 'time-stamps'],
-  'seal.withdrawn': ['withdrawn seal', 'withdrawn seals'],
-  'term.allowed': ['answer about a name', 'answers about names'],
-};
+/** What records are counted as whose kind is nothing that a list tells. */
+export const otherRecords = 'other';
 
-/** So many records of a kind, in words: "3 notes"; a kind of a newer version is just a record. */
+/** What records of a kind are called; a kind of a newer version is just a record. */
+export function recordNoun(type: string): Noun {
+  if (type === otherRecords) return ['other record', 'other records'];
+  return kindCalled(type)?.noun ?? ['record of a newer version', 'records of a newer version'];
+}
+
+/** So many records of a kind, in words: "3 notes". */
 export function recordsOfKind(type: string, number: number): string {
-  const [singular, plural] = recordNames[type] ?? ['record of a newer version', 'records of a newer version'];
-  return count(number, singular, plural);
+  return count(number, ...recordNoun(type));
 }

@@ -9,6 +9,12 @@ export const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reas
 /** The record type reopening.proposed. */
 export const reopeningProposed = defineEvent({
   type: 'reopening.proposed',
+  noun: ['proposal to reopen', 'proposals to reopen'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  speaksOfSeal: true,
+  trail: 'finalising',
+  isStep: true,
   body: reopeningProposedBody,
   words: ['reason'],
   may: approvers,

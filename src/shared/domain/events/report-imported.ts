@@ -28,6 +28,11 @@ export type ReportImportedBody = z.infer<typeof reportImportedBody>;
 /** The record type report.imported. */
 export const reportImported = defineEvent({
   type: 'report.imported',
+  noun: ['imported report', 'imported reports'],
+  adoptable: true,
+  erasable: 'narrative',
+  trail: 'text',
+  notice: ['imported a report', 'imported % reports'],
   body: reportImportedBody,
   words: ['file', 'title', 'furniture[].text', 'warnings[].message', 'warnings[].text'],
   may: writers,

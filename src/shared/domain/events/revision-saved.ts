@@ -27,8 +27,22 @@ export const revisionSavedBody = z.strictObject({
 /** The record type revision.saved. */
 export const revisionSaved = defineEvent({
   type: 'revision.saved',
+  noun: ['revision', 'revisions'],
+  overWhatIsSeen: true,
+  adoptable: true,
+  erasable: 'narrative',
+  trail: 'text',
+  isContribution: true,
   body: revisionSavedBody,
-  words: ['reason', 'narratives[].text', 'grades[].value.reason', 'improvements.points[].text', 'improvements.points[].tags', 'lists[].points[].text', 'lists[].points[].tags'],
+  words: [
+    'reason',
+    'narratives[].text',
+    'grades[].value.reason',
+    'improvements.points[].text',
+    'improvements.points[].tags',
+    'lists[].points[].text',
+    'lists[].points[].tags',
+  ],
   may: writers,
   names: (body) => [
     ...body.rest.flatMap((rest) => rest.from),

@@ -20,6 +20,9 @@ const granting: { readonly [role in GrantedRole]: (person: string) => string } =
 /** The record type role.granted. */
 export const roleGranted = defineEvent({
   type: 'role.granted',
+  noun: ['role given', 'roles given'],
+  keptInRedactedCopy: true,
+  notice: ['gave a role', 'gave % roles'],
   body: roleGrantedBody,
   may: ['owner'],
   describe: (body) => granting[body.role](personMark(body.person)),

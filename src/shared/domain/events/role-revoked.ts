@@ -15,6 +15,9 @@ export const roleRevokedBody = z.strictObject({
 /** The record type role.revoked. */
 export const roleRevoked = defineEvent({
   type: 'role.revoked',
+  noun: ['role taken away', 'roles taken away'],
+  keptInRedactedCopy: true,
+  notice: ['took a role away', 'took % roles away'],
   body: roleRevokedBody,
   words: ['reason'],
   may: ['owner'],

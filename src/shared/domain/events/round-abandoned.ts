@@ -8,6 +8,10 @@ export const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason
 /** The record type round.abandoned. */
 export const roundAbandoned = defineEvent({
   type: 'round.abandoned',
+  noun: ['abandoned round', 'abandoned rounds'],
+  trail: 'panel',
+  isStep: true,
+  notice: null,
   body: roundAbandonedBody,
   words: ['reason'],
   may: ['owner'],

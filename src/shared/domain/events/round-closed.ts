@@ -16,6 +16,10 @@ export const roundClosedBody = z.strictObject({
 /** The record type round.closed. */
 export const roundClosed = defineEvent({
   type: 'round.closed',
+  noun: ['revealed round', 'revealed rounds'],
+  trail: 'panel',
+  isStep: true,
+  notice: null,
   body: roundClosedBody,
   words: ['reason'],
   may: ['chair', 'deputy'],

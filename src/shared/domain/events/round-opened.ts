@@ -23,6 +23,11 @@ export const roundOpenedBody = z
 /** The record type round.opened. */
 export const roundOpened = defineEvent({
   type: 'round.opened',
+  noun: ['round of independent grades', 'rounds of independent grades'],
+  trail: 'panel',
+  isStep: true,
+  stage: { now: 'moderation', cause: 'round-opened' },
+  notice: null,
   body: roundOpenedBody,
   words: ['excluded[].why', 'provisionalShown'],
   may: ['chair'],

@@ -17,6 +17,12 @@ export const sealTimeStampedBody = z.strictObject({
 /** The record type seal.time-stamped. */
 export const sealTimeStamped = defineEvent({
   type: 'seal.time-stamped',
+  noun: ['time-stamp', 'time-stamps'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  speaksOfSeal: true,
+  trail: 'finalising',
+  isStep: true,
   body: sealTimeStampedBody,
   may: approvers,
   names: (body) => [body.seal],

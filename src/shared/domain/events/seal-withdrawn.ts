@@ -8,6 +8,11 @@ export const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: 
 /** The record type seal.withdrawn. */
 export const sealWithdrawn = defineEvent({
   type: 'seal.withdrawn',
+  noun: ['withdrawn seal', 'withdrawn seals'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
   body: sealWithdrawnBody,
   words: ['reason'],
   may: leads,

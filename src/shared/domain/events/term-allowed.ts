@@ -12,6 +12,8 @@ export const termAllowedBody = z.strictObject({
 /** The record type term.allowed. */
 export const termAllowed = defineEvent({
   type: 'term.allowed',
+  noun: ['answer about a name', 'answers about names'],
+  trail: 'evidence',
   body: termAllowedBody,
   may: weighers,
   writes: (body) => [

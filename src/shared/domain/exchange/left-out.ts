@@ -1,16 +1,18 @@
 import type { CheckedLine } from '../events/checked-line.ts';
+import { draftEventTypes } from '../events/event-types.ts';
 import { copyMade } from '../events/copy-made.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 
 /** Records whose words were left out of a copy, each with the statement that says so. */
 export type LeftOut = ReadonlyMap<RecordId, RecordId>;
 
-/** Kinds whose content a copy may lack; rights, grades, text and seals stand in every copy. */
-const leavable = new Set(['evidence.noted', 'addendum.written', 'attachment.added', 'evidence.linked']);
+function isLeavable(type: string): boolean {
+  return draftEventTypes.get(type)?.leavable === true;
+}
 
 /** Whether a record holds words of the evidence: a note, an addition, an attachment's name, a link that quotes a note. */
 export function holdsEvidence(record: SignedRecord): boolean {
-  return leavable.has(record.type) && Object.keys(record.words ?? {}).length > 0;
+  return isLeavable(record.type) && Object.keys(record.words ?? {}).length > 0;
 }
 
 /** The lines of a log or file apart from statements about copies, and those statements. */
@@ -38,7 +40,7 @@ export function leftOutOf(
     const said = copyMade.in(statement);
     if (said?.of !== draft) continue;
     for (const record of said.leftOut)
-      if (leavable.has(typeOf(record) ?? '') && !found.has(record)) found.set(record, statement.id);
+      if (isLeavable(typeOf(record) ?? '') && !found.has(record)) found.set(record, statement.id);
   }
   return found;
 }

@@ -33,19 +33,6 @@ export interface Rights {
 }
 
 const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
-const adoptable = new Set([
-  'details.set',
-  'report.imported',
-  'evidence.noted',
-  'addendum.written',
-  'attachment.added',
-  'evidence.linked',
-  'descriptor.marked',
-  'best-fit.set',
-  'revision.saved',
-  'reason.given',
-]);
-
 /**
  * Devices that their owners reported lost, by owner and key, each with the number of its last record known in the draft
  * then. What somebody says of a key that is another's changes nothing about that other.
@@ -78,7 +65,8 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
   const setAside = new Map<RecordId, string>();
   for (const { record } of graph.entries) {
     const why = afterLoss(record) ?? whySetAside(record);
-    if (why !== null && !(adopted.has(record.id) && adoptable.has(record.type))) setAside.set(record.id, why);
+    if (why !== null && !(adopted.has(record.id) && draftEventTypes.get(record.type)?.adoptable === true))
+      setAside.set(record.id, why);
   }
   return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, rolesOf };
 

@@ -1,4 +1,5 @@
 import { canonical } from '../../events/canonical.ts';
+import { draftEventTypes } from '../../events/event-types.ts';
 import { recordLine, shellOf } from '../../events/record-line.ts';
 import type { SignedRecord } from '../../events/record.ts';
 import { saltedWords, wordHash } from '../passages.ts';
@@ -12,12 +13,9 @@ export interface Redaction {
   readonly reason: string;
 }
 
-const whole =
-  /^(?:draft|framework|role|ownership|record|content|seal|reopening|copy)\.|^judgment\.(?:sealed|reopened)$/u;
-
 /** Whether a redacted copy keeps a kind of record whole: what rights, frameworks, seals and copies rest on. */
 export function isKeptWhole(type: string): boolean {
-  return whole.test(type);
+  return draftEventTypes.get(type)?.keptInRedactedCopy === true;
 }
 
 /** A record's line in a redacted copy: whole, or what its id and signature cover. */

@@ -1,8 +1,8 @@
+import { draftEventTypes } from '../../events/event-types.ts';
 import type { RecordId } from '../../events/record.ts';
 import type { Retention } from '../../framework/retention-schema.ts';
 import type { Day } from '../clocks/calendar-days.ts';
 import type { MomentDays } from '../clocks/moments-of.ts';
-import { retainedTypes } from './retained-types.ts';
 
 /** How one rule of a schedule stands on a day. */
 export interface RetentionState {
@@ -30,8 +30,9 @@ export function retentionStates(
   today: Day,
 ): readonly RetentionState[] {
   return schedule.map((rule) => {
-    const types = new Set(rule.of.flatMap((kind) => retainedTypes[kind]));
-    const records = held.filter((one) => types.has(one.type)).map((one) => one.id);
+    const records = held
+      .filter(({ type }) => rule.of.some((group) => group === draftEventTypes.get(type)?.erasable))
+      .map(({ id }) => id);
     const from = moments[rule.from] ?? null;
     const due = from === null || rule.years === null ? null : yearsAfter(from, rule.years);
     const standing =
