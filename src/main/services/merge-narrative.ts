@@ -9,16 +9,17 @@ import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { NarrativeMergeView } from '../../shared/ipc/views.ts';
+import { narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
 
-/** What a record wrote into a field, and over which records; nothing where its words were erased. */
+/** What a record wrote into a section, and over which records; nothing where its words were erased. */
 function writeOf(
   folded: FoldedDraft,
   record: RecordId,
-  field: string,
+  section: string,
 ): { text: string; over: readonly RecordId[] } {
-  const write = folded.graph.get(record)?.event?.writes.find((one) => one.field === field);
-  const text = write?.value != null && 'text' in write.value ? write.value.text : '';
-  return { text, over: write?.over ?? [] };
+  const writes = folded.graph.get(record)?.event?.writes ?? [];
+  const [written] = narrativeField.writtenIn(writes, { section });
+  return { text: written?.value ?? '', over: written?.over ?? [] };
 }
 
 /** Merges the first two open texts of a narrative over the text that both were written over, if they share one. */
@@ -33,12 +34,11 @@ export async function mergeNarrative(
   const self = await scope.ports.keys.self();
   const refusal = whyNot(folded.state, revisionSaved, self?.person ?? '');
   if (refusal !== null) return refused(refusal);
-  const field = `narrative/${section}`;
   const [ours, theirs] = folded.state.narratives[section] ?? [];
   if (ours === undefined || theirs === undefined) return refused(settledAlready);
-  const [left, right] = [writeOf(folded, ours.record, field), writeOf(folded, theirs.record, field)];
+  const [left, right] = [writeOf(folded, ours.record, section), writeOf(folded, theirs.record, section)];
   const common = left.over.find((record) => right.over.includes(record));
-  const before = common === undefined ? '' : writeOf(folded, common, field).text;
+  const before = common === undefined ? '' : writeOf(folded, common, section).text;
   const side = ({ record, author, at }: typeof ours): NarrativeMergeView['sides'][0] => ({
     record,
     author,

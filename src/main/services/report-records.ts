@@ -6,6 +6,7 @@ import { byWords } from '../../shared/domain/report/read-states.ts';
 import type { ReportComment } from '../../shared/domain/report/report-file.ts';
 import { setAside } from '../../shared/domain/report/set-aside.ts';
 import { canonical } from '../../shared/domain/events/canonical.ts';
+import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
 
 /** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
 export interface ReportRevision {
@@ -77,19 +78,19 @@ export function revisionRecord(
           .map((section) => ({
             section,
             text: now.narratives.get(section) ?? '',
-            over: over(`narrative/${section}`),
+            over: over(narrativeField.name({ section })),
           })),
         grades: [...now.grades]
           .filter(([area, grade]) => before.grades.get(area) !== grade)
           .map(([area, grade]) => ({
             area,
             value: gradeValueSchema.parse({ grade }),
-            over: over(`grade/${area}`),
+            over: over(gradeField.name({ area })),
           })),
         improvements: changedPoints
           ? {
               points: now.points.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
-              over: over('improvements'),
+              over: over(improvementsField.name({})),
             }
           : null,
         rest: [],

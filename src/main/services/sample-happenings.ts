@@ -3,6 +3,9 @@ import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleRevision } from './sample-revision.ts';
 import type { sampleEvidence, sampleMarks } from './sample-source.ts';
 import { codePrefix } from '../../shared/domain/evidence/code-prefix.ts';
+import { fieldCalled } from '../../shared/domain/draft/fields.ts';
+import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
+import { fitField } from '../../shared/domain/evidence/evidence-fields.ts';
 
 /** One thing that happens in the sample: who writes it, and when by their own clock. */
 interface Happening {
@@ -60,7 +63,7 @@ export class SampleHappenings {
 
   /** A best fit that a person set for a criterion. */
   fit({ by, at, ...fit }: Marks['fits'][number]): void {
-    const field = `fit/${fit.criterion}`;
+    const field = fitField.name(fit);
     this.add(at, by, async (writer) => {
       const set = await this.#history.add(writer, at, 'best-fit.set', { ...fit, over: this.#over(field) });
       this.#latest.set(field, set.id);
@@ -73,26 +76,32 @@ export class SampleHappenings {
       const narratives = sections.map(({ section, text }) => ({
         section,
         text,
-        over: this.#over(`narrative/${section}`),
+        over: this.#over(narrativeField.name({ section })),
       }));
       const grades = sections.flatMap(({ section, grade }) =>
-        grade === null ? [] : [{ area: section, value: { grade }, over: this.#over(`grade/${section}`) }],
+        grade === null
+          ? []
+          : [{ area: section, value: { grade }, over: this.#over(gradeField.name({ area: section })) }],
       );
       const improvements =
-        points === null ? null : { points: points.map(this.#point), over: this.#over('improvements') };
+        points === null
+          ? null
+          : { points: points.map(this.#point), over: this.#over(improvementsField.name({})) };
       const body = { reason, narratives, grades, improvements, rest: [] };
       const { id } = await this.#history.add(writer, at, 'revision.saved', body);
       this.#revisions.push(id);
-      for (const { section } of narratives) this.#latest.set(`narrative/${section}`, id);
-      for (const { area } of grades) this.#latest.set(`grade/${area}`, id);
-      if (improvements !== null) this.#latest.set('improvements', id);
+      for (const { section } of narratives) this.#latest.set(narrativeField.name({ section }), id);
+      for (const { area } of grades) this.#latest.set(gradeField.name({ area }), id);
+      if (improvements !== null) this.#latest.set(improvementsField.name({}), id);
     });
   }
 
   /** Somebody who wrote none of it approves what stands by then. */
   approval({ by, at, note }: { by: string; at: string; note: string }): void {
     this.add(at, by, async (writer) => {
-      const judged = [...this.#latest].filter(([field]) => !field.startsWith('fit/')).map(([, id]) => id);
+      const judged = [...this.#latest]
+        .filter(([field]) => fieldCalled(field)?.isJudged === true)
+        .map(([, id]) => id);
       const approved = [...new Set(judged)].toSorted();
       await this.#history.add(writer, at, 'judgment.approved', { approved, note });
     });

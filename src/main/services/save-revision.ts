@@ -5,8 +5,13 @@ import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
-
-const fieldsOfRevision = /^(?:narrative\/|grade\/|points\/|improvements$)/;
+import { fieldCalled } from '../../shared/domain/draft/fields.ts';
+import {
+  gradeField,
+  improvementsField,
+  narrativeField,
+  pointsField,
+} from '../../shared/domain/draft/judgment-fields.ts';
 
 /** The body of a revision: what changed in whole, and which writes hold the rest. */
 export function revisionBody(
@@ -14,13 +19,15 @@ export function revisionBody(
   { draft: _draft, ...changes }: CallInput<'saveRevision'>,
 ): Intent {
   const written = new Set([
-    ...changes.narratives.map((write) => `narrative/${write.section}`),
-    ...changes.grades.map((write) => `grade/${write.area}`),
-    ...(changes.improvements === null ? [] : ['improvements']),
-    ...(changes.lists ?? []).map((list) => `points/${list.section}`),
+    ...changes.narratives.map((write) => narrativeField.name(write)),
+    ...changes.grades.map((write) => gradeField.name(write)),
+    ...(changes.improvements === null ? [] : [improvementsField.name({})]),
+    ...(changes.lists ?? []).map((list) => pointsField.name(list)),
   ]);
   const rest = [...folded.values]
-    .filter(([field, open]) => fieldsOfRevision.test(field) && !written.has(field) && open.length > 0)
+    .filter(
+      ([field, open]) => fieldCalled(field)?.isJudged === true && !written.has(field) && open.length > 0,
+    )
     .map(([field, open]) => ({ field, from: open.map((write) => write.record.id) }))
     .sort((a, b) => (a.field < b.field ? -1 : 1));
   return { type: 'revision.saved', body: { ...changes, rest } };

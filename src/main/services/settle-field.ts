@@ -6,7 +6,14 @@ import type { FieldValue } from '../../shared/domain/events/define-event.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
 import { bodyOf } from '../../shared/domain/events/event-types.ts';
-import { detailNames } from '../../shared/domain/draft/draft-state.ts';
+import { detailCalled, detailField } from '../../shared/domain/draft/detail-fields.ts';
+import { fieldCalled } from '../../shared/domain/draft/fields.ts';
+import {
+  gradeField,
+  improvementsField,
+  narrativeField,
+  pointsField,
+} from '../../shared/domain/draft/judgment-fields.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -38,7 +45,7 @@ export function settleField(
     const open = folded.values.get(input.field) ?? [];
     const kept = open.find((write) => write.record.id === input.keep);
     if (open.length < 2 || kept?.value == null) return refused(nothingToSettle);
-    if (ownerOfField(input.field) !== null && ownerOfField(input.field) !== person) return refused(notYours);
+    if ((fieldCalled(input.field)?.owner ?? person) !== person) return refused(notYours);
     const over = open.map((write) => write.record.id);
     const first = rewrite(folded, input, kept, kept.value, over);
     if (first === null) return refused(nothingToSettle);
@@ -46,12 +53,6 @@ export function settleField(
     const why = (by: string): Intent => ({ type: 'conflict.settled', body: { field, by, reason } });
     return done({ first, rest: sayWhy.has(first.type) ? [] : [([written]) => why(written?.id ?? '')] });
   });
-}
-
-/** The one person whose field it is, where a field is one person's own. */
-function ownerOfField(field: string): string | null {
-  const [kind, first = '', , third = ''] = field.split('/');
-  return kind === 'mark' ? third : kind === 'reviewed' ? first : null;
 }
 
 const oneField = z.looseObject({ over: z.array(z.string()) });
@@ -64,33 +65,32 @@ function rewrite(
   value: FieldValue,
   over: string[],
 ): Intent | null {
-  const [kind = '', first = ''] = field.split('/');
   const changes = { draft, reason, narratives: [], grades: [], improvements: null };
-  if (kind === 'narrative' && 'text' in value) {
-    return revisionBody(folded, { ...changes, narratives: [{ section: first, text: value.text, over }] });
+  const text = narrativeField.read(field, value);
+  if (text !== null) {
+    return revisionBody(folded, { ...changes, narratives: [{ ...text.parts, text: text.value, over }] });
   }
-  if (kind === 'grade' && 'grade' in value) {
-    return revisionBody(folded, { ...changes, grades: [{ area: first, value: value.grade, over }] });
+  const grade = gradeField.read(field, value);
+  if (grade !== null) {
+    return revisionBody(folded, { ...changes, grades: [{ ...grade.parts, value: grade.value, over }] });
   }
-  if (kind === 'improvements' && 'points' in value) {
-    return revisionBody(folded, { ...changes, improvements: { points: [...value.points], over } });
+  const improvements = improvementsField.read(field, value);
+  if (improvements !== null) {
+    return revisionBody(folded, { ...changes, improvements: { points: [...improvements.value], over } });
   }
-  if (kind === 'points' && 'points' in value) {
-    return revisionBody(folded, {
-      ...changes,
-      lists: [{ section: first, points: [...value.points], over }],
-    });
+  const list = pointsField.read(field, value);
+  if (list !== null) {
+    return revisionBody(folded, { ...changes, lists: [{ ...list.parts, points: [...list.value], over }] });
   }
-  if (field === 'detail/published' && 'text' in value) {
-    return {
-      type: 'moment.recorded',
-      body: { moment: 'published', day: value.text === '' ? null : value.text, over },
-    };
-  }
-  if (kind === 'detail' && 'text' in value) {
-    const named = detailNames.filter((name) => name === first);
-    const writes = named.map((name) => ({ name, value: value.text, over }));
-    return { type: 'details.set', body: { writes } };
+  const detail = detailField.read(field, value);
+  const name = detailCalled(detail?.parts.name ?? '');
+  if (detail !== null && name !== undefined) {
+    return name === 'published'
+      ? {
+          type: 'moment.recorded',
+          body: { moment: name, day: detail.value === '' ? null : detail.value, over },
+        }
+      : { type: 'details.set', body: { writes: [{ name, value: detail.value, over }] } };
   }
   const body = oneField.safeParse(bodyOf(kept.record)).data;
   return body === undefined ? null : { type: kept.record.type, body: { ...body, over } };

@@ -17,6 +17,7 @@ import {
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
+import { noteKey } from '../../../shared/domain/evidence/evidence-fields.ts';
 
 const notSealed: CallError = {
   code: 'not-sealed',
@@ -32,8 +33,8 @@ function passagesFor(
   const seal = folded.state.seals.find((one) => !one.withdrawn && one.reopened === null);
   const sealed = seal === undefined ? null : foldAt(folded.graph, seal.heads);
   if (seal === undefined || sealed === null || folded.state.standing !== 'sealed') return null;
-  const chosen = new Set(notes.map((note) => `note/${note}`));
-  const passages = passagesOf(sealed).filter(({ field }) => !field.startsWith('note/') || chosen.has(field));
+  const chosen = new Set(notes.map((note) => noteKey.name({ note })));
+  const passages = passagesOf(sealed).filter(({ field }) => !noteKey.is(field) || chosen.has(field));
   return { seal: seal.id, passages };
 }
 

@@ -3,7 +3,9 @@ import { revisionBody } from '../save-revision.ts';
 import type { Scope } from '../session.ts';
 import { writeRecords, type Intent } from '../write-records.ts';
 import { frameworkCalled, knownFrameworks } from './known-frameworks.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { gradeField, narrativeField } from '../../../shared/domain/draft/judgment-fields.ts';
+import { fitField, linkField } from '../../../shared/domain/evidence/evidence-fields.ts';
+import { frameworkField } from '../../../shared/domain/framework/rule-fields.ts';
 import { carriedOver } from '../../../shared/domain/framework/carried-over.ts';
 import { frameworkForKind } from '../../../shared/domain/framework/framework-for-kind.ts';
 import { mappingProblems } from '../../../shared/domain/framework/framework-mapping.ts';
@@ -25,10 +27,6 @@ const roundRuns: CallError = {
     'A round of independent grading is open, and its areas are those of the framework as it stands. Nothing was changed. Close the round, then move the draft.',
 };
 
-function over(folded: FoldedDraft, field: string): string[] {
-  return (folded.values.get(field) ?? []).map((write) => write.record.id);
-}
-
 /**
  * Moves a draft to another framework in one append: the mapping and its reason, the adoption with the whole
  * framework, and anew under their new ids the narratives, grades, links and best fits that change theirs. What has no
@@ -42,7 +40,7 @@ export async function moveFramework(
   const target = frameworkCalled(frameworks, name);
   if (target === undefined) return refused(noFramework);
   return writeRecords(scope, draft, (folded) => {
-    const { state } = folded;
+    const { state, values } = folded;
     const from = adoptedFramework(folded, scope.ports.crypto.sha256);
     const fromHash = state.framework[0]?.value ?? null;
     if (from === null || fromHash === null) return refused(noFramework);
@@ -62,28 +60,28 @@ export async function moveFramework(
       narratives: carried.narratives.map(({ section, text }) => ({
         section,
         text,
-        over: over(folded, `narrative/${section}`),
+        over: narrativeField.over(values, { section }),
       })),
       grades: carried.grades.map(({ area, grade }) => ({
         area,
         value: { grade },
-        over: over(folded, `grade/${area}`),
+        over: gradeField.over(values, { area }),
       })),
       improvements: null,
     });
     const later: readonly Intent[] = [
       {
         type: 'framework.adopted',
-        body: { hash: target.hash, framework: target.framework, over: over(folded, 'framework') },
+        body: { hash: target.hash, framework: target.framework, over: frameworkField.over(values, {}) },
       },
       ...(carried.narratives.length + carried.grades.length === 0 ? [] : [revision]),
       ...carried.links.map(({ note, criterion, direction }) => ({
         type: 'evidence.linked',
-        body: { note, criterion, direction, over: over(folded, `link/${note}/${criterion}`) },
+        body: { note, criterion, direction, over: linkField.over(values, { note, criterion }) },
       })),
       ...carried.fits.map(({ criterion, grade }) => ({
         type: 'best-fit.set',
-        body: { criterion, grade, over: over(folded, `fit/${criterion}`) },
+        body: { criterion, grade, over: fitField.over(values, { criterion }) },
       })),
     ];
     return done({

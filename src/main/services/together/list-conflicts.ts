@@ -1,9 +1,9 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { kindsAllowed } from '../may-write.ts';
 import type { Scope } from '../session.ts';
-import { areaOfField, fieldTitle } from '../../../shared/domain/draft/field-title.ts';
+import { areaOfField, fieldTitle, valueWords } from '../../../shared/domain/draft/field-title.ts';
+import { fieldCalled } from '../../../shared/domain/draft/fields.ts';
 import { settledConflicts } from '../../../shared/domain/draft/settled-conflicts.ts';
-import { valueWords } from '../../../shared/domain/draft/value-words.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -41,8 +41,7 @@ function openIn(
 ): readonly OpenConflict[] {
   const may = kindsAllowed(folded.state, folded.rights.rolesOf(person), person);
   return folded.state.conflicts.map((field) => {
-    const [kind = '', first, , third] = field.split('/');
-    const whose = kind === 'mark' ? third : kind === 'reviewed' ? first : person;
+    const whose = fieldCalled(field)?.owner ?? person;
     const sides = folded.values.get(field) ?? [];
     return {
       draft,

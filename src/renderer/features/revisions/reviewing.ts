@@ -1,13 +1,15 @@
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
+import { reviewedField } from '../../../shared/domain/comparison/comparison-fields.ts';
 
 /** Who ticked a change as reviewed, oneself first. */
 export function reviewersOf(change: string): readonly string[] {
   const state = draft.view?.state;
   const me = selfId();
   return Object.entries(state?.reviewed ?? {})
-    .filter(([name, values]) => name.endsWith(`/${change}`) && values.some((value) => value.value !== ''))
-    .map(([name]) => name.split('/')[0] ?? '')
+    .filter(([, values]) => values.some((value) => value.value !== ''))
+    .flatMap(([key]) => reviewedField.partsOfKey(key) ?? [])
+    .flatMap((tick) => (tick.change === change ? tick.person : []))
     .sort((a, b) => Number(b === me) - Number(a === me));
 }
 
@@ -19,7 +21,9 @@ export function selfId(): string {
 /** Ticks a change as reviewed in a revision, or takes one's own tick back. */
 export async function toggleReviewed(change: string, revision: string): Promise<void> {
   const state = draft.view?.state;
-  const over = (state?.reviewed[`${selfId()}/${change}`] ?? []).map((value) => value.record);
+  const over = (state?.reviewed[reviewedField.key({ person: selfId(), change })] ?? []).map(
+    (value) => value.record,
+  );
   const reviewed = !reviewersOf(change).includes(selfId());
   await draft.act(reviewed ? 'Reviewed' : 'Tick taken back', () =>
     call('reviewChange', { draft: state?.id ?? '', change, revision, reviewed, over }),
@@ -30,7 +34,7 @@ export async function toggleReviewed(change: string, revision: string): Promise<
 export function lastReviewed(): string | null {
   const state = draft.view?.state;
   const mine = Object.entries(state?.reviewed ?? {})
-    .filter(([name]) => name.startsWith(`${selfId()}/`))
+    .filter(([key]) => reviewedField.partsOfKey(key)?.person === selfId())
     .flatMap(([, values]) =>
       values.flatMap((value) => (value.value === null || value.value === '' ? [] : [value.value])),
     );

@@ -1,13 +1,19 @@
 import type { DraftState, Field } from '../../../shared/domain/draft/draft-state.ts';
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
 import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
+import {
+  gradeField,
+  improvementsField,
+  narrativeField,
+  pointsField,
+} from '../../../shared/domain/draft/judgment-fields.ts';
 
 /** The fields of a section that are written in two ways. */
 export function conflictFields(state: DraftState | undefined, section: string): readonly string[] {
   const fields = [
-    `narrative/${section}`,
-    `grade/${section}`,
-    ...(section === 'improvements' ? ['improvements'] : [`points/${section}`]),
+    narrativeField.name({ section }),
+    gradeField.name({ area: section }),
+    improvementsField.is(section) ? section : pointsField.name({ section }),
   ];
   return fields.filter((field) => state?.conflicts.includes(field) === true);
 }
@@ -17,8 +23,10 @@ export function openValues(
   state: DraftState | undefined,
   field: string,
 ): Field<string> | Field<GradeValue> | Field<readonly Improvement[]> {
-  const [kind, name = ''] = field.split('/');
-  if (kind === 'narrative') return state?.narratives[name] ?? [];
-  if (kind === 'points') return state?.points[name] ?? [];
-  return kind === 'grade' ? (state?.grades[name] ?? []) : (state?.improvements ?? []);
+  const text = narrativeField.partsOf(field);
+  if (text !== null) return state?.narratives[text.section] ?? [];
+  const list = pointsField.partsOf(field);
+  if (list !== null) return state?.points[list.section] ?? [];
+  const grade = gradeField.partsOf(field);
+  return grade === null ? (state?.improvements ?? []) : (state?.grades[grade.area] ?? []);
 }

@@ -1,5 +1,8 @@
 import type { DraftState, Field } from '../draft/draft-state.ts';
+import { fieldTitlesOf } from '../draft/field-title.ts';
+import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import { strengthsTitle } from '../draft/point-lists.ts';
+import { contradictionField } from '../evidence/evidence-fields.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
@@ -24,18 +27,27 @@ function changedWords(fields: readonly string[], framework: Framework | null): s
     ...(framework?.sections ?? []).map((one) => [one.id, one.title] as const),
     ...(framework?.areas ?? []).map((one) => [one.id, one.brief ?? one.title] as const),
   ]);
-  const of = (kind: string): readonly string[] =>
-    fields
-      .filter((field) => field.startsWith(`${kind}/`))
-      .map((field) => field.slice(kind.length + 1))
-      .map((id) => titles.get(id) ?? id);
+  const of = (sectionOf: (field: string) => string | undefined): readonly string[] =>
+    fields.flatMap((field) => {
+      const id = sectionOf(field);
+      return id === undefined ? [] : [titles.get(id) ?? id];
+    });
   const said = (title: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${title}: ${names.join(', ')}.`];
   return [
-    ...said('Text', of('narrative')),
-    ...said('Grade', of('grade')),
-    ...(fields.includes('improvements') ? ['What needs to improve.'] : []),
-    ...said('Points', of('points')),
+    ...said(
+      'Text',
+      of((field) => narrativeField.partsOf(field)?.section),
+    ),
+    ...said(
+      'Grade',
+      of((field) => gradeField.partsOf(field)?.area),
+    ),
+    ...(fields.some(improvementsField.is) ? ['What needs to improve.'] : []),
+    ...said(
+      'Points',
+      of((field) => pointsField.partsOf(field)?.section),
+    ),
   ].join('\n');
 }
 
@@ -112,10 +124,10 @@ export function moderationDocument(parts: ModerationParts): PrintedDocument {
     .filter((area) => area.scale !== null)
     .map((area) => [area.title, framework === null ? '' : gradeWords(state, framework, area.id)]);
   const pair = (key: string): string => {
-    const [criterion = '', ...notes] = key.split('/');
-    const titles = (framework?.areas ?? []).flatMap((area) => area.criteria);
-    const codes = notes.map((id) => state.notes.find((note) => note.id === id)?.code ?? id.slice(0, 8));
-    return `${titles.find((one) => one.id === criterion)?.title ?? criterion} (${codes.join(', ')})`;
+    const parts = contradictionField.partsOfKey(key);
+    if (parts === null) return '';
+    const titles = fieldTitlesOf(framework, state.notes);
+    return `${titles.criterion(parts.criterion)} (${titles.note(parts.note)}, ${titles.note(parts.other)})`;
   };
   return {
     title: `${names.title}: moderation record`,

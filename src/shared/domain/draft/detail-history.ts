@@ -4,6 +4,7 @@ import { detailNames, type DetailName } from './draft-state.ts';
 import type { FoldedDraft } from './fold-draft.ts';
 import { stageSteps } from './stage-standing.ts';
 import type { StageCause } from './stages.ts';
+import { detailField } from './detail-fields.ts';
 
 /** One value that a detail had, latest first in its history. */
 export interface DetailEntry {
@@ -30,15 +31,15 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
   const counts = new Set(state.timeline.flatMap((entry) => (entry.counted ? entry.record : [])));
   const counted = graph.entries.filter(({ record }) => counts.has(record.id));
   const of = (name: DetailName): readonly DetailEntry[] => {
-    const open = new Set((values.get(`detail/${name}`) ?? []).map((write) => write.record.id));
+    const open = new Set(detailField.over(values, { name }));
     return counted.flatMap(({ record, event }): DetailEntry[] =>
-      (event?.writes ?? []).flatMap((write) =>
-        write.field === `detail/${name}` && write.value !== null && 'text' in write.value
+      detailField.writtenIn(event?.writes ?? [], { name }).flatMap(({ value }) =>
+        value !== null
           ? {
               record: record.id,
               author: record.author,
               at: record.at,
-              value: write.value.text,
+              value,
               reason: record.type === 'details.set' ? (setIn(record)?.reason ?? '') : '',
               cause: 'by-hand',
               stands: open.has(record.id),
@@ -49,13 +50,11 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
   };
   const stage = of('stage');
   const byHand = new Map(stage.map((entry) => [entry.record, entry]));
-  const happened = stageSteps(graph, counted, values).flatMap(
-    ({ now, cause, record }): DetailEntry[] => {
-      const { author = '', at = '' } = graph.get(record)?.record ?? {};
-      const said = byHand.get(record);
-      return [said ?? { record, author, at, value: now, reason: '', cause, stands: false }];
-    },
-  );
+  const happened = stageSteps(graph, counted, values).flatMap(({ now, cause, record }): DetailEntry[] => {
+    const { author = '', at = '' } = graph.get(record)?.record ?? {};
+    const said = byHand.get(record);
+    return [said ?? { record, author, at, value: now, reason: '', cause, stands: false }];
+  });
   const all = Object.fromEntries(detailNames.map((name) => [name, of(name).toReversed()]));
   return { ...noHistory, ...all, stage: happened.toReversed() };
 }

@@ -7,14 +7,7 @@ import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts
 import { foldFinalising } from '../finalising/fold-finalising.ts';
 import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
 import { rightsOf, type LostDevices, type Rights } from '../people/rights.ts';
-import {
-  detailNames,
-  type DetailName,
-  type DraftState,
-  type Field,
-  type Revision,
-  type TimelineEntry,
-} from './draft-state.ts';
+import type { DetailName, DraftState, Field, Revision, TimelineEntry } from './draft-state.ts';
 import { isNewer, noticesOf } from './draft-notices.ts';
 import { foldEvidenceImports } from './fold-evidence-imports.ts';
 import { foldComments } from './fold-comments.ts';
@@ -22,19 +15,18 @@ import { foldImports } from './fold-imports.ts';
 import { foldPauses } from './fold-pauses.ts';
 import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
 import { arrivedAfterSealing, countedWithSeal, foldSeals } from './fold-seals.ts';
-import {
-  asPoints,
-  asText,
-  erasingsOf,
-  fieldOf,
-  namedFieldsOf,
-  openValuesOf,
-  withErasings,
-  type OpenValues,
-} from './open-values.ts';
+import { erasingsOf, openValuesOf, withErasings, type OpenValues } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
 import { begunStage, stageSteps } from './stage-standing.ts';
 import { recordTitlesOf } from './record-titles-of.ts';
+import { answerField, reviewedField } from '../comparison/comparison-fields.ts';
+import { contradictionField, fitField, termField } from '../evidence/evidence-fields.ts';
+import { momentField } from '../finalising/finalising-fields.ts';
+import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
+import { calibrationField } from '../moderation/moderation-fields.ts';
+import { detailField } from './detail-fields.ts';
+import { fieldCalled } from './fields.ts';
+import { gradeField, improvementsField, narrativeField, pointsField } from './judgment-fields.ts';
 
 /** A draft folded from a set of records, with the graph it was folded from. */
 export interface FoldedDraft {
@@ -98,28 +90,28 @@ export function foldDraft(
     roles: rights.grants
       .filter(({ person, record }) => person !== rights.ownership.owner || !beginsOwning.has(record))
       .map(({ person, role, record }) => ({ person, role, record })),
-    framework: fieldOf(values, 'framework', asText),
+    framework: frameworkField.of(values, {}),
     details: detailsOf(values),
     stage: steps.at(-1) ?? begunStage(draft),
     stageSteps: steps,
-    narratives: namedFieldsOf(values, 'narrative/', asText),
-    grades: namedFieldsOf(values, 'grade/', (value) => ('grade' in value ? value.grade : null)),
-    improvements: fieldOf(values, 'improvements', asPoints),
-    points: namedFieldsOf(values, 'points/', asPoints),
+    narratives: narrativeField.byKey(values),
+    grades: gradeField.byKey(values),
+    improvements: improvementsField.of(values, {}),
+    points: pointsField.byKey(values),
     notes,
     links: foldLinks(values).filter((link) => known.has(link.note)),
     marks: foldMarks(values),
-    fits: namedFieldsOf(values, 'fit/', asText),
-    reasons: namedFieldsOf(values, 'reason/', asText),
-    calibration: fieldOf(values, 'calibration', asText),
-    facts: namedFieldsOf(values, 'fact/', (value) => ('fact' in value ? value.fact : null)),
-    moments: namedFieldsOf(values, 'moment/', asText),
+    fits: fitField.byKey(values),
+    reasons: reasonField.byKey(values),
+    calibration: calibrationField.of(values, {}),
+    facts: factField.byKey(values),
+    moments: momentField.byKey(values),
     pauses: foldPauses(counted, values),
-    answers: namedFieldsOf(values, 'answer/', asText),
-    contradictions: namedFieldsOf(values, 'contradiction/', asText),
-    terms: namedFieldsOf(values, 'term/', asText),
+    answers: answerField.byKey(values),
+    contradictions: contradictionField.byKey(values),
+    terms: termField.byKey(values),
     evidenceImports,
-    reviewed: namedFieldsOf(values, 'reviewed/', asText),
+    reviewed: reviewedField.byKey(values),
     comments: foldComments(counted),
     moderation: moderation.stateWith(nothingRevealed),
     imports: foldImports(counted),
@@ -128,7 +120,7 @@ export function foldDraft(
     finalising: foldFinalising(counted, allCounted, values),
     standing: sealing.standing,
     conflicts: [...values]
-      .filter(([field, open]) => open.length > 1 && !field.startsWith('term/'))
+      .filter(([field, open]) => open.length > 1 && fieldCalled(field)?.canConflict !== false)
       .map(([field]) => field)
       .sort(),
     notices: noticesOf(graph, rights, sealing, erasings),
@@ -164,18 +156,16 @@ function countedUpTo(graph: RecordGraph, heads: readonly RecordId[]): readonly G
 }
 
 function detailsOf(values: OpenValues): DraftState['details'] {
-  const details: Partial<Record<DetailName, Field<string>>> = {};
-  for (const name of detailNames) details[name] = fieldOf(values, `detail/${name}`, asText);
-  const {
-    provider = [],
-    kind = [],
-    start = [],
-    end = [],
-    published = [],
-    leadInspector = [],
-    stage = [],
-  } = details;
-  return { provider, kind, start, end, published, leadInspector, stage };
+  const of = (name: DetailName): Field<string> => detailField.of(values, { name });
+  return {
+    provider: of('provider'),
+    kind: of('kind'),
+    start: of('start'),
+    end: of('end'),
+    published: of('published'),
+    leadInspector: of('leadInspector'),
+    stage: of('stage'),
+  };
 }
 
 function foldRevisions(counted: readonly GraphRecord[]): readonly Revision[] {

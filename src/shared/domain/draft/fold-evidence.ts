@@ -1,10 +1,10 @@
 import { addendumWritten } from '../events/addendum-written.ts';
 import { evidenceNoted } from '../events/evidence-noted.ts';
-import type { FieldValue } from '../events/define-event.ts';
 import type { DescriptorMark, EvidenceImport, EvidenceLink, EvidenceNote } from './draft-state.ts';
 import { attachmentsByNote } from './fold-attachments.ts';
 import { lateDays } from '../evidence/late-entry.ts';
-import { asText, fieldOf, type OpenValues } from './open-values.ts';
+import { linkField, markField } from '../evidence/evidence-fields.ts';
+import type { OpenValues } from './open-values.ts';
 import type { SignedRecord } from '../events/record.ts';
 import type { GraphRecord } from './record-graph.ts';
 
@@ -17,9 +17,7 @@ function uniqueCode(code: string, taken: Map<string, number>): string {
   return before === 0 ? code : `${code}${letters[before - 1] ?? `-${before + 1}`}`;
 }
 
-function addendaOf(
-  counted: readonly GraphRecord[],
-): ReadonlyMap<string, EvidenceNote['addenda']> {
+function addendaOf(counted: readonly GraphRecord[]): ReadonlyMap<string, EvidenceNote['addenda']> {
   const found = counted.flatMap(({ record }) => {
     if (record.type !== 'addendum.written' || record.words === undefined) return [];
     const body = addendumWritten.in(record);
@@ -80,43 +78,20 @@ export function foldNotes(
   });
 }
 
-function asDirection(value: FieldValue): 'for' | 'against' | 'none' | null {
-  if ('direction' in value) return value.direction;
-  const text = asText(value);
-  return text === 'for' || text === 'against' || text === 'none' ? text : null;
-}
-
 /** Notes held against criteria; a link that was taken away stands with the value none, to be written over. */
 export function foldLinks(values: OpenValues): readonly EvidenceLink[] {
-  return [...values.keys()].flatMap((field) => {
-    const [kind, note, criterion] = field.split('/');
-    if (kind !== 'link' || note === undefined || criterion === undefined) return [];
-    const latest = values.get(field)?.at(-1)?.value ?? null;
-    const weighed = latest !== null && 'direction' in latest ? latest : null;
-    return [
-      {
-        note,
-        criterion,
-        values: fieldOf(values, field, asDirection),
-        strength: weighed?.strength ?? null,
-        passage: weighed?.passage ?? null,
-      },
-    ];
+  return linkField.all(values).map(({ parts, values: open }) => {
+    const latest = open.at(-1)?.value ?? null;
+    return {
+      ...parts,
+      values: open.map((one) => ({ ...one, value: one.value?.direction ?? null })),
+      strength: latest?.strength ?? null,
+      passage: latest?.passage ?? null,
+    };
   });
 }
 
 /** Every person's mark of every descriptor. */
 export function foldMarks(values: OpenValues): readonly DescriptorMark[] {
-  return [...values.keys()].flatMap((field) => {
-    const [kind, criterion, grade, author] = field.split('/');
-    if (kind !== 'mark' || criterion === undefined || grade === undefined || author === undefined) return [];
-    return [
-      {
-        criterion,
-        grade,
-        author,
-        values: fieldOf(values, field, (value) => ('mark' in value ? value : null)),
-      },
-    ];
-  });
+  return markField.all(values).map(({ parts, values: open }) => ({ ...parts, values: open }));
 }

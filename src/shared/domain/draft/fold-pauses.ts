@@ -1,19 +1,17 @@
 import { clockPaused } from '../events/clock-paused.ts';
 import type { ClockPause } from '../finalising/clocks/clock-pause.ts';
-import { asText, fieldOf, type OpenValues } from './open-values.ts';
+import { resumedField } from '../finalising/finalising-fields.ts';
+import type { OpenValues } from './open-values.ts';
 import { settled } from './settled.ts';
 import type { GraphRecord } from './record-graph.ts';
 
 /** The pauses of a draft's clocks in fold order. */
-export function foldPauses(
-  counted: readonly GraphRecord[],
-  values: OpenValues,
-): readonly ClockPause[] {
+export function foldPauses(counted: readonly GraphRecord[], values: OpenValues): readonly ClockPause[] {
   return counted.flatMap(({ record }): ClockPause[] => {
     if (record.type !== 'clock.paused') return [];
     const body = clockPaused.in(record);
     if (body === undefined) return [];
-    const resumed = fieldOf(values, `resumed/${record.id}`, asText);
+    const resumed = resumedField.of(values, { pause: record.id });
     const resumedBy = resumed.map((write) => write.record);
     return [{ id: record.id, author: record.author, ...body, resumed: settled(resumed), resumedBy }];
   });

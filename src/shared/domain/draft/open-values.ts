@@ -2,8 +2,6 @@ import { contentErased } from '../events/content-erased.ts';
 import { isErasable } from '../events/event-types.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-import type { Improvement } from './improvement.ts';
-import type { Field } from './draft-state.ts';
 import { wordlessEntry, type GraphRecord, type RecordGraph } from './record-graph.ts';
 
 /** A write that nothing counted replaces; `value` is null where its words were erased. */
@@ -55,44 +53,5 @@ export function openValuesOf(counted: readonly GraphRecord[]): OpenValues {
       field,
       all.filter((write) => !replaced.has(`${field} ${write.record.id}`)),
     ]),
-  );
-}
-
-/** A field's open values as the draft shows them; `read` picks the kind of value the field holds. */
-export function fieldOf<T>(
-  values: OpenValues,
-  field: string,
-  read: (value: FieldValue) => T | null,
-): Field<T> {
-  return (values.get(field) ?? []).map(({ record, value }) => ({
-    record: record.id,
-    author: record.author,
-    at: record.at,
-    value: value === null ? null : read(value),
-    erased: value === null,
-  }));
-}
-
-/** Reads a list of points. */
-export function asPoints(value: FieldValue): readonly Improvement[] | null {
-  return 'points' in value ? value.points : null;
-}
-
-/** Reads a text value. */
-export function asText(value: FieldValue): string | null {
-  return 'text' in value ? value.text : null;
-}
-
-/** Fields under one prefix, by the rest of their name, in code-unit order. */
-export function namedFieldsOf<T>(
-  values: OpenValues,
-  prefix: string,
-  read: (value: FieldValue) => T | null,
-): { readonly [name: string]: Field<T> } {
-  return Object.fromEntries(
-    [...values.keys()]
-      .filter((field) => field.startsWith(prefix))
-      .sort()
-      .map((field) => [field.slice(prefix.length), fieldOf(values, field, read)]),
   );
 }

@@ -2,6 +2,7 @@ import { conflictSettled } from '../events/conflict-settled.ts';
 import { revisionSaved } from '../events/revision-saved.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import type { FoldedDraft } from './fold-draft.ts';
+import { fieldCalled } from './fields.ts';
 
 /** A conflict that a person settled: who, when and why. */
 export interface SettledConflict {
@@ -26,14 +27,13 @@ export function settledConflicts({ graph, rights }: FoldedDraft): readonly Settl
   const counted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const said = new Map(
     counted.flatMap(({ record }): [string, string][] => {
-      const body =
-        conflictSettled.in(record);
+      const body = conflictSettled.in(record);
       return body === undefined ? [] : [[`${body.by} ${body.field}`, body.reason]];
     }),
   );
   return counted.flatMap(({ record, event }) =>
     (event?.writes ?? [])
-      .filter((write) => write.over.length > 1 && !write.field.startsWith('term/'))
+      .filter((write) => write.over.length > 1 && fieldCalled(write.field)?.canConflict !== false)
       .map(({ field, over }) => ({
         field,
         record: record.id,

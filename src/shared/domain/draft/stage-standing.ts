@@ -5,6 +5,9 @@ import { stageCalled } from './detail-words.ts';
 import type { OpenValues } from './open-values.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import { stages, type Stage, type StageCause, type StageStanding } from './stages.ts';
+import { momentField } from '../finalising/finalising-fields.ts';
+import { detailField } from './detail-fields.ts';
+import { narrativeField } from './judgment-fields.ts';
 
 /** The least stage at which each moment can have come; publication outside Plumbline is said by hand. */
 const atMoment: Readonly<Record<string, Stage>> = {
@@ -24,14 +27,13 @@ function happening(
   if (record.type === 'moment.recorded') {
     const body = momentIn(record);
     const now = body?.day == null ? undefined : atMoment[body.moment];
-    const stands = (values.get(`moment/${body?.moment ?? ''}`) ?? []).some(
-      (write) => write.record === record,
-    );
+    const stands = momentField
+      .open(values, { moment: body?.moment ?? '' })
+      .some((write) => write.record === record);
     return now === undefined || !stands ? null : { now, cause: 'moment' };
   }
   if (record.type === 'revision.saved') {
-    const fields = (event?.writes ?? []).map((write) => write.field);
-    const wrote = fields.some((field) => field.startsWith('narrative/'));
+    const wrote = event?.writes.some(({ field }) => narrativeField.is(field)) === true;
     return wrote ? { now: 'drafting', cause: 'text-saved' } : null;
   }
   return draftEventTypes.get(record.type)?.stage ?? null;
@@ -81,8 +83,6 @@ export function stageSteps(
 }
 
 function saidIn({ event }: GraphRecord): Stage | null {
-  const write = event?.writes.find(({ field }) => field === 'detail/stage');
-  return write !== undefined && write.value !== null && 'text' in write.value
-    ? stageCalled(write.value.text)
-    : null;
+  const [written] = detailField.writtenIn(event?.writes ?? [], { name: 'stage' });
+  return stageCalled(written?.value ?? '');
 }

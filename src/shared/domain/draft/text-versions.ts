@@ -2,6 +2,7 @@ import type { TextHistory, TextVersion } from '../comparison/word-authors.ts';
 import type { RecordId } from '../events/record.ts';
 import type { FoldedDraft } from './fold-draft.ts';
 import { shown } from './settled.ts';
+import { narrativeField } from './judgment-fields.ts';
 
 const nobody: TextVersion = { record: '', over: [], text: '' };
 
@@ -13,15 +14,14 @@ export function textHistories(
   const known = before?.state.narratives ?? {};
   const had = (id: RecordId): boolean => before?.graph.has(id) ?? false;
   const histories = Object.keys(after.state.narratives).map((section): [string, TextHistory] => {
-    const field = `narrative/${section}`;
     const last = known[section]?.at(-1);
     const start =
       last === undefined ? nobody : { record: last.record, over: [], text: shown(known[section]) ?? '' };
     const versions = after.graph.entries.flatMap(({ record, event }): TextVersion[] => {
       if (had(record.id) || after.rights.setAside.has(record.id)) return [];
-      return (event?.writes ?? []).flatMap(({ field: written, over, value }) =>
-        written === field && value !== null && 'text' in value ? [{ record: record.id, over, text: value.text }] : [],
-      );
+      return narrativeField
+        .writtenIn(event?.writes ?? [], { section })
+        .flatMap(({ value: text, over }) => (text === null ? [] : [{ record: record.id, over, text }]));
     });
     return [section, { before: start, versions }];
   });

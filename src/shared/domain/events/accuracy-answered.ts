@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { overSchema, recordIdSchema, saidSchema } from './body-parts.ts';
 import { approvers } from './judgment-approved.ts';
+import { accuracyAnswers, accuracyField } from '../finalising/finalising-fields.ts';
 
 /** One of the provider's points answered, with reasons; what is accepted names the revision that changed the text. */
 export const accuracyAnsweredBody = z.strictObject({
   received: recordIdSchema,
   /** 0 for the first. */
   point: z.int().min(0).max(1999),
-  answer: z.enum(['accepted', 'partly', 'not-accepted']),
+  answer: z.enum(accuracyAnswers),
   reasons: saidSchema,
   change: recordIdSchema.nullable(),
   over: overSchema,
@@ -25,8 +26,8 @@ export const accuracyAnswered = defineEvent({
   words: ['reasons'],
   may: approvers,
   names: (body) => [body.received, ...(body.change === null ? [] : [body.change])],
-  writes: (body) => [
-    { field: `accuracy/${body.received}/${body.point}`, value: { text: body.answer }, over: body.over },
+  writes: ({ received, point, answer, over }) => [
+    accuracyField.write({ received, point: String(point) }, answer, over),
   ],
   describe: (body) =>
     `answered the provider’s point ${body.point + 1}: ${body.answer === 'not-accepted' ? 'not accepted' : body.answer === 'partly' ? 'partly accepted' : 'accepted'}`,

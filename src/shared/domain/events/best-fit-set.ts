@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
 import { overSchema, slugSchema } from './body-parts.ts';
+import { fitField } from '../evidence/evidence-fields.ts';
 
 /** The grade whose descriptors fit a criterion best, set by a person. */
-export const bestFitSetBody = z.strictObject({ criterion: slugSchema, grade: slugSchema, over: overSchema });
+export const bestFitSetBody = z.strictObject({
+  criterion: slugSchema,
+  grade: fitField.schema,
+  over: overSchema,
+});
 
 /** The record type best-fit.set. */
 export const bestFitSet = defineEvent({
@@ -16,7 +21,7 @@ export const bestFitSet = defineEvent({
   isStep: true,
   body: bestFitSetBody,
   may: weighers,
-  writes: (body) => [{ field: `fit/${body.criterion}`, value: { text: body.grade }, over: body.over }],
+  writes: ({ criterion, grade, over }) => [fitField.write({ criterion }, grade, over)],
   describe: (body, { criterion, grade }) =>
     `set the best fit of ${criterion(body.criterion)}: ${grade(body.grade)}`,
 });

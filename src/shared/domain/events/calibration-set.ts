@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEvent, leads } from './define-event.ts';
 import { overSchema } from './body-parts.ts';
+import { calibrationField } from '../moderation/moderation-fields.ts';
 
 /**
  * A draft becomes a case of a calibration set: its grades are agreed ones that panels grade against before a real draft.
  * An empty name takes it out again.
  */
-export const calibrationSetBody = z.strictObject({ set: z.string().trim().max(120), over: overSchema });
+export const calibrationSetBody = z.strictObject({ set: calibrationField.schema, over: overSchema });
 
 /** The record type calibration.set. */
 export const calibrationSet = defineEvent({
@@ -15,7 +16,7 @@ export const calibrationSet = defineEvent({
   trail: 'panel',
   body: calibrationSetBody,
   may: [...leads, 'chair'],
-  writes: (body) => [{ field: 'calibration', value: { text: body.set }, over: body.over }],
+  writes: (body) => [calibrationField.write({}, body.set, body.over)],
   describe: (body) =>
     body.set === ''
       ? 'took the draft out of its calibration set'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, reviewers } from './define-event.ts';
 import { overSchema, recordIdSchema } from './body-parts.ts';
+import { reviewedField } from '../comparison/comparison-fields.ts';
 
 /** A person ticks a change as reviewed, or takes the tick back; it holds in later revisions while the change is the same. */
 export const changeReviewedBody = z.strictObject({
@@ -21,11 +22,11 @@ export const changeReviewed = defineEvent({
   may: reviewers,
   names: (body) => [body.revision],
   writes: (body, author) => [
-    {
-      field: `reviewed/${author}/${body.change}`,
-      value: { text: body.reviewed ? body.revision : '' },
-      over: body.over,
-    },
+    reviewedField.write(
+      { person: author, change: body.change },
+      body.reviewed ? body.revision : '',
+      body.over,
+    ),
   ],
   describe: (body) => (body.reviewed ? 'reviewed a change' : 'took back a tick'),
 });

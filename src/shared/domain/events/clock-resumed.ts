@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, overSchema, recordIdSchema } from './body-parts.ts';
 import { defineEvent, leads } from './define-event.ts';
 import { dayWords } from '../words.ts';
+import { resumedField } from '../finalising/finalising-fields.ts';
 
 /** A pause ends: the day named counts again. */
 export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: daySchema, over: overSchema });
@@ -14,6 +15,6 @@ export const clockResumed = defineEvent({
   body: clockResumedBody,
   may: leads,
   names: (body) => [body.pause],
-  writes: ({ pause, on, over }) => [{ field: `resumed/${pause}`, value: { text: on }, over }],
+  writes: ({ pause, on, over }) => [resumedField.write({ pause }, on, over)],
   describe: (body) => `let the clock go on from ${dayWords(body.on)}`,
 });

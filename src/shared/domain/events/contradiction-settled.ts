@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
-import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
+import { overSchema, recordIdSchema, slugSchema } from './body-parts.ts';
+import { contradictionField } from '../evidence/evidence-fields.ts';
 
 /** Two notes that point different ways under one criterion, and how that was settled. */
 export const contradictionSettledBody = z.strictObject({
   criterion: slugSchema,
   /** In code-unit order, so that the pair has one name. */
   notes: z.tuple([recordIdSchema, recordIdSchema]).refine(([one, other]) => one < other),
-  reason: saidSchema,
+  reason: contradictionField.schema,
   over: overSchema,
 });
 
@@ -21,12 +22,8 @@ export const contradictionSettled = defineEvent({
   words: ['reason'],
   may: weighers,
   names: (body) => [...body.notes],
-  writes: (body) => [
-    {
-      field: `contradiction/${body.criterion}/${body.notes.join('/')}`,
-      value: { text: body.reason },
-      over: body.over,
-    },
+  writes: ({ criterion, notes: [note, other], reason, over }) => [
+    contradictionField.write({ criterion, note, other }, reason, over),
   ],
   describe: (body, { criterion }) =>
     `settled two notes that point different ways under ${criterion(body.criterion)}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
 import { overSchema, slugSchema } from './body-parts.ts';
+import { markField } from '../evidence/evidence-fields.ts';
 
 /** A person says whether a descriptor is met; each person's mark stands beside the others'. */
 export const descriptorMarkedBody = z.strictObject({
@@ -25,12 +26,8 @@ export const descriptorMarked = defineEvent({
   body: descriptorMarkedBody,
   words: ['reason'],
   may: weighers,
-  writes: (body, author) => [
-    {
-      field: `mark/${body.criterion}/${body.grade}/${author}`,
-      value: { mark: body.mark, reason: body.reason },
-      over: body.over,
-    },
+  writes: ({ criterion, grade, mark, reason, over }, author) => [
+    markField.write({ criterion, grade, author }, { mark, reason }, over),
   ],
   describe: (body, { criterion, grade }) =>
     `marked ${criterion(body.criterion)} as ${marks[body.mark]} for ${grade(body.grade)}`,

@@ -4,11 +4,12 @@ import { detailNames } from '../draft/draft-state.ts';
 import { overSchema, saidSchema } from './body-parts.ts';
 import { listOf } from '../words.ts';
 import { detailTitles, detailWords } from '../draft/detail-words.ts';
+import { detailField } from '../draft/detail-fields.ts';
 
 /** Facts of the inspection, set or corrected; why, where a person moved the stage or something speaks against it. */
 export const detailsSetBody = z.strictObject({
   writes: z
-    .array(z.strictObject({ name: z.enum(detailNames), value: z.string().max(300), over: overSchema }))
+    .array(z.strictObject({ name: z.enum(detailNames), value: detailField.schema, over: overSchema }))
     .min(1)
     .max(20),
   reason: saidSchema.max(2000).optional(),
@@ -24,12 +25,7 @@ export const detailsSet = defineEvent({
   body: detailsSetBody,
   words: ['reason'],
   may: writers,
-  writes: (body) =>
-    body.writes.map((write) => ({
-      field: `detail/${write.name}`,
-      value: { text: write.value },
-      over: write.over,
-    })),
+  writes: (body) => body.writes.map(({ name, value, over }) => detailField.write({ name }, value, over)),
   describe: ({ writes, reason }) => {
     const set = writes.map(
       ({ name, value }) => `${detailTitles[name].toLowerCase()} to ${detailWords(name, value)}`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
 import { linkStrengthSchema } from './link-strength.ts';
 import { overSchema, recordIdSchema, slugSchema } from './body-parts.ts';
+import { linkField } from '../evidence/evidence-fields.ts';
 
 /** A note is held for or against a criterion, or (none) no longer. */
 export const evidenceLinkedBody = z.strictObject({
@@ -30,14 +31,11 @@ export const evidenceLinked = defineEvent({
   may: weighers,
   names: (body) => [body.note],
   writes: ({ note, criterion, direction, strength, passage, over }) => [
-    {
-      field: `link/${note}/${criterion}`,
-      value:
-        strength === undefined && passage === undefined
-          ? { text: direction }
-          : { direction, strength: strength ?? null, passage: passage ?? null },
+    linkField.write(
+      { note, criterion },
+      { direction, strength: strength ?? null, passage: passage ?? null },
       over,
-    },
+    ),
   ],
   describe: (body, { criterion }) =>
     body.direction === 'none'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
 import { count } from '../words.ts';
+import { factField } from '../framework/rule-fields.ts';
 
 /** That a fact on which rules of the framework turn holds, or does not, with the notes that show it. */
 export const factRecordedBody = z.strictObject({
@@ -23,7 +24,7 @@ export const factRecorded = defineEvent({
   may: writers,
   names: (body) => body.notes,
   writes: ({ fact, holds, reason, notes, over }) => [
-    { field: `fact/${fact}`, value: { fact: { holds, reason, notes } }, over },
+    factField.write({ fact }, { holds, reason, notes }, over),
   ],
   describe: (body, { rule }) =>
     `answered “${rule(body.fact)}” with ${body.holds ? 'yes' : 'no'}, resting on ${count(body.notes.length, 'note')}`,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { defineEvent, leads } from './define-event.ts';
 import { overSchema } from './body-parts.ts';
+import { frameworkField } from '../framework/rule-fields.ts';
 
 /**
  * The framework a draft stands under, carried whole: fold, gates and verification use this copy only.
  * `hash` is the sha256 of the framework's canonical form.
  */
 export const frameworkAdoptedBody = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: frameworkField.schema,
   framework: z.json(),
   over: overSchema,
 });
@@ -21,6 +22,6 @@ export const frameworkAdopted = defineEvent({
   isStep: true,
   body: frameworkAdoptedBody,
   may: leads,
-  writes: (body) => [{ field: 'framework', value: { text: body.hash }, over: body.over }],
+  writes: (body) => [frameworkField.write({}, body.hash, body.over)],
   describe: () => 'adopted a framework',
 });

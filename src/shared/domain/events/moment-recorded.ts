@@ -3,6 +3,8 @@ import { dayWords } from '../words.ts';
 import { momentTitles } from '../finalising/clocks/clock-words.ts';
 import { daySchema, overSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
+import { detailField } from '../draft/detail-fields.ts';
+import { momentField } from '../finalising/finalising-fields.ts';
 
 /** The moments that are recorded by themselves; first and last day are details of the inspection alone. */
 export const recordedMoments = [
@@ -13,11 +15,6 @@ export const recordedMoments = [
   'comments-answered',
   'published',
 ] as const;
-
-/** The field that holds a moment's day: publication is a detail too, set before the seal or recorded after it. */
-function momentField(moment: string): string {
-  return moment === 'published' ? 'detail/published' : `moment/${moment}`;
-}
 
 /** The day of a moment from which a clock runs or by which it stops; null takes it back. */
 export const momentRecordedBody = z.strictObject({
@@ -36,7 +33,12 @@ export const momentRecorded = defineEvent({
   trail: 'finalising',
   body: momentRecordedBody,
   may: writers,
-  writes: ({ moment, day, over }) => [{ field: momentField(moment), value: { text: day ?? '' }, over }],
+  // Publication is a detail of the inspection, set before the seal or recorded after it.
+  writes: ({ moment, day, over }) => [
+    moment === 'published'
+      ? detailField.write({ name: moment }, day ?? '', over)
+      : momentField.write({ moment }, day ?? '', over),
+  ],
   describe: ({ moment, day }) =>
     day === null
       ? `withdrew the day of ${momentTitles[moment]}`

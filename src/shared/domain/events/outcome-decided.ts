@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOutcomeSchema } from '../moderation/area-outcome.ts';
+import { outcomeField } from '../moderation/moderation-fields.ts';
 import { defineEvent } from './define-event.ts';
 import { overSchema, recordIdSchema, slugSchema } from './body-parts.ts';
 
@@ -7,7 +7,7 @@ import { overSchema, recordIdSchema, slugSchema } from './body-parts.ts';
 export const outcomeDecidedBody = z.strictObject({
   round: recordIdSchema,
   area: slugSchema,
-  outcome: areaOutcomeSchema,
+  outcome: outcomeField.schema,
   over: overSchema,
 });
 
@@ -29,8 +29,6 @@ export const outcomeDecided = defineEvent({
   words: ['outcome.agreed.reason', 'outcome.points[].text', 'outcome.reason'],
   may: ['chair', 'deputy'],
   names: (body) => [body.round],
-  writes: (body) => [
-    { field: `outcome/${body.round}/${body.area}`, value: { outcome: body.outcome }, over: body.over },
-  ],
+  writes: ({ round, area, outcome, over }) => [outcomeField.write({ round, area }, outcome, over)],
   describe: (body, { place }) => `${told[body.outcome.outcome]}, ${place(body.area)}: ${body.outcome.reason}`,
 });

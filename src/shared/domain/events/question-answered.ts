@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineEvent, reviewers } from './define-event.ts';
-import { overSchema, saidSchema } from './body-parts.ts';
+import { overSchema } from './body-parts.ts';
+import { answerField } from '../comparison/comparison-fields.ts';
 
 /** A person answers a question that a comparison or a check of the report raised; the question is known by what it is about. */
 export const questionAnsweredBody = z.strictObject({
   /** Code, place and subject: "grade-changed-without-evidence/leaders/good-inadequate". */
   question: z.string().min(1).max(240),
-  answer: saidSchema,
+  answer: answerField.schema,
   over: overSchema,
 });
 
@@ -20,6 +21,6 @@ export const questionAnswered = defineEvent({
   body: questionAnsweredBody,
   words: ['answer'],
   may: reviewers,
-  writes: (body) => [{ field: `answer/${body.question}`, value: { text: body.answer }, over: body.over }],
+  writes: (body) => [answerField.write({ question: body.question }, body.answer, body.over)],
   describe: (body) => `answered a question: ${body.answer}`,
 });

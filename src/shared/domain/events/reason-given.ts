@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { defineEvent, leads } from './define-event.ts';
-import { overSchema, saidSchema, slugSchema } from './body-parts.ts';
+import { overSchema, slugSchema } from './body-parts.ts';
+import { reasonField } from '../framework/rule-fields.ts';
 
 /** Why a soft rule of the framework is departed from, or why a gate that asks for a reason may pass. */
-export const reasonGivenBody = z.strictObject({ rule: slugSchema, reason: saidSchema, over: overSchema });
+export const reasonGivenBody = z.strictObject({
+  rule: slugSchema,
+  reason: reasonField.schema,
+  over: overSchema,
+});
 
 /** The record type reason.given. */
 export const reasonGiven = defineEvent({
@@ -17,6 +22,6 @@ export const reasonGiven = defineEvent({
   body: reasonGivenBody,
   words: ['reason'],
   may: leads,
-  writes: (body) => [{ field: `reason/${body.rule}`, value: { text: body.reason }, over: body.over }],
+  writes: ({ rule, reason, over }) => [reasonField.write({ rule }, reason, over)],
   describe: (body, { rule }) => `gave a reason for ${rule(body.rule)}: ${body.reason}`,
 });

@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { defineEvent, writers } from './define-event.ts';
-import { gradeValueSchema } from '../draft/grade-value.ts';
-import { improvementSchema } from '../draft/improvement.ts';
+import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from './body-parts.ts';
 
 /** One saved state of the draft: the whole text of what changed, and ids of the writes that hold the rest. */
 export const revisionSavedBody = z.strictObject({
   reason: saidSchema,
   narratives: z
-    .array(z.strictObject({ section: slugSchema, text: z.string().max(600_000), over: overSchema }))
+    .array(z.strictObject({ section: slugSchema, text: narrativeField.schema, over: overSchema }))
     .max(200),
-  grades: z.array(z.strictObject({ area: slugSchema, value: gradeValueSchema, over: overSchema })).max(200),
-  improvements: z.strictObject({ points: z.array(improvementSchema).max(500), over: overSchema }).nullable(),
+  grades: z.array(z.strictObject({ area: slugSchema, value: gradeField.schema, over: overSchema })).max(200),
+  improvements: z.strictObject({ points: improvementsField.schema, over: overSchema }).nullable(),
   /** Strengths, and the other lists of points that the framework has, by section. */
   lists: z
-    .array(
-      z.strictObject({ section: slugSchema, points: z.array(improvementSchema).max(500), over: overSchema }),
-    )
+    .array(z.strictObject({ section: slugSchema, points: pointsField.schema, over: overSchema }))
     .max(20)
     .optional(),
   rest: z
@@ -50,31 +47,11 @@ export const revisionSaved = defineEvent({
       .flatMap((list) => list?.points ?? [])
       .flatMap((point) => point.notes),
   ],
-  writes: (body) => [
-    ...(body.lists ?? []).map(({ section, points, over }) => ({
-      field: `points/${section}`,
-      value: { points },
-      over,
-    })),
-    ...body.narratives.map((write) => ({
-      field: `narrative/${write.section}`,
-      value: { text: write.text },
-      over: write.over,
-    })),
-    ...body.grades.map((write) => ({
-      field: `grade/${write.area}`,
-      value: { grade: write.value },
-      over: write.over,
-    })),
-    ...(body.improvements === null
-      ? []
-      : [
-          {
-            field: 'improvements',
-            value: { points: body.improvements.points },
-            over: body.improvements.over,
-          },
-        ]),
+  writes: ({ lists = [], narratives, grades, improvements }) => [
+    ...lists.map(({ section, points, over }) => pointsField.write({ section }, points, over)),
+    ...narratives.map(({ section, text, over }) => narrativeField.write({ section }, text, over)),
+    ...grades.map(({ area, value, over }) => gradeField.write({ area }, value, over)),
+    ...(improvements === null ? [] : [improvementsField.write({}, improvements.points, improvements.over)]),
   ],
   describe: (body) => `saved a revision: ${body.reason}`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, weighers } from './define-event.ts';
 import { overSchema } from './body-parts.ts';
+import { termField } from '../evidence/evidence-fields.ts';
 
 /** The answer that a capitalised term is nobody's name, or (false) that it is questioned again. */
 export const termAllowedBody = z.strictObject({
@@ -16,9 +17,7 @@ export const termAllowed = defineEvent({
   trail: 'evidence',
   body: termAllowedBody,
   may: weighers,
-  writes: (body) => [
-    { field: `term/${body.term}`, value: { text: body.allowed ? 'allowed' : '' }, over: body.over },
-  ],
+  writes: ({ term, allowed, over }) => [termField.write({ term }, allowed ? 'allowed' : '', over)],
   describe: (body) =>
     body.allowed ? `answered that “${body.term}” is no name` : `has “${body.term}” questioned again`,
 });

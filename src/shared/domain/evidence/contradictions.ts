@@ -2,6 +2,7 @@ import type { DraftState, EvidenceNote } from '../draft/draft-state.ts';
 import { shown } from '../draft/settled.ts';
 import { contentWords } from './content-words.ts';
 import type { WeighedNote } from './linked-evidence.ts';
+import { contradictionField } from './evidence-fields.ts';
 
 /** Two notes under one criterion that point different ways and speak of the same things. */
 export interface Contradiction {
@@ -28,7 +29,8 @@ const leastShared = 2;
 
 /** What a pair is called in the draft's record. */
 export function contradictionKey(criterion: string, one: string, other: string): string {
-  return [criterion, ...[one, other].sort()].join('/');
+  const [note = one, last = other] = [one, other].sort();
+  return contradictionField.key({ criterion, note, other: last });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { judgmentApproved } from '../events/judgment-approved.ts';
 import type { RecordId } from '../events/record.ts';
+import { fieldCalled } from '../draft/fields.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { Approval } from './finalising-state.ts';
@@ -7,7 +8,7 @@ import type { Approval } from './finalising-state.ts';
 /** The records whose narratives, grades and points stand, sorted: what an approval approves. */
 export function approvableOf(values: OpenValues): readonly RecordId[] {
   const standing = [...values].flatMap(([field, open]) =>
-    /^(?:improvements$|narrative\/|grade\/|points\/)/.test(field) ? open.map(({ record }) => record.id) : [],
+    fieldCalled(field)?.isJudged === true ? open.map(({ record }) => record.id) : [],
   );
   return [...new Set(standing)].sort();
 }

@@ -1,4 +1,6 @@
+import { fieldCalled } from '../draft/fields.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
+import { noteKey } from '../evidence/evidence-fields.ts';
 import { passageHash, passageText, saltedWords, wordHash } from './passages.ts';
 
 /** A passage that can be disclosed word by word: the field's name, its text, and the salt of the words of the record that wrote it. */
@@ -8,13 +10,11 @@ export interface Passage {
   readonly salt: string;
 }
 
-const disclosed = /^(?:narrative|grade|detail|points)\/|^improvements$/u;
-
 /** Every passage of a draft that has one value, by field in code-unit order: what is judged, and each note's text. */
 export function passagesOf(folded: FoldedDraft): readonly Passage[] {
   const fields = [...folded.values].flatMap(([field, open]): Passage[] => {
     const [only, other] = open;
-    if (!disclosed.test(field) || only === undefined || other !== undefined) return [];
+    if (fieldCalled(field)?.sealed !== 'words' || only === undefined || other !== undefined) return [];
     const { value, record } = only;
     return value === null || record.wordsSalt === undefined
       ? []
@@ -24,7 +24,13 @@ export function passagesOf(folded: FoldedDraft): readonly Passage[] {
     const salt = folded.graph.get(note.id)?.record.wordsSalt;
     return note.erased || salt === undefined
       ? []
-      : [{ field: `note/${note.id}`, text: `${note.code}. ${note.source}. ${note.text}`, salt }];
+      : [
+          {
+            field: noteKey.name({ note: note.id }),
+            text: `${note.code}. ${note.source}. ${note.text}`,
+            salt,
+          },
+        ];
   });
   return [...fields, ...notes].sort((a, b) => (a.field < b.field ? -1 : 1));
 }

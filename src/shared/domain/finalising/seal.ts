@@ -2,6 +2,7 @@ import { canonical } from '../events/canonical.ts';
 import type { z } from 'zod';
 import type { judgmentSealedBody } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import { fieldCalled } from '../draft/fields.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { passageHashes } from './passages-of.ts';
@@ -28,9 +29,6 @@ export function countsOf(
   };
 }
 
-/** Fields that say who looked at what, or whose very names are people's: no part of what is committed to. */
-const uncommitted = /^(?:term|reviewed)\//u;
-
 /** A commitment to every open value: hash over field, the salt of the writing record's words, and the value. */
 export function commitmentsOf(
   folded: FoldedDraft,
@@ -39,7 +37,7 @@ export function commitmentsOf(
   return [...folded.values]
     .flatMap(([field, open]) =>
       open.flatMap(({ record, value }) =>
-        value === null || record.wordsSalt === undefined || uncommitted.test(field)
+        value === null || record.wordsSalt === undefined || fieldCalled(field)?.sealed === 'nothing'
           ? []
           : [{ field, hash: sha256(canonical({ field, salt: record.wordsSalt, value })) }],
       ),

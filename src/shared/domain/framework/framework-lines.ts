@@ -107,7 +107,7 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
       : 'any order; a reason is asked for where a part comes later',
   );
   framework.notes.forEach((note, at) => {
-    say('About', `note/${at}`, 'Note', note);
+    say('About', `notes/${at}`, 'Note', note);
   });
   for (const scale of framework.scales) {
     const grades = scale.grades.map((grade) =>
@@ -126,7 +126,7 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
     );
   for (const area of framework.areas) sayArea(framework, area, say);
   for (const fact of framework.facts ?? [])
-    say('Rules', `fact/${fact.id}`, 'Fact', `${fact.title}${basisWords(fact.basis)}`);
+    say('Rules', `facts/${fact.id}`, 'Fact', `${fact.title}${basisWords(fact.basis)}`);
   for (const limiter of framework.limiters)
     say('Rules', `limiter/${limiter.id}`, limiter.title, limiterSentence(framework, limiter));
   for (const one of framework.aggregations) {

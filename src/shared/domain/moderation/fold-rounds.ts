@@ -1,6 +1,7 @@
 import { canonical } from '../events/canonical.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { OpenValues } from '../draft/open-values.ts';
+import { outcomeField } from './moderation-fields.ts';
 import { independentAnswer } from './independent-grades.ts';
 import { judgeCloses } from './judge-closes.ts';
 import { judgeLodgings } from './judge-lodgings.ts';
@@ -127,7 +128,8 @@ function outcomesOf(
   values: OpenValues,
   afterReveal: (id: RecordId) => boolean,
 ): readonly DecidedOutcome[] {
-  return (values.get(`outcome/${round.id}/${area}`) ?? [])
+  return outcomeField
+    .open(values, { round: round.id, area })
     .filter(
       ({ record }) => body.holders.some(({ person }) => person === record.author) && afterReveal(record.id),
     )

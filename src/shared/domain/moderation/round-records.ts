@@ -1,4 +1,5 @@
 import type { GradeValue } from '../draft/grade-value.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf } from '../draft/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import { absenceDeclared } from '../events/absence-declared.ts';
@@ -47,10 +48,7 @@ export interface RoundRecords {
 }
 
 /** Reads the counted records of moderation; of a record whose words were erased what it does is left. */
-export function roundRecordsOf(
-  graph: RecordGraph,
-  counted: readonly GraphRecord[],
-): RoundRecords {
+export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord[]): RoundRecords {
   const byType = Map.groupBy(counted, ({ record }) => record.type);
   const read = <B>(definition: DefinedEvent<B>): readonly Read<B>[] =>
     (byType.get(definition.type) ?? []).flatMap(({ record }) => {
@@ -60,13 +58,8 @@ export function roundRecordsOf(
   return {
     graph,
     gradesAt: (revision) => {
-      const values = openValuesOf(
-        counted.filter(({ record }) => graph.isWithin(record.id, revision)),
-      );
-      return (area) => {
-        const value = values.get(`grade/${area}`)?.at(-1)?.value ?? null;
-        return value !== null && 'grade' in value ? value.grade : null;
-      };
+      const values = openValuesOf(counted.filter(({ record }) => graph.isWithin(record.id, revision)));
+      return (area) => gradeField.of(values, { area }).at(-1)?.value ?? null;
     },
     interests: read(interestDeclared),
     opened: read(roundOpened),

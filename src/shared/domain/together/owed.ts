@@ -1,4 +1,6 @@
-import { areaOfField, fieldTitle } from '../draft/field-title.ts';
+import { areaOfField, fieldTitle, fieldTitlesOf } from '../draft/field-title.ts';
+import { fieldCalled } from '../draft/fields.ts';
+import { narrativeField } from '../draft/judgment-fields.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import { writers } from '../events/define-event.ts';
@@ -62,8 +64,7 @@ function placeOf({ graph }: FoldedDraft, record: RecordId): { author: PersonId; 
 
 /** Marks and ticks are one person's own: only that person can settle them. */
 function isOthers(field: string, person: PersonId): boolean {
-  const [kind, first, , third] = field.split('/');
-  return (kind === 'mark' && third !== person) || (kind === 'reviewed' && first !== person);
+  return (fieldCalled(field)?.owner ?? person) !== person;
 }
 
 function conflicts(
@@ -108,7 +109,9 @@ function comments(
     .filter((comment) => comment.author !== person)
     .filter((comment) => {
       const mine = state.revisions.filter(
-        (revision) => revision.author === person && revision.fields.includes(`narrative/${comment.section}`),
+        (revision) =>
+          revision.author === person &&
+          revision.fields.includes(narrativeField.name({ section: comment.section })),
       );
       const replied = state.comments.some(
         (other) =>
@@ -118,7 +121,7 @@ function comments(
     })
     .map((comment) => ({
       kind: 'comment',
-      todo: `Answer a comment on ${fieldTitle(`narrative/${comment.section}`, framework, state.notes).replace('Text of ', '')}`,
+      todo: `Answer a comment on ${fieldTitlesOf(framework, state.notes).place(comment.section)}`,
       detail: `${nameOf(comment.author)}: ${comment.text}`,
       screen: 'revisions',
       area: comment.section,
@@ -163,10 +166,7 @@ function challenges(
     .filter((challenge) => challenge.owner === person && challenge.state === 'open')
     .map(({ id, number, author, at, about, text, due }) => {
       const area = about.what === 'claim' ? about.section : (about.area ?? '');
-      const title =
-        area === ''
-          ? ''
-          : ` on ${fieldTitle(`narrative/${area}`, framework, state.notes).replace('Text of ', '')}`;
+      const title = area === '' ? '' : ` on ${fieldTitlesOf(framework, state.notes).place(area)}`;
       return {
         kind: 'challenge',
         todo: `Answer challenge ${number}${title}`,

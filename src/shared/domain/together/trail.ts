@@ -1,4 +1,4 @@
-import { gradeAreaOf } from '../draft/field-title.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
 import type { GradeValue } from '../draft/grade-value.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -24,10 +24,9 @@ export function trailOf(folded: FoldedDraft, framework: Framework | null): reado
   return happeningsIn(folded, framework, () => true).map((one) => {
     const writes = folded.graph.get(one.record)?.event?.writes ?? [];
     const grades = writes.flatMap(({ field, value }) => {
-      const area = gradeAreaOf(field);
-      return area === null || hides
-        ? []
-        : [{ area, value: value !== null && 'grade' in value ? value.grade : null }];
+      const area = gradeField.partsOf(field)?.area;
+      const grade = value === null ? null : gradeField.read(field, value);
+      return area === undefined || hides ? [] : [{ area, value: grade?.value ?? null }];
     });
     const kind = draftEventTypes.get(one.type);
     return {

@@ -6,7 +6,7 @@ import { beginDraft } from '../../../../src/main/services/begin-draft.ts';
 import { services } from '../../../../src/main/services/calls.ts';
 import { listConflicts } from '../../../../src/main/services/together/list-conflicts.ts';
 import { writeRecord, type Intent } from '../../../../src/main/services/write-records.ts';
-import { readersOfFields } from '../../../../src/shared/domain/moderation/visible-values.ts';
+import { fields } from '../../../../src/shared/domain/draft/fields.ts';
 import { done } from '../../../../src/shared/domain/result.ts';
 import { contract, type ChannelName } from '../../../../src/shared/ipc/contract.ts';
 import { need, ownFolder, run, settle } from '../../running-scope.ts';
@@ -233,9 +233,10 @@ afterAll(() => {
 
 describe('a conflict over what a round hides', () => {
   it('stands in every kind of field that is kept from members, with both sides for the team', async () => {
-    const kept = Object.keys(readersOfFields).filter((kind) =>
-      ['team', 'writer'].includes(readersOfFields[kind] ?? ''),
-    );
+    const kept = fields
+      .filter(({ readers }) => readers === 'team' || readers === 'owner')
+      .map(({ kind }) => kind)
+      .sort();
     expect(Object.keys(writes)).toEqual(kept);
     const { open } = need(await listConflicts(ada.scope, { draft }));
     expect(open.map(({ field }) => field.split('/')[0]).sort()).toEqual(kept);

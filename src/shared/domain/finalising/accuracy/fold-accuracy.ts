@@ -5,11 +5,12 @@ import { roleGranted } from '../../events/role-granted.ts';
 import type { OpenValues } from '../../draft/open-values.ts';
 import type { GraphRecord } from '../../draft/record-graph.ts';
 import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
+import { accuracyField } from '../finalising-fields.ts';
 
 type Sent = NonNullable<AccuracyState['sent']>;
 
 function answersTo(values: OpenValues, received: string, point: number): readonly AccuracyAnswer[] {
-  return (values.get(`accuracy/${received}/${point}`) ?? []).flatMap(({ record }) => {
+  return accuracyField.open(values, { received, point: String(point) }).flatMap(({ record }) => {
     const body = accuracyAnswered.in(record);
     if (body === undefined) return [];
     const { answer, reasons, change } = body;
@@ -28,10 +29,7 @@ function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
 }
 
 /** Folds the factual accuracy check: the draft sent last and everything that came back on any that was sent. */
-export function foldAccuracy(
-  counted: readonly GraphRecord[],
-  values: OpenValues,
-): AccuracyState {
+export function foldAccuracy(counted: readonly GraphRecord[], values: OpenValues): AccuracyState {
   let sent: Sent | null = null;
   let firstSentAt: string | null = null;
   let receivedAt: string | null = null;

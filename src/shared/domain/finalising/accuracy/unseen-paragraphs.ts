@@ -1,6 +1,7 @@
 import type { DraftState } from '../../draft/draft-state.ts';
 import { changedSince, type ChangedParagraph } from './changed-since.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
+import { improvementsField, narrativeField, pointsField } from '../../draft/judgment-fields.ts';
 
 /** A paragraph of the report that the provider has not seen. */
 export interface UnseenParagraph extends ChangedParagraph {
@@ -15,7 +16,9 @@ export function unseenParagraphs(state: DraftState): readonly UnseenParagraph[] 
   const wrote = new Map(state.revisions.map((revision) => [revision.id, revision.fields]));
   return changedSince(numberedParagraphs(state, null), sent.paragraphs).map((changed) => {
     const { section, before } = changed;
-    const fields = section === 'improvements' ? [section] : [`narrative/${section}`, `points/${section}`];
+    const fields = improvementsField.is(section)
+      ? [section]
+      : [narrativeField.name({ section }), pointsField.name({ section })];
     const answers = points
       .filter(
         (point) =>

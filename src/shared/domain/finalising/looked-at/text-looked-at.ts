@@ -4,12 +4,13 @@ import { settled } from '../../draft/settled.ts';
 import { openRuleFindings } from '../gates/report-checks-gate.ts';
 import { hiddenSections } from '../gates/hidden-characters-gate.ts';
 import type { Looking } from './looking.ts';
+import { narrativeField } from '../../draft/judgment-fields.ts';
 
 /** Every finding of the framework's rules that nobody has answered, with its words. */
 export const rulesOfText: Looking = (state, framework) => {
   const reason = settled(state.reasons['report-checks']);
   return openRuleFindings(state, framework).map(({ words, reason: why, section, times }) => ({
-    what: words === '' ? fieldTitle(`narrative/${section}`, framework, []) : `“${words}”`,
+    what: words === '' ? fieldTitle(narrativeField.name({ section }), framework, []) : `“${words}”`,
     found: times > 1 ? `${why} It stands ${times} times.` : why,
     area: null,
     settled: reason !== null,
@@ -21,7 +22,7 @@ export const rulesOfText: Looking = (state, framework) => {
 export const hiddenIn: Looking = (state, framework) => {
   const reason = settled(state.reasons['hidden-characters']);
   return hiddenSections(state).map(({ section, count }) => ({
-    what: fieldTitle(`narrative/${section}`, framework, []),
+    what: fieldTitle(narrativeField.name({ section }), framework, []),
     found: `${count} hidden ${pluralOf(count, 'character', 'characters')}`,
     area: null,
     settled: reason !== null,

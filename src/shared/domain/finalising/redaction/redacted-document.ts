@@ -8,6 +8,8 @@ import type { z } from 'zod';
 import type { copyRedactedBody } from '../../events/copy-redacted.ts';
 import { spokenFingerprint } from '../spoken-fingerprint.ts';
 import { takenMark, withMarks, withMarksInTexts, type NumberedRedaction } from './with-marks.ts';
+import { detailField } from '../../draft/detail-fields.ts';
+import { gradeField, improvementsField, narrativeField, pointsField } from '../../draft/judgment-fields.ts';
 
 /** What a document of a redacted copy is made of: the sealed judgment, and the record of the copy. */
 export interface RedactedParts extends ReportParts {
@@ -19,13 +21,16 @@ export interface RedactedParts extends ReportParts {
 
 function marked(state: DraftState, taken: readonly NumberedRedaction[]): DraftState {
   const of = (field: string): readonly NumberedRedaction[] => taken.filter((one) => one.field === field);
-  const texts = (fields: DraftState['narratives'], kind: string): DraftState['narratives'] =>
+  const texts = (
+    fields: DraftState['narratives'],
+    nameOf: (key: string) => string,
+  ): DraftState['narratives'] =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,
         field.map((open) => ({
           ...open,
-          value: open.value === null ? null : withMarks(open.value, of(`${kind}/${name}`)),
+          value: open.value === null ? null : withMarks(open.value, of(nameOf(name))),
         })),
       ]),
     );
@@ -40,15 +45,18 @@ function marked(state: DraftState, taken: readonly NumberedRedaction[]): DraftSt
   const { details } = state;
   return {
     ...state,
-    narratives: texts(state.narratives, 'narrative'),
-    details: { ...details, ...texts(details, 'detail') },
-    improvements: points(state.improvements, 'improvements'),
+    narratives: texts(state.narratives, (section) => narrativeField.name({ section })),
+    details: { ...details, ...texts(details, (name) => detailField.name({ name })) },
+    improvements: points(state.improvements, improvementsField.name({})),
     points: Object.fromEntries(
-      Object.entries(state.points).map(([name, field]) => [name, points(field, `points/${name}`)]),
+      Object.entries(state.points).map(([section, field]) => [
+        section,
+        points(field, pointsField.name({ section })),
+      ]),
     ),
     grades: Object.fromEntries(
       Object.entries(state.grades).map(([area, field]) => {
-        const [gone] = of(`grade/${area}`);
+        const [gone] = of(gradeField.name({ area }));
         const value = gone === undefined ? null : { notGraded: 'taken-out', reason: takenMark(gone.number) };
         return [area, value === null ? field : field.map((open) => ({ ...open, value }))];
       }),
