@@ -1,16 +1,23 @@
-// What the bodies of records hold that docs/verify.mjs judges by, as docs/file-format.md has them. Imported by verify.mjs.
+// What the bodies of records hold that docs/verify.mjs judges by, as docs/file-format.md has them. Imported by verify-law.mjs.
 // What a body has to hold where it decides anything here; one that holds something else counts for nothing.
-const text = (least, most) => (one) => typeof one === 'string' && one.length >= least && one.length <= most;
-const said =
+export const text = (least, most) => (one) =>
+  typeof one === 'string' && one.length >= least && one.length <= most;
+export const said =
   (most = 20_000) =>
   (one) =>
     typeof one === 'string' && text(1, most)(one.trim());
-const matches = (pattern) => (one) => typeof one === 'string' && pattern.test(one);
-const from = (least) => (one) => Number.isSafeInteger(one) && one >= least;
-const list = (least, most, fits) => (all) =>
+export const matches = (pattern) => (one) => typeof one === 'string' && pattern.test(one);
+export const from =
+  (least, most = Infinity) =>
+  (one) =>
+    Number.isSafeInteger(one) && one >= least && one <= most;
+export const list = (least, most, fits) => (all) =>
   Array.isArray(all) && all.length >= least && all.length <= most && all.every(fits);
-const hash = matches(/^[0-9a-f]{64}$/);
-function holds(shape, optional = []) {
+export const orNull = (fits) => (one) => one === null || fits(one);
+export const isTrue = (one) => typeof one === 'boolean';
+export const hash = matches(/^[0-9a-f]{64}$/);
+export const over = list(0, 64, hash);
+export function holds(shape, optional = []) {
   return (one) => {
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return false;
     const names = new Set([
@@ -26,85 +33,68 @@ const role = matches(/^(lead|inspector|panel|chair|deputy|qa|reader)$/);
 const field = text(0, 300);
 const hashed = (most) => list(0, most, holds({ field, hash }));
 const taken = holds({ field, from: from(0), words: from(1), reason: said() });
-export const bodies = new Map([
-  ['person.introduced', (body) => hash(body?.rootKey)],
-  [
-    'draft.begun',
-    holds({
-      ...{ nonce: matches(/^[0-9a-f]{32}$/), recoveryOwner: (one) => one === null || hash(one) },
-      demonstration: (one) => typeof one === 'boolean',
-    }),
-  ],
-  ['device.certified', holds({ device: hash, label: said(80) })],
-  [
-    'device.revoked',
-    holds({ device: hash, reason: said(), known: list(0, 20_000, holds({ draft: hash, seq: from(0) })) }, [
-      'known',
-    ]),
-  ],
-  ['role.granted', holds({ person: hash, role })],
-  ['role.revoked', holds({ person: hash, role: (one) => one === null || role(one), reason: said() })],
-  ['ownership.passed', holds({ to: hash })],
-  ['ownership.accepted', holds({ passed: hash })],
-  ['ownership.recovered', holds({ reason: said() })],
-  ['content.erased', holds({ erased: list(1, 1000, hash), reason: said(), rule: said() })],
-  ['framework.adopted', holds({ hash, framework: () => true, over: list(0, 64, hash) })],
-  [
-    'judgment.sealed',
-    holds(
-      {
-        ...{
-          heads: list(1, 64, hash),
-          seqs: list(0, Infinity, holds({ key: hash, seq: from(1) })),
-          count: from(1),
-        },
-        ...{
-          idsHash: hash,
-          commitments: hashed(5000),
-          attachments: list(0, 5000, hash),
-          passages: hashed(8000),
-        },
-        gates: list(0, 200, holds({ gate: text(0, 80), told: text(0, 2000) })),
-      },
-      ['attachments', 'passages'],
-    ),
-  ],
-  ['seal.withdrawn', holds({ seal: hash, reason: said() })],
-  ['reopening.proposed', holds({ seal: hash, reason: said() })],
-  ['judgment.reopened', holds({ seal: hash, proposal: hash })],
-  [
-    'copy.redacted',
-    holds({
-      ...{
-        seal: hash,
-        purpose: matches(/^(publication|disclosure)$/),
-        recipient: said(300),
-        disclosed: hash,
-      },
-      taken: list(0, 5000, taken),
-    }),
-  ],
-  ['copy.made', holds({ of: hash, leftOut: list(1, 10_000, hash) })],
+
+// Each kind: the shape of its body, where that holds words (`points[].text`), and the records that it speaks of.
+export const kinds = new Map();
+export const kind = (type, shape, words = [], names = () => []) => kinds.set(type, { shape, words, names });
+
+const card = ['card.name', 'card.post', 'card.registration', 'card.specialisms'];
+kind('person.introduced', (body) => hash(body?.rootKey), card);
+kind('device.certified', holds({ device: hash, label: said(80) }), ['label']);
+const lost = holds({ draft: hash, seq: from(0) });
+kind('device.revoked', holds({ device: hash, reason: said(), known: list(0, 20_000, lost) }, ['known']), [
+  'reason',
 ]);
 
-// Where the bodies judged by here hold words: facts have "" there, and the words stand apart by their place.
-const places = new Map([
-  ...['name', 'post', 'registration', 'specialisms'].map((name) => [
-    `card.${name}`,
-    /^(person\.introduced|card\.corrected)$/,
+const begun = { nonce: matches(/^[0-9a-f]{32}$/), recoveryOwner: orNull(hash), demonstration: isTrue };
+kind('draft.begun', holds(begun));
+kind('role.granted', holds({ person: hash, role }));
+kind('role.revoked', holds({ person: hash, role: orNull(role), reason: said() }), ['reason']);
+kind('ownership.passed', holds({ to: hash }));
+kind('ownership.accepted', holds({ passed: hash }), [], (body) => [body.passed]);
+kind('ownership.recovered', holds({ reason: said() }), ['reason']);
+kind(
+  'record.adopted',
+  holds({ records: list(1, 1000, hash), reason: said() }),
+  ['reason'],
+  (body) => body.records,
+);
+kind('framework.adopted', holds({ hash, framework: () => true, over }), [], (body) => body.over);
+
+const erasing = holds({ erased: list(1, 1000, hash), reason: said(), rule: said() });
+kind('content.erased', erasing, ['reason'], (body) => body.erased);
+kind('copy.made', holds({ of: hash, leftOut: list(1, 10_000, hash) }));
+const copied = {
+  seal: hash,
+  purpose: matches(/^(publication|disclosure)$/),
+  recipient: said(300),
+  disclosed: hash,
+};
+kind(
+  'copy.redacted',
+  holds({ ...copied, taken: list(0, 5000, taken) }),
+  ['recipient', 'taken[].reason'],
+  (body) => [body.seal],
+);
+
+const counts = { count: from(1), idsHash: hash, seqs: list(0, Infinity, holds({ key: hash, seq: from(1) })) };
+const hashes = { commitments: hashed(5000), attachments: list(0, 5000, hash), passages: hashed(8000) };
+const gates = list(0, 200, holds({ gate: text(0, 80), told: text(0, 2000) }));
+kind(
+  'judgment.sealed',
+  holds({ law: (one) => one === 1, heads: list(1, 64, hash), ...counts, ...hashes, gates }, [
+    'attachments',
+    'passages',
   ]),
-  [
-    'reason',
-    /^(device\.revoked|role\.revoked|ownership\.recovered|content\.erased|seal\.withdrawn|reopening\.proposed)$/,
-  ],
-  ['label', /^device\.certified$/],
-  ['gates[].told', /^judgment\.sealed$/],
-  ['recipient', /^copy\.redacted$/],
-  ['taken[].reason', /^copy\.redacted$/],
-]);
+  ['gates[].told'],
+  (body) => body.heads,
+);
+kind('seal.withdrawn', holds({ seal: hash, reason: said() }), ['reason'], (body) => [body.seal]);
+kind('reopening.proposed', holds({ seal: hash, reason: said() }), ['reason'], (body) => [body.seal]);
+kind('judgment.reopened', holds({ seal: hash, proposal: hash }), [], (body) => [body.seal, body.proposal]);
 
 // A body with its words back in their places, or "(erased)" where they are gone; nothing where words stand elsewhere.
-function whole({ type, facts, words }) {
+function whole({ facts, words }, places) {
   const left = new Set(Object.keys(words ?? {}));
   let isMisplaced = false;
   const put = (value, [step, ...rest], at) => {
@@ -120,28 +110,22 @@ function whole({ type, facts, words }) {
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return value;
     return { ...value, [step]: put(value[step], rest, `${at}/${step}`) };
   };
-  const body = [...places]
-    .filter(([, kinds]) => kinds.test(type))
-    .reduce((sum, [place]) => put(sum, place.replaceAll('[]', '.[]').split('.'), ''), facts);
+  const body = places.reduce((sum, place) => put(sum, place.replaceAll('[]', '.[]').split('.'), ''), facts);
   return isMisplaced || left.size > 0 ? undefined : body;
 }
 
 // Whether a record's body says that it is of a later version than its kind has: all are of version 1, which says nothing.
 export const isLater = ({ facts }) => facts?.v > 1;
 
-// Whether what a record says is understood: `bare` tells one whose words are gone, `empty` one of which only the head is left.
+// A record with what it says, where that is understood: `bare` tells one whose words are gone.
 export function understood(record) {
   const { v, type, facts, words, cipher } = record;
-  const known = bodies.get(type);
+  const known = kinds.get(type);
   const isKnown = facts !== undefined && facts?.v === undefined && v === 1;
-  const body = !isKnown ? undefined : known ? whole(record) : facts;
-  const fits = body !== undefined && (known?.(body) ?? true);
+  const body = !isKnown ? undefined : known ? whole(record, known.words) : facts;
+  const fits = body !== undefined && (known?.shape(body) ?? true);
   return { ...record, bare: words === undefined && cipher === undefined, body: fits ? body : undefined };
 }
 
 // The records that a record speaks of: its author knew them.
-export const namedIn = ({ body }) =>
-  ['heads', 'seal', 'proposal', 'passed', 'over', 'erased'].flatMap((name) => {
-    const value = body?.[name] ?? [];
-    return Array.isArray(value) ? value : [value];
-  });
+export const namedIn = ({ type, body }) => (body ? (kinds.get(type)?.names(body) ?? []) : []);

@@ -34,7 +34,8 @@ function bounded(value, depth = 1) {
 // What is wrong with a parsed line as a record; nothing where it is one. A key that is none throws.
 function faultOf({ facts, salt, words, wordsSalt, wordsHash, cipher, ...head }) {
   const names = Object.keys(form).filter((name) => RegExp(`^${form[name]}$`).test(String(head[name])));
-  const isFormed = isOneForm({ facts, salt, words, wordsSalt, wordsHash, cipher }) && Array.isArray(head.parents);
+  const isFormed =
+    isOneForm({ facts, salt, words, wordsSalt, wordsHash, cipher }) && Array.isArray(head.parents);
   if (!isFormed || names.length < 13 || Object.keys(head).length > 13) return { code: 'shape' };
   const said = words === undefined ? wordsHash : sha(canonical({ words, wordsSalt }));
   if (facts !== undefined && sha(canonical({ facts, salt, words: said })) !== head.content)
@@ -56,7 +57,13 @@ function isSigned(raw, text, sig) {
 
 // The forms of a line: whole, words erased, encrypted, and the shell of a redacted copy.
 const forms = ['facts,salt,words,wordsSalt', 'facts,salt,wordsHash', 'cipher', ''];
-const ciphered = { by: id, ct: '[A-Za-z0-9+/]*={0,2}', keyId: id, nonce: '[0-9a-f]{24}', sig: '[0-9a-f]{128}' };
+const ciphered = {
+  by: id,
+  ct: '[A-Za-z0-9+/]*={0,2}',
+  keyId: id,
+  nonce: '[0-9a-f]{24}',
+  sig: '[0-9a-f]{128}',
+};
 const isText = (pattern, one) => typeof one === 'string' && RegExp(`^(${pattern})$`).test(one);
 const isObject = (one) => one !== null && typeof one === 'object' && !Array.isArray(one);
 function isOneForm(given) {

@@ -1,6 +1,7 @@
 // What the records of a draft are worth together, as docs/file-format.md has it: which fit the others, which count, and what
 // stands. Imported by verify.mjs.
-import { bodies, namedIn } from './verify-bodies.mjs';
+import { namedIn } from './verify-bodies.mjs';
+import { sealFaults } from './verify-panel.mjs';
 import { canonical, sha } from './verify-files.mjs';
 export const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -13,7 +14,7 @@ export class Graph {
     const all = new Map(records.map((record) => [record.id, record]));
     for (const record of records.toSorted((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
       const edges = [...new Set([...record.parents, ...(record.prev ? [record.prev] : [])])];
-      const named = bodies.has(record.type) ? namedIn(record) : [];
+      const named = namedIn(record);
       for (const other of [...edges, ...named]) if (!all.has(other)) tell('broken', record.id, 'missing');
       const isLater = edges.some((other) => all.get(other)?.lamport >= record.lamport);
       if (isLater || this.#misfit(record, edges)) tell('broken', record.id, 'order');
@@ -37,18 +38,54 @@ export class Graph {
   knows = (id, other) => (this.#known.get(id).bits & (this.#known.get(other)?.own ?? 0n)) !== 0n;
   upTo = (heads) =>
     this.records.filter(({ id }) => heads.some((head) => id === head || this.knows(head, id)));
+  within = (heads) => new Graph(this.draft, this.upTo(heads), () => {});
 }
 
-const rights = [
-  [/^(role\.granted|role\.revoked|content\.erased)$/, ['owner']],
-  [/^(judgment\.sealed|seal\.withdrawn|copy\.redacted)$/, ['owner', 'lead']],
-  [/^(reopening\.proposed|judgment\.reopened)$/, ['owner', 'lead', 'chair', 'deputy', 'qa']],
+// Who may write which kind; a kind that is none of these counts where its author may write anything.
+const [leads, panel] = [
+  ['owner', 'lead'],
+  ['panel', 'chair', 'deputy'],
 ];
+const [writers, approvers] = [
+  [...leads, 'inspector'],
+  [...leads, 'chair', 'deputy', 'qa'],
+];
+const anybody = [...writers, ...panel, 'qa'];
+const rights = [
+  [
+    /^(role\.(granted|revoked)|ownership\.passed|record\.adopted|round\.abandoned|content\.erased)$/,
+    ['owner'],
+  ],
+  [/^(judgment\.sealed|seal\.withdrawn|copy\.redacted|reason\.given|accuracy\.sent)$/, leads],
+  [/^(framework\.(adopted|moved)|clock\.(paused|resumed))$/, leads],
+  [/^calibration\.set$/, [...leads, 'chair']],
+  [/^(reopening\.proposed|judgment\.(reopened|approved)|seal\.time-stamped)$/, approvers],
+  [/^accuracy\.(answered|received)$/, approvers],
+  [
+    /^(revision\.saved|details\.set|report\.imported|point\.answered|fact\.recorded|moment\.recorded)$/,
+    writers,
+  ],
+  [/^(evidence\.(noted|imported)|addendum\.written|attachment\.added|import\.undone)$/, writers],
+  [/^(round|comparison)\.opened$/, ['chair']],
+  [/^((round|comparison)\.closed|outcome\.decided|provisional\.shown)$/, ['chair', 'deputy']],
+  [
+    /^(evidence\.linked|descriptor\.marked|best-fit\.set|contradiction\.settled|term\.allowed)$/,
+    [...writers, ...panel],
+  ],
+  [
+    /^((grade|comparison)\.lodged|grade\.reconsidered|dissent\.recorded|absence\.declared)$/,
+    [...writers, ...panel],
+  ],
+  [/^challenge\.answered$/, [...writers, ...panel]],
+];
+const mayWrite = (type) => rights.find(([kinds]) => kinds.test(type))?.[1] ?? anybody;
+const adoptable =
+  /^(details\.set|report\.imported|evidence\.(noted|linked)|addendum\.written|attachment\.added|descriptor\.marked|best-fit\.set|revision\.saved|reason\.given)$/;
 
-// The records that count: each judged by what its author knew, and by removals that its author did not know of.
-function countedOf(graph, keys) {
+// The records that count, each judged by what its author knew and by removals that its author did not know of; who owns the
+// draft, and who has which role. `lossOf` gives the last number that was known of a lost key.
+function judged(graph, lossOf = () => Infinity) {
   const { records, at, draft } = graph;
-  const afterLoss = ({ author, key, seq }) => seq > (keys.get(author).get(key).get(draft) ?? Infinity);
   const changes = [at.get(draft)];
   const ownerFor = (id) => changes.findLast((one) => one.id === id || graph.knows(id, one.id))?.author;
   for (const record of records) {
@@ -68,18 +105,37 @@ function countedOf(graph, keys) {
   const acts = (type) => records.filter((one) => one.type === type && one.body && owned(one));
   const owners = changes.map(({ id, author }) => ({ id, body: { person: author, role: 'lead' } }));
   const [grants, removals] = [[...owners, ...acts('role.granted')], acts('role.revoked')];
-  return records.filter((record) => {
+  const adopted = new Set(acts('record.adopted').flatMap(({ body }) => body.records));
+  const takes = (grant, { id: by, body }) =>
+    body.person === grant.body.person &&
+    [null, grant.body.role].includes(body.role) &&
+    !graph.knows(grant.id, by);
+  const counts = (record) => {
     const { id, type, author } = record;
-    const may = rights.find(([kinds]) => kinds.test(type))?.[1];
-    const takes = (grant, { id: by, body }) =>
-      body.person === author && [null, grant.body.role].includes(body.role) && !graph.knows(grant.id, by);
+    if (id === draft) return true;
+    if (/^ownership\.(accepted|recovered)$/.test(type)) return changes.includes(record);
     const stands = (grant) => !removals.some((one) => takes(grant, one) && !graph.knows(one.id, id));
     const fits = ({ id: by, body }) =>
-      body.person === author && may.includes(body.role) && graph.knows(id, by);
+      body.person === author && mayWrite(type).includes(body.role) && graph.knows(id, by);
     return (
-      !afterLoss(record) && (!may || owned(record) || grants.some((grant) => fits(grant) && stands(grant)))
+      (mayWrite(type).includes('owner') && owned(record)) ||
+      grants.some((grant) => fits(grant) && stands(grant))
     );
-  });
+  };
+  const isLate = ({ author, key, seq }) => seq > lossOf(author, key);
+  const owner = changes.at(-1).author;
+  return {
+    owner,
+    counted: records.filter(
+      (one) => (counts(one) && !isLate(one)) || (adopted.has(one.id) && adoptable.test(one.type)),
+    ),
+    rolesOf: (person) => [
+      ...(person === owner ? ['owner'] : []),
+      ...grants
+        .filter((grant) => grant.body.person === person && !removals.some((one) => takes(grant, one)))
+        .map((grant) => grant.body.role),
+    ],
+  };
 }
 
 // Whether the words left in a redacted copy are the sealed ones. What is not `whole` is only what its id covers.
@@ -109,7 +165,7 @@ const [erasable, leavable] = [
 // What a draft's records say together; answers whether exactly one seal stands.
 export function judge(graph, lines, leftOut, keys, tell) {
   const passages = lines.filter((line) => line.passage);
-  const counted = countedOf(graph, keys);
+  const { counted } = judged(graph, (author, key) => keys.get(author).get(key).get(graph.draft) ?? Infinity);
   const of = (type) => counted.filter((one) => one.type === type && one.body);
   const mayLack = (all, kinds) => all.filter((one) => kinds.test(graph.at.get(one)?.type));
   const erased = of('content.erased').flatMap(({ body }) => body.erased);
@@ -133,7 +189,12 @@ export function judge(graph, lines, leftOut, keys, tell) {
   for (const { id, type, author, body } of counted.filter((one) => one.body)) {
     const known = seals.filter((seal) => graph.knows(id, seal.id));
     const isOpen = (seal) => opened.some((one) => one.seal === seal.id && graph.knows(id, one.by));
-    if (type === 'judgment.sealed' && known.every(isOpen)) seals.push(graph.at.get(id));
+    if (type === 'judgment.sealed' && known.every(isOpen)) {
+      // A redacted copy holds too little to judge the law by: the whole draft proves that.
+      const faults = passages.length > 0 ? [] : sealFaults(graph.within(body.heads), judged);
+      if (faults.length > 0) tell('notice', id, 'seal-unlawful');
+      else seals.push(graph.at.get(id));
+    }
     if (type !== 'seal.withdrawn') continue;
     const standing = known.filter((seal) => !opened.some((one) => one.seal === seal.id && one.withdrawn));
     const apart = (one) =>

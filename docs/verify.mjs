@@ -2,9 +2,11 @@
 // one, or a .judgment file, whole or with words taken out. Needs Node 20, its parts beside it (verify-*.mjs) and nothing else.
 // Exit 0: nothing is broken. 1: something is. 2: nothing of the kind is at PATH. Checked, as docs/file-format.md has it:
 // the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
-// certifies the key; that what it follows is there; who had a right to erase, seal, reopen and redact; every seal over
-// heads and counts; what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
-// Plumbline: what each kind of record must hold, attached files' bytes, a seal's hashes of single values, time-stamps,
+// certifies the key; that what it follows is there; who had a right to write it; every seal over heads and counts, and law 1 of
+// a seal: challenges, rounds, outcomes, approvals; what a signed statement left out of a copy; every word of a redacted copy
+// against the seal. Left to
+// Plumbline: limiting rules and gates of evidence, what other kinds of record must hold, whether a key opens a round,
+// attached files' bytes, a seal's hashes of single values, time-stamps,
 // whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -16,7 +18,7 @@ import { byCode, Graph, judge } from './verify-law.mjs';
 // Answers with the keys of each person, each with the last numbers that were known where it was lost.
 function certifiedKeys(lines, tell) {
   const records = new Map(lines.flatMap(({ record }) => (record ? [[record.id, record]] : [])));
-  const begins = ({ draft, key, author, body }) => draft === null && key === body?.rootKey && author === sha(key);
+  const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
   const logs = new Map([...records].filter(([, record]) => begins(record)));
   const keys = new Map([...logs.values()].map((first) => [first.author, new Map()]));
   const ordered = [];

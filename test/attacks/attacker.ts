@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Ports } from '../../src/main/ports.ts';
+import { foldDraft, type FoldedDraft } from '../../src/shared/domain/draft/fold-draft.ts';
+import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { sealFacts } from '../../src/shared/domain/finalising/seal.ts';
 import { identify } from '../../src/shared/domain/events/build-record.ts';
 import { kindCalled } from '../../src/shared/domain/events/event-types.ts';
 import { recordLine, shellOf, wordless } from '../../src/shared/domain/events/record-line.ts';
@@ -83,6 +86,24 @@ export class Attacker {
     const record = await this.#sign('device', type, body, draft, own.at(-1), heads, records, where);
     this.#append(join(this.#draftFolder, `${device}.jsonl`), recordLine(record));
     return record;
+  }
+
+  #folded(): FoldedDraft {
+    const records = this.records();
+    const folded = foldDraft(records.find((record) => record.draft === null)?.id ?? '', records);
+    if (folded === null) throw new Error('the draft cannot be put together');
+    return folded;
+  }
+
+  /** What an approval of the draft as it stands approves. */
+  approvable(): readonly string[] {
+    return this.#folded().state.finalising.approvable;
+  }
+
+  /** Seals the draft as it stands, with every hash right, and asks no gate. */
+  seal(): Promise<SignedRecord> {
+    const said = sealFacts(this.#folded(), this.#ports.crypto.sha256);
+    return this.write('judgment.sealed', plainJson({ law: 1, ...said, gates: [] }));
   }
 
   /** Writes a record into the attacker's own person's log, signed by their root key. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
 import { attacks } from './attacks.ts';
+import { lawlessSeals } from './lawless-seals.ts';
 import { AttackedGround, type Judged } from './attacked-ground.ts';
 
 /** Every third of them alone in each run, all in the full one: each costs the start of three verifiers. */
@@ -39,6 +40,25 @@ describe('records written straight into a shared folder', () => {
     const after = await ground.judge(folder);
     expectNothingWon(after, on);
     expect(after.ok).toBe(!found);
+  });
+
+  it('count as a seal where a lead seals past the window what somebody else approved', async () => {
+    const folder = ground.copy('open');
+    await ground.attacker('lead', folder).seal();
+    expect(await ground.judge(folder)).toMatchObject({
+      ok: true,
+      sealed: true,
+      alone: { ok: true, sealed: true },
+    });
+  });
+
+  it.each(lawlessSeals)('are no seal where the $by $name', async ({ by, before: prepare }) => {
+    const folder = ground.copy('open');
+    await prepare(ground.attacker(by, folder));
+    await ground.attacker('lead', folder).seal();
+    const after = await ground.judge(folder);
+    expect(after).toMatchObject({ ok: true, sealed: false, alone: { ok: true, sealed: false } });
+    expect(after.problems).toContain('notice seal-unlawful');
   });
 
   it.each([

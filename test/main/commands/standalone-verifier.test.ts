@@ -130,7 +130,7 @@ afterAll(() => {
   own.remove();
 });
 
-const parts = ['verify-files.mjs', 'verify-bodies.mjs', 'verify-law.mjs'];
+const parts = ['verify-files.mjs', 'verify-bodies.mjs', 'verify-law.mjs', 'verify-panel.mjs'];
 
 describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
   it('is no longer than a person reads in one sitting, and uses node’s own modules alone', () => {

@@ -32,7 +32,7 @@ export function sealJudgment(
     }
     return done({
       type: 'judgment.sealed',
-      body: { ...sealFacts(folded, sha256), gates: gates.map(saidOf) },
+      body: { law: 1, ...sealFacts(folded, sha256), gates: gates.map(saidOf) },
     });
   });
 }

@@ -49,7 +49,7 @@ export function foldComparisons(records: RoundRecords, facts: RevealFacts): read
         );
         return { ...each, comparisons: known ?? null };
       }),
-      problems: roundProblems(one, judged, standings),
+      problems: roundProblems(one, judged, standings, records.relied),
     };
   });
 }

@@ -1,4 +1,7 @@
 import { draftEventTypes } from '../events/event-types.ts';
+import { judgmentApproved } from '../events/judgment-approved.ts';
+import { sealFaultWords } from '../finalising/seal-law.ts';
+import { listOf } from '../words.ts';
 import type { SignedRecord } from '../events/record.ts';
 import type { Notice } from './draft-state.ts';
 import { arrivedAfterSealing, type Sealing } from './fold-seals.ts';
@@ -27,6 +30,18 @@ function doubledKeys(graph: RecordGraph): readonly Notice[] {
       message:
         'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
     })),
+  );
+}
+
+/** Approvals under the standing seal that no longer count by themselves, since their author or device was removed or lost. */
+function reliedOnLost(graph: RecordGraph, rights: Rights, { standingSeal }: Sealing): readonly string[] {
+  if (standingSeal === null) return [];
+  return graph.entries.flatMap(({ record }) =>
+    record.type === judgmentApproved.type &&
+    rights.setAside.has(record.id) &&
+    standingSeal.heads.some((head) => graph.isWithin(record.id, head))
+      ? [record.id]
+      : [],
   );
 }
 
@@ -74,6 +89,21 @@ export function noticesOf(
       record: graph.draft,
       message:
         'Two people accepted this draft without knowing of each other. Nobody owns it until the recovery owner takes it.',
+    });
+  }
+  for (const { record, faults } of sealing.unlawful) {
+    notices.push({
+      code: 'seal-unlawful',
+      record,
+      message: `This seal does not count: when it was made, ${listOf(faults.map((fault) => sealFaultWords[fault]))}. The draft is as open as it was.`,
+    });
+  }
+  for (const record of reliedOnLost(graph, rights, sealing)) {
+    notices.push({
+      code: 'relied-on-lost',
+      record,
+      message:
+        'The seal rests on this record, whose author or device was later removed or reported lost. The seal stands, since others relied on it. If the record is in doubt, propose reopening the judgment.',
     });
   }
   if (sealing.standing === 'seals-contested') {

@@ -142,6 +142,8 @@ export interface Notice {
     | 'set-aside'
     | 'one-key-two-places'
     | 'after-sealing'
+    | 'seal-unlawful'
+    | 'relied-on-lost'
     | 'newer-version'
     | 'unreadable-body'
     | 'ownership-contested'

@@ -46,8 +46,9 @@ export function foldDraft(
   records: Iterable<SignedRecord>,
   statedLeftOut: LeftOut = new Map(),
   lost: LostDevices = new Map(),
+  redacted = false,
 ): FoldedDraft | null {
-  const graph = new RecordGraph(draft, records, statedLeftOut);
+  const graph = new RecordGraph(draft, records, statedLeftOut, redacted);
   const first = graph.get(draft);
   const begun = first === undefined ? undefined : draftBegun.in(first.record);
   if (first === undefined || begun === undefined) return null;
@@ -145,7 +146,7 @@ export function withReveals(folded: FoldedDraft, facts: RevealFacts): FoldedDraf
 
 /** The draft as it stood for someone who knew just these heads. */
 export function foldAt(graph: RecordGraph, heads: readonly RecordId[]): FoldedDraft | null {
-  return foldDraft(graph.draft, graph.upTo(heads), graph.leftOut);
+  return foldDraft(graph.draft, graph.upTo(heads), graph.leftOut, undefined, graph.redacted);
 }
 
 /** What counted for whoever sealed: the sealed judgment never changes, whatever arrives later. */

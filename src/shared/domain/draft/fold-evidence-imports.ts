@@ -4,9 +4,7 @@ import type { EvidenceImport } from './draft-state.ts';
 import type { GraphRecord } from './record-graph.ts';
 
 /** The files of evidence that were imported, in fold order, and which of them were taken back. */
-export function foldEvidenceImports(
-  counted: readonly GraphRecord[],
-): readonly EvidenceImport[] {
+export function foldEvidenceImports(counted: readonly GraphRecord[]): readonly EvidenceImport[] {
   const undone = new Set(
     counted.flatMap(({ record }) =>
       record.type === 'import.undone' ? (importUndone.in(record)?.import ?? []) : [],

@@ -1,6 +1,7 @@
 import { draftEventTypes } from '../events/event-types.ts';
 import { judgmentSealed } from '../events/judgment-sealed.ts';
 import { sealWithdrawn } from '../events/seal-withdrawn.ts';
+import { sealFaults, type SealFault } from '../finalising/seal-law.ts';
 import { foldReopenings } from '../finalising/fold-reopenings.ts';
 import type { DraftState, Seal } from './draft-state.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
@@ -11,6 +12,14 @@ export interface Sealing {
   readonly standing: DraftState['standing'];
   /** The seal that stands, where exactly one does. */
   readonly standingSeal: Seal | null;
+  /** Seals that count for nothing, since what they cover lacks what the law of a seal asks for. */
+  readonly unlawful: readonly UnlawfulSeal[];
+}
+
+/** A seal over records that lack something, and what. */
+export interface UnlawfulSeal {
+  readonly record: string;
+  readonly faults: readonly SealFault[];
 }
 
 /** A seal as it was made, whatever became of it. */
@@ -19,7 +28,7 @@ type MadeSeal = Omit<Seal, 'withdrawn' | 'reopened'>;
 /**
  * Folds seals, their withdrawals and reopenings. Of two seals made without knowing of each other neither is final. Nobody
  * unseals a judgment alone: a withdrawal counts where another's seal stands beside the withdrawn one, and a seal made
- * over one that stood does not count.
+ * over one that stood does not count, nor one whose records lack what the law of a seal asks for.
  */
 export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): Sealing {
   const reopenings = foldReopenings(counted).flatMap(({ seal, confirmedBy }) =>
@@ -27,6 +36,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
   );
   const withdrawals: { readonly seal: string; readonly by: string }[] = [];
   const made: MadeSeal[] = [];
+  const unlawful: UnlawfulSeal[] = [];
   const isOpenFor = (seal: string, record: string): boolean =>
     [...reopenings, ...withdrawals].some((one) => one.seal === seal && graph.isAncestor(one.by, record));
   for (const { record } of counted) {
@@ -35,6 +45,11 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
       const body = judgmentSealed.in(record);
       if (body === undefined || !known.every((seal) => isOpenFor(seal.id, record.id))) continue;
       const { heads, count, idsHash } = body;
+      const faults = graph.redacted ? [] : sealFaults(graph, record, heads);
+      if (faults.length > 0) {
+        unlawful.push({ record: record.id, faults });
+        continue;
+      }
       made.push({ id: record.id, author: record.author, at: record.at, heads, count, idsHash });
     } else if (record.type === 'seal.withdrawn') {
       const body = sealWithdrawn.in(record);
@@ -53,9 +68,9 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
   }));
   const standing = seals.filter((seal) => !seal.withdrawn && seal.reopened === null);
   const only = standing.length === 1 ? (standing[0] ?? null) : null;
-  if (standing.length > 1) return { seals, standing: 'seals-contested', standingSeal: null };
-  if (only !== null) return { seals, standing: 'sealed', standingSeal: only };
-  return { seals, standing: seals.length > 0 ? 'reopened' : 'open', standingSeal: null };
+  if (standing.length > 1) return { seals, standing: 'seals-contested', standingSeal: null, unlawful };
+  if (only !== null) return { seals, standing: 'sealed', standingSeal: only, unlawful };
+  return { seals, standing: seals.length > 0 ? 'reopened' : 'open', standingSeal: null, unlawful };
 }
 
 function areApart(graph: RecordGraph, one: string, other: string): boolean {

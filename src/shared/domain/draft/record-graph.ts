@@ -36,14 +36,22 @@ export class RecordGraph {
   readonly missing: readonly Missing[];
   /** What was left out of copies, by statements beside the draft's records. */
   readonly leftOut: LeftOut;
+  /** Whether these are the records of a redacted copy, which holds too little to judge the law of a seal by. */
+  readonly redacted: boolean;
   readonly #index = new Map<RecordId, number>();
   /** Records that none after them names. */
   readonly #heads = new Set<RecordId>();
   readonly #ancestry = new Ancestry();
 
-  constructor(draft: RecordId, records: Iterable<SignedRecord>, leftOut: LeftOut = new Map()) {
+  constructor(
+    draft: RecordId,
+    records: Iterable<SignedRecord>,
+    leftOut: LeftOut = new Map(),
+    redacted = false,
+  ) {
     this.draft = draft;
     this.leftOut = leftOut;
+    this.redacted = redacted;
     const all = new Map<RecordId, SignedRecord>();
     for (const record of records) if (!all.has(record.id)) all.set(record.id, record);
     const sorted = [...all.values()].sort(byFoldOrder);
@@ -161,6 +169,11 @@ export class RecordGraph {
     const at = this.#index.get(id);
     return at === undefined ? undefined : entries[at]?.record;
   }
+}
+
+/** Records in the order in which they fold: lamport, then id. */
+export function inFoldOrder(entries: readonly GraphRecord[]): readonly GraphRecord[] {
+  return entries.toSorted((a, b) => byFoldOrder(a.record, b.record));
 }
 
 function byFoldOrder(a: SignedRecord, b: SignedRecord): number {

@@ -94,7 +94,7 @@ export function verifyDraft(
   }
   if (from === 'folder') for (const { id } of stated) at('notice', id, 'copy-statement', statesNothing);
   const leftOut = from === 'file' ? leftOutOf(draft, stated, (id) => records.get(id)?.type) : undefined;
-  const folded = foldDraft(draft, [...records.values()], leftOut, lostIn(draft, people));
+  const folded = foldDraft(draft, [...records.values()], leftOut, lostIn(draft, people), passages.length > 0);
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';
@@ -171,7 +171,11 @@ function missingContent({ graph, rights }: FoldedDraft): readonly [RecordId, str
   );
   return graph.entries
     .filter(
-      ({ record }) => record.words === undefined && record.cipher === undefined && !erased.has(record.id) && !graph.leftOut.has(record.id),
+      ({ record }) =>
+        record.words === undefined &&
+        record.cipher === undefined &&
+        !erased.has(record.id) &&
+        !graph.leftOut.has(record.id),
     )
     .map(({ record }) => [record.id, 'Its words are gone, and no record says that they were erased.']);
 }
@@ -199,8 +203,7 @@ function wrongFrameworks(
 
 function wrongSeals(folded: FoldedDraft, sha256: (utf8: string) => string): readonly [RecordId, string][] {
   return folded.graph.entries.flatMap(({ record }): [RecordId, string][] => {
-    const seal =
-      judgmentSealed.in(record);
+    const seal = judgmentSealed.in(record);
     if (seal === undefined || folded.rights.setAside.has(record.id)) return [];
     const sealed = foldAt(folded.graph, seal.heads);
     const told =

@@ -6,6 +6,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The signature over a finalised draft and all that led to it. */
 export const judgmentSealedBody = z.strictObject({
+  /** The law that it is judged by, whoever reads it and whenever: see seal-law.ts. A later law is a later version of this kind. */
+  law: z.literal(1),
   heads: z.array(recordIdSchema).min(1).max(64),
   /** The last seq of every key among the heads and their ancestors, by key in code-unit order. */
   seqs: z.array(z.strictObject({ key: keySchema, seq: z.int().min(1) })),

@@ -91,7 +91,12 @@ function readForm(line: string): Result<SignedRecord, LineProblem> {
   const { facts, salt, words, wordsSalt, wordsHash, cipher: encrypted, ...head } = read.data;
   const form = formOf({ facts, salt, words, wordsSalt, wordsHash, cipher: encrypted });
   return form === null
-    ? refused(lineProblem('shape', 'facts, words, their salts and hash stand together in none of the forms of a line'))
+    ? refused(
+        lineProblem(
+          'shape',
+          'facts, words, their salts and hash stand together in none of the forms of a line',
+        ),
+      )
     : done({ ...head, ...form });
 }
 

@@ -22,9 +22,7 @@ const paths = new Map<WordPlace, Path>();
 function pathOf(place: WordPlace): Path {
   const before = paths.get(place);
   if (before !== undefined) return before;
-  const path = place
-    .split('.')
-    .flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), null] : [step]));
+  const path = place.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), null] : [step]));
   paths.set(place, path);
   return path;
 }

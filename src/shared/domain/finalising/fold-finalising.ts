@@ -8,8 +8,7 @@ import { foldReopenings } from './fold-reopenings.ts';
 
 function foldTimeStamps(all: readonly GraphRecord[]): FinalisingState['timeStamps'] {
   return all.flatMap(({ record }) => {
-    const body =
-      sealTimeStamped.in(record);
+    const body = sealTimeStamped.in(record);
     if (body === undefined) return [];
     const { seal, time, authority } = body;
     return [{ record: record.id, seal, time, authority }];

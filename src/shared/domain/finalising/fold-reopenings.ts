@@ -6,13 +6,11 @@ import type { ReopeningProposal } from './finalising-state.ts';
 /** Folds reopenings: a proposal with the record of another person who confirmed it for the same seal. */
 export function foldReopenings(counted: readonly GraphRecord[]): readonly ReopeningProposal[] {
   const confirmations = counted.flatMap(({ record }) => {
-    const body =
-      judgmentReopened.in(record);
+    const body = judgmentReopened.in(record);
     return body === undefined ? [] : [{ ...body, record: record.id, author: record.author }];
   });
   return counted.flatMap(({ record }) => {
-    const body =
-      reopeningProposed.in(record);
+    const body = reopeningProposed.in(record);
     if (body === undefined) return [];
     const confirmed = confirmations.find(
       (one) => one.proposal === record.id && one.seal === body.seal && one.author !== record.author,

@@ -12,7 +12,7 @@ import { count, numberWords, pluralOf } from '../words.ts';
 export type SealBody = z.infer<typeof judgmentSealedBody>;
 
 /** What a seal says of the records it covers, without what the gates said. */
-export type SealFacts = Omit<SealBody, 'gates'>;
+export type SealFacts = Omit<SealBody, 'gates' | 'law'>;
 
 /** Counts and hashes of a set of records, as a seal states them. */
 export function countsOf(

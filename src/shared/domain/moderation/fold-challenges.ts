@@ -9,10 +9,7 @@ import type { Challenge } from './moderation-state.ts';
  * The challenges of a draft in fold order. Only whoever raised one can withdraw it; only who is to answer it, or the
  * owner of the draft, answers it: what others say to it is a comment.
  */
-export function foldChallenges(
-  counted: readonly GraphRecord[],
-  draftOwner: PersonId,
-): readonly Challenge[] {
+export function foldChallenges(counted: readonly GraphRecord[], draftOwner: PersonId): readonly Challenge[] {
   const answers = new Map<string, Challenge['answers'][number][]>();
   const withdrawn = new Map<string, { record: string; author: string; at: string; reason: string }[]>();
   for (const { record } of counted) {

@@ -86,7 +86,7 @@ function roundOf(
     outcomes: Object.fromEntries(
       body.areas.map((area) => [area, outcomesOf(opened, area, records, values, afterReveal)]),
     ),
-    problems: roundProblems(opened, judged, lodgings),
+    problems: roundProblems(opened, judged, lodgings, records.relied),
   };
 }
 

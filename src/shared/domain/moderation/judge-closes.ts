@@ -20,7 +20,7 @@ export interface JudgedCloses {
 
 /**
  * Judges a round's closes (design, section 7): by a holder, the key fitting, every counted one a lodging of a
- * participant, quorum met or a reason given, and not after the round was given up. That all counted are ancestors the
+ * participant, quorum met or a reason given, not after the round was given up, and not knowing of one before that counts. That all counted are ancestors the
  * record graph sees to.
  */
 export function judgeCloses(
@@ -35,7 +35,7 @@ export function judgeCloses(
       .map(({ record }) => [record.id, record.author] as const),
   );
   const givenUp = abandoned.filter((one) => one.body.round === round.id);
-  const closes = closed
+  const judged = closed
     .filter((one) => one.body.round === round.id)
     .map(({ record, body: said }): RoundClose => {
       const authors = said.counted.map((id) => authorOf.get(id));
@@ -54,6 +54,10 @@ export function judgeCloses(
       const { id, author, at } = record;
       return { record: id, author, at, counted: said.counted, reason: said.reason, invalid };
     });
+  const fitting = judged.filter((close) => close.invalid === null);
+  const isLate = (close: RoundClose): boolean =>
+    close.invalid === null && fitting.some((first) => graph.isAncestor(first.record, close.record));
+  const closes = judged.map((close) => (isLate(close) ? { ...close, invalid: 'late' as const } : close));
   const valid = closes.filter((close) => close.invalid === null);
   const stands = givenUp.find(
     ({ record }) => !valid.some((close) => graph.isAncestor(close.record, record.id)),

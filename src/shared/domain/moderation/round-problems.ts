@@ -1,4 +1,5 @@
 import type { JudgedCloses, OpenedRound } from './judge-closes.ts';
+import type { RecordId } from '../events/record.ts';
 import type { Lodging, RoundClose, RoundProblem } from './round.ts';
 
 const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: string } = {
@@ -9,6 +10,7 @@ const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: strin
     'A reveal below the quorum gives no reason, so it does not count. A holder can reveal again and say why.',
   'not-lodgings':
     'A reveal counts something that is no lodging of a member of this round, so it does not count.',
+  late: 'The round was revealed already, and this second reveal knew of it. The first counts.',
   abandoned: 'A reveal came after the round was abandoned, so it does not count.',
 };
 
@@ -32,6 +34,7 @@ export function roundProblems(
   { record, body }: OpenedRound,
   { closes, valid, keyOut, abandoned }: JudgedCloses,
   lodgings: readonly Omit<Lodging, 'entries'>[],
+  relied: ReadonlySet<RecordId>,
 ): readonly RoundProblem[] {
   const participants = new Map(lodgings.map((one) => [one.record, one.author]));
   const people = (close: RoundClose): number => new Set(close.counted.map((id) => participants.get(id))).size;
@@ -75,6 +78,14 @@ export function roundProblems(
       code: 'closed-and-abandoned',
       record: abandoned.record,
       message: 'The round was abandoned without knowing of its reveal. The reveal counts.',
+    });
+  }
+  for (const { record: lodged } of lodgings.filter((one) => relied.has(one.record))) {
+    problems.push({
+      code: 'lodged-then-lost',
+      record: lodged,
+      message:
+        'These grades were lodged with a device later reported lost, or by somebody removed later. The reveal counted them, so they stay in it.',
     });
   }
   for (const one of lodgings) {

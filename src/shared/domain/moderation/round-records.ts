@@ -1,7 +1,7 @@
 import type { GradeValue } from '../draft/grade-value.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf } from '../draft/open-values.ts';
-import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
+import { inFoldOrder, type GraphRecord, type RecordGraph } from '../draft/record-graph.ts';
 import { absenceDeclared } from '../events/absence-declared.ts';
 import { comparisonClosed } from '../events/comparison-closed.ts';
 import { comparisonLodged } from '../events/comparison-lodged.ts';
@@ -14,6 +14,7 @@ import { interestDeclared } from '../events/interest-declared.ts';
 import { pointAnswered } from '../events/point-answered.ts';
 import { provisionalShown } from '../events/provisional-shown.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
+import { reliedOn } from './relied-on.ts';
 import { roundAbandoned } from '../events/round-abandoned.ts';
 import { roundClosed } from '../events/round-closed.ts';
 import { roundOpened } from '../events/round-opened.ts';
@@ -27,6 +28,8 @@ export interface Read<B> {
 /** The counted records of moderation, by kind, in fold order. */
 export interface RoundRecords {
   readonly graph: RecordGraph;
+  /** Lodgings that count for a reveal that relied on them, and for nothing else. */
+  readonly relied: ReadonlySet<RecordId>;
   /** The team's grade of each area as a revision has it. */
   readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
   readonly interests: readonly Read<BodyOf<typeof interestDeclared>>[];
@@ -49,7 +52,8 @@ export interface RoundRecords {
 
 /** Reads the counted records of moderation; of a record whose words were erased what it does is left. */
 export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord[]): RoundRecords {
-  const byType = Map.groupBy(counted, ({ record }) => record.type);
+  const relied = reliedOn(graph, counted);
+  const byType = Map.groupBy(inFoldOrder([...counted, ...relied]), ({ record }) => record.type);
   const read = <B>(definition: DefinedEvent<B>): readonly Read<B>[] =>
     (byType.get(definition.type) ?? []).flatMap(({ record }) => {
       const body = definition.in(record);
@@ -57,6 +61,7 @@ export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord
     });
   return {
     graph,
+    relied: new Set(relied.map(({ record }) => record.id)),
     gradesAt: (revision) => {
       const values = openValuesOf(counted.filter(({ record }) => graph.isWithin(record.id, revision)));
       return (area) => gradeField.of(values, { area }).at(-1)?.value ?? null;

@@ -40,7 +40,7 @@ export interface RoundClose {
   readonly reason: string | null;
   /** Why it does not count; null where it does. */
   readonly invalid:
-    'not-a-holder' | 'wrong-key' | 'no-quorum-without-reason' | 'not-lodgings' | 'abandoned' | null;
+    'not-a-holder' | 'wrong-key' | 'no-quorum-without-reason' | 'not-lodgings' | 'abandoned' | 'late' | null;
 }
 
 /** Something about a round that everybody must know. */
@@ -52,6 +52,7 @@ export interface RoundProblem {
     | 'key-out'
     | 'closed-and-abandoned'
     | 'lodged-late'
+    | 'lodged-then-lost'
     | 'lodged-left-out'
     | 'lodged-contested'
     | 'lodged-doubled'

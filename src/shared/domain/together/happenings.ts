@@ -19,8 +19,7 @@ export function happeningsIn(
   return graph.entries.flatMap(({ record, event }) => {
     const entry = told.get(record.id);
     if (entry === undefined || !isNew(record)) return [];
-    const comment =
-      commentWritten.in(record);
+    const comment = commentWritten.in(record);
     const named = (event?.writes ?? []).map((write) => areaOfField(write.field, framework));
     const areas = [...new Set([...named, comment?.section ?? ''])].filter((area) => area !== '');
     return [{ ...entry, areas }];

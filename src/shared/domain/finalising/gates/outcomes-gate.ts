@@ -1,30 +1,10 @@
 import type { DraftState } from '../../draft/draft-state.ts';
-import type { GradeValue } from '../../draft/grade-value.ts';
 import { settled } from '../../draft/settled.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
 import { areaOf } from '../../framework/grade-order.ts';
-import type { DecidedOutcome } from '../../moderation/round.ts';
 import type { Gate } from '../gate.ts';
+import { standsBetween } from '../stands-between.ts';
 import { listed } from './listed.ts';
-
-function sameGrade(a: GradeValue | null, b: GradeValue): boolean {
-  if (a === null) return false;
-  return 'grade' in a ? 'grade' in b && a.grade === b.grade : !('grade' in b) && a.notGraded === b.notGraded;
-}
-
-/** What stands between an area and being final, from the outcome of the last round that graded it; null where nothing does. */
-export function standsBetween(
-  state: DraftState,
-  area: string,
-  outcome: DecidedOutcome | undefined,
-): 'undecided' | 'differs' | 'points' | 'gather' | null {
-  const value = outcome?.value ?? null;
-  if (outcome === undefined || value === null) return 'undecided';
-  if (value.outcome === 'gather') return 'gather';
-  if (value.points.some((_point, at) => (outcome.pointAnswers[at] ?? []).length === 0)) return 'points';
-  if (value.agreed === null) return null;
-  return sameGrade(settled(state.grades[area]), value.agreed) ? null : 'differs';
-}
 
 /** What the panel settled is what the draft says, its points are answered, and no area waits for more evidence. */
 export function outcomesGate(state: DraftState, framework: Framework): Gate {
@@ -32,7 +12,7 @@ export function outcomesGate(state: DraftState, framework: Framework): Gate {
   const areas = [...new Set(revealed.flatMap((round) => round.areas))];
   const found = areas.flatMap((area) => {
     const last = revealed.findLast((round) => round.areas.includes(area));
-    const why = standsBetween(state, area, last?.outcomes[area]?.at(-1));
+    const why = standsBetween(settled(state.grades[area]), last?.outcomes[area]?.at(-1));
     return why === null ? [] : [{ area, title: areaOf(framework, area)?.title ?? area, why }];
   });
   const titles = (...whys: readonly string[]): readonly string[] =>

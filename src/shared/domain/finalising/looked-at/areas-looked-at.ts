@@ -5,7 +5,7 @@ import { linkedEvidence } from '../../evidence/linked-evidence.ts';
 import type { Area } from '../../framework/framework-schema.ts';
 import { areaOf } from '../../framework/grade-order.ts';
 import { count } from '../../words.ts';
-import { standsBetween } from '../gates/outcomes-gate.ts';
+import { standsBetween } from '../stands-between.ts';
 import type { LookedAt, Looking } from './looking.ts';
 
 function row(
@@ -92,7 +92,7 @@ export const areasSettled: Looking = (state, framework) => {
     const area = areaOf(framework, id);
     const last = revealed.findLast((round) => round.areas.includes(id));
     if (area === undefined || last === undefined) return [];
-    const why = standsBetween(state, id, last.outcomes[id]?.at(-1));
+    const why = standsBetween(settled(state.grades[id]), last.outcomes[id]?.at(-1));
     const told = why === null ? `Settled in round ${last.number}` : between[why];
     return [row(area, told, why === null, why === 'differs' ? 'write' : 'panel')];
   });

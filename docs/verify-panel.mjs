@@ -1,0 +1,253 @@
+// What a panel's records hold, and law 1 of a seal, as docs/file-format.md has them: what must stand among the records
+// that a seal covers. Imported by verify-law.mjs.
+import {
+  from,
+  hash,
+  holds,
+  isTrue,
+  kind,
+  list,
+  matches,
+  orNull,
+  over,
+  said,
+  text,
+} from './verify-bodies.mjs';
+const slugged = matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
+const slug = (one) => slugged(one) && one.length <= 80 && !(one in Object.prototype);
+const day = (one) => matches(/^\d{4}-\d\d-\d\d$/)(one) && !Number.isNaN(Date.parse(one)) && isDay(one);
+const isDay = (one) => new Date(one).toISOString().startsWith(one);
+const base64 = matches(/^(?:[0-9A-Za-z+/]{4})*(?:[0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$/);
+const either =
+  (...shapes) =>
+  (one) =>
+    shapes.some((fits) => fits(one));
+const grade = either(holds({ grade: slug }), holds({ notGraded: slug, reason: said(2000) }));
+
+const point = holds(
+  {
+    ...{ id: slug, text: said(4000), area: orNull(slug), notes: list(0, 200, hash) },
+    ...{ tags: list(0, 20, said(200)), priority: isTrue },
+  },
+  ['tags', 'priority'],
+);
+const points = list(0, 500, point);
+kind(
+  'revision.saved',
+  holds(
+    {
+      reason: said(),
+      narratives: list(0, 200, holds({ section: slug, text: text(0, 600_000), over })),
+      grades: list(0, 200, holds({ area: slug, value: grade, over })),
+      improvements: orNull(holds({ points, over })),
+      lists: list(0, 20, holds({ section: slug, points, over })),
+      rest: list(0, 500, holds({ field: text(0, 120), from: list(1, 64, hash) })),
+    },
+    ['lists'],
+  ),
+  [
+    ...['reason', 'narratives[].text', 'grades[].value.reason'],
+    ...['improvements.points[].text', 'improvements.points[].tags'],
+    ...['lists[].points[].text', 'lists[].points[].tags'],
+  ],
+  (body) => [
+    ...body.rest.flatMap((one) => one.from),
+    ...[body.improvements, ...(body.lists ?? [])]
+      .flatMap((one) => one?.points ?? [])
+      .flatMap((one) => one.notes),
+    ...writesOf(body).flatMap((write) => write.over),
+  ],
+);
+// The judgment's fields that a revision writes: what approvals approve.
+const writesOf = ({ narratives, grades, improvements, lists = [] }) => [
+  ...lists.map(({ section, over: replaced }) => ({ field: `points/${section}`, over: replaced })),
+  ...narratives.map(({ section, over: replaced }) => ({ field: `narrative/${section}`, over: replaced })),
+  ...grades.map(({ area, value, over: replaced }) => ({ field: `grade/${area}`, value, over: replaced })),
+  ...(improvements === null ? [] : [{ field: 'improvements', over: improvements.over }]),
+];
+
+const challenged = either(
+  holds({ what: matches(/^grade$/), area: slug }),
+  holds({ what: matches(/^claim$/), section: slug, revision: hash, quote: text(1, 4000) }),
+  holds({ what: matches(/^evidence$/), note: hash, area: orNull(slug) }),
+  holds({ what: matches(/^omission$/), area: slug }),
+);
+kind(
+  'challenge.raised',
+  holds({ about: challenged, text: said(8000), owner: hash, due: orNull(day) }),
+  ['about.quote', 'text'],
+  ({ about }) => [about.revision ?? about.note ?? []].flat(),
+);
+kind('challenge.answered', holds({ challenge: hash, answer: said(8000) }), ['answer'], (body) => [
+  body.challenge,
+]);
+kind('challenge.withdrawn', holds({ challenge: hash, reason: said(8000) }), ['reason'], (body) => [
+  body.challenge,
+]);
+kind(
+  'judgment.approved',
+  holds({ approved: list(1, 500, hash), note: text(0, 4000) }),
+  ['note'],
+  (body) => body.approved,
+);
+kind('reason.given', holds({ rule: slug, reason: said(), over }), ['reason'], (body) => body.over);
+
+const wrap = holds({
+  person: hash,
+  key: hash,
+  enc: (one) => base64(one) && one.length === 44,
+  ct: (one) => base64(one) && one.length <= 200,
+});
+const distinct = (all) => new Set(all).size === all.length;
+const opening = holds({
+  ...{ participants: list(1, 40, hash), excluded: list(0, 40, holds({ person: hash, why: said(4000) })) },
+  ...{ holders: list(2, 10, holds({ person: hash, as: matches(/^(chair|deputy)$/) })), quorum: from(1, 40) },
+  ...{ due: orNull(day), publicKey: hash, wraps: list(2, 10, wrap), revision: hash },
+  ...{ areas: list(1, 60, slug), provisionalShown: orNull(said()) },
+});
+function opens(body) {
+  if (!opening(body) || !distinct(body.areas) || !distinct(body.participants)) return false;
+  const holders = body.holders.map(({ person }) => person);
+  const isOut = ({ person }) => body.participants.includes(person) || holders.includes(person);
+  const isWrapped = (person) => body.wraps.some((one) => one.person === person);
+  const chairs = body.holders.filter((one) => one.as === 'chair').length;
+  const isFit = distinct(holders) && chairs === 1 && body.quorum <= body.participants.length;
+  return isFit && holders.every(isWrapped) && !body.excluded.some(isOut);
+}
+kind('round.opened', opens, ['excluded[].why', 'provisionalShown'], (body) => [body.revision]);
+kind(
+  'round.closed',
+  holds({ round: hash, privateKey: hash, counted: list(0, 1000, hash), reason: orNull(said()) }),
+  ['reason'],
+  (body) => [body.round, ...body.counted],
+);
+kind('round.abandoned', holds({ round: hash, reason: said() }), ['reason'], (body) => [body.round]);
+const packet = (one) => base64(one) && [21_868, 87_404].includes(one.length);
+const lodging = { round: hash, n: from(1, 1000), enc: (one) => base64(one) && one.length === 44, ct: packet };
+kind('grade.lodged', holds(lodging), [], (body) => [body.round]);
+const toTeam = holds({ text: said(4000), owner: orNull(hash), due: day });
+const outcome = holds({
+  ...{ outcome: matches(/^(agree|change|return|gather)$/), agreed: orNull(grade), reason: said() },
+  ...{ rule: matches(/^(consensus|median|majority|chair)$/), points: list(0, 60, toTeam) },
+});
+const settles = (one) =>
+  outcome(one) &&
+  ['agree', 'change'].includes(one.outcome) === (one.agreed !== null) &&
+  (one.outcome !== 'return' || one.points.length > 0);
+kind(
+  'outcome.decided',
+  holds({ round: hash, area: slug, outcome: settles, over }),
+  ['outcome.agreed.reason', 'outcome.points[].text', 'outcome.reason'],
+  (body) => [body.round, ...body.over],
+);
+kind(
+  'point.answered',
+  holds({ outcome: hash, point: from(0, 60), answer: said(8000) }),
+  ['answer'],
+  (body) => [body.outcome],
+);
+
+// The writes of fields that no counted write replaces.
+function openWrites(counted) {
+  const all = counted.flatMap((record) => {
+    const { id, type, body } = record;
+    if (!body) return [];
+    if (type === 'revision.saved') return writesOf(body).map((write) => ({ ...write, id }));
+    if (type === 'outcome.decided')
+      return [{ ...body, field: `outcome/${body.round}/${body.area}`, id, record }];
+    if (type === 'reason.given') return [{ ...body, field: `reason/${body.rule}`, id }];
+    return type === 'framework.adopted' ? [{ ...body, field: 'framework', id }] : [];
+  });
+  const replaced = new Set(all.flatMap(({ field, over: ids }) => ids.map((one) => `${field} ${one}`)));
+  return all.filter(({ field, id }) => !replaced.has(`${field} ${id}`));
+}
+
+// The closes of a round that count: by a holder, over lodgings of members, the quorum met or a reason given, the round
+// not given up before, and no close that counts known. Whether the key opens the round is left to Plumbline.
+function closesOf(round, graph, of, lodged) {
+  const { holders, participants, quorum } = round.body;
+  const givenUp = of('round.abandoned').filter(({ body }) => body.round === round.id);
+  const fits = of('round.closed').filter(({ id, author, body }) => {
+    if (body.round !== round.id || !holders.some(({ person }) => person === author)) return false;
+    const authors = body.counted.map((one) => lodged.get(one));
+    const areMembers = authors.every(
+      (one) => one?.body.round === round.id && participants.includes(one.author),
+    );
+    const isMet = new Set(authors.map((one) => one?.author)).size >= quorum || body.reason !== null;
+    return areMembers && isMet && !givenUp.some((one) => graph.knows(id, one.id));
+  });
+  const closes = fits.filter(({ id }) => !fits.some((other) => graph.knows(id, other.id)));
+  return { closes, isGivenUp: givenUp.some(({ id }) => !closes.some((close) => graph.knows(id, close.id))) };
+}
+
+// What an area waits for, by the outcome of the last round that graded it.
+function isOpen(area, rounds, { writes, of, graph }) {
+  const last = rounds.findLast(({ round }) => round.body.areas.includes(area));
+  const isAfter = ({ id, author }) =>
+    last.round.body.holders.some(({ person }) => person === author) &&
+    last.closes.some((close) => graph.knows(id, close.id));
+  const decided = writes
+    .filter(({ field }) => field === `outcome/${last.round.id}/${area}`)
+    .findLast(({ record }) => isAfter(record));
+  const answered = of('point.answered').filter(({ body }) => body.outcome === decided?.id);
+  if (decided?.outcome.outcome === 'gather') return true;
+  if (decided?.outcome.points.some((_point, at) => !answered.some(({ body }) => body.point === at)))
+    return true;
+  const grades = writes.filter(({ field }) => field === `grade/${area}`);
+  const [given] = grades.length === 1 ? grades : [];
+  const agreed = decided?.outcome.agreed;
+  const isSame = agreed && ['grade', 'notGraded'].every((name) => given?.value[name] === agreed[name]);
+  const differs = decided === undefined || (agreed !== null && !isSame);
+  return differs && !writes.some(({ field }) => field === 'reason/panel-outcomes');
+}
+
+// What a seal lacks under law 1, judged over the records that it covers alone. `judged` answers which of a graph's records
+// count, who owns the draft, and who has which role.
+export function sealFaults(graph, judged) {
+  const { counted, owner, rolesOf } = judged(graph);
+  const of = (type) => counted.filter((one) => one.type === type && one.body);
+  const writes = openWrites(counted);
+  const answers = of('challenge.answered');
+  const isSettled = ({ id, author, body }) =>
+    of('challenge.withdrawn').some((one) => one.body.challenge === id && one.author === author) ||
+    answers.some((one) => one.body.challenge === id && [body.owner, owner].includes(one.author));
+  const lodged = new Map(of('grade.lodged').map((one) => [one.id, one]));
+  for (const close of of('round.closed'))
+    for (const one of close.body.counted
+      .filter((id) => !lodged.has(id))
+      .flatMap((id) => graph.at.get(id) ?? []))
+      if (
+        one.author !== close.author &&
+        judged(graph.within([close.id])).counted.some(({ id }) => id === one.id)
+      )
+        if (one.type === 'grade.lodged' && one.body) lodged.set(one.id, one);
+  const rounds = of('round.opened').map((round) => ({ round, ...closesOf(round, graph, of, lodged) }));
+  const revealed = rounds.filter(({ closes }) => closes.length > 0);
+  const areas = new Set(revealed.flatMap(({ round }) => round.body.areas));
+  const judgedFields = /^(improvements$|narrative\/|grade\/|points\/)/;
+  const standing = [
+    ...new Set(writes.filter(({ field }) => judgedFields.test(field)).map(({ id }) => id)),
+  ].toSorted();
+  const authors = new Set(
+    counted.filter(({ type }) => type === 'revision.saved').map(({ author }) => author),
+  );
+  const approvers = new Set(
+    of('judgment.approved')
+      .filter(
+        ({ author, body }) => !authors.has(author) && body.approved.toSorted().join() === standing.join(),
+      )
+      .map(({ author }) => author),
+  );
+  const adopted = writes.findLast(({ field }) => field === 'framework');
+  const second = adopted?.framework?.signOff?.secondSignature?.by;
+  const isSigned =
+    approvers.size > 1 && [...approvers].some((one) => rolesOf(one).some((role) => second?.includes(role)));
+  const { demonstration } = graph.at.get(graph.draft).body;
+  return [
+    ['challenge-open', !of('challenge.raised').every(isSettled)],
+    ['round-open', rounds.some(({ closes, isGivenUp }) => closes.length === 0 && !isGivenUp)],
+    ['outcomes-open', [...areas].some((area) => isOpen(area, revealed, { writes, of, graph }))],
+    ['not-approved', !demonstration && approvers.size === 0],
+    ['no-second-signature', !demonstration && Array.isArray(second) && !isSigned],
+  ].flatMap(([fault, stands]) => (stands ? [fault] : []));
+}
