@@ -1,3 +1,4 @@
+import { reviewedField } from '../comparison/comparison-fields.ts';
 import type { DraftState, Field } from '../draft/draft-state.ts';
 import type { PersonId } from '../events/record.ts';
 import type { MaskGrades } from './mask-grades.ts';
@@ -26,8 +27,9 @@ function maskAll<T>(value: T, mask: MaskGrades): T {
 
 /**
  * A state without the team's grades, in fields or words, for one person: grades, best fits, what others marked and
- * answers to questions of comparisons are gone; narratives, points, comments, reasons, imported reports, challenges, what
- * was sent to the provider and came back, and the history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
+ * ticked (a tick's hash confirms a guess at what changed) and answers to questions of comparisons are gone; narratives,
+ * points, comments, reasons, imported reports, challenges, what was sent to the provider and came back, and the history
+ * lose every grade's words. Evidence notes stay whole: they are what a member grades by.
  */
 export function hideProvisional(state: DraftState, person: PersonId, mask: MaskGrades): DraftState {
   return {
@@ -36,6 +38,9 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     fits: {},
     answers: {},
     marks: state.marks.filter((one) => one.author === person),
+    reviewed: Object.fromEntries(
+      Object.entries(state.reviewed).filter(([key]) => reviewedField.partsOfKey(key)?.person === person),
+    ),
     narratives: maskFields(state.narratives, mask),
     reasons: maskFields(state.reasons, mask),
     contradictions: maskFields(state.contradictions, mask),
