@@ -174,6 +174,29 @@ describe('the fold', () => {
     }
   });
 
+  it('keeps the grade, the mark and the note’s place of records whose words were erased', () => {
+    const history = new History();
+    history.begin(ada);
+    const note = history.add(ada, 'evidence.noted', {
+      ...{ code: 'CT-001', kind: 'case-tracking', source: 'A manager', when: '2026-10-06T10:20' },
+      ...{ direction: 'strength', text: 'Names a child' },
+    });
+    const revision = history.add(ada, 'revision.saved', {
+      ...{ reason: 'because', narratives: [], improvements: null, rest: [] },
+      grades: [{ area: 'leaders', value: { grade: 'good' }, over: [] }],
+    });
+    const mark = history.add(ada, 'descriptor.marked', {
+      ...{ criterion: 'leaders.audit', grade: 'good', mark: 'met', reason: 'Names a child', over: [] },
+    });
+    const erased = [note.id, revision.id, mark.id];
+    history.add(ada, 'content.erased', { erased, reason: 'a name', rule: 'redaction' });
+    const state = foldDraft(history.draft, history.records)?.state;
+    expect(state?.grades['leaders']?.map((write) => write.value)).toEqual([{ grade: 'good' }]);
+    expect(state?.marks[0]?.values[0]?.value).toMatchObject({ mark: 'met' });
+    expect(state?.notes[0]).toMatchObject({ code: 'CT-001', erased: true, text: '' });
+    expect(JSON.stringify(state)).not.toContain('Names a child');
+  });
+
   it('keeps and shows what a newer version wrote', () => {
     const history = new History();
     history.begin(ada);

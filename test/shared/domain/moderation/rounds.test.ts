@@ -105,6 +105,29 @@ describe('a round', () => {
     expect(codes(history.seen())).toEqual(['lodged-unreadable']);
   });
 
+  it('is revealed once: who reveals again knowing of it changes nothing', () => {
+    const history = new RoundHistory();
+    const lodged = members.map((one) => history.lodge(one));
+    history.close(ada, lodged);
+    history.close(ben, [], { reason: 'None of them should count' });
+    const round = history.seen();
+    expect(codes(round)).toEqual(['close-invalid']);
+    expect(round.closes.map((close) => close.invalid)).toEqual([null, 'late']);
+    expect(independent(round)).toEqual(members.map((one) => one.person));
+  });
+
+  it('keeps what a reveal relied on, though its author is removed by somebody who did not know of it', () => {
+    const history = new RoundHistory();
+    const lodged = members.map((one) => history.lodge(one));
+    history.close(ben, lodged);
+    const removal = { person: cyn.person, role: null, reason: 'Left' };
+    history.add(writer('ada', 'second'), 'role.revoked', removal, [history.round]);
+    const round = history.seen();
+    expect(round.standing).toBe('revealed');
+    expect(independent(round)).toEqual(members.map((one) => one.person));
+    expect(codes(round)).toEqual(['lodged-then-lost']);
+  });
+
   it('is revealed twice where two holders did not know of each other, and counts what both count', () => {
     const history = new RoundHistory();
     const early = [cyn, dan, eve].map((one) => history.lodge(one));
