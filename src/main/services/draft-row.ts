@@ -1,27 +1,45 @@
 import { adoptedFramework } from './adopted-framework.ts';
+import { keptClocks } from './clocks/kept-clocks.ts';
+import type { Surveyed } from '../ports.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
-import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
-import { visibleState } from '../../shared/domain/moderation/visible-state.ts';
-import { visibleValues } from '../../shared/domain/moderation/visible-values.ts';
+import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import { seenDraft, type SeenDraft, type SeenState } from '../../shared/domain/moderation/seen-draft.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
-/** A verified draft as one line of the list, as this person may see it, with the roles they have in it; its clock is told apart, by the day. */
-export function draftRow(
+/** What the list keeps of a verified draft, as one person may see it: its line, its clocks, and how much each key wrote. */
+export function listedOf(
   folder: string,
-  { folded, problems, draft }: VerifiedDraft,
+  verified: VerifiedDraft,
+  person: string,
+  sha256: (utf8: string) => string,
+): Pick<Surveyed, 'row' | 'clocks' | 'counts'> {
+  const draft = seenDraft(verified, person);
+  if (draft === null) {
+    const told = verified.problems.at(-1)?.message ?? 'This draft cannot be read.';
+    return { row: unreadableRow(folder, told), clocks: null, counts: [] };
+  }
+  return {
+    row: draftRow(folder, draft, person, sha256),
+    clocks: keptClocks(draft, sha256),
+    counts: keyCounts(draft.state.timeline),
+  };
+}
+
+/** A draft as one line of the list, with the roles that its reader has in it; its clock is told apart, by the day. */
+function draftRow(
+  folder: string,
+  draft: SeenDraft,
   person: string,
   sha256: (utf8: string) => string,
 ): DraftRow {
-  if (folded === null) return unreadableRow(folder, problems.at(-1)?.message ?? 'This draft cannot be read.');
-  const state = visibleState(folded, person);
-  const seen = visibleValues(folded.values, state.moderation.hiding, person);
-  const framework = adoptedFramework(folded, sha256);
+  const { state, problems, rolesOf } = draft;
+  const framework = adoptedFramework(draft, sha256);
   const broken = problems.find((problem) => problem.level === 'broken');
-  const detail = (name: keyof DraftState['details']): string => shown(state.details[name]) ?? '';
+  const detail = (name: keyof SeenState['details']): string => shown(state.details[name]) ?? '';
   return {
-    draft,
+    draft: state.id,
     provider: detail('provider') === '' ? folder : detail('provider'),
     framework: framework?.title ?? null,
     kind: detail('kind'),
@@ -32,18 +50,18 @@ export function draftRow(
     end: detail('end'),
     revisions: state.revisions.length,
     evidence: state.notes.length,
-    conflicts: state.conflicts.filter((field) => seen.has(field)).length,
+    conflicts: state.conflicts.length,
     changed: state.timeline.at(-1)?.at ?? state.begunAt,
     demonstration: state.demonstration,
     areas: areasOf(state, framework),
-    roles: folded.rights.rolesOf(person),
+    roles: rolesOf(person),
     clock: null,
     problem: broken === undefined ? null : `${broken.file}, line ${broken.line}: ${broken.message}`,
     checked: true,
   };
 }
 
-function areasOf(state: DraftState, framework: Framework | null): DraftRow['areas'] {
+function areasOf(state: SeenState, framework: Framework | null): DraftRow['areas'] {
   const graded = (framework?.areas ?? []).filter((area) => area.scale !== null);
   return graded.map(({ id, title, short }) => ({ id, title, short, grade: shown(state.grades[id]) }));
 }

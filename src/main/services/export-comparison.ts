@@ -1,9 +1,7 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { noDraft } from './call-errors.ts';
 import { compareRevisions } from './compare-revisions.ts';
-import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
-import { seenBy } from './seen-by.ts';
+import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
 import { comparisonAsHtml } from '../../shared/domain/comparison/comparison-as-html.ts';
@@ -17,7 +15,7 @@ import type { DraftState, Revision } from '../../shared/domain/draft/draft-state
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { gradeTitle } from '../../shared/domain/framework/grade-order.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 
@@ -62,19 +60,18 @@ export async function renderComparison(
 ): Promise<Result<ComparisonDocument, CallError>> {
   const view = await compareRevisions(scope, { draft, before, after });
   if (!view.ok) return view;
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
   const { comparison } = view.value;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const revisions = between(state, before, after);
   const authors = [...new Set(revisions.map(({ author }) => people.get(author) ?? 'someone unknown'))];
   const first = state.revisions.find((revision) => revision.id === before)?.number ?? 0;
-  const names = namesOf(state, adoptedFramework(folded, scope.ports.crypto.sha256), comparison);
+  const names = namesOf(state, adoptedFramework(seen, scope.ports.crypto.sha256), comparison);
   return done({
-    title: shown(state.details.provider) ?? loaded.value.folder,
+    title: shown(state.details.provider) ?? folder,
     told: `Revision ${first} to ${revisions.at(-1)?.number ?? first}`,
     authors: authors.length === 0 ? 'nobody' : authors.join(', '),
     at: revisions.at(-1)?.at ?? state.begunAt,

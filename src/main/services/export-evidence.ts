@@ -1,16 +1,14 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { noDraft } from './call-errors.ts';
 import { draftDocument } from './documents/draft-documents.ts';
 import { renderDocument } from './documents/render-document.ts';
 import type { Exported } from './export-draft.ts';
-import { loadDraft } from './load-draft.ts';
 import { personViews } from './person-views.ts';
-import { seenBy } from './seen-by.ts';
+import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../shared/domain/evidence/evidence-document.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 
@@ -27,19 +25,18 @@ export async function renderEvidence(
 }
 
 async function evidenceTable(scope: Scope, draft: string): Promise<Result<Exported, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
+  const { folder, seen } = loaded.value;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const document = evidenceDocument(
-    folded.state,
-    adoptedFramework(folded, scope.ports.crypto.sha256),
-    shown(folded.state.details.provider) ?? loaded.value.folder,
+    seen.state,
+    adoptedFramework(seen, scope.ports.crypto.sha256),
+    shown(seen.state.details.provider) ?? folder,
     (person) => people.get(person) ?? 'someone unknown',
   );
   return done({
-    name: `${loaded.value.folder}-evidence.csv`,
+    name: `${folder}-evidence.csv`,
     bytes: scope.ports.documents.evidenceAsCsv(document),
   });
 }

@@ -1,8 +1,7 @@
 import { adoptedFramework } from './adopted-framework.ts';
-import { noDraft } from './call-errors.ts';
-import { loadDraft } from './load-draft.ts';
 import { codeCounter } from './note-evidence.ts';
 import { readTable } from './read-table.ts';
+import { loadSeen } from './see-draft.ts';
 import type { EvidenceFile, Scope } from './session.ts';
 import { writeRecords, type Intent } from './write-records.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
@@ -14,6 +13,7 @@ import {
   type EvidenceTable,
 } from '../../shared/domain/evidence/evidence-table.ts';
 import { mapEvidenceRows, type MappedNote } from '../../shared/domain/evidence/map-evidence-rows.ts';
+import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -61,10 +61,8 @@ export async function previewEvidence(
   scope: Scope,
   { draft, file, mapping }: CallInput<'previewEvidence'>,
 ): Promise<Result<EvidencePreview, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  if (folded === null) return refused(noDraft);
   const read = await readFile(scope, file);
   if (!read.ok) return read;
   const { table, name } = read.value;
@@ -72,7 +70,7 @@ export async function previewEvidence(
     scope.ports.settings.read().mappings[headersKey(table)],
   ).data;
   const chosen = mapping ?? remembered ?? guessMapping(table.headers);
-  const mapped = mappedRows(folded, scope, table, chosen);
+  const mapped = mappedRows(loaded.value.seen, scope, table, chosen);
   return done({
     file: name,
     headers: table.headers,
@@ -88,7 +86,7 @@ export async function previewEvidence(
 }
 
 function mappedRows(
-  folded: FoldedDraft,
+  draft: FoldedDraft | SeenDraft,
   scope: Scope,
   table: EvidenceTable,
   mapping: ColumnMapping,
@@ -96,8 +94,8 @@ function mappedRows(
   return mapEvidenceRows(
     table,
     mapping,
-    adoptedFramework(folded, scope.ports.crypto.sha256),
-    folded.state.notes,
+    adoptedFramework(draft, scope.ports.crypto.sha256),
+    draft.state.notes,
   );
 }
 

@@ -1,7 +1,7 @@
 import { fromFault } from './call-errors.ts';
-import { keptClocks, withClock } from './clocks/kept-clocks.ts';
+import { withClock } from './clocks/kept-clocks.ts';
 import { workspaceHolidays } from './clocks/workspace-holidays.ts';
-import { draftRow } from './draft-row.ts';
+import { listedOf } from './draft-row.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
@@ -123,7 +123,6 @@ export async function listDraft(
   if (!loaded.ok) return loaded.error.code === 'not-found' ? done(null) : loaded;
   const person = (await scope.ports.keys.self())?.person ?? '';
   const { folder, verified } = loaded.value;
-  const { sha256 } = scope.ports.crypto;
-  const row = draftRow(folder, verified, person, sha256);
-  return done(withClock(row, keptClocks(verified, sha256), await workspaceHolidays(scope)));
+  const { row, clocks } = listedOf(folder, verified, person, scope.ports.crypto.sha256);
+  return done(row === null ? null : withClock(row, clocks, await workspaceHolidays(scope)));
 }

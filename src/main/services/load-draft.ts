@@ -6,7 +6,7 @@ import { keepDraft } from './kept-drafts.ts';
 import { loadPeople } from './load-people.ts';
 import { openLodged } from './panel/open-lodged.ts';
 import { readManyLogLines } from './read-lines.ts';
-import type { LoadedDraft, OpenedWorkspace, Scope } from './session.ts';
+import type { WholeDraft, OpenedWorkspace, Scope } from './session.ts';
 import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -22,7 +22,7 @@ export async function loadFolder(
   scope: Scope,
   opened: OpenedWorkspace,
   folder: string,
-): Promise<Result<LoadedDraft | null, CallError>> {
+): Promise<Result<WholeDraft | null, CallError>> {
   const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
   const known = opened.drafts.get(folder);
   if (known?.fingerprint === fingerprint) {
@@ -99,7 +99,7 @@ function peopleStamp(opened: OpenedWorkspace): string {
 }
 
 /** Finds and reads a draft by its id. */
-export async function loadDraft(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
+export async function loadDraft(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);

@@ -1,10 +1,9 @@
-import { noDraft } from './call-errors.ts';
-import { loadDraft } from './load-draft.ts';
 import { whyNot } from './may-write.ts';
+import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
+import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -13,11 +12,11 @@ import { narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
 
 /** What a record wrote into a section, and over which records; nothing where its words were erased. */
 function writeOf(
-  folded: FoldedDraft,
+  draft: SeenDraft,
   record: RecordId,
   section: string,
 ): { text: string; over: readonly RecordId[] } {
-  const writes = folded.graph.get(record)?.event?.writes ?? [];
+  const writes = draft.records().find(({ id }) => id === record)?.writes ?? [];
   const [written] = narrativeField.writtenIn(writes, { section });
   return { text: written?.value ?? '', over: written?.over ?? [] };
 }
@@ -27,18 +26,17 @@ export async function mergeNarrative(
   scope: Scope,
   { draft, section }: CallInput<'mergeNarrative'>,
 ): Promise<Result<NarrativeMergeView, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  if (folded === null) return refused(noDraft);
+  const { seen } = loaded.value;
   const self = await scope.ports.keys.self();
-  const refusal = whyNot(folded.state, revisionSaved, self?.person ?? '');
+  const refusal = whyNot(seen.state, revisionSaved, self?.person ?? '');
   if (refusal !== null) return refused(refusal);
-  const [ours, theirs] = folded.state.narratives[section] ?? [];
+  const [ours, theirs] = seen.state.narratives[section] ?? [];
   if (ours === undefined || theirs === undefined) return refused(settledAlready);
-  const [left, right] = [writeOf(folded, ours.record, section), writeOf(folded, theirs.record, section)];
+  const [left, right] = [writeOf(seen, ours.record, section), writeOf(seen, theirs.record, section)];
   const common = left.over.find((record) => right.over.includes(record));
-  const before = common === undefined ? '' : writeOf(folded, common, section).text;
+  const before = common === undefined ? '' : writeOf(seen, common, section).text;
   const side = ({ record, author, at }: typeof ours): NarrativeMergeView['sides'][0] => ({
     record,
     author,

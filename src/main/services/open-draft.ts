@@ -4,9 +4,9 @@ import { workspaceHolidays } from './clocks/workspace-holidays.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
 import { personViews } from './person-views.ts';
-import { seenBy, visibleProblems } from './seen-by.ts';
+import { seeDraft } from './see-draft.ts';
 import { followErasings } from './erase-content.ts';
-import type { LoadedDraft, Scope } from './session.ts';
+import type { WholeDraft, Scope } from './session.ts';
 import { factsThatHold } from '../../shared/domain/draft/facts-that-hold.ts';
 import { fitsByCriterion } from '../../shared/domain/draft/fits-by-criterion.ts';
 import { gradesByArea } from '../../shared/domain/draft/grades-by-area.ts';
@@ -18,7 +18,7 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 
 /** Reads the draft; where others erased what this device wrote, its own log follows first. */
-async function loadFollowed(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
+async function loadFollowed(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
   const notices = loaded.value.verified.folded?.state.notices ?? [];
@@ -35,20 +35,19 @@ export async function openDraft(
   const loaded = await loadFollowed(scope, draft);
   if (!loaded.ok) return loaded;
   scope.session.opened?.following?.attend(loaded.value.folder);
-  const { problems } = loaded.value.verified;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) {
-    if (problems.some(({ code }) => code === 'certification')) return refused(noCard);
+  const seen = await seeDraft(scope, loaded.value);
+  if (seen === null) {
+    if (loaded.value.verified.problems.some(({ code }) => code === 'certification')) return refused(noCard);
     return refused({
       code: 'damaged',
       message:
         'The first record of this draft is missing or damaged, so it cannot be opened. The files are untouched, and every other draft still opens. Put the files back from a backup or from a colleague’s copy.',
     });
   }
-  const { state } = folded;
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const { state } = seen;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const self = await scope.ports.keys.self();
-  const roles = self === null ? [] : folded.rights.rolesOf(self.person);
+  const roles = self === null ? [] : seen.rolesOf(self.person);
   const grades = gradesByArea(state);
   const told =
     framework === null
@@ -66,7 +65,7 @@ export async function openDraft(
     clocks: clocksView(state, framework, days),
     limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),
     aggregation: told.length === 0 ? null : told.join(' '),
-    problems: visibleProblems(folded, problems),
+    problems: seen.problems,
   });
 }
 

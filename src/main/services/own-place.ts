@@ -1,9 +1,9 @@
 import type { ChainPlace } from './record-chain.ts';
-import type { LoadedDraft } from './session.ts';
+import type { WholeDraft } from './session.ts';
 import type { DeviceKey, PersonId } from '../../shared/domain/events/record.ts';
 
 /** Where this device's next record in a draft goes, or null while its own earlier records do not fold. */
-export function ownPlace(loaded: LoadedDraft, author: PersonId, key: DeviceKey): ChainPlace | null {
+export function ownPlace(loaded: WholeDraft, author: PersonId, key: DeviceKey): ChainPlace | null {
   const { folded, draft } = loaded.verified;
   if (folded === null) return null;
   let seq = 0;

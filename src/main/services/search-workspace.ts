@@ -1,13 +1,15 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault } from './call-errors.ts';
-import { loadFolder, openedIn } from './load-draft.ts';
+import { openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import { visibleHits } from './visible-hits.ts';
-import type { LoadedDraft, Scope } from './session.ts';
+import { seeFolder } from './see-draft.ts';
+import type { Scope } from './session.ts';
 import { searchDocuments } from '../../shared/domain/search/search-documents.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SearchView } from '../../shared/ipc/views.ts';
 
@@ -25,6 +27,7 @@ export async function refreshSearch(
   const people = await loadPeople(scope, opened.value);
   if (!people.ok) return people;
   const folders = await workspace.listDraftFolders();
+  const person = (await ports.keys.self())?.person ?? '';
   if (!folders.ok) return refused(fromFault(folders.error));
   cancelled.delete('index');
   const search = ports.search.of(workspace.id);
@@ -42,15 +45,15 @@ export async function refreshSearch(
       stopped = true;
       break;
     }
-    const stamp = `${folder} ${await workspace.fingerprint(folder)}`;
+    const stamp = `${folder} ${await workspace.fingerprint(folder)} ${person.slice(0, 16)}`;
     const same = known.get(stamp);
     if (same !== undefined) present.add(same);
     else {
-      const loaded = await loadFolder(scope, opened.value, folder);
-      if (!loaded.ok) unread += 1;
-      else if (loaded.value !== null) {
-        await putDraft(scope, loaded.value, stamp);
-        present.add(loaded.value.verified.draft);
+      const seen = await seeFolder(scope, opened.value, folder);
+      if (!seen.ok) unread += 1;
+      else if (seen.value !== null) {
+        await putDraft(scope, folder, seen.value, stamp);
+        present.add(seen.value.state.id);
         indexed += 1;
       }
     }
@@ -61,13 +64,12 @@ export async function refreshSearch(
   return done({ indexed, unread, stopped });
 }
 
-async function putDraft(scope: Scope, { verified, folder }: LoadedDraft, stamp: string): Promise<void> {
+/** Indexes a draft as this person may see it: the index lies in their own profile. */
+async function putDraft(scope: Scope, folder: string, seen: SeenDraft, stamp: string): Promise<void> {
   const workspace = scope.session.opened?.workspace.id ?? '';
-  const { folded, draft } = verified;
-  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
-  const provider = folded === null ? folder : (shown(folded.state.details.provider) ?? folder);
-  const documents = folded === null ? [] : searchDocuments(folded.state, framework);
-  await scope.ports.search.of(workspace).put(draft, stamp, provider, documents);
+  const { id, details } = seen.state;
+  const documents = searchDocuments(seen.state, adoptedFramework(seen, scope.ports.crypto.sha256));
+  await scope.ports.search.of(workspace).put(id, stamp, shown(details.provider) ?? folder, documents);
 }
 
 /** Looks for words in all notes and narratives of the workspace, as far as they are indexed. */

@@ -11,8 +11,11 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow, DraftView } from '../../shared/ipc/views.ts';
 import type { FolderArrival } from '../../shared/ipc/folder-views.ts';
 
-/** A draft as last read, with what its files looked like then. */
-export interface LoadedDraft {
+/**
+ * A draft as last read, whole: what its files looked like then, and everything that its records say, hidden or not. What
+ * a person may see of it is a `SeenDraft`.
+ */
+export interface WholeDraft {
   readonly folder: string;
   readonly fingerprint: string;
   /** Its lines as they were read: those that still stand need no second look. */
@@ -27,7 +30,7 @@ export interface LoadedDraft {
 /** An open workspace with what was read from it. */
 export interface OpenedWorkspace {
   readonly workspace: Workspace;
-  readonly drafts: Map<string, LoadedDraft>;
+  readonly drafts: Map<string, WholeDraft>;
   people: VerifiedPeople;
   /** Folders' lines of the list as last verified, once the list was asked for. */
   listed?: Map<DraftFolder, CatalogueEntry>;

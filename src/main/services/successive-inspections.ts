@@ -1,17 +1,17 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { fromFault, noDraft } from './call-errors.ts';
-import { loadFolder, loadDraft, openedIn } from './load-draft.ts';
-import { seenBy } from './seen-by.ts';
-import type { LoadedDraft, Scope } from './session.ts';
+import { openedIn } from './load-draft.ts';
+import { loadSeen, seeFolder } from './see-draft.ts';
+import type { Scope } from './session.ts';
 import {
   compareInspections,
   type InspectionSummary,
   type RankedGrade,
 } from '../../shared/domain/comparison/compare-inspections.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { rankOf, scaleOf } from '../../shared/domain/framework/grade-order.ts';
+import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
 import { providerKey } from '../../shared/domain/report/provider-key.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -24,7 +24,7 @@ function ranked(framework: Framework | null, area: string, id: string | null): R
   return grade === undefined ? null : { title: grade.title, symbol: grade.symbol, rank };
 }
 
-function summaryOf({ state }: FoldedDraft, framework: Framework | null): InspectionSummary {
+function summaryOf({ state }: SeenDraft, framework: Framework | null): InspectionSummary {
   const areas = (framework?.areas ?? []).filter((area) => area.scale !== null);
   return {
     areas: areas.map(({ id, title, criteria }) => {
@@ -44,8 +44,8 @@ function summaryOf({ state }: FoldedDraft, framework: Framework | null): Inspect
   };
 }
 
-function nameOf({ verified }: LoadedDraft): string {
-  return shown(verified.folded?.state.details.provider ?? []) ?? '';
+function nameOf({ state }: SeenDraft): string {
+  return shown(state.details.provider) ?? '';
 }
 
 /** Every inspection in the workspace of the provider that a draft is about, earliest first; broken ones are left out and counted. */
@@ -55,32 +55,31 @@ export async function successiveInspections(
 ): Promise<Result<SuccessiveInspectionsView, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const own = await loadDraft(scope, draft);
+  const own = await loadSeen(scope, draft);
   if (!own.ok) return own;
-  const key = providerKey(nameOf(own.value));
+  const key = providerKey(nameOf(own.value.seen));
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
-  const found: { readonly loaded: LoadedDraft; readonly folded: FoldedDraft; readonly start: string }[] = [];
+  const found: { readonly seen: SeenDraft; readonly start: string }[] = [];
   let unread = 0;
   for (const folder of folders.value) {
-    const loaded = await loadFolder(scope, opened.value, folder);
-    if (!loaded.ok) unread += 1;
-    const folded = loaded.ok ? await seenBy(scope, loaded.value?.verified.folded ?? null) : null;
-    if (!loaded.ok || loaded.value === null || folded === null || providerKey(nameOf(loaded.value)) !== key)
-      continue;
-    found.push({ loaded: loaded.value, folded, start: shown(folded.state.details.start) ?? '' });
+    const read = await seeFolder(scope, opened.value, folder);
+    if (!read.ok) unread += 1;
+    const seen = read.ok ? read.value : null;
+    if (seen === null || providerKey(nameOf(seen)) !== key) continue;
+    found.push({ seen, start: shown(seen.state.details.start) ?? '' });
   }
   if (found.length === 0) return refused(noDraft);
   found.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const inspections = found.map(({ loaded, folded, start }) => {
-    const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const inspections = found.map(({ seen, start }) => {
+    const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
     return {
-      summary: summaryOf(folded, framework),
+      summary: summaryOf(seen, framework),
       view: {
-        draft: folded.state.id,
-        provider: nameOf(loaded),
+        draft: seen.state.id,
+        provider: nameOf(seen),
         start,
-        kind: shown(folded.state.details.kind) ?? '',
+        kind: shown(seen.state.details.kind) ?? '',
         framework: framework?.title ?? null,
       },
     };

@@ -1,9 +1,7 @@
-import { keptClocks } from './clocks/kept-clocks.ts';
-import { draftRow } from './draft-row.ts';
+import { listedOf } from './draft-row.ts';
 import { tipsOf } from './draft-tips.ts';
 import { readLogLines } from './read-lines.ts';
 import type { Crypto, SurveyInput, Surveyed } from '../ports.ts';
-import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
 
 /** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
@@ -16,13 +14,10 @@ export function surveyFolder({ folder, lines, people, person, tips }: SurveyInpu
   // A revealed round is opened with the keys in the files, which is done where the draft itself is read.
   if ((verified.folded?.moderation.records.closed.length ?? 0) > 0)
     return { draft: null, authors: [], row: null, clocks: null, counts: [], tips: {} };
-  const row = draftRow(folder, verified, person, crypto.sha256);
   return {
     draft,
     authors: [...authors].sort(),
-    row,
-    clocks: keptClocks(verified, crypto.sha256),
-    counts: keyCounts(verified.folded?.state.timeline ?? []),
+    ...listedOf(folder, verified, person, crypto.sha256),
     tips: tipsOf(verified),
   };
 }

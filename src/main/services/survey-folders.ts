@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { keptClocks, withClock } from './clocks/kept-clocks.ts';
+import { withClock } from './clocks/kept-clocks.ts';
 import type { WorkspaceHolidays } from './clocks/workspace-holidays.ts';
 import { newestTips } from './draft-tips.ts';
-import { draftRow, unreadableRow } from './draft-row.ts';
+import { listedOf, unreadableRow } from './draft-row.ts';
 import { emptyDraft } from './empty-draft.ts';
 import { loadFolder } from './load-draft.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { stampOf } from './survey-stamp.ts';
 import type { CatalogueEntry, DraftFolder, LogLine } from '../ports.ts';
-import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** A folder that is not as it was, with what its files look like now. */
@@ -101,9 +100,7 @@ async function foundHere(
   const { lines, verified } = loaded.value;
   const authors = new Set(lines.flatMap(({ checked: { read } }) => (read.ok ? [read.value.author] : [])));
   return {
-    row: draftRow(folder, verified, person, scope.ports.crypto.sha256),
-    clocks: keptClocks(verified, scope.ports.crypto.sha256),
-    counts: keyCounts(verified.folded?.state.timeline ?? []),
+    ...listedOf(folder, verified, person, scope.ports.crypto.sha256),
     authors: lines.some(isUnread) ? null : [...authors].sort(),
   };
 }

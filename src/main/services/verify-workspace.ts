@@ -48,7 +48,7 @@ export async function verifyWorkspace(
       const irregular = await irregularProblems(opened.value.workspace, folder);
       drafts.push({
         draft: verified.draft,
-        name: draftName(loaded.value),
+        name: draftName(folder, verified.folded),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),

@@ -12,6 +12,7 @@ import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
 import type { ClocksView } from './rule-views.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
 import type { LimiterFinding } from '../domain/framework/limiting-rules.ts';
+import type { SeenState } from '../domain/moderation/seen-draft.ts';
 import type { Device, PersonCard } from '../domain/people/person.ts';
 import type { Role } from '../domain/people/role.ts';
 
@@ -121,7 +122,7 @@ export interface ImportOutcome {
 
 /** One draft as the screens show it: already redacted for who is looking. */
 export interface DraftView {
-  readonly state: DraftState;
+  readonly state: SeenState;
   readonly framework: Framework | null;
   readonly people: readonly PersonView[];
   /** The roles of this profile's person, and what they may write: event types. */

@@ -1,15 +1,15 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
-import { loadDraft, loadFolder, openedIn } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { noPerson } from '../call-errors.ts';
+import { openedIn } from '../load-draft.ts';
+import { loadSeen, seeFolder } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { againstAgreed } from '../../../shared/domain/agreement/against-agreed.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { settled, shown } from '../../../shared/domain/draft/settled.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
 import { rankOf, scaleOf } from '../../../shared/domain/framework/grade-order.ts';
 import { independentAnswer } from '../../../shared/domain/moderation/independent-grades.ts';
+import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { GradeAnswer } from '../../../shared/domain/moderation/lodged-grades.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CalibrationCase, CalibrationSetView } from '../../../shared/ipc/agreement-views.ts';
@@ -38,7 +38,7 @@ const ungraded: CallError = {
 type Pair = readonly [given: number | null, agreed: number | null];
 
 /** What a person lodged in the revealed rounds of a case beside its agreed grades; nothing where these are hidden. */
-function pairsOf({ state }: FoldedDraft, framework: Framework, person: string): readonly Pair[] {
+function pairsOf({ state }: SeenDraft, framework: Framework, person: string): readonly Pair[] {
   const rank = (area: string, answer: GradeAnswer | null): number | null => {
     const scale = scaleOf(framework, area);
     if (scale === undefined || answer === null || !('grade' in answer)) return null;
@@ -62,23 +62,23 @@ export async function calibrationSets(
 ): Promise<Result<readonly CalibrationSetView[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const here = await loadDraft(scope, draft);
+  const here = await loadSeen(scope, draft);
   if (!here.ok) return here;
   const self = await scope.ports.keys.self();
-  if (here.value.verified.folded === null || self === null) return refused(noDraft);
+  if (self === null) return refused(noPerson);
   const folders = await opened.value.workspace.listDraftFolders();
   const sets = new Map<string, { cases: CalibrationCase[]; pairs: Pair[] }>();
   for (const folder of folders.ok ? folders.value : []) {
-    const loaded = await loadFolder(scope, opened.value, folder);
-    const folded = await seenBy(scope, loaded.ok ? (loaded.value?.verified.folded ?? null) : null);
-    const name = folded === null ? null : settled(folded.state.calibration);
-    const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
-    if (folded === null || framework === null || name === null || name === '') continue;
+    const read = await seeFolder(scope, opened.value, folder);
+    const seen = read.ok ? read.value : null;
+    const name = seen === null ? null : settled(seen.state.calibration);
+    const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
+    if (seen === null || framework === null || name === null || name === '') continue;
     const set = sets.get(name) ?? { cases: [], pairs: [] };
-    const pairs = pairsOf(folded, framework, self.person);
+    const pairs = pairsOf(seen, framework, self.person);
     set.cases.push({
-      draft: folded.state.id,
-      provider: shown(folded.state.details.provider) ?? folder,
+      draft: seen.state.id,
+      provider: shown(seen.state.details.provider) ?? folder,
       graded: pairs.some(([given]) => given !== null),
     });
     set.pairs.push(...pairs);

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { noDraft } from '../call-errors.ts';
-import { loadDraft, openedIn } from '../load-draft.ts';
+import { openedIn } from '../load-draft.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { agreementWithIntervals } from './agreement-with-intervals.ts';
 import { rankRounds } from './rank-rounds.ts';
@@ -31,10 +32,9 @@ export async function pooledAgreement(
 ): Promise<Result<PooledAgreementView, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(loaded.value.seen, scope.ports.crypto.sha256);
   const scale = framework?.scales[0];
   if (framework === null || scale === undefined) return refused(noDraft);
   const rounds = await revealedRounds(scope, opened.value, scale);

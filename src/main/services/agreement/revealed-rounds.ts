@@ -1,6 +1,5 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { loadFolder } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { seeFolder } from '../see-draft.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Framework, Scale } from '../../../shared/domain/framework/framework-schema.ts';
@@ -30,22 +29,22 @@ export async function revealedRounds(
   const self = await scope.ports.keys.self();
   const found: RevealedRound[] = [];
   for (const folder of folders.ok ? folders.value : []) {
-    const loaded = await loadFolder(scope, opened, folder);
-    const folded = await seenBy(scope, loaded.ok ? (loaded.value?.verified.folded ?? null) : null);
-    const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
-    if (folded === null || framework === null) continue;
-    if (folded.state.moderation.hiding?.panel === true) continue;
+    const read = await seeFolder(scope, opened, folder);
+    const seen = read.ok ? read.value : null;
+    const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
+    if (seen === null || framework === null) continue;
+    if (seen.state.moderation.hiding?.panel === true) continue;
     if (!framework.scales.some((one) => order(one) === order(scale))) continue;
-    for (const round of folded.state.moderation.rounds) {
+    for (const round of seen.state.moderation.rounds) {
       const close = round.closes.find((one) => one.invalid === null);
       if (round.standing !== 'revealed' || close === undefined) continue;
       found.push({
-        draft: folded.state.id,
-        provider: shown(folded.state.details.provider) ?? folder,
+        draft: seen.state.id,
+        provider: shown(seen.state.details.provider) ?? folder,
         round,
         framework,
         at: close.at,
-        roles: self === null ? [] : folded.rights.rolesOf(self.person),
+        roles: self === null ? [] : seen.rolesOf(self.person),
       });
     }
   }

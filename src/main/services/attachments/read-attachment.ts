@@ -1,6 +1,7 @@
 import { asBase64 } from './as-base64.ts';
 import { fromFault } from '../call-errors.ts';
-import { loadDraft, openedIn } from '../load-draft.ts';
+import { openedIn } from '../load-draft.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import type { NoteAttachment } from '../../../shared/domain/evidence/note-attachment.ts';
@@ -16,9 +17,9 @@ async function open(
 ): Promise<Result<{ file: NoteAttachment; bytes: Uint8Array }, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const notes = loaded.value.verified.folded?.state.notes ?? [];
+  const { notes } = loaded.value.seen.state;
   const file = notes.flatMap((note) => note.attachments).find((one) => one.id === attachment);
   if (file === undefined) return refused(gone);
   const place = opened.value.workspace.attachments(loaded.value.folder);

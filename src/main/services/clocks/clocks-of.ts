@@ -1,6 +1,5 @@
 import { localDay } from './local-day.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
-import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
 import {
   clockStates,
   type ClockFacts,
@@ -8,10 +7,11 @@ import {
 } from '../../../shared/domain/finalising/clocks/clock-states.ts';
 import { momentsOf } from '../../../shared/domain/finalising/clocks/moments-of.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import type { SeenState } from '../../../shared/domain/moderation/seen-draft.ts';
 
 /** What a draft says of its clocks: all that they are read from but the holidays and the day; a report that is out has none. */
 export function clockFactsOf(
-  state: DraftState,
+  state: SeenState,
   framework: Framework | null,
 ): Omit<ClockFacts, 'holidays' | 'today'> | null {
   if (framework === null || state.stage.now === 'published') return null;
@@ -26,7 +26,7 @@ export function clockFactsOf(
 
 /** The clocks of a draft as they stand today. */
 export function clocksOf(
-  state: DraftState,
+  state: SeenState,
   framework: Framework | null,
   { holidays, today }: WorkspaceHolidays,
 ): readonly ClockState[] {

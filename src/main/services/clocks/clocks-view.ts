@@ -1,13 +1,13 @@
 import { clocksOf } from './clocks-of.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
-import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
 import { clockWeeks } from '../../../shared/domain/finalising/clocks/clock-weeks.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import type { SeenState } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { ClocksView } from '../../../shared/ipc/rule-views.ts';
 
 /** A draft's clocks as a window shows them: how each stands today, and the weeks in which something is still due. */
 export function clocksView(
-  state: DraftState,
+  state: SeenState,
   framework: Framework | null,
   days: WorkspaceHolidays,
 ): ClocksView {

@@ -1,5 +1,5 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { loadDraft } from '../load-draft.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { clocksOf } from './clocks-of.ts';
 import { workspaceHolidays } from './workspace-holidays.ts';
@@ -13,18 +13,18 @@ export async function exportClocks(
   scope: Scope,
   { draft }: { draft: string },
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
-  const clocks = folded === null ? [] : clocksOf(folded.state, framework, await workspaceHolidays(scope));
+  const { seen } = loaded.value;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  const clocks = clocksOf(seen.state, framework, await workspaceHolidays(scope));
   if (!clocks.some((clock) => clock.due !== null && clock.stopped === null))
     return refused({
       code: 'not-found',
       message:
         'No clock of this draft runs towards a day, so there is nothing to put into a calendar. Nothing was changed. Set the last day of fieldwork, or record that the draft was sent.',
     });
-  const title = (folded === null ? null : shown(folded.state.details.provider)) ?? 'Inspection';
+  const title = shown(seen.state.details.provider) ?? 'Inspection';
   const bytes = scope.ports.clocks.clocksAsCalendar({
     title,
     id: draft.slice(0, 16),

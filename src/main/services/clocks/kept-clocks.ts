@@ -1,20 +1,20 @@
 import { clockFactsOf } from './clocks-of.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
 import { adoptedFramework } from '../adopted-framework.ts';
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
 import {
   clockStates,
   mostUrgent,
   type ClockFacts,
 } from '../../../shared/domain/finalising/clocks/clock-states.ts';
+import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { DraftRow } from '../../../shared/ipc/views.ts';
 
 /** What a draft itself says of its clocks; with a day and the holidays it tells how they stand. */
 export type KeptClocks = Omit<ClockFacts, 'holidays' | 'today'>;
 
-/** What a verified draft says of its clocks; null where it stands under no framework. */
-export function keptClocks({ folded }: VerifiedDraft, sha256: (utf8: string) => string): KeptClocks | null {
-  return folded === null ? null : clockFactsOf(folded.state, adoptedFramework(folded, sha256));
+/** What a draft says of its clocks; null where it stands under no framework. */
+export function keptClocks(draft: SeenDraft, sha256: (utf8: string) => string): KeptClocks | null {
+  return clockFactsOf(draft.state, adoptedFramework(draft, sha256));
 }
 
 /** A line of the list with the clock that asks for something first, as it stands today. */

@@ -8,7 +8,10 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A round of comparisons of a draft by its id. */
-export function comparisonIn({ state }: FoldedDraft, id: string): Result<ComparisonRound, CallError> {
+export function comparisonIn(
+  { state }: Pick<FoldedDraft, 'state'>,
+  id: string,
+): Result<ComparisonRound, CallError> {
   const round = state.moderation.comparisons.find((one) => one.id === id);
   return round === undefined ? refused(noRound) : done(round);
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { lockedBy } from '../call-errors.ts';
-import { loadDraft } from '../load-draft.ts';
+import { lockedBy, noPerson } from '../call-errors.ts';
 import { takesPart } from '../panel/find-round.ts';
 import { keepSecret, readSecret } from '../panel/kept-secret.ts';
 import { noPart, notOpen } from '../panel/panel-refusals.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { findComparison } from './find-comparison.ts';
+import { comparisonIn, findComparison } from './find-comparison.ts';
 import { comparisonSchema } from '../../../shared/domain/comparative/lodged-comparisons.ts';
-import { foldAt } from '../../../shared/domain/draft/fold-draft.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { canonical } from '../../../shared/domain/events/canonical.ts';
 import type { ComparedItem } from '../../../shared/domain/events/comparison-opened.ts';
@@ -45,10 +43,8 @@ export function concealComparisons(
 
 /** A thing's text as the round's revision has it and this person may see it; null where the draft is not here. */
 async function textOf(scope: Scope, item: ComparedItem): Promise<string | null> {
-  const loaded = await loadDraft(scope, item.draft);
-  const now = loaded.ok ? loaded.value.verified.folded : null;
-  if (now === null || !now.graph.has(item.revision)) return null;
-  const seen = await seenBy(scope, foldAt(now.graph, [item.revision]), now);
+  const loaded = await loadSeen(scope, item.draft);
+  const seen = loaded.ok ? loaded.value.seen.at(item.revision) : null;
   if (seen === null) return null;
   const texts = Object.entries(seen.state.narratives).filter(
     ([section]) => item.area === null || section === item.area,
@@ -64,9 +60,13 @@ export async function readComparison(
   scope: Scope,
   input: CallInput<'readComparison'>,
 ): Promise<Result<ComparisonView, CallError>> {
-  const found = await findComparison(scope, input);
+  const loaded = await loadSeen(scope, input.draft);
+  if (!loaded.ok) return loaded;
+  const person = (await scope.ports.keys.self())?.person;
+  if (person === undefined) return refused(noPerson);
+  const found = comparisonIn(loaded.value.seen, input.round);
   if (!found.ok) return found;
-  const { round, person } = found.value;
+  const round = found.value;
   const kept = takesPart(round, person) ? await readSecret(scope, slotOf(input), keptSchema) : done(null);
   if (!kept.ok) return kept;
   const { comparisons, lodged } = kept.value?.kept ?? { comparisons: [], lodged: null };

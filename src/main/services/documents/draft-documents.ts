@@ -1,8 +1,6 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
-import { loadDraft } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
-import { seenBy, visibleProblems } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { auditDocument } from '../../../shared/domain/documents/audit-document.ts';
 import { evidenceBaseDocument } from '../../../shared/domain/documents/evidence-base-document.ts';
@@ -16,7 +14,7 @@ import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
 import { meetingNoteBlocks } from '../../../shared/domain/moderation/meeting-note-blocks.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../../shared/domain/evidence/evidence-document.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Documents that every draft has. */
@@ -43,13 +41,11 @@ export async function draftDocument(
   draft: string,
   kind: DraftDocumentKind,
 ): Promise<Result<NamedDocument, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folder, verified } = loaded.value;
-  const folded = await seenBy(scope, verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const template = await scope.ports.resources.template(kind === 'letter' ? 'letter' : 'house');
   const title = shown(state.details.provider) ?? folder;
   const views = await personViews(scope);
@@ -65,7 +61,7 @@ export async function draftDocument(
     report: () => reportDocument({ state, framework, template, title }),
     letter: () => reportDocument({ state, framework, template, title, citations: false }),
     moderation: () => moderationDocument({ state, framework, names, standing, panel }),
-    audit: () => auditDocument(state, names, standing, visibleProblems(folded, verified.problems)),
+    audit: () => auditDocument(state, names, standing, seen.problems),
     pack: () => readingPack({ state, framework, template, title, names, people: views }),
     evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
   };

@@ -10,6 +10,7 @@ import { kindCalled } from '../../../shared/domain/events/event-types.ts';
 import { otherRecords } from '../../../shared/domain/events/record-names.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { SignedRecord } from '../../../shared/domain/events/record.ts';
+import { seenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -70,14 +71,15 @@ function draftView(
   self: Person | null,
 ): OfferedDraft {
   const { draft, folder, incoming, before, after } = offered;
-  const { folded } = after;
-  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
+  const person = self?.id ?? '';
+  const seen = seenDraft(after, person);
+  const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
   const fresh = freshRecords(offered);
   const names = new Map(together.people.map((person) => [person.id, person.card.name]));
-  const open = new Set(before?.folded?.state.conflicts ?? []);
+  const open = new Set(before === null ? [] : seenDraft(before, person)?.state.conflicts);
   return {
     draft,
-    provider: (folded === null ? null : shown(folded.state.details.provider)) ?? file,
+    provider: (seen === null ? null : shown(seen.state.details.provider)) ?? file,
     known: folder !== null,
     records: new Set(
       withoutStatements(incoming).records.flatMap(({ read }) => (read.ok ? [read.value.id] : [])),
@@ -93,9 +95,9 @@ function draftView(
           .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    conflicts: (folded?.state.conflicts ?? [])
+    conflicts: (seen?.state.conflicts ?? [])
       .filter((field) => !open.has(field))
-      .map((field) => fieldTitle(field, framework, folded?.state.notes ?? [])),
+      .map((field) => fieldTitle(field, framework, seen?.state.notes ?? [])),
     leftOut: linesToTakeIn(offered, scope.ports.crypto.sha256).lacking,
   };
 }

@@ -1,9 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
-import { loadDraft } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
@@ -19,12 +17,10 @@ export async function renderCertificate(
   scope: Scope,
   { draft, format }: CallInput<'exportCertificate'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folder } = loaded.value;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
   if (state.standing !== 'sealed' || seal === undefined) {
     return refused({
@@ -32,7 +28,7 @@ export async function renderCertificate(
       message: 'The judgment is not sealed, so there is nothing to certify. Nothing was made.',
     });
   }
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const template = await scope.ports.resources.template();

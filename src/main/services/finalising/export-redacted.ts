@@ -1,13 +1,11 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { fromFault, noDraft } from '../call-errors.ts';
+import { fromFault } from '../call-errors.ts';
 import { localDay } from '../clocks/local-day.ts';
 import { renderDocument } from '../documents/render-document.ts';
-import { loadDraft } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
-import { copyRedacted } from '../../../shared/domain/events/copy-redacted.ts';
 import { redactedDocument } from '../../../shared/domain/finalising/redaction/redacted-document.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -24,31 +22,25 @@ export async function renderRedacted(
   scope: Scope,
   { draft, format }: CallInput<'exportRedacted'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
   const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
-  const copies = folded.graph.entries.flatMap(({ record }) => {
-    if (record.type !== 'copy.redacted' || folded.rights.setAside.has(record.id)) return [];
-    const body = copyRedacted.in(record);
-    return body === undefined || body.seal !== seal?.id ? [] : [{ body, at: record.at }];
-  });
-  const copy = copies.at(-1);
+  const copy = seen.copies().findLast(({ body }) => body.seal === seal?.id);
   if (state.standing !== 'sealed' || copy === undefined) return refused(noCopy);
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const document = redactedDocument({
     state,
     framework,
     template: await scope.ports.resources.template(),
-    title: shown(state.details.provider) ?? loaded.value.folder,
+    title: shown(state.details.provider) ?? folder,
     copy: copy.body,
     made: localDay(Date.parse(copy.at)),
     titleOf: (field) => fieldTitle(field, framework, state.notes),
   });
   const bytes = await renderDocument(scope, document, format);
-  return bytes.ok ? done({ name: `${loaded.value.folder}-redacted.${format}`, bytes: bytes.value }) : bytes;
+  return bytes.ok ? done({ name: `${folder}-redacted.${format}`, bytes: bytes.value }) : bytes;
 }
 
 /** Makes the document and hands it to the person. */

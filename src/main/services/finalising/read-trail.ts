@@ -1,10 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
-import { loadDraft } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { trailOf } from '../../../shared/domain/together/trail.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 
@@ -13,9 +11,8 @@ export async function readTrail(
   scope: Scope,
   { draft }: { draft: string },
 ): Promise<Result<TrailView, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  return done({ steps: trailOf(folded, adoptedFramework(folded, scope.ports.crypto.sha256)) });
+  const { seen } = loaded.value;
+  return done({ steps: trailOf(seen, adoptedFramework(seen, scope.ports.crypto.sha256)) });
 }

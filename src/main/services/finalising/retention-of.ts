@@ -1,11 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
 import { localDay } from '../clocks/local-day.ts';
 import { eraseContent } from '../erase-content.ts';
-import { loadDraft } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { erasingsOf } from '../../../shared/domain/draft/open-values.ts';
 import { momentsOf } from '../../../shared/domain/finalising/clocks/moments-of.ts';
 import {
   retentionStates,
@@ -21,19 +18,12 @@ import type { RetentionView } from '../../../shared/ipc/retention-views.ts';
 const atOnce = 200;
 
 async function statesOf(scope: Scope, draft: string): Promise<Result<readonly RetentionState[], CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const schedule = adoptedFramework(folded, scope.ports.crypto.sha256)?.retention ?? [];
-  const erased = erasingsOf(
-    folded.graph,
-    folded.graph.entries.filter(({ record }) => !folded.rights.setAside.has(record.id)),
-  );
-  const held = folded.graph.entries
-    .filter(({ record }) => record.words !== undefined && !erased.has(record.id))
-    .map(({ record }) => ({ id: record.id, type: record.type }));
-  const { moments } = momentsOf(folded.state, (at) => localDay(Date.parse(at)));
+  const { seen } = loaded.value;
+  const schedule = adoptedFramework(seen, scope.ports.crypto.sha256)?.retention ?? [];
+  const held = seen.records().filter(({ hasWords }) => hasWords);
+  const { moments } = momentsOf(seen.state, (at) => localDay(Date.parse(at)));
   return done(retentionStates(schedule, held, moments, localDay(scope.ports.clock.now())));
 }
 

@@ -1,9 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { localDay } from '../clocks/local-day.ts';
-import { loadDraft } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { handOut } from '../hand-out.ts';
@@ -40,12 +38,10 @@ export async function renderAccuracy(
   scope: Scope,
   { draft, what, format }: CallInput<'exportAccuracy'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folder } = loaded.value;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
   const { sent } = state.finalising.accuracy;
   if (sent === null) {
     return refused({
@@ -59,7 +55,7 @@ export async function renderAccuracy(
     const header = Object.values(formColumns).map((title) => `"${title}"`);
     return done({ name, bytes: new TextEncoder().encode(`\uFEFF${header.join(',')}\r\n`) });
   }
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
   const due = sent.due === null ? '' : longDayWords(sent.due);
   const earlier =

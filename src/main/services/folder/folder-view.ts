@@ -1,9 +1,12 @@
 import { othersWriting } from '../presence/hear-presence.ts';
 import { ownPerson } from '../person-views.ts';
-import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import { seeDraft } from '../see-draft.ts';
+import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { folderStates, type FolderFacts } from '../../../shared/domain/folder/folder-states.ts';
+import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
 
 /** Clocks that differ by less are nobody's concern, in minutes. */
@@ -14,7 +17,8 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
   const { workspace, following, people, arrivals } = opened;
   const { events, everySeconds } = following?.how() ?? { events: false, everySeconds: 0 };
   const nameOf = await namesOf(scope, opened);
-  const loaded = [...opened.drafts.values()];
+  const drafts: SeenInFolder[] = [];
+  for (const whole of opened.drafts.values()) drafts.push(await seenIn(scope, whole));
   const facts: FolderFacts = {
     away: following?.isAway() ?? false,
     readOnly: opened.readOnly ?? false,
@@ -22,8 +26,8 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     openedFrom: workspace.openedFrom,
     events,
     everySeconds,
-    clocks: clocksAhead(loaded, nameOf, scope.ports.clock.now()),
-    drafts: loaded.map((one) => draftFacts(one, nameOf)),
+    clocks: clocksAhead(drafts, nameOf, scope.ports.clock.now()),
+    drafts: drafts.map((draft) => draftFacts(draft, nameOf)),
     people: people.problems,
     files: opened.irregular ?? [],
   };
@@ -31,9 +35,21 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
   return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [], writing };
 }
 
+/** A draft of the folder as this profile's person may see it, or what is wrong where it cannot be put together. */
+interface SeenInFolder {
+  readonly folder: string;
+  readonly seen: SeenDraft | null;
+  readonly problems: readonly Problem[];
+}
+
+async function seenIn(scope: Scope, whole: WholeDraft): Promise<SeenInFolder> {
+  const seen = await seeDraft(scope, whole);
+  return { folder: whole.folder, seen, problems: seen?.problems ?? whole.verified.problems };
+}
+
 /** What a draft is called: its provider, or its folder while that is unknown. */
-export function draftName({ verified, folder }: LoadedDraft): string {
-  const provider = verified.folded === null ? '' : (shown(verified.folded.state.details.provider) ?? '');
+export function draftName(folder: string, draft: Pick<FoldedDraft, 'state'> | null): string {
+  const provider = draft === null ? '' : (shown(draft.state.details.provider) ?? '');
   return provider.trim() === '' ? folder : provider;
 }
 
@@ -48,37 +64,41 @@ export async function namesOf(
   return (person) => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
 }
 
-function draftFacts(loaded: LoadedDraft, nameOf: (person: string) => string): FolderFacts['drafts'][number] {
-  const { folded, problems } = loaded.verified;
-  const authors = new Map(folded?.graph.entries.map(({ record }) => [record.key, record.author]));
+function draftFacts(
+  { folder, seen, problems }: SeenInFolder,
+  nameOf: (person: string) => string,
+): FolderFacts['drafts'][number] {
+  const records = seen?.records() ?? [];
+  const authors = new Map(records.map(({ key, author }) => [key, author]));
+  const keys = new Map(records.map(({ id, key }) => [id, key]));
   // People ask whose a file is, and not what key it is named after.
   const placeOf = ({ file, record }: Problem): string => {
-    const key = folded?.graph.get(record ?? '')?.record.key ?? /[0-9a-f]{64}/.exec(file)?.[0] ?? '';
+    const key = keys.get(record ?? '') ?? /[0-9a-f]{64}/.exec(file)?.[0] ?? '';
     const author = authors.get(key);
     return author === undefined
       ? file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, '')
       : file.replace(key, `log of ${nameOf(author)}`).replace(/\.jsonl$/, '');
   };
   return {
-    name: draftName(loaded),
+    name: draftName(folder, seen),
     problems: problems.map((problem) => ({ ...problem, file: placeOf(problem) })),
-    waits: (folded?.state.waiting ?? []).map(({ record, author, from }) => {
+    waits: (seen?.state.waiting ?? []).map(({ record, author, from }) => {
       // What this computer remembers of a key tells whose a record is that is not here any more.
-      const seen = problems.find((problem) => problem.code === 'witness' && problem.record === record);
-      const wrote = from ?? authors.get(seen?.file.slice(0, 64) ?? '') ?? null;
+      const witnessed = problems.find((problem) => problem.code === 'witness' && problem.record === record);
+      const wrote = from ?? authors.get(witnessed?.file.slice(0, 64) ?? '') ?? null;
       return { by: nameOf(author), from: wrote === null ? null : nameOf(wrote) };
     }),
   };
 }
 
 function clocksAhead(
-  loaded: readonly LoadedDraft[],
+  drafts: readonly SeenInFolder[],
   nameOf: (person: string) => string,
   now: number,
 ): FolderFacts['clocks'] {
   const ahead = new Map<string, number>();
-  for (const { verified } of loaded) {
-    for (const { author, at } of verified.folded?.state.timeline ?? []) {
+  for (const { seen } of drafts) {
+    for (const { author, at } of seen?.state.timeline ?? []) {
       const minutes = Math.round((Date.parse(at) - now) / 60_000);
       if (minutes > tolerated) ahead.set(author, Math.max(ahead.get(author) ?? 0, minutes));
     }

@@ -4,10 +4,12 @@ import { shareOwnLog } from '../extend-own-log.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
 import { readPresences } from '../presence/hear-presence.ts';
 import { loadPeople } from '../load-people.ts';
-import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import { seeDraft } from '../see-draft.ts';
+import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { FolderChange } from '../../ports.ts';
 import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
 import { arrivalNotices } from '../../../shared/domain/folder/arrival-notice.ts';
+import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import { countByKey, unreadOf } from '../../../shared/domain/folder/unread.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -86,16 +88,17 @@ async function draftChanged(scope: Scope, opened: OpenedWorkspace, folder: strin
   windows.send(window, { kind: 'changed', draft: after.verified.draft });
 }
 
-async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: LoadedDraft): Promise<void> {
+async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: WholeDraft): Promise<void> {
   const { ports, session } = scope;
-  const entries = await newByOthers(scope, opened, after);
-  const state = after.verified.folded?.state;
-  if (entries.length === 0 || state === undefined) return;
-  const { draft } = after.verified;
+  const seen = await seeDraft(scope, after);
+  if (seen === null) return;
+  const entries = await newByOthers(scope, opened, seen);
+  if (entries.length === 0) return;
+  const draft = seen.state.id;
   const told = arrivalNotices({
-    provider: draftName(after),
+    provider: draftName(after.folder, seen),
     entries,
-    revisions: new Map(state.revisions.map(({ id, number }) => [id, number])),
+    revisions: new Map(seen.state.revisions.map(({ id, number }) => [id, number])),
     nameOf: await namesOf(scope, opened),
   });
   const at = entries.at(-1)?.at ?? '';
@@ -121,15 +124,15 @@ function mostOf(before: Counts = {}, now: Counts): Counts {
 async function newByOthers(
   { ports }: Scope,
   opened: OpenedWorkspace,
-  { verified }: LoadedDraft,
+  { state }: SeenDraft,
 ): Promise<readonly TimelineEntry[]> {
-  const entries = verified.folded?.state.timeline ?? [];
+  const entries = state.timeline;
   const told = (opened.told ??= new Map());
-  const before = told.get(verified.draft);
+  const before = told.get(state.id);
   // What was told stays told where records went and came back.
-  told.set(verified.draft, mostOf(before, countByKey(entries)));
+  told.set(state.id, mostOf(before, countByKey(entries)));
   const self = (await ports.keys.self())?.person ?? '';
   if (before !== undefined) return unreadOf(entries, before, self);
   const seen = await ports.readMarks.read(opened.workspace.id);
-  return seen === null ? [] : unreadOf(entries, seen[verified.draft] ?? {}, self);
+  return seen === null ? [] : unreadOf(entries, seen[state.id] ?? {}, self);
 }

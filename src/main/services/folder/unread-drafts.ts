@@ -1,5 +1,6 @@
 import { openedIn } from '../load-draft.ts';
-import type { LoadedDraft, OpenedWorkspace, Scope } from '../session.ts';
+import { seeDraft } from '../see-draft.ts';
+import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { CatalogueEntry } from '../../ports.ts';
 import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
 import { countByKey, keyCounts, unreadCount } from '../../../shared/domain/folder/unread.ts';
@@ -7,16 +8,19 @@ import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { UnreadDraft } from '../../../shared/ipc/folder-views.ts';
 
-function entriesOf(loaded: LoadedDraft): readonly TimelineEntry[] {
-  return loaded.verified.folded?.state.timeline ?? [];
+async function entriesOf(scope: Scope, whole: WholeDraft): Promise<readonly TimelineEntry[]> {
+  return (await seeDraft(scope, whole))?.state.timeline ?? [];
 }
 
 /** What each key wrote in every draft that is listed or in memory: of those in memory as it stands there. */
-function countsOf({ drafts, listed }: OpenedWorkspace): ReadonlyMap<string, CatalogueEntry['counts']> {
+async function countsOf(
+  scope: Scope,
+  { drafts, listed }: OpenedWorkspace,
+): Promise<ReadonlyMap<string, CatalogueEntry['counts']>> {
   const all = new Map<string, CatalogueEntry['counts']>();
   for (const { row, counts } of listed?.values() ?? [])
     if (row !== null && row.draft !== '') all.set(row.draft, counts);
-  for (const one of drafts.values()) all.set(one.verified.draft, keyCounts(entriesOf(one)));
+  for (const one of drafts.values()) all.set(one.verified.draft, keyCounts(await entriesOf(scope, one)));
   return all;
 }
 
@@ -31,7 +35,7 @@ export async function unreadDrafts(scope: Scope): Promise<Result<readonly Unread
   const { workspace } = opened.value;
   const self = (await keys.self())?.person ?? '';
   const seen = await readMarks.read(workspace.id);
-  const all = countsOf(opened.value);
+  const all = await countsOf(scope, opened.value);
   if (seen === null) {
     const marks: Record<string, Readonly<Record<string, number>>> = {};
     for (const [draft, counts] of all)
@@ -55,7 +59,7 @@ export async function markRead(scope: Scope, { draft }: { draft: string }): Prom
   if (loaded === undefined || scope.ports.lockedBy !== null) return done(null);
   return scope.queue(async () => {
     const seen = (await scope.ports.readMarks.read(workspace.id)) ?? {};
-    const now = countByKey(entriesOf(loaded));
+    const now = countByKey(await entriesOf(scope, loaded));
     if (JSON.stringify(seen[draft]) !== JSON.stringify(now))
       await scope.ports.readMarks.write(workspace.id, { ...seen, [draft]: now });
     return done(null);

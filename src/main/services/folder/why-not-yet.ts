@@ -1,4 +1,4 @@
-import type { LoadedDraft } from '../session.ts';
+import type { WholeDraft } from '../session.ts';
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
 import type { CheckedLine, Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { DeviceKey } from '../../../shared/domain/events/record.ts';
@@ -23,7 +23,7 @@ export function waitingKeys(
  * record could take a number that is taken. Another person's log that is not whole stops a seal, and nothing else.
  */
 export function whyNotYet(
-  { verified, waiting }: LoadedDraft,
+  { verified, waiting }: WholeDraft,
   device: DeviceKey,
   type: string,
 ): CallError | null {

@@ -1,11 +1,9 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { findRound } from './find-round.ts';
-import { loadDraft } from '../load-draft.ts';
 import { notRevealed } from './panel-refusals.ts';
 import { personViews } from '../person-views.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
@@ -22,21 +20,20 @@ export async function exportMeetingNote(
   scope: Scope,
   { format, ...input }: CallInput<'exportMeetingNote'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const loaded = await loadDraft(scope, input.draft);
+  const loaded = await loadSeen(scope, input.draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const round = findRound(folded, input.round);
+  const { folder, seen } = loaded.value;
+  const round = findRound(seen, input.round);
   if (!round.ok) return round;
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   if (framework === null || round.value.standing !== 'revealed') return refused(notRevealed);
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
-  const provider = shown(folded.state.details.provider) ?? loaded.value.folder;
+  const provider = shown(seen.state.details.provider) ?? folder;
   const template = await scope.ports.resources.template();
-  const labels = labelWords(folded.state, framework, provider);
-  const standing = standingWords(folded.state, template, labels);
+  const labels = labelWords(seen.state, framework, provider);
+  const standing = standingWords(seen.state, template, labels);
   const nameOf = (person: string): string => people.get(person) ?? 'someone unknown';
-  const note = meetingNote(folded.state, framework, round.value, nameOf);
+  const note = meetingNote(seen.state, framework, round.value, nameOf);
   const document = {
     title: `${provider}: note of the panel’s meeting`,
     language: 'en-GB' as const,
@@ -47,6 +44,6 @@ export async function exportMeetingNote(
   };
   const bytes = await renderDocument(scope, document, format);
   if (!bytes.ok) return bytes;
-  const name = `${loaded.value.folder}-round-${round.value.number}-note.${format}`;
+  const name = `${folder}-round-${round.value.number}-note.${format}`;
   return handOut(scope, name, bytes.value);
 }

@@ -5,8 +5,8 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A round of a draft by its id. */
-export function findRound(folded: FoldedDraft, id: string): Result<Round, CallError> {
-  const round = folded.state.moderation.rounds.find((one) => one.id === id);
+export function findRound({ state }: Pick<FoldedDraft, 'state'>, id: string): Result<Round, CallError> {
+  const round = state.moderation.rounds.find((one) => one.id === id);
   return round === undefined ? refused(noRound) : done(round);
 }
 

@@ -5,6 +5,7 @@ import { findRound, takesPart } from './find-round.ts';
 import { keepSecret, readSecret } from './kept-secret.ts';
 import { loadDraft } from '../load-draft.ts';
 import { noPart, notOpen } from './panel-refusals.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { areaOf } from '../../../shared/domain/framework/grade-order.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
@@ -72,7 +73,22 @@ const strangeArea: CallError = {
   message: 'These grades name an area that this round does not grade, or one twice. Nothing was kept.',
 };
 
-/** The round, where this profile's person takes part in it. */
+/** The round of a draft, where this profile's person takes part in it. */
+async function roundIn(
+  scope: Scope,
+  draft: Pick<FoldedDraft, 'state'>,
+  id: string,
+): Promise<Result<{ round: Round; person: string }, CallError>> {
+  const self = await scope.ports.keys.self();
+  if (self === null) return refused(noPerson);
+  const round = findRound(draft, id);
+  if (!round.ok) return round;
+  return takesPart(round.value, self.person)
+    ? done({ round: round.value, person: self.person })
+    : refused(noPart);
+}
+
+/** The same with the draft as it is, whole: for what is lodged or kept in it. */
 export async function ownRound(
   scope: Scope,
   input: { readonly draft: string; readonly round: string },
@@ -80,14 +96,9 @@ export async function ownRound(
   const loaded = await loadDraft(scope, input.draft);
   if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
-  const self = await scope.ports.keys.self();
   if (folded === null) return refused(noDraft);
-  if (self === null) return refused(noPerson);
-  const round = findRound(folded, input.round);
-  if (!round.ok) return round;
-  return takesPart(round.value, self.person)
-    ? done({ folded, round: round.value, person: self.person })
-    : refused(noPart);
+  const own = await roundIn(scope, folded, input.round);
+  return own.ok ? done({ folded, ...own.value }) : own;
 }
 
 /** One's own grades in a round, as this computer keeps them. */
@@ -95,7 +106,9 @@ export async function readOwnGrades(
   scope: Scope,
   input: CallInput<'readOwnGrades'>,
 ): Promise<Result<OwnGradesView, CallError>> {
-  const own = await ownRound(scope, input);
+  const loaded = await loadSeen(scope, input.draft);
+  if (!loaded.ok) return loaded;
+  const own = await roundIn(scope, loaded.value.seen, input.round);
   if (!own.ok) return own;
   const found = await unconcealGrades(scope, input);
   if (!found.ok) return found;

@@ -21,15 +21,15 @@ export async function whatTheyLeave(
   );
 }
 
-function leftIn({ draft, provider, folded }: ReadDraft, person: string, self: string): LeftBehind {
-  const { state, rights } = folded;
+function leftIn({ draft, provider, seen }: ReadDraft, person: string, self: string): LeftBehind {
+  const { state, rolesOf } = seen;
   return {
     draft,
     provider,
-    roles: rights.rolesOf(person),
+    roles: rolesOf(person),
     notes: state.notes.filter((note) => note.author === person).length,
     revisions: state.revisions.filter((revision) => revision.author === person).length,
-    mine: rights.rolesOf(self).includes('owner'),
+    mine: rolesOf(self).includes('owner'),
   };
 }
 

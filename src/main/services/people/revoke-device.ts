@@ -1,9 +1,9 @@
-import { noPerson } from '../call-errors.ts';
+import { fromFault, noPerson } from '../call-errors.ts';
 import { extendOwnLog, shareOwnLog } from '../extend-own-log.ts';
+import { loadFolder, openedIn } from '../load-draft.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
-import { eachDraft } from '../together/each-draft.ts';
-import { refused, type Result } from '../../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 
@@ -21,15 +21,32 @@ export async function revokeDevice(
   const keys = await scope.ports.keys.self();
   if (self === null || keys === null) return refused(noPerson);
   if (device === keys.device || !self.devices.some((one) => one.key === device)) return refused(notAnother);
-  const read = await eachDraft(scope, { draft: null });
-  if (!read.ok) return read;
-  const known = read.value.drafts.map(({ draft, folded }) => {
-    const theirs = folded.graph.entries.filter(({ record }) => record.key === device);
-    return { draft, seq: Math.max(0, ...theirs.map(({ record }) => record.seq)) };
-  });
-  const written = await extendOwnLog(scope, 'device.revoked', { device, reason, known });
+  const known = await lastOf(scope, device);
+  if (!known.ok) return known;
+  const written = await extendOwnLog(scope, 'device.revoked', { device, reason, known: known.value });
   if (written.ok) scope.ports.windows.broadcast({ kind: 'changed', draft: null });
   return written;
+}
+
+/** The number of the last record of a device in every draft: of all that it wrote, hidden from its person or not. */
+async function lastOf(
+  scope: Scope,
+  device: string,
+): Promise<Result<{ readonly draft: string; readonly seq: number }[], CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const folders = await opened.value.workspace.listDraftFolders();
+  if (!folders.ok) return refused(fromFault(folders.error));
+  const last: { readonly draft: string; readonly seq: number }[] = [];
+  for (const folder of folders.value) {
+    const loaded = await loadFolder(scope, opened.value, folder);
+    const folded = loaded.ok ? loaded.value?.verified.folded : null;
+    if (folded == null) continue;
+    const theirs = folded.graph.entries.filter(({ record }) => record.key === device);
+    const seq = Math.max(0, ...theirs.map(({ record }) => record.seq));
+    last.push({ draft: folded.graph.draft, seq });
+  }
+  return done(last);
 }
 
 const notAnother: CallError = {

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { noDraft } from '../call-errors.ts';
-import { loadDraft, openedIn } from '../load-draft.ts';
+import { openedIn } from '../load-draft.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { sourceOf } from './import-outcomes.ts';
 import { workspacePrecedents } from './workspace-precedents.ts';
@@ -21,14 +22,14 @@ export async function precedentsOfPattern(
 ): Promise<Result<PrecedentsView, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { folded } = loaded.value.verified;
-  const framework = folded === null ? null : adoptedFramework(folded, scope.ports.crypto.sha256);
-  if (folded === null || framework === null) return refused(noDraft);
+  const { seen } = loaded.value;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  if (framework === null) return refused(noDraft);
   const kept = await scope.ports.outcomes.read();
   const outcomes = kept?.outcomes ?? [];
-  const key = providerKey(shown(folded.state.details.provider) ?? '');
+  const key = providerKey(shown(seen.state.details.provider) ?? '');
   return done({
     source: kept === null ? null : sourceOf(kept),
     found: findPrecedents(outcomes, framework, pattern),

@@ -1,6 +1,5 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { loadFolder } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { seeFolder } from '../see-draft.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
@@ -17,10 +16,10 @@ export async function workspacePrecedents(
   const found: WorkspacePrecedent[] = [];
   const areas = Object.entries(pattern);
   for (const folder of folders.ok && areas.length > 0 ? folders.value : []) {
-    const loaded = await loadFolder(scope, opened, folder);
-    const folded = loaded.ok ? await seenBy(scope, loaded.value?.verified.folded ?? null) : null;
-    if (folded === null || folded.state.id === but) continue;
-    const { state } = folded;
+    const read = await seeFolder(scope, opened, folder);
+    const seen = read.ok ? read.value : null;
+    if (seen === null || seen.state.id === but) continue;
+    const { state } = seen;
     const final = state.standing === 'sealed';
     if (!final && state.imports.length === 0) continue;
     const grades = Object.fromEntries(
@@ -34,7 +33,7 @@ export async function workspacePrecedents(
       draft: state.id,
       provider: shown(state.details.provider) ?? folder,
       start: shown(state.details.start) ?? '',
-      framework: adoptedFramework(folded, scope.ports.crypto.sha256)?.title ?? '',
+      framework: adoptedFramework(seen, scope.ports.crypto.sha256)?.title ?? '',
       standing: final ? 'final' : 'imported',
       grades,
     });

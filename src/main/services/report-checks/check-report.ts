@@ -1,10 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
-import { noDraft } from '../call-errors.ts';
-import { loadDraft } from '../load-draft.ts';
-import { seenBy } from '../seen-by.ts';
+import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { checkedReport } from '../../../shared/domain/report-checks/checked-report.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ReportChecksView } from '../../../shared/ipc/report-check-views.ts';
@@ -14,12 +12,11 @@ export async function checkReport(
   scope: Scope,
   { draft, typed }: CallInput<'checkReport'>,
 ): Promise<Result<ReportChecksView, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const folded = await seenBy(scope, loaded.value.verified.folded);
-  if (folded === null) return refused(noDraft);
-  const { state } = folded;
-  const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
+  const { seen } = loaded.value;
+  const { state } = seen;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const found = await scope.ports.checkReport(checkedReport(state, framework, typed), framework);
   return done({
     findings: found.map((one) => {

@@ -1,13 +1,13 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { fromFault } from '../call-errors.ts';
-import { loadDraft, loadFolder, openedIn } from '../load-draft.ts';
+import { openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import { personViews } from '../person-views.ts';
-import { seenBy } from '../seen-by.ts';
-import type { LoadedDraft, Scope } from '../session.ts';
+import { loadSeen, seeFolder } from '../see-draft.ts';
+import type { Scope } from '../session.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -15,7 +15,7 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 export interface ReadDraft {
   readonly draft: string;
   readonly provider: string;
-  readonly folded: FoldedDraft;
+  readonly seen: SeenDraft;
   readonly framework: Framework | null;
 }
 
@@ -37,22 +37,17 @@ export async function eachDraft(
   if (!people.ok) return people;
   const drafts: ReadDraft[] = [];
   let unread = 0;
-  const take = async (loaded: LoadedDraft): Promise<void> => {
-    const folded = await seenBy(scope, loaded.verified.folded);
-    if (folded === null) unread += 1;
-    else drafts.push(readDraft(scope, loaded, folded));
-  };
   if (draft !== null) {
-    const loaded = await loadDraft(scope, draft);
+    const loaded = await loadSeen(scope, draft);
     if (!loaded.ok) return loaded;
-    await take(loaded.value);
+    drafts.push(readDraft(scope, loaded.value.folder, loaded.value.seen));
   } else {
     const folders = await opened.value.workspace.listDraftFolders();
     if (!folders.ok) return refused(fromFault(folders.error));
     for (const folder of folders.value) {
-      const loaded = await loadFolder(scope, opened.value, folder);
-      if (!loaded.ok) unread += 1;
-      else if (loaded.value !== null) await take(loaded.value);
+      const seen = await seeFolder(scope, opened.value, folder);
+      if (!seen.ok) unread += 1;
+      else if (seen.value !== null) drafts.push(readDraft(scope, folder, seen.value));
     }
   }
   const names = new Map(
@@ -65,11 +60,8 @@ export async function eachDraft(
   return done({ drafts, unread, nameOf });
 }
 
-function readDraft(scope: Scope, { folder, verified }: LoadedDraft, folded: FoldedDraft): ReadDraft {
-  return {
-    draft: verified.draft,
-    provider: shown(folded.state.details.provider) ?? folder,
-    folded,
-    framework: adoptedFramework(folded, scope.ports.crypto.sha256),
-  };
+function readDraft(scope: Scope, folder: string, seen: SeenDraft): ReadDraft {
+  const { id, details } = seen.state;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  return { draft: id, provider: shown(details.provider) ?? folder, seen, framework };
 }

@@ -1,7 +1,7 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { kindsAllowed } from '../may-write.ts';
 import type { Scope } from '../session.ts';
-import { areaOfField, fieldTitle, valueWords } from '../../../shared/domain/draft/field-title.ts';
+import { areaOfField, fieldTitle } from '../../../shared/domain/draft/field-title.ts';
 import { fieldCalled } from '../../../shared/domain/draft/fields.ts';
 import { settledConflicts } from '../../../shared/domain/draft/settled-conflicts.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
@@ -21,12 +21,12 @@ export async function listConflicts(
   const locked = scope.ports.lockedBy !== null;
   const open = drafts.flatMap((one) => openIn(one, locked ? '' : self, nameOf));
   const settled = drafts
-    .flatMap(({ draft, provider, folded, framework }) =>
-      (folded.state.moderation.hiding?.provisional === true ? [] : settledConflicts(folded)).map((one) => ({
+    .flatMap(({ draft, provider, seen, framework }) =>
+      settledConflicts(seen).map((one) => ({
         ...one,
         draft,
         provider,
-        title: fieldTitle(one.field, framework, folded.state.notes),
+        title: fieldTitle(one.field, framework, seen.state.notes),
         name: nameOf(one.author),
       })),
     )
@@ -35,27 +35,27 @@ export async function listConflicts(
 }
 
 function openIn(
-  { draft, provider, folded, framework }: ReadDraft,
+  { draft, provider, seen, framework }: ReadDraft,
   person: string,
   nameOf: (person: string) => string,
 ): readonly OpenConflict[] {
-  const may = kindsAllowed(folded.state, folded.rights.rolesOf(person), person);
-  return folded.state.conflicts.map((field) => {
+  const may = kindsAllowed(seen.state, seen.rolesOf(person), person);
+  return seen.state.conflicts.map((field) => {
     const whose = fieldCalled(field)?.owner ?? person;
-    const sides = folded.values.get(field) ?? [];
+    const sides = seen.values.get(field) ?? [];
     return {
       draft,
       provider,
       field,
-      title: fieldTitle(field, framework, folded.state.notes),
+      title: fieldTitle(field, framework, seen.state.notes),
       area: areaOfField(field, framework),
-      mine: whose === person && sides.every(({ record }) => may.includes(record.type)),
+      mine: whose === person && sides.every(({ type }) => may.includes(type)),
       sides: sides.map((write) => ({
-        record: write.record.id,
-        author: write.record.author,
-        name: nameOf(write.record.author),
-        at: write.record.at,
-        words: valueWords(field, write, framework),
+        record: write.record,
+        author: write.author,
+        name: nameOf(write.author),
+        at: write.at,
+        words: write.words(framework),
       })),
     };
   });

@@ -21,16 +21,17 @@ export async function whatHappened(
   const found: HappenedView['drafts'][number][] = [];
   let looked: string | null = null;
   const names = new Map<string, string>();
-  for (const { draft: id, provider, folded, framework } of drafts) {
-    const seen = await scope.ports.looked.read(id);
-    const when = folded.graph.entries
-      .filter(({ record }) => seen[record.key]?.id === record.id)
-      .map(({ record }) => record.at)
+  for (const { draft: id, provider, seen, framework } of drafts) {
+    const marks = await scope.ports.looked.read(id);
+    const when = seen
+      .records()
+      .filter((record) => marks[record.key]?.id === record.id)
+      .map((record) => record.at)
       .sort()
       .at(-1);
     if (when !== undefined && (looked === null || when > looked)) looked = when;
-    const happenings = happeningsIn(folded, framework, (entry) =>
-      since === null ? entry.seq > (seen[entry.key]?.seq ?? 0) : entry.at >= since,
+    const happenings = happeningsIn(seen, framework, (entry) =>
+      since === null ? entry.seq > (marks[entry.key]?.seq ?? 0) : entry.at >= since,
     );
     if (happenings.length === 0) continue;
     for (const { author } of happenings) names.set(author, nameOf(author));
@@ -52,10 +53,9 @@ export async function haveLooked(
 ): Promise<Result<null, CallError>> {
   const read = await eachDraft(scope, input);
   if (!read.ok) return read;
-  for (const { draft, folded } of read.value.drafts) {
+  for (const { draft, seen } of read.value.drafts) {
     const tips: Record<string, { seq: number; id: string }> = {};
-    for (const { record } of folded.graph.entries) {
-      const { key, seq, id } = record;
+    for (const { key, seq, id } of seen.records()) {
       if ((tips[key]?.seq ?? 0) < seq) tips[key] = { seq, id };
     }
     await scope.ports.looked.remember(draft, tips);

@@ -21,12 +21,12 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
   const days = await workspaceHolidays(scope);
   return done({
     drafts: drafts
-      .map(({ draft, provider, folded, framework }) => ({
+      .map(({ draft, provider, seen, framework }) => ({
         draft,
         provider,
         owed: [
-          ...owedForFinalising(folded, clocksOf(folded.state, framework, days), self.id),
-          ...owedBy(folded, framework, self.id, nameOf),
+          ...owedForFinalising(seen, clocksOf(seen.state, framework, days), self.id),
+          ...owedBy(seen, framework, self.id, nameOf),
         ],
       }))
       .filter(({ owed }) => owed.length > 0),
@@ -42,10 +42,9 @@ function strangersIn(
   nameOf: (person: string) => string,
 ): WaitingView['strangers'] {
   const records = new Map<string, number>();
-  for (const { folded } of drafts) {
-    if (folded.state.demonstration || folded.rights.rolesOf(self.id).length === 0) continue;
-    for (const { record } of folded.graph.entries)
-      records.set(record.author, (records.get(record.author) ?? 0) + 1);
+  for (const { seen } of drafts) {
+    if (seen.state.demonstration || seen.rolesOf(self.id).length === 0) continue;
+    for (const { author } of seen.records()) records.set(author, (records.get(author) ?? 0) + 1);
   }
   return [...records]
     .filter(([person]) => person !== self.id && !self.verified.includes(person))

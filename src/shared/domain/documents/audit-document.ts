@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { count, momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
@@ -13,7 +13,7 @@ export interface AuditProblem {
   readonly message: string;
 }
 
-function roles({ owner, roles: granted }: DraftState, names: DocumentNames): Block {
+function roles({ owner, roles: granted }: SeenState, names: DocumentNames): Block {
   return {
     kind: 'table',
     caption: 'Who holds which role',
@@ -27,7 +27,7 @@ function roles({ owner, roles: granted }: DraftState, names: DocumentNames): Blo
   };
 }
 
-function seals({ seals: all }: DraftState, names: DocumentNames): readonly Block[] {
+function seals({ seals: all }: SeenState, names: DocumentNames): readonly Block[] {
   if (all.length === 0) return [{ kind: 'paragraph', words: plain('Nothing has been sealed.') }];
   const rows = all.map((seal) => [
     momentWords(seal.at),
@@ -73,7 +73,7 @@ function verification(problems: readonly AuditProblem[]): readonly Block[] {
 
 /** All that happened to a draft, a row a record in the order in which the draft is folded, with roles, seals and what verification says. */
 export function auditDocument(
-  state: DraftState,
+  state: SeenState,
   names: DocumentNames,
   standing: Standing,
   problems: readonly AuditProblem[],

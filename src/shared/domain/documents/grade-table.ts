@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { shown } from '../draft/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, rankOf, scaleOf } from '../framework/grade-order.ts';
@@ -7,11 +7,7 @@ import { fillLabel } from './fill-label.ts';
 import { plain, type Block, type Cell, type Figure } from './printed-document.ts';
 
 /** An area's grade as it is printed; says where there is none, and why. */
-export function gradeWords(
-  state: Pick<DraftState, 'grades' | 'moderation'>,
-  framework: Framework,
-  area: string,
-): string {
+export function gradeWords(state: SeenState, framework: Framework, area: string): string {
   if (state.moderation.hiding?.provisional === true) return 'Hidden from you for now';
   const value = shown(state.grades[area]);
   if (value === null) return 'Not yet graded';
@@ -19,11 +15,7 @@ export function gradeWords(
 }
 
 /** Where a grade stands on its scale, as a picture with its words; null where there is no grade. */
-export function gradeFigure(
-  state: Pick<DraftState, 'grades'>,
-  framework: Framework,
-  area: string,
-): Figure | null {
+export function gradeFigure(state: SeenState, framework: Framework, area: string): Figure | null {
   const scale = scaleOf(framework, area);
   const value = shown(state.grades[area]);
   if (scale === undefined || value === null || !('grade' in value)) return null;
@@ -37,7 +29,7 @@ export function gradeFigure(
 
 /** The table of grades, a row an area; null where the framework gives no grades. */
 export function gradeTable(
-  state: Pick<DraftState, 'grades' | 'moderation'>,
+  state: SeenState,
   framework: Framework,
   template: DocumentTemplate,
   labels: Readonly<Record<string, string>>,

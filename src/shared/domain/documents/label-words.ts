@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { shown } from '../draft/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 
@@ -8,7 +8,7 @@ function capital(text: string): string {
 
 /** What a framework's own words put into a template's labels; the defaults are "judgment", "provider" and "grade". */
 export function labelWords(
-  state: Pick<DraftState, 'details'>,
+  state: SeenState,
   framework: Framework | null,
   title: string,
 ): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
-import type { DraftState, Field } from '../draft/draft-state.ts';
+import type { Field } from '../draft/draft-state.ts';
 import { fieldTitlesOf } from '../draft/field-title.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { strengthsTitle } from '../draft/point-lists.ts';
 import { contradictionField } from '../evidence/evidence-fields.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -12,7 +13,7 @@ import type { Standing } from './standing-words.ts';
 
 /** What a moderation record is made of. */
 export interface ModerationParts {
-  readonly state: DraftState;
+  readonly state: SeenState;
   readonly framework: Framework | null;
   readonly names: DocumentNames;
   readonly standing: Standing;

@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import type { Improvement } from '../draft/improvement.ts';
 import { pointLists } from '../draft/point-lists.ts';
 import { shown } from '../draft/settled.ts';
@@ -16,7 +16,7 @@ import { standingWords } from './standing-words.ts';
 
 /** What a report is made of. */
 export interface ReportParts {
-  readonly state: DraftState;
+  readonly state: SeenState;
   readonly framework: Framework | null;
   readonly template: DocumentTemplate;
   /** Names the draft where no provider is recorded. */
@@ -99,7 +99,7 @@ function areaBlocks(
 }
 
 /** Where people wrote the same field without knowing of each other, the page says that it shows one of several. */
-function unsettled({ conflicts }: DraftState): readonly Block[] {
+function unsettled({ conflicts }: SeenState): readonly Block[] {
   if (conflicts.length === 0) return [];
   const told = `${count(conflicts.length, 'field is', 'fields are')} written in two ways that nobody has settled; the later one is printed here.`;
   return [{ kind: 'paragraph', look: 'small', words: plain(told) }];

@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import type { DocumentTemplate } from './document-template.ts';
 import { fillLabel } from './fill-label.ts';
 
@@ -13,7 +13,7 @@ export interface Standing {
  * final.
  */
 export function standingWords(
-  state: Pick<DraftState, 'demonstration' | 'standing'>,
+  state: SeenState,
   template: DocumentTemplate,
   labels: Readonly<Record<string, string>>,
 ): Standing {

@@ -1,8 +1,6 @@
-import { detailsSet } from '../events/details-set.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 import { detailNames, type DetailName } from './draft-state.ts';
-import type { FoldedDraft } from './fold-draft.ts';
-import { stageSteps } from './stage-standing.ts';
 import type { StageCause } from './stages.ts';
 import { detailField } from './detail-fields.ts';
 
@@ -23,26 +21,22 @@ export interface DetailEntry {
 /** What every detail was, by whom and when. */
 export type DetailHistory = Readonly<Record<DetailName, readonly DetailEntry[]>>;
 
-const setIn = detailsSet.in;
-
 /** Every value that each detail had, the latest first; records that do not count are left out. */
-export function detailHistory(folded: FoldedDraft): DetailHistory {
-  const { graph, values, state } = folded;
-  const counts = new Set(state.timeline.flatMap((entry) => (entry.counted ? entry.record : [])));
-  const counted = graph.entries.filter(({ record }) => counts.has(record.id));
+export function detailHistory({ state, values, records }: SeenDraft): DetailHistory {
+  const counted = records().filter((record) => record.counted);
   const of = (name: DetailName): readonly DetailEntry[] => {
-    const open = new Set(detailField.over(values, { name }));
-    return counted.flatMap(({ record, event }): DetailEntry[] =>
-      detailField.writtenIn(event?.writes ?? [], { name }).flatMap(({ value }) =>
+    const open = new Set((values.get(detailField.name({ name })) ?? []).map((write) => write.record));
+    return counted.flatMap(({ id, type, author, at, reason, writes }): DetailEntry[] =>
+      detailField.writtenIn(writes, { name }).flatMap(({ value }) =>
         value !== null
           ? {
-              record: record.id,
-              author: record.author,
-              at: record.at,
+              record: id,
+              author,
+              at,
               value,
-              reason: record.type === 'details.set' ? (setIn(record)?.reason ?? '') : '',
+              reason: type === 'details.set' ? reason : '',
               cause: 'by-hand',
-              stands: open.has(record.id),
+              stands: open.has(id),
             }
           : [],
       ),
@@ -50,10 +44,10 @@ export function detailHistory(folded: FoldedDraft): DetailHistory {
   };
   const stage = of('stage');
   const byHand = new Map(stage.map((entry) => [entry.record, entry]));
-  const happened = stageSteps(graph, counted, values).flatMap(({ now, cause, record }): DetailEntry[] => {
-    const { author = '', at = '' } = graph.get(record)?.record ?? {};
-    const said = byHand.get(record);
-    return [said ?? { record, author, at, value: now, reason: '', cause, stands: false }];
+  const places = new Map(records().map((record) => [record.id, record]));
+  const happened = state.stageSteps.map(({ now, cause, record }): DetailEntry => {
+    const { author = '', at = '' } = places.get(record) ?? {};
+    return byHand.get(record) ?? { record, author, at, value: now, reason: '', cause, stands: false };
   });
   const all = Object.fromEntries(detailNames.map((name) => [name, of(name).toReversed()]));
   return { ...noHistory, ...all, stage: happened.toReversed() };

@@ -1,7 +1,5 @@
-import { conflictSettled } from '../events/conflict-settled.ts';
-import { revisionSaved } from '../events/revision-saved.ts';
-import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
-import type { FoldedDraft } from './fold-draft.ts';
+import type { PersonId, RecordId } from '../events/record.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 import { fieldCalled } from './fields.ts';
 
 /** A conflict that a person settled: who, when and why. */
@@ -17,29 +15,26 @@ export interface SettledConflict {
   readonly of: number;
 }
 
-function reasonOf(record: SignedRecord, field: string, said: ReadonlyMap<string, string>): string {
-  const own = record.type === 'revision.saved' ? revisionSaved.in(record)?.reason : '';
-  return said.get(`${record.id} ${field}`) ?? own ?? '';
-}
-
-/** Every counted write that replaced several writes of its field at once, in fold order: each settled a conflict. */
-export function settledConflicts({ graph, rights }: FoldedDraft): readonly SettledConflict[] {
-  const counted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
-  const said = new Map(
-    counted.flatMap(({ record }): [string, string][] => {
-      const body = conflictSettled.in(record);
-      return body === undefined ? [] : [[`${body.by} ${body.field}`, body.reason]];
-    }),
+/**
+ * Every counted write that replaced several writes of its field at once, in fold order: each settled a conflict. Of
+ * fields that are hidden from the reader none is listed.
+ */
+export function settledConflicts({ records }: SeenDraft): readonly SettledConflict[] {
+  const counted = records().filter((record) => !record.setAside);
+  const reasons = new Map(
+    counted.flatMap(({ settles, reason }): [string, string][] =>
+      settles === null ? [] : [[`${settles.by} ${settles.field}`, reason]],
+    ),
   );
-  return counted.flatMap(({ record, event }) =>
-    (event?.writes ?? [])
+  return counted.flatMap(({ id, type, author, at, reason, writes }) =>
+    writes
       .filter((write) => write.over.length > 1 && fieldCalled(write.field)?.canConflict !== false)
       .map(({ field, over }) => ({
         field,
-        record: record.id,
-        author: record.author,
-        at: record.at,
-        reason: reasonOf(record, field, said),
+        record: id,
+        author,
+        at,
+        reason: reasons.get(`${id} ${field}`) ?? (type === 'revision.saved' ? reason : ''),
         of: over.length,
       })),
   );

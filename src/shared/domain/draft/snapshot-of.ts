@@ -1,7 +1,7 @@
 import type { JudgmentSnapshot } from '../comparison/judgment-snapshot.ts';
 import type { RecordId } from '../events/record.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 import type { Field } from './draft-state.ts';
-import type { FoldedDraft } from './fold-draft.ts';
 import { shown } from './settled.ts';
 import { stageWhen } from './stage-standing.ts';
 import { stages, type Stage } from './stages.ts';
@@ -16,9 +16,10 @@ function shownOf<T>(fields: { readonly [name: string]: Field<T> }): { readonly [
 }
 
 /** A state of a draft as comparison needs it; of a conflict the last value in fold order. */
-export function snapshotOf({ state, graph }: Pick<FoldedDraft, 'state' | 'graph'>): JudgmentSnapshot {
+export function snapshotOf(draft: SeenDraft): JudgmentSnapshot {
+  const { state } = draft;
   const isLate = (since: Stage, record: RecordId): boolean =>
-    stages.indexOf(stageWhen(state.stageSteps, graph, record)) >= stages.indexOf(since);
+    stages.indexOf(stageWhen(state.stageSteps, draft, record)) >= stages.indexOf(since);
   return {
     narratives: shownOf(state.narratives),
     grades: shownOf(state.grades),

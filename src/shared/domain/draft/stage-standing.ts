@@ -40,8 +40,12 @@ function happening(
 }
 
 /** The stage that a draft was at for whoever wrote a record: by the last step that they could know of. */
-export function stageWhen(steps: readonly StageStanding[], graph: RecordGraph, record: RecordId): Stage {
-  return steps.findLast((step) => graph.isAncestor(step.record, record))?.now ?? 'fieldwork';
+export function stageWhen(
+  steps: readonly StageStanding[],
+  { isAncestor }: { readonly isAncestor: (ancestor: RecordId, record: RecordId) => boolean },
+  record: RecordId,
+): Stage {
+  return steps.findLast((step) => isAncestor(step.record, record))?.now ?? 'fieldwork';
 }
 
 /** A draft that nothing has happened in yet. */

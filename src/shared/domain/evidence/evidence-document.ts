@@ -1,4 +1,4 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { kindTitles } from './kind-titles.ts';
 import { linkedEvidence } from './linked-evidence.ts';
@@ -46,7 +46,7 @@ export function abbreviationsIn(texts: readonly string[]): EvidenceDocument['abb
 
 /** Lays out every note with what was added to it and what it is held for and against; nothing is left out. */
 export function evidenceDocument(
-  state: DraftState,
+  state: SeenState,
   framework: Framework | null,
   title: string,
   nameOf: (person: string) => string,

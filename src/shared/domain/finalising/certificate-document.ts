@@ -1,12 +1,13 @@
 import { longDayWords } from '../words.ts';
 import { plain, type Block, type PrintedDocument } from '../documents/printed-document.ts';
-import type { DraftState, Seal } from '../draft/draft-state.ts';
+import type { Seal } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { independentApprovals } from './independent-approvals.ts';
 import { spokenFingerprint } from './spoken-fingerprint.ts';
 
 /** What a certificate is made of. */
 export interface CertificateParts {
-  readonly state: DraftState;
+  readonly state: SeenState;
   readonly seal: Seal;
   readonly provider: string;
   readonly framework: string;

@@ -1,5 +1,4 @@
 import { longDayWords, momentWords } from '../words.ts';
-import type { DraftState } from '../draft/draft-state.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
 import { agendaOf } from './agenda.ts';
@@ -7,6 +6,7 @@ import { answerAfter } from './independent-grades.ts';
 import type { GradeAnswer } from './lodged-grades.ts';
 import type { Challenge } from './moderation-state.ts';
 import type { DecidedOutcome, Round } from './round.ts';
+import type { SeenState } from './seen-draft.ts';
 
 /** The note of a round's meeting, in words and in reading order, before any format. */
 export interface MeetingNote {
@@ -51,7 +51,7 @@ const stateTold = { open: 'Open', answered: 'Answered', withdrawn: 'Withdrawn' }
 
 /** Gathers the note of a round's meeting; `name` tells a person's name. */
 export function meetingNote(
-  state: DraftState,
+  state: SeenState,
   framework: Framework,
   round: Round,
   name: (person: string) => string,

@@ -1,10 +1,10 @@
-import type { DraftState } from '../draft/draft-state.ts';
 import { draftEventTypes } from '../events/event-types.ts';
 import type { PersonId } from '../events/record.ts';
 import { recordsOfKind } from '../events/record-names.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 
 /** What a person contributed to a draft, by kind and in words: "12 notes", "1 seal". Records that do not count are left out. */
-export function contributionsOf({ timeline }: DraftState, person: PersonId): readonly string[] {
+export function contributionsOf({ timeline }: SeenState, person: PersonId): readonly string[] {
   return [...draftEventTypes.values()].flatMap(({ type, isContribution }) => {
     const number = timeline.filter(
       (entry) => entry.author === person && entry.type === type && entry.counted,

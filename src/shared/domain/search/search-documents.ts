@@ -1,11 +1,11 @@
-import type { DraftState } from '../draft/draft-state.ts';
+import type { SeenState } from '../moderation/seen-draft.ts';
 import { shown } from '../draft/settled.ts';
 import { linkedEvidence } from '../evidence/linked-evidence.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { SearchDocument } from './search-query.ts';
 
 /** What of a draft can be looked for: its notes with what was added to them, and the sections of its narrative. */
-export function searchDocuments(state: DraftState, framework: Framework | null): readonly SearchDocument[] {
+export function searchDocuments(state: SeenState, framework: Framework | null): readonly SearchDocument[] {
   const areaOf = new Map(
     (framework?.areas ?? []).flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)),
   );

@@ -1,8 +1,8 @@
 import { count } from '../words.ts';
-import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { leads } from '../events/define-event.ts';
 import type { PersonId } from '../events/record.ts';
 import type { ClockState } from '../finalising/clocks/clock-states.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 import type { Owed } from './owed.ts';
 
 /**
@@ -11,11 +11,11 @@ import type { Owed } from './owed.ts';
  * that was published outside Plumbline.
  */
 export function owedForFinalising(
-  { state, rights }: FoldedDraft,
+  { state, rolesOf }: SeenDraft,
   clocks: readonly ClockState[],
   person: PersonId,
 ): readonly Owed[] {
-  const answersForIt = rights.rolesOf(person).some((role) => leads.includes(role));
+  const answersForIt = rolesOf(person).some((role) => leads.includes(role));
   if (!answersForIt || state.standing === 'sealed' || state.stage.now === 'published') return [];
   const at = { screen: 'finalise', area: '' } as const;
   const { points, receivedAt } = state.finalising.accuracy;

@@ -1,10 +1,10 @@
 import { areaOfField, fieldTitle, fieldTitlesOf } from '../draft/field-title.ts';
 import { fieldCalled } from '../draft/fields.ts';
 import { narrativeField } from '../draft/judgment-fields.ts';
-import type { FoldedDraft } from '../draft/fold-draft.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import { writers } from '../events/define-event.ts';
 import type { Framework } from '../framework/framework-schema.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 
 /** Something in one draft that waits for one person. */
 export interface Owed {
@@ -25,15 +25,15 @@ export interface Owed {
 
 /** Everything in a draft that waits for a person: nothing where they have no role in it and were offered nothing. */
 export function owedBy(
-  folded: FoldedDraft,
+  draft: SeenDraft,
   framework: Framework | null,
   person: PersonId,
   nameOf: (person: PersonId) => string,
 ): readonly Owed[] {
-  const offers = folded.state.ownershipOffers
-    .filter((offer) => offer.to === person && folded.state.owner !== person)
+  const offers = draft.state.ownershipOffers
+    .filter((offer) => offer.to === person && draft.state.owner !== person)
     .map(({ record }): Owed => {
-      const { author, at } = placeOf(folded, record);
+      const { author, at } = placeOf(draft, record);
       return {
         kind: 'offer',
         todo: 'Accept the draft or leave it',
@@ -44,21 +44,21 @@ export function owedBy(
         since: at,
       };
     });
-  const roles = folded.rights.rolesOf(person);
+  const roles = draft.rolesOf(person);
   if (roles.length === 0) return offers;
   const writes = roles.some((role) => writers.includes(role));
   return [
-    ...(writes && folded.state.standing !== 'sealed' ? conflicts(folded, framework, person, nameOf) : []),
+    ...(writes && draft.state.standing !== 'sealed' ? conflicts(draft, framework, person, nameOf) : []),
     ...offers,
-    ...rounds(folded, person, nameOf),
-    ...challenges(folded, framework, person, nameOf),
-    ...comments(folded, framework, person, nameOf),
-    ...(roles.includes('owner') ? setAside(folded, nameOf) : []),
+    ...rounds(draft, person, nameOf),
+    ...challenges(draft, framework, person, nameOf),
+    ...comments(draft, framework, person, nameOf),
+    ...(roles.includes('owner') ? setAside(draft, nameOf) : []),
   ];
 }
 
-function placeOf({ graph }: FoldedDraft, record: RecordId): { author: PersonId; at: string } {
-  const found = graph.get(record)?.record;
+function placeOf(draft: SeenDraft, record: RecordId): { author: PersonId; at: string } {
+  const found = draft.records().find(({ id }) => id === record);
   return { author: found?.author ?? '', at: found?.at ?? '' };
 }
 
@@ -68,7 +68,7 @@ function isOthers(field: string, person: PersonId): boolean {
 }
 
 function conflicts(
-  { state, values }: FoldedDraft,
+  { state, values }: SeenDraft,
   framework: Framework | null,
   person: PersonId,
   nameOf: (person: PersonId) => string,
@@ -77,7 +77,7 @@ function conflicts(
     .filter((field) => !isOthers(field, person))
     .map((field) => {
       const open = values.get(field) ?? [];
-      const names = [...new Set(open.map(({ record }) => nameOf(record.author)))];
+      const names = [...new Set(open.map(({ author }) => nameOf(author)))];
       return {
         kind: 'conflict',
         todo: `Settle: ${fieldTitle(field, framework, state.notes)}`,
@@ -88,7 +88,7 @@ function conflicts(
         screen: 'conflicts',
         area: areaOfField(field, framework),
         subject: field,
-        since: open.at(-1)?.record.at ?? '',
+        since: open.at(-1)?.at ?? '',
       };
     });
 }
@@ -98,12 +98,12 @@ function conflicts(
  * or comments there.
  */
 function comments(
-  { state, graph }: FoldedDraft,
+  { state, records }: SeenDraft,
   framework: Framework | null,
   person: PersonId,
   nameOf: (person: PersonId) => string,
 ): readonly Owed[] {
-  const order = new Map(graph.entries.map(({ record }, at) => [record.id, at]));
+  const order = new Map(records().map(({ id }, at) => [id, at]));
   const at = (record: RecordId): number => order.get(record) ?? -1;
   return state.comments
     .filter((comment) => comment.author !== person)
@@ -132,7 +132,7 @@ function comments(
 
 /** Rounds that wait for this person's own grades: whether others lodged theirs is not said. */
 function rounds(
-  { state }: FoldedDraft,
+  { state }: SeenDraft,
   person: PersonId,
   nameOf: (person: PersonId) => string,
 ): readonly Owed[] {
@@ -157,7 +157,7 @@ function rounds(
 }
 
 function challenges(
-  { state }: FoldedDraft,
+  { state }: SeenDraft,
   framework: Framework | null,
   person: PersonId,
   nameOf: (person: PersonId) => string,
@@ -179,11 +179,11 @@ function challenges(
     });
 }
 
-function setAside(folded: FoldedDraft, nameOf: (person: PersonId) => string): readonly Owed[] {
-  return folded.state.notices
+function setAside(draft: SeenDraft, nameOf: (person: PersonId) => string): readonly Owed[] {
+  return draft.state.notices
     .filter((notice) => notice.code === 'set-aside')
     .map(({ record, message }) => {
-      const { author, at } = placeOf(folded, record);
+      const { author, at } = placeOf(draft, record);
       return {
         kind: 'set-aside',
         todo: `Decide on what ${nameOf(author)} wrote`,

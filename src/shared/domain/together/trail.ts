@@ -1,9 +1,9 @@
 import { gradeField } from '../draft/judgment-fields.ts';
 import type { GradeValue } from '../draft/grade-value.ts';
-import type { FoldedDraft } from '../draft/fold-draft.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { draftEventTypes } from '../events/event-types.ts';
 import type { TrailKind } from '../events/kind-declaration.ts';
+import type { SeenDraft } from '../moderation/seen-draft.ts';
 import { happeningsIn, type Happening } from './happenings.ts';
 
 /** One record of a draft's trail: what was written, and the grades that it gave. */
@@ -15,18 +15,14 @@ export interface TrailStep extends Happening {
   readonly isStep: boolean;
 }
 
-/**
- * A draft's records in fold order as its trail is read: `folded` is what the reader may see, and where that hides the
- * team's grades none is told.
- */
-export function trailOf(folded: FoldedDraft, framework: Framework | null): readonly TrailStep[] {
-  const hides = folded.state.moderation.hiding?.provisional === true;
-  return happeningsIn(folded, framework, () => true).map((one) => {
-    const writes = folded.graph.get(one.record)?.event?.writes ?? [];
-    const grades = writes.flatMap(({ field, value }) => {
+/** A draft's records in fold order as its trail is read, without the grades that are hidden from its reader. */
+export function trailOf(draft: SeenDraft, framework: Framework | null): readonly TrailStep[] {
+  const writes = new Map(draft.records().map((record) => [record.id, record.writes]));
+  return happeningsIn(draft, framework, () => true).map((one) => {
+    const grades = (writes.get(one.record) ?? []).flatMap(({ field, value }) => {
       const area = gradeField.partsOf(field)?.area;
       const grade = value === null ? null : gradeField.read(field, value);
-      return area === undefined || hides ? [] : [{ area, value: grade?.value ?? null }];
+      return area === undefined ? [] : [{ area, value: grade?.value ?? null }];
     });
     const kind = draftEventTypes.get(one.type);
     return {

@@ -7,7 +7,7 @@ import { documentAsHtml } from '../../../../src/shared/domain/documents/document
 import { documentAsMarkdown } from '../../../../src/shared/domain/documents/document-as-markdown.ts';
 import type { PrintedDocument } from '../../../../src/shared/domain/documents/printed-document.ts';
 import { reportDocument } from '../../../../src/shared/domain/documents/report-document.ts';
-import type { DraftState } from '../../../../src/shared/domain/draft/draft-state.ts';
+import { seenState, type SeenState } from '../../../../src/shared/domain/moderation/seen-draft.ts';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
 import { checkFramework } from '../../../../src/shared/domain/framework/check-framework.ts';
 import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
@@ -24,7 +24,7 @@ const ilacs = frameworkOf('ilacs-2026');
 function drafted(
   narratives: Readonly<Record<string, string>>,
   grades: Readonly<Record<string, string>> = {},
-): DraftState {
+): SeenState {
   const ada = writer('ada');
   const history = new History();
   history.begin(ada);
@@ -52,12 +52,12 @@ function drafted(
     },
     rest: [],
   });
-  const state = foldDraft(history.draft, history.records)?.state;
-  if (state === undefined) throw new Error('the history does not fold');
-  return state;
+  const folded = foldDraft(history.draft, history.records);
+  if (folded === null) throw new Error('the history does not fold');
+  return seenState(folded, '');
 }
 
-function report(state: DraftState, framework: Framework | null = ilacs): PrintedDocument {
+function report(state: SeenState, framework: Framework | null = ilacs): PrintedDocument {
   return reportDocument({ state, framework, template, title: 'Northmere' });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
+import { seenDraft } from '../../../../src/shared/domain/moderation/seen-draft.ts';
 import { snapshotOf } from '../../../../src/shared/domain/draft/snapshot-of.ts';
 import type { Stage } from '../../../../src/shared/domain/draft/stages.ts';
 import { History, writer } from '../history.ts';
@@ -78,7 +79,8 @@ describe('the stage of a draft', () => {
 describe('what was written at which stage', () => {
   const late = (history: History): readonly string[] => {
     const folded = foldDraft(history.draft, history.records);
-    return folded === null ? [] : snapshotOf(folded).writtenAfterSending;
+    const seen = seenDraft({ folded, problems: [] }, '');
+    return seen === null ? [] : snapshotOf(seen).writtenAfterSending;
   };
 
   it('words saved before the draft went to the provider are not late, and those saved after it are', () => {

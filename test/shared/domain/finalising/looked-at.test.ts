@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftState } from '../../../../src/shared/domain/draft/draft-state.ts';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
 import { checkGates } from '../../../../src/shared/domain/finalising/check-gates.ts';
 import { lookedAt } from '../../../../src/shared/domain/finalising/looked-at/looked-at.ts';
+import { seenState, type SeenState } from '../../../../src/shared/domain/moderation/seen-draft.ts';
 import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
 import { shipped } from '../framework/shipped.ts';
 import { History, writer } from '../history.ts';
@@ -13,7 +13,7 @@ const ilacs = shipped('ilacs-2023');
 const homes = shipped('sccif-childrens-homes');
 
 /** A draft with one note under a criterion of help and protection, that area graded, and two points of which one is bare. */
-function begun(framework: Framework): DraftState {
+function begun(framework: Framework): SeenState {
   const history = new History();
   history.begin(ada);
   const note = history.add(ada, 'evidence.noted', {
@@ -49,7 +49,7 @@ function begun(framework: Framework): DraftState {
   });
   const folded = foldDraft(history.draft, history.records);
   if (folded === null) throw new Error('the draft does not fold');
-  return folded.state;
+  return seenState(folded, '');
 }
 
 describe('what a gate looked at', () => {

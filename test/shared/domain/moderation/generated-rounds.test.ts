@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SignedRecord } from '../../../../src/shared/domain/events/record.ts';
-import { visibleState } from '../../../../src/shared/domain/moderation/visible-state.ts';
+import { seenState } from '../../../../src/shared/domain/moderation/seen-draft.ts';
 import { fittingKey, people, RoundHistory } from './round-history.ts';
 import { idOf, writer } from '../history.ts';
 
@@ -121,7 +121,7 @@ describe('in any generated history, a round', () => {
         const person = writer(Object.keys(people)[who] ?? 'cyn').person;
         if (history.seen().standing === 'revealed' || person === ada.person || person === ben.person) return;
         const others = history.records.filter((one) => one.type === 'grade.lodged' && one.author !== person);
-        const told = JSON.stringify(visibleState(folded, person));
+        const told = JSON.stringify(seenState(folded, person));
         const named = others.filter((one) => folded.graph.has(one.id) && told.includes(one.id));
         // A record that names a lodging, such as a reveal that does not count, may still name it.
         const spoken = new Set(folded.moderation.records.closed.flatMap((one) => one.body.counted));

@@ -1,5 +1,5 @@
-import type { DraftState } from '../../draft/draft-state.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
+import type { SeenState } from '../../moderation/seen-draft.ts';
 import { areasGraded, areasInOrder, areasResting, areasSettled, areasUnderRule } from './areas-looked-at.ts';
 import { factsRecorded } from './facts-looked-at.ts';
 import { challengesPut, roundsHeld } from './panel-looked-at.ts';
@@ -28,7 +28,7 @@ const lookings: Readonly<Record<string, Looking>> = {
  * What a gate looked at, thing by thing, what is not settled first; empty where its own words say all. It says the same of
  * the draft as the gate does, and never more than the state it is given holds.
  */
-export function lookedAt(gate: string, state: DraftState, framework: Framework): readonly LookedAt[] {
+export function lookedAt(gate: string, state: SeenState, framework: Framework): readonly LookedAt[] {
   const looking = gate.startsWith('limiter-')
     ? areasUnderRule(gate.slice('limiter-'.length))
     : lookings[gate];

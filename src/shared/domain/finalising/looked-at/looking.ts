@@ -1,5 +1,5 @@
-import type { DraftState } from '../../draft/draft-state.ts';
 import type { Framework } from '../../framework/framework-schema.ts';
+import type { SeenState } from '../../moderation/seen-draft.ts';
 import type { Gate } from '../gate.ts';
 
 /** One thing that a gate looked at, and what it found there. */
@@ -16,4 +16,4 @@ export interface LookedAt {
 }
 
 /** How one gate's things are found. */
-export type Looking = (state: DraftState, framework: Framework) => readonly LookedAt[];
+export type Looking = (state: SeenState, framework: Framework) => readonly LookedAt[];

@@ -1,9 +1,9 @@
-import type { DraftState } from '../../draft/draft-state.ts';
 import type { Improvement } from '../../draft/improvement.ts';
 import { settled } from '../../draft/settled.ts';
+import type { SeenState } from '../../moderation/seen-draft.ts';
 import type { LookedAt, Looking } from './looking.ts';
 
-function row(state: DraftState, point: Improvement, section: string): LookedAt {
+function row(state: SeenState, point: Improvement, section: string): LookedAt {
   const codes = state.notes.filter((note) => point.notes.includes(note.id)).map((note) => note.code);
   return {
     what: point.text,

@@ -1,4 +1,5 @@
-import type { DraftState, Field } from '../../draft/draft-state.ts';
+import type { Field } from '../../draft/draft-state.ts';
+import type { SeenState } from '../../moderation/seen-draft.ts';
 import type { Improvement } from '../../draft/improvement.ts';
 import { count, longDayWords } from '../../words.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from '../../documents/printed-document.ts';
@@ -19,12 +20,9 @@ export interface RedactedParts extends ReportParts {
   readonly titleOf: (field: string) => string;
 }
 
-function marked(state: DraftState, taken: readonly NumberedRedaction[]): DraftState {
+function marked(state: SeenState, taken: readonly NumberedRedaction[]): SeenState {
   const of = (field: string): readonly NumberedRedaction[] => taken.filter((one) => one.field === field);
-  const texts = (
-    fields: DraftState['narratives'],
-    nameOf: (key: string) => string,
-  ): DraftState['narratives'] =>
+  const texts = (fields: SeenState['narratives'], nameOf: (key: string) => string): SeenState['narratives'] =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,

@@ -1,0 +1,109 @@
+import type { DraftState } from '../draft/draft-state.ts';
+import type { FoldedDraft } from '../draft/fold-draft.ts';
+import { erasingsOf } from '../draft/open-values.ts';
+import type { GraphRecord } from '../draft/record-graph.ts';
+import { commentWritten } from '../events/comment-written.ts';
+import { conflictSettled } from '../events/conflict-settled.ts';
+import { copyRedacted } from '../events/copy-redacted.ts';
+import type { BodyOf, FieldWrite } from '../events/define-event.ts';
+import { detailsSet } from '../events/details-set.ts';
+import { revisionSaved } from '../events/revision-saved.ts';
+import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
+import type { MaskGrades } from './mask-grades.ts';
+import { visibleValues } from './visible-values.ts';
+
+/** A record as far as its reader may know of it: never its body. */
+export interface SeenRecord {
+  readonly id: RecordId;
+  readonly type: string;
+  readonly author: PersonId;
+  readonly key: DeviceKey;
+  readonly seq: number;
+  readonly at: string;
+  readonly counted: boolean;
+  readonly setAside: boolean;
+  /** False where its words were erased or left out, and of what is encrypted. */
+  readonly hasWords: boolean;
+  /** Names of the fields that it wrote. */
+  readonly fields: readonly string[];
+  /** What it wrote into fields that the reader may see. */
+  readonly writes: readonly FieldWrite[];
+  /** The section that it comments on; '' for other records. */
+  readonly section: string;
+  /** Why a revision was saved, details were corrected or a conflict was settled; '' for other records. */
+  readonly reason: string;
+  /** The field whose conflict it says was settled, and by which record. */
+  readonly settles: { readonly field: string; readonly by: RecordId } | null;
+}
+
+/** A redacted copy of a sealed judgment, as its record says what was taken out. */
+export interface SeenCopy {
+  readonly body: BodyOf<typeof copyRedacted>;
+  readonly at: string;
+}
+
+/** The records of a draft that stand in the timeline of a state that its reader may see; `mask` takes out grades' words. */
+export function seenRecords(
+  { graph, rights }: FoldedDraft,
+  state: DraftState,
+  mask: MaskGrades,
+  person: PersonId,
+): readonly SeenRecord[] {
+  const timeline = new Map(state.timeline.map((entry) => [entry.record, entry]));
+  const erased = erasingsOf(
+    graph,
+    graph.entries.filter(({ record }) => !rights.setAside.has(record.id)),
+  );
+  const mayRead = readable(graph.entries, state, person);
+  return graph.entries.flatMap(({ record, event }): readonly SeenRecord[] => {
+    const entry = timeline.get(record.id);
+    if (entry === undefined) return [];
+    const { id, type, author, key, seq, at } = record;
+    const writes = event?.writes ?? [];
+    const settles = conflictSettled.in(record);
+    const hasWords = record.words !== undefined && !erased.has(id);
+    const said = hasWords ? (settles ?? revisionSaved.in(record) ?? detailsSet.in(record)) : undefined;
+    return [
+      {
+        id,
+        type,
+        author,
+        key,
+        seq,
+        at,
+        counted: entry.counted,
+        setAside: rights.setAside.has(id),
+        hasWords,
+        fields: writes.map(({ field }) => field),
+        writes: writes.filter(({ field }) => mayRead(field)),
+        section: commentWritten.in(record)?.section ?? '',
+        reason: mask(said?.reason ?? ''),
+        settles: settles === undefined ? null : { field: settles.field, by: settles.by },
+      },
+    ];
+  });
+}
+
+/** Whether the reader may see what is written into a field, by what is hidden from them in the state. */
+function readable(
+  entries: readonly GraphRecord[],
+  { moderation: { hiding } }: DraftState,
+  person: PersonId,
+): (field: string) => boolean {
+  if (hiding === null) return () => true;
+  const fields = new Set(entries.flatMap(({ event }) => event?.writes ?? []).map(({ field }) => field));
+  const seen = visibleValues(new Map([...fields].map((field) => [field, []])), hiding, person);
+  return (field) => seen.has(field);
+}
+
+/** The redacted copies that count: of a sealed judgment, of which nothing is hidden; none where anything is. */
+export function seenCopies(
+  { graph, rights }: FoldedDraft,
+  { moderation: { hiding } }: DraftState,
+): readonly SeenCopy[] {
+  if (hiding !== null) return [];
+  return graph.entries.flatMap(({ record }) => {
+    const body = rights.setAside.has(record.id) ? undefined : copyRedacted.in(record);
+    return body === undefined ? [] : [{ body, at: record.at }];
+  });
+}
