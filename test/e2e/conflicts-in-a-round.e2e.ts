@@ -10,6 +10,7 @@ import { need, run, settle, type Running } from '../main/running-scope.ts';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { writeRecord } from '../../src/main/services/write-records.ts';
+import { detailsSet } from '../../src/shared/domain/events/details-set.ts';
 import { done } from '../../src/shared/domain/result.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 
@@ -85,8 +86,8 @@ async function disagree(): Promise<void> {
     const reason = `They are judged inadequate Fact-of-${name}`;
     const fact = { draft, fact: 'widespread-failures', holds: name === 'Ada', reason, notes: [], over: [] };
     need(await services.recordFact(ada.scope, fact));
-    const writes = [{ name: 'leadInspector', value: `${name} leads`, over: [] }];
-    need(await writeRecord(ada.scope, draft, () => done({ type: 'details.set', body: { writes } })));
+    const writes = [{ name: 'leadInspector' as const, value: `${name} leads`, over: [] }];
+    need(await writeRecord(ada.scope, draft, () => done(detailsSet.write({ writes }))));
   }
 }
 

@@ -7,6 +7,9 @@ import { readText } from './read-text.ts';
 import { loadFolder } from '../services/load-draft.ts';
 import { loadPeople } from '../services/load-people.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
+import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { mergedText, mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
 
 /** Marks a collision in a merged text as other merge tools do, each side on lines of its own. */
@@ -43,8 +46,6 @@ function linesOf(text: string): readonly string[] {
 
 const said = z.looseObject({
   id: z.string(),
-  type: z.string(),
-  facts: z.looseObject({ erased: z.array(z.string()).optional() }).optional(),
   words: z.unknown().optional(),
 });
 
@@ -52,26 +53,37 @@ function readSaid(line: string): z.infer<typeof said> {
   try {
     return said.parse(JSON.parse(line));
   } catch {
-    return { id: line, type: '', words: null };
+    return { id: line, words: null };
   }
 }
 
-/** One line for each record: with its content where a line has it, unless a record here says that it was erased. */
-function oneLineEach(lines: readonly string[]): readonly string[] {
-  const erased = new Set<string>();
+/** One line for each record, by its id: with its words where a line has them. */
+function oneLineEach(lines: readonly string[]): ReadonlyMap<string, string> {
   const kept = new Map<string, { readonly line: string; readonly whole: boolean }>();
-  for (const line of new Set(lines)) {
-    const { type, facts } = readSaid(line);
-    if (type === 'content.erased')
-      for (const one of facts?.erased ?? []) erased.add(one);
-  }
   for (const line of new Set(lines)) {
     const { id, words } = readSaid(line);
     const whole = words !== undefined;
-    const known = kept.get(id);
-    if (known === undefined || known.whole === erased.has(id)) kept.set(id, { line, whole });
+    if (kept.get(id)?.whole !== true) kept.set(id, { line, whole });
   }
-  return [...kept.values()].map(({ line }) => line);
+  return new Map([...kept].map(([id, { line }]) => [id, line]));
+}
+
+/** The lines without the words that counted erasings among their records take away: whoever may not erase takes none. */
+function linesAfterErasing(
+  union: ReadonlyMap<string, string>,
+  { graph, rights }: FoldedDraft,
+  sha256: (utf8: string) => string,
+): readonly string[] {
+  const counted = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
+  const erasings = erasingsOf(graph, counted);
+  return [...union].map(([id, line]) => {
+    const record = erasings.has(id) ? graph.get(id)?.record : undefined;
+    return record?.words === undefined ? line : recordLine(wordless(record, sha256));
+  });
+}
+
+function asBytes(lines: Iterable<string>): Uint8Array {
+  return new TextEncoder().encode([...lines].map((line) => `${line}\n`).join(''));
 }
 
 /** The union of three files' records; the same whatever their order, since a record is known by what it holds. */
@@ -82,12 +94,11 @@ async function mergeJudgments(
 ): Promise<Said> {
   const [base, ours, theirs] = await Promise.all(files.map(async (file) => linesOf(await readText(file))));
   const union = oneLineEach([...(ours ?? []), ...(theirs ?? []), ...(base ?? [])]);
-  const bytes = new TextEncoder().encode(union.map((line) => `${line}\n`).join(''));
   const { app, scope } = cliScope(place);
   try {
     const name = basename(out);
     const opened = {
-      workspace: judgmentFile(name, bytes),
+      workspace: judgmentFile(name, asBytes(union.values())),
       drafts: new Map(),
       people: { people: [], problems: [] },
     };
@@ -101,7 +112,7 @@ async function mergeJudgments(
         `These files do not make one sound draft: ${broken?.message ?? 'its first record is missing'} Nothing was written. See: verify FILE.`,
       );
     }
-    await writeOut(out, bytes);
+    await writeOut(out, asBytes(linesAfterErasing(union, folded, scope.ports.crypto.sha256)));
     const { heads, conflicts, count } = folded.state;
     const known = need(
       await judgmentFile(name, new TextEncoder().encode((ours ?? []).join('\n'))).readDraft(name),

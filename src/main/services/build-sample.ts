@@ -8,6 +8,13 @@ import { readSampleRevision } from './sample-revision.ts';
 import { sampleEvidence, sampleInspection, sampleMarks } from './sample-source.ts';
 import type { Scope } from './session.ts';
 import type { Ports, StorageFault, Workspace } from '../ports.ts';
+import { roleGranted } from '../../shared/domain/events/role-granted.ts';
+import { reasonGiven } from '../../shared/domain/events/reason-given.ts';
+import { detailsSet } from '../../shared/domain/events/details-set.ts';
+import { plainJson } from '../../shared/domain/events/strict-json.ts';
+import { detailNames } from '../../shared/domain/draft/draft-state.ts';
+import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
+import { draftBegun } from '../../shared/domain/events/draft-begun.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
 import { gradingOrder } from '../../shared/domain/moderation/grading-order.ts';
@@ -78,32 +85,51 @@ async function beginSample(
 ): Promise<void> {
   const lead = author(inspection.people.find((one) => one.roles.includes('lead'))?.id ?? '');
   const { begun } = inspection;
-  await history.add(lead, begun, 'draft.begun', {
-    nonce: ports.random.hex(16),
-    recoveryOwner: reader,
-    demonstration: false,
-  });
-  await history.add(lead, begun, 'framework.adopted', {
-    hash: frameworkHash(framework, ports.crypto.sha256),
-    framework,
-    over: [],
-  });
+  await history.add(
+    lead,
+    begun,
+    draftBegun.write({
+      nonce: ports.random.hex(16),
+      recoveryOwner: reader,
+      demonstration: false,
+    }),
+  );
+  await history.add(
+    lead,
+    begun,
+    frameworkAdopted.write({
+      hash: frameworkHash(framework, ports.crypto.sha256),
+      framework: plainJson(framework),
+      over: [],
+    }),
+  );
   const { provider, kind, start, end, leadInspector } = inspection;
-  const details = Object.entries({ provider, kind, start, end, leadInspector, stage: 'moderation' });
-  await history.add(lead, begun, 'details.set', {
-    writes: details.map(([name, value]) => ({ name, value, over: [] })),
-  });
-  await history.add(lead, begun, 'reason.given', {
-    rule: 'factual-accuracy',
-    reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
-    over: [],
-  });
+  const details = { provider, kind, start, end, leadInspector, stage: 'moderation' };
+  await history.add(
+    lead,
+    begun,
+    detailsSet.write({
+      writes: detailNames.flatMap((name) =>
+        name === 'published' ? [] : [{ name, value: details[name], over: [] }],
+      ),
+    }),
+  );
+  await history.add(
+    lead,
+    begun,
+    reasonGiven.write({
+      rule: 'factual-accuracy',
+      reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
+      over: [],
+    }),
+  );
   for (const person of inspection.people) {
     for (const role of person.roles)
-      await history.add(lead, begun, 'role.granted', { person: author(person.id).person, role });
+      await history.add(lead, begun, roleGranted.write({ person: author(person.id).person, role }));
   }
-  await history.add(lead, begun, 'role.granted', { person: reader, role: 'lead' });
-  if (colleague !== null) await history.add(lead, begun, 'role.granted', { person: colleague, role: 'qa' });
+  await history.add(lead, begun, roleGranted.write({ person: reader, role: 'lead' }));
+  if (colleague !== null)
+    await history.add(lead, begun, roleGranted.write({ person: colleague, role: 'qa' }));
 }
 
 async function introduceAll(

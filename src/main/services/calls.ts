@@ -48,6 +48,23 @@ import { togetherCalls } from './together/together-calls.ts';
 import { verifyWorkspace } from './verify-workspace.ts';
 import { createWorkspace, openChosen, openRecent } from './workspace-calls.ts';
 import { writeRecord } from './write-records.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
+import { reasonGiven } from '../../shared/domain/events/reason-given.ts';
+import { commentWritten } from '../../shared/domain/events/comment-written.ts';
+import { changeReviewed } from '../../shared/domain/events/change-reviewed.ts';
+import { questionAnswered } from '../../shared/domain/events/question-answered.ts';
+import { bestFitSet } from '../../shared/domain/events/best-fit-set.ts';
+import { descriptorMarked } from '../../shared/domain/events/descriptor-marked.ts';
+import { termAllowed } from '../../shared/domain/events/term-allowed.ts';
+import { contradictionSettled } from '../../shared/domain/events/contradiction-settled.ts';
+import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
+import { addendumWritten } from '../../shared/domain/events/addendum-written.ts';
+import { recordAdopted } from '../../shared/domain/events/record-adopted.ts';
+import { ownershipRecovered } from '../../shared/domain/events/ownership-recovered.ts';
+import { ownershipAccepted } from '../../shared/domain/events/ownership-accepted.ts';
+import { ownershipPassed } from '../../shared/domain/events/ownership-passed.ts';
+import { roleRevoked } from '../../shared/domain/events/role-revoked.ts';
+import { roleGranted } from '../../shared/domain/events/role-granted.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
@@ -63,10 +80,9 @@ export type Services = {
 
 /** A service that writes one record whose body is the input without the draft. */
 function writing<I extends { readonly draft: string }>(
-  type: string,
-  bodyOf: (input: Omit<I, 'draft'>) => unknown = (input) => input,
+  write: (body: Omit<I, 'draft'>) => Intent,
 ): (scope: Scope, input: I) => Promise<Result<SavedView, CallError>> {
-  return (scope, { draft, ...rest }) => writeRecord(scope, draft, () => done({ type, body: bodyOf(rest) }));
+  return (scope, { draft, ...body }) => writeRecord(scope, draft, () => done(write(body)));
 }
 
 /** The table of services, one for every channel of the contract. */
@@ -113,29 +129,28 @@ export const services: Services = {
   followDraft,
   readDetails,
   setDetails,
-  grantRole: writing('role.granted'),
-  revokeRole: writing('role.revoked'),
-  passOwnership: writing('ownership.passed'),
-  acceptOwnership: writing('ownership.accepted'),
-  recoverOwnership: writing('ownership.recovered'),
-  adoptRecords: writing('record.adopted'),
+  grantRole: writing(roleGranted.write),
+  revokeRole: writing(roleRevoked.write),
+  passOwnership: writing(ownershipPassed.write),
+  acceptOwnership: writing(ownershipAccepted.write),
+  recoverOwnership: writing(ownershipRecovered.write),
+  adoptRecords: writing(recordAdopted.write),
   noteEvidence,
   attachFiles,
   readAttachment,
   saveAttachment,
-  addToEvidence: writing('addendum.written'),
-  linkEvidence: writing('evidence.linked'),
-  settleContradiction: writing('contradiction.settled', ({ notes, ...rest }) => ({
-    ...rest,
-    notes: [...notes].sort(),
-  })),
-  allowTerm: writing('term.allowed'),
+  addToEvidence: writing(addendumWritten.write),
+  linkEvidence: writing(evidenceLinked.write),
+  settleContradiction: writing(({ notes: [one, other], ...rest }) =>
+    contradictionSettled.write({ ...rest, notes: one < other ? [one, other] : [other, one] }),
+  ),
+  allowTerm: writing(termAllowed.write),
   previewEvidence,
   importEvidence,
   undoImport,
   exportEvidence,
-  markDescriptor: writing('descriptor.marked'),
-  setBestFit: writing('best-fit.set'),
+  markDescriptor: writing(descriptorMarked.write),
+  setBestFit: writing(bestFitSet.write),
   readJournal,
   writeJournal,
   clearJournal,
@@ -146,10 +161,10 @@ export const services: Services = {
   compareRevisions,
   mergeNarrative,
   settleField,
-  answerFlag: writing('question.answered'),
-  reviewChange: writing('change.reviewed'),
-  writeComment: writing('comment.written'),
-  giveReason: writing('reason.given'),
+  answerFlag: writing(questionAnswered.write),
+  reviewChange: writing(changeReviewed.write),
+  writeComment: writing(commentWritten.write),
+  giveReason: writing(reasonGiven.write),
   eraseContent,
   ...finalisingServices,
   exportDraft,

@@ -3,6 +3,10 @@ import { openedIn } from './load-draft.ts';
 import type { LaterIntent } from './later-intent.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
+import { detailsSet } from '../../shared/domain/events/details-set.ts';
+import { plainJson } from '../../shared/domain/events/strict-json.ts';
+import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
+import { draftBegun } from '../../shared/domain/events/draft-begun.ts';
 import type { PersonId } from '../../shared/domain/events/record.ts';
 import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
@@ -56,29 +60,32 @@ export function composeDraft(
     };
     const chain = new RecordChain(scope.ports, place, 'device');
     const { framework, details, recoveryOwner, demonstration, more } = beginning;
-    const first = await chain.add('draft.begun', {
-      nonce: random.hex(16),
-      recoveryOwner,
-      demonstration,
-    });
+    const first = await chain.add(
+      draftBegun.write({
+        nonce: random.hex(16),
+        recoveryOwner,
+        demonstration,
+      }),
+    );
     if (framework !== null) {
-      await chain.add('framework.adopted', {
-        hash: frameworkHash(framework, crypto.sha256),
-        framework,
-        over: [],
-      });
+      await chain.add(
+        frameworkAdopted.write({
+          hash: frameworkHash(framework, crypto.sha256),
+          framework: plainJson(framework),
+          over: [],
+        }),
+      );
     }
     if (details.length > 0) {
       const why = beginning.reason == null ? {} : { reason: beginning.reason };
-      await chain.add('details.set', {
-        writes: details.map((detail) => ({ ...detail, over: [] })),
-        ...why,
-      });
+      await chain.add(
+        detailsSet.write({
+          writes: details.map((detail) => ({ ...detail, over: [] })),
+          ...why,
+        }),
+      );
     }
-    for (const intent of more) {
-      const { type, body } = intent(chain.records);
-      await chain.add(type, body);
-    }
+    for (const make of more) await chain.add(make(chain.records));
     if (chain.isOversized()) return refused(oversized);
     const provider = details.find((detail) => detail.name === 'provider')?.value ?? '';
     const made = await opened.value.workspace.createDraft(

@@ -4,6 +4,7 @@ import { eraseTakenIn } from './exchange/erase-taken-in.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
+import { contentErased } from '../../shared/domain/events/content-erased.ts';
 import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
 import { isErasable } from '../../shared/domain/events/event-types.ts';
@@ -27,7 +28,7 @@ export async function eraseContent(
       });
     }
     const erased = entries.map(({ record }) => record.id);
-    return done({ type: 'content.erased', body: { erased, reason: input.reason, rule: input.rule } });
+    return done(contentErased.write({ erased, reason: input.reason, rule: input.rule }));
   });
   if (!saved.ok) return saved;
   const followed = await followErasings(scope, input.draft);

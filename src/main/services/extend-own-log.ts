@@ -1,17 +1,14 @@
 import { fromFault, lockedBy, noPerson } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import { readLine } from '../../shared/domain/events/read-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** Adds a record to this person's own log, in the profile and in the open workspace. */
-export async function extendOwnLog(
-  scope: Scope,
-  type: string,
-  body: unknown,
-): Promise<Result<null, CallError>> {
+export async function extendOwnLog(scope: Scope, intent: Intent): Promise<Result<null, CallError>> {
   const { keys, crypto, lockedBy: holder } = scope.ports;
   if (holder !== null) return refused(lockedBy(holder));
   const learnt = await shareOwnLog(scope);
@@ -31,7 +28,7 @@ export async function extendOwnLog(
     lamport: lamport + 1,
   };
   const chain = new RecordChain(scope.ports, place, 'root');
-  await chain.add(type, body);
+  await chain.add(intent);
   const kept = await keys.setCard(self.log, [...lines, ...chain.lines()]);
   if (!kept.ok) return refused(fromFault(kept.error));
   return shareOwnLog(scope);

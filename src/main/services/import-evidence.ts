@@ -3,8 +3,12 @@ import { codeCounter } from './note-evidence.ts';
 import { readTable } from './read-table.ts';
 import { loadSeen } from './see-draft.ts';
 import type { EvidenceFile, Scope } from './session.ts';
-import { writeRecords, type Intent } from './write-records.ts';
+import { writeRecords } from './write-records.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
+import { evidenceImported } from '../../shared/domain/events/evidence-imported.ts';
+import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/domain/events/evidence-noted.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import {
   columnMappingSchema,
@@ -104,20 +108,16 @@ type Make = (earlier: readonly SignedRecord[]) => Intent;
 /** A note, and where its row names a criterion its link: both made from the records before them. */
 function intentsOf(note: MappedNote, code: string): readonly Make[] {
   const { row, criterion, ...said } = note;
-  const noted: Make = (earlier) => ({
-    type: 'evidence.noted',
-    body: { ...said, code, from: { import: earlier[0]?.id ?? '', row } },
-  });
+  const noted: Make = (earlier) =>
+    evidenceNoted.write({ ...said, code, from: { import: earlier[0]?.id ?? '', row } });
   if (criterion === null) return [noted];
-  const linked: Make = (earlier) => ({
-    type: 'evidence.linked',
-    body: {
+  const linked: Make = (earlier) =>
+    evidenceLinked.write({
       note: earlier.at(-1)?.id ?? '',
       criterion,
       direction: note.direction === 'weakness' ? 'against' : 'for',
       over: [],
-    },
-  });
+    });
   return [noted, linked];
 }
 
@@ -150,7 +150,7 @@ export async function importEvidence(
         rows: table.rows.length,
         records: rest.length,
       };
-      return done({ first: { type: 'evidence.imported', body }, rest });
+      return done({ first: evidenceImported.write(body), rest });
     },
     async (made) => {
       if (made % 200 !== 0) return true;

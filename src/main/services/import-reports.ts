@@ -5,13 +5,11 @@ import { commentRecord, differ, importRecord, reportRevision, revisionRecord } f
 import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
 import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
-import { saidIn } from '../../shared/domain/events/event-types.ts';
 import { daysBetween } from '../../shared/domain/finalising/clocks/calendar-days.ts';
 import { kindCalled } from '../../shared/domain/framework/framework-for-kind.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
 import { commentNotPlaced } from '../../shared/domain/report/read-states.ts';
-import { plainJson } from '../../shared/domain/events/strict-json.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -98,9 +96,7 @@ async function importOne(
       .filter((one) => differ(one.before, one.now))
       .map(({ by, now, before }) => revisionRecord(`Changes tracked in ${name} by ${by}`, now, before)),
   ];
-  const bodies = kept.map((intent) => intent([]));
-  if (bodies.some(({ type, body }) => saidIn(type, plainJson(body), '') === null))
-    return nothing(name, beyond);
+  if (kept.some((make) => make([]).said('') === null)) return nothing(name, beyond);
   const more = [...kept, ...placed.flatMap(({ record }) => record ?? [])];
   const inWork = states.length > 0 || comments.length > 0;
   const today = localDay(scope.ports.clock.now());

@@ -1,6 +1,9 @@
 import { fromFault, lockedBy } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
+import { encryptionCertified } from '../../shared/domain/events/encryption-certified.ts';
+import { deviceCertified } from '../../shared/domain/events/device-certified.ts';
+import { personIntroduced } from '../../shared/domain/events/person-introduced.ts';
 import type { PersonCard } from '../../shared/domain/people/person.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -24,9 +27,10 @@ export async function introducePerson(
   const { person, rootKey, device } = made.value;
   const place = { draft: null, author: person, key: rootKey, seq: 1, prev: null, heads: [], lamport: 1 };
   const chain = new RecordChain(scope.ports, place, 'root');
-  const first = await chain.add('person.introduced', { card, rootKey, nonce: random.hex(16) });
-  await chain.add('device.certified', { device, label: 'First device' });
-  await chain.add('encryption.certified', { encryptionKey: await keys.encryptionKey() });
+  const first = await chain.add(personIntroduced.write({ card, rootKey, nonce: random.hex(16) }));
+  await chain.add(deviceCertified.write({ device, label: 'First device' }));
+  const encryptionKey = await keys.encryptionKey();
+  if (encryptionKey !== null) await chain.add(encryptionCertified.write({ encryptionKey }));
   const kept = await keys.setCard(first.id, chain.lines());
   return kept.ok ? done({ person }) : refused(fromFault(kept.error));
 }

@@ -1,4 +1,4 @@
-import type { Intent } from './write-records.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
 import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
 

@@ -1,6 +1,9 @@
 import { keepFiles } from './attachments/keep-files.ts';
 import type { Scope } from './session.ts';
 import { writeRecords } from './write-records.ts';
+import { attachmentAdded } from '../../shared/domain/events/attachment-added.ts';
+import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/domain/events/evidence-noted.ts';
 import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
 import { codePrefix } from '../../shared/domain/evidence/code-prefix.ts';
 import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
@@ -38,11 +41,13 @@ export async function noteEvidence(
   const saved = await writeRecords(scope, draft, ({ state }) => {
     code = codeCounter(state)(note.kind);
     return done({
-      first: { type: 'evidence.noted', body: { ...note, code } },
+      first: evidenceNoted.write({ ...note, code }),
       rest: [
-        ...(link === undefined ? [] : [{ type: 'evidence.linked', body: { ...link, over: [] } }]),
-        ...kept.value.map((body) => ({ type: 'attachment.added', body })),
-      ].map(({ type, body }) => (earlier) => ({ type, body: { ...body, note: earlier[0]?.id ?? '' } })),
+        ...(link === undefined
+          ? []
+          : [(noted: string) => evidenceLinked.write({ ...link, over: [], note: noted })]),
+        ...kept.value.map((file) => (noted: string) => attachmentAdded.write({ ...file, note: noted })),
+      ].map((make) => (earlier) => make(earlier[0]?.id ?? '')),
     });
   });
   return saved.ok ? done({ ...saved.value, code }) : saved;

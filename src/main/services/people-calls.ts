@@ -6,6 +6,9 @@ import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
 import { ownPerson, personView, personViews } from './person-views.ts';
 import type { Scope } from './session.ts';
+import { deviceCertified } from '../../shared/domain/events/device-certified.ts';
+import { personVerified } from '../../shared/domain/events/person-verified.ts';
+import { cardCorrected } from '../../shared/domain/events/card-corrected.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -36,7 +39,7 @@ export async function correctCard(
   scope: Scope,
   { card }: CallInput<'correctCard'>,
 ): Promise<Result<PersonView, CallError>> {
-  const written = await extendOwnLog(scope, 'card.corrected', { card });
+  const written = await extendOwnLog(scope, cardCorrected.write({ card }));
   return written.ok ? ownView(scope) : written;
 }
 
@@ -45,7 +48,7 @@ export function verifyPerson(
   scope: Scope,
   { person }: CallInput<'verifyPerson'>,
 ): Promise<Result<null, CallError>> {
-  return extendOwnLog(scope, 'person.verified', { person });
+  return extendOwnLog(scope, personVerified.write({ person }));
 }
 
 /** The people of the workspace, oneself first. */
@@ -87,10 +90,13 @@ export async function restoreKey(
     return refused({ code, message: restored.error.message });
   }
   const self = await scope.ports.keys.self();
-  const certified = await extendOwnLog(scope, 'device.certified', {
-    device: self?.device ?? '',
-    label: 'Restored device',
-  });
+  const certified = await extendOwnLog(
+    scope,
+    deviceCertified.write({
+      device: self?.device ?? '',
+      label: 'Restored device',
+    }),
+  );
   if (!certified.ok) return certified;
   const encryption = await certifyEncryption(scope);
   return encryption.ok ? ownView(scope) : encryption;

@@ -1,9 +1,16 @@
 import type { Ports } from '../ports.ts';
 import { identify } from '../../shared/domain/events/build-record.ts';
-import { saidIn } from '../../shared/domain/events/event-types.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
-import type { DeviceKey, Json, PersonId, RecordId, SignedRecord, Words } from '../../shared/domain/events/record.ts';
-import { longestLine, plainJson } from '../../shared/domain/events/strict-json.ts';
+import type {
+  DeviceKey,
+  Json,
+  PersonId,
+  RecordId,
+  SignedRecord,
+  Words,
+} from '../../shared/domain/events/record.ts';
+import { longestLine } from '../../shared/domain/events/strict-json.ts';
 
 const utf8 = new TextEncoder();
 
@@ -36,9 +43,10 @@ export class RecordChain {
     this.#by = by;
   }
 
-  /** Adds a record of a kind; its body must be plain JSON of integers and text. */
-  async add(type: string, body: unknown): Promise<SignedRecord> {
-    const said = saidIn(type, plainJson(body), this.#place.author);
+  /** Adds a record. */
+  async add(intent: Intent): Promise<SignedRecord> {
+    const { type } = intent.kind;
+    const said = intent.said(this.#place.author);
     if (said === null) throw new TypeError(`the body of ${type} is not of its shape`);
     const { facts, words } = said;
     const record = await this.#sign(type, { facts, words });

@@ -5,6 +5,9 @@ import type { ImportedReport } from '../../shared/domain/report/imported-report.
 import { byWords } from '../../shared/domain/report/read-states.ts';
 import type { ReportComment } from '../../shared/domain/report/report-file.ts';
 import { setAside } from '../../shared/domain/report/set-aside.ts';
+import { commentWritten } from '../../shared/domain/events/comment-written.ts';
+import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
+import { reportImported } from '../../shared/domain/events/report-imported.ts';
 import { canonical } from '../../shared/domain/events/canonical.ts';
 import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
 
@@ -45,16 +48,14 @@ export function reportRevision(report: ImportedReport, framework: Framework | nu
 
 /** The record of what the file held beside its narrative. */
 export function importRecord(report: ImportedReport, file: string, sha256: string): LaterIntent {
-  return () => ({
-    type: 'report.imported',
-    body: {
+  return () =>
+    reportImported.write({
       file,
       sha256,
       title: report.title,
       furniture: setAside(report).map(({ page, line, text }) => ({ page, line, text })),
       warnings: report.warnings.map(({ code, message, line, text }) => ({ code, message, line, text })),
-    },
-  });
+    });
 }
 
 const nothingYet: ReportRevision = { narratives: new Map(), grades: new Map(), points: [] };
@@ -69,33 +70,30 @@ export function revisionRecord(
     const over = (field: string): readonly string[] => lastWriter(earlier, field);
     const sections = [...new Set([...before.narratives.keys(), ...now.narratives.keys()])];
     const changedPoints = before === nothingYet || canonical(before.points) !== canonical(now.points);
-    return {
-      type: 'revision.saved',
-      body: {
-        reason,
-        narratives: sections
-          .filter((section) => before.narratives.get(section) !== now.narratives.get(section))
-          .map((section) => ({
-            section,
-            text: now.narratives.get(section) ?? '',
-            over: over(narrativeField.name({ section })),
-          })),
-        grades: [...now.grades]
-          .filter(([area, grade]) => before.grades.get(area) !== grade)
-          .map(([area, grade]) => ({
-            area,
-            value: gradeValueSchema.parse({ grade }),
-            over: over(gradeField.name({ area })),
-          })),
-        improvements: changedPoints
-          ? {
-              points: now.points.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
-              over: over(improvementsField.name({})),
-            }
-          : null,
-        rest: [],
-      },
-    };
+    return revisionSaved.write({
+      reason,
+      narratives: sections
+        .filter((section) => before.narratives.get(section) !== now.narratives.get(section))
+        .map((section) => ({
+          section,
+          text: now.narratives.get(section) ?? '',
+          over: over(narrativeField.name({ section })),
+        })),
+      grades: [...now.grades]
+        .filter(([area, grade]) => before.grades.get(area) !== grade)
+        .map(([area, grade]) => ({
+          area,
+          value: gradeValueSchema.parse({ grade }),
+          over: over(gradeField.name({ area })),
+        })),
+      improvements: changedPoints
+        ? {
+            points: now.points.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
+            over: over(improvementsField.name({})),
+          }
+        : null,
+      rest: [],
+    });
   };
 }
 
@@ -112,8 +110,8 @@ export function commentRecord(comment: ReportComment, state: ReportRevision): La
   const found = [...state.narratives].find(([, text]) => quote !== '' && text.includes(quote));
   if (found === undefined) return null;
   return (earlier) => {
-    const revision = earlier.findLast((record) => record.type === 'revision.saved')?.id ?? '';
+    const revision = earlier.findLast((record) => record.type === revisionSaved.type)?.id ?? '';
     const text = `${byWords(comment)}: ${comment.text}`.slice(0, 20_000);
-    return { type: 'comment.written', body: { section: found[0], revision, quote, text } };
+    return commentWritten.write({ section: found[0], revision, quote, text });
   };
 }

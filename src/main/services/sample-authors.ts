@@ -1,5 +1,6 @@
 import { RecordChain } from './record-chain.ts';
 import type { Keys, Ports, StorageFault, Workspace } from '../ports.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 
@@ -28,7 +29,7 @@ export class SampleHistory {
   }
 
   /** Adds a record by an author at a claimed time ("2026-10-06T10:20"). */
-  async add(author: SampleAuthor, at: string, type: string, body: unknown): Promise<SignedRecord> {
+  async add(author: SampleAuthor, at: string, intent: Intent): Promise<SignedRecord> {
     this.#now = Date.parse(`${at}:00Z`);
     let chain = this.#chains.get(author.device);
     const heads = this.#last === null ? [] : [this.#last.id];
@@ -50,7 +51,7 @@ export class SampleHistory {
       );
       this.#chains.set(author.device, chain);
     } else chain.know(heads, lamport);
-    this.#last = await chain.add(type, body);
+    this.#last = await chain.add(intent);
     this.#draft ??= this.#last.id;
     return this.#last;
   }

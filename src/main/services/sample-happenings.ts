@@ -2,6 +2,14 @@ import type { z } from 'zod';
 import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleRevision } from './sample-revision.ts';
 import type { sampleEvidence, sampleMarks } from './sample-source.ts';
+import type { Improvement } from '../../shared/domain/draft/improvement.ts';
+import { judgmentApproved } from '../../shared/domain/events/judgment-approved.ts';
+import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
+import { bestFitSet } from '../../shared/domain/events/best-fit-set.ts';
+import { descriptorMarked } from '../../shared/domain/events/descriptor-marked.ts';
+import { addendumWritten } from '../../shared/domain/events/addendum-written.ts';
+import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/domain/events/evidence-noted.ts';
 import { codePrefix } from '../../shared/domain/evidence/code-prefix.ts';
 import { fieldCalled } from '../../shared/domain/draft/fields.ts';
 import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
@@ -37,19 +45,19 @@ export class SampleHappenings {
       const count = (this.#counts.get(prefix) ?? 0) + 1;
       this.#counts.set(prefix, count);
       const code = `${prefix}-${String(count).padStart(3, '0')}`;
-      const noted = await this.#history.add(writer, written, 'evidence.noted', { ...body, code });
+      const noted = await this.#history.add(writer, written, evidenceNoted.write({ ...body, code }));
       this.#notes.set(key, noted.id);
     });
     for (const { criterion, direction, at = written } of links) {
       this.add(at, by, async (writer) => {
         const link = { note: this.noteId(key), criterion, direction, over: [] };
-        await this.#history.add(writer, at, 'evidence.linked', link);
+        await this.#history.add(writer, at, evidenceLinked.write(link));
       });
     }
     for (const addendum of addenda) {
       this.add(addendum.written, addendum.by, async (writer) => {
         const body = { note: this.noteId(key), text: addendum.text };
-        await this.#history.add(writer, addendum.written, 'addendum.written', body);
+        await this.#history.add(writer, addendum.written, addendumWritten.write(body));
       });
     }
   }
@@ -57,7 +65,7 @@ export class SampleHappenings {
   /** One person's mark of a descriptor. */
   mark({ by, at, ...mark }: Marks['marks'][number]): void {
     this.add(at, by, async (writer) => {
-      await this.#history.add(writer, at, 'descriptor.marked', { ...mark, over: [] });
+      await this.#history.add(writer, at, descriptorMarked.write({ ...mark, over: [] }));
     });
   }
 
@@ -65,7 +73,7 @@ export class SampleHappenings {
   fit({ by, at, ...fit }: Marks['fits'][number]): void {
     const field = fitField.name(fit);
     this.add(at, by, async (writer) => {
-      const set = await this.#history.add(writer, at, 'best-fit.set', { ...fit, over: this.#over(field) });
+      const set = await this.#history.add(writer, at, bestFitSet.write({ ...fit, over: this.#over(field) }));
       this.#latest.set(field, set.id);
     });
   }
@@ -88,7 +96,7 @@ export class SampleHappenings {
           ? null
           : { points: points.map(this.#point), over: this.#over(improvementsField.name({})) };
       const body = { reason, narratives, grades, improvements, rest: [] };
-      const { id } = await this.#history.add(writer, at, 'revision.saved', body);
+      const { id } = await this.#history.add(writer, at, revisionSaved.write(body));
       this.#revisions.push(id);
       for (const { section } of narratives) this.#latest.set(narrativeField.name({ section }), id);
       for (const { area } of grades) this.#latest.set(gradeField.name({ area }), id);
@@ -103,7 +111,7 @@ export class SampleHappenings {
         .filter(([field]) => fieldCalled(field)?.isJudged === true)
         .map(([, id]) => id);
       const approved = [...new Set(judged)].toSorted();
-      await this.#history.add(writer, at, 'judgment.approved', { approved, note });
+      await this.#history.add(writer, at, judgmentApproved.write({ approved, note }));
     });
   }
 
@@ -117,7 +125,7 @@ export class SampleHappenings {
     this.#happenings.push({ at, by, write });
   }
 
-  readonly #point = (point: NonNullable<SampleRevision['points']>[number], index: number): object => ({
+  readonly #point = (point: NonNullable<SampleRevision['points']>[number], index: number): Improvement => ({
     id: `point-${index + 1}`,
     text: point.text,
     area: null,

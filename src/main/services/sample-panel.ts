@@ -3,6 +3,16 @@ import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleHappenings } from './sample-happenings.ts';
 import type { SamplePanel } from './sample-panel-source.ts';
 import type { Ports } from '../ports.ts';
+import { challengeAnswered } from '../../shared/domain/events/challenge-answered.ts';
+import { challengeRaised } from '../../shared/domain/events/challenge-raised.ts';
+import { dissentRecorded } from '../../shared/domain/events/dissent-recorded.ts';
+import { pointAnswered } from '../../shared/domain/events/point-answered.ts';
+import { outcomeDecided } from '../../shared/domain/events/outcome-decided.ts';
+import { gradeReconsidered } from '../../shared/domain/events/grade-reconsidered.ts';
+import { roundClosed } from '../../shared/domain/events/round-closed.ts';
+import { gradeLodged } from '../../shared/domain/events/grade-lodged.ts';
+import { roundOpened } from '../../shared/domain/events/round-opened.ts';
+import { interestDeclared } from '../../shared/domain/events/interest-declared.ts';
 
 /** What the sample's panel stands on. */
 interface PanelGround {
@@ -24,15 +34,16 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
   let revision = '';
   for (const { by, at, interests } of panel.interests) {
     happenings.add(at, by, async (writer) => {
-      await history.add(writer, at, 'interest.declared', { interests });
+      await history.add(writer, at, interestDeclared.write({ interests }));
     });
   }
   happenings.add(round.at, round.by, async (writer) => {
     const { publicKey, privateKey } = await keys;
     revision = happenings.revisionId(round.revision);
+    const deputy = author(round.deputy);
     const holders = [
-      { person: writer.person, as: 'chair', keys: writer.keys },
-      { person: author(round.deputy).person, as: 'deputy', keys: author(round.deputy).keys },
+      { person: writer.person, as: 'chair' as const, keys: writer.keys },
+      { person: deputy.person, as: 'deputy' as const, keys: deputy.keys },
     ];
     const wraps = [];
     for (const { person, keys: own } of holders) {
@@ -41,18 +52,22 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
       const aad = wrapAad(history.draft, publicKey, person);
       wraps.push({ person, key, ...(await ports.hpke.encrypt(key, wrapInfo, aad, half)) });
     }
-    const record = await history.add(writer, round.at, 'round.opened', {
-      revision,
-      areas,
-      participants: round.members.map((id) => author(id).person),
-      excluded: [],
-      holders: holders.map(({ person, as }) => ({ person, as })),
-      quorum: round.quorum,
-      due: round.due,
-      provisionalShown: null,
-      publicKey,
-      wraps,
-    });
+    const record = await history.add(
+      writer,
+      round.at,
+      roundOpened.write({
+        revision,
+        areas,
+        participants: round.members.map((id) => author(id).person),
+        excluded: [],
+        holders: holders.map(({ person, as }) => ({ person, as })),
+        quorum: round.quorum,
+        due: round.due,
+        provisionalShown: null,
+        publicKey,
+        wraps,
+      }),
+    );
     opened = record.id;
   });
   for (const { by, at, entries } of panel.lodged) {
@@ -73,13 +88,14 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
             })),
         ),
       });
-      lodged.push((await history.add(writer, at, 'grade.lodged', body)).id);
+      if (body === null) throw new Error('the grades of the sample do not fit into a packet');
+      lodged.push((await history.add(writer, at, gradeLodged.write(body))).id);
     });
   }
   happenings.add(reveal.at, reveal.by, async (writer) => {
     const { privateKey } = await keys;
     const body = { round: opened, privateKey, counted: lodged.toSorted(), reason: null };
-    await history.add(writer, reveal.at, 'round.closed', body);
+    await history.add(writer, reveal.at, roundClosed.write(body));
   });
   addMeeting(panel, ground, () => opened);
 }
@@ -93,7 +109,7 @@ function addMeeting(
   for (const { by, at, area, grade, reason } of panel.reconsidered) {
     happenings.add(at, by, async (writer) => {
       const body = { round: round(), area, answer: { grade }, reason };
-      await history.add(writer, at, 'grade.reconsidered', body);
+      await history.add(writer, at, gradeReconsidered.write(body));
     });
   }
   for (const { by, at, area, outcome, grade, rule, reason, points } of panel.outcomes) {
@@ -101,35 +117,43 @@ function addMeeting(
     happenings.add(at, by, async (writer) => {
       const told = points.map(({ text, owner, due }) => ({ text, owner: author(owner).person, due }));
       const body = { outcome, agreed: { grade }, rule, reason, points: told };
-      const record = await history.add(writer, at, 'outcome.decided', {
-        round: round(),
-        area,
-        outcome: body,
-        over: [],
-      });
+      const record = await history.add(
+        writer,
+        at,
+        outcomeDecided.write({
+          round: round(),
+          area,
+          outcome: body,
+          over: [],
+        }),
+      );
       decided = record.id;
     });
     for (const [point, { answer }] of points.entries()) {
       happenings.add(answer.at, answer.by, async (writer) => {
         const body = { outcome: decided, point, answer: answer.text };
-        await history.add(writer, answer.at, 'point.answered', body);
+        await history.add(writer, answer.at, pointAnswered.write(body));
       });
     }
   }
   for (const { by, at, area, grade, text } of panel.dissents) {
     happenings.add(at, by, async (writer) => {
-      await history.add(writer, at, 'dissent.recorded', { round: round(), area, grade: { grade }, text });
+      await history.add(writer, at, dissentRecorded.write({ round: round(), area, grade: { grade }, text }));
     });
   }
   for (const { by, at, area, text, owner, due, answer } of panel.challenges) {
     let raised = '';
     happenings.add(at, by, async (writer) => {
-      const about = { what: 'omission', area };
+      const about = { what: 'omission' as const, area };
       const body = { about, text, owner: author(owner).person, due };
-      raised = (await history.add(writer, at, 'challenge.raised', body)).id;
+      raised = (await history.add(writer, at, challengeRaised.write(body))).id;
     });
     happenings.add(answer.at, answer.by, async (writer) => {
-      await history.add(writer, answer.at, 'challenge.answered', { challenge: raised, answer: answer.text });
+      await history.add(
+        writer,
+        answer.at,
+        challengeAnswered.write({ challenge: raised, answer: answer.text }),
+      );
     });
   }
 }

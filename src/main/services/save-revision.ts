@@ -1,5 +1,7 @@
 import type { Scope } from './session.ts';
-import { writeRecord, type Intent } from './write-records.ts';
+import { writeRecord } from './write-records.ts';
+import type { Intent } from '../../shared/domain/events/define-event.ts';
+import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -30,7 +32,7 @@ export function revisionBody(
     )
     .map(([field, open]) => ({ field, from: open.map((write) => write.record.id) }))
     .sort((a, b) => (a.field < b.field ? -1 : 1));
-  return { type: 'revision.saved', body: { ...changes, rest } };
+  return revisionSaved.write({ ...changes, rest });
 }
 
 /** Saves a revision with its reason, then clears what was typed: in that order, so that nothing typed is ever lost. */

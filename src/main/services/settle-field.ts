@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import { revisionBody } from './save-revision.ts';
 import type { Scope } from './session.ts';
-import { writeRecords, type Intent } from './write-records.ts';
-import type { FieldValue } from '../../shared/domain/events/define-event.ts';
+import { writeRecords } from './write-records.ts';
+import { detailsSet } from '../../shared/domain/events/details-set.ts';
+import { momentRecorded } from '../../shared/domain/events/moment-recorded.ts';
+import { conflictSettled } from '../../shared/domain/events/conflict-settled.ts';
+import type { FieldValue, Intent } from '../../shared/domain/events/define-event.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
-import { bodyOf } from '../../shared/domain/events/event-types.ts';
 import { detailCalled, detailField } from '../../shared/domain/draft/detail-fields.ts';
 import { fieldCalled } from '../../shared/domain/draft/fields.ts';
 import {
@@ -14,6 +15,8 @@ import {
   narrativeField,
   pointsField,
 } from '../../shared/domain/draft/judgment-fields.ts';
+import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
+import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -29,9 +32,6 @@ const notYours: CallError = {
   message:
     'These are marks or ticks of one person, made on two devices, and only that person can settle them. Nothing was changed.',
 };
-
-/** Kinds of record that say why themselves. */
-const sayWhy = new Set(['revision.saved']);
 
 /**
  * Settles a field with several open values by keeping one: a new write of that value over all of them, and beside it
@@ -50,12 +50,13 @@ export function settleField(
     const first = rewrite(folded, input, kept, kept.value, over);
     if (first === null) return refused(nothingToSettle);
     const { field, reason } = input;
-    const why = (by: string): Intent => ({ type: 'conflict.settled', body: { field, by, reason } });
-    return done({ first, rest: sayWhy.has(first.type) ? [] : [([written]) => why(written?.id ?? '')] });
+    const why = (by: string): Intent => conflictSettled.write({ field, by, reason });
+    return done({
+      first,
+      rest: first.kind.type === revisionSaved.type ? [] : [([written]) => why(written?.id ?? '')],
+    });
   });
 }
-
-const oneField = z.looseObject({ over: z.array(z.string()) });
 
 /** The write that keeps a value: part of a revision or of a correction of facts, else the kept record's own words again. */
 function rewrite(
@@ -86,12 +87,8 @@ function rewrite(
   const name = detailCalled(detail?.parts.name ?? '');
   if (detail !== null && name !== undefined) {
     return name === 'published'
-      ? {
-          type: 'moment.recorded',
-          body: { moment: name, day: detail.value === '' ? null : detail.value, over },
-        }
-      : { type: 'details.set', body: { writes: [{ name, value: detail.value, over }] } };
+      ? momentRecorded.write({ moment: name, day: detail.value === '' ? null : detail.value, over })
+      : detailsSet.write({ writes: [{ name, value: detail.value, over }] });
   }
-  const body = oneField.safeParse(bodyOf(kept.record)).data;
-  return body === undefined ? null : { type: kept.record.type, body: { ...body, over } };
+  return draftEventTypes.get(kept.record.type)?.again(kept.record, over) ?? null;
 }

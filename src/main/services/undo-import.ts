@@ -4,6 +4,7 @@ import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import type { EvidenceNote } from '../../shared/domain/draft/draft-state.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { citationsIn } from '../../shared/domain/evidence/citations.ts';
+import { importUndone } from '../../shared/domain/events/import-undone.ts';
 import { evidenceImported } from '../../shared/domain/events/evidence-imported.ts';
 import type { RecordId } from '../../shared/domain/events/record.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
@@ -63,7 +64,7 @@ export function undoImport(
     const notes = state.notes.filter((note) => note.imported?.import === record);
     const resting = restingOn(folded, record, notes);
     return resting === undefined
-      ? done({ type: 'import.undone', body: { import: record, reason } })
+      ? done(importUndone.write({ import: record, reason }))
       : refused(restsOn(resting.code));
   });
 }

@@ -7,18 +7,14 @@ import { ownPlace } from './own-place.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { draftEventTypes, saidIn } from '../../shared/domain/events/event-types.ts';
+import type { EventType, Intent } from '../../shared/domain/events/define-event.ts';
+import { ownershipRecovered } from '../../shared/domain/events/ownership-recovered.ts';
+import { ownershipAccepted } from '../../shared/domain/events/ownership-accepted.ts';
+import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
 import type { SignedRecord } from '../../shared/domain/events/record.ts';
-import { plainJson } from '../../shared/domain/events/strict-json.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
-
-/** A record to be written: its kind and body. */
-export interface Intent {
-  readonly type: string;
-  readonly body: unknown;
-}
 
 /**
  * Writes one record to a draft: `intend` makes it from the draft as it stands now, rights are judged, the line is
@@ -62,13 +58,12 @@ export function writeRecords(
     const intent = intend(folded, self.person);
     if (!intent.ok) return intent;
     const { first, rest } = intent.value;
-    const error = whyNotYet(loaded.value, self.device, first.type) ?? objection(folded, self.person, first);
+    const error = whyNotYet(loaded.value, self.device, first.kind) ?? objection(folded, self.person, first);
     if (error !== null) return refused(error);
     const chain = new RecordChain(scope.ports, place, 'device');
-    const record = await chain.add(first.type, first.body);
+    const record = await chain.add(first);
     for (const make of rest) {
-      const { type, body } = make(chain.records);
-      await chain.add(type, body);
+      await chain.add(make(chain.records));
       if (!(await watch(chain.records.length))) return refused(stopped);
     }
     if (chain.isOversized()) return refused(oversized);
@@ -88,9 +83,9 @@ const stopped: CallError = {
 };
 
 function objection(folded: FoldedDraft, person: string, intent: Intent): CallError | null {
-  const type = draftEventTypes.get(intent.type);
-  const said = saidIn(intent.type, plainJson(intent.body), person);
-  if (type === undefined || said === null) {
+  const { kind } = intent;
+  const said = intent.said(person);
+  if (!draftEventTypes.has(kind.type) || said === null) {
     return {
       code: 'wrong-shape',
       message:
@@ -98,15 +93,14 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
     };
   }
   const roles = folded.rights.rolesOf(person);
-  if (type.may.length > 0 && !type.may.some((role) => roles.includes(role))) {
+  if (kind.may.length > 0 && !kind.may.some((role) => roles.includes(role))) {
     return {
       code: 'not-allowed',
       message:
         'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
     };
   }
-  const takes = intent.type === 'ownership.accepted' || intent.type === 'ownership.recovered';
-  if (takes && !mayTakeOver(folded, person, intent.type)) return notTheirs;
+  if (!mayTakeOver(folded, person, kind)) return notTheirs;
   const stranger = said.read.names.find((id) => !folded.graph.has(id));
   if (stranger !== undefined) {
     return {
@@ -115,14 +109,13 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
         'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
     };
   }
-  return whyNot(folded.state, type, person);
+  return whyNot(folded.state, kind, person);
 }
 
-/** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun. */
-function mayTakeOver({ state }: FoldedDraft, person: string, type: string): boolean {
-  return type === 'ownership.recovered'
-    ? state.recoveryOwner === person
-    : state.ownershipOffers.some((offer) => offer.to === person);
+/** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun; other kinds take nothing over. */
+function mayTakeOver({ state }: FoldedDraft, person: string, { type }: EventType): boolean {
+  if (type === ownershipRecovered.type) return state.recoveryOwner === person;
+  return type !== ownershipAccepted.type || state.ownershipOffers.some((offer) => offer.to === person);
 }
 
 const notTheirs: CallError = {

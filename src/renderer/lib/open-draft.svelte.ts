@@ -1,3 +1,4 @@
+import type { EventType } from '../../shared/domain/events/define-event.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { Area, Framework } from '../../shared/domain/framework/framework-schema.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
@@ -80,7 +81,8 @@ class OpenDraft {
     app.goInDraft({ screen: 'evidence', area });
   }
 
-  may(type: string): boolean {
+  /** Whether a record of a kind may be written in the draft by this person, as it stands. */
+  may({ type }: Pick<EventType, 'type'>): boolean {
     return this.view?.may.includes(type) ?? false;
   }
 

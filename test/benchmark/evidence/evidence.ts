@@ -8,6 +8,9 @@ import { madeNotes, seeded } from '../search/made-notes.ts';
 import { milliseconds, printTable, quantile } from '../timing.ts';
 import { composeDraft } from '../../../src/main/services/compose-draft.ts';
 import type { LaterIntent } from '../../../src/main/services/later-intent.ts';
+import { evidenceLinked } from '../../../src/shared/domain/events/evidence-linked.ts';
+import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
+import { evidenceKindSchema } from '../../../src/shared/domain/evidence/evidence-kind.ts';
 import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
 
 const notes = 1_000;
@@ -42,26 +45,22 @@ export async function makeWorkspace(home: string): Promise<void> {
   const framework = await largeFramework(await running.scope.ports.resources.frameworks());
   const next = seeded(11);
   const more = [...madeNotes(notes)].flatMap(({ kind, day, text }, at): LaterIntent[] => [
-    () => ({
-      type: 'evidence.noted',
-      body: {
+    () =>
+      evidenceNoted.write({
         code: `CT-${String(at + 1).padStart(4, '0')}`,
-        kind,
+        kind: evidenceKindSchema.parse(kind),
         source: `Source ${at % 40}`,
         when: `${day}T10:00`,
         direction: 'neutral',
         text,
-      },
-    }),
-    (earlier) => ({
-      type: 'evidence.linked',
-      body: {
+      }),
+    (earlier) =>
+      evidenceLinked.write({
         note: earlier.at(-1)?.id ?? '',
         criterion: `c-${1 + Math.floor(next() * criteria)}`,
         direction: next() < 0.6 ? 'for' : 'against',
         over: [],
-      },
-    }),
+      }),
   ]);
   need(
     await composeDraft(running.scope, {

@@ -1,5 +1,9 @@
 import type { Running } from '../../main/running-scope.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
+import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
+import { revisionSaved } from '../../../src/shared/domain/events/revision-saved.ts';
+import { detailsSet } from '../../../src/shared/domain/events/details-set.ts';
+import { draftBegun } from '../../../src/shared/domain/events/draft-begun.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
 
 const words =
@@ -35,27 +39,31 @@ export async function madeRecords(
     lamport: 1,
   };
   const chain = new RecordChain(ports, place, 'device');
-  await chain.add('draft.begun', {
-    nonce: seed.toString(16).padStart(32, '0'),
-    recoveryOwner: null,
-    demonstration: false,
-  });
-  await chain.add('details.set', { writes: [{ name: 'provider', value: `Provider ${seed}`, over: [] }] });
+  await chain.add(
+    draftBegun.write({
+      nonce: seed.toString(16).padStart(32, '0'),
+      recoveryOwner: null,
+      demonstration: false,
+    }),
+  );
+  await chain.add(detailsSet.write({ writes: [{ name: 'provider', value: `Provider ${seed}`, over: [] }] }));
   let over: readonly string[] = [];
   for (let number = 3; number <= count; number += 1) {
     if (number % 10 === 0) {
       const narratives = [{ section: 'experiences', text: prose(seed + number, 400), over }];
       const saved = { reason: 'As heard', narratives, grades: [], improvements: null, rest: [] };
-      over = [(await chain.add('revision.saved', saved)).id];
+      over = [(await chain.add(revisionSaved.write(saved))).id];
     } else {
-      await chain.add('evidence.noted', {
-        code: `ST-${String(number).padStart(3, '0')}`,
-        kind: 'interview-staff',
-        source: 'Social worker, assessment team',
-        when: '2026-03-03T10:00',
-        direction: 'neutral',
-        text: prose(seed + number, 60),
-      });
+      await chain.add(
+        evidenceNoted.write({
+          code: `ST-${String(number).padStart(3, '0')}`,
+          kind: 'interview-staff',
+          source: 'Social worker, assessment team',
+          when: '2026-03-03T10:00',
+          direction: 'neutral',
+          text: prose(seed + number, 60),
+        }),
+      );
     }
   }
   return chain.records;

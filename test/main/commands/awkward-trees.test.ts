@@ -9,6 +9,7 @@ import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 import { awkwardTrees, type Tree } from './awkward-trees.ts';
+import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const own = ownFolder();
@@ -101,7 +102,7 @@ beforeAll(async () => {
     lamport: state.lamport + 1,
   };
   const chain = new RecordChain(scope.ports, ahead, 'device');
-  await chain.add('evidence.noted', { ...note, code: 'DO-009' });
+  await chain.add(evidenceNoted.write({ ...note, code: 'DO-009' }));
   [farAhead = ''] = chain.lines();
   app.release();
 });

@@ -4,6 +4,7 @@ import { openedIn } from '../load-draft.ts';
 import { loadSeen, seeFolder } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { calibrationSet } from '../../../shared/domain/events/calibration-set.ts';
 import { againstAgreed } from '../../../shared/domain/agreement/against-agreed.ts';
 import { settled, shown } from '../../../shared/domain/draft/settled.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
@@ -25,7 +26,7 @@ export function setCalibration(
   return writeRecord(scope, draft, ({ state }) =>
     body.set !== '' && Object.values(state.grades).every((field) => settled(field) === null)
       ? refused(ungraded)
-      : done({ type: 'calibration.set', body }),
+      : done(calibrationSet.write(body)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { keepFiles } from './keep-files.ts';
 import type { Scope } from '../session.ts';
 import { writeRecords } from '../write-records.ts';
+import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -13,7 +14,7 @@ export async function attachFiles(
 ): Promise<Result<SavedView, CallError>> {
   const kept = await keepFiles(scope, draft, files);
   if (!kept.ok) return kept;
-  const [first, ...rest] = kept.value.map((file) => ({ type: 'attachment.added', body: { ...file, note } }));
+  const [first, ...rest] = kept.value.map((file) => attachmentAdded.write({ ...file, note }));
   if (first === undefined) return refused(nothingChosen);
   return writeRecords(scope, draft, () => done({ first, rest: rest.map((intent) => () => intent) }));
 }

@@ -13,7 +13,7 @@ export async function attachmentProblems(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { record } of verified.folded?.graph.entries ?? []) {
-    if (record.type !== 'attachment.added') continue;
+    if (record.type !== attachmentAdded.type) continue;
     const body = attachmentAdded.in(record);
     if (body === undefined) continue;
     const common = { file: `attachments/${body.sha256}`, line: 0, record: record.id } as const;

@@ -7,7 +7,7 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 function hashIn({ record }: GraphRecord): string | null {
-  if (record.type !== 'attachment.added') return null;
+  if (record.type !== attachmentAdded.type) return null;
   return attachmentAdded.in(record)?.sha256 ?? null;
 }
 

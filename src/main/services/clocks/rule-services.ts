@@ -1,6 +1,10 @@
 import { exportClocks } from './export-clocks.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { clockResumed } from '../../../shared/domain/events/clock-resumed.ts';
+import { clockPaused } from '../../../shared/domain/events/clock-paused.ts';
+import { factRecorded } from '../../../shared/domain/events/fact-recorded.ts';
+import { momentRecorded } from '../../../shared/domain/events/moment-recorded.ts';
 import { dayProblem } from '../../../shared/domain/draft/detail-problems.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -21,7 +25,7 @@ function recordMoment(scope: Scope, { draft, ...body }: CallInput<'recordMoment'
         : (dayProblem('Day', day) ??
           (day < began ? 'The day lies before the first day of the inspection.' : null));
     return problem === null
-      ? done({ type: 'moment.recorded', body })
+      ? done(momentRecorded.write(body))
       : refused({ code: 'wrong-shape', message: `${problem} Nothing was changed.` });
   });
 }
@@ -29,11 +33,11 @@ function recordMoment(scope: Scope, { draft, ...body }: CallInput<'recordMoment'
 /** The services of facts, moments and clocks. */
 export const ruleServices = {
   recordFact: (scope: Scope, { draft, ...body }: CallInput<'recordFact'>): Written =>
-    writeRecord(scope, draft, () => done({ type: 'fact.recorded', body })),
+    writeRecord(scope, draft, () => done(factRecorded.write(body))),
   recordMoment,
   pauseClock: (scope: Scope, { draft, ...body }: CallInput<'pauseClock'>): Written =>
-    writeRecord(scope, draft, () => done({ type: 'clock.paused', body })),
+    writeRecord(scope, draft, () => done(clockPaused.write(body))),
   resumeClock: (scope: Scope, { draft, ...body }: CallInput<'resumeClock'>): Written =>
-    writeRecord(scope, draft, () => done({ type: 'clock.resumed', body })),
+    writeRecord(scope, draft, () => done(clockResumed.write(body))),
   exportClocks,
 };

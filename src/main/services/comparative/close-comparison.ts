@@ -5,6 +5,7 @@ import { privateHalf } from '../panel/round-key.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { comparisonIn, findComparison } from './find-comparison.ts';
+import { comparisonClosed } from '../../../shared/domain/events/comparison-closed.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -41,6 +42,6 @@ export async function closeComparison(
       .filter((one) => one.standing === 'lodged')
       .map((one) => one.record)
       .sort();
-    return done({ type: 'comparison.closed', body: { round: place.round, privateKey, counted, reason } });
+    return done(comparisonClosed.write({ round: place.round, privateKey, counted, reason }));
   });
 }

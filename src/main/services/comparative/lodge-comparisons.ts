@@ -5,6 +5,7 @@ import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { comparisonIn, findComparison } from './find-comparison.ts';
 import { concealComparisons, strange } from './own-comparisons.ts';
+import { comparisonLodged } from '../../../shared/domain/events/comparison-lodged.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -54,9 +55,7 @@ export async function lodgeComparisons(
     if (!still.ok) return still;
     if (still.value.standing !== 'lodging') return refused(notOpen);
     if (!takesPart(still.value, author)) return refused(noPart);
-    return nextOf(now, place.round, author) === n
-      ? done({ type: 'comparison.lodged', body })
-      : refused(raced);
+    return nextOf(now, place.round, author) === n ? done(comparisonLodged.write(body)) : refused(raced);
   });
   if (!saved.ok) return saved;
   // Lodged: a journal that cannot be written now only means that this computer does not show them again.

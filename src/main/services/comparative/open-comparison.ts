@@ -6,6 +6,7 @@ import { makeRoundKey } from '../panel/round-key.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
+import { comparisonOpened } from '../../../shared/domain/events/comparison-opened.ts';
 import type { ComparedItem, ComparisonOpenedBody } from '../../../shared/domain/events/comparison-opened.ts';
 import { areaOf } from '../../../shared/domain/framework/grade-order.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -75,6 +76,6 @@ export async function openComparison(
       due: input.due,
       ...key.value,
     };
-    return done({ type: 'comparison.opened', body });
+    return done(comparisonOpened.write(body));
   });
 }

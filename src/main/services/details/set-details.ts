@@ -1,6 +1,7 @@
 import { carriedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { detailsSet } from '../../../shared/domain/events/details-set.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import {
   detailProblems,
@@ -50,7 +51,7 @@ export function setDetails(
           ? (kindCalled(framework, write.value) ?? write.value)
           : write.value.trim(),
     }));
-    return done({ type: 'details.set', body: { writes: named, ...(reason === null ? {} : { reason }) } });
+    return done(detailsSet.write({ writes: named, ...(reason === null ? {} : { reason }) }));
   });
 }
 

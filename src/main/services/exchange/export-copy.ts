@@ -5,6 +5,7 @@ import { RecordChain } from '../record-chain.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import { holdsEvidence } from '../../../shared/domain/exchange/left-out.ts';
+import { copyMade } from '../../../shared/domain/events/copy-made.ts';
 import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -42,7 +43,7 @@ export async function renderCopy(
       lamport: 1,
     };
     const chain = new RecordChain(scope.ports, place, 'device');
-    await chain.add('copy.made', { of: draft, leftOut: leftOut.slice(from, from + inOneStatement) });
+    await chain.add(copyMade.write({ of: draft, leftOut: leftOut.slice(from, from + inOneStatement) }));
     statements.push(...chain.lines());
   }
   const lines = new TextDecoder()

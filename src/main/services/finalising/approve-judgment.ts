@@ -1,5 +1,6 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { judgmentApproved } from '../../../shared/domain/events/judgment-approved.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -27,6 +28,6 @@ export function approveJudgment(
           'The judgment has changed since you looked at it. Nothing was approved. Read it again as it stands now.',
       });
     }
-    return done({ type: 'judgment.approved', body: { approved: [...approvable], note } });
+    return done(judgmentApproved.write({ approved: [...approvable], note }));
   });
 }

@@ -12,6 +12,7 @@ import { attachTimeStamp, requestTimeStamp } from './time-stamp-seal.ts';
 import { draftDocument } from '../documents/draft-documents.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { accuracyAnswered } from '../../../shared/domain/events/accuracy-answered.ts';
 import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -23,7 +24,7 @@ function answerAccuracy(
   scope: Scope,
   { draft, ...body }: CallInput<'answerAccuracy'>,
 ): Promise<Result<SavedView, CallError>> {
-  return writeRecord(scope, draft, () => done({ type: 'accuracy.answered', body }));
+  return writeRecord(scope, draft, () => done(accuracyAnswered.write(body)));
 }
 
 /** Lays the report out for the screen, in the order and with the numbers of its documents. */

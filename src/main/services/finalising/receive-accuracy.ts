@@ -1,6 +1,7 @@
 import { readTable } from '../read-table.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { accuracyReceived } from '../../../shared/domain/events/accuracy-received.ts';
 import { readCommentsForm, type ReadForm } from '../../../shared/domain/finalising/accuracy/comments-form.ts';
 import { outsideTheTable } from '../../../shared/domain/finalising/accuracy/outside-the-table.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -53,9 +54,6 @@ export async function receiveAccuracy(
     const { sent } = state.finalising.accuracy;
     if (sent === null) return refused(notSent);
     const form = returned.value.form(new Set(sent.paragraphs.map((one) => one.number)));
-    return done({
-      type: 'accuracy.received',
-      body: { sent: sent.record, ...form, file: returned.value.file },
-    });
+    return done(accuracyReceived.write({ sent: sent.record, ...form, file: returned.value.file }));
   });
 }

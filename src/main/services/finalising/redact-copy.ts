@@ -3,6 +3,7 @@ import { peopleLines } from '../export-draft.ts';
 import { loadDraft } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { copyRedacted } from '../../../shared/domain/events/copy-redacted.ts';
 import { foldAt, type FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { passagesOf, type Passage } from '../../../shared/domain/finalising/passages-of.ts';
 import {
@@ -53,10 +54,15 @@ export async function makeRedactedCopy(
     const taken = findRedactions(found.passages, named);
     words = taken.reduce((sum, one) => sum + one.words, 0);
     lines = passageLines(found.passages.map((passage) => disclosedPassage(passage, taken, sha256)));
-    return done({
-      type: 'copy.redacted',
-      body: { seal: found.seal, purpose, recipient, taken, disclosed: sha256(lines.join('\n')) },
-    });
+    return done(
+      copyRedacted.write({
+        seal: found.seal,
+        purpose,
+        recipient,
+        taken,
+        disclosed: sha256(lines.join('\n')),
+      }),
+    );
   });
   if (!written.ok) return written;
   const loaded = await loadDraft(scope, draft);

@@ -1,5 +1,8 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { sealWithdrawn } from '../../../shared/domain/events/seal-withdrawn.ts';
+import { judgmentReopened } from '../../../shared/domain/events/judgment-reopened.ts';
+import { reopeningProposed } from '../../../shared/domain/events/reopening-proposed.ts';
 import { mayWithdraw } from '../../../shared/domain/draft/fold-seals.ts';
 import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -25,9 +28,7 @@ export function proposeReopening(
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }) => {
     const seal = standingSeal(state);
-    return seal === undefined
-      ? refused(notSealed)
-      : done({ type: 'reopening.proposed', body: { seal: seal.id, reason } });
+    return seal === undefined ? refused(notSealed) : done(reopeningProposed.write({ seal: seal.id, reason }));
   });
 }
 
@@ -47,7 +48,7 @@ export function reopenJudgment(
           'You proposed this yourself, and it takes two people. The judgment stays sealed. Ask someone else with a role that allows it to confirm.',
       });
     }
-    return done({ type: 'judgment.reopened', body: { seal: seal.id, proposal } });
+    return done(judgmentReopened.write({ seal: seal.id, proposal }));
   });
 }
 
@@ -61,7 +62,7 @@ export function withdrawSeal(
     if (!standing.some((one) => one.id === seal)) return refused(notSealed);
     const competing = standing.filter((one) => one.id !== seal);
     return mayWithdraw(competing, person)
-      ? done({ type: 'seal.withdrawn', body: { seal, reason } })
+      ? done(sealWithdrawn.write({ seal, reason }))
       : refused({
           code: 'not-allowed',
           message:

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { judgmentSealed } from '../../../shared/domain/events/judgment-sealed.ts';
 import { checkGates, gatesOpen } from '../../../shared/domain/finalising/check-gates.ts';
 import { gateHolds, type Gate } from '../../../shared/domain/finalising/gate.ts';
 import { sealFacts } from '../../../shared/domain/finalising/seal.ts';
@@ -30,9 +31,6 @@ export function sealJudgment(
         message: `The judgment cannot be sealed yet. Nothing was changed. Still open: ${open.map((gate) => gate.title).join('; ')}.`,
       });
     }
-    return done({
-      type: 'judgment.sealed',
-      body: { law: 1, ...sealFacts(folded, sha256), gates: gates.map(saidOf) },
-    });
+    return done(judgmentSealed.write({ law: 1, ...sealFacts(folded, sha256), gates: gates.map(saidOf) }));
   });
 }

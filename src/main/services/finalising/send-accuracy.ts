@@ -5,6 +5,7 @@ import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { handOut } from '../hand-out.ts';
+import { accuracySent } from '../../../shared/domain/events/accuracy-sent.ts';
 import { longDayWords } from '../../../shared/domain/words.ts';
 import { gradeTable, gradeWords } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
@@ -29,7 +30,7 @@ export function sendAccuracy(
     const paragraphs = numberedParagraphs(folded.state, adoptedFramework(folded, scope.ports.crypto.sha256));
     return paragraphs.length === 0
       ? refused({ code: 'not-found', message: 'The draft has no text yet, so there is nothing to send.' })
-      : done({ type: 'accuracy.sent', body: { paragraphs, due } });
+      : done(accuracySent.write({ paragraphs, due }));
   });
 }
 

@@ -11,7 +11,7 @@ export async function timeStampProblems(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { record } of verified.folded?.graph.entries ?? []) {
-    if (record.type !== 'seal.time-stamped') continue;
+    if (record.type !== sealTimeStamped.type) continue;
     const body = sealTimeStamped.in(record);
     if (body === undefined) continue;
     const facts = await timeStamps.read(fromBase64(body.response), body.seal);

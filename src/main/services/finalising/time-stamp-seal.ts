@@ -4,6 +4,7 @@ import { loadDraft } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { handOut } from '../hand-out.ts';
+import { sealTimeStamped } from '../../../shared/domain/events/seal-time-stamped.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -58,6 +59,6 @@ export async function attachTimeStamp(
   const response = asBase64(read.value.bytes);
   const { time, authority } = facts.value;
   return writeRecord(scope, draft, () =>
-    done({ type: 'seal.time-stamped', body: { seal, response, time, authority: authority.slice(0, 1000) } }),
+    done(sealTimeStamped.write({ seal, response, time, authority: authority.slice(0, 1000) })),
   );
 }

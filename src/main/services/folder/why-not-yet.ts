@@ -1,5 +1,7 @@
 import type { WholeDraft } from '../session.ts';
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
+import type { EventType } from '../../../shared/domain/events/define-event.ts';
+import { judgmentSealed } from '../../../shared/domain/events/judgment-sealed.ts';
 import type { CheckedLine, Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { DeviceKey } from '../../../shared/domain/events/record.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -25,11 +27,11 @@ export function waitingKeys(
 export function whyNotYet(
   { verified, waiting }: WholeDraft,
   device: DeviceKey,
-  type: string,
+  kind: EventType,
 ): CallError | null {
   if (waiting.has(device)) return restsOnMissing;
   const ownLog = `${device}.jsonl`;
-  const stops = ({ file }: Problem): boolean => file === ownLog || type === 'judgment.sealed';
+  const stops = ({ file }: Problem): boolean => file === ownLog || kind.type === judgmentSealed.type;
   const lasting = verified.problems.find((one) => isLasting(one) && stops(one));
   if (lasting !== undefined) return { code: 'damaged', message: `Nothing was written: ${lasting.message}` };
   const absent = verified.problems.filter(({ code }) => code === 'witness' || code === 'unread');

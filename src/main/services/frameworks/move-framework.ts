@@ -1,11 +1,17 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { revisionBody } from '../save-revision.ts';
 import type { Scope } from '../session.ts';
-import { writeRecords, type Intent } from '../write-records.ts';
+import { writeRecords } from '../write-records.ts';
 import { frameworkCalled, knownFrameworks } from './known-frameworks.ts';
 import { gradeField, narrativeField } from '../../../shared/domain/draft/judgment-fields.ts';
 import { fitField, linkField } from '../../../shared/domain/evidence/evidence-fields.ts';
 import { frameworkField } from '../../../shared/domain/framework/rule-fields.ts';
+import type { Intent } from '../../../shared/domain/events/define-event.ts';
+import { frameworkMoved } from '../../../shared/domain/events/framework-moved.ts';
+import { bestFitSet } from '../../../shared/domain/events/best-fit-set.ts';
+import { evidenceLinked } from '../../../shared/domain/events/evidence-linked.ts';
+import { plainJson } from '../../../shared/domain/events/strict-json.ts';
+import { frameworkAdopted } from '../../../shared/domain/events/framework-adopted.ts';
 import { carriedOver } from '../../../shared/domain/framework/carried-over.ts';
 import { frameworkForKind } from '../../../shared/domain/framework/framework-for-kind.ts';
 import { mappingProblems } from '../../../shared/domain/framework/framework-mapping.ts';
@@ -70,25 +76,26 @@ export async function moveFramework(
       improvements: null,
     });
     const later: readonly Intent[] = [
-      {
-        type: 'framework.adopted',
-        body: { hash: target.hash, framework: target.framework, over: frameworkField.over(values, {}) },
-      },
+      frameworkAdopted.write({
+        hash: target.hash,
+        framework: plainJson(target.framework),
+        over: frameworkField.over(values, {}),
+      }),
       ...(carried.narratives.length + carried.grades.length === 0 ? [] : [revision]),
-      ...carried.links.map(({ note, criterion, direction }) => ({
-        type: 'evidence.linked',
-        body: { note, criterion, direction, over: linkField.over(values, { note, criterion }) },
-      })),
-      ...carried.fits.map(({ criterion, grade }) => ({
-        type: 'best-fit.set',
-        body: { criterion, grade, over: fitField.over(values, { criterion }) },
-      })),
+      ...carried.links.map(({ note, criterion, direction }) =>
+        evidenceLinked.write({
+          note,
+          criterion,
+          direction,
+          over: linkField.over(values, { note, criterion }),
+        }),
+      ),
+      ...carried.fits.map(({ criterion, grade }) =>
+        bestFitSet.write({ criterion, grade, over: fitField.over(values, { criterion }) }),
+      ),
     ];
     return done({
-      first: {
-        type: 'framework.moved',
-        body: { from: fromHash, to: target.hash, areas, criteria, reason },
-      },
+      first: frameworkMoved.write({ from: fromHash, to: target.hash, areas, criteria, reason }),
       rest: later.map((intent) => () => intent),
     });
   });

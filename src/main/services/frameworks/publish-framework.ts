@@ -4,6 +4,7 @@ import { openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import type { Scope } from '../session.ts';
 import { knownFrameworks } from './known-frameworks.ts';
+import { frameworkPublished } from '../../../shared/domain/events/framework-published.ts';
 import { checkFramework } from '../../../shared/domain/framework/check-framework.ts';
 import { frameworkHash } from '../../../shared/domain/framework/framework-hash.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -50,7 +51,7 @@ export async function publishFramework(
   );
   if (!written.ok) return refused(fromFault(written.error));
   const body = { framework: framework.id, version: framework.version, hash };
-  const signed = await extendOwnLog(scope, 'framework.published', body);
+  const signed = await extendOwnLog(scope, frameworkPublished.write(body));
   if (!signed.ok) return signed;
   const people = await loadPeople(scope, opened.value);
   return people.ok ? done({ key: hash }) : people;

@@ -1,6 +1,7 @@
 import { extendOwnLog } from '../extend-own-log.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
+import { encryptionCertified } from '../../../shared/domain/events/encryption-certified.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -10,5 +11,5 @@ export async function certifyEncryption(scope: Scope): Promise<Result<null, Call
   if (self === null || scope.ports.lockedBy !== null) return done(null);
   const encryptionKey = await scope.ports.keys.encryptionKey();
   if (encryptionKey === null || encryptionKey === self.encryptionKey) return done(null);
-  return extendOwnLog(scope, 'encryption.certified', { encryptionKey });
+  return extendOwnLog(scope, encryptionCertified.write({ encryptionKey }));
 }

@@ -1,5 +1,8 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { pointAnswered } from '../../../shared/domain/events/point-answered.ts';
+import { challengeWithdrawn } from '../../../shared/domain/events/challenge-withdrawn.ts';
+import { challengeAnswered } from '../../../shared/domain/events/challenge-answered.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { Challenge } from '../../../shared/domain/moderation/moderation-state.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -27,7 +30,7 @@ export function answerChallenge(
     if (challenge === undefined) return refused(gone);
     if (challenge.owner !== person && folded.state.owner !== person)
       return refused(misfit('Another person is to answer this challenge. Write a comment instead.'));
-    return done({ type: 'challenge.answered', body });
+    return done(challengeAnswered.write(body));
   });
 }
 
@@ -41,7 +44,7 @@ export function withdrawChallenge(
     if (challenge === undefined) return refused(gone);
     if (challenge.author !== person)
       return refused(misfit('Only whoever raised a challenge can take it back.'));
-    return done({ type: 'challenge.withdrawn', body });
+    return done(challengeWithdrawn.write(body));
   });
 }
 
@@ -56,6 +59,6 @@ export function answerPoint(
       .find((one) => one.record === body.outcome)?.value?.points;
     return points?.[body.point] === undefined
       ? refused(misfit('The panel gave back no such point, or it has not arrived here.'))
-      : done({ type: 'point.answered', body });
+      : done(pointAnswered.write(body));
   });
 }

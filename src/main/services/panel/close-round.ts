@@ -5,6 +5,7 @@ import { noHolder, noRound, notOpen } from './panel-refusals.ts';
 import { privateHalf } from './round-key.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { roundClosed } from '../../../shared/domain/events/round-closed.ts';
 import type { Round } from '../../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -62,6 +63,6 @@ export async function closeRound(
     const people = new Set(round.lodgings.map((one) => one.author)).size;
     if (people < round.quorum && input.reason === null) return refused(needsReason);
     const body = { round: round.id, privateKey, counted, reason: input.reason };
-    return done({ type: 'round.closed', body });
+    return done(roundClosed.write(body));
   });
 }

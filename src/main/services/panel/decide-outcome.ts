@@ -3,6 +3,7 @@ import { findRound, holdsKey } from './find-round.ts';
 import { noHolder, notRevealed } from './panel-refusals.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { outcomeDecided } from '../../../shared/domain/events/outcome-decided.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
 import { scaleOf } from '../../../shared/domain/framework/grade-order.ts';
@@ -69,6 +70,6 @@ export function decideOutcome(
     if (!holdsKey(round.value, person)) return refused(noHolder);
     if (round.value.standing !== 'revealed') return refused(notRevealed);
     const refusal = objection(scope, folded, round.value, body.area, body.outcome);
-    return refusal === null ? done({ type: 'outcome.decided', body }) : refused(refusal);
+    return refusal === null ? done(outcomeDecided.write(body)) : refused(refusal);
   });
 }

@@ -4,6 +4,7 @@ import { concealGrades, entriesObjection, ownRound } from './own-grades.ts';
 import { noPart, notOpen } from './panel-refusals.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { gradeLodged } from '../../../shared/domain/events/grade-lodged.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -63,7 +64,7 @@ export async function lodgeGrades(
     if (!still.ok) return still;
     if (still.value.standing !== 'lodging') return refused(notOpen);
     if (!takesPart(still.value, author)) return refused(noPart);
-    return nextOf(now, input.round, author) === n ? done({ type: 'grade.lodged', body }) : refused(raced);
+    return nextOf(now, input.round, author) === n ? done(gradeLodged.write(body)) : refused(raced);
   });
   if (!saved.ok) return saved;
   // Lodged: a journal that cannot be written now only means that this computer does not show the grades again.

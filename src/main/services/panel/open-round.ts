@@ -6,6 +6,7 @@ import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import type { z } from 'zod';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { roundOpened } from '../../../shared/domain/events/round-opened.ts';
 import type { roundOpenedBody } from '../../../shared/domain/events/round-opened.ts';
 import { gradingOrder } from '../../../shared/domain/moderation/grading-order.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -126,6 +127,6 @@ export async function openRound(
       provisionalShown: input.provisionalShown,
       ...key.value,
     };
-    return done({ type: 'round.opened', body });
+    return done(roundOpened.write(body));
   });
 }

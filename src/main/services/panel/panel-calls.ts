@@ -14,6 +14,8 @@ import {
 } from './round-acts.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import { challengeRaised } from '../../../shared/domain/events/challenge-raised.ts';
+import { interestDeclared } from '../../../shared/domain/events/interest-declared.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -25,7 +27,7 @@ export const panelServices = {
     scope: Scope,
     { draft, ...body }: CallInput<'declareInterests'>,
   ): Promise<Result<SavedView, CallError>> =>
-    writeRecord(scope, draft, () => done({ type: 'interest.declared', body })),
+    writeRecord(scope, draft, () => done(interestDeclared.write(body))),
   openRound,
   showProvisional,
   declareAbsence,
@@ -38,7 +40,7 @@ export const panelServices = {
     scope: Scope,
     { draft, ...body }: CallInput<'raiseChallenge'>,
   ): Promise<Result<SavedView, CallError>> =>
-    writeRecord(scope, draft, () => done({ type: 'challenge.raised', body })),
+    writeRecord(scope, draft, () => done(challengeRaised.write(body))),
   answerChallenge,
   withdrawChallenge,
   reconsiderGrade,

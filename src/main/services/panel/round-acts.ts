@@ -2,6 +2,12 @@ import { findRound, holdsKey, takesPart } from './find-round.ts';
 import { noHolder, noPart, notOpen, notRevealed } from './panel-refusals.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
+import type { Intent } from '../../../shared/domain/events/define-event.ts';
+import { dissentRecorded } from '../../../shared/domain/events/dissent-recorded.ts';
+import { gradeReconsidered } from '../../../shared/domain/events/grade-reconsidered.ts';
+import { roundAbandoned } from '../../../shared/domain/events/round-abandoned.ts';
+import { absenceDeclared } from '../../../shared/domain/events/absence-declared.ts';
+import { provisionalShown } from '../../../shared/domain/events/provisional-shown.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { Round } from '../../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
@@ -14,35 +20,35 @@ type Saved = Promise<Result<SavedView, CallError>>;
 /** Writes one record about a round, where nothing about the round speaks against it. */
 function writeInRound(
   scope: Scope,
-  type: string,
-  { draft, ...body }: { readonly draft: string; readonly round: string },
+  { draft, round: wanted }: { readonly draft: string; readonly round: string },
+  intent: Intent,
   objection: (round: Round, person: string, folded: FoldedDraft) => CallError | null,
 ): Saved {
   return writeRecord(scope, draft, (folded, person) => {
-    const round = findRound(folded, body.round);
+    const round = findRound(folded, wanted);
     if (!round.ok) return round;
     const refusal = objection(round.value, person, folded);
-    return refusal === null ? done({ type, body }) : refused(refusal);
+    return refusal === null ? done(intent) : refused(refusal);
   });
 }
 
 /** Shows the members the provisional grades, with a reason on the record. */
-export function showProvisional(scope: Scope, input: CallInput<'showProvisional'>): Saved {
-  return writeInRound(scope, 'provisional.shown', input, (round, person) =>
+export function showProvisional(scope: Scope, { draft, ...body }: CallInput<'showProvisional'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, provisionalShown.write(body), (round, person) =>
     !holdsKey(round, person) ? noHolder : round.standing === 'lodging' ? null : notOpen,
   );
 }
 
 /** Says that one cannot attend, so that nobody waits. */
-export function declareAbsence(scope: Scope, input: CallInput<'declareAbsence'>): Saved {
-  return writeInRound(scope, 'absence.declared', input, (round, person) =>
+export function declareAbsence(scope: Scope, { draft, ...body }: CallInput<'declareAbsence'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, absenceDeclared.write(body), (round, person) =>
     !takesPart(round, person) ? noPart : round.standing === 'lodging' ? null : notOpen,
   );
 }
 
 /** Gives a round up where everybody who could reveal it is lost. */
-export function abandonRound(scope: Scope, input: CallInput<'abandonRound'>): Saved {
-  return writeInRound(scope, 'round.abandoned', input, (round) =>
+export function abandonRound(scope: Scope, { draft, ...body }: CallInput<'abandonRound'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, roundAbandoned.write(body), (round) =>
     round.standing === 'lodging' ? null : notOpen,
   );
 }
@@ -53,19 +59,19 @@ const noSuchArea: CallError = {
 };
 
 /** Confirms or changes one's own grade of an area after discussion. */
-export function reconsiderGrade(scope: Scope, input: CallInput<'reconsiderGrade'>): Saved {
-  return writeInRound(scope, 'grade.reconsidered', input, (round, person) => {
+export function reconsiderGrade(scope: Scope, { draft, ...body }: CallInput<'reconsiderGrade'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, gradeReconsidered.write(body), (round, person) => {
     if (!takesPart(round, person)) return noPart;
     if (round.standing !== 'revealed') return notRevealed;
-    return round.areas.includes(input.area) ? null : noSuchArea;
+    return round.areas.includes(body.area) ? null : noSuchArea;
   });
 }
 
 /** Records a dissent from an agreed grade in one's own words. */
-export function recordDissent(scope: Scope, input: CallInput<'recordDissent'>): Saved {
-  return writeInRound(scope, 'dissent.recorded', input, (round, person) => {
+export function recordDissent(scope: Scope, { draft, ...body }: CallInput<'recordDissent'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, dissentRecorded.write(body), (round, person) => {
     if (!takesPart(round, person) && !holdsKey(round, person)) return noPart;
     if (round.standing !== 'revealed') return notRevealed;
-    return round.areas.includes(input.area) ? null : noSuchArea;
+    return round.areas.includes(body.area) ? null : noSuchArea;
   });
 }

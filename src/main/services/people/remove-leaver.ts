@@ -1,6 +1,7 @@
 import { eachDraft, type ReadDraft } from '../together/each-draft.ts';
 import { writeRecord } from '../write-records.ts';
 import type { Scope } from '../session.ts';
+import { roleRevoked } from '../../../shared/domain/events/role-revoked.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -44,7 +45,7 @@ export async function removeLeaver(
   for (const { draft, roles, mine } of left.value) {
     if (!mine || roles.length === 0 || roles.includes('owner')) continue;
     const body = { person, role: null, reason };
-    const written = await writeRecord(scope, draft, () => done({ type: 'role.revoked', body }));
+    const written = await writeRecord(scope, draft, () => done(roleRevoked.write(body)));
     if (!written.ok) return written;
     drafts += 1;
   }

@@ -3,6 +3,7 @@ import { extendOwnLog, shareOwnLog } from '../extend-own-log.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
+import { deviceRevoked } from '../../../shared/domain/events/device-revoked.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -23,7 +24,7 @@ export async function revokeDevice(
   if (device === keys.device || !self.devices.some((one) => one.key === device)) return refused(notAnother);
   const known = await lastOf(scope, device);
   if (!known.ok) return known;
-  const written = await extendOwnLog(scope, 'device.revoked', { device, reason, known: known.value });
+  const written = await extendOwnLog(scope, deviceRevoked.write({ device, reason, known: known.value }));
   if (written.ok) scope.ports.windows.broadcast({ kind: 'changed', draft: null });
   return written;
 }

@@ -1,3 +1,4 @@
+import { detailsSet } from '../../../shared/domain/events/details-set.ts';
 import {
   detailProblems,
   type DetailFramework,
@@ -140,7 +141,7 @@ export class DetailsForm implements TypedDetails {
   /** Saves what was changed; answers whether it was. */
   async save(): Promise<boolean> {
     const id = draft.view?.state.id ?? '';
-    if (!draft.may('details.set')) return this.#savePublished(id);
+    if (!draft.may(detailsSet)) return this.#savePublished(id);
     const writes: CallInput<'setDetails'>['writes'] = this.changed.map((name) => ({
       name,
       value: this.value(name).trim(),

@@ -1,5 +1,10 @@
 import { contradictionKey, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
 import { linkedEvidence, type WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
+import type { EventType } from '../../../shared/domain/events/define-event.ts';
+import { evidenceLinked } from '../../../shared/domain/events/evidence-linked.ts';
+import { evidenceNoted } from '../../../shared/domain/events/evidence-noted.ts';
+import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
+import { descriptorMarked } from '../../../shared/domain/events/descriptor-marked.ts';
 import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
 import { Linking, type LinkWish } from './linking.svelte.ts';
 import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
@@ -12,12 +17,12 @@ import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
-const refusals = {
-  'evidence.linked': 'Your role does not let you link evidence, or the judgment is sealed.',
-  'evidence.noted': 'Your role does not let you add evidence notes, or the judgment is sealed.',
-  'attachment.added': 'Your role does not let you attach files, or the judgment is sealed.',
-  'descriptor.marked': 'Your role does not let you mark descriptors, or the judgment is sealed.',
-} as const;
+const refusals: Readonly<Record<string, string>> = {
+  [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
+  [evidenceNoted.type]: 'Your role does not let you add evidence notes, or the judgment is sealed.',
+  [attachmentAdded.type]: 'Your role does not let you attach files, or the judgment is sealed.',
+  [descriptorMarked.type]: 'Your role does not let you mark descriptors, or the judgment is sealed.',
+};
 
 /** The evidence of one area held against its criteria. */
 export class Comparison {
@@ -119,9 +124,9 @@ export class Comparison {
   }
 
   /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
-  mayOrSays(type: keyof typeof refusals): boolean {
-    if (!draft.may(type)) app.refuse('warn', refusals[type]);
-    return draft.may(type);
+  mayOrSays(kind: Pick<EventType, 'type'>): boolean {
+    if (!draft.may(kind)) app.refuse('warn', refusals[kind.type] ?? 'Your role does not let you do this.');
+    return draft.may(kind);
   }
 
   /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. False where it is not linked here. */

@@ -1,4 +1,6 @@
 import { flushSync } from 'svelte';
+import { changeReviewed } from '../../../shared/domain/events/change-reviewed.ts';
+import { commentWritten } from '../../../shared/domain/events/comment-written.ts';
 import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
 import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
 import { changedPlaces } from './changed-places.ts';
@@ -80,7 +82,7 @@ export class RevisionComparison {
   /** Begins a comment on the words selected, or on the change that has the focus. */
   comment(): void {
     const { words, before } = wordsToQuote();
-    if (!draft.may('comment.written')) app.refuse('info', 'Your role in this draft does not write comments.');
+    if (!draft.may(commentWritten)) app.refuse('info', 'Your role in this draft does not write comments.');
     else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
     else [this.quoted, this.quotedBefore] = [words, before];
   }
@@ -89,7 +91,7 @@ export class RevisionComparison {
   tick(): void {
     const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
     if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
-    else if (!draft.may('change.reviewed'))
+    else if (!draft.may(changeReviewed))
       app.refuse('info', 'Your role in this draft does not review changes.');
     else void toggleReviewed(change, this.after);
   }

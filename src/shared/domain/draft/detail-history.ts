@@ -1,3 +1,4 @@
+import { detailsSet } from '../events/details-set.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { SeenDraft } from '../moderation/seen-draft.ts';
 import { detailNames, type DetailName } from './draft-state.ts';
@@ -34,7 +35,7 @@ export function detailHistory({ state, values, records }: SeenDraft): DetailHist
               author,
               at,
               value,
-              reason: type === 'details.set' ? reason : '',
+              reason: type === detailsSet.type ? reason : '',
               cause: 'by-hand',
               stands: open.has(id),
             }

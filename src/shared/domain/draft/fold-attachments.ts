@@ -8,7 +8,7 @@ export function attachmentsByNote(
 ): ReadonlyMap<string, readonly NoteAttachment[]> {
   const found = new Map<string, NoteAttachment[]>();
   for (const { record } of counted) {
-    if (record.type !== 'attachment.added' || record.words === undefined) continue;
+    if (record.type !== attachmentAdded.type || record.words === undefined) continue;
     const body = attachmentAdded.in(record);
     if (body === undefined) continue;
     const { note, ...file } = body;

@@ -171,7 +171,7 @@ function detailsOf(values: OpenValues): DraftState['details'] {
 
 function foldRevisions(counted: readonly GraphRecord[]): readonly Revision[] {
   return counted
-    .filter(({ record }) => record.type === 'revision.saved')
+    .filter(({ record }) => record.type === revisionSaved.type)
     .map(({ record, event }, at) => {
       const reason = record.words === undefined ? '' : (revisionSaved.in(record)?.reason ?? '');
       const { id, author, parents } = record;

@@ -7,11 +7,11 @@ import type { GraphRecord } from './record-graph.ts';
 export function foldEvidenceImports(counted: readonly GraphRecord[]): readonly EvidenceImport[] {
   const undone = new Set(
     counted.flatMap(({ record }) =>
-      record.type === 'import.undone' ? (importUndone.in(record)?.import ?? []) : [],
+      record.type === importUndone.type ? (importUndone.in(record)?.import ?? []) : [],
     ),
   );
   return counted.flatMap(({ record }): EvidenceImport[] => {
-    if (record.type !== 'evidence.imported') return [];
+    if (record.type !== evidenceImported.type) return [];
     const body = evidenceImported.in(record);
     if (body === undefined) return [];
     const { id, author, at } = record;

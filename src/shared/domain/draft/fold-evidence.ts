@@ -19,7 +19,7 @@ function uniqueCode(code: string, taken: Map<string, number>): string {
 
 function addendaOf(counted: readonly GraphRecord[]): ReadonlyMap<string, EvidenceNote['addenda']> {
   const found = counted.flatMap(({ record }) => {
-    if (record.type !== 'addendum.written' || record.words === undefined) return [];
+    if (record.type !== addendumWritten.type || record.words === undefined) return [];
     const body = addendumWritten.in(record);
     return body === undefined
       ? []
@@ -47,7 +47,7 @@ export function foldNotes(
   const attachments = attachmentsByNote(counted);
   const taken = new Map<string, number>();
   return counted.flatMap(({ record }): EvidenceNote[] => {
-    if (record.type !== 'evidence.noted') return [];
+    if (record.type !== evidenceNoted.type) return [];
     const common = {
       id: record.id,
       author: record.author,

@@ -5,7 +5,7 @@ import type { GraphRecord } from './record-graph.ts';
 /** The reports a draft was made from, in fold order; erased ones are gone. */
 export function foldImports(counted: readonly GraphRecord[]): readonly ImportedReport[] {
   return counted.flatMap(({ record }): ImportedReport[] => {
-    if (record.type !== 'report.imported' || record.words === undefined) return [];
+    if (record.type !== reportImported.type || record.words === undefined) return [];
     const report = reportImported.in(record);
     return report === undefined ? [] : [{ record: record.id, at: record.at, author: record.author, report }];
   });

@@ -8,7 +8,7 @@ import type { GraphRecord } from './record-graph.ts';
 /** The pauses of a draft's clocks in fold order. */
 export function foldPauses(counted: readonly GraphRecord[], values: OpenValues): readonly ClockPause[] {
   return counted.flatMap(({ record }): ClockPause[] => {
-    if (record.type !== 'clock.paused') return [];
+    if (record.type !== clockPaused.type) return [];
     const body = clockPaused.in(record);
     if (body === undefined) return [];
     const resumed = resumedField.of(values, { pause: record.id });

@@ -41,7 +41,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
     [...reopenings, ...withdrawals].some((one) => one.seal === seal && graph.isAncestor(one.by, record));
   for (const { record } of counted) {
     const known = made.filter((seal) => graph.isAncestor(seal.id, record.id));
-    if (record.type === 'judgment.sealed') {
+    if (record.type === judgmentSealed.type) {
       const body = judgmentSealed.in(record);
       if (body === undefined || !known.every((seal) => isOpenFor(seal.id, record.id))) continue;
       const { heads, count, idsHash } = body;
@@ -51,7 +51,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
         continue;
       }
       made.push({ id: record.id, author: record.author, at: record.at, heads, count, idsHash });
-    } else if (record.type === 'seal.withdrawn') {
+    } else if (record.type === sealWithdrawn.type) {
       const body = sealWithdrawn.in(record);
       const standing = known.filter((seal) => !withdrawals.some((one) => one.seal === seal.id));
       const competing = standing.filter((seal) => areApart(graph, seal.id, body?.seal ?? ''));

@@ -48,7 +48,7 @@ function titlesIn(record: SignedRecord): Titles {
 /** What the ids of a draft are called, by every framework that it adopted; an unknown id loses its hyphens. */
 export function recordTitlesOf(graph: RecordGraph): RecordTitles {
   const all = graph.entries
-    .filter(({ record }) => record.type === 'framework.adopted')
+    .filter(({ record }) => record.type === frameworkAdopted.type)
     .map(({ record }) => titlesIn(record))
     .reverse();
   const look = (kind: keyof RecordTitles) => (id: string) =>

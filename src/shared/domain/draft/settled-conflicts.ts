@@ -1,3 +1,4 @@
+import { revisionSaved } from '../events/revision-saved.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { SeenDraft } from '../moderation/seen-draft.ts';
 import { fieldCalled } from './fields.ts';
@@ -34,7 +35,7 @@ export function settledConflicts({ records }: SeenDraft): readonly SettledConfli
         record: id,
         author,
         at,
-        reason: reasons.get(`${id} ${field}`) ?? (type === 'revision.saved' ? reason : ''),
+        reason: reasons.get(`${id} ${field}`) ?? (type === revisionSaved.type ? reason : ''),
         of: over.length,
       })),
   );

@@ -8,6 +8,8 @@ import { stages, type Stage, type StageCause, type StageStanding } from './stage
 import { momentField } from '../finalising/finalising-fields.ts';
 import { detailField } from './detail-fields.ts';
 import { narrativeField } from './judgment-fields.ts';
+import { revisionSaved } from '../events/revision-saved.ts';
+import { detailsSet } from '../events/details-set.ts';
 
 /** The least stage at which each moment can have come; publication outside Plumbline is said by hand. */
 const atMoment: Readonly<Record<string, Stage>> = {
@@ -24,7 +26,7 @@ function happening(
   { record, event }: GraphRecord,
   values: OpenValues,
 ): { readonly now: Stage; readonly cause: StageCause } | null {
-  if (record.type === 'moment.recorded') {
+  if (record.type === momentRecorded.type) {
     const body = momentIn(record);
     const now = body?.day == null ? undefined : atMoment[body.moment];
     const stands = momentField
@@ -32,7 +34,7 @@ function happening(
       .some((write) => write.record === record);
     return now === undefined || !stands ? null : { now, cause: 'moment' };
   }
-  if (record.type === 'revision.saved') {
+  if (record.type === revisionSaved.type) {
     const wrote = event?.writes.some(({ field }) => narrativeField.is(field)) === true;
     return wrote ? { now: 'drafting', cause: 'text-saved' } : null;
   }
@@ -71,7 +73,7 @@ export function stageSteps(
   };
   for (const entry of counted) {
     const { id } = entry.record;
-    const now = entry.record.type === 'details.set' ? saidIn(entry) : null;
+    const now = entry.record.type === detailsSet.type ? saidIn(entry) : null;
     if (now !== null) {
       steps.push({ now, cause: 'by-hand', record: id });
       for (const step of happened) if (!graph.isAncestor(step.record, id)) moveOnward(step);

@@ -197,7 +197,7 @@ function wrongFrameworks(
   sha256: (utf8: string) => string,
 ): readonly [RecordId, string][] {
   return graph.entries
-    .filter(({ record }) => record.type === 'framework.adopted' && !namesItsFramework(record, sha256))
+    .filter(({ record }) => record.type === frameworkAdopted.type && !namesItsFramework(record, sha256))
     .map(({ record }) => [record.id, 'The framework it carries is not the one it names.']);
 }
 

@@ -60,19 +60,24 @@ export type Said = Pick<SignedRecord, 'type' | 'author' | 'facts' | 'words'>;
 
 /** A definition with its body's type hidden, for the table of all kinds. */
 export interface EventType extends KindDeclaration {
+  readonly body: z.ZodType;
   /** A body taken apart into what it does and what people wrote in it. */
   readonly apart: (body: Json) => { readonly facts: Json; readonly words: Words };
   /** Whether a record's body is of a later version than this one knows. */
   readonly isLater: (record: Said) => boolean;
   /** Null where the record is not of this kind's shape, or is a shell. */
   readonly read: (record: Said) => ReadEvent | null;
+  /** What a whole record of this kind says, to be written again over others; null where it is not whole, or writes over none. */
+  readonly again: (record: Said, over: readonly RecordId[]) => Intent | null;
 }
 
-/** A body none of whose parts is changed by whoever takes it. */
-export type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+/** A body none of whose parts is changed by whoever takes it; a part that is any JSON stays any. */
+export type DeepReadonly<T> = [z.infer<z.ZodJSONSchema>] extends [T]
+  ? Json
+  : { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
 /** A kind of record as other code uses it. */
-export interface DefinedEvent<B> extends EventDefinition<B>, Omit<EventType, keyof KindDeclaration> {
+export interface DefinedEvent<B> extends EventDefinition<B>, Omit<EventType, keyof KindDeclaration | 'body'> {
   /**
    * The body of a record of this kind; undefined for every other record. Words that were erased are `erasedWords` in it.
    * A record never changes, so each is read once.
@@ -151,14 +156,16 @@ export function defineEvent<B>(
     ...given,
   };
   const bodies = new WeakMap<Said, { readonly body: B | undefined }>();
-  const parsed = ({ facts, words }: Said): B | undefined => {
+  const together = ({ facts, words }: Said): Json | null => {
     const version = facts === undefined ? null : versionIn(facts);
-    if (facts === undefined || version === null || version > whole.version) return undefined;
-    const together =
-      words === undefined ? standIn(facts, whole.words) : putTogether(facts, words, whole.words);
-    if (together === null) return undefined;
-    const body = withoutVersion(together);
-    return whole.body.safeParse(version < whole.version ? whole.upcast(body, version) : body).data;
+    if (facts === undefined || version === null || version > whole.version) return null;
+    const body = words === undefined ? standIn(facts, whole.words) : putTogether(facts, words, whole.words);
+    if (body === null) return null;
+    return version < whole.version ? whole.upcast(withoutVersion(body), version) : withoutVersion(body);
+  };
+  const parsed = (record: Said): B | undefined => {
+    const body = together(record);
+    return body === null ? undefined : whole.body.safeParse(body).data;
   };
   const read = (record: Said): B | undefined => {
     if (record.type !== whole.type) return undefined;
@@ -177,6 +184,12 @@ export function defineEvent<B>(
     },
     isLater: ({ type, facts }) =>
       type === whole.type && facts !== undefined && (versionIn(facts) ?? 0) > whole.version,
+    again: (record, over) => {
+      const body = record.words === undefined || read(record) === undefined ? null : together(record);
+      return body !== null && isBody(body) && body['over'] !== undefined
+        ? new Intent(kind, { ...body, over })
+        : null;
+    },
     read: (record) => {
       const body = read(record);
       if (body === undefined) return null;

@@ -4,6 +4,7 @@ import { fieldCalled } from '../draft/fields.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { Approval } from './finalising-state.ts';
+import { revisionSaved } from '../events/revision-saved.ts';
 
 /** The records whose narratives, grades and points stand, sorted: what an approval approves. */
 export function approvableOf(values: OpenValues): readonly RecordId[] {
@@ -19,10 +20,10 @@ export function foldApprovals(
   approvable: readonly RecordId[],
 ): readonly Approval[] {
   const writers = new Set(
-    counted.flatMap(({ record }) => (record.type === 'revision.saved' ? [record.author] : [])),
+    counted.flatMap(({ record }) => (record.type === revisionSaved.type ? [record.author] : [])),
   );
   return counted.flatMap(({ record }) => {
-    if (record.type !== 'judgment.approved') return [];
+    if (record.type !== judgmentApproved.type) return [];
     const body = judgmentApproved.in(record);
     if (body === undefined) return [];
     const { id, author, at } = record;

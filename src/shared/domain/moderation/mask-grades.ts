@@ -25,7 +25,7 @@ function source(words: string): string {
 export function maskFor(graph: RecordGraph): MaskGrades {
   const words = new Set<string>();
   for (const { record } of graph.entries) {
-    if (record.type !== 'framework.adopted') continue;
+    if (record.type !== frameworkAdopted.type) continue;
     const adopted = frameworkAdopted.in(record)?.framework;
     for (const scale of frameworkSchema.safeParse(adopted).data?.scales ?? []) {
       for (const { id, title, short, words: said } of scale.grades) {

@@ -4,6 +4,7 @@ import { ownershipAccepted } from '../events/ownership-accepted.ts';
 import { ownershipPassed } from '../events/ownership-passed.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import { roleRevoked } from '../events/role-revoked.ts';
+import { ownershipRecovered } from '../events/ownership-recovered.ts';
 
 /** A stretch in which one person owned the draft. */
 export interface Epoch {
@@ -77,7 +78,7 @@ function chooseNext(first: readonly Change[], all: readonly Change[]): Change | 
 
 function passingsOf(graph: RecordGraph): readonly Passing[] {
   return graph.entries.flatMap(({ record, event }) => {
-    if (record.type !== 'ownership.passed' || event === null) return [];
+    if (record.type !== ownershipPassed.type || event === null) return [];
     const body = ownershipPassed.in(record);
     return body === undefined ? [] : [{ pass: record.id, from: record.author, to: body.to }];
   });
@@ -92,10 +93,10 @@ function changesAfter(
 ): readonly Change[] {
   return graph.entries.flatMap(({ record, event }): Change[] => {
     if (event === null || !graph.isAncestor(since, record.id)) return [];
-    if (record.type === 'ownership.recovered' && record.author === recoveryOwner) {
+    if (record.type === ownershipRecovered.type && record.author === recoveryOwner) {
       return [{ record: record.id, owner: record.author, recovery: true }];
     }
-    if (record.type !== 'ownership.accepted') return [];
+    if (record.type !== ownershipAccepted.type) return [];
     const passed = ownershipAccepted.in(record)?.passed;
     const passing = passings.find((one) => one.pass === passed);
     const fits =
@@ -113,7 +114,7 @@ function changesAfter(
  */
 function isEnded(graph: RecordGraph, { pass, from, to }: Passing, acceptance: RecordId | null): boolean {
   return graph.entries.some(({ record, event }) => {
-    if (record.type !== 'role.revoked' || event === null || record.author !== from) return false;
+    if (record.type !== roleRevoked.type || event === null || record.author !== from) return false;
     const body = roleRevoked.in(record);
     if (body?.person !== to || graph.isAncestor(record.id, pass)) return false;
     return acceptance === null || graph.isAncestor(record.id, acceptance);

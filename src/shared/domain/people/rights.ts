@@ -6,6 +6,8 @@ import { roleGranted } from '../events/role-granted.ts';
 import { roleRevoked } from '../events/role-revoked.ts';
 import { ownershipOf, type Ownership } from './ownership.ts';
 import type { GrantedRole, Role } from './role.ts';
+import { ownershipAccepted } from '../events/ownership-accepted.ts';
+import { ownershipRecovered } from '../events/ownership-recovered.ts';
 
 /** A role someone was given, and by which record. */
 export interface Grant {
@@ -49,7 +51,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
   const adopted = new Set(
     counted.flatMap(({ record }) =>
-      record.type === 'record.adopted' ? (recordAdopted.in(record)?.records ?? []) : [],
+      record.type === recordAdopted.type ? (recordAdopted.in(record)?.records ?? []) : [],
     ),
   );
   const byPerson = Map.groupBy(grants, (grant) => grant.person);
@@ -80,7 +82,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
     // What this version does not know counts for who may write anything at all: a stranger's stops nobody.
     const may = draftEventTypes.get(record.type)?.may ?? anyWriter;
     if (record.id === graph.draft) return null;
-    if (record.type === 'ownership.accepted' || record.type === 'ownership.recovered') {
+    if (record.type === ownershipAccepted.type || record.type === ownershipRecovered.type) {
       return ownership.epochs.some((epoch) => epoch.since === record.id || epoch.ends.includes(record.id))
         ? null
         : 'It would change who owns the draft, and its author had no right to that.';
@@ -134,13 +136,13 @@ function ownerGrants(ownership: Ownership): readonly Grant[] {
 }
 
 function grantIn(record: SignedRecord): readonly Grant[] {
-  if (record.type !== 'role.granted') return [];
+  if (record.type !== roleGranted.type) return [];
   const body = roleGranted.in(record);
   return body === undefined ? [] : [{ ...body, record: record.id, endedBy: null }];
 }
 
 function revocationIn(record: SignedRecord): readonly Revocation[] {
-  if (record.type !== 'role.revoked') return [];
+  if (record.type !== roleRevoked.type) return [];
   const body = roleRevoked.in(record);
   return body === undefined ? [] : [{ person: body.person, role: body.role, record: record.id }];
 }

@@ -11,6 +11,7 @@ import { renderRedacted } from '../../../../src/main/services/finalising/export-
 import { makeRedactedCopy } from '../../../../src/main/services/finalising/redact-copy.ts';
 import { spokenFingerprint } from '../../../../src/shared/domain/finalising/spoken-fingerprint.ts';
 import { renderCertificate } from '../../../../src/main/services/finalising/export-certificate.ts';
+import { sealTimeStamped } from '../../../../src/shared/domain/events/seal-time-stamped.ts';
 import { done } from '../../../../src/shared/domain/result.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../../running-scope.ts';
 import { ownAuthority } from '../../timestamps/own-authority.ts';
@@ -75,7 +76,7 @@ describe.skipIf(authority === null)('a time-stamp of the seal', () => {
     expect(await verified()).toMatchObject({ code: 0 });
     const wrong = { seal, response: Buffer.from(response(draft)).toString('base64') };
     const body = { ...wrong, time: '2026-11-01T09:00:00.000Z', authority: 'Nobody' };
-    need(await writeRecord(ben.scope, draft, () => done({ type: 'seal.time-stamped', body })));
+    need(await writeRecord(ben.scope, draft, () => done(sealTimeStamped.write(body))));
     expect(await verified()).toMatchObject({
       code: 1,
       told: expect.stringContaining('The time-stamp in this record does not hold.') as string,

@@ -5,8 +5,18 @@ import { PanelPerson } from './panel-person.ts';
 import { beginDraft } from '../../../../src/main/services/begin-draft.ts';
 import { services } from '../../../../src/main/services/calls.ts';
 import { listConflicts } from '../../../../src/main/services/together/list-conflicts.ts';
-import { writeRecord, type Intent } from '../../../../src/main/services/write-records.ts';
 import { fields } from '../../../../src/shared/domain/draft/fields.ts';
+import { writeRecord } from '../../../../src/main/services/write-records.ts';
+import type { BodyOf, DeepReadonly, Intent } from '../../../../src/shared/domain/events/define-event.ts';
+import { changeReviewed } from '../../../../src/shared/domain/events/change-reviewed.ts';
+import { reasonGiven } from '../../../../src/shared/domain/events/reason-given.ts';
+import { descriptorMarked } from '../../../../src/shared/domain/events/descriptor-marked.ts';
+import { bestFitSet } from '../../../../src/shared/domain/events/best-fit-set.ts';
+import { factRecorded } from '../../../../src/shared/domain/events/fact-recorded.ts';
+import { contradictionSettled } from '../../../../src/shared/domain/events/contradiction-settled.ts';
+import { questionAnswered } from '../../../../src/shared/domain/events/question-answered.ts';
+import { accuracyAnswered } from '../../../../src/shared/domain/events/accuracy-answered.ts';
+import { revisionSaved } from '../../../../src/shared/domain/events/revision-saved.ts';
 import { done } from '../../../../src/shared/domain/result.ts';
 import { contract, type ChannelName } from '../../../../src/shared/ipc/contract.ts';
 import { need, ownFolder, run, settle } from '../../running-scope.ts';
@@ -24,10 +34,15 @@ const id = (letter: string): string => letter.repeat(64);
 /** What the team wrote of a kind of field, once for each side of its conflict. */
 const said = (kind: string, side: string): string => `It is judged inadequate Qz-${kind}-${side}`;
 const gradeOf = (side: string): string => (side === 'a' ? 'inadequate' : 'requires-improvement');
-const revisionWith = (part: object): Intent => ({
-  type: 'revision.saved',
-  body: { reason: 'Another view', narratives: [], grades: [], improvements: null, rest: [], ...part },
-});
+const revisionWith = (part: Partial<DeepReadonly<BodyOf<typeof revisionSaved>>>): Intent =>
+  revisionSaved.write({
+    reason: 'Another view',
+    narratives: [],
+    grades: [],
+    improvements: null,
+    rest: [],
+    ...part,
+  });
 const point = (kind: string, side: string) => ({
   id: `p-${side}`,
   text: said(kind, side),
@@ -37,63 +52,49 @@ const point = (kind: string, side: string) => ({
 
 /** One side of a conflict for each kind of field that is kept from members: a write over nothing. */
 const writes: Readonly<Record<string, (side: string) => Intent>> = {
-  accuracy: (side) => ({
-    type: 'accuracy.answered',
-    body: {
+  accuracy: (side) =>
+    accuracyAnswered.write({
       received: revision,
       point: 0,
       answer: side === 'a' ? 'partly' : 'accepted',
       reasons: said('accuracy', side),
       change: null,
       over: [],
-    },
-  }),
-  answer: (side) => ({
-    type: 'question.answered',
-    body: { question: 'grade-changed/leaders/x', answer: said('answer', side), over: [] },
-  }),
-  contradiction: (side) => ({
-    type: 'contradiction.settled',
-    body: { criterion: 'hp.plans', notes, reason: said('contradiction', side), over: [] },
-  }),
-  fact: (side) => ({
-    type: 'fact.recorded',
-    body: {
+    }),
+  answer: (side) =>
+    questionAnswered.write({ question: 'grade-changed/leaders/x', answer: said('answer', side), over: [] }),
+  contradiction: (side) =>
+    contradictionSettled.write({
+      criterion: 'hp.plans',
+      notes,
+      reason: said('contradiction', side),
+      over: [],
+    }),
+  fact: (side) =>
+    factRecorded.write({
       fact: 'widespread-failures',
       holds: side === 'a',
       reason: said('fact', side),
       notes: [],
       over: [],
-    },
-  }),
-  fit: (side) => ({
-    type: 'best-fit.set',
-    body: { criterion: 'hp.plans', grade: gradeOf(side), over: [] },
-  }),
+    }),
+  fit: (side) => bestFitSet.write({ criterion: 'hp.plans', grade: gradeOf(side), over: [] }),
   grade: (side) => revisionWith({ grades: [{ area: 'leaders', value: { grade: gradeOf(side) }, over: [] }] }),
   improvements: (side) => revisionWith({ improvements: { points: [point('improvements', side)], over: [] } }),
-  mark: (side) => ({
-    type: 'descriptor.marked',
-    body: {
+  mark: (side) =>
+    descriptorMarked.write({
       criterion: 'hp.plans',
       grade: 'good',
       mark: side === 'a' ? 'met' : 'not',
       reason: said('mark', side),
       over: [],
-    },
-  }),
+    }),
   narrative: (side) =>
     revisionWith({ narratives: [{ section: 'leaders', text: said('narrative', side), over: [] }] }),
   points: (side) =>
     revisionWith({ lists: [{ section: 'strengths', points: [point('points', side)], over: [] }] }),
-  reason: (side) => ({
-    type: 'reason.given',
-    body: { rule: 'leaders-limit', reason: said('reason', side), over: [] },
-  }),
-  reviewed: (side) => ({
-    type: 'change.reviewed',
-    body: { change: id('b'), revision, reviewed: side === 'a', over: [] },
-  }),
+  reason: (side) => reasonGiven.write({ rule: 'leaders-limit', reason: said('reason', side), over: [] }),
+  reviewed: (side) => changeReviewed.write({ change: id('b'), revision, reviewed: side === 'a', over: [] }),
 };
 
 /** What no member may be given, in the forms in which words of values are shown. */

@@ -6,6 +6,7 @@ import type { OpenValues } from '../../draft/open-values.ts';
 import type { GraphRecord } from '../../draft/record-graph.ts';
 import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
 import { accuracyField } from '../finalising-fields.ts';
+import { evidenceNoted } from '../../events/evidence-noted.ts';
 
 type Sent = NonNullable<AccuracyState['sent']>;
 
@@ -21,7 +22,7 @@ function answersTo(values: OpenValues, received: string, point: number): readonl
 /** Whoever wrote an evidence note or was ever given the role of inspector was on site, sorted. */
 function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
   const people = counted.flatMap(({ record }) => {
-    if (record.type === 'evidence.noted') return [record.author];
+    if (record.type === evidenceNoted.type) return [record.author];
     const granted = roleGranted.in(record);
     return granted?.role === 'inspector' ? [granted.person] : [];
   });

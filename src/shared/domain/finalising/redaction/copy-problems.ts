@@ -31,7 +31,7 @@ export function copyProblems(
   });
   const [copy] = copies;
   const entry = counted.find(({ record }) => record.id === copy?.body.seal);
-  const seal = entry?.record.type === 'judgment.sealed' ? judgmentSealed.in(entry.record) : undefined;
+  const seal = entry?.record.type === judgmentSealed.type ? judgmentSealed.in(entry.record) : undefined;
   if (copy === undefined || seal === undefined) {
     const message =
       'No record says that this copy was made with just these words left in: a word was put back, changed or taken out after it was made.';
