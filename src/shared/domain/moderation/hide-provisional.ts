@@ -28,8 +28,8 @@ function maskAll<T>(value: T, mask: MaskGrades): T {
 /**
  * A state without the team's grades, in fields or words, for one person: grades, best fits, what others marked and
  * ticked (a tick's hash confirms a guess at what changed) and answers to questions of comparisons are gone; narratives,
- * points, comments, reasons, imported reports, challenges, what was sent to the provider and came back, and the history
- * lose every grade's words. Evidence notes stay whole: they are what a member grades by.
+ * points, comments, reasons, imported reports, challenges, what was sent to the provider and came back, why clocks paused,
+ * declared interests and the history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
  */
 export function hideProvisional(state: DraftState, person: PersonId, mask: MaskGrades): DraftState {
   return {
@@ -50,6 +50,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     })),
     points: maskAll(state.points, mask),
     facts: maskAll(state.facts, mask),
+    pauses: maskAll(state.pauses, mask),
     finalising: maskAll(state.finalising, mask),
     comments: state.comments.map((one) => ({ ...one, quote: mask(one.quote), text: mask(one.text) })),
     imports: state.imports.map((one) => ({ ...one, report: maskAll(one.report, mask) })),
@@ -60,6 +61,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
       rounds: state.moderation.rounds.map((round) => ({ ...round, provisionalGrades: {} })),
       comparisons: maskAll(state.moderation.comparisons, mask),
       challenges: maskAll(state.moderation.challenges, mask),
+      interests: maskAll(state.moderation.interests, mask),
     },
   };
 }

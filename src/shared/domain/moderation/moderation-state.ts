@@ -41,7 +41,7 @@ export interface Challenge {
   readonly withdrawn: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
 }
 
-/** What is kept from the person who looks: only `visibleState` sets it. */
+/** What is kept from the person who looks: only `seenDraft` sets it. */
 export interface Hiding {
   /** The round that hides; null where an interest they declared does. */
   readonly round: RecordId | null;
