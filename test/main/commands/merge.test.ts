@@ -6,7 +6,11 @@ import { verifyPath } from '../../../src/main/commands/verify-path.ts';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { RecordChain } from '../../../src/main/services/record-chain.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
+import { contentErased } from '../../../src/shared/domain/events/content-erased.ts';
+import { readLine } from '../../../src/shared/domain/events/read-line.ts';
+import { recordLine, wordless } from '../../../src/shared/domain/events/record-line.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 
 const own = ownFolder();
@@ -21,6 +25,7 @@ const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(path, text);
   return path;
 };
+const ben = run(join(own.path, 'ben'));
 afterAll(own.remove);
 
 describe('merge', () => {
@@ -60,7 +65,6 @@ describe('merge', () => {
     mkdirSync(team);
     const ada = run(join(own.path, 'ada'));
     await settle(ada, 'Ada', team, true);
-    const ben = run(join(own.path, 'ben'));
     await settle(ben, 'Ben', team, false);
     const { draft } = need(
       await beginDraft(ada.scope, {
@@ -96,6 +100,32 @@ describe('merge', () => {
     expect((await verifyPath(place, out, {})).code).toBe(0);
     const turned = await mergeCommand(place, [base, theirs, ours], join(own.path, 'turned.judgment'));
     expect(turned.json).toEqual(said.json);
+  });
+
+  it('keeps the words that somebody who may not erase says are erased', async () => {
+    const whole = join(own.path, 'whole.judgment');
+    const records = readFileSync(whole, 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const read = line === '' ? null : readLine(line, ben.scope.ports.crypto);
+        return read?.ok === true ? [read.value] : [];
+      });
+    const adas = records.find(({ words }) => words?.['/narratives/0/text'] === 'Ada’s words');
+    const bens = records.find(({ words }) => words?.['/narratives/0/text'] === 'Ben’s words');
+    if (adas === undefined || bens === undefined) throw new Error('the draft lacks what was written into it');
+    const { draft, author, key, seq, id } = bens;
+    const lamport = 1 + Math.max(...records.map((record) => record.lamport));
+    const next = { draft, author, key, seq: seq + 1, prev: id, heads: [adas.id, id], lamport };
+    const chain = new RecordChain(ben.scope.ports, next, 'device');
+    await chain.add(contentErased.write({ erased: [adas.id], reason: 'Mine reads better', rule: 'None' }));
+    const bare = records.map((record) =>
+      record === adas ? wordless(record, ben.scope.ports.crypto.sha256) : record,
+    );
+    const stripped = file('stripped.judgment', [...bare.map(recordLine), ...chain.lines(), ''].join('\n'));
+    const out = join(own.path, 'unerased.judgment');
+    await mergeCommand(place, [stripped, whole, stripped], out);
+    expect(readFileSync(out, 'utf8')).toContain('Ada’s words');
+    expect((await verifyPath(place, out, {})).code).toBe(0);
   });
 
   it('writes nothing where the files are not of one sound draft', async () => {

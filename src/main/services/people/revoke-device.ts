@@ -1,6 +1,7 @@
 import { fromFault, noPerson } from '../call-errors.ts';
 import { extendOwnLog, shareOwnLog } from '../extend-own-log.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
+import { loadPeople } from '../load-people.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
 import { deviceRevoked } from '../../../shared/domain/events/device-revoked.ts';
@@ -36,6 +37,9 @@ async function lastOf(
 ): Promise<Result<{ readonly draft: string; readonly seq: number }[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
+  // The device's records are known by its certificate, which may have come after the drafts were last read.
+  const people = await loadPeople(scope, opened.value);
+  if (!people.ok) return people;
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   const last: { readonly draft: string; readonly seq: number }[] = [];
