@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cliScope, openForReading } from '../../src/main/commands/cli-scope.ts';
 import { verifyPath } from '../../src/main/commands/verify-path.ts';
 import { buildSample } from '../../src/main/services/build-sample.ts';
@@ -94,33 +94,36 @@ export class AttackedGround {
     return copy;
   }
 
+  /** The same with a copy of somebody's profile, as it is when their process has ended. */
+  copyWith(
+    name: AttackerName,
+    from: 'open' | 'sealed',
+  ): { readonly profile: string; readonly folder: string } {
+    const profile = mkdtempSync(join(this.#own.path, 'profile-'));
+    const isLock = (path: string): boolean => basename(path).startsWith('lock');
+    cpSync(join(this.#own.path, name), profile, { recursive: true, filter: (path) => !isLock(path) });
+    return { profile, folder: this.copy(from) };
+  }
+
+  /** The application on such a copy, with the folder open. */
+  async reopened(profile: string, folder: string): Promise<Running> {
+    const running = run(profile);
+    await this.#at(running, folder);
+    return running;
+  }
+
   attacker(name: AttackerName, folder: string): Attacker {
     return new Attacker(this.running(name).scope.ports, folder);
   }
 
-  /** What all three say of a folder, to somebody who never saw it before. */
-  async judge(folder: string): Promise<Judged> {
-    const place = {
-      root,
-      profile: mkdtempSync(join(this.#own.path, 'judge-')),
-      version: '0',
-      workers: workerSources,
-    };
-    const opened = cliScope(place);
-    need(await openForReading(opened, folder));
-    const { folded } = need(await loadDraft(opened.scope, this.draft)).verified;
-    opened.app.release();
-    if (folded === null) throw new Error('the draft cannot be put together');
-    const { timeline, heads, lamport, count, notices, waiting, conflicts, ...counted } = folded.state;
-    // What is proposed is shown, and opens nothing.
-    const counts = { ...counted, finalising: { ...counted.finalising, proposals: [] } };
-    const { code, json } = await verifyPath(place, folder, {});
+  /** What both verifiers say of a folder, to somebody who never saw it before. */
+  async verdict(folder: string): Promise<Omit<Judged, 'counts'>> {
+    const { code, json } = await verifyPath(this.#judge(), folder, {});
     const { drafts } = json as {
       drafts: { sealed: boolean; problems: { level: string; code: string; message: string }[] }[];
     };
     const alone = verifyAlone(folder);
     return {
-      counts,
       ok: code === 0,
       sealed: drafts.some((one) => one.sealed),
       problems: drafts.flatMap(({ problems }) =>
@@ -128,6 +131,24 @@ export class AttackedGround {
       ),
       alone: { ok: alone.code === 0, sealed: alone.sealed },
     };
+  }
+
+  /** What all three say of it. */
+  async judge(folder: string): Promise<Judged> {
+    const opened = cliScope(this.#judge());
+    need(await openForReading(opened, folder));
+    const { folded } = need(await loadDraft(opened.scope, this.draft)).verified;
+    opened.app.release();
+    if (folded === null) throw new Error('the draft cannot be put together');
+    const { timeline, heads, lamport, count, notices, waiting, conflicts, ...counted } = folded.state;
+    // What is proposed is shown, and opens nothing.
+    const counts = { ...counted, finalising: { ...counted.finalising, proposals: [] } };
+    return { counts, ...(await this.verdict(folder)) };
+  }
+
+  #judge(): Parameters<typeof verifyPath>[0] {
+    const profile = mkdtempSync(join(this.#own.path, 'judge-'));
+    return { root, profile, version: '0', workers: workerSources };
   }
 
   async #at(

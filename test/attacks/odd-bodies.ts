@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Json } from '../../src/shared/domain/events/record.ts';
+import { isStrictJson } from '../../src/shared/domain/events/strict-json.ts';
+
+/** Texts that fit some schema or other, and ids of records that are there; the first that a schema takes is used. */
+function texts(ids: readonly string[]): readonly string[] {
+  const base64 = Buffer.alloc(32).toString('base64');
+  const shapes = ['leaders', '2026-10-05', '2026-10-05T10:20', '2026-10-05T10:20:00.000Z', 'CT-001'];
+  return [...ids, ...shapes, 'image/png', '0'.repeat(32), base64, Buffer.alloc(16_400).toString('base64')];
+}
+
+type Choose = <T>(from: readonly T[]) => T | undefined;
+
+/** A body that a schema takes, made by walking it; undefined where this walk cannot make one. */
+export function bodyOfSchema(schema: unknown, ids: readonly string[], choose: Choose): unknown {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  if (schema instanceof z.ZodObject) {
+    const members = Object.entries(schema.shape).map(([name, member]) => [
+      name,
+      bodyOfSchema(member, ids, choose),
+    ]);
+    return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+  }
+  if (schema instanceof z.ZodOptional) return undefined;
+  if (schema instanceof z.ZodNullable) return null;
+  if (schema instanceof z.ZodUnion) return bodyOfSchema(choose<unknown>(schema.options), ids, choose);
+  if (schema instanceof z.ZodTuple)
+    return schema.def.items.map((item: unknown, at: number) => bodyOfSchema(item, ids.slice(at), choose));
+  if (schema instanceof z.ZodArray) {
+    const element: unknown = bodyOfSchema(schema.element, ids, choose);
+    return [[], [element], [element, element]].find((list) => schema.safeParse(list).success);
+  }
+  const fitting = [...texts(ids), 1, 0, true, 2, 16, null].filter((value) => schema.safeParse(value).success);
+  return choose(fitting);
+}
+
+const oddities: readonly Json[] = [
+  ...[null, true, 0, -1, 9_007_199_254_740_991, '', ' ', 'constructor', 'toString'],
+  ...[[], {}, [[[[[[]]]]]], { v: 2 }, 'x'.repeat(30_000), 'a\u0000b', '\u202Etxt', '0'.repeat(64)],
+];
+
+/** A body with one of its members left out, doubled by another name, or holding something that nobody expects there. */
+export function oddBody(body: Json, choose: Choose): Json {
+  if (typeof body !== 'object' || body === null) return choose(oddities) ?? null;
+  if (Array.isArray(body)) return [...body, choose(oddities) ?? null];
+  const name = choose(Object.keys(body));
+  if (name === undefined) return { more: choose(oddities) ?? null };
+  const { [name]: member = null, ...rest } = body as Readonly<Record<string, Json>>;
+  const changed: readonly Json[] = [
+    rest,
+    { ...rest, [name]: choose(oddities) ?? null },
+    { ...rest, [name]: oddBody(member, choose) },
+    { ...body, more: member },
+  ];
+  const made = choose(changed) ?? null;
+  return isStrictJson(made) ? made : rest;
+}
