@@ -13,17 +13,14 @@ import {
   said,
   text,
 } from './verify-bodies.mjs';
-const slugged = matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
-const slug = (one) => slugged(one) && one.length <= 80 && !(one in Object.prototype);
-const day = (one) => matches(/^\d{4}-\d\d-\d\d$/)(one) && !Number.isNaN(Date.parse(one)) && isDay(one);
-const isDay = (one) => new Date(one).toISOString().startsWith(one);
+const slug = (one) =>
+  matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)(one) && one.length <= 80 && !(one in Object.prototype);
+const day = (one) => matches(/^\d{4}-\d\d-\d\d$/)(one) && new Date(one).toJSON()?.startsWith(one) === true;
 const base64 = matches(/^(?:[0-9A-Za-z+/]{4})*(?:[0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$/);
-const either =
-  (...shapes) =>
-  (one) =>
-    shapes.some((fits) => fits(one));
+function either(...shapes) {
+  return (one) => shapes.some((fits) => fits(one));
+}
 const grade = either(holds({ grade: slug }), holds({ notGraded: slug, reason: said(2000) }));
-
 const point = holds(
   {
     ...{ id: slug, text: said(4000), area: orNull(slug), notes: list(0, 200, hash) },

@@ -60,7 +60,7 @@ describe('what a person may see', () => {
   it('is made in one file, with a mark that leaves it with nobody', () => {
     const marking = having(/Symbol\('seen'\)|\[seen\]/u);
     expect(marking).toEqual(['shared/domain/moderation/seen-draft.ts']);
-    const [{ text = '' } = {}] = sources.filter(({ name }) => name === marking[0]);
+    const text = sources.find(({ name }) => name === marking[0])?.text ?? '';
     expect(text).toMatch(/^const seen: unique symbol/mu);
     expect(text).not.toMatch(/export (?:const|\{[^}]*\b)seen\b/u);
     expect(having(/\bas (?:unknown as )?Seen(?:State|Draft)\b/u)).toEqual([]);

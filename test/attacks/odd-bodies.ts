@@ -39,13 +39,21 @@ const oddities: readonly Json[] = [
   ...[[], {}, [[[[[[]]]]]], { v: 2 }, 'x'.repeat(30_000), 'a\u0000b', '\u202Etxt', '0'.repeat(64)],
 ];
 
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isNode(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
 /** A body with one of its members left out, doubled by another name, or holding something that nobody expects there. */
 export function oddBody(body: Json, choose: Choose): Json {
-  if (typeof body !== 'object' || body === null) return choose(oddities) ?? null;
-  if (Array.isArray(body)) return [...body, choose(oddities) ?? null];
+  if (isList(body)) return [...body, choose(oddities) ?? null];
+  if (!isNode(body)) return choose(oddities) ?? null;
   const name = choose(Object.keys(body));
   if (name === undefined) return { more: choose(oddities) ?? null };
-  const { [name]: member = null, ...rest } = body as Readonly<Record<string, Json>>;
+  const { [name]: member = null, ...rest } = body;
   const changed: readonly Json[] = [
     rest,
     { ...rest, [name]: choose(oddities) ?? null },

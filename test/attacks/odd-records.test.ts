@@ -24,7 +24,8 @@ describe('rightly signed records with bodies made from the schemas, some of them
     'get one verdict from `verify` and docs/verify.mjs (%i)',
     async (at) => {
       const generator = new SeededGenerator(seeded(seed + at));
-      const choose = <T>(from: readonly T[]): T | undefined => from[generator.below(from.length)];
+      const choose = <T>(from: readonly T[]): T | undefined =>
+        from.length === 0 ? undefined : from[generator.below(from.length)];
       const kind = kinds[(at * 7) % kinds.length];
       const by = choose(attackers) ?? 'owner';
       const on = choose(['open', 'sealed'] as const) ?? 'open';

@@ -29,7 +29,8 @@ export function takeIn(
     const offered = read.value;
     const [broken] = brokenIn(offered);
     if (broken !== undefined) return refused(brokenFile(broken.message));
-    const { lines, lacking } = offered.draft === null ? nothingToWrite : linesToTakeIn(offered.draft, scope.ports.crypto.sha256);
+    const { lines, lacking } =
+      offered.draft === null ? nothingToWrite : linesToTakeIn(offered.draft, scope.ports.crypto.sha256);
     if (lacking > 0) return refused(lacksContent(lacking));
     const cards = await takeCards(offered);
     if (!cards.ok) return cards;

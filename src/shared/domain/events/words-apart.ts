@@ -70,22 +70,22 @@ export function takeApart(
 /** A body put together again; null where words stand in a place that is not theirs, or in the facts. */
 export function putTogether(facts: Json, words: Words, places: readonly WordPlace[]): Json | null {
   const left = new Set(Object.keys(words));
-  let isMisplaced = false;
+  const misplaced: string[] = [];
   const body = withPlaces(facts, places, (value, pointer) => {
     const word = Object.hasOwn(words, pointer) ? words[pointer] : value;
     left.delete(pointer);
-    if (value.length > 0 || word === undefined || typeof word !== typeof value) isMisplaced = true;
+    if (value.length > 0 || word === undefined || typeof word !== typeof value) misplaced.push(pointer);
     return word ?? null;
   });
-  return isMisplaced || left.size > 0 ? null : body;
+  return misplaced.length > 0 || left.size > 0 ? null : body;
 }
 
 /** A body whose words were erased, with `erasedWords` in their place; null where words stand in the facts. */
 export function standIn(facts: Json, places: readonly WordPlace[]): Json | null {
-  let isMisplaced = false;
-  const body = withPlaces(facts, places, (value) => {
-    if (value.length > 0) isMisplaced = true;
+  const misplaced: string[] = [];
+  const body = withPlaces(facts, places, (value, pointer) => {
+    if (value.length > 0) misplaced.push(pointer);
     return typeof value === 'string' ? erasedWords : [];
   });
-  return isMisplaced ? null : body;
+  return misplaced.length > 0 ? null : body;
 }

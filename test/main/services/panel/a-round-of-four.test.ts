@@ -345,16 +345,16 @@ describe('a round of four people in four folders', () => {
       .flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean))
       .map(
         (line) =>
-          JSON.parse(line) as { id: string; type: string; author: string; body: Record<string, never> },
+          JSON.parse(line) as { id: string; type: string; author: string; facts: Record<string, never> },
       );
-    const body = (type: string): Record<string, never> =>
-      records.find((one) => one.type === type)?.body ?? {};
-    const key = String(body('round.closed')['privateKey']);
+    const facts = (type: string): Record<string, never> =>
+      records.find((one) => one.type === type)?.facts ?? {};
+    const key = String(facts('round.closed')['privateKey']);
     const opened = records
       .filter((one) => one.type === 'grade.lodged')
-      .map(({ author, body: { n, enc, ct } }) => {
+      .map(({ author, facts: { n, enc, ct } }) => {
         const aad = canonical([draft, round, revision, author, n]);
-        const text = openByHand(key, String(body('round.opened')['publicKey']), aad, {
+        const text = openByHand(key, String(facts('round.opened')['publicKey']), aad, {
           enc: String(enc),
           ct: String(ct),
         });
