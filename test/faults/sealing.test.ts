@@ -44,7 +44,7 @@ describe('a seal', () => {
     let acknowledged = 0;
     for (let kill = 0; kill < kills; kill += 1) {
       const { profile, folder } = ground.copyWith('lead', 'open');
-      const sealed = await sealUntilKilled(profile, folder, (kill * 37) % 400);
+      const sealed = await sealUntilKilled(profile, folder, (kill * 230) % 1100);
       const running = await ground.reopened(profile, folder);
       const { state, problems } = need(await openDraft(running.scope, { draft: ground.draft }));
       expect(problems.filter(({ level, code }) => level === 'broken' && code !== 'torn')).toEqual([]);
