@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 
 const program = join(import.meta.dirname, '..', '..', 'docs', 'verify.mjs');
 
@@ -22,4 +24,15 @@ export function verifyAlone(path: string): {
     broken: of('broken'),
     notices: of('notice'),
   };
+}
+
+/** The records that the stand-alone verifier reads from a file, or the code of whatever is none. */
+export async function verifyLinesAlone(path: string): Promise<readonly unknown[]> {
+  const parts: unknown = await import(pathToFileURL(join(dirname(program), 'verify-files.mjs')).href);
+  const { linesOfFile } = z.object({ linesOfFile: z.function() }).parse(parts);
+  const lines: unknown = linesOfFile(path);
+  return z
+    .array(z.object({ record: z.unknown(), code: z.string().optional() }))
+    .parse(lines)
+    .map((line) => line.code ?? line.record);
 }

@@ -1,0 +1,70 @@
+import { createDecipheriv } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
+import { canonical } from '../../../src/shared/domain/events/canonical.ts';
+import { readLine } from '../../../src/shared/domain/events/read-line.ts';
+import { recordLine, shellOf, wordless } from '../../../src/shared/domain/events/record-line.ts';
+import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
+import { verifyLinesAlone } from '../standalone-verifier.ts';
+
+const golden = join(import.meta.dirname, '..', '..', 'golden', 'version-1');
+const forms = ['whole', 'words-erased', 'encrypted', 'shell'] as const;
+const lineOf = (form: (typeof forms)[number]): string =>
+  readFileSync(join(golden, `${form}.jsonl`), 'utf8').trimEnd();
+
+function read(form: (typeof forms)[number]): SignedRecord {
+  const found = readLine(lineOf(form), nodeCrypto);
+  if (!found.ok) throw new Error(found.error.message);
+  return found.value;
+}
+
+describe('the forms of a line, as version 1 wrote them once and for all', () => {
+  it.each(forms)('are read as they are: %s', (form) => {
+    expect(recordLine(read(form))).toBe(lineOf(form));
+  });
+
+  it('are told apart from a line in none of them', () => {
+    const { salt, ...torn } = read('whole');
+    const { words, ...half } = read('whole');
+    const both = { ...read('whole'), wordsHash: read('words-erased').wordsHash };
+    for (const odd of [torn, half, both, { ...read('encrypted'), facts: {} }])
+      expect(readLine(canonical(odd), nodeCrypto)).toMatchObject({ ok: false, error: { code: 'shape' } });
+  });
+
+  it('leave what a record does, with its hash, where its words are erased', () => {
+    expect(recordLine(wordless(read('whole'), nodeCrypto.sha256))).toBe(lineOf('words-erased'));
+    expect(recordLine(shellOf(read('whole')))).toBe(lineOf('shell'));
+    expect(read('words-erased').facts).toEqual(read('whole').facts);
+    expect(lineOf('words-erased')).not.toContain('Visits');
+  });
+
+  it('find facts, words or a hash that was put in the place of another', () => {
+    const { facts, ...rest } = read('words-erased');
+    const forged = canonical({ ...rest, facts: { ...Object(facts), kind: 'document' } });
+    const other = canonical({ ...read('whole'), words: { '/text': 'Visits are late.' } });
+    const hashed = canonical({ ...read('words-erased'), wordsHash: '0'.repeat(64) });
+    for (const line of [forged, other, hashed])
+      expect(readLine(line, nodeCrypto)).toMatchObject({ ok: false, error: { code: 'content' } });
+  });
+
+  it('open, encrypted, to what was signed, and show who encrypted it', () => {
+    const { id, cipher } = read('encrypted');
+    if (cipher === undefined) throw new Error('the line is not encrypted');
+    const bytes = Buffer.from(cipher.ct, 'base64');
+    const key = Buffer.from('e'.repeat(64), 'hex');
+    const opening = createDecipheriv('aes-256-gcm', key, Buffer.from(cipher.nonce, 'hex'));
+    opening.setAAD(Buffer.from(id)).setAuthTag(bytes.subarray(-16));
+    const text = `${opening.update(bytes.subarray(0, -16), undefined, 'utf8')}${opening.final('utf8')}`;
+    const { facts, salt, words, wordsSalt } = read('whole');
+    expect(text).toBe(canonical({ facts, salt, words, wordsSalt }));
+    const moved = canonical({ ...read('encrypted'), cipher: { ...cipher, keyId: '0'.repeat(64) } });
+    expect(readLine(moved, nodeCrypto)).toMatchObject({ ok: false, error: { code: 'signature' } });
+  });
+
+  it('are read alike by docs/verify.mjs', async () => {
+    for (const form of forms)
+      expect(await verifyLinesAlone(join(golden, `${form}.jsonl`))).toEqual([JSON.parse(lineOf(form))]);
+  });
+});
