@@ -29,7 +29,9 @@ export function verifyAlone(path: string): {
 /** The records that the stand-alone verifier reads from a file, or the code of whatever is none. */
 export async function verifyLinesAlone(path: string): Promise<readonly unknown[]> {
   const parts: unknown = await import(pathToFileURL(join(dirname(program), 'verify-files.mjs')).href);
-  const { linesOfFile } = z.object({ linesOfFile: z.function() }).parse(parts);
+  const { linesOfFile } = z
+    .object({ linesOfFile: z.function({ input: [z.string()], output: z.unknown() }) })
+    .parse(parts);
   const lines: unknown = linesOfFile(path);
   return z
     .array(z.object({ record: z.unknown(), code: z.string().optional() }))

@@ -41,8 +41,7 @@ describe('the forms of a line, as version 1 wrote them once and for all', () => 
   });
 
   it('find facts, words or a hash that was put in the place of another', () => {
-    const { facts, ...rest } = read('words-erased');
-    const forged = canonical({ ...rest, facts: { ...Object(facts), kind: 'document' } });
+    const forged = lineOf('words-erased').replace('case-tracking', 'document');
     const other = canonical({ ...read('whole'), words: { '/text': 'Visits are late.' } });
     const hashed = canonical({ ...read('words-erased'), wordsHash: '0'.repeat(64) });
     for (const line of [forged, other, hashed])
