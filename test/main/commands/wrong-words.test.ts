@@ -178,7 +178,7 @@ describe('the command line', () => {
     const people = readdirSync(join(at('team'), 'people'), { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(at('team'), 'people', name)).isFile())
       .map((name) => readFileSync(join(at('team'), 'people', name), 'utf8'));
-    expect(people.join('')).toContain('"name":"Ada Field"');
+    expect(people.join('')).toContain('"/card/name":"Ada Field"');
     expect(await run('ada', 'init', at('other'), '--name', 'Other', '--person', 'Bo')).toBe(2);
     expect(err).toContain('This profile belongs to Ada Field');
   });

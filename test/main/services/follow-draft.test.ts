@@ -49,7 +49,7 @@ function ownLog(): string {
 describe('following a draft', () => {
   it('is sent whole once, then only what changed, and shows what the files say', async () => {
     const first = need(await followDraft(ada.scope, { draft, since: 0 }));
-    let shown: unknown = first.view;
+    let shown: unknown = JSON.parse(JSON.stringify(first.view));
     let { state } = first;
     for (let at = 0; at < 6; at += 1) {
       if (at === 3) {
@@ -62,7 +62,8 @@ describe('following a draft', () => {
       if (told.change === null) throw new Error('the record changed nothing');
       shown = withChange(shown, told.change);
       ({ state } = told);
-      expect(shown).toEqual(await readAnew());
+      // As it crosses to a window: the mark of what may be seen stays behind.
+      expect(shown).toEqual(JSON.parse(JSON.stringify(await readAnew())));
     }
   });
 

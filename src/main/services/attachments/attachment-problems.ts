@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 
 /**
  * What is wrong with the files that records name: gone or changed is broken; where the records came without their files
- * that is a notice. Every record counts here that still has its body, whether or not it is set aside.
+ * that is a notice. Every record counts here that still has its words, whether or not it is set aside.
  */
 export async function attachmentProblems(
   verified: VerifiedDraft,
@@ -13,9 +13,8 @@ export async function attachmentProblems(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { record } of verified.folded?.graph.entries ?? []) {
-    if (record.type !== attachmentAdded.type) continue;
     const body = attachmentAdded.in(record);
-    if (body === undefined) continue;
+    if (body === undefined || record.words === undefined) continue;
     const common = { file: `attachments/${body.sha256}`, line: 0, record: record.id } as const;
     const read = place === null ? null : await place.read(body.sha256);
     if (read === null) {

@@ -7,18 +7,20 @@ import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 function hashIn({ record }: GraphRecord): string | null {
-  if (record.type !== attachmentAdded.type) return null;
   return attachmentAdded.in(record)?.sha256 ?? null;
 }
 
-/** Takes away the bytes that erased records named and no other record of the draft still names. */
+/** Takes away the bytes that erased records named and no record that still has its words names. */
 export async function eraseFiles(
   place: Attachments | null,
   folded: FoldedDraft,
   erased: readonly GraphRecord[],
 ): Promise<Result<null, CallError>> {
   const gone = new Set(erased.map(({ record }) => record.id));
-  const named = new Set(folded.graph.entries.filter(({ record }) => !gone.has(record.id)).map(hashIn));
+  const here = folded.graph.entries.filter(
+    ({ record }) => record.words !== undefined && !gone.has(record.id),
+  );
+  const named = new Set(here.map(hashIn));
   for (const hash of new Set(erased.map(hashIn))) {
     if (hash === null || named.has(hash) || place === null) continue;
     const removed = await place.remove(hash);
