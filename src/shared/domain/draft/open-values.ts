@@ -17,8 +17,8 @@ export type OpenValues = ReadonlyMap<string, readonly StandingWrite[]>;
 export type Erasings = ReadonlyMap<RecordId, RecordId>;
 
 /**
- * The erasings among counted records of a draft, by the records that they take words from. What no kind lets anybody erase (rights, rounds, closes,
- * approvals, seals, the draft's beginning) stays whatever a record says.
+ * The erasings among counted records of a draft, by the records that they take words from. What no kind lets anybody
+ * erase (rights, rounds, closes, approvals, seals, the draft's beginning) stays whatever a record says.
  */
 export function erasingsOf(graph: RecordGraph, counted: readonly GraphRecord[]): Erasings {
   const found = new Map<RecordId, RecordId>();

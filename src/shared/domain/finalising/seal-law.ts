@@ -32,17 +32,20 @@ const verdicts = new WeakMap<SignedRecord, readonly SealFault[]>();
 /**
  * Law 1 of a seal (docs/file-format.md): what has to stand among the records that it covers, judged from their facts
  * alone, so that every reader judges alike. A later loss or removal changes nothing about it: it is judged by what its
- * signer could know. Empty where the law holds.
+ * signer could know. Empty where the law holds. A verdict over whole records is remembered, since none of them ever
+ * changes; one over records whose facts are missing is not, since these can still arrive.
  */
 export function sealFaults(
   graph: RecordGraph,
   seal: SignedRecord,
   heads: readonly string[],
 ): readonly SealFault[] {
-  const known = verdicts.get(seal);
+  const covered = graph.upTo(heads);
+  const isWhole = covered.every(({ facts }) => facts !== undefined);
+  const known = isWhole ? verdicts.get(seal) : undefined;
   if (known !== undefined) return known;
-  const found = judged(new RecordGraph(graph.draft, graph.upTo(heads)));
-  verdicts.set(seal, found);
+  const found = judged(new RecordGraph(graph.draft, covered));
+  if (isWhole) verdicts.set(seal, found);
   return found;
 }
 
