@@ -120,7 +120,6 @@ const kept = [
   'outcome.decided',
   'judgment.approved',
   'framework.adopted',
-  'evidence.linked',
 ] as const;
 
 const erasings: readonly Attack[] = [

@@ -4,6 +4,8 @@ import { eraseTakenIn } from './exchange/erase-taken-in.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
+import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
+import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { contentErased } from '../../shared/domain/events/content-erased.ts';
 import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
@@ -13,7 +15,19 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
 
-/** Erases the content of records: says so in a record first, then drops it from this device's own log. */
+/** Links that quote one of these notes: its words stand in them too. */
+function quotingLinks({ graph }: FoldedDraft, notes: ReadonlySet<string>): readonly string[] {
+  return graph.entries.flatMap(({ record }) => {
+    const link = evidenceLinked.in(record);
+    const isQuoting = record.words !== undefined && link?.passage !== undefined;
+    return isQuoting && notes.has(link.note) && !notes.has(record.id) ? [record.id] : [];
+  });
+}
+
+/**
+ * Erases the words of records, and of a note those that links quote from it: says so in a record first, then drops them
+ * from this device's own log.
+ */
 export async function eraseContent(
   scope: Scope,
   input: CallInput<'eraseContent'>,
@@ -27,7 +41,7 @@ export async function eraseContent(
           'Only notes, additions, files, revisions, marks, reasons and imported reports can be erased. Nothing was changed.',
       });
     }
-    const erased = entries.map(({ record }) => record.id);
+    const erased = [...input.records, ...quotingLinks(folded, new Set(input.records))];
     return done(contentErased.write({ erased, reason: input.reason, rule: input.rule }));
   });
   if (!saved.ok) return saved;

@@ -162,6 +162,8 @@ describe('two people on one folder', () => {
       text: 'Holds a name: Florian Quill.',
     } as const;
     const { record } = need(await noteEvidence(ben.scope, { draft, note }));
+    const quoting = { criterion: 'leaders.audit', passage: 'Florian Quill', over: [] };
+    need(await services.linkEvidence(ben.scope, { draft, note: record, direction: 'for', ...quoting }));
     need(
       await eraseContent(ada.scope, {
         draft,
@@ -172,6 +174,7 @@ describe('two people on one folder', () => {
     );
     const outstanding = need(await openDraft(ada.scope, { draft })).state;
     expect(outstanding.notes).toMatchObject([{ erased: true, text: '' }]);
+    expect(outstanding.links).toMatchObject([{ note: record, passage: null, values: [{ value: 'for' }] }]);
     expect(outstanding.notices.map((notice) => notice.code)).toContain('erasing-outstanding');
     need(await openDraft(ben.scope, { draft }));
     const after = need(await openDraft(ada.scope, { draft }));

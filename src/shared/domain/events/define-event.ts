@@ -117,9 +117,10 @@ export const leads: readonly Role[] = ['owner', 'lead'];
 /** What the body of a kind holds. */
 export type BodyOf<E> = E extends DefinedEvent<infer B> ? B : never;
 
-/** What is left of a value when its words are gone: a text or a list of points is gone with them. */
+/** What is left of a value when its words are gone: a text or a list of points is gone with them, a link quotes nothing. */
 function leftOf(value: FieldValue): FieldValue | null {
   if ('text' in value) return value.text === erasedWords ? null : value;
+  if ('direction' in value) return value.passage === erasedWords ? { ...value, passage: null } : value;
   return 'points' in value && value.points.some(({ text }) => text === erasedWords) ? null : value;
 }
 

@@ -22,6 +22,7 @@ export const evidenceLinked = defineEvent({
   noun: ['link', 'links'],
   whileNewer: true,
   adoptable: true,
+  erasable: 'evidence',
   leavable: true,
   trail: 'evidence',
   isContribution: true,

@@ -22,7 +22,7 @@ export interface SeenRecord {
   readonly at: string;
   readonly counted: boolean;
   readonly setAside: boolean;
-  /** False where its words were erased or left out, and of what is encrypted. */
+  /** Whether words of it are here: none are of what has none, was erased, left out or encrypted. */
   readonly hasWords: boolean;
   /** Names of the fields that it wrote. */
   readonly fields: readonly string[];
@@ -61,7 +61,7 @@ export function seenRecords(
     const { id, type, author, key, seq, at } = record;
     const writes = event?.writes ?? [];
     const settles = conflictSettled.in(record);
-    const hasWords = record.words !== undefined && !erased.has(id);
+    const hasWords = Object.keys(record.words ?? {}).length > 0 && !erased.has(id);
     const said = hasWords ? (settles ?? revisionSaved.in(record) ?? detailsSet.in(record)) : undefined;
     return [
       {
