@@ -64,8 +64,6 @@ export function evidenceDocument(
       held.set(note.id, here);
     }
   const rows = state.notes.map((note): readonly string[] => {
-    if (note.erased)
-      return [note.code, '', '', note.written, '', nameOf(note.author), '', '', 'Erased.', '', '', '', ''];
     return [
       note.code,
       kindTitles[note.kind],
@@ -75,7 +73,7 @@ export function evidenceDocument(
       nameOf(note.author),
       note.source,
       note.direction,
-      note.text,
+      note.erased ? 'Erased.' : note.text,
       note.addenda.map((one) => `${one.at}, ${nameOf(one.author)}: ${one.text}`).join('\n'),
       note.attachments.map((file) => `${file.name} (sha256 ${file.sha256})`).join('\n'),
       (held.get(note.id)?.for ?? []).join('; '),

@@ -10,7 +10,10 @@ export interface WeighedNote {
   readonly passage: string | null;
 }
 
-/** The notes linked to each criterion, in the order of the links; links taken away and erased notes are left out. */
+/**
+ * The notes linked to each criterion, in the order of the links; links taken away are left out. A note whose words were
+ * erased is among them: what it was and how it weighed is a fact, and stays.
+ */
 export function linkedEvidence(
   state: Pick<DraftState, 'notes' | 'links'>,
 ): ReadonlyMap<string, readonly WeighedNote[]> {
@@ -19,7 +22,7 @@ export function linkedEvidence(
   for (const { note: id, criterion, values, strength, passage } of state.links) {
     const note = notes.get(id);
     const direction = shown(values);
-    if (note === undefined || note.erased || direction === null || direction === 'none') continue;
+    if (note === undefined || direction === null || direction === 'none') continue;
     const here = found.get(criterion) ?? [];
     here.push({ note, direction, strength, passage });
     found.set(criterion, here);

@@ -82,15 +82,13 @@ describe('the evidence matrix', () => {
             {
               criterion: 'plans',
               title: 'Plans are timely',
-              for: 0,
+              // The document's words were erased: what it was and how it weighed stays.
+              for: 1,
               against: 1,
-              kinds: { data: { for: 0, against: 1 } },
-              inspectors: { ada: 1 },
+              kinds: { data: { for: 0, against: 1 }, document: { for: 1, against: 0 } },
+              inspectors: { ada: 1, ben: 1 },
               days: { from: '2026-10-06', to: '2026-10-06' },
-              gaps: [
-                { gap: 'one-kind', kind: 'data' },
-                { gap: 'one-inspector', inspector: 'ada' },
-              ],
+              gaps: [],
               contradictions: [],
               reused: [{ note: 'DA-001', criteria: ['enquiries'] }],
             },
