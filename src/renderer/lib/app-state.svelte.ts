@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { StartView, WorkspaceView } from '../../shared/ipc/views.ts';
+import { Announcer } from './announcer.ts';
 import { call, CallFailure, hearAnswers } from './call.ts';
 import { parseRoute, placeInDraft, routeHash, type DraftPlace, type Route } from './route.ts';
 
@@ -24,6 +25,7 @@ class AppState {
   /** The window is shown to a room: nothing of its person alone, no bars. */
   projecting = $state(false);
 
+  readonly #announcer = new Announcer((text) => (this.spoken = text));
   #refused: { readonly banner: Banner | null; readonly channel: string | null } | null = null;
 
   constructor() {
@@ -71,8 +73,7 @@ class AppState {
   }
 
   say(text: string): void {
-    this.spoken = '';
-    setTimeout(() => (this.spoken = text), 50);
+    this.#announcer.say(text);
   }
 
   /** Says what was taken away, with the way back beside it. */
