@@ -36,6 +36,7 @@ import { pkiTimeStamps } from './timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
 import { checkTemplate } from '../shared/domain/documents/document-template.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
+import type { Framework } from '../shared/domain/framework/framework-schema.ts';
 import { printableLines } from '../shared/domain/printable.ts';
 import { done } from '../shared/domain/result.ts';
 
@@ -67,21 +68,29 @@ export interface Composition {
   readonly release: () => void;
 }
 
+async function shippedFrameworks(root: string): Promise<readonly Framework[]> {
+  const names = (await readdir(root)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const checked = checkFramework(JSON.parse(await readFile(join(root, name), 'utf8')));
+      if (!checked.ok)
+        throw new Error(`${name}: ${checked.problems[0]?.place ?? ''} ${checked.problems[0]?.message ?? ''}`);
+      return checked.framework;
+    }),
+  );
+}
+
+/** What ships, by folder: it stays as it is while a process runs, so it is checked once, and again where reading failed. */
+const frameworksRead = new Map<string, Promise<readonly Framework[]>>();
+
 function shippedResources(folder: string): Resources {
   return {
-    frameworks: async () => {
+    frameworks: () => {
       const root = join(folder, 'frameworks');
-      const names = (await readdir(root)).filter((name) => name.endsWith('.json')).sort();
-      return Promise.all(
-        names.map(async (name) => {
-          const checked = checkFramework(JSON.parse(await readFile(join(root, name), 'utf8')));
-          if (!checked.ok)
-            throw new Error(
-              `${name}: ${checked.problems[0]?.place ?? ''} ${checked.problems[0]?.message ?? ''}`,
-            );
-          return checked.framework;
-        }),
-      );
+      const reading = frameworksRead.get(root) ?? shippedFrameworks(root);
+      frameworksRead.set(root, reading);
+      reading.catch(() => frameworksRead.delete(root));
+      return reading;
     },
     template: async (id = 'house') => {
       const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', `${id}.json`), 'utf8')));

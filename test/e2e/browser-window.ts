@@ -50,8 +50,18 @@ async function startHost(home: string, standIn: StandIn | null): Promise<Running
   throw new Error('the browser host ended before it said its address');
 }
 
+/** The browser in which all windows of one file open, each in a context of its own: starting one costs 1.4 s of a core. */
+let running: Promise<Browser> | null = null;
+
+/** Ends the browser of this file's windows, where one was started. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await running;
+  running = null;
+  await browser?.close();
+}
+
 /** Starts the Chromium of this machine without a window of its own. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge on this machine.');
   const args = [
@@ -69,20 +79,18 @@ export async function launchBrowser(): Promise<Browser> {
 /** What a window says of a host that has ended, until the window is closed as well. */
 const hostIsGone = /^console error: (?:Failed to load resource|WebSocket connection to .* failed).*ERR_/u;
 
-/**
- * Opens the application in Chromium through the browser host; `prepare` has the page before it loads anything. Of a browser
- * that is `shared` the window alone is closed.
- */
+/** Opens the application in Chromium through the browser host; `prepare` has the page before it loads anything. */
 export async function openInBrowser(
   home: string,
   look: WindowLook,
   standIn: StandIn | null = null,
   prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
-  shared: Browser | null = null,
 ): Promise<OpenApplication> {
   let host = await startHost(home, standIn);
-  const browser = shared ?? (await launchBrowser());
-  const context = await browser.newContext({
+  running ??= launchBrowser();
+  const context = await (
+    await running
+  ).newContext({
     viewport: look.size,
     colorScheme: look.theme,
     reducedMotion: 'reduce',
@@ -118,10 +126,10 @@ export async function openInBrowser(
     kill: async () => {
       mayFault(hostIsGone);
       await host.kill('SIGKILL');
-      await (shared === null ? browser : context).close();
+      await context.close();
     },
     close: async () => {
-      await (shared === null ? browser : context).close();
+      await context.close();
       await host.kill();
     },
   };

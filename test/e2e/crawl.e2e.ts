@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { draftScreens, workspaceScreens } from '../../src/renderer/lib/route.ts';
-import { launchBrowser, openInBrowser } from './browser-window.ts';
+import { openInBrowser } from './browser-window.ts';
 import { CrawlRecord, Crawler, knowLetters, type Situation } from './crawl/crawler.ts';
 import { sizes } from './crawl/looks.ts';
 import { roles, stages, TeamStages, type TeamRole, type TeamStage } from './crawl/team-stages.ts';
@@ -44,18 +44,15 @@ const pairs = full ? roles.flatMap((role) => stages.map((stage) => [role, stage]
 
 let base: Awaited<ReturnType<typeof ownFolder>>;
 let team: TeamStages;
-let browser: Browser;
 const open = new Set<OpenApplication>();
 
 beforeAll(async () => {
   base = await ownFolder();
   team = new TeamStages(join(base.path, 'stages'));
   await team.build();
-  browser = await launchBrowser();
 });
 afterAll(async () => {
   for (const application of open) await application.close();
-  await browser.close();
   await base.remove();
 });
 
@@ -67,7 +64,7 @@ function lookOf(at: number): WindowLook {
 /** Opens a window on a home, with the crawler's probe in it. */
 async function openProbed(home: string, look: WindowLook): Promise<OpenApplication> {
   const prepare = (page: Page): Promise<unknown> => page.addInitScript(installProbe);
-  const application = await openInBrowser(home, look, null, prepare, browser);
+  const application = await openInBrowser(home, look, null, prepare);
   open.add(application);
   return application;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
+import { closeBrowser } from './browser-window.ts';
 import { root } from './open-application.ts';
 import { openPages, takeFaults } from './window-guard.ts';
 
@@ -28,4 +29,8 @@ afterEach(async ({ task }) => {
   expectNone(faults);
 });
 
-afterAll(async () => expectNone(await takeFaults()));
+afterAll(async () => {
+  const faults = await takeFaults();
+  await closeBrowser();
+  expectNone(faults);
+});

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import Conf from 'conf';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { milliseconds, printTable, quantile, timed } from '../timing.ts';
 import { need, ownFolder, run as runApplication, settle } from '../../main/running-scope.ts';
 import { loadDraft } from '../../../src/main/services/load-draft.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
+import { canonical } from '../../../src/shared/domain/events/canonical.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
 import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
 
@@ -44,6 +46,7 @@ export async function run(): Promise<void> {
     const large = await madeRecords(running, 1000, 0);
     const draft = await store(large, 0);
     await oneDraft(running, draft, confs, large);
+    await canonicalForm(large);
     for (let seed = 1; seed <= 1000; seed += 1) await store(await madeRecords(running, 100, seed), seed);
     wholeWorkspace(workspace, confs, folder.path);
   } finally {
@@ -86,6 +89,23 @@ async function oneDraft(
       row('open, every signature verified', cold, peerOpen[0] ?? Number.NaN),
       row('open again, signatures remembered', quantile(again, 0.5), quantile(peerOpen.slice(1), 0.5)),
     ],
+  );
+}
+
+/** Records as they are read, names in order, and as they are put together, in the other order. */
+async function canonicalForm(records: readonly SignedRecord[]): Promise<void> {
+  const turned = records.map((record) => Object.fromEntries(Object.entries(record).reverse()));
+  const taken = async (values: readonly object[], form: (value: object) => unknown): Promise<number> =>
+    quantile(await timed(20, () => values.map(form)), 0.5);
+  const row = async (name: string, values: readonly object[]): Promise<string[]> => {
+    const theirs = await taken(values, (value) => canonicalize(value));
+    const ours = await taken(values, canonical);
+    return [name, milliseconds(ours), milliseconds(theirs), (ours / theirs).toFixed(2)];
+  };
+  console.log('');
+  printTable(
+    ['canonical form of 1,000 records, median of 20', 'Plumbline', 'canonicalize', 'ratio'],
+    [await row('names in order', records), await row('names in the other order', turned)],
   );
 }
 

@@ -44,7 +44,8 @@ const shape = z.strictObject({
 
 /** The most ids a parsed line may name before anything else looks at it. */
 function withinBytes(line: string): boolean {
-  return line.length <= longestLine && new TextEncoder().encode(line).length <= longestLine;
+  if (line.length > longestLine) return false;
+  return line.length * 3 <= longestLine || new TextEncoder().encode(line).length <= longestLine;
 }
 
 /**
