@@ -3,61 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { foldAt, foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
 import { wordless } from '../../../../src/shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../../src/shared/domain/events/record.ts';
-import { History, quickCrypto, writer, type Writer } from '../history.ts';
+import { ada, adasSecond, ben, deed, historyOf } from '../generated-history.ts';
+import { History, quickCrypto, writer } from '../history.ts';
 
-const [ada, ben, cyn] = [writer('ada'), writer('ben'), writer('cyn')];
-const adasSecond = writer('ada', 'second');
 const texts = (
   history: History,
   records: readonly SignedRecord[] = history.records,
 ): readonly (string | null)[] =>
   (foldDraft(history.draft, records)?.state.narratives['summary'] ?? []).map((open) => open.value);
-
-/** What a generated person does: who, what, and how much of the others' work they had seen. */
-const deed = fc.record({
-  who: fc.constantFrom(ada, ben, cyn, adasSecond),
-  what: fc.constantFrom('write', 'grant', 'revoke', 'pass', 'accept', 'recover', 'adopt', 'detail'),
-  whom: fc.constantFrom(ada, ben, cyn),
-  seen: fc.double({ min: 0, max: 1, noNaN: true }),
-});
-
-/** A history from deeds: each is written on the heads of the part of the history that its author had seen. */
-function historyOf(deeds: readonly { who: Writer; what: string; whom: Writer; seen: number }[]): History {
-  const history = new History();
-  const first = history.begin(ada, cyn);
-  history.add(ada, 'role.granted', { person: ben.person, role: 'inspector' });
-  for (const { who, what, whom, seen } of deeds) {
-    const known = history.records.slice(0, Math.max(1, Math.ceil(seen * history.records.length)));
-    const covered = new Set(known.flatMap((record) => [...record.parents, record.prev ?? '']));
-    const parents = known.map((record) => record.id).filter((id) => !covered.has(id));
-    const passing = known.findLast((record) => record.type === 'ownership.passed');
-    const writes = known.filter((record) => record.type === 'revision.saved');
-    if (what === 'write')
-      history.write(
-        who,
-        `${history.records.length}`,
-        writes.slice(-1).map((one) => one.id),
-        parents,
-      );
-    if (what === 'grant') history.add(who, 'role.granted', { person: whom.person, role: 'lead' }, parents);
-    if (what === 'revoke')
-      history.add(who, 'role.revoked', { person: whom.person, role: null, reason: 'left' }, parents);
-    if (what === 'pass') history.add(who, 'ownership.passed', { to: whom.person }, parents);
-    if (what === 'accept' && passing !== undefined)
-      history.add(who, 'ownership.accepted', { passed: passing.id }, parents);
-    if (what === 'recover') history.add(who, 'ownership.recovered', { reason: 'lost' }, parents);
-    if (what === 'adopt')
-      history.add(
-        who,
-        'record.adopted',
-        { records: [writes.at(-1)?.id ?? first.id], reason: 'right' },
-        parents,
-      );
-    if (what === 'detail')
-      history.add(who, 'details.set', { writes: [{ name: 'kind', value: what, over: [] }] }, parents);
-  }
-  return history;
-}
 
 describe('the fold', () => {
   it('gives one draft for all orders of arrival, however often each record comes', () => {
