@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreeingWorkspace, graderHome } from '../main/services/agreement/agreeing-workspace.ts';
-import { looksSound, pictures } from './looks-sound.ts';
+import { keepPicture, looksSound } from './looks-sound.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openPanel } from './panel-team.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -51,7 +51,6 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
   let page: Page;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     const workspace = await agreeingWorkspace(home.path, { rounds: 6, seed: 20_261_125 });
     workspace.release();
@@ -90,14 +89,13 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
       .getByRole('row', { name: /Krippendorff’s alpha, ordinal/ })
       .first()
       .waitFor();
-    await page.screenshot({ path: join(pictures, 'agreement-pooled-tables.png') });
+    await keepPicture(page, 'agreement-pooled-tables');
     await page.keyboard.press('t');
   });
 
   it('prints', async () => {
     await page.locator('.figure svg').nth(3).waitFor();
     const pdf = await page.pdf({
-      path: join(pictures, 'agreement-pooled.pdf'),
       format: 'A4',
       printBackground: true,
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
-import { looksSound, pictures } from './looks-sound.ts';
+import { keepPicture, looksSound } from './looks-sound.ts';
 import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { need, run, settle } from '../main/running-scope.ts';
@@ -20,7 +20,6 @@ describe('stepping through a comparison', () => {
   const told = (): Promise<string | null> => page.locator('[role=status][data-stepper]').textContent();
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     application = await openApplication(home.path);
     ({ page } = application);
@@ -59,7 +58,7 @@ describe('stepping through a comparison', () => {
     await page.locator('main .writer').first().waitFor();
     expect(await page.locator('main .writer').first().textContent()).toMatch(/^[A-Z]+ \d+$/);
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'revisions-writers-1440x900.png') });
+    await keepPicture(page, 'revisions-writers-1440x900');
     await page.keyboard.press('w');
   });
 
@@ -77,7 +76,7 @@ describe('stepping through a comparison', () => {
     await page.getByText('Weighed again on 23 October').waitFor();
     await page.getByText('0 of 1 open').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'revisions-reviewed-1440x900.png') });
+    await keepPicture(page, 'revisions-reviewed-1440x900');
   });
 
   it('keeps a comment with its words, written by keyboard', async () => {
@@ -99,7 +98,7 @@ describe('stepping through a comparison', () => {
     await page.getByRole('navigation', { name: 'Places that differ' }).getByText(place).click();
     await page.getByText('Is this the figure of the panel?').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'revisions-comment-1440x900.png') });
+    await keepPicture(page, 'revisions-comment-1440x900');
   });
 
   it('says that it is under way until it is there, and never that nothing changed', async () => {
@@ -124,7 +123,7 @@ describe('stepping through a comparison', () => {
 
   it('is still usable at 200 % zoom', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
-    await page.screenshot({ path: join(pictures, 'revisions-zoomed-720x450.png') });
+    await keepPicture(page, 'revisions-zoomed-720x450');
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
     const text = await page.locator('main .prose').first().boundingBox();
@@ -133,7 +132,7 @@ describe('stepping through a comparison', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-    await page.screenshot({ path: join(pictures, 'evidence-zoomed-720x450.png') });
+    await keepPicture(page, 'evidence-zoomed-720x450');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     await page.setViewportSize(large);
   });

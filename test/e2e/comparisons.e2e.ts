@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +14,6 @@ describe('a round of comparisons, by keyboard alone', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     await beginTeam(home.path);
     for (const member of members) await declareNone(home.path, member);

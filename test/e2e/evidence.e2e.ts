@@ -1,15 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
-import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { keepPicture } from './looks-sound.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
-const pictures = join(root, 'test-results', 'screens');
 /** How many notes are captured: fifty in the full run. */
 const all = process.env['PLUMBLINE_FULL'] === '1' ? 50 : 20;
 const half = all / 2;
@@ -21,7 +21,6 @@ describe('a busy visit, by keyboard alone', () => {
   const dialog = () => page.getByRole('dialog', { name: 'New evidence note' });
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     await mkdir(join(home.path, 'team'));
     application = await openApplication(home.path);
@@ -96,7 +95,7 @@ describe('a busy visit, by keyboard alone', () => {
     await dialog().getByText('Is “Oluwaseun” somebody’s name?').waitFor();
     await dialog().getByText('Is “Northgate House” somebody’s name?').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'note-names-1440x900.png') });
+    await keepPicture(page, 'note-names-1440x900');
     await tabTo(page, /It is no name/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -148,7 +147,7 @@ describe('a busy visit, by keyboard alone', () => {
     await uncited.first().waitFor({ state: 'detached' });
     expect(await page.locator('.cm-cite').count()).toBeGreaterThan(0);
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'write-claims-1440x900.png') });
+    await keepPicture(page, 'write-claims-1440x900');
     await page.keyboard.press('Control+s');
     await page.getByRole('dialog', { name: 'Save a revision' }).waitFor();
     await page.keyboard.type('Cites the fifty notes');
@@ -180,7 +179,7 @@ describe('a busy visit, by keyboard alone', () => {
     const shown = page.getByRole('dialog', { name: 'whiteboard.png' });
     await shown.getByAltText('The attached picture whiteboard.png').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'attached-picture-1440x900.png') });
+    await keepPicture(page, 'attached-picture-1440x900');
     await page.keyboard.press('Escape');
     await shown.waitFor({ state: 'hidden' });
     await tabTo(page, /Show plan.pdf/);
@@ -192,7 +191,7 @@ describe('a busy visit, by keyboard alone', () => {
       .first()
       .waitFor({ state: 'attached' });
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'attached-pdf-1440x900.png') });
+    await keepPicture(page, 'attached-pdf-1440x900');
     await page.keyboard.press('Escape');
     await pages.waitFor({ state: 'hidden' });
   });
@@ -215,7 +214,7 @@ describe('a busy visit, by keyboard alone', () => {
     await preview.getByText('“soon” is no day that can be read').waitFor();
     await preview.getByRole('button', { name: 'Import 1 note' }).waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, 'import-evidence-1440x900.png') });
+    await keepPicture(page, 'import-evidence-1440x900');
     await tabTo(page, /Import 1 note/);
     await page.keyboard.press('Enter');
     await preview.waitFor({ state: 'hidden' });

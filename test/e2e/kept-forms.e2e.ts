@@ -6,7 +6,7 @@ import { TeamStages, type TeamStage } from './crawl/team-stages.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
-const many = process.env['PLUMBLINE_FULL'] === '1' ? 60 : 45;
+const many = process.env['PLUMBLINE_FULL'] === '1' ? 60 : 25;
 const words = Array.from({ length: many }, (_, at) => `word${at}`);
 
 describe('what a chair types on the Panel screen', () => {

@@ -9,11 +9,11 @@ import { need, run, settle } from '../main/running-scope.ts';
 import { findings } from './axe-findings.ts';
 import { notReached } from './crawl/looks.ts';
 import { installProbe } from './crawl/window-probe.ts';
-import { ownFolder, root, type OpenApplication } from './open-application.ts';
+import { keepPicture } from './looks-sound.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { openApplication } from './plumbline-window.ts';
 
-const pictures = join(root, 'test-results', 'screens');
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1100, height: 700 },
@@ -66,7 +66,6 @@ describe('names as long as anybody’s', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     const team = join(home.path, 'team');
     mkdirSync(team);
@@ -222,7 +221,7 @@ describe('names as long as anybody’s', () => {
     for (const size of sizes) {
       await page.setViewportSize(size);
       const where = `${name} at ${size.width}x${size.height}`;
-      await page.screenshot({ path: join(pictures, `long-names-${name}-${size.width}x${size.height}.png`) });
+      await keepPicture(page, `long-names-${name}-${size.width}x${size.height}`);
       expect.soft(await outside(page), where).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(wider, where).toBeLessThanOrEqual(0);

@@ -6,7 +6,7 @@ import { findings } from './axe-findings.ts';
 import { root } from './open-application.ts';
 
 /** Where the pictures of screens go. */
-export const pictures = join(root, 'test-results', 'screens');
+const pictures = join(root, 'test-results', 'screens');
 
 interface Look {
   readonly theme: 'light' | 'dark';
@@ -19,6 +19,8 @@ const small = { width: 1100, height: 700 };
 /** What 1440 by 900 has at 200 % zoom. */
 const zoomed = { width: 720, height: 450 };
 const full = process.env['PLUMBLINE_FULL'] === '1';
+/** Nothing looks at pictures but people: a run takes them where it is asked to, and test:full does. */
+const picturing = full || process.env['PLUMBLINE_PICTURES'] === '1';
 /** Colours do not depend on the size, nor widths on the theme: each is looked at once, and in test:full each with each. */
 const looks: readonly Look[] = [
   { theme: 'light', ...large },
@@ -31,9 +33,15 @@ const looks: readonly Look[] = [
   { theme: 'dark', ...small },
 ];
 
+/** Keeps a picture of the window for people to look at, where the run takes any. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!picturing) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
 /**
- * Looks at what the window shows, in both themes and sizes: axe finds nothing, nothing is wider than the window, and a
- * picture is kept. After all of axe's rules once, the dark and smaller look is held to those that colours and sizes decide,
+ * Looks at what the window shows, in both themes and sizes: axe finds nothing, nothing is wider than the window. After all of axe's rules once, the dark and smaller look is held to those that colours and sizes decide,
  * in test:full to all of them. Ends in the light theme at 1440 by 900.
  */
 export async function looksSound(
@@ -41,13 +49,12 @@ export async function looksSound(
   name: string,
   { also, atZoom = false }: { also?: (look: Look) => Promise<void>; atZoom?: boolean } = {},
 ): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
   for (const look of atZoom ? [...looks, { theme: 'light' as const, ...zoomed }] : looks) {
     const { theme, width, height } = look;
     const called = `${name}-${theme}-${width}x${height}`;
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: join(pictures, `${called}.png`) });
+    await keepPicture(page, called);
     const again = !full && theme === 'dark';
     const found = await findings(page, { seenAtAnotherSize: again, seenInAnotherTheme: again });
     expect.soft(found, called).toEqual([]);

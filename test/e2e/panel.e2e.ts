@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,6 @@ describe('a round of independent grades, by keyboard alone, four people in four 
   const heard = new Map<Member, string[]>(members.map((member) => [member, []]));
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     home = await ownFolder();
     await beginTeam(home.path);
   }, 120_000);

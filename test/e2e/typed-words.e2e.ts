@@ -9,7 +9,7 @@ import { mayFault } from './window-guard.ts';
 import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
 
 /** What is typed without a pause, and how far it has come when the program behind the window ends: further in the full run. */
-const [many, endsAt] = process.env['PLUMBLINE_FULL'] === '1' ? [150, 100] : [90, 60];
+const [many, endsAt] = process.env['PLUMBLINE_FULL'] === '1' ? [150, 100] : [60, 40];
 /** Each word says where in the row it stands. */
 const words = Array.from({ length: many }, (_, at) => `word${at}`);
 
