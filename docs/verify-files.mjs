@@ -207,7 +207,9 @@ export function oddPlaces(root, drafts) {
   const noFile = (_name, kind) => kind !== 'file';
   return [
     ...['plumbline.json'].filter((file) => isOdd(file, 'file')).map((file) => ['broken', file]),
-    ...oddIn('people', () => false).map((place) => ['broken', place]),
+    ...['people', 'workspace']
+      .flatMap((folder) => oddIn(folder, () => false))
+      .map((place) => ['broken', place]),
     ...oddIn('drafts', (_name, kind) => kind === 'other').map((place) => ['broken', place]),
     ...drafts
       .flatMap((name) => oddIn(`drafts/${name}/attachments`, noFile))
@@ -221,14 +223,14 @@ export function oddPlaces(root, drafts) {
 // The workspace that a file like plumbline.json names, where it is as it was written.
 function workspaceIn(path) {
   const text = kindAt(path) === 'file' && lstatSync(path).size <= 65_536 ? readFileSync(path, 'utf8') : '';
-  const [, id = '', name = ''] = /"id":"([0-9a-f]{32})","name":("(?:[^"\\]|\\.)*")\}\n$/.exec(text) ?? [];
+  const [, id = '', name = ''] = /"id":"([0-9a-f]{64})","name":("(?:[^"\\]|\\.)*")\}\n$/.exec(text) ?? [];
   const check = createHash('sha256')
     .update(`${id}\n${name && JSON.parse(name)}\n1`)
     .digest('hex');
   return text === `{"check":"${check}","format":1,"id":"${id}","name":${name}}\n` ? id : '';
 }
 
-// Whether a folder is a workspace, and whether the file that says so, or all whole copies of it alike, can be read.
+// Whether a folder is a workspace, and which one, where the file that says so, or all whole copies of it alike, can be read.
 export function workspaceAt(root) {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) return { isThere: false };
   const [own, ...copies] = [
@@ -236,5 +238,6 @@ export function workspaceAt(root) {
     ...namesIn(root).filter((name) => /plumbline.*\.json/i.test(name)),
   ];
   const named = new Set(copies.map((name) => workspaceIn(join(root, name))).filter(Boolean));
-  return { isThere: copies.length > 0, isRead: workspaceIn(join(root, own)) !== '' || named.size === 1 };
+  const id = workspaceIn(join(root, own)) || (named.size === 1 ? [...named][0] : '');
+  return { isThere: copies.length > 0, id };
 }

@@ -2,9 +2,9 @@
 // one, or a .judgment file, whole or with words taken out. Needs Node 20, its parts beside it (verify-*.mjs) and nothing else.
 // Exit 0: nothing is broken. 1: something is. 2: nothing of the kind is at PATH. Checked, as docs/file-format.md has it:
 // the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
-// certifies the key; that what it follows is there; who had a right to write it; every seal over heads and counts, and law 1 of
-// a seal: challenges, rounds, outcomes, approvals; what a signed statement left out of a copy; every word of a redacted copy
-// against the seal. Left to
+// certifies the key; that what it follows is there; who had a right to write it; that the workspace is founded by the record
+// that plumbline.json names (verify-workspace.mjs); every seal over heads and counts, and law 1 of a seal: challenges, rounds,
+// outcomes, approvals; what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
 // Plumbline: limiting rules and gates of evidence, what other kinds of record must hold, whether a key opens a round,
 // attached files' bytes, a seal's hashes of single values, time-stamps,
 // whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
@@ -13,6 +13,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { draftFolders, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
 import { isLater, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
+import { verifyWorkspaceLog } from './verify-workspace.mjs';
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
 // Answers with the keys of each person, each with the last numbers that were known where it was lost.
@@ -107,7 +108,9 @@ function verifyFile(path) {
 function verifyWorkspace(root, only) {
   const keys = certifiedKeys(markGaps(linesOfLogs(root, 'people')), report);
   const drafts = draftsIn(root, draftFolders(root)).filter(({ names }) => !only || names.includes(only));
-  if (!workspaceAt(root).isRead) report('broken', { file: 'plumbline.json' }, 'damaged');
+  const { id } = workspaceAt(root);
+  if (!id) report('broken', { file: 'plumbline.json' }, 'damaged');
+  if (!only) verifyWorkspaceLog(root, id, keys, report);
   for (const { names, lines } of drafts) verifyDraft(`drafts/${names[0]}`, lines, keys);
   for (const [level, file] of oddPlaces(
     root,

@@ -133,7 +133,7 @@ export function compose(parts: HostParts): Composition {
     keys: new KeyStore(profile.identityFile(), parts.secretBox),
     hpke: nodeHpke,
     makeKeys: memoryKeys,
-    workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), random, nodeCrypto.sha256),
+    workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), nodeCrypto.sha256),
     witness: profile.witness('witness'),
     looked: profile.witness('looked'),
     journal: profile.journal(),

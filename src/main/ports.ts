@@ -37,6 +37,7 @@ export type { KeptOutcomes, OutcomeStore } from './ports/outcome-store.ts';
 export type {
   Attachments,
   DraftFolder,
+  Founding,
   Journal,
   JournalEntry,
   LogLine,

@@ -5,10 +5,13 @@ import {
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  workspaceEventTypes,
 } from '../../src/shared/domain/events/event-types.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const kinds = [draftEventTypes, personEventTypes, copyEventTypes].flatMap((table) => [...table.values()]);
+const kinds = [draftEventTypes, personEventTypes, workspaceEventTypes, copyEventTypes].flatMap((table) => [
+  ...table.values(),
+]);
 const events = 'src/shared/domain/events/';
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)

@@ -4,6 +4,7 @@ import {
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  workspaceEventTypes,
 } from '../../src/shared/domain/events/event-types.ts';
 import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
 
@@ -20,7 +21,7 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a record type',
     new RegExp(
-      `\\b(?:${[draftEventTypes, personEventTypes, copyEventTypes]
+      `\\b(?:${[draftEventTypes, personEventTypes, workspaceEventTypes, copyEventTypes]
         .flatMap((table) => [...table.keys()])
         .join('|')})\\b`,
       'u',

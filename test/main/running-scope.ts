@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { compose, type Composition } from '../../src/main/compose.ts';
 import { workerFiles } from '../../src/main/work/worker-files.ts';
 import { plainBox } from '../../src/main/identity/key-store.ts';
-import type { AppSettings, StorageFault, Windows, Workspace } from '../../src/main/ports.ts';
+import type { AppSettings, Windows } from '../../src/main/ports.ts';
 import { workQueue } from '../../src/main/services/answer-with.ts';
 import { introduce } from '../../src/main/services/people-calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';
+import { createWorkspace } from '../../src/main/services/workspace-calls.ts';
 import type { FileSystem } from '../../src/main/storage/file-system.ts';
 import { done, type Result } from '../../src/shared/domain/result.ts';
 
@@ -83,8 +84,6 @@ export async function settle(running: Running, name: string, folder: string, mak
   const { app, scope } = running;
   need(await introduce(scope, { card: { name, post: 'Inspector', registration: '', years: 3 } }));
   const grant = app.grants.grantFolder(folder);
-  const found: Result<Workspace, StorageFault> = make
-    ? await scope.ports.workspaces.create(grant, 'Team')
-    : await scope.ports.workspaces.open(grant);
-  need(await openWorkspace(scope, grant, found));
+  if (make) need(await createWorkspace(scope, { folder: grant.grant, name: 'Team' }));
+  else need(await openWorkspace(scope, grant, await scope.ports.workspaces.open(grant)));
 }

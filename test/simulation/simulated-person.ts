@@ -5,6 +5,7 @@ import type { CatalogueEntry, Catalogues, Keys, Ports } from '../../src/main/por
 import { workQueue } from '../../src/main/services/answer-with.ts';
 import { introduce } from '../../src/main/services/people-calls.ts';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';
+import { createWorkspace } from '../../src/main/services/workspace-calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
 import { DiskWorkspaces } from '../../src/main/storage/disk-workspaces.ts';
 import { Profile } from '../../src/main/storage/profile.ts';
@@ -106,7 +107,7 @@ export class SimulatedPerson {
       random,
       crypto: nodeCrypto,
       keys: seededKeys(seeded),
-      workspaces: new DiskWorkspaces(this.disk, () => shared, random, nodeCrypto.sha256),
+      workspaces: new DiskWorkspaces(this.disk, () => shared, nodeCrypto.sha256),
       witness: profile.witness('witness'),
       journal: profile.journal(),
       readMarks: profile.readMarks(),
@@ -135,10 +136,8 @@ export class SimulatedPerson {
   async open(make = false): Promise<boolean> {
     this.scope = this.#freshScope();
     const folder = { grant: 'team', name: 'Team' };
-    const found = make
-      ? await this.ports.workspaces.create(folder, 'Team')
-      : await this.ports.workspaces.open(folder);
-    return (await openWorkspace(this.scope, folder, found)).ok;
+    if (make) return (await createWorkspace(this.scope, { folder: folder.grant, name: 'Team' })).ok;
+    return (await openWorkspace(this.scope, folder, await this.ports.workspaces.open(folder))).ok;
   }
 
   #freshScope(): Scope {

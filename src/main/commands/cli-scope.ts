@@ -3,7 +3,7 @@ import { compose, type Composition } from '../compose.ts';
 import { tell } from './cli-output.ts';
 import { plainBox } from '../identity/key-store.ts';
 import { workQueue } from '../services/answer-with.ts';
-import type { Scope } from '../services/session.ts';
+import { newlyOpened, type Scope } from '../services/session.ts';
 import type { WorkerFiles } from '../work/worker-files.ts';
 import { confSettings } from '../storage/conf-settings.ts';
 import { refused, done, type Result } from '../../shared/domain/result.ts';
@@ -57,6 +57,6 @@ export async function openForReading(
 ): Promise<Result<null, CallError>> {
   const found = await scope.ports.workspaces.open(app.grants.grantFolder(resolve(path)));
   if (!found.ok) return refused({ code: 'not-a-workspace', message: found.error.message });
-  scope.session.opened = { workspace: found.value, drafts: new Map(), people: { people: [], problems: [] } };
+  scope.session.opened = newlyOpened(found.value);
   return done(null);
 }

@@ -6,6 +6,7 @@ import { need, Unreadable, type Said } from './cli-output.ts';
 import { readText } from './read-text.ts';
 import { loadFolder } from '../services/load-draft.ts';
 import { loadPeople } from '../services/load-people.ts';
+import { newlyOpened } from '../services/session.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
@@ -97,11 +98,7 @@ async function mergeJudgments(
   const { app, scope } = cliScope(place);
   try {
     const name = basename(out);
-    const opened = {
-      workspace: judgmentFile(name, asBytes(union.values())),
-      drafts: new Map(),
-      people: { people: [], problems: [] },
-    };
+    const opened = newlyOpened(judgmentFile(name, asBytes(union.values())));
     scope.session.opened = opened;
     need(await loadPeople(scope, opened));
     const loaded = need(await loadFolder(scope, opened, name));

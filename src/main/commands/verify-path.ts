@@ -5,7 +5,7 @@ import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { timeStampGiven } from '../services/finalising/time-stamp-given.ts';
 import { tipsOf } from '../services/draft-tips.ts';
-import type { Scope } from '../services/session.ts';
+import { newlyOpened, type Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
 import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
@@ -35,7 +35,7 @@ async function openPath(opened: ReturnType<typeof cliScope>, path: string): Prom
   if (facts.size > largestFile) throw new Unreadable(`${path} is larger than any copy. It was not read.`);
   if (facts.isFile()) {
     const workspace = judgmentFile(basename(path), new Uint8Array(await readFile(path)));
-    opened.scope.session.opened = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+    opened.scope.session.opened = newlyOpened(workspace);
     return null;
   }
   if (!facts.isDirectory())

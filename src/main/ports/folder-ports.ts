@@ -3,6 +3,8 @@ export type FolderChange =
   | { readonly kind: 'draft'; readonly folder: string }
   /** Cards, device keys or revocations of people. */
   | { readonly kind: 'people' }
+  /** The workspace's own log. */
+  | { readonly kind: 'workspace' }
   | { readonly kind: 'presence' }
   /** Whether the file system tells of changes is known now. */
   | { readonly kind: 'watched' }

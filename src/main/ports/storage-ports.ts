@@ -97,6 +97,8 @@ export interface Workspace {
   mayWrite(): Promise<boolean>;
   /** Every line of every person's log. */
   readPeople(): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Every line of the workspace's own log; none where there is no such folder. */
+  readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>>;
   /**
    * Makes the folder for a new draft with this device's first lines, all or nothing; the folder's name holds the
    * slug and eight digits of the draft's id.
@@ -111,6 +113,8 @@ export interface Workspace {
   append(folder: DraftFolder, key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
   /** Appends whole lines to a person's log. */
   appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Appends whole lines to what this device wrote in the workspace's own log. */
+  appendToWorkspaceLog(key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
   /**
    * Puts this device's own lines that stand only in a copy (by their numbers) back into its own log, in order; no line
    * that stands there changes.
@@ -141,10 +145,26 @@ export interface Workspace {
   fingerprint(folder: DraftFolder): Promise<string>;
 }
 
+/** What a workspace is founded by: a record of this device's whose id is the workspace's. */
+export interface Founding {
+  readonly id: RecordId;
+  readonly key: DeviceKey;
+  /** Its line; none where it stands in the folder already. */
+  readonly lines: readonly string[];
+}
+
 /** Opens and makes workspaces in folders that people chose. */
 export interface Workspaces {
   open(folder: FolderGrant): Promise<Result<Workspace, StorageFault>>;
-  create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>>;
+  /**
+   * Makes a workspace in a folder that is none yet. `found` is given what stands there of a workspace's own log, left by
+   * a creation that broke off, and answers with the founding; its record is on disk before the file that names it.
+   */
+  create(
+    folder: FolderGrant,
+    name: string,
+    found: (left: readonly LogLine[]) => Promise<Result<Founding, StorageFault>>,
+  ): Promise<Result<Workspace, StorageFault>>;
 }
 
 /** What this device has seen last of every key in every draft, so that a shortened log is noticed. */

@@ -46,6 +46,7 @@ import { setPreferences, startUp } from './start-up.ts';
 import { successiveInspections } from './successive-inspections.ts';
 import { togetherCalls } from './together/together-calls.ts';
 import { verifyWorkspace } from './verify-workspace.ts';
+import { declareDraftGone } from './workspace/declare-draft-gone.ts';
 import { createWorkspace, openChosen, openRecent } from './workspace-calls.ts';
 import { writeRecord } from './write-records.ts';
 import type { Intent } from '../../shared/domain/events/define-event.ts';
@@ -125,6 +126,7 @@ export const services: Services = {
   refreshSearch,
   searchWorkspace,
   verifyWorkspace,
+  declareDraftGone,
   openDraft,
   followDraft,
   readDetails,

@@ -1,13 +1,14 @@
 import { fromFault } from './call-errors.ts';
 import { readLogLines } from './read-lines.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
+import { loadWorkspaceLog } from './workspace/load-workspace-log.ts';
 import type { CheckedLine } from '../../shared/domain/events/checked-line.ts';
 import { verifyPeople, type VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
 import { printable } from '../../shared/domain/printable.ts';
 import { done, type Result, refused } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
-/** Reads and verifies the people of a workspace, and remembers them. */
+/** Reads and verifies the people of a workspace, and with them its own log, and remembers both. */
 export async function loadPeople(
   scope: Scope,
   opened: OpenedWorkspace,
@@ -17,12 +18,13 @@ export async function loadPeople(
   const before = opened.peopleLines ?? [];
   const read = readLogLines(lines.value, scope.ports.crypto, before);
   opened.peopleLines = read;
-  if (before.length === read.length && read.every((one, at) => one === before[at]))
-    return done(opened.people);
-  opened.people = peopleOf(
-    read.map((one) => one.checked),
-    scope,
-  );
+  const isSame = before.length === read.length && read.every((one, at) => one === before[at]);
+  if (!isSame)
+    opened.people = peopleOf(
+      read.map((one) => one.checked),
+      scope,
+    );
+  await loadWorkspaceLog(scope, opened);
   return done(opened.people);
 }
 

@@ -2,6 +2,7 @@ import { buildSample } from './build-sample.ts';
 import { fromFault, noPerson } from './call-errors.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Scope } from './session.ts';
+import { foundWorkspace } from './workspace/found-workspace.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { WorkspaceView } from '../../shared/ipc/views.ts';
@@ -15,8 +16,8 @@ export async function openSample(scope: Scope): Promise<Result<WorkspaceView, Ca
   const existing = await scope.ports.workspaces.open(folder.value);
   if (existing.ok || existing.error.code !== 'not-a-workspace')
     return openWorkspace(scope, folder.value, existing);
-  const made = await scope.ports.workspaces.create(folder.value, 'Sample');
-  if (!made.ok) return refused(fromFault(made.error));
+  const made = await foundWorkspace(scope, folder.value, 'Sample');
+  if (!made.ok) return made;
   const built = await buildSample(scope.ports, made.value, self.person);
   if (!built.ok) return refused(fromFault(built.error));
   return openWorkspace(scope, folder.value, made);

@@ -3,7 +3,7 @@ import { shareOwnLog } from './extend-own-log.ts';
 import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
-import type { OpenedWorkspace, Scope } from './session.ts';
+import { newlyOpened, type Scope } from './session.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -21,7 +21,7 @@ export async function openWorkspace(
   if (!found.ok) return refused(fromFault(found.error));
   const workspace = found.value;
   await scope.session.opened?.following?.stop();
-  const opened: OpenedWorkspace = { workspace, drafts: new Map(), people: { people: [], problems: [] } };
+  const opened = newlyOpened(workspace);
   scope.session.opened = opened;
   const certified = await certifyEncryption(scope);
   const shared = certified.ok ? await shareOwnLog(scope) : certified;

@@ -5,6 +5,10 @@ import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
+import {
+  unreadWorkspaceLog,
+  type VerifiedWorkspaceLog,
+} from '../../shared/domain/workspace/verify-workspace-log.ts';
 import type { HeardPresence, Presence } from '../../shared/domain/folder/presence.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -39,6 +43,10 @@ export interface OpenedWorkspace {
     readonly now: Promise<Result<readonly DraftRow[], CallError>>;
     next?: Promise<Result<readonly DraftRow[], CallError>>;
   };
+  /** The workspace's own log, read with the people: who administers it, and which drafts are lawfully gone. */
+  workspaceLog: VerifiedWorkspaceLog;
+  /** The lines of it as they were read, and the people by whose keys they were verified. */
+  workspaceLogRead?: { readonly lines: readonly ReadLogLine[]; readonly people: VerifiedPeople };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */
   mostRecords?: number;
   /** The lines of the people's logs as they were read. */
@@ -57,6 +65,16 @@ export interface OpenedWorkspace {
   told?: Map<string, Readonly<Record<string, number>>>;
   /** What others did since it is followed, the latest first. */
   arrivals?: readonly FolderArrival[];
+}
+
+/** A workspace that was opened, and of which nothing was read yet. */
+export function newlyOpened(workspace: Workspace): OpenedWorkspace {
+  return {
+    workspace,
+    drafts: new Map(),
+    people: { people: [], problems: [] },
+    workspaceLog: unreadWorkspaceLog,
+  };
 }
 
 /** A file of evidence as read. */

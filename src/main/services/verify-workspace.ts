@@ -16,7 +16,7 @@ import type { VerificationView } from '../../shared/ipc/views.ts';
 
 type DraftVerification = VerificationView['drafts'][number];
 
-/** Verifies every draft of the workspace, or one, and the people's logs. Files are read anew. */
+/** Verifies every draft of the workspace, or one, the people's logs and the workspace's own. Files are read anew. */
 export async function verifyWorkspace(
   scope: Scope,
   { draft }: { draft: string | null },
@@ -78,9 +78,14 @@ export async function verifyWorkspace(
   }
   scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
+  const log = opened.value.workspaceLog.problems.map((problem) => ({
+    ...problem,
+    file: problem.file === '' ? 'workspace' : `workspace/${problem.file}`,
+  }));
   const irregular = await irregularProblems(opened.value.workspace, null);
   for (const [key, name, problems] of [
     ['people', 'People', cards],
+    ['workspace', 'Log of the workspace', log],
     ['files', 'Files', irregular],
   ] as const)
     if (problems.length > 0)

@@ -1,5 +1,6 @@
 import { openWorkspace } from './open-workspace.ts';
 import type { Scope } from './session.ts';
+import { foundWorkspace } from './workspace/found-workspace.ts';
 import { refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
@@ -17,7 +18,8 @@ export async function createWorkspace(
   input: CallInput<'createWorkspace'>,
 ): Promise<Result<WorkspaceView, CallError>> {
   const folder = { grant: input.folder, name: input.name };
-  return openWorkspace(scope, folder, await scope.ports.workspaces.create(folder, input.name));
+  const made = await foundWorkspace(scope, folder, input.name);
+  return made.ok ? openWorkspace(scope, folder, made) : made;
 }
 
 /** Opens the workspace in a chosen folder. */

@@ -14,10 +14,11 @@ import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
+import { printOf } from './folder-prints.ts';
 import { irregularInDraft, irregularInWorkspace } from './irregular-files.ts';
 import { mayWriteIn } from './may-write-in.ts';
 import { withShells, withTakenBack } from './own-log.ts';
-import { listOrNone, readLogFiles } from './read-log-files.ts';
+import { readLogFiles } from './read-log-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { SharedFileFolder } from './shared-file-folder.ts';
 import { storageFault } from './storage-fault.ts';
@@ -69,7 +70,7 @@ export class DiskWorkspace implements Workspace {
 
   /** Whether anything by which a workspace is known is in the folder. */
   async #isThere(): Promise<boolean> {
-    const known = [workspaceFileName, 'drafts', 'people'].map((name) => join(this.#root, name));
+    const known = [workspaceFileName, 'drafts', 'people', 'workspace'].map((name) => join(this.#root, name));
     const facts = await Promise.all(known.map((path) => this.#fs.facts(path)));
     return facts.some((one) => one !== null);
   }
@@ -96,6 +97,10 @@ export class DiskWorkspace implements Workspace {
     const reach = await this.#try(what, () => this.#isThere());
     if (!reach.ok) return reach;
     return this.#readLogs(join(this.#root, 'people'), what, reach.value);
+  }
+
+  readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return this.#readLogs(join(this.#root, 'workspace'), 'read the log of this workspace', true);
   }
 
   mayWrite(): Promise<boolean> {
@@ -131,11 +136,12 @@ export class DiskWorkspace implements Workspace {
     );
   }
 
-  async appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    const people = join(this.#root, 'people');
-    const made = await this.#try('make the folder for people', () => this.#makeFolder(people));
-    if (!made.ok) return made;
-    return appendLines(this.#fs, join(people, `${person}.jsonl`), lines, 'save your card to the workspace');
+  appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    return this.#appendIn('people', person, lines, 'save your card to the workspace');
+  }
+
+  appendToWorkspaceLog(key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    return this.#appendIn('workspace', key, lines, 'save to the log of this workspace');
   }
 
   /** In every copy too: an erased word stands nowhere that this device wrote. */
@@ -207,19 +213,21 @@ export class DiskWorkspace implements Workspace {
   }
 
   async fingerprint(folder: DraftFolder): Promise<string> {
-    const told: string[] = [];
-    for (const name of [folder, ...(await this.#folders.copiesOf(folder))]) {
-      const path = join(this.#root, 'drafts', name);
-      const entries = await listOrNone(this.#fs, path);
-      const facts = await Promise.all(
-        entries.map(async (entry) => {
-          const found = await this.#fs.facts(join(path, entry.name));
-          return `${entry.name}:${found?.size ?? 0}:${found?.modified ?? 0}`;
-        }),
-      );
-      told.push(...facts);
-    }
-    return told.join('|');
+    const prints: string[] = [];
+    for (const name of [folder, ...(await this.#folders.copiesOf(folder))])
+      prints.push(await printOf(this.#fs, join(this.#root, 'drafts', name)));
+    return prints.join('|');
+  }
+
+  async #appendIn(
+    folder: 'people' | 'workspace',
+    name: string,
+    lines: readonly string[],
+    what: string,
+  ): Promise<Result<null, StorageFault>> {
+    const path = join(this.#root, folder);
+    const made = await this.#try(what, () => this.#makeFolder(path));
+    return made.ok ? appendLines(this.#fs, join(path, `${name}.jsonl`), lines, what) : made;
   }
 
   async #readLogs(

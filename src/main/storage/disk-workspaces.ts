@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path';
-import type { Random, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import type { Founding, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
+import { appendLines } from './append-lines.ts';
 import { DiskWorkspace } from './disk-workspace.ts';
 import type { FileSystem } from './file-system.ts';
+import { readLogFiles } from './read-log-files.ts';
 import { withinFolder } from './real-folders.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
@@ -21,18 +23,11 @@ const largest = 65_536;
 export class DiskWorkspaces implements Workspaces {
   readonly #fs: FileSystem;
   readonly #pathOf: (grant: string) => string | null;
-  readonly #random: Random;
   readonly #sha256: (text: string) => string;
 
-  constructor(
-    fs: FileSystem,
-    pathOf: (grant: string) => string | null,
-    random: Random,
-    sha256: (text: string) => string,
-  ) {
+  constructor(fs: FileSystem, pathOf: (grant: string) => string | null, sha256: (text: string) => string) {
     this.#fs = fs;
     this.#pathOf = pathOf;
-    this.#random = random;
     this.#sha256 = sha256;
   }
 
@@ -71,21 +66,38 @@ export class DiskWorkspaces implements Workspaces {
     return first !== undefined && copies.every(({ file }) => file.id === first.file.id) ? first : null;
   }
 
-  async create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {
+  /**
+   * The founding record comes first and the file that names it last: where that breaks off, the folder is no workspace
+   * yet, and making one in it goes on from there.
+   */
+  async create(
+    folder: FolderGrant,
+    name: string,
+    found: (left: readonly LogLine[]) => Promise<Result<Founding, StorageFault>>,
+  ): Promise<Result<Workspace, StorageFault>> {
     const root = this.#pathOf(folder.grant);
     if (root === null) return refused(noLeave);
     const fs = withinFolder(this.#fs, root);
-    const file = { id: this.#random.hex(16), name };
+    const what = 'make the workspace';
+    const log = join(root, 'workspace');
+    let left: readonly LogLine[];
     try {
       // Nothing above it is made: where a share is away, that would stand where it is mounted.
       await fs.makeFolder(root, dirname(root));
       if ((await fs.facts(join(root, workspaceFileName))) !== null) return refused(existing);
-      for (const part of ['people', 'drafts']) await fs.makeFolder(join(root, part), root);
+      for (const part of ['people', 'drafts', 'workspace']) await fs.makeFolder(join(root, part), root);
+      left = await readLogFiles(fs, log, what, false);
     } catch (error) {
-      return refused(storageFault(error, 'make the workspace'));
+      return refused(storageFault(error, what));
     }
+    const founding = await found(left);
+    if (!founding.ok) return founding;
+    const { id, key, lines } = founding.value;
+    const founded = await appendLines(fs, join(log, `${key}.jsonl`), lines, what);
+    if (!founded.ok) return founded;
+    const file = { id, name };
     const text = new TextEncoder().encode(writeWorkspaceFile(file, this.#sha256));
-    const written = await replaceFile(fs, join(root, workspaceFileName), text, 'make the workspace');
+    const written = await replaceFile(fs, join(root, workspaceFileName), text, what);
     return written.ok ? done(new DiskWorkspace(fs, root, file)) : written;
   }
 }

@@ -21,7 +21,7 @@ export interface FolderListener {
   readonly stop: () => Promise<void>;
 }
 
-const inside = ['drafts', 'people', 'presence'];
+const inside = ['drafts', 'people', 'presence', 'workspace'];
 
 /** A folder that is listened to, and which folder it was: another of the same name is listened to anew. */
 interface Watched {
@@ -30,7 +30,7 @@ interface Watched {
 }
 
 /**
- * Listens to a workspace's drafts, people and presence, following no link. Each folder is listened to and no file: the
+ * Listens to a workspace's drafts, people, presence and own log, following no link. Each folder is listened to and no file: the
  * system tells of a file by the folder that it is in, so no event rests on a file having been met in time.
  */
 class WorkspaceListener implements FolderListener {

@@ -1,8 +1,21 @@
 import { join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
+import { listOrNone } from './read-log-files.ts';
 
-/** What of a workspace is looked at besides its drafts. */
-export type WatchedTop = 'people' | 'presence';
+/** What the files of a folder look like: their names, sizes and times; nothing where it is not there. */
+export async function printOf(fs: FileSystem, folder: string): Promise<string> {
+  const entries = await listOrNone(fs, folder);
+  const prints = entries.map(async ({ name }) => {
+    const facts = await fs.facts(join(folder, name));
+    return `${name}:${facts?.size ?? 0}:${facts?.modified ?? 0}`;
+  });
+  return (await Promise.all(prints)).join('|');
+}
+
+/** What of a workspace is looked at besides its drafts: people, their presence, the workspace's own log. */
+export const watchedTops = ['people', 'presence', 'workspace'] as const;
+/** One of them. */
+export type WatchedTop = (typeof watchedTops)[number];
 
 /** What the files of a workspace looked like last: their names, sizes and times, by draft and by folder of people. */
 export class FolderPrints {
@@ -22,17 +35,9 @@ export class FolderPrints {
     return this.#differs(folder, await this.#fingerprint(folder).catch(() => ''));
   }
 
-  /** Whether the files of people, or of their presence, are not what they were when this was asked last. */
+  /** Whether the files of one of these are not what they were when this was asked last. */
   async topDiffers(top: WatchedTop): Promise<boolean> {
-    const folder = join(this.#root, top);
-    const entries = await this.#fs.list(folder).catch(() => []);
-    const facts = await Promise.all(
-      entries.map(({ name }) => this.#fs.facts(join(folder, name)).catch(() => null)),
-    );
-    const prints = entries.map(
-      ({ name }, at) => `${name}:${facts[at]?.size ?? 0}:${facts[at]?.modified ?? 0}`,
-    );
-    return this.#differs(`/${top}`, prints.join('|'));
+    return this.#differs(`/${top}`, await printOf(this.#fs, join(this.#root, top)).catch(() => ''));
   }
 
   #differs(place: string, now: string): boolean {

@@ -10,7 +10,7 @@ type Entry = Awaited<ReturnType<FileSystem['list']>>[number];
 
 /** Folders of a workspace that hold files of the whole team, all of them ending in .json. */
 const shared = ['calendars', 'frameworks', 'presence'];
-const folders = new Set(['drafts', 'people', ...shared]);
+const folders = new Set(['drafts', 'people', 'workspace', ...shared]);
 
 function irregular(place: string, kind: FileFacts['kind'], expected: 'file' | 'folder'): IrregularFile {
   const name = place.split('/').at(-1) ?? place;

@@ -25,7 +25,7 @@ class JudgmentWorkspace extends MemoryWorkspace {
   readonly #draft: readonly LogLine[];
 
   constructor(name: string, lines: readonly LogLine[]) {
-    super('0'.repeat(32), name, new Map(), new Map([[name, new Map()]]));
+    super('0'.repeat(64), name, new Map(), new Map([[name, new Map()]]));
     this.#people = forksApart(lines.filter(isPersonLine));
     this.#draft = forksApart(lines.filter((line) => !isPersonLine(line)));
   }

@@ -3,6 +3,7 @@ import type {
   DraftFolder,
   FolderChange,
   FolderWatch,
+  Founding,
   LogLine,
   StorageFault,
   Workspace,
@@ -31,6 +32,7 @@ export class MemoryWorkspace implements Workspace {
   readonly openedFrom = null;
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
+  readonly #log = new Map<string, string>();
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
   readonly #shared = {
     calendars: new MemorySharedFiles(),
@@ -65,6 +67,10 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(done(linesOf(this.#people)));
   }
 
+  readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return Promise.resolve(done(linesOf(this.#log)));
+  }
+
   createDraft(
     slug: string,
     draft: string,
@@ -83,6 +89,10 @@ export class MemoryWorkspace implements Workspace {
 
   appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
     return this.#add(this.#people, `${person}.jsonl`, lines, { kind: 'people' });
+  }
+
+  appendToWorkspaceLog(key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
+    return this.#add(this.#log, `${key}.jsonl`, lines, { kind: 'workspace' });
   }
 
   rewriteOwn(
@@ -189,13 +199,20 @@ export class MemoryWorkspaces implements Workspaces {
     );
   }
 
-  create(folder: FolderGrant, name: string): Promise<Result<Workspace, StorageFault>> {
+  async create(
+    folder: FolderGrant,
+    name: string,
+    found: (left: readonly LogLine[]) => Promise<Result<Founding, StorageFault>>,
+  ): Promise<Result<Workspace, StorageFault>> {
     if (this.#made.has(folder.grant))
-      return Promise.resolve(
-        refused({ code: 'exists', message: 'This folder already is a Plumbline workspace.' }),
-      );
-    const made = new MemoryWorkspace(folder.grant.padEnd(32, '0').slice(0, 32), name);
+      return refused({ code: 'exists', message: 'This folder already is a Plumbline workspace.' });
+    const founding = await found([]);
+    if (!founding.ok) return founding;
+    const { id, key, lines } = founding.value;
+    const made = new MemoryWorkspace(id, name);
+    const founded = await made.appendToWorkspaceLog(key, lines);
+    if (!founded.ok) return founded;
     this.#made.set(folder.grant, made);
-    return Promise.resolve(done(made));
+    return done(made);
   }
 }

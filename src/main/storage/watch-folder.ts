@@ -8,7 +8,7 @@ import {
   type FolderListener,
   type WatchSurroundings,
 } from './folder-events.ts';
-import { FolderPrints, type WatchedTop } from './folder-prints.ts';
+import { FolderPrints, watchedTops, type WatchedTop } from './folder-prints.ts';
 import { beginning, nextWatch, pauseOf, type WatchAct, type WatchInput } from './watch-states.ts';
 
 /** What a watcher must know of the workspace it watches. */
@@ -175,7 +175,7 @@ export class FolderWatcher implements FolderWatch {
   #touch(path: string): void {
     const [top = '', name = ''] = relative(this.#place.root, path).split(sep);
     if (top === 'drafts' && name !== '') this.#touched.add(`drafts/${name}`);
-    else if (top === 'people' || top === 'presence') this.#touched.add(top);
+    else if (watchedTops.some((one) => one === top)) this.#touched.add(top);
     else return;
     this.#gatherFor(gathering);
   }
@@ -198,7 +198,7 @@ export class FolderWatcher implements FolderWatch {
     for (const folder of new Set(names.map(this.#place.homeOf)))
       if (drafts.has(folder)) await this.#tellIfChanged(folder);
       else this.#hear({ kind: 'watched' });
-    for (const top of ['people', 'presence'] as const) if (touched.includes(top)) await this.#tellTop(top);
+    for (const top of watchedTops) if (touched.includes(top)) await this.#tellTop(top);
   }
 
   async #tellIfChanged(folder: string): Promise<void> {
@@ -234,7 +234,6 @@ export class FolderWatcher implements FolderWatch {
       if (this.#stopped) return;
       await (first ? this.#prints.draftDiffers(folder) : this.#tellIfChanged(folder));
     }
-    for (const top of ['people', 'presence'] as const)
-      await (first ? this.#prints.topDiffers(top) : this.#tellTop(top));
+    for (const top of watchedTops) await (first ? this.#prints.topDiffers(top) : this.#tellTop(top));
   }
 }

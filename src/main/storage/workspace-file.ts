@@ -9,11 +9,11 @@ const shape = z.strictObject({
   /** sha256 of "id\nname\nformat", so that a changed byte is noticed. */
   check: z.string().regex(/^[0-9a-f]{64}$/),
   format: z.literal(1),
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(120),
 });
 
-/** What plumbline.json says. */
+/** What plumbline.json says: the id of the workspace's founding record, and a name. */
 export interface WorkspaceFile {
   readonly id: string;
   readonly name: string;

@@ -15,6 +15,7 @@ import type {
   DraftRow,
   ImportOutcome,
   PersonView,
+  SavedView,
   SearchView,
   StartView,
   VerificationView,
@@ -91,4 +92,15 @@ export const workspaceChannels = {
     z.strictObject({ query: searchQuerySchema, ranked: z.boolean() }),
   ).gives<SearchView>(),
   verifyWorkspace: channel(z.strictObject({ draft: recordIdSchema.nullable() })).gives<VerificationView>(),
+  /** An administrator says that a draft is lawfully gone from the workspace; no file is touched. */
+  declareDraftGone: channel(
+    z.strictObject({
+      draft: recordIdSchema,
+      gone: z.discriminatedUnion('how', [
+        z.strictObject({ how: z.literal('removed') }),
+        z.strictObject({ how: z.literal('moved'), to: saidSchema.max(500) }),
+      ]),
+      reason: saidSchema.max(2000),
+    }),
+  ).gives<SavedView>(),
 };

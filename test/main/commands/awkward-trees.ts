@@ -258,7 +258,13 @@ const odd: readonly Awkward[] = [
     ok: false,
     named: (tree) => [folderOf(tree)],
   },
-  ...['drafts', 'people'].map((folder): Awkward => ({
+  ...oddities.map(([what, put]): Awkward => ({
+    what: `${what} that has the name of a log of the workspace`,
+    make: (tree) => put(join(tree.root, 'workspace', 'x.jsonl'), tree),
+    ok: false,
+    named: () => ['workspace/x.jsonl'],
+  })),
+  ...['drafts', 'people', 'workspace'].map((folder): Awkward => ({
     what: `a link to a whole copy in the place of ${folder}`,
     make: ({ root, outside }) => {
       renameSync(join(root, folder), join(outside, folder));
@@ -305,6 +311,13 @@ const missing: readonly Awkward[] = [
     what: 'no people folder',
     make: ({ root }) => {
       rmSync(join(root, 'people'), { recursive: true });
+    },
+    ok: false,
+  },
+  {
+    what: 'no folder of the workspace’s own log',
+    make: ({ root }) => {
+      rmSync(join(root, 'workspace'), { recursive: true });
     },
     ok: false,
   },

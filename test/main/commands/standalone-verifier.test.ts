@@ -130,7 +130,13 @@ afterAll(() => {
   own.remove();
 });
 
-const parts = ['verify-files.mjs', 'verify-bodies.mjs', 'verify-law.mjs', 'verify-panel.mjs'];
+const parts = [
+  'verify-files.mjs',
+  'verify-bodies.mjs',
+  'verify-law.mjs',
+  'verify-panel.mjs',
+  'verify-workspace.mjs',
+];
 
 describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
   it('is no longer than a person reads in one sitting, and uses node’s own modules alone', () => {

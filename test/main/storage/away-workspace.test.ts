@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { DiskWorkspace } from '../../../src/main/storage/disk-workspace.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
@@ -9,11 +9,12 @@ import { ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();
 const root = join(own.path, 'team');
-const workspace = new DiskWorkspace(diskFileSystem, root, { id: '0'.repeat(32), name: 'Team' });
+const workspace = new DiskWorkspace(diskFileSystem, root, { id: '0'.repeat(64), name: 'Team' });
 afterAll(own.remove);
 
 const writes: readonly (readonly [string, () => Promise<{ ok: boolean }>])[] = [
   ['a draft', () => workspace.createDraft('north', 'ab'.repeat(32), 'cd'.repeat(32), ['{}'])],
+  ['a record of its own log', () => workspace.appendToWorkspaceLog('cd'.repeat(32), ['{}'])],
   ['a card', () => workspace.appendPerson('ab'.repeat(32), ['{}'])],
   ['presence', () => workspace.shared('presence').put('device.json', new Uint8Array([123, 125]))],
   ['a record', () => workspace.append('north-abababab', 'cd'.repeat(32), ['{}'])],
@@ -34,12 +35,13 @@ describe('a workspace whose folder is away', () => {
   });
 
   it('is not made anew below where it was, nor is another', async () => {
-    const random = { hex: (count: number): string => '0'.repeat(count * 2) };
-    const all = new DiskWorkspaces(diskFileSystem, () => join(root, 'below'), random, nodeCrypto.sha256);
-    expect(await all.create({ grant: '', name: '' }, 'Team')).toMatchObject({
+    const all = new DiskWorkspaces(diskFileSystem, () => join(root, 'below'), nodeCrypto.sha256);
+    const found = vi.fn<() => never>();
+    expect(await all.create({ grant: '', name: '' }, 'Team', found)).toMatchObject({
       ok: false,
       error: { code: 'vanished' },
     });
+    expect(found).not.toHaveBeenCalled();
     expect(existsSync(root)).toBe(false);
   });
 

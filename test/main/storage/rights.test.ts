@@ -34,9 +34,11 @@ async function firstHour(folderMode: number, umask: number): Promise<string> {
   mkdirSync(root);
   chmodSync(root, folderMode);
   process.umask(umask);
-  const random = { hex: (size: number): string => '0'.repeat(size * 2) };
-  const all = new DiskWorkspaces(diskFileSystem, () => root, random, nodeCrypto.sha256);
-  const workspace = need(await all.create({ grant: '', name: '' }, 'Team'));
+  const all = new DiskWorkspaces(diskFileSystem, () => root, nodeCrypto.sha256);
+  const founding = { id: '0'.repeat(64), key: 'key', lines: ['{}'] };
+  const found = (): Promise<{ ok: true; value: typeof founding }> =>
+    Promise.resolve({ ok: true, value: founding });
+  const workspace = need(await all.create({ grant: '', name: '' }, 'Team', found));
   need(await workspace.appendPerson('ada', ['{}']));
   const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key', ['{"id":"1","body":"x"}']));
   need((await workspace.attachments(draft)?.put(new Uint8Array([1]))) ?? { ok: true, value: '' });
@@ -66,8 +68,7 @@ describe.skipIf(process.platform === 'win32')('what is made in a shared folder',
     const log = join(root, 'drafts', folder, 'key.jsonl');
     chmodSync(log, 0o640);
     process.umask(0o077);
-    const random = { hex: (size: number): string => '0'.repeat(size * 2) };
-    const all = new DiskWorkspaces(diskFileSystem, () => root, random, nodeCrypto.sha256);
+    const all = new DiskWorkspaces(diskFileSystem, () => root, nodeCrypto.sha256);
     const workspace = need(await all.open({ grant: '', name: '' }));
     need(await workspace.rewriteOwn(folder, 'key', new Map([['1', '{"id":"1"}']])));
     expect(statSync(log).size).toBe('{"id":"1"}\n'.length);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import type { LogLine, Workspaces } from '../../../src/main/ports.ts';
+import type { Founding, LogLine, Workspaces } from '../../../src/main/ports.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
 import { MemoryWorkspaces } from '../../../src/main/storage/memory-workspace.ts';
@@ -10,14 +10,14 @@ import { need, ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();
 let made = 0;
-const random = { hex: (count: number): string => (++made).toString(16).padStart(count * 2, '0') };
+const idOf = (number: number): string => number.toString(16).padStart(64, '0');
+/** As a device founds a workspace: by a record that is on disk before the file that names it. */
+const found = (): Promise<{ ok: true; value: Founding }> =>
+  Promise.resolve({ ok: true, value: { id: idOf((made += 1)), key: 'key1', lines: ['{"id":"f"}'] } });
 afterAll(own.remove);
 
 const kinds: readonly (readonly [string, () => Workspaces])[] = [
-  [
-    'on disk',
-    () => new DiskWorkspaces(diskFileSystem, (grant) => join(own.path, grant), random, nodeCrypto.sha256),
-  ],
+  ['on disk', () => new DiskWorkspaces(diskFileSystem, (grant) => join(own.path, grant), nodeCrypto.sha256)],
   ['in memory', () => new MemoryWorkspaces()],
 ];
 const text = (lines: readonly LogLine[]): readonly string[] =>
@@ -33,14 +33,14 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
   it('is made once, and opened by what it was called', async () => {
     const all = workspaces();
     const place = folder();
-    const workspace = need(await all.create(place, 'Team'));
+    const workspace = need(await all.create(place, 'Team', found));
     expect(need(await all.open(place))).toMatchObject({ id: workspace.id, name: 'Team' });
-    expect(await all.create(place, 'Again')).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(await all.create(place, 'Again', found)).toMatchObject({ ok: false, error: { code: 'exists' } });
     expect(await all.open(folder())).toMatchObject({ ok: false, error: { code: 'not-a-workspace' } });
   });
 
   it('gives back every line it took, by log and in order', async () => {
-    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
     expect(need(await workspace.listDraftFolders())).toEqual([]);
     expect(need(await workspace.readPeople())).toEqual([]);
     const draft = need(
@@ -62,8 +62,49 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
     expect(need(await workspace.listDraftFolders())).toEqual([draft]);
   });
 
+  it('is founded by a record that is there before its name is, and keeps a log of its own', async () => {
+    const all = workspaces();
+    const place = folder();
+    const id = idOf((made += 1));
+    const founding = { id, key: 'key1', lines: ['{"id":"first"}'] };
+    const workspace = need(
+      await all.create(place, 'Team', (left) => {
+        expect(left).toEqual([]);
+        return Promise.resolve({ ok: true, value: founding });
+      }),
+    );
+    expect(workspace.id).toBe(id);
+    need(await workspace.appendToWorkspaceLog('key1', ['{"id":"ü€"}']));
+    need(await workspace.appendToWorkspaceLog('key0', ['{"id":"0"}']));
+    expect(text(need(await need(await all.open(place)).readWorkspaceLog()))).toEqual([
+      'key0.jsonl:1:{"id":"0"}:true',
+      'key1.jsonl:1:{"id":"first"}:true',
+      'key1.jsonl:2:{"id":"ü€"}:true',
+    ]);
+  });
+
+  it('is not made where nobody founds it', async () => {
+    const all = workspaces();
+    const place = folder();
+    const refusal = { ok: false, error: { code: 'exists', message: 'Something is there.' } } as const;
+    expect(await all.create(place, 'Team', () => Promise.resolve(refusal))).toEqual(refusal);
+    expect(await all.open(place)).toMatchObject({ ok: false, error: { code: 'not-a-workspace' } });
+    need(await all.create(place, 'Team', found));
+  });
+
+  it('tells whoever watches it that its own log grew', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
+    const heard: string[] = [];
+    const watch = workspace.watch(({ kind }) => heard.push(kind));
+    await watch.look();
+    need(await workspace.appendToWorkspaceLog('key1', ['{"id":"2"}']));
+    await watch.look();
+    await watch.stop();
+    expect(heard).toContain('workspace');
+  });
+
   it('rewrites a line of one’s own, and no other', async () => {
-    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
     const draft = need(
       await workspace.createDraft('north', 'abcdef0123', 'key1', [
         '{"id":"1","body":"x"}',
@@ -78,7 +119,7 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
   });
 
   it('keeps files by what they hold, and takes them away', async () => {
-    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
     const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"1"}']));
     const files = workspace.attachments(draft);
     if (files === null) throw new Error('this workspace keeps no files');
@@ -93,14 +134,14 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
   });
 
   it('keeps files of the whole team by name, none where there are none', async () => {
-    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
     const files = workspace.shared('frameworks');
     expect(need(await files.list())).toEqual([]);
     need(await files.put('b.json', new TextEncoder().encode('two')));
     need(await files.put('a.json', new TextEncoder().encode('one')));
     need(await files.put('b.json', new TextEncoder().encode('three')));
-    const found = need(await files.list()).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
-    expect(found).toEqual([
+    const listed = need(await files.list()).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
+    expect(listed).toEqual([
       ['a.json', 'one'],
       ['b.json', 'three'],
     ]);
@@ -108,7 +149,7 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
   });
 
   it('says where nothing is', async () => {
-    const workspace = need(await workspaces().create(folder(), 'Team'));
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
     expect(await workspace.readDraft('nowhere')).toMatchObject({ ok: false, error: { code: 'vanished' } });
     expect(await workspace.append('nowhere', 'key1', ['x'])).toMatchObject({
       ok: false,

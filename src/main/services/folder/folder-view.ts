@@ -29,6 +29,10 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     clocks: clocksAhead(drafts, nameOf, scope.ports.clock.now()),
     drafts: drafts.map((draft) => draftFacts(draft, nameOf)),
     people: people.problems,
+    workspaceLog: opened.workspaceLog.problems.map((problem) => ({
+      ...problem,
+      file: problem.file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, ''),
+    })),
     files: opened.irregular ?? [],
   };
   const writing = await othersWriting(scope, opened);

@@ -26,7 +26,8 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
     // In the queue of writes: nothing is read while this process is writing it. For presence nothing waits, nor is it
     // known only after a write that hangs that the folder went.
     const work = (): Promise<void> => heard(scope, here, change);
-    void (change.kind === 'draft' || change.kind === 'people' ? scope.queue(work) : work()).catch(() => {
+    const isRecords = change.kind === 'draft' || change.kind === 'people' || change.kind === 'workspace';
+    void (isRecords ? scope.queue(work) : work()).catch(() => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
   });
@@ -64,6 +65,10 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
     await loadPeople(scope, opened);
     // What somebody vouches for now, or does not any more, counts anew in every draft that is in memory.
     for (const folder of [...opened.drafts.keys()]) await loadFolder(scope, opened, folder);
+    windows.send(window, { kind: 'changed', draft: null });
+  }
+  if (change.kind === 'workspace') {
+    await loadPeople(scope, opened);
     windows.send(window, { kind: 'changed', draft: null });
   }
   if (change.kind === 'presence') await readPresences(scope, opened);

@@ -4,13 +4,14 @@ import { loadFolder, openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
+import type { RecordGraph } from '../../../shared/domain/draft/record-graph.ts';
 import { deviceRevoked } from '../../../shared/domain/events/device-revoked.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 
 /**
- * Revokes a device of one's own and says how far it had written in every draft of the open workspace: what it writes
+ * Revokes a device of one's own and says how far it had written in every draft of the open workspace, and in its own log: what it writes
  * after that is set aside everywhere, whatever its clock says. What it wrote before stands.
  */
 export async function revokeDevice(
@@ -47,11 +48,16 @@ async function lastOf(
     const loaded = await loadFolder(scope, opened.value, folder);
     const folded = loaded.ok ? loaded.value?.verified.folded : null;
     if (folded == null) continue;
-    const theirs = folded.graph.entries.filter(({ record }) => record.key === device);
-    const seq = Math.max(0, ...theirs.map(({ record }) => record.seq));
-    last.push({ draft: folded.graph.draft, seq });
+    last.push({ draft: folded.graph.draft, seq: lastIn(folded.graph, device) });
   }
+  // In the workspace's own log too: an administrator's lost device decides nothing in it any more.
+  const log = opened.value.workspaceLog.folded?.graph;
+  if (log !== undefined) last.push({ draft: log.draft, seq: lastIn(log, device) });
   return done(last);
+}
+
+function lastIn({ entries }: RecordGraph, device: string): number {
+  return entries.reduce((last, { record }) => (record.key === device ? Math.max(last, record.seq) : last), 0);
 }
 
 const notAnother: CallError = {

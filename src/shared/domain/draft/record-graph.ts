@@ -1,5 +1,5 @@
 import { draftEventTypes } from '../events/event-types.ts';
-import type { ReadEvent } from '../events/define-event.ts';
+import type { EventType, ReadEvent } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { Ancestry } from './ancestry.ts';
 import type { LeftOut } from '../exchange/left-out.ts';
@@ -28,7 +28,10 @@ const outOfOrder: Omit<GraphFault, 'record'> = {
   message: "The record's place in the order does not follow from what it names.",
 };
 
-/** The records of one draft whose ancestors are all there, in fold order: lamport, then id. */
+/** Kinds of record by name: those of a draft, or of another kind of log. */
+export type KindsOfRecord = ReadonlyMap<string, EventType>;
+
+/** The records of one draft, or of another log, whose ancestors are all there, in fold order: lamport, then id. */
 export class RecordGraph {
   readonly draft: RecordId;
   readonly entries: readonly GraphRecord[];
@@ -48,6 +51,7 @@ export class RecordGraph {
     records: Iterable<SignedRecord>,
     leftOut: LeftOut = new Map(),
     redacted = false,
+    kinds: KindsOfRecord = draftEventTypes,
   ) {
     this.draft = draft;
     this.leftOut = leftOut;
@@ -71,7 +75,7 @@ export class RecordGraph {
         faults.push({ record: record.id, ...fault });
         continue;
       }
-      const entry = graphRecordOf(record);
+      const entry = graphRecordOf(record, kinds);
       const { event } = entry;
       for (const named of [edges, event?.names ?? []])
         for (const id of named)
@@ -187,15 +191,17 @@ export function edgesOf(record: SignedRecord): readonly RecordId[] {
     : [...record.parents, record.prev];
 }
 
-/** Each record with what it says, read once: a record never changes. */
-const graphRecords = new WeakMap<SignedRecord, GraphRecord>();
+/** Each record with what it says in a log of these kinds, read once: a record never changes. */
+const graphRecords = new WeakMap<KindsOfRecord, WeakMap<SignedRecord, GraphRecord>>();
 
-function graphRecordOf(record: SignedRecord): GraphRecord {
-  const before = graphRecords.get(record);
+function graphRecordOf(record: SignedRecord, kinds: KindsOfRecord): GraphRecord {
+  const known = graphRecords.get(kinds) ?? new WeakMap<SignedRecord, GraphRecord>();
+  graphRecords.set(kinds, known);
+  const before = known.get(record);
   if (before !== undefined) return before;
-  const event = record.v === 1 ? (draftEventTypes.get(record.type)?.read(record) ?? null) : null;
+  const event = record.v === 1 ? (kinds.get(record.type)?.read(record) ?? null) : null;
   const entry = { record, event };
-  graphRecords.set(record, entry);
+  known.set(record, entry);
   return entry;
 }
 
@@ -207,7 +213,7 @@ export function wordlessEntry(entry: GraphRecord): GraphRecord {
   const before = withoutWords.get(entry.record);
   if (before !== undefined) return before;
   const { words: _words, wordsSalt: _salt, ...record } = entry.record;
-  const wordless = graphRecordOf(record);
+  const wordless = graphRecordOf(record, draftEventTypes);
   withoutWords.set(entry.record, wordless);
   return wordless;
 }

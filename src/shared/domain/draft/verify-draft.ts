@@ -11,7 +11,7 @@ import type { PassageLine } from '../finalising/redaction/passage-line.ts';
 import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
-import type { LostDevices } from '../people/rights.ts';
+import { lostIn } from '../people/rights.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
@@ -138,21 +138,6 @@ export function verifyDraft(
     at('notice', first, 'left-out', leftOutWords(folded.state.leftOut.length, stated, byId));
   for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
   return { draft, records: records.size, folded, problems: withEmptyCopies(lines, problems) };
-}
-
-/** Devices reported lost whose last record in this draft was known then, by whose they are. */
-function lostIn(draft: RecordId, people: readonly Person[]): LostDevices {
-  return new Map(
-    people.map(({ id, devices }) => [
-      id,
-      new Map(
-        devices.flatMap(({ key, lastKnown }): [string, number][] => {
-          const seq = lastKnown?.[draft];
-          return seq === undefined ? [] : [[key, seq]];
-        }),
-      ),
-    ]),
-  );
 }
 
 function leftOutWords(

@@ -1,6 +1,8 @@
 import type { EventType, ReadEvent } from './define-event.ts';
 import type { Json, PersonId, SignedRecord, Words } from './record.ts';
 import { addendumWritten } from './addendum-written.ts';
+import { administratorAppointed } from './administrator-appointed.ts';
+import { administratorRemoved } from './administrator-removed.ts';
 import { attachmentAdded } from './attachment-added.ts';
 import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
@@ -16,6 +18,8 @@ import { detailsSet } from './details-set.ts';
 import { deviceCertified } from './device-certified.ts';
 import { deviceRevoked } from './device-revoked.ts';
 import { draftBegun } from './draft-begun.ts';
+import { draftMoved } from './draft-moved.ts';
+import { draftRemoved } from './draft-removed.ts';
 import { evidenceImported } from './evidence-imported.ts';
 import { importUndone } from './import-undone.ts';
 import { termAllowed } from './term-allowed.ts';
@@ -40,6 +44,7 @@ import { revisionSaved } from './revision-saved.ts';
 import { roleGranted } from './role-granted.ts';
 import { roleRevoked } from './role-revoked.ts';
 import { ruleEventTypes } from './rule-event-types.ts';
+import { workspaceFounded } from './workspace-founded.ts';
 
 function table(types: readonly EventType[]): ReadonlyMap<string, EventType> {
   return new Map(types.map((type) => [type.type, type]));
@@ -54,6 +59,15 @@ export const personEventTypes = table([
   encryptionCertified,
   personVerified,
   frameworkPublished,
+]);
+
+/** The kinds of record in a workspace's own log. */
+export const workspaceEventTypes = table([
+  workspaceFounded,
+  administratorAppointed,
+  administratorRemoved,
+  draftRemoved,
+  draftMoved,
 ]);
 
 /** The kinds of statement beside the records of a copy. */
@@ -96,7 +110,12 @@ export const draftEventTypes = table([
 
 /** A kind of record by its name, of whatever kind of log; undefined where this version does not know it. */
 export function kindCalled(type: string): EventType | undefined {
-  return draftEventTypes.get(type) ?? personEventTypes.get(type) ?? copyEventTypes.get(type);
+  return (
+    draftEventTypes.get(type) ??
+    personEventTypes.get(type) ??
+    workspaceEventTypes.get(type) ??
+    copyEventTypes.get(type)
+  );
 }
 
 /** Whether the words of a draft's records of a kind may be erased; those of kinds that this version does not know may not. */

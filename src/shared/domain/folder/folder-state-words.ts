@@ -6,6 +6,7 @@ export interface FolderState {
     | 'read-only'
     | 'shrunk'
     | 'damaged'
+    | 'unfounded'
     | 'not-files'
     | 'not-vouched'
     | 'one-key-two-places'
@@ -70,6 +71,17 @@ export const damaged: Wording = {
     'Lines in the folder are not what was written: they were changed, or damaged while being stored.',
   safe: 'All other records and drafts are read as ever. The damaged lines count for nothing.',
   todo: 'Choose Verify on the list of inspections to see each line, and put the file back from a backup or a colleague’s copy.',
+};
+/** The workspace's founding record is not there, or is another one. */
+export const unfounded: FolderState = {
+  code: 'unfounded',
+  tone: 'warn',
+  short: 'Founding record missing',
+  happening:
+    'The first record of this workspace, which its number stands for, is not in the folder, or is another one than plumbline.json names.',
+  safe: 'Inspections are read and written as ever. What administrators decided counts again once the record is back.',
+  todo: 'Let the folder finish syncing. If it stays, put the folder “workspace” and the file plumbline.json back from a backup or a colleague’s copy.',
+  where: [],
 };
 /** Links, pipes and devices in the place of files. */
 export const notFiles: Wording = {

@@ -14,6 +14,7 @@ import {
   oneKey,
   readOnly,
   shrunk,
+  unfounded,
   waiting,
   type FolderState,
   type Wording,
@@ -37,6 +38,7 @@ export interface FolderFacts {
     readonly waits: readonly { readonly by: string; readonly from: string | null }[];
   }[];
   readonly people: readonly Problem[];
+  readonly workspaceLog: readonly Problem[];
   /** What is no ordinary file where one belongs, outside drafts' own folders. */
   readonly files: readonly Problem[];
 }
@@ -48,6 +50,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
   const found: Found = [
     ...facts.drafts.flatMap(({ name, problems }) => problems.map((problem) => ({ place: name, problem }))),
     ...facts.people.map((problem) => ({ place: 'People', problem })),
+    ...facts.workspaceLog.map((problem) => ({ place: 'Workspace', problem })),
     ...facts.files.map((problem) => ({ place: 'Workspace', problem })),
   ];
   const withCodes = (...codes: readonly string[]): readonly string[] =>
@@ -58,6 +61,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
     facts.readOnly && facts.lockedBy === null ? readOnly : null,
     stateOf(shrunk, placesOf(found.filter((one) => isShrunk(one, found)))),
     stateOf(damaged, placesOf(found.filter(isDamage))),
+    withCodes('founding-missing', 'founding-differs').length === 0 ? null : unfounded,
     stateOf(notFiles, withCodes('not-a-file')),
     stateOf(notVouched, withCodes('certification')),
     stateOf(oneKey, withCodes('one-key-two-places')),
@@ -89,6 +93,8 @@ export const awaited: ReadonlySet<string> = new Set([
   'zero-filled',
   'missing',
   'certification',
+  'founding-missing',
+  'founding-differs',
 ]);
 
 /** What no waiting mends: a line that is neither half there nor missing. */

@@ -4,6 +4,7 @@ import {
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  workspaceEventTypes,
 } from '../../../../src/shared/domain/events/event-types.ts';
 import { recordsOfKind } from '../../../../src/shared/domain/events/record-names.ts';
 import { withNames } from '../../../../src/shared/domain/events/record-titles.ts';
@@ -15,7 +16,9 @@ const titles = { place: called, criterion: called, grade: called, rule: called }
 
 describe('lines of a draft’s history', () => {
   it('have a name of its own for every kind of record', () => {
-    const kinds = [personEventTypes, copyEventTypes, draftEventTypes].flatMap((table) => [...table.values()]);
+    const kinds = [personEventTypes, workspaceEventTypes, copyEventTypes, draftEventTypes].flatMap(
+      (table) => [...table.values()],
+    );
     expect(kinds.length).toBeGreaterThan(60);
     expect(new Set(kinds.map(({ noun }) => noun.join())).size).toBe(kinds.length);
   });

@@ -5,9 +5,12 @@ import {
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  workspaceEventTypes,
 } from '../../../../src/shared/domain/events/event-types.ts';
 
-const kinds = [draftEventTypes, personEventTypes, copyEventTypes].flatMap((table) => [...table.values()]);
+const kinds = [draftEventTypes, personEventTypes, workspaceEventTypes, copyEventTypes].flatMap((table) => [
+  ...table.values(),
+]);
 
 /** Text without a form that is a fact all the same, and stays when words are erased: each with why. */
 const facts: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ const well: FolderFacts = {
   clocks: [],
   drafts: [],
   people: [],
+  workspaceLog: [],
   files: [],
 };
 const problem = (code: string, level: Problem['level'] = 'broken', file = 'a.jsonl'): Problem => ({
@@ -54,6 +55,9 @@ const cases: readonly (readonly [what: string, facts: Partial<FolderFacts>, code
   ['a changed line', { drafts: draft(problem('signature')) }, ['damaged']],
   ['a key that no card vouches for', { drafts: draft(problem('certification')) }, ['not-vouched']],
   ['a forked key', { drafts: draft(problem('one-key-two-places', 'notice')) }, ['one-key-two-places']],
+  ['a missing founding record', { workspaceLog: [problem('founding-missing')] }, ['unfounded']],
+  ['another founding record', { workspaceLog: [problem('founding-differs')] }, ['unfounded']],
+  ['a changed line of the workspace’s log', { workspaceLog: [problem('signature')] }, ['damaged']],
   ['a placeholder', { drafts: draft(problem('unread')) }, ['not-downloaded']],
   ['a link in the place of a log', { drafts: draft(problem('not-a-file')) }, ['not-files']],
   ['a link in the place of a draft', { files: [problem('not-a-file')] }, ['not-files']],

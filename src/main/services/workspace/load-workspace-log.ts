@@ -1,0 +1,46 @@
+import { readLogLines } from '../read-lines.ts';
+import type { OpenedWorkspace, Scope } from '../session.ts';
+import type { StorageFault } from '../../ports.ts';
+import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import { verifyWorkspaceLog } from '../../../shared/domain/workspace/verify-workspace-log.ts';
+
+/**
+ * Reads and verifies the workspace's own log with the people as they were read last, and remembers it. Nothing that is
+ * wrong with it stops anybody: where it cannot be read now, what was known of it stands, and why is among its problems.
+ */
+export async function loadWorkspaceLog({ ports }: Scope, opened: OpenedWorkspace): Promise<void> {
+  const { workspace, people } = opened;
+  // A file of records comes without the workspace that they were written in.
+  if (workspace.kind === 'file') return;
+  const lines = await workspace.readWorkspaceLog();
+  if (!lines.ok) {
+    delete opened.workspaceLogRead;
+    opened.workspaceLog = { ...opened.workspaceLog, problems: [unread(lines.error)] };
+    return;
+  }
+  const before = opened.workspaceLogRead;
+  const read = readLogLines(lines.value, ports.crypto, before?.lines);
+  const isSame =
+    before?.people === people &&
+    before.lines.length === read.length &&
+    read.every((line, at) => line === before.lines[at]);
+  if (isSame) return;
+  opened.workspaceLogRead = { lines: read, people };
+  opened.workspaceLog = verifyWorkspaceLog(
+    workspace.id,
+    read.map((line) => line.checked),
+    people.people,
+  );
+}
+
+/** What is no folder is named where everything is that is no ordinary file or folder. */
+function unread({ code, message }: StorageFault): Problem {
+  return {
+    level: 'broken',
+    file: '',
+    line: 0,
+    record: null,
+    code: code === 'not-a-file' ? 'founding-missing' : code,
+    message,
+  };
+}

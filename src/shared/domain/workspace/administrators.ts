@@ -1,0 +1,120 @@
+import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
+import { administratorAppointed } from '../events/administrator-appointed.ts';
+import { administratorRemoved } from '../events/administrator-removed.ts';
+import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
+import type { LostDevices } from '../people/rights.ts';
+
+/** Who administers a workspace, and why records of its log do not count. */
+export interface Administration {
+  /** In the order of their appointment; none only where a log cannot be put together. */
+  readonly administrators: readonly PersonId[];
+  /** Why each record that does not count is set aside, in words; records that count are absent. */
+  readonly setAside: ReadonlyMap<RecordId, string>;
+}
+
+/** An office, by the record that gave it: the founding, or an appointment. */
+interface Office {
+  readonly person: PersonId;
+  readonly record: RecordId;
+  /** The removals that end it, none of which the appointing administrator knew of. */
+  readonly endedBy: readonly RecordId[];
+}
+
+interface Removal {
+  readonly author: PersonId;
+  readonly record: RecordId;
+}
+
+/**
+ * Judges the records of a workspace's log by what their authors knew. An office is ended by administrators whose own
+ * office its appointment knew of, or by whoever holds it: so nobody removes who was there before them, and of two who
+ * would remove each other it is settled who may, whatever parents either names. Where the founder's own leaving would
+ * leave nobody (two may leave without knowing of each other), it does not count.
+ */
+export function administrationOf(graph: RecordGraph, lost: LostDevices = new Map()): Administration {
+  const judged = judge(graph, lost, true);
+  return judged.administrators.length > 0 ? judged : judge(graph, lost, false);
+}
+
+function judge(graph: RecordGraph, lost: LostDevices, mayFounderLeave: boolean): Administration {
+  const removals = new Map<PersonId, Removal[]>();
+  for (const { record, event } of graph.entries) {
+    const removed = event === null ? undefined : administratorRemoved.in(record)?.person;
+    if (removed === undefined || isAfterLoss(record)) continue;
+    const before = removals.get(removed) ?? [];
+    before.push({ author: record.author, record: record.id });
+    removals.set(removed, before);
+  }
+  const offices: Office[] = [];
+  const officesOf = new Map<PersonId, Office[]>();
+  // In fold order: whoever may end an office was in theirs before it.
+  for (const entry of graph.entries) {
+    const person = appointedBy(graph, entry);
+    if (person === undefined || !isAdministrators(entry.record)) continue;
+    const office = { person, record: entry.record.id, endedBy: endsOf(person, entry.record.id) };
+    offices.push(office);
+    officesOf.set(person, [...(officesOf.get(person) ?? []), office]);
+  }
+  const ending = new Set(offices.flatMap(({ endedBy }) => endedBy));
+  const setAside = new Map<RecordId, string>();
+  for (const { record } of graph.entries) {
+    const why = whySetAside(record);
+    if (why !== null) setAside.set(record.id, why);
+  }
+  const standing = offices.filter(({ endedBy }) => endedBy.length === 0).map(({ person }) => person);
+  return { administrators: [...new Set(standing)], setAside };
+
+  function isAfterLoss({ author, key, seq, id }: SignedRecord): boolean {
+    return id !== graph.draft && seq > (lost.get(author)?.get(key) ?? Infinity);
+  }
+
+  function endsOf(person: PersonId, appointment: RecordId): readonly RecordId[] {
+    const unknown = (removals.get(person) ?? []).filter(
+      ({ record }) => !graph.isAncestor(record, appointment),
+    );
+    const byOthers = unknown.filter(({ author, record }) =>
+      (officesOf.get(author) ?? []).some(
+        (office) => graph.isAncestor(office.record, appointment) && isWithinOffice(office, record),
+      ),
+    );
+    const office = { person, record: appointment, endedBy: byOthers.map(({ record }) => record) };
+    const mayLeave = mayFounderLeave || appointment !== graph.draft;
+    const byThemselves = unknown.filter(
+      ({ author, record }) => author === person && mayLeave && isWithinOffice(office, record),
+    );
+    return [...office.endedBy, ...byThemselves.map(({ record }) => record)];
+  }
+
+  /** Whether a record was written in an office: knowing of it, and known to whoever ended it. */
+  function isWithinOffice({ record: since, endedBy }: Office, record: RecordId): boolean {
+    return graph.isAncestor(since, record) && endedBy.every((end) => graph.isWithin(record, end));
+  }
+
+  function isAdministrators(record: SignedRecord): boolean {
+    if (record.id === graph.draft) return true;
+    const theirs = officesOf.get(record.author) ?? [];
+    return !isAfterLoss(record) && theirs.some((office) => isWithinOffice(office, record.id));
+  }
+
+  function whySetAside(record: SignedRecord): string | null {
+    if (isAfterLoss(record))
+      return 'It was written with a device that its owner has reported lost, after the last record known then.';
+    if (!isAdministrators(record)) {
+      const knew = (officesOf.get(record.author) ?? []).some((office) =>
+        graph.isAncestor(office.record, record.id),
+      );
+      return knew
+        ? 'It was written without knowing that its author is no administrator any more.'
+        : 'Its author is no administrator of this workspace.';
+    }
+    return record.type === administratorRemoved.type && !ending.has(record.id)
+      ? 'It removes nobody: administrators are removed by those who were appointed before them, or leave by themselves while another remains.'
+      : null;
+  }
+}
+
+/** Whom a record would make an administrator. */
+function appointedBy(graph: RecordGraph, { record, event }: GraphRecord): PersonId | undefined {
+  if (record.id === graph.draft) return record.author;
+  return event === null ? undefined : administratorAppointed.in(record)?.person;
+}

@@ -1,0 +1,112 @@
+import { withEmptyCopies } from '../draft/empty-copies.ts';
+import type { CheckedLine, Problem } from '../events/checked-line.ts';
+import { checkFileSequences } from '../events/file-sequence.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
+import { workspaceFounded } from '../events/workspace-founded.ts';
+import { isCertified } from '../people/fold-person.ts';
+import type { Person } from '../people/person.ts';
+import { lostIn } from '../people/rights.ts';
+import {
+  foldWorkspaceLog,
+  isNewerInWorkspace,
+  nothingSaid,
+  type FoldedWorkspaceLog,
+  type WorkspaceLog,
+} from './fold-workspace-log.ts';
+
+/** A workspace's own log as its files tell, with what is wrong in it. */
+export interface VerifiedWorkspaceLog extends WorkspaceLog {
+  /** Null where it cannot be put together. */
+  readonly folded: FoldedWorkspaceLog | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A log of which nothing was read yet. */
+export const unreadWorkspaceLog: VerifiedWorkspaceLog = { ...nothingSaid, folded: null, problems: [] };
+
+const missing =
+  'The founding record of this workspace, which its number stands for, is not here: what administrators decided cannot be known. Drafts are not touched by that.';
+const another =
+  'The founding record here is another one than plumbline.json names: one of the two was replaced. What administrators decided cannot be known. Drafts are not touched by that.';
+const abandoned =
+  'Another workspace was begun in this folder and never finished, or this record was put here. It counts for nothing.';
+const wordless = 'Its words are gone, and words of a workspace’s own log are never erased.';
+
+/** Verifies the log of the workspace with this id: its lines, the people's keys, its founding, and who had the right. */
+export function verifyWorkspaceLog(
+  id: RecordId,
+  lines: readonly CheckedLine[],
+  people: readonly Person[],
+): VerifiedWorkspaceLog {
+  const problems: Problem[] = [...checkFileSequences(lines)];
+  const places = new Map<RecordId, CheckedLine>();
+  const tell = (level: Problem['level'], record: RecordId | null, code: string, message: string): void => {
+    const { file = '', line = 0 } = places.get(record ?? '') ?? {};
+    problems.push({ level, file, line, record, code, message });
+  };
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const records = new Map<RecordId, SignedRecord>();
+  const foundings = new Set<RecordId>();
+  for (const checked of lines) {
+    const { file, line, read } = checked;
+    if (!read.ok) {
+      problems.push({ level: 'broken', file, line, record: null, ...read.error });
+      continue;
+    }
+    const record = read.value;
+    if (places.has(record.id)) {
+      if (records.get(record.id)?.words === undefined && records.has(record.id))
+        records.set(record.id, record);
+      continue;
+    }
+    places.set(record.id, checked);
+    if (record.draft === null && record.type === workspaceFounded.type) foundings.add(record.id);
+    const author = byId.get(record.author);
+    if (author !== undefined && isCertified(author, record.key)) records.set(record.id, record);
+    else
+      tell(
+        'broken',
+        record.id,
+        'certification',
+        author === undefined
+          ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."
+          : 'Its author never certified the key that signed it.',
+      );
+  }
+  for (const founding of foundings) {
+    if (founding === id || !foundings.has(id)) continue;
+    tell('notice', founding, 'other-founding', abandoned);
+    records.delete(founding);
+  }
+  const folded = foldWorkspaceLog(id, records.values(), lostIn(id, people));
+  if (folded === null) {
+    if (foundings.size > 0 && !foundings.has(id)) tell('broken', null, 'founding-differs', another);
+    else tell('broken', null, 'founding-missing', missing);
+    return { ...nothingSaid, folded, problems: withEmptyCopies(lines, problems) };
+  }
+  for (const fault of folded.graph.faults) tell('broken', fault.record, fault.code, fault.message);
+  for (const { record, neededBy } of folded.graph.missing)
+    tell('broken', neededBy, 'missing', `It names the record ${record.slice(0, 8)}, which nobody has here.`);
+  for (const { record, event } of folded.graph.entries) {
+    const why = folded.setAside.get(record.id);
+    if (why !== undefined) tell('notice', record.id, 'set-aside', why);
+    if (record.words === undefined && record.cipher === undefined)
+      tell('broken', record.id, 'content-missing', wordless);
+    if (isNewerInWorkspace(record))
+      tell(
+        'notice',
+        record.id,
+        'newer-version',
+        `A newer version of Plumbline wrote this record (${record.type}). It is kept, and this version does not understand it.`,
+      );
+    else if (event === null && record.facts !== undefined)
+      tell(
+        'notice',
+        record.id,
+        'unreadable-body',
+        `This record (${record.type}) is signed and whole, but does not hold what its kind holds. It is kept and does not count.`,
+      );
+  }
+  const { graph: _graph, ...said } = folded;
+  return { ...said, folded, problems: withEmptyCopies(lines, problems) };
+}
