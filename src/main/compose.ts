@@ -34,6 +34,7 @@ import { workerJobs } from './work/worker-jobs.ts';
 import { Profile } from './storage/profile.ts';
 import { pkiTimeStamps } from './timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
+import { SeenWorkspaces } from './storage/seen-workspaces.ts';
 import { checkTemplate } from '../shared/domain/documents/document-template.ts';
 import { checkFramework } from '../shared/domain/framework/check-framework.ts';
 import type { Framework } from '../shared/domain/framework/framework-schema.ts';
@@ -135,6 +136,7 @@ export function compose(parts: HostParts): Composition {
     makeKeys: memoryKeys,
     workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), nodeCrypto.sha256),
     witness: profile.witness('witness'),
+    workspaceWitness: new SeenWorkspaces((workspace) => profile.seenFile(workspace), lock.lockedBy === null),
     looked: profile.witness('looked'),
     journal: profile.journal(),
     readMarks: profile.readMarks(),

@@ -19,7 +19,14 @@ import type { Catalogues, Surveyors } from './ports/catalogue-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { TimeStamps } from './ports/time-stamp-port.ts';
 import type { RunJob } from '../shared/jobs.ts';
-import type { Journal, StorageFault, Witness, Workspace, Workspaces } from './ports/storage-ports.ts';
+import type {
+  Journal,
+  StorageFault,
+  Witness,
+  Workspace,
+  Workspaces,
+  WorkspaceWitness,
+} from './ports/storage-ports.ts';
 import type { ReadMarks } from './ports/folder-ports.ts';
 import type { FilePurpose, HostEvent } from '../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../shared/ipc/grant.ts';
@@ -45,6 +52,7 @@ export type {
   Witness,
   Workspace,
   Workspaces,
+  WorkspaceWitness,
 } from './ports/storage-ports.ts';
 
 /** Tells the time; injected so that tests and the sample can set it. */
@@ -205,6 +213,7 @@ export interface Ports {
   readonly hpke: Hpke;
   readonly workspaces: Workspaces;
   readonly witness: Witness;
+  readonly workspaceWitness: WorkspaceWitness;
   /** What this person said they had looked at, for “since I last looked”; losing it costs nothing else. */
   readonly looked: Witness;
   readonly journal: Journal;

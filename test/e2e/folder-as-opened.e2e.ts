@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
@@ -46,6 +46,41 @@ it.each(states)('a folder that is %s as it is opened says so in plain words', as
     await dialog.getByRole('heading', { name: short, exact: true }).waitFor();
     await dialog.getByText(words).first().waitFor();
     await looksSound(page, `folder-${state}`);
+  } finally {
+    await application.close();
+    await base.remove();
+  }
+});
+
+it('names an inspection whose folder is deleted under an open window, until the folder is back', async () => {
+  const base = await ownFolder();
+  const [team, profile] = [join(base.path, 'team'), join(base.path, 'ada', 'profile')];
+  for (const folder of [team, profile]) mkdirSync(folder, { recursive: true });
+  const ada = run(profile);
+  await settle(ada, 'Ada Marsh', team, true);
+  for (const provider of ['Northmere', 'Westfield']) {
+    const begun = { provider, kind: '', framework: 'ilacs-2026', start: '2026-10-05', end: null };
+    need(await beginDraft(ada.scope, { ...begun, recoveryOwner: null }));
+  }
+  ada.app.release();
+  const application = await openInBrowser(join(base.path, 'ada'), look, null);
+  try {
+    const { page } = application;
+    await openTeamFolder(page, base.path, true);
+    await page.getByRole('button', { name: /^Westfield/ }).waitFor();
+    const folder = readdirSync(join(team, 'drafts')).find((name) => name.startsWith('northmere')) ?? '';
+    renameSync(join(team, 'drafts', folder), join(base.path, folder));
+    await page.getByText(/This inspection was here on .*; its folder is gone/).waitFor();
+    await page.getByText('Missing from the folder').waitFor();
+    await looksSound(page, 'inspection-missing');
+    await page.getByRole('button', { name: /^Shared folder.*Records missing/ }).click();
+    const dialog = page.getByRole('dialog', { name: /^The shared folder/ });
+    await dialog.getByText(`Northmere: folder ${folder}`).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    renameSync(join(base.path, folder), join(team, 'drafts', folder));
+    await page.getByText(/its folder is gone/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await page.getByRole('button', { name: /^Shared folder(?!.*Records missing)/ }).waitFor();
   } finally {
     await application.close();
     await base.remove();

@@ -9,6 +9,7 @@ import { createWorkspace } from '../../src/main/services/workspace-calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
 import { DiskWorkspaces } from '../../src/main/storage/disk-workspaces.ts';
 import { Profile } from '../../src/main/storage/profile.ts';
+import { SeenWorkspaces } from '../../src/main/storage/seen-workspaces.ts';
 import { done } from '../../src/shared/domain/result.ts';
 import { soundFramework } from '../shared/domain/framework/sound-framework.ts';
 import { need } from '../main/running-scope.ts';
@@ -109,6 +110,7 @@ export class SimulatedPerson {
       keys: seededKeys(seeded),
       workspaces: new DiskWorkspaces(this.disk, () => shared, nodeCrypto.sha256),
       witness: profile.witness('witness'),
+      workspaceWitness: new SeenWorkspaces((workspace) => profile.seenFile(workspace)),
       journal: profile.journal(),
       readMarks: profile.readMarks(),
       settings: { read: () => settings, write: () => undefined },

@@ -4,23 +4,32 @@ import { z } from 'zod';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { timeStampGiven } from '../services/finalising/time-stamp-given.ts';
-import { tipsOf } from '../services/draft-tips.ts';
+import { newestTips, tipsOf } from '../services/draft-tips.ts';
 import { newlyOpened, type Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
 import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
+import { seenFrom, seenJson, seenShape } from '../storage/seen-workspaces.ts';
 import type { Tips } from '../../shared/domain/draft/verify-draft.ts';
+import { nothingSeen, type SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
 
-const witnessShape = z.record(
-  z.string(),
-  z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() })),
-);
+/** What was seen of a workspace, and by draft the last record of every key. */
+interface WitnessFile {
+  readonly tips: Readonly<Record<string, Tips>>;
+  readonly seen: SeenWorkspace;
+}
 
-/** Tips seen earlier by draft and key, as `--remember` writes them. */
-async function readWitness(file: string | undefined): Promise<Readonly<Record<string, Tips>>> {
-  if (file === undefined) return {};
+const witnessShape = z.strictObject({
+  ...seenShape.shape,
+  tips: z.record(z.string(), z.record(z.string(), z.strictObject({ seq: z.int(), id: z.string() }))),
+});
+
+/** What was seen earlier, as `--remember` writes it. */
+async function readWitness(file: string | undefined): Promise<WitnessFile> {
+  if (file === undefined) return { tips: {}, seen: nothingSeen };
   try {
-    return witnessShape.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { tips, ...seen } = witnessShape.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { tips, seen: seenFrom(seen) };
   } catch {
     throw new Unreadable(
       `${file} is no witness file. Nothing was changed. Make one with: verify PATH --remember FILE.`,
@@ -57,14 +66,23 @@ export async function verifyPath(
 ): Promise<Said> {
   if (options.remember === '-')
     throw new Unreadable('--remember keeps what was seen in a file. Nothing was made. Name one.');
-  const seen = await readWitness(options.witness);
+  const { tips, seen } = await readWitness(options.witness);
+  // What was seen earlier stays remembered, whatever is missing now.
+  let now = seen;
   const opened = cliScope(place);
   const ports: Scope['ports'] = {
     ...opened.scope.ports,
     witness: {
-      draftsFrom: (digits) => Promise.resolve(Object.keys(seen).filter((draft) => draft.startsWith(digits))),
-      read: (draft) => Promise.resolve(seen[draft] ?? {}),
+      draftsFrom: (digits) => Promise.resolve(Object.keys(tips).filter((draft) => draft.startsWith(digits))),
+      read: (draft) => Promise.resolve(tips[draft] ?? {}),
       remember: () => Promise.resolve(),
+    },
+    workspaceWitness: {
+      read: () => Promise.resolve(seen),
+      remember: (_workspace, add) => {
+        now = add(now);
+        return Promise.resolve();
+      },
     },
   };
   const scope: Scope = { ...opened.scope, ports };
@@ -76,7 +94,10 @@ export async function verifyPath(
     const drafts = options.timeStamp === undefined ? asked : await stamped(scope, asked, options.timeStamp);
     const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
-      await writeFile(options.remember, `${JSON.stringify(tipsSeen(scope), null, 2)}\n`);
+      await writeFile(
+        options.remember,
+        `${JSON.stringify({ tips: tipsSeen(scope, tips), ...seenJson(now) }, null, 2)}\n`,
+      );
     return { json: { ok, drafts }, lines: told(ok, drafts), code: ok ? 0 : 1 };
   } finally {
     opened.app.release();
@@ -112,9 +133,13 @@ function partOf(scope: Scope, folder: string, said: Drafts[number]): Drafts {
   return isIt || said.draft === 'people' ? [said] : [];
 }
 
-function tipsSeen(scope: Scope): Readonly<Record<string, Tips>> {
+function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'] {
   const loaded = [...(scope.session.opened?.drafts.values() ?? [])];
-  return Object.fromEntries(loaded.map(({ verified }) => [verified.draft, tipsOf(verified)]));
+  const now = loaded.map(({ verified }): [string, Tips] => {
+    const earlier = before[verified.draft] ?? {};
+    return [verified.draft, newestTips(earlier, tipsOf(verified)) ?? earlier];
+  });
+  return { ...before, ...Object.fromEntries(now) };
 }
 
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];

@@ -1,4 +1,5 @@
 import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
+import type { SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { FolderChange, FolderWatch } from './folder-ports.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
@@ -178,6 +179,13 @@ export interface Witness {
     draft: RecordId,
     tips: Readonly<Record<DeviceKey, { readonly seq: number; readonly id: RecordId }>>,
   ): Promise<void>;
+}
+
+/** What this device has seen of each workspace, so that a draft or a person's records that are gone are noticed. */
+export interface WorkspaceWitness {
+  read(workspace: string): Promise<SeenWorkspace>;
+  /** Remembers more; nothing is written where what was to be added to is handed back. */
+  remember(workspace: string, add: (seen: SeenWorkspace) => SeenWorkspace): Promise<void>;
 }
 
 /** Text typed and not yet saved in a revision; survives a kill. */

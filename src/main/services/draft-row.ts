@@ -3,6 +3,7 @@ import { keptClocks } from './clocks/kept-clocks.ts';
 import type { Surveyed } from '../ports.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
+import { missingProblem, type MissingDraft } from '../../shared/domain/folder/seen-workspace.ts';
 import { keyCounts } from '../../shared/domain/folder/unread.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { seenDraft, type SeenDraft, type SeenState } from '../../shared/domain/moderation/seen-draft.ts';
@@ -89,4 +90,10 @@ export function unreadableRow(folder: string, problem: string): DraftRow {
     problem,
     checked: true,
   };
+}
+
+/** The line of a draft that was here and is gone: it cannot be opened, and says what to do. */
+export function missingRow(gone: MissingDraft): DraftRow {
+  const { draft, name, day } = gone;
+  return { ...unreadableRow(name, missingProblem(gone).message), missing: { draft, day } };
 }

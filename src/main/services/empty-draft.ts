@@ -1,15 +1,17 @@
-import type { Scope } from './session.ts';
+import type { OpenedWorkspace, Scope } from './session.ts';
+import { seenOf } from './witnessed.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 
 /**
  * What a draft's folder in which no record stands is: broken where this computer, or a witness, remembers records of it,
- * else a notice that it has not arrived. Its name ends with the first eight digits of the draft.
+ * else a notice that it has not arrived. It is known by its name, or by the first eight digits of the draft at its end.
  */
-export async function emptyDraft({ ports }: Scope, folder: string): Promise<Problem> {
+export async function emptyDraft(scope: Scope, opened: OpenedWorkspace, folder: string): Promise<Problem> {
   const digits = /-([0-9a-f]{8})$/u.exec(folder)?.[1];
-  const remembered = digits === undefined ? [] : await ports.witness.draftsFrom(digits);
+  const remembered = digits === undefined ? [] : await scope.ports.witness.draftsFrom(digits);
+  const { drafts } = await seenOf(scope, opened);
   const place = { file: `drafts/${folder}`, line: 0, record: null } as const;
-  return remembered.length > 0
+  return remembered.length > 0 || [...drafts.values()].some((seen) => seen.folder === folder)
     ? {
         ...place,
         level: 'broken',

@@ -1,13 +1,19 @@
 import { fromFault } from './call-errors.ts';
 import { withClock } from './clocks/kept-clocks.ts';
 import { workspaceHolidays } from './clocks/workspace-holidays.ts';
-import { listedOf } from './draft-row.ts';
+import { missingRow, listedOf } from './draft-row.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { stampOf } from './survey-stamp.ts';
 import { surveyFolders, type ChangedFolder } from './survey-folders.ts';
+import { rememberDrafts, seenOf } from './witnessed.ts';
 import type { CatalogueEntry, DraftFolder } from '../ports.ts';
+import {
+  missingDrafts,
+  type MissingDraft,
+  type SeenWorkspace,
+} from '../../shared/domain/folder/seen-workspace.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
@@ -40,6 +46,7 @@ export async function listedBefore(scope: Scope): Promise<Result<readonly DraftR
  * The drafts of the workspace, each with what it holds or why it cannot be read; one bad draft hides no other. Folders
  * whose files are those that were verified last are not read again; the others are verified in worker threads, the
  * latest changed first, with progress. Where that is stopped, lines that were not reached say that they are not checked.
+ * Drafts that were here and are gone have lines of their own at the end.
  */
 export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
   const opened = openedIn(scope);
@@ -64,6 +71,8 @@ export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], Ca
 async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<readonly DraftRow[], CallError>> {
   const people = await loadPeople(scope, opened);
   if (!people.ok) return people;
+  // As it was before the folders are listed: a draft begun meanwhile is not among them.
+  const seen = await seenOf(scope, opened);
   const folders = await opened.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   const known = await knownIn(scope, opened);
@@ -71,6 +80,7 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
   const days = await workspaceHolidays(scope);
   scope.cancelled.delete('list');
   const rows = new Map<DraftFolder, DraftRow>();
+  const reached = new Set<DraftFolder>();
   const changed: ChangedFolder[] = [];
   for (let from = 0; from < folders.value.length; from += atOnce) {
     const some = folders.value.slice(from, from + atOnce);
@@ -90,6 +100,7 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
   const latest = (folder: DraftFolder): string => known.get(folder)?.row?.changed ?? '';
   changed.sort((a, b) => (latest(a.folder) < latest(b.folder) ? 1 : -1));
   await surveyFolders(scope, opened, { person, days }, changed, (folder, row) => {
+    reached.add(folder);
     if (row !== null) rows.set(folder, row);
   });
   for (const { folder } of changed) {
@@ -98,7 +109,47 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
       rows.set(folder, { ...withClock(before.row, before.clocks, days), checked: false });
   }
   scope.cancelled.delete('list');
-  return done(folders.value.flatMap((folder) => rows.get(folder) ?? []));
+  const all = changed.every(({ folder }) => reached.has(folder));
+  const missing = await missingNow(
+    scope,
+    opened,
+    seen,
+    new Map(folders.value.map((folder) => [folder, rows.get(folder)])),
+    all,
+  );
+  return done([...folders.value.flatMap((folder) => rows.get(folder) ?? []), ...missing.map(missingRow)]);
+}
+
+/** Remembers the drafts that were found, and tells those that were here before and are in no folder. */
+async function missingNow(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  seen: SeenWorkspace,
+  rows: ReadonlyMap<DraftFolder, DraftRow | undefined>,
+  all: boolean,
+): Promise<readonly MissingDraft[]> {
+  const found = [...rows].flatMap(([folder, row]) =>
+    row?.checked === true && row.draft !== '' ? [{ draft: row.draft, folder, name: row.provider }] : [],
+  );
+  await rememberDrafts(scope, opened, found);
+  // While folders are out of reach, or were not all looked into, nobody knows what is missing.
+  const known = all && opened.following?.isAway() !== true;
+  const here = new Map([...rows].map(([folder, row]) => [folder, row?.draft ?? '']));
+  const missing = known ? missingDrafts(seen, here) : (opened.looked?.missing ?? []);
+  opened.looked = { folders: new Set(rows.keys()), missing };
+  return missing;
+}
+
+/** Lists anew where a folder of the last list is gone, or one that was gone may be back; whether it did. */
+export async function listIfFoldersWent(scope: Scope, opened: OpenedWorkspace): Promise<boolean> {
+  const { looked } = opened;
+  if (looked === undefined || opened.following?.isAway() === true) return false;
+  const folders = await opened.workspace.listDraftFolders();
+  if (!folders.ok) return false;
+  const here = new Set(folders.value);
+  const same =
+    looked.folders.isSubsetOf(here) && (looked.missing.length === 0 || here.size === looked.folders.size);
+  return !same && (await listDrafts(scope)).ok;
 }
 
 /** Takes folders that are gone out of the catalogue. */

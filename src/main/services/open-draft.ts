@@ -1,12 +1,14 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { clocksView } from './clocks/clocks-view.ts';
 import { workspaceHolidays } from './clocks/workspace-holidays.ts';
+import { draftName } from './folder/folder-view.ts';
 import { loadDraft } from './load-draft.ts';
 import { kindsAllowed } from './may-write.ts';
 import { personViews } from './person-views.ts';
 import { seeDraft } from './see-draft.ts';
 import { followErasings } from './erase-content.ts';
 import type { WholeDraft, Scope } from './session.ts';
+import { rememberDrafts } from './witnessed.ts';
 import { factsThatHold } from '../../shared/domain/draft/facts-that-hold.ts';
 import { fitsByCriterion } from '../../shared/domain/draft/fits-by-criterion.ts';
 import { gradesByArea } from '../../shared/domain/draft/grades-by-area.ts';
@@ -45,6 +47,11 @@ export async function openDraft(
     });
   }
   const { state } = seen;
+  if (scope.session.opened !== null) {
+    const { folder } = loaded.value;
+    const here = { draft: state.id, folder, name: draftName(folder, seen) };
+    await rememberDrafts(scope, scope.session.opened, [here]);
+  }
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const self = await scope.ports.keys.self();
   const roles = self === null ? [] : seen.rolesOf(self.person);

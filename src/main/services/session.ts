@@ -3,6 +3,7 @@ import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
+import type { MissingDraft } from '../../shared/domain/folder/seen-workspace.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
 import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
 import {
@@ -47,6 +48,8 @@ export interface OpenedWorkspace {
   workspaceLog: VerifiedWorkspaceLog;
   /** The lines of it as they were read, and the people by whose keys they were verified. */
   workspaceLogRead?: { readonly lines: readonly ReadLogLine[]; readonly people: VerifiedPeople };
+  /** The folders of the last list, and the drafts of which none of them was one any more; absent before the first. */
+  looked?: { readonly folders: ReadonlySet<DraftFolder>; readonly missing: readonly MissingDraft[] };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */
   mostRecords?: number;
   /** The lines of the people's logs as they were read. */

@@ -94,7 +94,7 @@ async function foundHere(
   if (!loaded.ok)
     return { row: unreadableRow(folder, loaded.error.message), clocks: null, counts: [], authors: null };
   if (loaded.value === null) {
-    const { message } = await emptyDraft(scope, folder);
+    const { message } = await emptyDraft(scope, opened, folder);
     return { row: unreadableRow(folder, message), clocks: null, counts: [], authors: null };
   }
   const { lines, verified } = loaded.value;

@@ -7,8 +7,14 @@ import { irregularProblems } from './folder/irregular-problems.ts';
 import { loadFolder, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import { readLines } from './read-lines.ts';
-import type { OpenedWorkspace, Scope } from './session.ts';
+import type { OpenedWorkspace, Scope, WholeDraft } from './session.ts';
+import { rememberDrafts, seenOf } from './witnessed.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
+import {
+  missingDrafts,
+  missingProblem,
+  type SeenWorkspace,
+} from '../../shared/domain/folder/seen-workspace.ts';
 import type { Round } from '../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -25,13 +31,16 @@ export async function verifyWorkspace(
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);
   if (!people.ok) return people;
+  const seen = await seenOf(scope, opened.value);
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   opened.value.drafts.clear();
   const drafts: DraftVerification[] = [];
+  const found = new Map<string, Found | null>();
   for (const [at, folder] of folders.value.entries()) {
     if (scope.cancelled.has('verify')) break;
     const loaded = await loadFolder(scope, opened.value, folder);
+    found.set(folder, loaded.ok ? foundIn(folder, loaded.value) : null);
     if (!loaded.ok)
       drafts.push({
         draft: folder,
@@ -63,7 +72,7 @@ export async function verifyWorkspace(
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),
-        problems: [await emptyDraft(scope, folder)],
+        problems: [await emptyDraft(scope, opened.value, folder)],
       });
     const total = folders.value.length;
     const told = `${at + 1} of ${total} drafts verified`;
@@ -76,6 +85,8 @@ export async function verifyWorkspace(
       finished: at + 1 === total,
     });
   }
+  if (draft === null && !scope.cancelled.has('verify'))
+    drafts.push(...(await missingFrom(scope, opened.value, seen, found)));
   scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
   const log = opened.value.workspaceLog.problems.map((problem) => ({
@@ -94,6 +105,37 @@ export async function verifyWorkspace(
     ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
     drafts,
   });
+}
+
+/** A draft that could be put together, and what it is called. */
+interface Found {
+  readonly draft: string;
+  readonly name: string;
+}
+
+function foundIn(folder: string, loaded: WholeDraft | null): Found | null {
+  const folded = loaded?.verified.folded ?? null;
+  return folded === null ? null : { draft: folded.state.id, name: draftName(folder, folded) };
+}
+
+/** Remembers the drafts that were read, and tells those that were here before and are in no folder. */
+async function missingFrom(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  seen: SeenWorkspace,
+  found: ReadonlyMap<string, Found | null>,
+): Promise<readonly DraftVerification[]> {
+  const read = [...found].flatMap(([folder, it]) => (it === null ? [] : [{ folder, ...it }]));
+  await rememberDrafts(scope, opened, read);
+  const here = new Map([...found].map(([folder, it]) => [folder, it?.draft ?? '']));
+  return missingDrafts(seen, here).map((gone) => ({
+    draft: gone.draft,
+    name: gone.name,
+    records: 0,
+    sealed: false,
+    lodged: lodgedIn([]),
+    problems: [missingProblem(gone)],
+  }));
 }
 
 /** How many packets of revealed rounds open, and how many do not. */

@@ -51,6 +51,15 @@ export class Profile {
     };
   }
 
+  /** The file of what was seen of one workspace. */
+  seenFile(workspace: string): IdentityFile {
+    const name = `${workspace}.json`;
+    return {
+      read: () => this.#read(join('workspaces', name)),
+      write: (text) => this.#replace('workspaces', name, text, 'remember what was seen'),
+    };
+  }
+
   journal(): Journal {
     return {
       read: async (draft) => {

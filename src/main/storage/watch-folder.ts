@@ -83,9 +83,13 @@ export class FolderWatcher implements FolderWatch {
       this.#apply({ kind: 'lost' });
       return;
     }
+    const here = new Set(drafts);
+    const went = this.#listed.some((folder) => !here.has(folder));
     this.#listed = drafts;
     this.#apply({ kind: 'found' });
     await this.#compareAll();
+    // A folder that went sends no event where the file system tells of none.
+    if (went && !this.#stopped) this.#hear({ kind: 'watched' });
     this.#apply({ kind: 'compared', took: this.#around.now() - begun });
   };
 

@@ -89,6 +89,8 @@ export interface DraftRow {
   /** The clock that asks for something first; null where none runs. */
   readonly clock: ClockState | null;
   readonly problem: string | null;
+  /** For a draft that was here and whose folder is gone: which it is, and the day on which it was seen last. */
+  readonly missing?: { readonly draft: string; readonly day: string };
   /** False for a line as it was when last verified here, where its files have not been looked at since. */
   readonly checked: boolean;
 }

@@ -39,7 +39,13 @@ let running: Running;
 interface Found {
   readonly ok: boolean;
   readonly drafts: readonly {
-    readonly problems: readonly { level: string; file: string; line: number; code: string }[];
+    readonly problems: readonly {
+      level: string;
+      file: string;
+      line: number;
+      code: string;
+      message: string;
+    }[];
   }[];
 }
 
@@ -234,6 +240,63 @@ describe('verify', () => {
     // What nobody has seen cannot be missed: the last two lines are gone, and the rest is whole.
     expect((await verify(cut)).code).toBe(0);
     expect((await verify(cut, { witness })).code).toBe(1);
+  });
+
+  /** What a witness of the whole workspace misses, and what is told without one. */
+  const losses: readonly (readonly [what: string, take: (folder: string) => void, told: RegExp])[] = [
+    [
+      'a log cut before its seal',
+      (folder) => {
+        const log = logs(join(folder, 'drafts')).find((file) =>
+          readFileSync(file, 'utf8').includes('"type":"judgment.sealed"'),
+        );
+        const lines = readFileSync(log ?? '', 'utf8').split('\n');
+        const seal = lines.findIndex((line) => line.includes('"type":"judgment.sealed"'));
+        writeFileSync(
+          log ?? '',
+          lines
+            .slice(0, seal)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
+      },
+      /^Record \d+ of Ben was seen before and is no longer here/,
+    ],
+    [
+      'a draft whose folder is gone',
+      (folder) => rmSync(join(folder, 'drafts'), { recursive: true }),
+      /^This inspection was here on .*; its folder is gone\./,
+    ],
+    [
+      'a person’s log cut at its end',
+      (folder) => {
+        const log = logs(join(folder, 'people')).find((file) => readFileSync(file, 'utf8').includes('"Ben"'));
+        const lines = readFileSync(log ?? '', 'utf8').split('\n');
+        writeFileSync(log ?? '', `${lines.slice(0, -2).join('\n')}\n`);
+      },
+      /^1 record of Ben is missing: record \d+ was seen before, and the log ends at record \d+\./,
+    ],
+  ];
+
+  it.each(losses)('finds by a witness, and not otherwise: %s', async (_what, take, told) => {
+    const folder = fresh(sample);
+    const witness = join(own.path, 'whole.json');
+    expect((await verify(folder, { remember: witness })).code).toBe(0);
+    const before = readFileSync(witness, 'utf8');
+    expect((await verify(folder, { witness })).code).toBe(0);
+    take(folder);
+    const unseen = await verify(folder);
+    expect(
+      unseen.drafts.flatMap(({ problems }) => problems.filter(({ level }) => level === 'broken')),
+    ).toEqual([]);
+    const { code, drafts } = await verify(folder, { witness, remember: witness });
+    expect(code).toBe(1);
+    const messages = drafts.flatMap(({ problems }) =>
+      problems.filter(({ level }) => level === 'broken').map(({ message }) => message),
+    );
+    expect(messages.filter((message) => told.test(message))).toHaveLength(1);
+    // What is missing stays remembered: a witness that is written anew knows as much.
+    expect(JSON.parse(readFileSync(witness, 'utf8'))).toEqual(JSON.parse(before));
   });
 
   it('still opens an untouched draft beside a broken one', async () => {

@@ -111,17 +111,22 @@ describe('the list of a workspace', () => {
     expect(row?.problem).toContain('line');
   });
 
-  it('forgets a draft whose folder is gone, and finds one that was copied in', async () => {
+  it('says that a draft’s folder is gone, which the catalogue forgets, and finds it when it is back', async () => {
     const gone = await begin('Goes away');
     need(await listDrafts(ada.scope));
     const aside = join(own.path, `aside-${turn}`);
     cpSync(folderOf(gone), aside, { recursive: true });
     const folder = folderOf(gone);
     rmSync(folder, { recursive: true });
-    expect(names(need(await listDrafts(ada.scope)))).not.toContain('Goes away');
+    const without = need(await listDrafts(ada.scope));
+    expect(without.filter((row) => row.missing !== undefined)).toMatchObject([
+      { provider: 'Goes away', draft: '', missing: { draft: gone } },
+    ]);
     expect(names(need(await listedBefore((await again()).scope)))).not.toContain('Goes away');
     cpSync(aside, folder, { recursive: true });
-    expect(names(need(await listDrafts(ada.scope)))).toContain('Goes away');
+    const back = need(await listDrafts(ada.scope));
+    expect(back.find((row) => row.provider === 'Goes away')).toMatchObject({ draft: gone, problem: null });
+    expect(back.every((row) => row.missing === undefined)).toBe(true);
   });
 
   it.each([

@@ -1,11 +1,13 @@
 import { othersWriting } from '../presence/hear-presence.ts';
 import { ownPerson } from '../person-views.ts';
+import { seenOf } from '../witnessed.ts';
 import { seeDraft } from '../see-draft.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { folderStates, type FolderFacts } from '../../../shared/domain/folder/folder-states.ts';
+import { missingProblem, type MissingDraft } from '../../../shared/domain/folder/seen-workspace.ts';
 import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
 
@@ -14,7 +16,7 @@ const tolerated = 10;
 
 /** The folder as it stands: what goes on in it, by what was read of it so far. */
 export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise<FolderView> {
-  const { workspace, following, people, arrivals } = opened;
+  const { workspace, following, arrivals } = opened;
   const { events, everySeconds } = following?.how() ?? { events: false, everySeconds: 0 };
   const nameOf = await namesOf(scope, opened);
   const drafts: SeenInFolder[] = [];
@@ -27,8 +29,11 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     events,
     everySeconds,
     clocks: clocksAhead(drafts, nameOf, scope.ports.clock.now()),
-    drafts: drafts.map((draft) => draftFacts(draft, nameOf)),
-    people: people.problems,
+    drafts: [
+      ...drafts.map((draft) => draftFacts(draft, nameOf)),
+      ...(opened.looked?.missing ?? []).map(missingFacts),
+    ],
+    people: await peopleFacts(scope, opened),
     workspaceLog: opened.workspaceLog.problems.map((problem) => ({
       ...problem,
       file: problem.file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, ''),
@@ -93,6 +98,30 @@ function draftFacts(
       return { by: nameOf(author), from: wrote === null ? null : nameOf(wrote) };
     }),
   };
+}
+
+/** A draft that is gone: people look for its folder. */
+function missingFacts(gone: MissingDraft): FolderFacts['drafts'][number] {
+  return {
+    name: gone.name,
+    problems: [{ ...missingProblem(gone), file: `folder ${gone.folder}` }],
+    waits: [],
+  };
+}
+
+/** What is wrong in people's logs, by whose they are: also of people whose card went with their log. */
+async function peopleFacts(scope: Scope, opened: OpenedWorkspace): Promise<FolderFacts['people']> {
+  const seen = [...(await seenOf(scope, opened)).people.values()];
+  const names = new Map([
+    ...seen.map(({ author, name }) => [author, name] as const),
+    ...opened.people.people.map(({ id, card }) => [id, card.name] as const),
+  ]);
+  return opened.people.problems.map((problem) => {
+    const person = /[0-9a-f]{64}/.exec(problem.file)?.[0] ?? '';
+    const name = names.get(person);
+    if (name === undefined) return problem;
+    return { ...problem, file: problem.file.replace(person, `log of ${name}`).replace(/\.jsonl$/, '') };
+  });
 }
 
 function clocksAhead(

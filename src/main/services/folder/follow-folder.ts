@@ -1,6 +1,7 @@
 import { draftName, folderView, namesOf } from './folder-view.ts';
 import { lookForIrregular } from './irregular-problems.ts';
 import { shareOwnLog } from '../extend-own-log.ts';
+import { listIfFoldersWent } from '../list-drafts.ts';
 import { loadFolder, openedIn } from '../load-draft.ts';
 import { readPresences } from '../presence/hear-presence.ts';
 import { loadPeople } from '../load-people.ts';
@@ -47,7 +48,10 @@ export async function lookAtFolder(scope: Scope): Promise<Result<FolderView, Cal
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   await opened.value.following?.look();
-  if (opened.value.following?.isAway() === false) await lookForIrregular(opened.value);
+  if (opened.value.following?.isAway() === false) {
+    await lookForIrregular(opened.value);
+    await lookForGone(scope, opened.value);
+  }
   // What the look found waits in the queue; the answer comes after it.
   await scope.queue(() => Promise.resolve());
   return done(await folderView(scope, opened.value));
@@ -72,9 +76,18 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
     windows.send(window, { kind: 'changed', draft: null });
   }
   if (change.kind === 'presence') await readPresences(scope, opened);
-  if (change.kind !== 'away') await lookForIrregular(opened);
+  if (change.kind !== 'away') {
+    await lookForIrregular(opened);
+    await lookForGone(scope, opened);
+  }
   if (change.kind === 'back') windows.send(window, { kind: 'changed', draft: null });
   windows.send(window, { kind: 'folder' });
+}
+
+/** Looks whether folders of drafts went or came back, and has the window list them anew where they did. */
+async function lookForGone(scope: Scope, opened: OpenedWorkspace): Promise<void> {
+  if (await listIfFoldersWent(scope, opened))
+    scope.ports.windows.send(scope.session.window, { kind: 'changed', draft: null });
 }
 
 /** Reads the one draft whose folder changed; tells what others did in it since it was read last. */

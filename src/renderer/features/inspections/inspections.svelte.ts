@@ -8,6 +8,7 @@ import { holdsRecords } from '../../lib/offer.svelte.ts';
 import { folder } from '../../lib/folder.svelte.ts';
 
 const groups = [
+  { id: 'missing', title: 'Missing from the folder' },
   { id: 'problem', title: 'Cannot be read whole' },
   { id: 'moderation', title: 'In moderation' },
   { id: 'factual-accuracy', title: 'Factual accuracy' },
@@ -18,6 +19,7 @@ const groups = [
 ] as const;
 
 function groupOf(row: DraftRow): string {
+  if (row.missing !== undefined) return 'missing';
   if (row.problem !== null) return 'problem';
   if (row.standing === 'sealed') return 'sealed';
   return groups.some((group) => group.id === row.stage) ? row.stage : 'drafting';

@@ -123,7 +123,9 @@ export function verifyDraft(
   for (const [record, message] of wrongSeals(folded, sha256)) at('broken', record, 'seal', message);
   for (const [key, tip] of Object.entries(tips)) {
     if (records.has(tip.id)) continue;
-    const message = `Record ${tip.seq} of the key ${key.slice(0, 8)} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
+    const owner = people.find((person) => isCertified(person, key))?.card.name;
+    const whose = owner === undefined ? `the key ${key.slice(0, 8)}` : owner;
+    const message = `Record ${tip.seq} of ${whose} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
     problems.push({
       level: 'broken',
       file: `${key}.jsonl`,

@@ -58,9 +58,9 @@ export const shrunk: Wording = {
   tone: 'warn',
   short: 'Records missing',
   happening:
-    'Records that this computer saw before are not in the folder now: an older version of a log took its place, or it has not all arrived.',
+    'Records that this computer saw before are not in the folder now: a folder or a log was taken away, an older version of a log took its place, or not all has arrived.',
   safe: 'Nothing is written over. A log of your own that is short is not written to until it is whole.',
-  todo: 'Let the folder finish syncing. If they stay away, restore the file’s latest version in the sync service, or from a backup.',
+  todo: 'Let the folder finish syncing. If they stay away, restore the latest version of the folder or file in the sync service, or from a backup.',
 };
 /** Lines were changed or damaged. */
 export const damaged: Wording = {

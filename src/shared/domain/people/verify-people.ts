@@ -2,14 +2,22 @@ import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import { personEventTypes } from '../events/event-types.ts';
-import type { SignedRecord } from '../events/record.ts';
+import { lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
+import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldPerson } from './fold-person.ts';
 import type { Person } from './person.ts';
+import { count, pluralOf } from '../words.ts';
 
 /** The people of a workspace, with what is wrong in their logs. */
 export interface VerifiedPeople {
   readonly people: readonly Person[];
   readonly problems: readonly Problem[];
+}
+
+/** The same, with the ends of their logs and whether a record is among those read: what a witness remembers. */
+export interface WitnessedPeople extends VerifiedPeople {
+  readonly tips: LogTips;
+  readonly isHere: (record: RecordId) => boolean;
 }
 
 function logOf(record: SignedRecord): string {
@@ -29,11 +37,12 @@ function chainBreaks(
   return fits ? [] : [{ level: 'broken', file, line, record: record.id, code: 'sequence', message }];
 }
 
-/** Folds every person's log and checks it: chain, root key and kinds of record. */
+/** Folds every person's log and checks it: chain, root key, kinds of record, and the ends of logs seen earlier. */
 export function verifyPeople(
   lines: readonly CheckedLine[],
   sha256: (utf8: string) => string,
-): VerifiedPeople {
+  seen: LogTips = new Map(),
+): WitnessedPeople {
   const problems: Problem[] = [...checkFileSequences(lines)];
   const records = new Map<string, SignedRecord>();
   for (const { file, line, read } of lines) {
@@ -43,6 +52,7 @@ export function verifyPeople(
   const logs = Map.groupBy(records.values(), logOf);
   const people = [...logs.values()].flatMap((log) => foldPerson(log, sha256) ?? []);
   const known = new Map(people.map((person) => [person.log, person]));
+  const rootKeys = new Map(people.map(({ id, rootKey }) => [id, rootKey]));
   for (const { file, line, read } of lines) {
     if (!read.ok) continue;
     const record = read.value;
@@ -56,9 +66,32 @@ export function verifyPeople(
       problems.push({ level: 'broken', file, line, record: record.id, code: 'shape', message });
     }
   }
+  problems.push(...lostTips(seen, records).map(lostRecords));
+  const own = new Map([...records].filter(([, { author, key }]) => rootKeys.get(author) === key));
+  const names = new Map(people.map(({ id, card }) => [id, card.name]));
   return {
     people: people.sort((a, b) => (a.id < b.id ? -1 : 1)),
     problems: withEmptyCopies(lines, problems),
+    tips: tipsOfLogs(own, (author) => names.get(author)),
+    isHere: (record) => records.has(record),
+  };
+}
+
+/** That records of a person were seen and are not here. */
+function lostRecords({ record, author, name, seq, last, missing }: LostTip): Problem {
+  const now =
+    last === 0
+      ? 'the log is not here any more'
+      : last < seq
+        ? `the log ends at record ${last}`
+        : 'another record stands in its place';
+  return {
+    level: 'broken',
+    file: `${author}.jsonl`,
+    line: 0,
+    record,
+    code: 'witness',
+    message: `${count(missing, 'record')} of ${name} ${pluralOf(missing, 'is', 'are')} missing: record ${seq} was seen before, and ${now}. Nothing was changed. Let the folder finish syncing; if it stays so, ask ${name} to open the workspace once, which puts their records back, or restore the log from a backup.`,
   };
 }
 

@@ -1,0 +1,81 @@
+import type { Problem } from '../events/checked-line.ts';
+import { laterTips, type LogTips } from '../events/log-tips.ts';
+import type { RecordId } from '../events/record.ts';
+import { dayWords } from '../words.ts';
+
+/** Where a draft lay when it was last seen, what it was called, and on which day (YYYY-MM-DD) that was. */
+export interface SeenFolder {
+  readonly folder: string;
+  readonly name: string;
+  readonly day: string;
+}
+
+/** What a device, or a witness's file, remembers of a workspace: it grows and never shrinks because something is missing. */
+export interface SeenWorkspace {
+  readonly drafts: ReadonlyMap<RecordId, SeenFolder>;
+  /** Ends of people's logs. */
+  readonly people: LogTips;
+  /** Ends of the workspace's own log. */
+  readonly log: LogTips;
+}
+
+/** What is remembered of a workspace at first sight. */
+export const nothingSeen: SeenWorkspace = { drafts: new Map(), people: new Map(), log: new Map() };
+
+/** With drafts as they lie now; what is given itself where all of them were seen there that day already. */
+export function withDrafts(seen: SeenWorkspace, drafts: ReadonlyMap<RecordId, SeenFolder>): SeenWorkspace {
+  const fresh = [...drafts].filter(([draft, { folder, name, day }]) => {
+    const before = seen.drafts.get(draft);
+    return before?.folder !== folder || before.name !== name || before.day < day;
+  });
+  return fresh.length === 0 ? seen : { ...seen, drafts: new Map([...seen.drafts, ...fresh]) };
+}
+
+/** With the ends of logs as they are now; what is given itself where nothing is new. */
+export function withTips(
+  seen: SeenWorkspace,
+  of: 'people' | 'log',
+  now: LogTips,
+  isHere: (record: RecordId) => boolean,
+): SeenWorkspace {
+  const tips = laterTips(seen[of], now, isHere);
+  return tips === seen[of] ? seen : { ...seen, [of]: tips };
+}
+
+/** A draft that was seen in a workspace and of which no folder is there. */
+export interface MissingDraft extends SeenFolder {
+  readonly draft: RecordId;
+}
+
+/**
+ * The drafts that were seen and are in no folder, by folder and what draft it holds: '' where none can be read in it. A
+ * folder that cannot be read is told of by itself, and is not called gone as well; a draft in a folder of another name is
+ * not gone.
+ */
+export function missingDrafts(
+  { drafts }: SeenWorkspace,
+  here: ReadonlyMap<string, RecordId | ''>,
+): readonly MissingDraft[] {
+  const found = new Set(here.values());
+  const unread = [...here].flatMap(([folder, draft]) => (draft === '' ? [folder] : []));
+  const names = new Set(unread);
+  const digits = new Set(unread.map((folder) => folder.slice(-8)));
+  return [...drafts]
+    .filter(
+      ([draft, { folder }]) => !found.has(draft) && !names.has(folder) && !digits.has(draft.slice(0, 8)),
+    )
+    .map(([draft, seen]) => ({ draft, ...seen }))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+/** That a draft is gone, as verification tells it. */
+export function missingProblem({ draft, folder, day }: MissingDraft): Problem {
+  return {
+    level: 'broken',
+    file: `drafts/${folder}`,
+    line: 0,
+    record: draft,
+    code: 'witness',
+    message: `This inspection was here on ${dayWords(day)}; its folder is gone. Nothing was changed. Let the folder finish syncing; if it stays away, put it back from a backup or from a colleague’s copy.`,
+  };
+}
