@@ -76,15 +76,33 @@ export class Attacker {
   }
 
   /** Writes a record into the draft, signed by the attacker's own device. */
-  async write(type: string, body: Json, where: Where = {}): Promise<SignedRecord> {
-    const records = this.records();
+  write(type: string, body: Json, where: Where = {}): Promise<SignedRecord> {
+    return this.#writeIn(this.#draftFolder, type, body, where);
+  }
+
+  get #workspaceFolder(): string {
+    return join(this.#team, 'workspace');
+  }
+
+  /** Every record of the workspace's own log, as it lies in the files. */
+  workspaceRecords(): readonly SignedRecord[] {
+    return this.#recordsIn(this.#workspaceFolder);
+  }
+
+  /** Writes a record into the workspace's own log, likewise. */
+  writeInWorkspace(type: string, body: Json, where: Where = {}): Promise<SignedRecord> {
+    return this.#writeIn(this.#workspaceFolder, type, body, where);
+  }
+
+  async #writeIn(folder: string, type: string, body: Json, where: Where): Promise<SignedRecord> {
+    const records = this.#recordsIn(folder);
     const named = new Set(records.flatMap(({ parents, prev }) => [...parents, prev ?? '']));
     const heads = where.knowing ?? records.map(({ id }) => id).filter((id) => !named.has(id));
     const draft = records.find((record) => record.draft === null)?.id ?? null;
     const { device } = await this.me();
     const own = records.filter(({ key }) => key === device).toSorted((a, b) => a.seq - b.seq);
     const record = await this.#sign('device', type, body, draft, own.at(-1), heads, records, where);
-    this.#append(join(this.#draftFolder, `${device}.jsonl`), recordLine(record));
+    this.#append(join(folder, `${device}.jsonl`), recordLine(record));
     return record;
   }
 
