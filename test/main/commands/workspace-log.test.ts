@@ -211,6 +211,18 @@ describe('a draft that is declared gone', () => {
     await expectBoth(true, []);
   });
 
+  it('is known to whoever follows the folder, once it arrives', async () => {
+    const { scope } = person('Ben');
+    await at('Ben');
+    need(await services.followFolder(scope, {}));
+    need(await services.lookAtFolder(scope, {}));
+    const removed = { draft: gone, gone: { how: 'removed' }, reason: 'A double' } as const;
+    need(await services.declareDraftGone(await at('Ada'), removed));
+    need(await services.lookAtFolder(scope, {}));
+    expect([...(scope.session.opened?.workspaceLog.gone.keys() ?? [])]).toEqual([gone]);
+    await scope.session.opened?.following?.stop();
+  });
+
   it('is declared so by administrators alone', async () => {
     const removed = { draft: gone, gone: { how: 'removed' }, reason: 'A double' } as const;
     expect(await services.declareDraftGone(await at('Ben'), removed)).toMatchObject({

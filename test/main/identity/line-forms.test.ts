@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { canonical } from '../../../src/shared/domain/events/canonical.ts';
+import { workspaceEventTypes } from '../../../src/shared/domain/events/event-types.ts';
 import { readLine } from '../../../src/shared/domain/events/read-line.ts';
 import { recordLine, shellOf, wordless } from '../../../src/shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
+import { foldWorkspaceLog } from '../../../src/shared/domain/workspace/fold-workspace-log.ts';
 import { verifyLinesAlone } from '../standalone-verifier.ts';
 
 const golden = join(import.meta.dirname, '..', '..', 'golden', 'version-1');
@@ -65,5 +67,43 @@ describe('the forms of a line, as version 1 wrote them once and for all', () => 
   it('are read alike by docs/verify.mjs', async () => {
     for (const form of forms)
       expect(await verifyLinesAlone(join(golden, `${form}.jsonl`))).toEqual([JSON.parse(lineOf(form))]);
+  });
+});
+
+describe('the workspace’s own log, as version 1 wrote it once and for all', () => {
+  const file = join(golden, 'workspace-log.jsonl');
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const records = lines.flatMap((line) => {
+    const found = readLine(line, nodeCrypto);
+    return found.ok ? [found.value] : [];
+  });
+
+  it('has a line of every kind, read as it is', () => {
+    expect(records.map(recordLine)).toEqual(lines);
+    expect(records.map(({ type }) => type)).toEqual([...workspaceEventTypes.keys()]);
+  });
+
+  it('says who administers and which drafts are lawfully gone', () => {
+    const log = foldWorkspaceLog(records[0]?.id ?? '', records);
+    expect(log?.administrators).toEqual(['a'.repeat(64)]);
+    expect(log?.setAside.size).toBe(0);
+    const by = { who: 'a'.repeat(64), when: '2026-11-28T12:00:00.000Z' };
+    expect([...(log?.gone ?? [])]).toEqual([
+      ['d'.repeat(64), { ...by, how: 'removed', reason: 'Begun twice', to: null, record: records[3]?.id }],
+      [
+        'e'.repeat(64),
+        {
+          ...by,
+          how: 'moved',
+          reason: 'Their inspection',
+          to: 'The workspace of Team West',
+          record: records[4]?.id,
+        },
+      ],
+    ]);
+  });
+
+  it('is read alike by docs/verify.mjs', async () => {
+    expect(await verifyLinesAlone(file)).toEqual(lines.map((line): unknown => JSON.parse(line)));
   });
 });

@@ -139,6 +139,16 @@ describe('a lost device', () => {
     expect(after.narratives['summary']?.map((open) => open.value)).toEqual(['By whoever found it']);
   });
 
+  it('is reported with how far it had written in the workspace’s own log', async () => {
+    const laptop = await secondDevice();
+    const device = (await laptop.scope.ports.keys.self())?.device ?? '';
+    need(await revokeDevice(ben.scope, { device, reason: 'Left on a train' }));
+    need(await openDraft(ada.scope, { draft }));
+    const { workspace, people } = ada.scope.session.opened ?? {};
+    const lost = people?.people.flatMap(({ devices }) => devices).find(({ key }) => key === device);
+    expect(lost?.lastKnown?.[workspace?.id ?? '']).toBe(0);
+  });
+
   it('cannot be the one in use, nor another person’s', async () => {
     const { device = '' } = (await ben.scope.ports.keys.self()) ?? {};
     for (const person of [ben, ada])
