@@ -81,6 +81,21 @@ it('names an inspection whose folder is deleted under an open window, until the 
     await page.getByText(/its folder is gone/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Northmere/ }).waitFor();
     await page.getByRole('button', { name: /^Shared folder(?!.*Records missing)/ }).waitFor();
+    // Ada made the workspace: she may say that it was taken out on purpose.
+    renameSync(join(team, 'drafts', folder), join(base.path, folder));
+    await page.getByRole('button', { name: 'Say why Northmere is gone' }).click();
+    const why = page.getByRole('dialog', { name: 'Why Northmere is gone' });
+    await why.getByLabel('It was moved elsewhere').check();
+    await why.getByLabel('Where to').fill('The workspace of Region West');
+    await why.getByLabel('Reason').fill('It is theirs');
+    await looksSound(page, 'inspection-explained');
+    await why.getByRole('button', { name: 'Say that it is gone on purpose' }).click();
+    await why.waitFor({ state: 'detached' });
+    await page.getByText(/its folder is gone/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Verify' }).click();
+    const verified = page.getByRole('dialog', { name: 'Nothing is broken' });
+    await verified.getByText(/Ada Marsh moved this inspection to The workspace of Region West/).waitFor();
+    await looksSound(page, 'inspection-moved');
   } finally {
     await application.close();
     await base.remove();

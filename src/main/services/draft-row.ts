@@ -1,5 +1,6 @@
 import { adoptedFramework } from './adopted-framework.ts';
 import { keptClocks } from './clocks/kept-clocks.ts';
+import type { OpenedWorkspace } from './session.ts';
 import type { Surveyed } from '../ports.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
@@ -92,8 +93,18 @@ export function unreadableRow(folder: string, problem: string): DraftRow {
   };
 }
 
-/** The line of a draft that was here and is gone: it cannot be opened, and says what to do. */
-export function missingRow(gone: MissingDraft): DraftRow {
-  const { draft, name, day } = gone;
-  return { ...unreadableRow(name, missingProblem(gone).message), missing: { draft, day } };
+/** The line of a draft that was here and is gone: it cannot be opened, and says what to do and who may explain it. */
+export function missingRow(
+  missing: MissingDraft,
+  { people, workspaceLog }: Pick<OpenedWorkspace, 'people' | 'workspaceLog'>,
+  person: string,
+): DraftRow {
+  const { draft, name, day } = missing;
+  const names = new Map(people.people.map(({ id, card }) => [id, card.name]));
+  const administrators = workspaceLog.administrators.flatMap((id) => names.get(id) ?? []);
+  const isAdministrator = workspaceLog.administrators.includes(person);
+  return {
+    ...unreadableRow(name, missingProblem(missing).message),
+    missing: { draft, day, administrators, isAdministrator },
+  };
 }

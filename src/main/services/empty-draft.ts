@@ -8,10 +8,20 @@ import type { Problem } from '../../shared/domain/events/checked-line.ts';
  */
 export async function emptyDraft(scope: Scope, opened: OpenedWorkspace, folder: string): Promise<Problem> {
   const digits = /-([0-9a-f]{8})$/u.exec(folder)?.[1];
-  const remembered = digits === undefined ? [] : await scope.ports.witness.draftsFrom(digits);
+  const known = digits === undefined ? [] : await scope.ports.witness.draftsFrom(digits);
   const { drafts } = await seenOf(scope, opened);
+  const here = [...drafts].flatMap(([draft, seen]) => (seen.folder === folder ? [draft] : []));
+  const remembered = [...known, ...here];
   const place = { file: `drafts/${folder}`, line: 0, record: null } as const;
-  return remembered.length > 0 || [...drafts.values()].some((seen) => seen.folder === folder)
+  if (remembered.length > 0 && remembered.every((draft) => opened.workspaceLog.gone.has(draft)))
+    return {
+      ...place,
+      level: 'notice',
+      code: 'lawfully-gone',
+      message:
+        'An administrator took this inspection out of the workspace, and its empty folder is left. Nothing is missing. The folder can be deleted.',
+    };
+  return remembered.length > 0
     ? {
         ...place,
         level: 'broken',

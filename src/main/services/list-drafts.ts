@@ -1,7 +1,7 @@
 import { fromFault } from './call-errors.ts';
 import { withClock } from './clocks/kept-clocks.ts';
 import { workspaceHolidays } from './clocks/workspace-holidays.ts';
-import { missingRow, listedOf } from './draft-row.ts';
+import { listedOf, missingRow } from './draft-row.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
@@ -117,7 +117,10 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
     new Map(folders.value.map((folder) => [folder, rows.get(folder)])),
     all,
   );
-  return done([...folders.value.flatMap((folder) => rows.get(folder) ?? []), ...missing.map(missingRow)]);
+  return done([
+    ...folders.value.flatMap((folder) => rows.get(folder) ?? []),
+    ...missing.map((each) => missingRow(each, opened, person)),
+  ]);
 }
 
 /** Remembers the drafts that were found, and tells those that were here before and are in no folder. */
@@ -137,7 +140,12 @@ async function missingNow(
   const here = new Map([...rows].map(([folder, row]) => [folder, row?.draft ?? '']));
   const missing = known ? missingDrafts(seen, here) : (opened.looked?.missing ?? []);
   opened.looked = { folders: new Set(rows.keys()), missing };
-  return missing;
+  return missingOf(opened);
+}
+
+/** The drafts that the last list found missing, without those that are lawfully gone. */
+export function missingOf({ looked, workspaceLog }: OpenedWorkspace): readonly MissingDraft[] {
+  return (looked?.missing ?? []).filter(({ draft }) => !workspaceLog.gone.has(draft));
 }
 
 /** Lists anew where a folder of the last list is gone, or one that was gone may be back; whether it did. */

@@ -11,6 +11,7 @@ import type { OpenedWorkspace, Scope, WholeDraft } from './session.ts';
 import { rememberDrafts, seenOf } from './witnessed.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import {
+  lawfullyGone,
   missingDrafts,
   missingProblem,
   type SeenWorkspace,
@@ -118,7 +119,7 @@ function foundIn(folder: string, loaded: WholeDraft | null): Found | null {
   return folded === null ? null : { draft: folded.state.id, name: draftName(folder, folded) };
 }
 
-/** Remembers the drafts that were read, and tells those that were here before and are in no folder. */
+/** Remembers the drafts that were read, and tells those that are in no folder: seen here before, or lawfully gone. */
 async function missingFrom(
   scope: Scope,
   opened: OpenedWorkspace,
@@ -128,14 +129,21 @@ async function missingFrom(
   const read = [...found].flatMap(([folder, it]) => (it === null ? [] : [{ folder, ...it }]));
   await rememberDrafts(scope, opened, read);
   const here = new Map([...found].map(([folder, it]) => [folder, it?.draft ?? '']));
-  return missingDrafts(seen, here).map((gone) => ({
-    draft: gone.draft,
-    name: gone.name,
-    records: 0,
-    sealed: false,
-    lodged: lodgedIn([]),
-    problems: [missingProblem(gone)],
-  }));
+  const { gone } = opened.workspaceLog;
+  const names = new Map(opened.people.people.map(({ id, card }) => [id, card.name]));
+  const present = new Set(here.values());
+  const lawful = [...gone].flatMap(([draft, said]): DraftVerification[] => {
+    if (present.has(draft)) return [];
+    const by = names.get(said.who) ?? `someone unknown (${said.who.slice(0, 6)})`;
+    const name = seen.drafts.get(draft)?.name ?? `Draft ${draft.slice(0, 8)}`;
+    return [notHere(draft, name, lawfullyGone(said, by))];
+  });
+  const missing = missingDrafts(seen, here).filter(({ draft }) => !gone.has(draft));
+  return [...missing.map((each) => notHere(each.draft, each.name, missingProblem(each))), ...lawful];
+}
+
+function notHere(draft: string, name: string, problem: Problem): DraftVerification {
+  return { draft, name, records: 0, sealed: false, lodged: lodgedIn([]), problems: [problem] };
 }
 
 /** How many packets of revealed rounds open, and how many do not. */

@@ -35,6 +35,11 @@ export class FolderPrints {
     return this.#differs(folder, await this.#fingerprint(folder).catch(() => ''));
   }
 
+  /** Forgets a draft whose folder went: it is told of when it is back, also where it is as it was. */
+  forget(folder: string): void {
+    this.#known.delete(folder);
+  }
+
   /** Whether the files of one of these are not what they were when this was asked last. */
   async topDiffers(top: WatchedTop): Promise<boolean> {
     return this.#differs(`/${top}`, await printOf(this.#fs, join(this.#root, top)).catch(() => ''));

@@ -84,12 +84,13 @@ export class FolderWatcher implements FolderWatch {
       return;
     }
     const here = new Set(drafts);
-    const went = this.#listed.some((folder) => !here.has(folder));
+    const went = this.#listed.filter((folder) => !here.has(folder));
+    for (const folder of went) this.#prints.forget(folder);
     this.#listed = drafts;
     this.#apply({ kind: 'found' });
     await this.#compareAll();
     // A folder that went sends no event where the file system tells of none.
-    if (went && !this.#stopped) this.#hear({ kind: 'watched' });
+    if (went.length > 0 && !this.#stopped) this.#hear({ kind: 'watched' });
     this.#apply({ kind: 'compared', took: this.#around.now() - begun });
   };
 
@@ -201,7 +202,10 @@ export class FolderWatcher implements FolderWatch {
     const drafts = new Set(listed?.ok === true ? listed.value : []);
     for (const folder of new Set(names.map(this.#place.homeOf)))
       if (drafts.has(folder)) await this.#tellIfChanged(folder);
-      else this.#hear({ kind: 'watched' });
+      else {
+        if (listed?.ok === true) this.#prints.forget(folder);
+        this.#hear({ kind: 'watched' });
+      }
     for (const top of watchedTops) if (touched.includes(top)) await this.#tellTop(top);
   }
 

@@ -89,8 +89,17 @@ export interface DraftRow {
   /** The clock that asks for something first; null where none runs. */
   readonly clock: ClockState | null;
   readonly problem: string | null;
-  /** For a draft that was here and whose folder is gone: which it is, and the day on which it was seen last. */
-  readonly missing?: { readonly draft: string; readonly day: string };
+  /**
+   * For a draft that was here and whose folder is gone: which it is, the day on which it was seen last, and who may say
+   * that it was taken out on purpose.
+   */
+  readonly missing?: {
+    readonly draft: string;
+    readonly day: string;
+    readonly administrators: readonly string[];
+    /** Whether this profile's person is one of them. */
+    readonly isAdministrator: boolean;
+  };
   /** False for a line as it was when last verified here, where its files have not been looked at since. */
   readonly checked: boolean;
 }

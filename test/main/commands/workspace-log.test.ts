@@ -7,10 +7,12 @@ import { services } from '../../../src/main/services/calls.ts';
 import { loadPeople } from '../../../src/main/services/load-people.ts';
 import { placeIn } from '../../../src/main/services/own-place.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
+import { SeenWorkspaces } from '../../../src/main/storage/seen-workspaces.ts';
 import { writeWorkspaceFile } from '../../../src/main/storage/workspace-file.ts';
 import { administratorAppointed } from '../../../src/shared/domain/events/administrator-appointed.ts';
 import { administratorRemoved } from '../../../src/shared/domain/events/administrator-removed.ts';
 import type { Intent } from '../../../src/shared/domain/events/define-event.ts';
+import { done } from '../../../src/shared/domain/result.ts';
 import type { VerifiedWorkspaceLog } from '../../../src/shared/domain/workspace/verify-workspace-log.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
@@ -110,6 +112,12 @@ beforeAll(async () => {
 beforeEach(() => {
   rmSync(team, { recursive: true, force: true });
   cpSync(whole, team, { recursive: true });
+  // The folder is made anew for each case: whoever remembered the one before would miss its records, as they should.
+  const kept = { read: () => Promise.resolve(null), write: () => Promise.resolve(done(null)) };
+  for (const [name, { app, scope }] of people) {
+    const ports = { ...scope.ports, workspaceWitness: new SeenWorkspaces(() => kept) };
+    people.set(name, { app, scope: { ...scope, ports } });
+  }
 });
 afterAll(() => {
   for (const { app } of people.values()) app.release();
@@ -268,7 +276,7 @@ describe('a workspace whose founding record is not there', () => {
     const { opened } = scope.session;
     if (opened === null) throw new Error('nothing is open');
     need(await loadPeople(scope, opened));
-    expect(opened.workspaceLog.problems.map(({ code }) => code)).toEqual(['founding-missing']);
+    expect(opened.workspaceLog.problems.map(({ code }) => code)).toEqual(['witness', 'founding-missing']);
     cpSync(kept, join(team, 'workspace'), { recursive: true });
     need(await loadPeople(scope, opened));
     expect(opened.workspaceLog.problems).toEqual([]);

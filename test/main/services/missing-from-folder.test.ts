@@ -78,12 +78,17 @@ const changes: readonly (readonly [what: string, change: (two: TwoOnADraft) => v
     [
       'a person’s log is gone',
       (two) => rmSync(adasLog(two)),
-      /^\d+ records of Ada are missing: record \d+ was seen before, and the log is not here any more\./,
+      /^\d+ records of Ada are missing: record \d+ was seen before, and none of them is here any more\./,
+    ],
+    [
+      'the workspace’s own log is gone',
+      ({ team }) => rmSync(join(team, 'workspace'), { recursive: true }),
+      /^1 record of Ada in the log of this workspace is missing: record 1 was seen before, and none of them is here/,
     ],
   ];
 
 /** What somebody is told is broken, in words, by a look at the list and by verification. */
-async function told(who: Person): Promise<readonly string[]> {
+async function brokenNow(who: Person): Promise<readonly string[]> {
   need(await services.listDrafts(who.scope, {}));
   return brokenIn(who);
 }
@@ -92,23 +97,23 @@ describe('what a device saw in a workspace and is not there any more', () => {
   it.each(changes)('is told of by name until it is back: %s', async (what, change, expected) => {
     const two = await twoOnADraft(own.path);
     await beginNorthmere(two.ada);
-    expect(await told(two.ben)).toEqual([]);
+    expect(await brokenNow(two.ben)).toEqual([]);
     const whole = join(two.home, 'whole');
     cpSync(two.team, whole, { recursive: true });
     change(two);
-    const now = await told(two.ben);
+    const now = await brokenNow(two.ben);
     if (expected === null) expect(now).toEqual([]);
     else
       expect(now.filter((message) => expected.test(message))).toHaveLength(
         what.includes('all drafts') ? 2 : 1,
       );
     // Once more: it is not forgotten by having been told.
-    expect(await told(two.ben)).toEqual(now);
-    for (const top of ['drafts', 'people']) {
+    expect(await brokenNow(two.ben)).toEqual(now);
+    for (const top of ['drafts', 'people', 'workspace']) {
       rmSync(join(two.team, top), { recursive: true, force: true });
       cpSync(join(whole, top), join(two.team, top), { recursive: true });
     }
-    expect(await told(two.ben)).toEqual([]);
+    expect(await brokenNow(two.ben)).toEqual([]);
     two.ada.app.release();
     two.ben.app.release();
   });
@@ -140,7 +145,7 @@ describe('what a device saw in a workspace and is not there any more', () => {
 
   it('is still known when the application was started again', async () => {
     const two = await twoOnADraft(own.path);
-    expect(await told(two.ben)).toEqual([]);
+    expect(await brokenNow(two.ben)).toEqual([]);
     two.ben.app.release();
     rmSync(folderOf(two), { recursive: true });
     const again = run(join(two.home, 'ben'));
@@ -153,7 +158,7 @@ describe('what a device saw in a workspace and is not there any more', () => {
 
   it('is not called missing while the whole folder is out of reach', async () => {
     const two = await twoOnADraft(own.path);
-    expect(await told(two.ben)).toEqual([]);
+    expect(await brokenNow(two.ben)).toEqual([]);
     need(await services.followFolder(two.ben.scope, {}));
     renameSync(two.team, `${two.team}-off`);
     mkdirSync(two.team);
@@ -162,7 +167,7 @@ describe('what a device saw in a workspace and is not there any more', () => {
     expect((await services.listDrafts(two.ben.scope, {})).ok).toBe(false);
     rmSync(two.team, { recursive: true });
     renameSync(`${two.team}-off`, two.team);
-    expect(await told(two.ben)).toEqual([]);
+    expect(await brokenNow(two.ben)).toEqual([]);
     await two.ben.scope.session.opened?.following?.stop();
     two.ada.app.release();
     two.ben.app.release();
@@ -198,6 +203,50 @@ describe('what a device saw in a workspace and is not there any more', () => {
     const back = need(await services.lookAtFolder(scope, {}));
     expect(back.states.map(({ code }) => code)).not.toContain('shrunk');
     await scope.session.opened?.following?.stop();
+    two.ada.app.release();
+    two.ben.app.release();
+  });
+
+  const explanations = [
+    [{ how: 'removed' }, /^Ada removed this inspection from the workspace on .*: Begun twice$/],
+    [{ how: 'moved', to: 'Region West' }, /^Ada moved this inspection to Region West on .*: Begun twice$/],
+  ] as const;
+
+  it.each(explanations)('is lawful once an administrator says why: %j', async (gone, told) => {
+    const two = await twoOnADraft(own.path);
+    need(await services.listDrafts(two.ben.scope, {}));
+    need(await services.followFolder(two.ben.scope, {}));
+    const folder = folderOf(two);
+    rmSync(folder, { recursive: true });
+    const [row] = need(await services.listDrafts(two.ben.scope, {}));
+    expect(row?.missing).toMatchObject({ administrators: ['Ada'], isAdministrator: false });
+    const said = { draft: two.draft, gone, reason: 'Begun twice' };
+    expect((await services.declareDraftGone(two.ben.scope, said)).ok).toBe(false);
+    need(await services.declareDraftGone(two.ada.scope, said));
+    // Also where a sync service left the empty folder behind.
+    for (const leave of [() => undefined, () => mkdirSync(folder)]) {
+      leave();
+      const rows = need(await services.listDrafts(two.ben.scope, {}));
+      expect(rows.filter((one) => one.missing !== undefined)).toEqual([]);
+      const view = need(await services.verifyWorkspace(two.ben.scope, { draft: null }));
+      expect(view.ok).toBe(true);
+      const notices = view.drafts.flatMap(({ name, problems }) =>
+        problems.map(({ message }) => [name, message] as const),
+      );
+      expect(notices.filter(([name, message]) => name === 'Northmere' && told.test(message))).toHaveLength(1);
+      const { states } = need(await services.lookAtFolder(two.ben.scope, {}));
+      expect(states.map(({ code }) => code)).not.toContain('shrunk');
+    }
+    // The log that says so is remembered as well.
+    const logs = join(two.team, 'workspace');
+    cut(join(logs, readdirSync(logs)[0] ?? ''));
+    expect(await brokenNow(two.ben)).toEqual([
+      expect.stringMatching(/^All records of this draft are missing/),
+      expect.stringMatching(
+        /^1 record of Ada in the log of this workspace is missing: record 2 was seen before/,
+      ),
+    ]);
+    await two.ben.scope.session.opened?.following?.stop();
     two.ada.app.release();
     two.ben.app.release();
   });

@@ -1,3 +1,4 @@
+import { missingOf } from '../list-drafts.ts';
 import { othersWriting } from '../presence/hear-presence.ts';
 import { ownPerson } from '../person-views.ts';
 import { seenOf } from '../witnessed.ts';
@@ -29,10 +30,7 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     events,
     everySeconds,
     clocks: clocksAhead(drafts, nameOf, scope.ports.clock.now()),
-    drafts: [
-      ...drafts.map((draft) => draftFacts(draft, nameOf)),
-      ...(opened.looked?.missing ?? []).map(missingFacts),
-    ],
+    drafts: [...drafts.map((draft) => draftFacts(draft, nameOf)), ...missingOf(opened).map(missingFacts)],
     people: await peopleFacts(scope, opened),
     workspaceLog: opened.workspaceLog.problems.map((problem) => ({
       ...problem,

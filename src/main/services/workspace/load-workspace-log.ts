@@ -1,14 +1,16 @@
 import { readLogLines } from '../read-lines.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
+import { rememberOf, seenOf } from '../witnessed.ts';
 import type { StorageFault } from '../../ports.ts';
 import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import { withTips } from '../../../shared/domain/folder/seen-workspace.ts';
 import { verifyWorkspaceLog } from '../../../shared/domain/workspace/verify-workspace-log.ts';
 
 /**
  * Reads and verifies the workspace's own log with the people as they were read last, and remembers it. Nothing that is
  * wrong with it stops anybody: where it cannot be read now, what was known of it stands, and why is among its problems.
  */
-export async function loadWorkspaceLog({ ports }: Scope, opened: OpenedWorkspace): Promise<void> {
+export async function loadWorkspaceLog(scope: Scope, opened: OpenedWorkspace): Promise<void> {
   const { workspace, people } = opened;
   // A file of records comes without the workspace that they were written in.
   if (workspace.kind === 'file') return;
@@ -19,18 +21,21 @@ export async function loadWorkspaceLog({ ports }: Scope, opened: OpenedWorkspace
     return;
   }
   const before = opened.workspaceLogRead;
-  const read = readLogLines(lines.value, ports.crypto, before?.lines);
+  const read = readLogLines(lines.value, scope.ports.crypto, before?.lines);
   const isSame =
     before?.people === people &&
     before.lines.length === read.length &&
     read.every((line, at) => line === before.lines[at]);
   if (isSame) return;
   opened.workspaceLogRead = { lines: read, people };
-  opened.workspaceLog = verifyWorkspaceLog(
+  const { tips, isHere, ...verified } = verifyWorkspaceLog(
     workspace.id,
     read.map((line) => line.checked),
     people.people,
+    (await seenOf(scope, opened)).log,
   );
+  opened.workspaceLog = verified;
+  await rememberOf(scope, opened, (seen) => withTips(seen, 'log', tips, isHere));
 }
 
 /** What is no folder is named where everything is that is no ordinary file or folder. */

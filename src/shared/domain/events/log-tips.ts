@@ -1,4 +1,6 @@
+import type { Problem } from './checked-line.ts';
 import type { DeviceKey, PersonId, RecordId, SignedRecord } from './record.ts';
+import { count, pluralOf } from '../words.ts';
 
 /** A record at the end of a log as somebody saw it, with whose it is. */
 export interface LogTip {
@@ -58,4 +60,20 @@ export function lostTips(seen: LogTips, records: ReadonlyMap<RecordId, SignedRec
     for (const { key, seq } of records.values()) if (key === tip.key) last = Math.max(last, seq);
     return [{ ...tip, record, last, missing: Math.max(1, tip.seq - last) }];
   });
+}
+
+/** That records of somebody were seen in a log and are not in it: which log that is, and what to do, in words. */
+export function lostProblem(
+  { record, name, seq, last, missing }: LostTip,
+  file: string,
+  { where, todo }: { readonly where: string; readonly todo: string },
+): Problem {
+  const now =
+    last === 0
+      ? 'none of them is here any more'
+      : last < seq
+        ? `the log ends at record ${last}`
+        : 'another record stands in its place';
+  const message = `${count(missing, 'record')} of ${name}${where} ${pluralOf(missing, 'is', 'are')} missing: record ${seq} was seen before, and ${now}. Nothing was changed. Let the folder finish syncing; if it stays so, ${todo}`;
+  return { level: 'broken', file, line: 0, record, code: 'witness', message };
 }

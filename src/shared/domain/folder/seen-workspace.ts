@@ -2,6 +2,8 @@ import type { Problem } from '../events/checked-line.ts';
 import { laterTips, type LogTips } from '../events/log-tips.ts';
 import type { RecordId } from '../events/record.ts';
 import { dayWords } from '../words.ts';
+import { printable } from '../printable.ts';
+import type { GoneDraft } from '../workspace/fold-workspace-log.ts';
 
 /** Where a draft lay when it was last seen, what it was called, and on which day (YYYY-MM-DD) that was. */
 export interface SeenFolder {
@@ -77,5 +79,21 @@ export function missingProblem({ draft, folder, day }: MissingDraft): Problem {
     record: draft,
     code: 'witness',
     message: `This inspection was here on ${dayWords(day)}; its folder is gone. Nothing was changed. Let the folder finish syncing; if it stays away, put it back from a backup or from a colleague’s copy.`,
+  };
+}
+
+/** That a draft is lawfully gone, with who says so and why. */
+export function lawfullyGone({ how, when, reason, to, record }: GoneDraft, by: string): Problem {
+  const said =
+    how === 'removed'
+      ? `${by} removed this inspection from the workspace`
+      : `${by} moved this inspection to ${printable(to ?? '')}`;
+  return {
+    level: 'notice',
+    file: 'workspace',
+    line: 0,
+    record,
+    code: 'lawfully-gone',
+    message: `${said} on ${dayWords(when.slice(0, 10))}: ${printable(reason)}`,
   };
 }

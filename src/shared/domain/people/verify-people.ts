@@ -2,11 +2,10 @@ import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import { personEventTypes } from '../events/event-types.ts';
-import { lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
+import { lostProblem, lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldPerson } from './fold-person.ts';
 import type { Person } from './person.ts';
-import { count, pluralOf } from '../words.ts';
 
 /** The people of a workspace, with what is wrong in their logs. */
 export interface VerifiedPeople {
@@ -78,21 +77,9 @@ export function verifyPeople(
 }
 
 /** That records of a person were seen and are not here. */
-function lostRecords({ record, author, name, seq, last, missing }: LostTip): Problem {
-  const now =
-    last === 0
-      ? 'the log is not here any more'
-      : last < seq
-        ? `the log ends at record ${last}`
-        : 'another record stands in its place';
-  return {
-    level: 'broken',
-    file: `${author}.jsonl`,
-    line: 0,
-    record,
-    code: 'witness',
-    message: `${count(missing, 'record')} of ${name} ${pluralOf(missing, 'is', 'are')} missing: record ${seq} was seen before, and ${now}. Nothing was changed. Let the folder finish syncing; if it stays so, ask ${name} to open the workspace once, which puts their records back, or restore the log from a backup.`,
-  };
+function lostRecords(lost: LostTip): Problem {
+  const todo = `ask ${lost.name} to open the workspace once, which puts their records back, or restore the log from a backup.`;
+  return lostProblem(lost, `${lost.author}.jsonl`, { where: '', todo });
 }
 
 /** Whether a record is of a kind and version known here, and does not hold what these hold. */

@@ -1,5 +1,6 @@
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
+import { lostProblem, lostTips, tipsOfLogs, type LogTips } from '../events/log-tips.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { workspaceFounded } from '../events/workspace-founded.ts';
@@ -21,6 +22,12 @@ export interface VerifiedWorkspaceLog extends WorkspaceLog {
   readonly problems: readonly Problem[];
 }
 
+/** The same, with the ends of it and whether a record is among those read: what a witness remembers. */
+export interface WitnessedWorkspaceLog extends VerifiedWorkspaceLog {
+  readonly tips: LogTips;
+  readonly isHere: (record: RecordId) => boolean;
+}
+
 /** A log of which nothing was read yet. */
 export const unreadWorkspaceLog: VerifiedWorkspaceLog = { ...nothingSaid, folded: null, problems: [] };
 
@@ -30,14 +37,22 @@ const another =
   'The founding record here is another one than plumbline.json names: one of the two was replaced. What administrators decided cannot be known. Drafts are not touched by that.';
 const abandoned =
   'Another workspace was begun in this folder and never finished, or this record was put here. It counts for nothing.';
+const gone = {
+  where: ' in the log of this workspace',
+  todo: 'put it back from a backup or from a colleague’s copy.',
+};
 const wordless = 'Its words are gone, and words of a workspace’s own log are never erased.';
 
-/** Verifies the log of the workspace with this id: its lines, the people's keys, its founding, and who had the right. */
+/**
+ * Verifies the log of the workspace with this id: its lines, the people's keys, its founding, who had the right, and the
+ * ends of it seen earlier.
+ */
 export function verifyWorkspaceLog(
   id: RecordId,
   lines: readonly CheckedLine[],
   people: readonly Person[],
-): VerifiedWorkspaceLog {
+  seen: LogTips = new Map(),
+): WitnessedWorkspaceLog {
   const problems: Problem[] = [...checkFileSequences(lines)];
   const places = new Map<RecordId, CheckedLine>();
   const tell = (level: Problem['level'], record: RecordId | null, code: string, message: string): void => {
@@ -73,6 +88,12 @@ export function verifyWorkspaceLog(
           : 'Its author never certified the key that signed it.',
       );
   }
+  const all = new Map(lines.flatMap(({ read }) => (read.ok ? [[read.value.id, read.value] as const] : [])));
+  for (const lost of lostTips(seen, all)) problems.push(lostProblem(lost, `${lost.key}.jsonl`, gone));
+  const witnessed = {
+    tips: tipsOfLogs(records, (author) => byId.get(author)?.card.name),
+    isHere: (record: RecordId): boolean => all.has(record),
+  };
   for (const founding of foundings) {
     if (founding === id || !foundings.has(id)) continue;
     tell('notice', founding, 'other-founding', abandoned);
@@ -82,7 +103,7 @@ export function verifyWorkspaceLog(
   if (folded === null) {
     if (foundings.size > 0 && !foundings.has(id)) tell('broken', null, 'founding-differs', another);
     else tell('broken', null, 'founding-missing', missing);
-    return { ...nothingSaid, folded, problems: withEmptyCopies(lines, problems) };
+    return { ...nothingSaid, ...witnessed, folded, problems: withEmptyCopies(lines, problems) };
   }
   for (const fault of folded.graph.faults) tell('broken', fault.record, fault.code, fault.message);
   for (const { record, neededBy } of folded.graph.missing)
@@ -108,5 +129,5 @@ export function verifyWorkspaceLog(
       );
   }
   const { graph: _graph, ...said } = folded;
-  return { ...said, folded, problems: withEmptyCopies(lines, problems) };
+  return { ...said, ...witnessed, folded, problems: withEmptyCopies(lines, problems) };
 }
