@@ -21,7 +21,8 @@ import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import type { EvidencePreview, SavedView } from '../../shared/ipc/views.ts';
+import type { EvidencePreview } from '../../shared/ipc/evidence-views.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
 
 const mostBytes = 60_000_000;
 /** Each note becomes a signed record of the draft, or two where it names a criterion. */

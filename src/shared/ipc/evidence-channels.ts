@@ -4,7 +4,8 @@ import { evidenceNotedBody } from '../domain/events/evidence-noted.ts';
 import { linkStrengthSchema } from '../domain/events/link-strength.ts';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../domain/events/body-parts.ts';
 import { channel } from './channel.ts';
-import type { EvidencePreview, SavedView } from './views.ts';
+import type { EvidencePreview } from './evidence-views.ts';
+import type { SavedView } from './views.ts';
 import { grantSchema } from './workspace-channels.ts';
 
 const draft = recordIdSchema;

@@ -34,3 +34,14 @@ export interface UnreadDraft {
   readonly draft: string;
   readonly unread: number;
 }
+
+/** A draft that was here and whose folder is gone: when it was seen last, and who may say that it was taken out on purpose. */
+export interface MissingView {
+  readonly draft: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** What the administrators of the workspace are called. */
+  readonly administrators: readonly string[];
+  /** Whether this profile's person is one of them. */
+  readonly isAdministrator: boolean;
+}

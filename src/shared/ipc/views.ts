@@ -3,12 +3,11 @@ import type { SuccessiveInspections } from '../domain/comparison/compare-inspect
 import type { MergeSpan } from '../domain/comparison/merge-span.ts';
 import type { DetailHistory } from '../domain/draft/detail-history.ts';
 import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
-import type { ColumnMapping } from '../domain/evidence/evidence-table.ts';
-import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-rows.ts';
 import type { SearchHit } from '../domain/search/search-query.ts';
 import type { GradeValue } from '../domain/draft/grade-value.ts';
 import type { Framework } from '../domain/framework/framework-schema.ts';
 import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
+import type { MissingView } from './folder-views.ts';
 import type { ClocksView } from './rule-views.ts';
 import type { Gate } from '../domain/finalising/gate.ts';
 import type { LimiterFinding } from '../domain/framework/limiting-rules.ts';
@@ -89,17 +88,8 @@ export interface DraftRow {
   /** The clock that asks for something first; null where none runs. */
   readonly clock: ClockState | null;
   readonly problem: string | null;
-  /**
-   * For a draft that was here and whose folder is gone: which it is, the day on which it was seen last, and who may say
-   * that it was taken out on purpose.
-   */
-  readonly missing?: {
-    readonly draft: string;
-    readonly day: string;
-    readonly administrators: readonly string[];
-    /** Whether this profile's person is one of them. */
-    readonly isAdministrator: boolean;
-  };
+  /** Where it was here and its folder is gone. */
+  readonly missing?: MissingView;
   /** False for a line as it was when last verified here, where its files have not been looked at since. */
   readonly checked: boolean;
 }
@@ -186,23 +176,6 @@ export interface SearchView {
   readonly hits: readonly SearchHit[];
   /** False where the newest stand first, because that was asked or because too many match. */
   readonly ranked: boolean;
-}
-
-/** What importing a file of evidence would make. */
-export interface EvidencePreview {
-  readonly file: string;
-  readonly headers: readonly string[];
-  readonly mapping: ColumnMapping;
-  /** The first notes as they would be. */
-  readonly first: readonly MappedNote[];
-  readonly notes: number;
-  /** The first hundred rows that make no note, and how many there are. */
-  readonly problems: MappedRows['problems'];
-  readonly problemCount: number;
-  readonly duplicates: MappedRows['duplicates'];
-  readonly duplicateCount: number;
-  /** What must be known of how the file was read: its encodings. */
-  readonly warnings: readonly string[];
 }
 
 /** A write that lies on disk. */
