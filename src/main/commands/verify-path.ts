@@ -9,7 +9,7 @@ import { newlyOpened, type Scope } from '../services/session.ts';
 import { verifyWorkspace } from '../services/verify-workspace.ts';
 import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
-import { seenFrom, seenJson, seenShape } from '../storage/seen-workspaces.ts';
+import { seenJson, seenShape } from '../storage/seen-workspaces.ts';
 import type { Tips } from '../../shared/domain/draft/verify-draft.ts';
 import { nothingSeen, type SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
 
@@ -29,7 +29,7 @@ async function readWitness(file: string | undefined): Promise<WitnessFile> {
   if (file === undefined) return { tips: {}, seen: nothingSeen };
   try {
     const { tips, ...seen } = witnessShape.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { tips, seen: seenFrom(seen) };
+    return { tips, seen };
   } catch {
     throw new Unreadable(
       `${file} is no witness file. Nothing was changed. Make one with: verify PATH --remember FILE.`,

@@ -67,10 +67,14 @@ describe('what a device remembers of a workspace', () => {
     expect((await seen.read('team')).drafts.size).toBe(1000);
   });
 
-  it.each(['', 'no JSON', '{"drafts":{},"people":{}}', '{"drafts":{"__proto__":1},"people":{},"log":{}}'])(
-    'begins anew where its file is damaged: %s',
-    async (text) => {
-      expect(await store(new Map([['team', text]])).seen.read('team')).toEqual(nothingSeen);
-    },
-  );
+  it.each([
+    '',
+    'no JSON',
+    '{"drafts":[],"people":{},"log":{}}',
+    '{"people":{},"log":{}}',
+    '{"drafts":{},"people":{}}',
+    '{"drafts":{"__proto__":1},"people":{},"log":{}}',
+  ])('begins anew where its file is damaged: %s', async (text) => {
+    expect(await store(new Map([['team', text]])).seen.read('team')).toEqual(nothingSeen);
+  });
 });
