@@ -14,18 +14,17 @@ export class Graph {
     const all = new Map(records.map((record) => [record.id, record]));
     for (const record of records.toSorted((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
       const edges = [...new Set([...record.parents, ...(record.prev ? [record.prev] : [])])];
-      const named = namedIn(record);
-      for (const other of [...edges, ...named]) if (!all.has(other)) tell('broken', record.id, 'missing');
+      for (const other of edges) if (!all.has(other)) tell('broken', record.id, 'missing');
       const isLater = edges.some((other) => all.get(other)?.lamport >= record.lamport);
       if (isLater || this.#misfit(record, edges)) tell('broken', record.id, 'order');
       else if (edges.every((other) => this.at.has(other))) {
         const knownTo = (other) => this.#known.get(other).own | this.#known.get(other).bits;
         const bits = edges.reduce((sum, other) => sum | knownTo(other), 0n);
-        const stranger = named.find((other) => !(bits & (this.#known.get(other)?.own ?? 0n)));
-        if (stranger !== undefined && all.has(stranger)) tell('broken', record.id, 'over');
-        if (stranger !== undefined) continue;
+        // What speaks of a record that its author did not have says nothing; others may follow it.
+        const says = namedIn(record).every((other) => bits & (this.#known.get(other)?.own ?? 0n));
+        if (!says) tell('notice', record.id, 'set-aside');
         this.#known.set(record.id, { own: 1n << BigInt(this.at.size), bits });
-        this.at.set(record.id, record);
+        this.at.set(record.id, says ? record : { ...record, body: undefined });
       }
     }
     this.records = [...this.at.values()];

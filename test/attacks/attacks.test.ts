@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   ground.remove();
-});
+}, 120_000);
 
 /** All three judges agree, and either find what was done or say exactly what they said before. */
 function expectNothingWon(after: Judged, on: 'open' | 'sealed'): void {

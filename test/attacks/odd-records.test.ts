@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   ground.remove();
-});
+}, 120_000);
 
 describe('rightly signed records with bodies made from the schemas, some of them odd', () => {
   it.each(Array.from({ length: records }, (_one, at) => at))(

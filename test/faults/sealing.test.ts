@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   ground.remove();
-});
+}, 120_000);
 
 /** Lets a process seal the draft of a folder, and kills it so many milliseconds after it began; what it said of the seal. */
 async function sealUntilKilled(profile: string, team: string, after: number): Promise<string | null> {
@@ -61,7 +61,7 @@ describe('a seal', () => {
     console.log(
       `measured: ${kills} processes killed while sealing, ${acknowledged} seals acknowledged before`,
     );
-  }, 180_000);
+  }, 900_000);
 });
 
 describe('a clock that jumps both ways', () => {

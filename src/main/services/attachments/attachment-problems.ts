@@ -5,16 +5,17 @@ import type { Problem } from '../../../shared/domain/events/checked-line.ts';
 
 /**
  * What is wrong with the files that records name: gone or changed is broken; where the records came without their files
- * that is a notice. Every record counts here that still has its words, whether or not it is set aside.
+ * that is a notice. Records that still have their words are asked: whoever has no right to attach breaks nothing by naming a file.
  */
 export async function attachmentProblems(
   verified: VerifiedDraft,
   place: Attachments | null,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  const setAside = verified.folded?.rights.setAside;
   for (const { record } of verified.folded?.graph.entries ?? []) {
     const body = attachmentAdded.in(record);
-    if (body === undefined || record.words === undefined) continue;
+    if (body === undefined || record.words === undefined || setAside?.has(record.id) === true) continue;
     const common = { file: `attachments/${body.sha256}`, line: 0, record: record.id } as const;
     const read = place === null ? null : await place.read(body.sha256);
     if (read === null) {

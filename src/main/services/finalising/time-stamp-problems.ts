@@ -4,14 +4,15 @@ import { sealTimeStamped } from '../../../shared/domain/events/seal-time-stamped
 import { fromBase64 } from '../attachments/from-base64.ts';
 import type { Scope } from '../session.ts';
 
-/** What is wrong with the time-stamps that a draft's records hold: each response is read again, offline, against its seal. */
+/** What is wrong with the time-stamps that a draft's counted records hold: each response is read again, offline, against its seal. */
 export async function timeStampProblems(
   verified: VerifiedDraft,
   timeStamps: Scope['ports']['timeStamps'],
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  const setAside = verified.folded?.rights.setAside;
   for (const { record } of verified.folded?.graph.entries ?? []) {
-    if (record.type !== sealTimeStamped.type) continue;
+    if (record.type !== sealTimeStamped.type || setAside?.has(record.id) === true) continue;
     const body = sealTimeStamped.in(record);
     if (body === undefined) continue;
     const facts = await timeStamps.read(fromBase64(body.response), body.seal);

@@ -68,7 +68,7 @@ export function noticesOf(
         record: record.id,
         message: `A newer version of Plumbline wrote this record (${record.type}). It is kept and shown, and this version does not understand it.`,
       });
-    } else if (event === null && record.facts !== undefined) {
+    } else if (event === null && record.facts !== undefined && !graph.beyondKnowledge.has(record.id)) {
       notices.push({
         code: 'unreadable-body',
         record: record.id,

@@ -131,7 +131,7 @@ export function foldDraft(
     lamport: last,
     count: graph.entries.length,
     newer: allCounted.some(({ record }) => isNewer(record)),
-    timeline: entries.map((entry) => timelineEntry(entry, rights, late, leftOut, titles)),
+    timeline: entries.map((entry) => timelineEntry(entry, graph, rights, late, leftOut, titles)),
   };
   return { graph, rights, values, moderation, state };
 }
@@ -185,6 +185,7 @@ const toldEntries = new WeakMap<SignedRecord, TimelineEntry>();
 
 function timelineEntry(
   { record, event }: GraphRecord,
+  graph: RecordGraph,
   rights: Rights,
   late: ReadonlySet<RecordId>,
   leftOut: LeftOut,
@@ -192,7 +193,11 @@ function timelineEntry(
 ): TimelineEntry {
   const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
   const told =
-    record.words === undefined ? wordlessWords(record, leftOut) : (event?.told(titles) ?? unknownWords);
+    record.words === undefined
+      ? wordlessWords(record, leftOut)
+      : graph.beyondKnowledge.has(record.id)
+        ? 'wrote something about a record that they did not have'
+        : (event?.told(titles) ?? unknownWords);
   const before = toldEntries.get(record);
   if (before?.counted === counted && before.told === told) return before;
   const { id, type, author, key, at } = record;

@@ -7,7 +7,7 @@ import type { LeftOut } from '../exchange/left-out.ts';
 /** A record that every line check passed and that does not fit the others. */
 export interface GraphFault {
   readonly record: RecordId;
-  readonly code: 'lamport' | 'sequence' | 'other-draft' | 'over' | 'second-beginning';
+  readonly code: 'lamport' | 'sequence' | 'other-draft' | 'second-beginning';
   readonly message: string;
 }
 
@@ -41,6 +41,8 @@ export class RecordGraph {
   readonly leftOut: LeftOut;
   /** Whether these are the records of a redacted copy, which holds too little to judge the law of a seal by. */
   readonly redacted: boolean;
+  /** Records whose bodies speak of others that their authors did not have: they say nothing, and others may follow them. */
+  readonly beyondKnowledge: ReadonlySet<RecordId>;
   readonly #index = new Map<RecordId, number>();
   /** Records that none after them names. */
   readonly #heads = new Set<RecordId>();
@@ -62,6 +64,7 @@ export class RecordGraph {
     const entries: GraphRecord[] = [];
     const faults: GraphFault[] = [];
     const missing: Missing[] = [];
+    const beyondKnowledge = new Set<RecordId>();
     for (const record of sorted) {
       const edges = edgesOf(record);
       const known: number[] = [];
@@ -75,36 +78,27 @@ export class RecordGraph {
         faults.push({ record: record.id, ...fault });
         continue;
       }
-      const entry = graphRecordOf(record, kinds);
-      const { event } = entry;
-      for (const named of [edges, event?.names ?? []])
-        for (const id of named)
-          if (!this.#index.has(id) && !all.has(id)) missing.push({ record: id, neededBy: record.id });
+      for (const id of edges)
+        if (!this.#index.has(id) && !all.has(id)) missing.push({ record: id, neededBy: record.id });
       if (known.length < edges.length) continue;
       const knowledge = this.#ancestry.knowing(known);
-      const stranger = event?.names.find((id) => {
+      const entry = graphRecordOf(record, kinds);
+      const isKnown = (id: RecordId): boolean => {
         const at = this.#index.get(id);
-        return at === undefined || !this.#ancestry.holds(knowledge, at);
-      });
-      if (stranger !== undefined) {
-        if (all.has(stranger)) {
-          faults.push({
-            record: record.id,
-            code: 'over',
-            message: 'The record speaks of another that its author did not have.',
-          });
-        }
-        continue;
-      }
+        return at !== undefined && this.#ancestry.holds(knowledge, at);
+      };
+      const says = entry.event?.names.every(isKnown) ?? true;
+      if (!says) beyondKnowledge.add(record.id);
       this.#index.set(record.id, entries.length);
       this.#ancestry.add(knowledge);
       for (const id of edges) this.#heads.delete(id);
       this.#heads.add(record.id);
-      entries.push(entry);
+      entries.push(says ? entry : { record, event: null });
     }
     this.entries = entries;
     this.faults = faults;
     this.missing = missing;
+    this.beyondKnowledge = beyondKnowledge;
   }
 
   /** Whether `id` is among the records that fold. */

@@ -35,6 +35,7 @@ export interface Rights {
   readonly rolesOf: (person: PersonId) => readonly Role[];
 }
 
+const beyondKnowledge = 'It speaks of a record that its author did not have, so it does not count.';
 const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
 /**
  * Devices that their owners reported lost, by owner and key, each with the number of its last record known in the draft
@@ -82,7 +83,8 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
     );
   const setAside = new Map<RecordId, string>();
   for (const { record } of graph.entries) {
-    const why = afterLoss(record) ?? whySetAside(record);
+    if (graph.beyondKnowledge.has(record.id)) setAside.set(record.id, beyondKnowledge);
+    const why = setAside.has(record.id) ? null : (afterLoss(record) ?? whySetAside(record));
     if (why !== null && !(adopted.has(record.id) && draftEventTypes.get(record.type)?.adoptable === true))
       setAside.set(record.id, why);
   }

@@ -98,14 +98,19 @@ describe('the fold', () => {
     expect(first.lamport).toBe(1);
   });
 
-  it('does not let a write replace what its author did not have', () => {
+  it('does not let a write replace what its author did not have, nor stops who follows it', () => {
     const history = new History();
     history.begin(ada);
     const hidden = history.write(ada, 'hidden');
-    history.write(adasSecond, 'claims', [hidden.id], [history.draft]);
+    const claims = history.write(adasSecond, 'claims', [hidden.id], [history.draft]);
+    const absent = history.add(ada, 'comment.written', {
+      ...{ section: 'summary', revision: '0'.repeat(64), quote: 'hidden', text: 'Who says so?' },
+    });
+    history.write(ada, 'after', [hidden.id]);
     const folded = foldDraft(history.draft, history.records);
-    expect(folded?.graph.faults.map((fault) => fault.code)).toEqual(['over']);
-    expect(texts(history)).toEqual(['hidden']);
+    expect([...(folded?.rights.setAside.keys() ?? [])].sort()).toEqual([claims.id, absent.id].sort());
+    expect([folded?.graph.faults, folded?.graph.missing]).toEqual([[], []]);
+    expect(texts(history)).toEqual(['after']);
   });
 
   it('keeps erased words from coming back as older ones', () => {
