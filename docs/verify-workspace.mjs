@@ -15,6 +15,9 @@ function officesIn(graph, isLate, mayFounderLeave) {
   const { records, draft: founding, knows } = graph;
   const removals = records.filter((one) => one.type === 'administrator.removed' && one.body && !isLate(one));
   const offices = [];
+  // Removals that knew of none of the others: one that did ends nothing more.
+  const firstOf = (all) =>
+    all.reduce((first, { id }) => (first.some((other) => knows(id, other)) ? first : [...first, id]), []);
   // Within an office is what knew of it, and was known to whoever ended it.
   const isWithin = (office, id) =>
     knows(id, office.id) && office.ends.every((end) => end === id || knows(end, id));
@@ -30,10 +33,14 @@ function officesIn(graph, isLate, mayFounderLeave) {
     const isSenior = (one, office) =>
       office.person === one.author && knows(id, office.id) && isWithin(office, one.id);
     const byOthers = unknown.filter((one) => offices.some((office) => isSenior(one, office)));
-    const office = { person, id, ends: byOthers.map((one) => one.id) };
+    const office = { person, id, ends: firstOf(byOthers) };
     const leaves = (one) =>
       one.author === person && (mayFounderLeave || id !== founding) && isWithin(office, one.id);
-    offices.push({ person, id, ends: [...office.ends, ...unknown.filter(leaves).map((one) => one.id)] });
+    offices.push({
+      person,
+      id,
+      ends: firstOf(unknown.filter((one) => byOthers.includes(one) || leaves(one))),
+    });
   }
   const ending = new Set(offices.flatMap(({ ends }) => ends));
   return {

@@ -16,7 +16,7 @@ export interface Administration {
 interface Office {
   readonly person: PersonId;
   readonly record: RecordId;
-  /** The removals that end it, none of which the appointing administrator knew of. */
+  /** The removals that end it, none of which knew of another, or was known to the appointing administrator. */
   readonly endedBy: readonly RecordId[];
 }
 
@@ -77,12 +77,24 @@ function judge(graph: RecordGraph, lost: LostDevices, mayFounderLeave: boolean):
         (office) => graph.isAncestor(office.record, appointment) && isWithinOffice(office, record),
       ),
     );
-    const office = { person, record: appointment, endedBy: byOthers.map(({ record }) => record) };
+    const office = { person, record: appointment, endedBy: firstOf(byOthers) };
     const mayLeave = mayFounderLeave || appointment !== graph.draft;
-    const byThemselves = unknown.filter(
-      ({ author, record }) => author === person && mayLeave && isWithinOffice(office, record),
+    const isOthers = new Set(byOthers);
+    return firstOf(
+      unknown.filter(
+        (removal) =>
+          isOthers.has(removal) ||
+          (removal.author === person && mayLeave && isWithinOffice(office, removal.record)),
+      ),
     );
-    return [...office.endedBy, ...byThemselves.map(({ record }) => record)];
+  }
+
+  /** Removals that knew of none of the others: one that did ends nothing more, and what it took to judge it stays small. */
+  function firstOf(all: readonly Removal[]): readonly RecordId[] {
+    const first: RecordId[] = [];
+    for (const { record } of all)
+      if (!first.some((other) => graph.isAncestor(other, record))) first.push(record);
+    return first;
   }
 
   /** Whether a record was written in an office: knowing of it, and known to whoever ended it. */
@@ -108,7 +120,7 @@ function judge(graph: RecordGraph, lost: LostDevices, mayFounderLeave: boolean):
         : 'Its author is no administrator of this workspace.';
     }
     return record.type === administratorRemoved.type && !ending.has(record.id)
-      ? 'It removes nobody: administrators are removed by those who were appointed before them, or leave by themselves while another remains.'
+      ? 'It removes nobody: whom it names is no administrator any more, was one before its author was, or would leave the workspace to nobody.'
       : null;
   }
 }

@@ -209,6 +209,16 @@ describe('the log of a workspace', () => {
     expect(setAside.size).toBe(2);
   });
 
+  it('counts one leaving, however often it is repeated', () => {
+    const log = new Log();
+    const appointed = log.appoint(ada, ben);
+    for (let time = 0; time < 1500; time += 1) log.declare(ben, `draft ${time}`, [appointed]);
+    for (let time = 0; time < 1500; time += 1) log.remove(ben, ben, [appointed]);
+    const { administrators, gone, setAside } = log.folded();
+    expect(administrators).toEqual([ada.person]);
+    expect([gone.size, setAside.size]).toEqual([1500, 1499]);
+  });
+
   it('sets aside what a lost device wrote after what was known of it, and never the founding', () => {
     const log = new Log();
     log.declare(ada, 'north');
