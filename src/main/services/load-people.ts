@@ -24,7 +24,6 @@ export async function loadPeople(
   if (!lines.ok) return refused(fromFault(lines.error));
   const before = opened.peopleLines;
   const read = readLogLines(lines.value, scope.ports.crypto, before);
-  opened.peopleLines = read;
   const isSame = before?.length === read.length && read.every((one, at) => one === before[at]);
   if (!isSame) await verifyAnew(scope, opened, read);
   await loadWorkspaceLog(scope, opened);
@@ -39,6 +38,8 @@ async function verifyAnew(
   const seen = await seenOf(scope, opened);
   const checked = lines.map((line) => line.checked);
   const { people, problems, tips, isHere } = peopleOf(checked, scope, seen.people);
+  // In one moment: whoever reads meanwhile and finds the lines known is answered with the people that they tell of.
+  opened.peopleLines = lines;
   opened.people = { people, problems };
   await rememberOf(scope, opened, (before) => withTips(before, 'people', tips, isHere));
 }

@@ -11,7 +11,7 @@ import { verifyWorkspaceLog } from '../../../shared/domain/workspace/verify-work
  * wrong with it stops anybody: where it cannot be read now, what was known of it stands, and why is among its problems.
  */
 export async function loadWorkspaceLog(scope: Scope, opened: OpenedWorkspace): Promise<void> {
-  const { workspace, people } = opened;
+  const { workspace } = opened;
   // A file of records comes without the workspace that they were written in.
   if (workspace.kind === 'file') return;
   const lines = await workspace.readWorkspaceLog();
@@ -20,7 +20,9 @@ export async function loadWorkspaceLog(scope: Scope, opened: OpenedWorkspace): P
     opened.workspaceLog = { ...opened.workspaceLog, problems: [unread(lines.error)] };
     return;
   }
-  const before = opened.workspaceLogRead;
+  const seen = await seenOf(scope, opened);
+  // From here to what is remembered of it in one moment: another call may be under way.
+  const { people, workspaceLogRead: before } = opened;
   const read = readLogLines(lines.value, scope.ports.crypto, before?.lines);
   const isSame =
     before?.people === people &&
@@ -32,10 +34,10 @@ export async function loadWorkspaceLog(scope: Scope, opened: OpenedWorkspace): P
     workspace.id,
     read.map((line) => line.checked),
     people.people,
-    (await seenOf(scope, opened)).log,
+    seen.log,
   );
   opened.workspaceLog = verified;
-  await rememberOf(scope, opened, (seen) => withTips(seen, 'log', tips, isHere));
+  await rememberOf(scope, opened, (known) => withTips(known, 'log', tips, isHere));
 }
 
 /** What is no folder is named where everything is that is no ordinary file or folder. */
