@@ -4,11 +4,17 @@ import type { Area, Framework } from '../../shared/domain/framework/framework-sc
 import type { DraftView } from '../../shared/ipc/views.ts';
 import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';
-import { call } from './call.ts';
+import { call, CallFailure } from './call.ts';
 import { folder } from './folder.svelte.ts';
 
 function isView(value: unknown): value is DraftView {
   return typeof value === 'object' && value !== null && 'state' in value && 'gates' in value;
+}
+
+/** Whether a draft that no screen shows is gone, or just cannot be read at the moment. */
+function whyUnseen(error: unknown): 'gone' | undefined {
+  if (!(error instanceof CallFailure)) throw error;
+  return error.code === 'not-found' ? 'gone' : undefined;
 }
 
 /** The draft that is open in this window, kept up to date. */
@@ -30,22 +36,27 @@ class OpenDraft {
     return this.framework?.areas ?? [];
   }
 
-  /** Opens a draft, or reads it anew: of a draft that is open, only what changed crosses to this window. */
-  async load(draft: string): Promise<void> {
+  /**
+   * Opens a draft, or reads it anew: of a draft that is open, only what changed crosses to this window. Of one that no
+   * screen shows nothing is said where it cannot be read; one that is gone is let go of.
+   */
+  async load(draft: string, isShown = true): Promise<void> {
     this.#wanted = draft;
     const since = this.view?.state.id === draft ? this.#state : 0;
-    const told = await app.attempt(() => call('followDraft', { draft, since }));
+    const follow = (): ReturnType<typeof call<'followDraft'>> => call('followDraft', { draft, since });
+    const found = isShown ? await app.attempt(follow) : await follow().catch(whyUnseen);
+    const told = found === 'gone' ? undefined : found;
     if (this.#wanted !== draft) return;
     // Once it can be read again, nothing says any more that it cannot.
     if (told !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
-    this.#refused = told === undefined ? app.banner : null;
+    this.#refused = told === undefined && isShown ? app.banner : null;
     if (told === undefined) {
-      if (this.view?.state.id !== draft) this.view = null;
+      if (this.view?.state.id !== draft || found === 'gone') this.view = null;
     } else if (told.view !== null) {
       this.#take(told.view, told.state);
     } else if (told.since !== this.#state || this.view?.state.id !== draft) {
       this.#state = 0;
-      await this.load(draft);
+      await this.load(draft, isShown);
     } else if (told.change !== null) {
       const changed = withChange(this.view, told.change);
       if (isView(changed)) this.#take(changed, told.state);
@@ -92,7 +103,8 @@ class OpenDraft {
    */
   async changed(draft: string | null): Promise<void> {
     const open = this.view?.state.id ?? (this.#refused === null ? '' : this.#wanted);
-    if (open !== '' && (draft ?? open) === open && this.#acting === 0) await this.load(open);
+    if (open !== '' && (draft ?? open) === open && this.#acting === 0)
+      await this.load(open, app.place?.draft === open);
   }
 
   /** Does something to the draft, reads it anew and says what was done; answers whether it was done. */
