@@ -34,7 +34,7 @@ function hasText<N extends string>(value: unknown, name: N): value is Record<N, 
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'string';
 }
 
-function byId<T>(is: (value: unknown) => value is T): z.ZodType<ReadonlyMap<string, T>, unknown> {
+function byId<T>(is: (value: unknown) => value is T): z.ZodType<ReadonlyMap<string, T>> {
   return z.unknown().transform((found, context) => {
     const map = new Map<string, T>();
     if (typeof found !== 'object' || found === null || Array.isArray(found)) {

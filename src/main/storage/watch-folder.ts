@@ -59,7 +59,10 @@ export class FolderWatcher implements FolderWatch {
   ) {
     this.#place = place;
     this.#prints = new FolderPrints(place.root, place.fs, place.fingerprint);
-    this.#hear = hear;
+    // What is found after it stopped watching is told to nobody.
+    this.#hear = (change) => {
+      if (!this.#stopped) hear(change);
+    };
     this.#around = around;
     void this.look();
   }
@@ -90,7 +93,7 @@ export class FolderWatcher implements FolderWatch {
     this.#apply({ kind: 'found' });
     await this.#compareAll();
     // A folder that went sends no event where the file system tells of none.
-    if (went.length > 0 && !this.#stopped) this.#hear({ kind: 'watched' });
+    if (went.length > 0) this.#hear({ kind: 'watched' });
     this.#apply({ kind: 'compared', took: this.#around.now() - begun });
   };
 
@@ -218,7 +221,7 @@ export class FolderWatcher implements FolderWatch {
   }
 
   async #tellTop(top: WatchedTop): Promise<void> {
-    if ((await this.#prints.topDiffers(top)) && !this.#stopped) this.#hear({ kind: top });
+    if (await this.#prints.topDiffers(top)) this.#hear({ kind: top });
   }
 
   /** One comparison at a time; whoever asks while one is under way may ask because of what it has passed: one follows. */

@@ -227,7 +227,7 @@ describe('one’s card and plumbline.json', () => {
     need(await open());
     expectOutsideUntouched();
     expect(ada.scope.session.opened?.readOnly).toBe(true);
-    expect(await states()).toEqual([`People: ${person}.jsonl`]);
+    expect(await states()).toEqual(['People: log of Ada']);
   });
 
   it('a link called plumbline.json opens no workspace, and says what stands there', async () => {

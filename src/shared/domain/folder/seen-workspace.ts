@@ -56,7 +56,7 @@ export interface MissingDraft extends SeenFolder {
  */
 export function missingDrafts(
   { drafts }: SeenWorkspace,
-  here: ReadonlyMap<string, RecordId | ''>,
+  here: ReadonlyMap<string, RecordId>,
 ): readonly MissingDraft[] {
   const found = new Set(here.values());
   const unread = [...here].flatMap(([folder, draft]) => (draft === '' ? [folder] : []));
