@@ -94,6 +94,13 @@ it('names an inspection whose folder is deleted under an open window, until the 
     await why.getByLabel('It was moved elsewhere').check();
     await why.getByLabel('Where to').fill('The workspace of Region West');
     await why.getByLabel('Reason').fill('It is theirs');
+    // What was typed is kept, though no draft is open in this window.
+    await why.getByRole('button', { name: 'Cancel' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Say why Northmere is gone' }).click();
+    await why.getByLabel('It was moved elsewhere').check();
+    await expect.poll(() => why.getByLabel('Reason').inputValue()).toBe('It is theirs');
+    await expect.poll(() => why.getByLabel('Where to').inputValue()).toBe('The workspace of Region West');
     await looksSound(page, 'inspection-explained');
     await why.getByRole('button', { name: 'Say that it is gone on purpose' }).click();
     await why.waitFor({ state: 'detached' });

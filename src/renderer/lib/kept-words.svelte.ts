@@ -12,6 +12,7 @@ export class KeptWords {
   readonly #slot: () => string;
   readonly #title: string;
   readonly #initial: () => string;
+  readonly #draft: () => string | undefined;
   readonly #journalist: Journalist;
   #standing = newStanding();
   /** Where the words that stand here are kept. */
@@ -20,14 +21,16 @@ export class KeptWords {
   /**
    * `title` says to people what is written, `slot` names the form and what it is about where it may be about several
    * things; `initial` is what stands in it where nothing was typed; `handedOut` is its text as people are given it who
-   * must take it elsewhere by hand.
+   * must take it elsewhere by hand; `about` is the draft that it is about, the open one where nothing else is said.
    */
   constructor(
     title: string,
     slot: () => string,
     initial: () => string = () => '',
     handedOut: (text: string) => string = (text) => text,
+    about: () => string | undefined = () => draft.view?.state.id,
   ) {
+    this.#draft = about;
     this.#title = title;
     this.#initial = initial;
     this.#slot = slot;
@@ -40,7 +43,7 @@ export class KeptWords {
 
   /** Shows what was typed here before and never saved; what stands here already stays. */
   async begin(): Promise<void> {
-    const id = draft.view?.state.id;
+    const id = this.#draft();
     if (id === undefined) return;
     const place = { draft: id, slot: this.#slot() };
     if (this.#place?.draft !== place.draft || this.#place.slot !== place.slot) {
