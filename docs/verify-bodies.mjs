@@ -89,6 +89,14 @@ kind(
   ['gates[].told'],
   (body) => body.heads,
 );
+const approved = holds({ field: text(1, 120), records: list(1, 64, hash) });
+const step = holds({ person: hash, record: hash });
+kind(
+  'judgment.approved',
+  holds({ values: list(1, 500, approved), path: list(0, 16, step), note: text(0, 4000) }),
+  ['note'],
+  (body) => body.values.flatMap(({ records }) => records),
+);
 kind('seal.withdrawn', holds({ seal: hash, reason: said() }), ['reason'], (body) => [body.seal]);
 kind('reopening.proposed', holds({ seal: hash, reason: said() }), ['reason'], (body) => [body.seal]);
 kind('judgment.reopened', holds({ seal: hash, proposal: hash }), [], (body) => [body.seal, body.proposal]);

@@ -161,8 +161,9 @@ const [erasable, leavable] = [
   /^(evidence\.noted|addendum\.written|attachment\.added|evidence\.linked)$/,
 ];
 
-// What a draft's records say together; answers whether exactly one seal stands.
-export function judge(graph, lines, leftOut, keys, tell) {
+// What a draft's records say together; answers whether exactly one seal stands. `pathFault` says why the path that an
+// approval cites does not hold, which is told of and is no part of a seal's law.
+export function judge(graph, lines, leftOut, keys, pathFault, tell) {
   const passages = lines.filter((line) => line.passage);
   const { counted } = judged(graph, (author, key) => keys.get(author).get(key).get(graph.draft) ?? Infinity);
   const of = (type) => counted.filter((one) => one.type === type && one.body);
@@ -177,6 +178,10 @@ export function judge(graph, lines, leftOut, keys, tell) {
   for (const { id, type, body } of graph.records)
     if (type === 'framework.adopted' && body && sha(canonical(body.framework)) !== body.hash)
       tell('broken', id, 'framework');
+  for (const one of of('judgment.approved')) {
+    const fault = pathFault(one, graph);
+    if (fault) tell('notice', one.id, `approval-path-${fault}`);
+  }
   const proposes = ({ id, author, body }, one) =>
     id === one.body.proposal && body.seal === one.body.seal && author !== one.author;
   const proposals = of('reopening.proposed');

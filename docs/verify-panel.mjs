@@ -13,6 +13,7 @@ import {
   said,
   text,
 } from './verify-bodies.mjs';
+import { canonical } from './verify-files.mjs';
 const slug = (one) =>
   matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)(one) && one.length <= 80 && !(one in Object.prototype);
 const day = (one) => matches(/^\d{4}-\d\d-\d\d$/)(one) && new Date(one).toJSON()?.startsWith(one) === true;
@@ -81,12 +82,6 @@ kind('challenge.answered', holds({ challenge: hash, answer: said(8000) }), ['ans
 kind('challenge.withdrawn', holds({ challenge: hash, reason: said(8000) }), ['reason'], (body) => [
   body.challenge,
 ]);
-kind(
-  'judgment.approved',
-  holds({ approved: list(1, 500, hash), note: text(0, 4000) }),
-  ['note'],
-  (body) => body.approved,
-);
 kind('reason.given', holds({ rule: slug, reason: said(), over }), ['reason'], (body) => body.over);
 
 const wrap = holds({
@@ -159,6 +154,16 @@ function openWrites(counted) {
   return all.filter(({ field, id }) => !replaced.has(`${field} ${id}`));
 }
 
+// What an approval's values have to be: the judgment's fields, sorted, each with the records whose writes of it stand.
+function standing(writes) {
+  const fields = new Map();
+  for (const { field, id } of writes)
+    if (/^(improvements$|narrative\/|grade\/|points\/)/.test(field))
+      fields.set(field, (fields.get(field) ?? new Set()).add(id));
+  const named = [...fields.keys()].toSorted();
+  return canonical(named.map((field) => ({ field, records: [...fields.get(field)].toSorted() })));
+}
+
 // The closes of a round that count: by a holder, over lodgings of members, the quorum met or a reason given, the round
 // not given up before, and no close that counts known. Whether the key opens the round is left to Plumbline.
 function closesOf(round, graph, of, lodged) {
@@ -221,18 +226,13 @@ export function sealFaults(graph, judged) {
   const rounds = of('round.opened').map((round) => ({ round, ...closesOf(round, graph, of, lodged) }));
   const revealed = rounds.filter(({ closes }) => closes.length > 0);
   const areas = new Set(revealed.flatMap(({ round }) => round.body.areas));
-  const judgedFields = /^(improvements$|narrative\/|grade\/|points\/)/;
-  const standing = [
-    ...new Set(writes.filter(({ field }) => judgedFields.test(field)).map(({ id }) => id)),
-  ].toSorted();
   const authors = new Set(
     counted.filter(({ type }) => type === 'revision.saved').map(({ author }) => author),
   );
+  const wanted = standing(writes);
   const approvers = new Set(
     of('judgment.approved')
-      .filter(
-        ({ author, body }) => !authors.has(author) && body.approved.toSorted().join() === standing.join(),
-      )
+      .filter(({ author, body }) => !authors.has(author) && canonical(body.values) === wanted)
       .map(({ author }) => author),
   );
   const adopted = writes.findLast(({ field }) => field === 'framework');

@@ -44,12 +44,14 @@ function officesIn(graph, isLate, mayFounderLeave) {
   }
   const ending = new Set(offices.flatMap(({ ends }) => ends));
   return {
+    holders: new Set(offices.map(({ person }) => person)),
     isLeft: offices.some(({ ends }) => ends.length === 0),
     counts: (one) => isAdministrators(one) && (one.type !== 'administrator.removed' || ending.has(one.id)),
   };
 }
 
-// Verifies the log of the workspace with this id by the keys of its people.
+// Verifies the log of the workspace with this id by the keys of its people. Answers with how many records it has, and with
+// everybody whose office counts or counted once; with nothing where it cannot be put together.
 export function verifyWorkspaceLog(root, id, keys, report) {
   const lines = markGaps(linesOfLogs(root, 'workspace'));
   const isWhole = ({ record }) => Number(record.words !== undefined);
@@ -75,10 +77,10 @@ export function verifyWorkspaceLog(root, id, keys, report) {
   const isLate = (one) => one.id !== id && one.seq > (keys.get(one.author).get(one.key).get(id) ?? Infinity);
   const judged = officesIn(graph, isLate, true);
   // Where the founder's own leaving would leave nobody, it does not count.
-  const { counts } = judged.isLeft ? judged : officesIn(graph, isLate, false);
+  const { counts, holders } = judged.isLeft ? judged : officesIn(graph, isLate, false);
   for (const record of graph.records) {
     if (!counts(record)) tell('notice', record.id, 'set-aside');
     if (record.bare) tell('broken', record.id, 'content-missing');
   }
-  return console.log(`workspace  ${graph.records.length} records`);
+  return { count: graph.records.length, holders };
 }

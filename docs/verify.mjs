@@ -4,19 +4,21 @@
 // the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
 // certifies the key; that what it follows is there; who had a right to write it; that the workspace is founded by the record
 // that plumbline.json names (verify-workspace.mjs); every seal over heads and counts, and law 1 of a seal: challenges, rounds,
-// outcomes, approvals; what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
-// Plumbline: limiting rules and gates of evidence, what other kinds of record must hold, whether a key opens a round,
-// attached files' bytes, a seal's hashes of single values, time-stamps,
-// whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
+// outcomes, approvals; the verification that approvals cite (verify-vouching.mjs); what a signed statement left out of a
+// copy; every word of a redacted copy against the seal. Left to Plumbline: limiting rules and gates of evidence, what other
+// kinds of record must hold, whether a key opens a round, attached files' bytes, a seal's hashes of single values,
+// time-stamps, whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { draftFolders, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
 import { isLater, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
+import { pathFault, statementsOf } from './verify-vouching.mjs';
 import { verifyWorkspaceLog } from './verify-workspace.mjs';
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
-// Answers with the keys of each person, each with the last numbers that were known where it was lost.
+// Answers with the keys of each person, each with the last numbers that were known where it was lost, and with the records
+// in which they stand for others' keys.
 function certifiedKeys(lines, tell) {
   const records = new Map(lines.flatMap(({ record }) => (record ? [[record.id, record]] : [])));
   const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
@@ -39,7 +41,9 @@ function certifiedKeys(lines, tell) {
     const lost = type === 'device.revoked' ? keys.get(author).get(body?.device) : undefined;
     for (const { draft, seq } of (lost && body.known) ?? []) if (!lost.has(draft)) lost.set(draft, seq);
   }
-  return keys;
+  const { statements, unfounded } = statementsOf(ordered);
+  for (const line of lines) if (unfounded.has(line.record?.id)) tell('notice', line, 'set-aside');
+  return { keys, statements };
 }
 
 // The draft that most of the records belong to.
@@ -49,7 +53,7 @@ function draftOf(lines) {
   return [...own].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]))[0]?.[0];
 }
 
-function verifyDraft(name, lines, keys, isFile = false) {
+function verifyDraft(name, lines, { keys, ...trust }, isFile = false) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
   const all = [...places.values()];
   const tell = (level, where, code) => report(level, places.get(where) ?? { file: name, ...where }, code);
@@ -66,9 +70,8 @@ function verifyDraft(name, lines, keys, isFile = false) {
   const leftOut = statements.flatMap(({ record: { body } }) => (isFile && body?.of === draft ? body.leftOut : []));
   const graph = new Graph(draft, records, tell);
   if (!graph.at.get(draft)?.body) return tell('broken', {}, 'no-beginning');
-  return console.log(
-    `${draft}  ${records.length} records${judge(graph, lines, leftOut, keys, tell) ? ', sealed' : ''}`,
-  );
+  const isSealed = judge(graph, lines, leftOut, keys, (...approval) => pathFault(...approval, trust), tell);
+  return console.log(`${draft}  ${records.length} records${isSealed ? ', sealed' : ''}`);
 }
 
 // The folders of drafts with their lines, those that hold one draft together: services make copies of folders too.
@@ -94,24 +97,26 @@ function draftsIn(root, names) {
 
 function verifyFile(path) {
   const lines = linesOfFile(path);
-  const isCard = ({ record }) => /^(person|card|device|encryption)\./.test(record?.type);
-  const keys = certifiedKeys(markGaps(lines.filter(isCard)), report);
+  const isCard = ({ record }) => /^((person|card|device|encryption)\.|framework\.published$)/.test(record?.type);
+  const people = certifiedKeys(markGaps(lines.filter(isCard)), report);
   verifyDraft(
     basename(path),
     lines.filter((line) => !isCard(line)),
-    keys,
+    people,
     true,
   );
 }
 
 // A workspace, or of it one draft's folder.
 function verifyWorkspace(root, only) {
-  const keys = certifiedKeys(markGaps(linesOfLogs(root, 'people')), report);
+  const people = certifiedKeys(markGaps(linesOfLogs(root, 'people')), report);
   const drafts = draftsIn(root, draftFolders(root)).filter(({ names }) => !only || names.includes(only));
   const { id } = workspaceAt(root);
   if (!id) report('broken', { file: 'plumbline.json' }, 'damaged');
-  if (!only) verifyWorkspaceLog(root, id, keys, report);
-  for (const { names, lines } of drafts) verifyDraft(`drafts/${names[0]}`, lines, keys);
+  const log = verifyWorkspaceLog(root, id, people.keys, only ? () => {} : report);
+  if (log && !only) console.log(`workspace  ${log.count} records`);
+  const trust = { ...people, holders: log?.holders };
+  for (const { names, lines } of drafts) verifyDraft(`drafts/${names[0]}`, lines, trust);
   for (const [level, file] of oddPlaces(
     root,
     drafts.flatMap(({ names }) => names),

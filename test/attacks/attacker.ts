@@ -7,6 +7,7 @@ import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
 import { sealFacts } from '../../src/shared/domain/finalising/seal.ts';
 import { identify } from '../../src/shared/domain/events/build-record.ts';
 import { kindCalled } from '../../src/shared/domain/events/event-types.ts';
+import type { ApprovedValue } from '../../src/shared/domain/events/judgment-approved.ts';
 import { recordLine, shellOf, wordless } from '../../src/shared/domain/events/record-line.ts';
 import type { Json, SignedRecord } from '../../src/shared/domain/events/record.ts';
 
@@ -114,7 +115,7 @@ export class Attacker {
   }
 
   /** What an approval of the draft as it stands approves. */
-  approvable(): readonly string[] {
+  approvable(): readonly ApprovedValue[] {
     return this.#folded().state.finalising.approvable;
   }
 

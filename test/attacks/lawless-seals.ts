@@ -1,5 +1,6 @@
 import type { AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
+import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
 import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
 
 /** What somebody does to a draft whose approval stands before a lead seals it with a text editor, past every gate. */
@@ -24,7 +25,10 @@ export const lawlessSeals: readonly LawlessSeal[] = [
     by: 'lead',
     before: async (attacker) => {
       await again(attacker, 'revision.saved');
-      await attacker.write('judgment.approved', { approved: [...attacker.approvable()], note: '' });
+      await attacker.write(
+        'judgment.approved',
+        plainJson({ values: attacker.approvable(), path: [], note: '' }),
+      );
     },
   },
   ...(['lead', 'chair'] as const).map((by): LawlessSeal => ({

@@ -4,6 +4,7 @@ import { renderDocument } from './documents/render-document.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
+import { peopleToCarry } from '../../shared/domain/finalising/approval-paths.ts';
 import { recordLine } from '../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -59,7 +60,7 @@ async function renderRecords(scope: Scope, draft: string): Promise<Result<Export
   if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
   if (folded === null) return refused(noDraft);
-  const people = await peopleLines(scope, new Set(folded.graph.entries.map(({ record }) => record.author)));
+  const people = await peopleLines(scope, peopleToCarry(folded.graph));
   if (!people.ok) return people;
   const lines = [...people.value, ...folded.graph.entries.map(({ record }) => recordLine(record))];
   return done({

@@ -107,11 +107,11 @@ export class SampleHappenings {
   /** Somebody who wrote none of it approves what stands by then. */
   approval({ by, at, note }: { by: string; at: string; note: string }): void {
     this.add(at, by, async (writer) => {
-      const judged = [...this.#latest]
+      const values = [...this.#latest]
         .filter(([field]) => fieldCalled(field)?.isJudged === true)
-        .map(([, id]) => id);
-      const approved = [...new Set(judged)].toSorted();
-      await this.#history.add(writer, at, judgmentApproved.write({ approved, note }));
+        .map(([field, id]) => ({ field, records: [id] }))
+        .toSorted((a, b) => (a.field < b.field ? -1 : 1));
+      await this.#history.add(writer, at, judgmentApproved.write({ values, path: [], note }));
     });
   }
 

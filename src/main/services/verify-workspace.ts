@@ -1,5 +1,6 @@
 import { attachmentProblems } from './attachments/attachment-problems.ts';
 import { timeStampProblems } from './finalising/time-stamp-problems.ts';
+import { trustIn } from './finalising/trust-in.ts';
 import { fromFault } from './call-errors.ts';
 import { emptyDraft } from './empty-draft.ts';
 import { draftName } from './folder/folder-view.ts';
@@ -16,6 +17,7 @@ import {
   missingProblem,
   type SeenWorkspace,
 } from '../../shared/domain/folder/seen-workspace.ts';
+import { pathProblems } from '../../shared/domain/finalising/approval-paths.ts';
 import type { Round } from '../../shared/domain/moderation/round.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -36,6 +38,7 @@ export async function verifyWorkspace(
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   opened.value.drafts.clear();
+  const trust = trustIn(opened.value);
   const drafts: DraftVerification[] = [];
   const found = new Map<string, Found | null>();
   for (const [at, folder] of folders.value.entries()) {
@@ -56,13 +59,15 @@ export async function verifyWorkspace(
       const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
       const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
       const irregular = await irregularProblems(opened.value.workspace, folder);
+      const read = loaded.value.lines.map(({ checked }) => checked);
+      const paths = verified.folded === null ? [] : pathProblems(verified.folded, trust, read);
       drafts.push({
         draft: verified.draft,
         name: draftName(folder, verified.folded),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
-        problems: [...verified.problems, ...files, ...irregular, ...stamps].map((problem) =>
+        problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
           inFolder(folder, problem),
         ),
       });

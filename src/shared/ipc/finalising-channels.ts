@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PrintedDocument } from '../domain/documents/printed-document.ts';
 import { accuracyAnsweredBody } from '../domain/events/accuracy-answered.ts';
 import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../domain/events/body-parts.ts';
+import { approvedValueSchema } from '../domain/events/judgment-approved.ts';
 import { channel } from './channel.ts';
 import { grantSchema } from './workspace-channels.ts';
 import type { RetentionView } from './retention-views.ts';
@@ -9,6 +10,7 @@ import type { TrailView } from './trail-views.ts';
 import type { SavedView } from './views.ts';
 
 const draft = recordIdSchema;
+const { records } = approvedValueSchema.shape;
 
 /** Everything that makes a draft final, or opens a final one again. */
 export const finalisingChannels = {
@@ -20,11 +22,15 @@ export const finalisingChannels = {
   /** `file` is a grant; null records that the provider had no comments. */
   receiveAccuracy: channel(z.strictObject({ draft, file: grantSchema.nullable() })).gives<SavedView>(),
   answerAccuracy: channel(accuracyAnsweredBody.extend({ draft })).gives<SavedView>(),
-  /** `approved` are the records whose text and grades stand, as this window showed them. */
+  /** `approved` are the fields of the judgment with the records that stand, as this window showed them. */
   approveJudgment: channel(
     z.strictObject({
       draft,
-      approved: z.array(recordIdSchema).min(1).max(500),
+      approved: z
+        .array(approvedValueSchema.extend({ records: records.readonly() }))
+        .min(1)
+        .max(500)
+        .readonly(),
       note: z.string().trim().max(4000),
     }),
   ).gives<SavedView>(),

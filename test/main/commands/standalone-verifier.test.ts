@@ -135,6 +135,7 @@ const parts = [
   'verify-bodies.mjs',
   'verify-law.mjs',
   'verify-panel.mjs',
+  'verify-vouching.mjs',
   'verify-workspace.mjs',
 ];
 

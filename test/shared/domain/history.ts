@@ -89,6 +89,19 @@ export class History {
     return record;
   }
 
+  /** An approval of the one narrative, as these records wrote it, by the path that it cites. */
+  approve(
+    by: Writer,
+    records: readonly string[],
+    path: readonly { readonly person: string; readonly record: string }[] = [],
+  ): SignedRecord {
+    return this.add(by, 'judgment.approved', {
+      values: [{ field: 'narrative/summary', records: [...records] }],
+      path: path.map((step) => ({ ...step })),
+      note: '',
+    });
+  }
+
   /** A narrative written over what it is told to replace. */
   write(by: Writer, text: string, over: readonly string[] = [], parents?: readonly string[]): SignedRecord {
     const body = {

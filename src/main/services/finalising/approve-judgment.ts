@@ -1,17 +1,24 @@
 import type { Scope } from '../session.ts';
+import { trustIn } from './trust-in.ts';
 import { writeRecord } from '../write-records.ts';
 import { judgmentApproved } from '../../../shared/domain/events/judgment-approved.ts';
+import { writersOf } from '../../../shared/domain/finalising/approval-paths.ts';
+import { sameValues } from '../../../shared/domain/finalising/fold-approvals.ts';
+import { shortestPath } from '../../../shared/domain/finalising/verification-path.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
-/** Stands by the judgment as this person saw it: refused where it has changed since, or where they wrote in it. */
+/**
+ * Stands by the judgment as this person saw it: refused where it has changed since, or where they wrote in it. It cites how
+ * their key was verified where the folder has a path to it, and nothing where it has none: that hinders nobody.
+ */
 export function approveJudgment(
   scope: Scope,
   { draft, approved, note }: CallInput<'approveJudgment'>,
 ): Promise<Result<SavedView, CallError>> {
-  return writeRecord(scope, draft, ({ state }, person) => {
+  return writeRecord(scope, draft, ({ state, graph }, person) => {
     if (state.revisions.some((revision) => revision.author === person)) {
       return refused({
         code: 'not-allowed',
@@ -20,14 +27,16 @@ export function approveJudgment(
       });
     }
     const { approvable } = state.finalising;
-    const seen = new Set(approved);
-    if (approvable.length !== seen.size || approvable.some((one) => !seen.has(one))) {
+    if (!sameValues(approved, approvable)) {
       return refused({
         code: 'out-of-date',
         message:
           'The judgment has changed since you looked at it. Nothing was approved. Read it again as it stands now.',
       });
     }
-    return done(judgmentApproved.write({ approved: [...approvable], note }));
+    const { opened } = scope.session;
+    const wrote = writersOf(graph);
+    const path = opened === null ? [] : shortestPath({ ...trustIn(opened), approver: person, wrote });
+    return done(judgmentApproved.write({ values: approvable, path, note }));
   });
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { copyRedacted } from '../../../shared/domain/events/copy-redacted.ts';
 import { foldAt, type FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { peopleToCarry } from '../../../shared/domain/finalising/approval-paths.ts';
 import { passagesOf, type Passage } from '../../../shared/domain/finalising/passages-of.ts';
 import {
   findRedactions,
@@ -70,7 +71,7 @@ export async function makeRedactedCopy(
   const { folded } = loaded.value.verified;
   if (folded === null) return refused(noDraft);
   const records = folded.graph.entries.map(({ record }) => record);
-  const people = await peopleLines(scope, new Set(records.map((record) => record.author)));
+  const people = await peopleLines(scope, peopleToCarry(folded.graph));
   if (!people.ok) return people;
   const all = [...people.value, ...records.map(redactedLine), ...lines];
   return done({

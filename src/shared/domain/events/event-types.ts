@@ -35,6 +35,7 @@ import { ownershipPassed } from './ownership-passed.ts';
 import { ownershipRecovered } from './ownership-recovered.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { personVerified } from './person-verified.ts';
+import { personVouched } from './person-vouched.ts';
 import { questionAnswered } from './question-answered.ts';
 import { reasonGiven } from './reason-given.ts';
 import { recordAdopted } from './record-adopted.ts';
@@ -58,6 +59,7 @@ export const personEventTypes = table([
   deviceRevoked,
   encryptionCertified,
   personVerified,
+  personVouched,
   frameworkPublished,
 ]);
 

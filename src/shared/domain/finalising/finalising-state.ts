@@ -1,4 +1,5 @@
 import type { AccuracyState } from './accuracy/accuracy-state.ts';
+import type { ApprovedValue, PathStep } from '../events/judgment-approved.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 
 /** One person standing by the judgment. */
@@ -11,6 +12,8 @@ export interface Approval {
   readonly stands: boolean;
   /** Whether they wrote a revision of the draft: then it is no independent approval. */
   readonly wrote: boolean;
+  /** How their key was verified, as they cite it; empty where they cite nothing. It is judged apart. */
+  readonly path: readonly PathStep[];
 }
 
 /** One person asking for a sealed judgment to be opened again; another must confirm. */
@@ -37,8 +40,8 @@ export interface FinalisingState {
   readonly accuracy: AccuracyState;
   /** In fold order. */
   readonly approvals: readonly Approval[];
-  /** Records whose narratives, grades and improvements stand: what an approval approves. */
-  readonly approvable: readonly RecordId[];
+  /** The fields of the judgment with the records whose writes of them stand: what an approval approves. */
+  readonly approvable: readonly ApprovedValue[];
   readonly timeStamps: readonly SealTimeStamp[];
   readonly proposals: readonly ReopeningProposal[];
 }

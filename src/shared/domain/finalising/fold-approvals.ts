@@ -1,23 +1,31 @@
-import { judgmentApproved } from '../events/judgment-approved.ts';
-import type { RecordId } from '../events/record.ts';
+import { judgmentApproved, type ApprovedValue } from '../events/judgment-approved.ts';
 import { fieldCalled } from '../draft/fields.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import type { GraphRecord } from '../draft/record-graph.ts';
 import type { Approval } from './finalising-state.ts';
 import { revisionSaved } from '../events/revision-saved.ts';
 
-/** The records whose narratives, grades and points stand, sorted: what an approval approves. */
-export function approvableOf(values: OpenValues): readonly RecordId[] {
-  const standing = [...values].flatMap(([field, open]) =>
-    fieldCalled(field)?.isJudged === true ? open.map(({ record }) => record.id) : [],
-  );
-  return [...new Set(standing)].sort();
+/** The fields of the judgment, sorted, each with the records whose writes of it stand: what an approval approves. */
+export function approvableOf(values: OpenValues): readonly ApprovedValue[] {
+  return [...values]
+    .filter(([field, open]) => open.length > 0 && fieldCalled(field)?.isJudged === true)
+    .map(([field, open]) => ({ field, records: [...new Set(open.map(({ record }) => record.id))].sort() }))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+/** Whether these name the same fields with the same writes: a field more, one less or another write is another judgment. */
+export function sameValues(a: readonly ApprovedValue[], b: readonly ApprovedValue[]): boolean {
+  const isSame = ({ field, records }: ApprovedValue, other: ApprovedValue | undefined): boolean =>
+    field === other?.field &&
+    records.length === other.records.length &&
+    records.every((record, at) => record === other.records[at]);
+  return a.length === b.length && a.every((value, at) => isSame(value, b[at]));
 }
 
 /** Folds approvals: each stands while the judgment is exactly what was approved, and counts for who wrote no revision. */
 export function foldApprovals(
   counted: readonly GraphRecord[],
-  approvable: readonly RecordId[],
+  approvable: readonly ApprovedValue[],
 ): readonly Approval[] {
   const writers = new Set(
     counted.flatMap(({ record }) => (record.type === revisionSaved.type ? [record.author] : [])),
@@ -27,8 +35,8 @@ export function foldApprovals(
     const body = judgmentApproved.in(record);
     if (body === undefined) return [];
     const { id, author, at } = record;
-    const approved = body.approved.toSorted();
-    const stands = approved.length === approvable.length && approved.every((one, i) => one === approvable[i]);
-    return [{ record: id, author, at, note: body.note, stands, wrote: writers.has(author) }];
+    const { note, path } = body;
+    const stands = sameValues(body.values, approvable);
+    return [{ record: id, author, at, note, stands, wrote: writers.has(author), path }];
   });
 }

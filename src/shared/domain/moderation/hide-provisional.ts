@@ -51,7 +51,8 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     points: maskAll(state.points, mask),
     facts: maskAll(state.facts, mask),
     pauses: maskAll(state.pauses, mask),
-    finalising: maskAll(state.finalising, mask),
+    // Names of fields and ids, no words: what is approved is given back as it is.
+    finalising: { ...maskAll(state.finalising, mask), approvable: state.finalising.approvable },
     comments: state.comments.map((one) => ({ ...one, quote: mask(one.quote), text: mask(one.text) })),
     imports: state.imports.map((one) => ({ ...one, report: maskAll(one.report, mask) })),
     revisions: state.revisions.map((one) => ({ ...one, reason: mask(one.reason) })),

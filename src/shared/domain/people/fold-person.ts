@@ -1,12 +1,15 @@
+import { RecordGraph } from '../draft/record-graph.ts';
 import { cardCorrected } from '../events/card-corrected.ts';
 import { deviceCertified } from '../events/device-certified.ts';
 import { deviceRevoked } from '../events/device-revoked.ts';
+import { personEventTypes } from '../events/event-types.ts';
 import { encryptionCertified } from '../events/encryption-certified.ts';
 import { personIntroduced } from '../events/person-introduced.ts';
 import { frameworkPublished } from '../events/framework-published.ts';
 import { personVerified } from '../events/person-verified.ts';
-import type { PersonId, SignedRecord } from '../events/record.ts';
-import type { Device, Person } from './person.ts';
+import { personVouched } from '../events/person-vouched.ts';
+import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
+import type { Device, KeyStatement, Person } from './person.ts';
 
 /** A person's id: the sha256 of the hex of their root key. */
 export function personIdOf(rootKey: string, sha256: (utf8: string) => string): PersonId {
@@ -64,8 +67,43 @@ export function foldPerson(
     devices: [...devices.values()],
     encryptionKey,
     verified: [...verified].sort(),
+    ...statementsIn(first.id, own),
     published: [...published].sort(),
   };
+}
+
+/**
+ * In which records of a log its owner stands for others' keys. A `person.vouched` counts where a `person.verified` of the
+ * same person is among its ancestors: nobody stands before others for a key that they did not compare themselves.
+ */
+function statementsIn(
+  log: RecordId,
+  own: readonly SignedRecord[],
+): Pick<Person, 'vouched' | 'statements' | 'unfounded'> {
+  const statements: KeyStatement[] = [];
+  const vouched = new Set<PersonId>();
+  const unfounded: RecordId[] = [];
+  if (own.some(({ type }) => type === personVerified.type || type === personVouched.type)) {
+    // Of each person the comparisons that knew of none before: what knew of a later one knew of one of these.
+    const compared = new Map<PersonId, RecordId[]>();
+    const graph = new RecordGraph(log, own, new Map(), false, personEventTypes);
+    for (const { record, event } of graph.entries) {
+      const named = event === null ? undefined : (personVerified.in(record) ?? personVouched.in(record));
+      if (named === undefined) continue;
+      const { person } = named;
+      const before = compared.get(person) ?? [];
+      const isKnown = before.some((earlier) => graph.isAncestor(earlier, record.id));
+      if (record.type === personVerified.type) {
+        if (!isKnown) compared.set(person, [...before, record.id]);
+      } else if (isKnown) vouched.add(person);
+      else {
+        unfounded.push(record.id);
+        continue;
+      }
+      statements.push({ record: record.id, person });
+    }
+  }
+  return { vouched: [...vouched].sort(), statements, unfounded };
 }
 
 /** Whether a person's root key vouches for the key: the root itself in their own log, else a certified device. */

@@ -23,6 +23,13 @@ export interface Device {
   readonly lastKnown?: { readonly [draft: RecordId]: number };
 }
 
+/** A record of somebody's log in which they stand for another's key: having compared it, or vouching where that counts. */
+export interface KeyStatement {
+  readonly record: RecordId;
+  /** Whose key it is about. */
+  readonly person: PersonId;
+}
+
 /** A person as their own signed log tells. */
 export interface Person {
   readonly id: PersonId;
@@ -35,6 +42,12 @@ export interface Person {
   readonly encryptionKey: string | null;
   /** People whose root key this person compared by a short phrase. */
   readonly verified: readonly PersonId[];
+  /** People for whose key they stand before others: each of whom they verified themselves before. */
+  readonly vouched: readonly PersonId[];
+  /** The records of both kinds, in fold order: what a verification path is made of. */
+  readonly statements: readonly KeyStatement[];
+  /** Records that vouch for somebody whom this person had not verified: they count for nothing. */
+  readonly unfounded: readonly RecordId[];
   /** Hashes of the frameworks that this person published. */
   readonly published: readonly string[];
 }

@@ -51,6 +51,7 @@ export function verifyPeople(
   const logs = Map.groupBy(records.values(), logOf);
   const people = [...logs.values()].flatMap((log) => foldPerson(log, sha256) ?? []);
   const known = new Map(people.map((person) => [person.log, person]));
+  const unfounded = new Set(people.flatMap((person) => person.unfounded));
   const rootKeys = new Map(people.map(({ id, rootKey }) => [id, rootKey]));
   for (const { file, line, read } of lines) {
     if (!read.ok) continue;
@@ -63,6 +64,10 @@ export function verifyPeople(
     } else if (isUnreadable(record)) {
       const message = `This record (${record.type}) does not hold what its kind holds.`;
       problems.push({ level: 'broken', file, line, record: record.id, code: 'shape', message });
+    } else if (unfounded.has(record.id)) {
+      const message =
+        'This record vouches for somebody whose short phrase its author had not compared. It counts for nothing.';
+      problems.push({ level: 'notice', file, line, record: record.id, code: 'set-aside', message });
     }
   }
   problems.push(...lostTips(seen, records).map(lostRecords));

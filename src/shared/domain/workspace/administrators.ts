@@ -8,6 +8,8 @@ import type { LostDevices } from '../people/rights.ts';
 export interface Administration {
   /** In the order of their appointment; none only where a log cannot be put together. */
   readonly administrators: readonly PersonId[];
+  /** Everybody whose office counts or counted once: one that ended later is still what it was. */
+  readonly officeHolders: readonly PersonId[];
   /** Why each record that does not count is set aside, in words; records that count are absent. */
   readonly setAside: ReadonlyMap<RecordId, string>;
 }
@@ -62,7 +64,11 @@ function judge(graph: RecordGraph, lost: LostDevices, mayFounderLeave: boolean):
     if (why !== null) setAside.set(record.id, why);
   }
   const standing = offices.filter(({ endedBy }) => endedBy.length === 0).map(({ person }) => person);
-  return { administrators: [...new Set(standing)], setAside };
+  return {
+    administrators: [...new Set(standing)],
+    officeHolders: [...new Set(offices.map(({ person }) => person))],
+    setAside,
+  };
 
   function isAfterLoss({ author, key, seq, id }: SignedRecord): boolean {
     return id !== graph.draft && seq > (lost.get(author)?.get(key) ?? Infinity);

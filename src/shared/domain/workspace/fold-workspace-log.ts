@@ -35,6 +35,7 @@ export interface FoldedWorkspaceLog extends WorkspaceLog {
 /** What is known of a workspace whose log was not read, or cannot be put together: nothing is lawfully gone. */
 export const nothingSaid: WorkspaceLog = {
   administrators: [],
+  officeHolders: [],
   setAside: new Map(),
   gone: new Map(),
   newer: false,
@@ -58,11 +59,11 @@ export function foldWorkspaceLog(
   const graph = new RecordGraph(id, records, new Map(), false, workspaceEventTypes);
   const first = graph.get(id);
   if (first?.event == null || first.record.type !== workspaceFounded.type) return null;
-  const { administrators, setAside } = administrationOf(graph, lost);
+  const { setAside, ...offices } = administrationOf(graph, lost);
   const counted = graph.entries.filter(({ record }) => !setAside.has(record.id));
   const gone = new Map(counted.flatMap(goneIn));
   const newer = counted.some(({ record }) => isNewerInWorkspace(record));
-  return { graph, administrators, setAside, gone, newer };
+  return { graph, ...offices, setAside, gone, newer };
 }
 
 function goneIn({ record, event }: GraphRecord): readonly [RecordId, GoneDraft][] {

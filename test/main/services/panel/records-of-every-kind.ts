@@ -198,7 +198,11 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     odd: [{ row: 1, text: said('accuracy.received'), why: said('accuracy.received') }],
     file: null,
   });
-  await write(judgmentApproved, { approved: [revision], note: said('judgment.approved') });
+  await write(judgmentApproved, {
+    values: [{ field: 'narrative/summary', records: [revision] }],
+    path: [],
+    note: said('judgment.approved'),
+  });
   const told = said('interest.declared');
   const interest = { class: 'values', standing: 'perceived', told, excludes: false } as const;
   await write(interestDeclared, { interests: [interest] }, deputy);

@@ -36,24 +36,24 @@ describe('the gate of separated duties', () => {
     const { history, text } = written();
     expect(approvedGate(stateOf(history))).toMatchObject({ status: 'blocking' });
     expect(approvedGate(stateOf(history)).told).toContain('quality assurance');
-    history.add(ben, 'judgment.approved', { approved: [text], note: '' });
+    history.approve(ben, [text]);
     expect(approvedGate(stateOf(history))).toMatchObject({ status: 'done', told: '1 approval stands' });
   });
 
   it('does not take the word of whoever wrote, though they own the draft', () => {
     const { history, text } = written();
-    history.add(ada, 'judgment.approved', { approved: [text], note: '' });
+    history.approve(ada, [text]);
     expect(approvedGate(stateOf(history)).status).toBe('blocking');
     expect(approvedGate(stateOf(history)).told).toContain('Only people who wrote');
   });
 
   it('blocks again when a word changes after the approval', () => {
     const { history, text } = written();
-    history.add(ben, 'judgment.approved', { approved: [text], note: '' });
+    history.approve(ben, [text]);
     const changed = history.write(ada, 'Most children are safe.', [text]);
     expect(approvedGate(stateOf(history)).status).toBe('blocking');
     expect(approvedGate(stateOf(history)).told).toContain('changed since');
-    history.add(ben, 'judgment.approved', { approved: [changed.id], note: '' });
+    history.approve(ben, [changed.id]);
     expect(approvedGate(stateOf(history)).status).toBe('done');
   });
 
@@ -61,7 +61,7 @@ describe('the gate of separated duties', () => {
     const { history, text } = written();
     const byBen = history.write(ben, 'Many children are safe.', [text]);
     const again = history.write(ada, 'Children are safe.', [byBen.id]);
-    history.add(ben, 'judgment.approved', { approved: [again.id], note: '' });
+    history.approve(ben, [again.id]);
     expect(approvedGate(stateOf(history)).status).toBe('blocking');
   });
 });
@@ -73,10 +73,10 @@ describe('the gate of a second signature', () => {
 
   it('blocks until a second person signs, one of them in the role that the framework names', () => {
     const { history, text } = written();
-    history.add(ben, 'judgment.approved', { approved: [text], note: '' });
-    history.add(ben, 'judgment.approved', { approved: [text], note: 'Again' });
+    history.approve(ben, [text]);
+    history.approve(ben, [text]);
     expect(secondSignatureGate(stateOf(history), twice())?.status).toBe('blocking');
-    history.add(cyn, 'judgment.approved', { approved: [text], note: '' });
+    history.approve(cyn, [text]);
     expect(secondSignatureGate(stateOf(history), twice())?.status).toBe('done');
   });
 });

@@ -22,8 +22,9 @@ class SealedHistory extends History {
     this.revision = this.write(ada, 'Practice is good.');
   }
 
-  approve(by = ben, approved: readonly SignedRecord[] = [this.revision]): SignedRecord {
-    return this.add(by, 'judgment.approved', { approved: approved.map(({ id }) => id), note: '' });
+  /** The judgment as Ada wrote it first, approved. */
+  approved(by = ben): SignedRecord {
+    return this.approve(by, [this.revision.id]);
   }
 
   challenge(): SignedRecord {
@@ -52,38 +53,38 @@ class SealedHistory extends History {
 
 describe('a seal counts by its law', () => {
   it.each<[string, (history: SealedHistory) => unknown, string | undefined]>([
-    ['approved by somebody who wrote none of it', (one) => one.approve(), undefined],
+    ['approved by somebody who wrote none of it', (one) => one.approved(), undefined],
     ['approved by nobody', () => null, 'nobody who wrote none of it had approved what was sealed'],
     [
       'approved by its writer alone',
-      (one) => one.approve(ada),
+      (one) => one.approved(ada),
       'nobody who wrote none of it had approved what was sealed',
     ],
     [
       'approved before it was written on',
-      (one) => [one.approve(), one.write(ada, 'Practice is weak.', [one.revision.id])],
+      (one) => [one.approved(), one.write(ada, 'Practice is weak.', [one.revision.id])],
       'nobody who wrote none of it had approved what was sealed',
     ],
-    ['with an open challenge', (one) => [one.approve(), one.challenge()], 'a challenge was not answered'],
+    ['with an open challenge', (one) => [one.approved(), one.challenge()], 'a challenge was not answered'],
     [
       'with a challenge that its owner answered',
       (one) => {
         const challenge = one.challenge().id;
-        return [one.add(ada, 'challenge.answered', { challenge, answer: 'Because' }), one.approve()];
+        return [one.add(ada, 'challenge.answered', { challenge, answer: 'Because' }), one.approved()];
       },
       undefined,
     ],
     [
       'with one signature where its framework asks for two',
-      (one) => [one.adopt({ by: ['chair'] }), one.approve()],
+      (one) => [one.adopt({ by: ['chair'] }), one.approved()],
       'the second signature that its framework asks for was missing',
     ],
     [
       'with both signatures',
-      (one) => [one.adopt({ by: ['chair'] }), one.approve(), one.approve(cyn)],
+      (one) => [one.adopt({ by: ['chair'] }), one.approved(), one.approved(cyn)],
       undefined,
     ],
-    ['under a framework that asks for none', (one) => [one.adopt(null), one.approve()], undefined],
+    ['under a framework that asks for none', (one) => [one.adopt(null), one.approved()], undefined],
   ])('where the draft is %s', (_case, prepare, missing) => {
     const history = new SealedHistory();
     prepare(history);
@@ -92,7 +93,7 @@ describe('a seal counts by its law', () => {
 
   it('by what is here of the records under it, however often these are read', () => {
     const history = new SealedHistory();
-    const { id } = history.approve();
+    const { id } = history.approved();
     history.sealed();
     const stripped = history.records.map((record) => (record.id === id ? shellOf(record) : record));
     for (const [records, standing] of [
