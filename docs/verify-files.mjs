@@ -162,9 +162,9 @@ export function linesOfLogs(root, folder) {
 }
 
 // Marks where a key's numbers do not count 1, 2, 3 in a file. A file whose records all stand in another is a copy that a
-// sync service made, and a gap whose numbers stand in other files is none.
-export function markGaps(lines) {
-  const counted = lines.filter(({ record }) => record && record.type !== 'copy.made');
+// sync service made, and a gap whose numbers stand in other files is none. Statements about copies are beside the numbers.
+export function markGaps(lines, isStatement = ({ type }) => type === 'copy.made') {
+  const counted = lines.filter(({ record }) => record && !isStatement(record));
   const known = new Set(counted.map(({ record: { key, seq } }) => `${key} ${seq}`));
   const files = new Map(counted.map(({ file }) => [file, new Set()]));
   for (const { file, record } of counted) files.get(file).add(record.id);
@@ -188,10 +188,10 @@ export function markGaps(lines) {
   return lines;
 }
 
-// The folders under drafts/, but for those of the system's and the sync service's own.
-export function draftFolders(root) {
-  const isFolder = (name) => kindAt(join(root, 'drafts', name)) === 'folder';
-  return namesIn(root, 'drafts').filter((name) => !isServices(name) && isFolder(name));
+// The folders in a folder, drafts/ or audits/, but for those of the system's and the sync service's own.
+export function foldersIn(root, folder) {
+  const isFolder = (name) => kindAt(join(root, folder, name)) === 'folder';
+  return namesIn(root, folder).filter((name) => !isServices(name) && isFolder(name));
 }
 
 // Where a link, a pipe or a device stands, or a folder in the place of a file: [level, place]. On what stands in
@@ -207,10 +207,12 @@ export function oddPlaces(root, drafts) {
   const noFile = (_name, kind) => kind !== 'file';
   return [
     ...['plumbline.json'].filter((file) => isOdd(file, 'file')).map((file) => ['broken', file]),
-    ...['people', 'workspace']
+    ...['people', 'workspace', 'programme']
       .flatMap((folder) => oddIn(folder, () => false))
       .map((place) => ['broken', place]),
-    ...oddIn('drafts', (_name, kind) => kind === 'other').map((place) => ['broken', place]),
+    ...['drafts', 'audits']
+      .flatMap((folder) => oddIn(folder, (_name, kind) => kind === 'other'))
+      .map((place) => ['broken', place]),
     ...drafts
       .flatMap((name) => oddIn(`drafts/${name}/attachments`, noFile))
       .map((place) => ['broken', place]),

@@ -29,8 +29,10 @@ export class Graph {
     }
     this.records = [...this.at.values()];
   }
-  #misfit({ id, draft, lamport }, edges) {
+  #misfit({ id, draft, lamport, key, seq, prev }, edges) {
     if (draft === null ? id !== this.draft : draft !== this.draft || edges.length === 0) return true;
+    const before = this.at.get(prev) ?? { key, seq: seq - 1 };
+    if ((seq === 1) !== (prev === null) || before.key !== key || before.seq !== seq - 1) return true;
     const known = edges.flatMap((edge) => this.at.get(edge)?.lamport ?? []);
     return known.length === edges.length && lamport !== 1 + Math.max(0, ...known);
   }

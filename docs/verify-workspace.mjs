@@ -1,10 +1,12 @@
 // The workspace's own log, as docs/file-format.md has it: whether its founding record is the one that plumbline.json names,
-// and which of its records are an administrator's. Imported by verify.mjs.
-import { hash, holds, kind, matches, said, understood } from './verify-bodies.mjs';
-import { linesOfLogs, markGaps } from './verify-files.mjs';
+// and which of its records are an administrator's; and the logs of audits and of the programme, of which nothing is judged
+// but that they are whole. Imported by verify.mjs.
+import { hash, holds, isLater, kind, matches, said, understood } from './verify-bodies.mjs';
+import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
 
-kind('workspace.founded', holds({ nonce: matches(/^[0-9a-f]{32}$/) }));
+const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
+for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
 kind('administrator.removed', holds({ person: hash, reason: said() }), ['reason']);
 kind('draft.removed', holds({ draft: hash, reason: said() }), ['reason']);
@@ -50,24 +52,32 @@ function officesIn(graph, isLate, mayFounderLeave) {
   };
 }
 
-// Verifies the log of the workspace with this id by the keys of its people. Answers with how many records it has, and with
-// everybody whose office counts or counted once; with nothing where it cannot be put together.
-export function verifyWorkspaceLog(root, id, keys, report) {
-  const lines = markGaps(linesOfLogs(root, 'workspace'));
+// Lines of logs that are no draft's: what is wrong with each by itself, and the records whose keys their authors certified.
+// Of a record that stands in two files, once with its words erased, the one with its words is taken.
+function certifiedIn(lines, folder, keys, report) {
   const isWhole = ({ record }) => Number(record.words !== undefined);
   const found = lines.filter(({ record }) => record).toSorted((a, b) => isWhole(a) - isWhole(b));
   const places = new Map(found.map((line) => [line.record.id, line]));
-  const tell = (level, at, code) => report(level, places.get(at) ?? { file: 'workspace', ...at }, code);
-  for (const line of lines) if (line.code ?? line.gap) tell('broken', line, line.code ?? 'sequence');
+  const tell = (level, at, code) => report(level, places.get(at) ?? { file: folder, ...at }, code);
+  for (const line of lines)
+    if (!line.record || line.gap) tell('broken', line, line.record ? 'sequence' : (line.code ?? 'shape'));
   const all = [...places.values()].map(({ record }) => record);
   const isVouched = ({ author, key }) => keys.get(author)?.has(key);
   for (const record of all) if (!isVouched(record)) tell('broken', record.id, 'certification');
+  return { all, records: all.filter(isVouched), tell };
+}
+
+// Verifies the log of the workspace with this id by the keys of its people. Answers with how many records it has, and with
+// everybody whose office counts or counted once; with nothing where it cannot be put together.
+export function verifyWorkspaceLog(root, id, keys, report) {
+  const lines = markGaps(linesOfLogs(root, 'workspace'), () => false);
+  const { all, records: vouched, tell } = certifiedIn(lines, 'workspace', keys, report);
   // A founding alone, beside the workspace's own, is of a workspace that was never finished.
   const foundings = all.filter(({ draft, type }) => draft === null && type === 'workspace.founded');
   const isFounded = foundings.some((one) => one.id === id);
   const others = isFounded ? foundings.filter((one) => one.id !== id) : [];
   for (const other of others) tell('notice', other.id, 'other-founding');
-  const records = all.filter((record) => isVouched(record) && !others.includes(record)).map(understood);
+  const records = vouched.filter((record) => !others.includes(record)).map(understood);
   const misfits = [];
   const graph = new Graph(id, records, (...misfit) => misfits.push(misfit));
   const first = graph.at.get(id);
@@ -83,4 +93,54 @@ export function verifyWorkspaceLog(root, id, keys, report) {
     if (record.bare) tell('broken', record.id, 'content-missing');
   }
   return { count: graph.records.length, holders };
+}
+
+// Verifies the logs of audits and of the programme by the keys of the people: each audit, and each programme that somebody
+// began, is the records that name its first one, wherever in its folder they lie. What its records do later versions say.
+export function verifyUnjudgedLogs(root, keys, report) {
+  const audits = foldersIn(root, 'audits').flatMap((name) => linesOfLogs(root, `audits/${name}`));
+  for (const [folder, begins, lines] of [
+    ['audits', 'audit.begun', audits],
+    ['programme', 'programme.begun', linesOfLogs(root, 'programme')],
+  ]) {
+    for (const own of byLog(lines.filter(({ record }) => record)).values()) markGaps(own, () => false);
+    const { all, records, tell } = certifiedIn(lines, folder, keys, report);
+    const certified = byLog(records.map((record) => ({ record: understood(record) })));
+    for (const [id, own] of byLog(all.map((record) => ({ record })))) {
+      const first = own.find(({ record }) => record.id === id)?.record;
+      verifyLog(
+        id,
+        begins,
+        first,
+        (certified.get(id) ?? []).map(({ record }) => record),
+        tell,
+      );
+    }
+  }
+}
+
+// Lines with records by the first record of their log.
+function byLog(lines) {
+  const logs = new Map();
+  for (const line of lines) {
+    const id = line.record.draft ?? line.record.id;
+    if (!logs.has(id)) logs.set(id, []);
+    logs.get(id).push(line);
+  }
+  return logs;
+}
+
+// Verifies the records of one such log, given its first one, certified or not.
+function verifyLog(id, begins, begun, records, tell) {
+  const misfits = [];
+  const graph = new Graph(id, records, (...misfit) => misfits.push(misfit));
+  const first = graph.at.get(id);
+  const isKnown = (one) => one.v === 1 && one.type === begins && !isLater(one);
+  if (first?.type !== begins || (!first.body && isKnown(first)))
+    return tell('broken', begun?.id ?? records[0]?.id, 'no-beginning');
+  for (const misfit of misfits) tell(...misfit);
+  for (const one of graph.records) if (one.bare) tell('broken', one.id, 'content-missing');
+  const later = graph.records.find((one) => !isKnown(one));
+  if (later) tell('notice', later.id, 'newer-version');
+  return console.log(`${id}  ${graph.records.length} records`);
 }

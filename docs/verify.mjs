@@ -3,18 +3,19 @@
 // Exit 0: nothing is broken. 1: something is. 2: nothing of the kind is at PATH. Checked, as docs/file-format.md has it:
 // the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
 // certifies the key; that what it follows is there; who had a right to write it; that the workspace is founded by the record
-// that plumbline.json names (verify-workspace.mjs); every seal over heads and counts, and law 1 of a seal: challenges, rounds,
-// outcomes, approvals; the verification that approvals cite (verify-vouching.mjs); what a signed statement left out of a
-// copy; every word of a redacted copy against the seal. Left to Plumbline: limiting rules and gates of evidence, what other
-// kinds of record must hold, whether a key opens a round, attached files' bytes, a seal's hashes of single values,
-// time-stamps, whose a draft is that two took at once, and a service's copy of zero bytes beside the whole log.
+// that plumbline.json names, and that the logs of audits and of the programme are whole (verify-workspace.mjs); every seal
+// over heads and counts, and law 1 of a seal: challenges, rounds, outcomes, approvals; the verification that approvals cite
+// (verify-vouching.mjs); what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
+// Plumbline: limiting rules and gates of evidence, what other kinds of record must hold, whether a key opens a round,
+// attached files' bytes, a seal's hashes of single values, time-stamps, whose a draft is that two took at once, and a
+// service's copy of zero bytes beside the whole log.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { draftFolders, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
+import { foldersIn, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
 import { isLater, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
 import { pathFault, statementsOf } from './verify-vouching.mjs';
-import { verifyWorkspaceLog } from './verify-workspace.mjs';
+import { verifyUnjudgedLogs, verifyWorkspaceLog } from './verify-workspace.mjs';
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
 // Answers with the keys of each person, each with the last numbers that were known where it was lost, and with the records
@@ -110,11 +111,12 @@ function verifyFile(path) {
 // A workspace, or of it one draft's folder.
 function verifyWorkspace(root, only) {
   const people = certifiedKeys(markGaps(linesOfLogs(root, 'people')), report);
-  const drafts = draftsIn(root, draftFolders(root)).filter(({ names }) => !only || names.includes(only));
+  const drafts = draftsIn(root, foldersIn(root, 'drafts')).filter(({ names }) => !only || names.includes(only));
   const { id } = workspaceAt(root);
   if (!id) report('broken', { file: 'plumbline.json' }, 'damaged');
   const log = verifyWorkspaceLog(root, id, people.keys, only ? () => {} : report);
   if (log && !only) console.log(`workspace  ${log.count} records`);
+  if (!only) verifyUnjudgedLogs(root, people.keys, report);
   const trust = { ...people, holders: log?.holders };
   for (const { names, lines } of drafts) verifyDraft(`drafts/${names[0]}`, lines, trust);
   for (const [level, file] of oddPlaces(

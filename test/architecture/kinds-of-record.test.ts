@@ -2,16 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  auditEventTypes,
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  programmeEventTypes,
   workspaceEventTypes,
 } from '../../src/shared/domain/events/event-types.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const kinds = [draftEventTypes, personEventTypes, workspaceEventTypes, copyEventTypes].flatMap((table) => [
-  ...table.values(),
-]);
+const kinds = [
+  draftEventTypes,
+  personEventTypes,
+  workspaceEventTypes,
+  auditEventTypes,
+  programmeEventTypes,
+  copyEventTypes,
+].flatMap((table) => [...table.values()]);
 const events = 'src/shared/domain/events/';
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)

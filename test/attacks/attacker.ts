@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Ports } from '../../src/main/ports.ts';
 import { foldDraft, type FoldedDraft } from '../../src/shared/domain/draft/fold-draft.ts';
@@ -19,6 +19,10 @@ export interface Where {
   readonly knowing?: readonly string[];
   readonly v?: number;
   readonly lamport?: number;
+  /** The log that it says it belongs to, null for one that it begins; the one that is there by itself. */
+  readonly draft?: string | null;
+  /** The record that it names as its key's before. */
+  readonly prev?: string;
 }
 
 /**
@@ -95,11 +99,26 @@ export class Attacker {
     return this.#writeIn(this.#workspaceFolder, type, body, where);
   }
 
+  /** Writes a record into any folder of the workspace ("audits/1234"), which is made where it is not there. */
+  writeIn(place: string, type: string, body: Json, where: Where = {}): Promise<SignedRecord> {
+    const folder = join(this.#team, place);
+    mkdirSync(folder, { recursive: true });
+    return this.#writeIn(folder, type, body, where);
+  }
+
+  /** The draft's folder, from the workspace on. */
+  get draftPlace(): string {
+    return relative(this.#team, this.#draftFolder);
+  }
+
   async #writeIn(folder: string, type: string, body: Json, where: Where): Promise<SignedRecord> {
-    const records = this.#recordsIn(folder);
+    const all = this.#recordsIn(folder);
+    const records =
+      where.draft === undefined ? all : all.filter((one) => (one.draft ?? one.id) === where.draft);
     const named = new Set(records.flatMap(({ parents, prev }) => [...parents, prev ?? '']));
     const heads = where.knowing ?? records.map(({ id }) => id).filter((id) => !named.has(id));
-    const draft = records.find((record) => record.draft === null)?.id ?? null;
+    const begun = records.find((record) => record.draft === null)?.id ?? null;
+    const draft = where.draft === undefined ? begun : where.draft;
     const { device } = await this.me();
     const own = records.filter(({ key }) => key === device).toSorted((a, b) => a.seq - b.seq);
     const record = await this.#sign('device', type, body, draft, own.at(-1), heads, records, where);
@@ -147,8 +166,8 @@ export class Attacker {
   }
 
   /** Takes the words out of a record, or with `whole` everything but its head, in whichever file it stands. */
-  strip({ id }: SignedRecord, whole = false): void {
-    for (const file of this.#files(this.#draftFolder)) {
+  strip({ id }: SignedRecord, whole = false, place = this.draftPlace): void {
+    for (const file of this.#files(join(this.#team, place))) {
       const lines = readFileSync(file, 'utf8').split('\n');
       const stripped = lines.map((line) => {
         if (!line.includes(`"id":"${id}"`)) return line;
@@ -171,7 +190,7 @@ export class Attacker {
     prev: SignedRecord | undefined,
     heads: readonly string[],
     known: readonly SignedRecord[],
-    { v = 1, lamport }: Where,
+    { v = 1, lamport, prev: named }: Where,
   ): Promise<SignedRecord> {
     const { person, device, rootKey } = await this.me();
     const { crypto, random, clock, keys } = this.#ports;
@@ -184,7 +203,7 @@ export class Attacker {
         author: person,
         key: by === 'root' ? rootKey : device,
         seq: (prev?.seq ?? 0) + 1,
-        prev: prev?.id ?? null,
+        prev: named ?? prev?.id ?? null,
         parents: [...heads].filter((head) => head !== ''),
         lamport: lamport ?? 1 + Math.max(0, ...before.map((record) => record.lamport)),
         at: new Date(clock.now()).toISOString(),

@@ -1,5 +1,6 @@
 import type { AttackedGround, AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
+import { foreignLogs } from './foreign-logs.ts';
 import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
 
 /** One attack: by whom, on which folder, and what they write past every service and screen. */
@@ -255,4 +256,5 @@ export const attacks: readonly Attack[] = [
   ...copies,
   ...seals,
   ...unknown,
+  ...foreignLogs,
 ];

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { detailNames } from '../../src/shared/domain/draft/draft-state.ts';
 import {
+  auditEventTypes,
   copyEventTypes,
   draftEventTypes,
   personEventTypes,
+  programmeEventTypes,
   workspaceEventTypes,
 } from '../../src/shared/domain/events/event-types.ts';
 import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
@@ -21,7 +23,14 @@ const never: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a record type',
     new RegExp(
-      `\\b(?:${[draftEventTypes, personEventTypes, workspaceEventTypes, copyEventTypes]
+      `\\b(?:${[
+        draftEventTypes,
+        personEventTypes,
+        workspaceEventTypes,
+        auditEventTypes,
+        programmeEventTypes,
+        copyEventTypes,
+      ]
         .flatMap((table) => [...table.keys()])
         .join('|')})\\b`,
       'u',

@@ -5,6 +5,8 @@ export type FolderChange =
   | { readonly kind: 'people' }
   /** The workspace's own log. */
   | { readonly kind: 'workspace' }
+  /** The logs of audits, or of the programme. */
+  | { readonly kind: 'audits' | 'programme' }
   | { readonly kind: 'presence' }
   /** Whether the file system tells of changes is known now. */
   | { readonly kind: 'watched' }

@@ -38,6 +38,9 @@ export interface LogLine {
 /** A draft's folder within a workspace: `<slug>-<short id>`. */
 export type DraftFolder = string;
 
+/** An audit's folder within a workspace: the first 32 digits of its id, or whatever a sync service made of them. */
+export type AuditFolder = string;
+
 /** Files kept with a draft's notes, each under the sha256 of its bytes. */
 export interface Attachments {
   /** Keeps bytes; they are on disk when this answers with their hash. What is there and whole is left as it is. */
@@ -100,6 +103,12 @@ export interface Workspace {
   readPeople(): Promise<Result<readonly LogLine[], StorageFault>>;
   /** Every line of the workspace's own log; none where there is no such folder. */
   readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Audits' folders in code-unit order, those that hold the same audit being one; none where there is no such folder. */
+  listAudits(): Promise<Result<readonly AuditFolder[], StorageFault>>;
+  /** Every line of every log of one audit. */
+  readAudit(folder: AuditFolder): Promise<Result<readonly LogLine[], StorageFault>>;
+  /** Every line of the programme's logs; none where there is no such folder. */
+  readProgramme(): Promise<Result<readonly LogLine[], StorageFault>>;
   /**
    * Makes the folder for a new draft with this device's first lines, all or nothing; the folder's name holds the
    * slug and eight digits of the draft's id.

@@ -71,7 +71,7 @@ export async function loadFolder(
 const mostOfAKind = 1000;
 
 /** The first problems of each kind in each file, and for the others how many there are. */
-function fewOfEachKind(problems: readonly Problem[]): readonly Problem[] {
+export function fewOfEachKind(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= mostOfAKind) return problems;
   const kinds = Map.groupBy(problems, ({ file, level, code }) => `${level} ${code} ${file}`);
   return [...kinds.values()].flatMap((alike) => {

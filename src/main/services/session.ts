@@ -10,6 +10,7 @@ import {
   unreadWorkspaceLog,
   type VerifiedWorkspaceLog,
 } from '../../shared/domain/workspace/verify-workspace-log.ts';
+import type { UnjudgedPlace } from '../../shared/domain/workspace/verify-unjudged-logs.ts';
 import type { HeardPresence, Presence } from '../../shared/domain/folder/presence.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
@@ -32,6 +33,14 @@ export interface WholeDraft {
   readonly waiting: ReadonlySet<DeviceKey>;
 }
 
+/** The logs of audits, or of the programme, as read last: this version judges none of them and writes none. */
+export interface UnjudgedLogs {
+  /** By folder, '' being the place itself, the lines as they were read: those that still stand need no second look. */
+  readonly lines: ReadonlyMap<string, readonly ReadLogLine[]>;
+  /** What is wrong with them, each file named from the workspace on. */
+  readonly problems: readonly Problem[];
+}
+
 /** An open workspace with what was read from it. */
 export interface OpenedWorkspace {
   readonly workspace: Workspace;
@@ -48,6 +57,8 @@ export interface OpenedWorkspace {
   workspaceLog: VerifiedWorkspaceLog;
   /** The lines of it as they were read, and the people by whose keys they were verified. */
   workspaceLogRead?: { readonly lines: readonly ReadLogLine[]; readonly people: VerifiedPeople };
+  /** The logs of audits and of the programme; absent before they were first read. */
+  unjudged?: { readonly [place in UnjudgedPlace]?: UnjudgedLogs };
   /** The folders of the last list, and the drafts of which none of them was one any more; absent before the first. */
   looked?: { readonly folders: ReadonlySet<DraftFolder>; readonly missing: readonly MissingDraft[] };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */

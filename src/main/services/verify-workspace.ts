@@ -10,6 +10,7 @@ import { loadPeople } from './load-people.ts';
 import { readLines } from './read-lines.ts';
 import type { OpenedWorkspace, Scope, WholeDraft } from './session.ts';
 import { rememberDrafts, seenOf } from './witnessed.ts';
+import { loadUnjudged } from './workspace/load-unjudged-logs.ts';
 import type { Problem } from '../../shared/domain/events/checked-line.ts';
 import {
   lawfullyGone,
@@ -25,7 +26,7 @@ import type { VerificationView } from '../../shared/ipc/views.ts';
 
 type DraftVerification = VerificationView['drafts'][number];
 
-/** Verifies every draft of the workspace, or one, the people's logs and the workspace's own. Files are read anew. */
+/** Verifies every draft of the workspace, or one, the people's logs, the workspace's own, those of audits and of the programme. Files are read anew. */
 export async function verifyWorkspace(
   scope: Scope,
   { draft }: { draft: string | null },
@@ -99,10 +100,14 @@ export async function verifyWorkspace(
     ...problem,
     file: problem.file === '' ? 'workspace' : `workspace/${problem.file}`,
   }));
+  const audits = await loadUnjudged(scope, opened.value, 'audits');
+  const programme = await loadUnjudged(scope, opened.value, 'programme');
   const irregular = await irregularProblems(opened.value.workspace, null);
   for (const [key, name, problems] of [
     ['people', 'People', cards],
     ['workspace', 'Log of the workspace', log],
+    ['audits', 'Audits', audits.problems],
+    ['programme', 'Programme', programme.problems],
     ['files', 'Files', irregular],
   ] as const)
     if (problems.length > 0)

@@ -8,7 +8,7 @@ import type {
   StorageFault,
   Workspace,
 } from '../ports.ts';
-import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
+import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
@@ -36,6 +36,7 @@ export class DiskWorkspace implements Workspace {
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #folders: DraftFolders;
+  readonly #audits: DraftFolders;
   readonly openedFrom: string | null;
 
   /** `openedFrom` names the copy of plumbline.json that stood in for a missing or damaged one. */
@@ -43,6 +44,7 @@ export class DiskWorkspace implements Workspace {
     this.#fs = fs;
     this.#root = root;
     this.#folders = new DraftFolders(fs, join(root, 'drafts'));
+    this.#audits = new DraftFolders(fs, join(root, 'audits'));
     this.id = file.id;
     this.name = file.name;
     this.openedFrom = openedFrom;
@@ -70,25 +72,14 @@ export class DiskWorkspace implements Workspace {
 
   /** Whether anything by which a workspace is known is in the folder. */
   async #isThere(): Promise<boolean> {
-    const known = [workspaceFileName, 'drafts', 'people', 'workspace'].map((name) => join(this.#root, name));
-    const facts = await Promise.all(known.map((path) => this.#fs.facts(path)));
+    const known = [workspaceFileName, 'drafts', 'people', 'workspace'];
+    const facts = await Promise.all(known.map((name) => this.#fs.facts(join(this.#root, name))));
     return facts.some((one) => one !== null);
   }
 
-  async readDraft(
-    folder: DraftFolder,
-    before: readonly LogLine[] = [],
-  ): Promise<Result<readonly LogLine[], StorageFault>> {
+  readDraft(folder: DraftFolder, before?: readonly LogLine[]): ReturnType<Workspace['readDraft']> {
     const what = 'read the draft';
-    const read = await this.#readLogs(join(this.#root, 'drafts', folder), what, false, before);
-    if (!read.ok) return read;
-    const lines = [...read.value];
-    for (const copy of await this.#folders.copiesOf(folder)) {
-      const more = await this.#readLogs(join(this.#root, 'drafts', copy), what, true);
-      if (!more.ok) return more;
-      for (const line of more.value) lines.push({ ...line, file: `../${copy}/${line.file}` });
-    }
-    return done(lines);
+    return this.#try(what, () => this.#folders.readLogs(folder, what, before));
   }
 
   async readPeople(): Promise<Result<readonly LogLine[], StorageFault>> {
@@ -96,11 +87,26 @@ export class DiskWorkspace implements Workspace {
     // Where nothing of the workspace is there it is out of reach, and nobody left it.
     const reach = await this.#try(what, () => this.#isThere());
     if (!reach.ok) return reach;
-    return this.#readLogs(join(this.#root, 'people'), what, reach.value);
+    return this.#readLogs('people', what, reach.value);
   }
 
   readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#readLogs(join(this.#root, 'workspace'), 'read the log of this workspace', true);
+    return this.#readLogs('workspace', 'read the log of this workspace');
+  }
+
+  listAudits(): ReturnType<Workspace['listAudits']> {
+    return this.#try('list the audits', async () =>
+      (await this.#fs.facts(join(this.#root, 'audits'))) === null ? [] : this.#audits.list(),
+    );
+  }
+
+  readAudit(folder: AuditFolder): ReturnType<Workspace['readAudit']> {
+    const what = 'read the audit';
+    return this.#try(what, () => this.#audits.readLogs(folder, what));
+  }
+
+  readProgramme(): ReturnType<Workspace['readProgramme']> {
+    return this.#readLogs('programme', 'read the programme');
   }
 
   mayWrite(): Promise<boolean> {
@@ -128,12 +134,8 @@ export class DiskWorkspace implements Workspace {
   }
 
   append(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    return appendLines(
-      this.#fs,
-      join(this.#root, 'drafts', folder, `${key}.jsonl`),
-      lines,
-      'save to the draft',
-    );
+    const path = join(this.#root, 'drafts', folder, `${key}.jsonl`);
+    return appendLines(this.#fs, path, lines, 'save to the draft');
   }
 
   appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
@@ -230,13 +232,12 @@ export class DiskWorkspace implements Workspace {
     return made.ok ? appendLines(this.#fs, join(path, `${name}.jsonl`), lines, what) : made;
   }
 
-  async #readLogs(
-    path: string,
+  #readLogs(
+    folder: 'people' | 'workspace' | 'programme',
     what: string,
-    mayBeAbsent: boolean,
-    before: readonly LogLine[] = [],
+    mayBeAbsent = true,
   ): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#try(what, () => readLogFiles(this.#fs, path, what, mayBeAbsent, before));
+    return this.#try(what, () => readLogFiles(this.#fs, join(this.#root, folder), what, mayBeAbsent));
   }
 
   async #try<T>(what: string, action: () => Promise<T>): Promise<Result<T, StorageFault>> {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DraftFolder } from '../ports.ts';
+import type { DraftFolder, LogLine } from '../ports.ts';
 import type { FileSystem } from './file-system.ts';
 import { isServiceFolder, logNameKind } from './log-names.ts';
+import { readLogFiles } from './read-log-files.ts';
 import { splitLines } from './split-lines.ts';
 
 const ordinary = /-([0-9a-f]{8})$/;
@@ -14,6 +15,7 @@ const named = z.looseObject({ id: z.string(), draft: z.string().nullable() });
  * The folders under drafts/, with those that hold one draft taken together: a sync service makes a second folder of a
  * draft ("northbrook-1234abcd (1)"), or one whose name differs by case. They are told by the draft that their first
  * record names, and by its name where nothing in it can be read; only folders whose names leave a doubt are looked into.
+ * The folders of audits under audits/ likewise.
  */
 export class DraftFolders {
   readonly #fs: FileSystem;
@@ -68,6 +70,22 @@ export class DraftFolders {
   async copiesOf(folder: DraftFolder): Promise<readonly string[]> {
     if (this.#copies === null) await this.list();
     return this.#copies?.get(folder) ?? [];
+  }
+
+  /**
+   * Every line of every log in a folder, then those in its copies, whose files are named from this folder on. Rejects
+   * with a node error where the folder itself is not there.
+   */
+  async readLogs(
+    folder: DraftFolder,
+    what: string,
+    before: readonly LogLine[] = [],
+  ): Promise<readonly LogLine[]> {
+    const lines = [...(await readLogFiles(this.#fs, join(this.#drafts, folder), what, false, before))];
+    for (const copy of await this.copiesOf(folder))
+      for (const line of await readLogFiles(this.#fs, join(this.#drafts, copy), what, true))
+        lines.push({ ...line, file: `../${copy}/${line.file}` });
+    return lines;
   }
 
   /** The folder that stands for the draft of any folder, as last listed. */

@@ -21,7 +21,7 @@ export interface FolderListener {
   readonly stop: () => Promise<void>;
 }
 
-const inside = ['drafts', 'people', 'presence', 'workspace'];
+const inside = ['drafts', 'people', 'presence', 'workspace', 'audits', 'programme'];
 
 /** A folder that is listened to, and which folder it was: another of the same name is listened to anew. */
 interface Watched {
@@ -30,7 +30,7 @@ interface Watched {
 }
 
 /**
- * Listens to a workspace's drafts, people, presence and own log, following no link. Each folder is listened to and no file: the
+ * Listens to a workspace's drafts, people, presence, own log, audits and programme, following no link. Each folder is listened to and no file: the
  * system tells of a file by the folder that it is in, so no event rests on a file having been met in time.
  */
 class WorkspaceListener implements FolderListener {
@@ -58,10 +58,11 @@ class WorkspaceListener implements FolderListener {
   async #begin(): Promise<void> {
     await this.#listen(this.#root);
     for (const top of inside) await this.#listen(join(this.#root, top));
-    const drafts = join(this.#root, 'drafts');
-    // A link that stands in its place is not followed to list what it leads to.
-    if (this.#everyDraft && this.#watched.has(drafts)) {
-      for (const name of await readdir(drafts).catch(() => [])) await this.#listen(join(drafts, name));
+    for (const top of inside) {
+      const path = join(this.#root, top);
+      // A link that stands in its place is not followed to list what it leads to.
+      if (!this.#listensWithin(path) || !this.#watched.has(path)) continue;
+      for (const name of await readdir(path).catch(() => [])) await this.#listen(join(path, name));
     }
     this.#tell({ kind: 'ready' });
   }
@@ -94,6 +95,10 @@ class WorkspaceListener implements FolderListener {
     return true;
   }
 
+  /** Whether the folders in this one are listened to, and not only itself. */
+  #listensWithin = (path: string): boolean =>
+    path === join(this.#root, 'audits') || (this.#everyDraft && path === join(this.#root, 'drafts'));
+
   #forget(path: string): void {
     this.#watched.get(path)?.watch.close();
     this.#watched.delete(path);
@@ -122,7 +127,7 @@ class WorkspaceListener implements FolderListener {
       const before = this.#watched.has(path);
       return (await this.#listen(path)) || !before;
     }
-    if (this.#everyDraft && folder === join(this.#root, 'drafts')) await this.#listen(path);
+    if (this.#listensWithin(folder)) await this.#listen(path);
     return true;
   }
 

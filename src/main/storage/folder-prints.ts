@@ -12,8 +12,8 @@ export async function printOf(fs: FileSystem, folder: string): Promise<string> {
   return (await Promise.all(prints)).join('|');
 }
 
-/** What of a workspace is looked at besides its drafts: people, their presence, the workspace's own log. */
-export const watchedTops = ['people', 'presence', 'workspace'] as const;
+/** What of a workspace is looked at besides its drafts: people, their presence, the workspace's own log, audits, the programme. */
+export const watchedTops = ['people', 'presence', 'workspace', 'audits', 'programme'] as const;
 /** One of them. */
 export type WatchedTop = (typeof watchedTops)[number];
 
@@ -42,7 +42,16 @@ export class FolderPrints {
 
   /** Whether the files of one of these are not what they were when this was asked last. */
   async topDiffers(top: WatchedTop): Promise<boolean> {
-    return this.#differs(`/${top}`, await printOf(this.#fs, join(this.#root, top)).catch(() => ''));
+    const path = join(this.#root, top);
+    const print = top === 'audits' ? this.#printOfFolders(path) : printOf(this.#fs, path);
+    return this.#differs(`/${top}`, await print.catch(() => ''));
+  }
+
+  /** What the files of every folder in a folder look like. */
+  async #printOfFolders(path: string): Promise<string> {
+    const folders = (await listOrNone(this.#fs, path)).filter(({ kind }) => kind === 'folder');
+    const prints = folders.map(async ({ name }) => `${name}/${await printOf(this.#fs, join(path, name))}`);
+    return (await Promise.all(prints)).join('/');
   }
 
   #differs(place: string, now: string): boolean {

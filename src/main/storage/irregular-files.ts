@@ -10,7 +10,7 @@ type Entry = Awaited<ReturnType<FileSystem['list']>>[number];
 
 /** Folders of a workspace that hold files of the whole team, all of them ending in .json. */
 const shared = ['calendars', 'frameworks', 'presence'];
-const folders = new Set(['drafts', 'people', 'workspace', ...shared]);
+const folders = new Set(['drafts', 'people', 'workspace', 'audits', 'programme', ...shared]);
 
 function irregular(place: string, kind: FileFacts['kind'], expected: 'file' | 'folder'): IrregularFile {
   const name = place.split('/').at(-1) ?? place;
@@ -31,7 +31,7 @@ function notFiles(
     .map(({ name, kind }) => irregular(`${folder}/${name}`, kind, 'file'));
 }
 
-/** What stands in a workspace, its drafts' own folders apart, where an ordinary file or folder belongs and is none. */
+/** What stands in a workspace, its drafts' and audits' own folders apart, where an ordinary file or folder belongs and is none. */
 export async function irregularInWorkspace(fs: FileSystem, root: string): Promise<readonly IrregularFile[]> {
   const top = await listOrNone(fs, root);
   const found = top.flatMap(({ name, kind }) => {
@@ -42,9 +42,10 @@ export async function irregularInWorkspace(fs: FileSystem, root: string): Promis
     top.some((entry) => entry.name === name && entry.kind === 'folder')
       ? listOrNone(fs, join(root, name))
       : [];
-  for (const { name, kind } of await listed('drafts'))
-    if (kind !== 'folder' && kind !== 'file' && !isServiceFolder(name))
-      found.push(irregular(`drafts/${name}`, kind, 'folder'));
+  for (const folder of ['drafts', 'audits'])
+    for (const { name, kind } of await listed(folder))
+      if (kind !== 'folder' && kind !== 'file' && !isServiceFolder(name))
+        found.push(irregular(`${folder}/${name}`, kind, 'folder'));
   for (const folder of shared)
     found.push(...notFiles(folder, await listed(folder), (name) => /\.json$/iu.test(name)));
   return found;

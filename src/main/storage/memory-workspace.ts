@@ -9,7 +9,7 @@ import type {
   Workspace,
   Workspaces,
 } from '../ports.ts';
-import type { SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
+import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { MemoryAttachments } from './memory-attachments.ts';
@@ -33,6 +33,8 @@ export class MemoryWorkspace implements Workspace {
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
   readonly #log = new Map<string, string>();
+  readonly #audits: ReadonlyMap<AuditFolder, MemoryLogs>;
+  readonly #programme: MemoryLogs;
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
   readonly #shared = {
     calendars: new MemorySharedFiles(),
@@ -47,7 +49,11 @@ export class MemoryWorkspace implements Workspace {
     name: string,
     people: MemoryLogs = new Map(),
     drafts: ReadonlyMap<DraftFolder, MemoryLogs> = new Map(),
+    audits: ReadonlyMap<AuditFolder, MemoryLogs> = new Map(),
+    programme: MemoryLogs = new Map(),
   ) {
+    this.#audits = audits;
+    this.#programme = programme;
     this.id = id;
     this.name = name;
     this.#people = new Map(people);
@@ -69,6 +75,19 @@ export class MemoryWorkspace implements Workspace {
 
   readWorkspaceLog(): Promise<Result<readonly LogLine[], StorageFault>> {
     return Promise.resolve(done(linesOf(this.#log)));
+  }
+
+  listAudits(): Promise<Result<readonly AuditFolder[], StorageFault>> {
+    return Promise.resolve(done([...this.#audits.keys()].sort()));
+  }
+
+  readAudit(folder: AuditFolder): Promise<Result<readonly LogLine[], StorageFault>> {
+    const logs = this.#audits.get(folder);
+    return Promise.resolve(logs === undefined ? refused(absent) : done(linesOf(logs)));
+  }
+
+  readProgramme(): Promise<Result<readonly LogLine[], StorageFault>> {
+    return Promise.resolve(done(linesOf(this.#programme)));
   }
 
   createDraft(

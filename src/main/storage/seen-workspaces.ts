@@ -20,9 +20,11 @@ function isFolder(value: unknown): value is SeenFolder {
 
 function isTip(value: unknown): value is LogTip {
   return (
+    hasText(value, 'log') &&
     hasText(value, 'key') &&
     hasText(value, 'author') &&
     hasText(value, 'name') &&
+    idForm.test(value.log) &&
     idForm.test(value.key) &&
     idForm.test(value.author) &&
     'seq' in value &&
@@ -55,6 +57,8 @@ export const seenShape = z.strictObject({
   drafts: byId(isFolder),
   people: byId(isTip),
   log: byId(isTip),
+  audits: byId(isTip),
+  programme: byId(isTip),
 });
 
 /** What is remembered as such JSON. */
@@ -62,11 +66,15 @@ export function seenJson({
   drafts,
   people,
   log,
+  audits,
+  programme,
 }: SeenWorkspace): Readonly<Record<keyof SeenWorkspace, unknown>> {
   return {
     drafts: Object.fromEntries(drafts),
     people: Object.fromEntries(people),
     log: Object.fromEntries(log),
+    audits: Object.fromEntries(audits),
+    programme: Object.fromEntries(programme),
   };
 }
 

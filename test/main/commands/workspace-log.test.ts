@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verifyPath } from '../../../src/main/commands/verify-path.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { loadPeople } from '../../../src/main/services/load-people.ts';
@@ -15,7 +14,7 @@ import type { Intent } from '../../../src/shared/domain/events/define-event.ts';
 import { done } from '../../../src/shared/domain/result.ts';
 import type { VerifiedWorkspaceLog } from '../../../src/shared/domain/workspace/verify-workspace-log.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
-import { verifyAlone } from '../standalone-verifier.ts';
+import { bothVerdicts } from '../both-verdicts.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const own = ownFolder();
@@ -68,29 +67,8 @@ const appoint = async (by: string, name: string, knowing?: readonly string[]): P
 const remove = async (by: string, name: string, knowing?: readonly string[]): Promise<string> =>
   write(by, administratorRemoved.write({ person: await idOf(name), reason: 'Left' }), knowing);
 
-/** What both verifiers say: whether all is well, and what they call what they found in the workspace's log. */
-async function verdicts(): Promise<readonly { readonly ok: boolean; readonly found: readonly string[] }[]> {
-  const { json, code } = await verifyPath(place, team, {});
-  const { drafts } = json as {
-    drafts: { draft: string; problems: { level: string; code: string }[] }[];
-  };
-  const problems = drafts.flatMap((one) => (one.draft === 'workspace' ? one.problems : []));
-  const alone = verifyAlone(team);
-  const said = (level: string, lines: readonly string[]): readonly string[] =>
-    lines
-      .filter((line) => line.startsWith('workspace'))
-      .map((line) => `${level} ${line.slice(line.lastIndexOf(' ') + 1)}`);
-  return [
-    { ok: code === 0, found: problems.map((one) => `${one.level} ${one.code}`).toSorted() },
-    {
-      ok: alone.code === 0,
-      found: [...said('broken', alone.broken), ...said('notice', alone.notices)].toSorted(),
-    },
-  ];
-}
-
 async function expectBoth(ok: boolean, found: readonly string[]): Promise<void> {
-  expect(await verdicts()).toEqual([
+  expect(await bothVerdicts(place, team, 'workspace')).toEqual([
     { ok, found },
     { ok, found },
   ]);

@@ -32,14 +32,25 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
     clocks: clocksAhead(drafts, nameOf, scope.ports.clock.now()),
     drafts: [...drafts.map((draft) => draftFacts(draft, nameOf)), ...missingOf(opened).map(missingFacts)],
     people: await peopleFacts(scope, opened),
-    workspaceLog: opened.workspaceLog.problems.map((problem) => ({
-      ...problem,
-      file: problem.file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, ''),
-    })),
+    workspaceLog: opened.workspaceLog.problems.map(withShortKey),
+    audits: (opened.unjudged?.audits?.problems ?? []).map(withShortKey),
+    programme: (opened.unjudged?.programme?.problems ?? []).map(withShortKey),
     files: opened.irregular ?? [],
   };
   const writing = await othersWriting(scope, opened);
   return { states: folderStates(facts), events, everySeconds, arrivals: arrivals ?? [], writing };
+}
+
+/** A log's file by the first digits of the key that it is named after, and an audit's folder by its own. */
+function shortKey(file: string): string {
+  return file
+    .replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1')
+    .replace(/^audits\/([0-9a-f]{8})[0-9a-f]{24}/, 'audit $1')
+    .replace(/\.jsonl$/, '');
+}
+
+function withShortKey(problem: Problem): Problem {
+  return { ...problem, file: shortKey(problem.file) };
 }
 
 /** A draft of the folder as this profile's person may see it, or what is wrong where it cannot be put together. */
@@ -83,7 +94,7 @@ function draftFacts(
     const key = keys.get(record ?? '') ?? /[0-9a-f]{64}/.exec(file)?.[0] ?? '';
     const author = authors.get(key);
     return author === undefined
-      ? file.replace(/([0-9a-f]{8})[0-9a-f]{56}/, 'log $1').replace(/\.jsonl$/, '')
+      ? shortKey(file)
       : file.replace(key, `log of ${nameOf(author)}`).replace(/\.jsonl$/, '');
   };
   return {

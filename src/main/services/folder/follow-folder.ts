@@ -6,6 +6,7 @@ import { loadFolder, openedIn } from '../load-draft.ts';
 import { readPresences } from '../presence/hear-presence.ts';
 import { loadPeople } from '../load-people.ts';
 import { seeDraft } from '../see-draft.ts';
+import { loadAllUnjudged, loadUnjudged } from '../workspace/load-unjudged-logs.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { FolderChange } from '../../ports.ts';
 import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
@@ -28,6 +29,7 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
     // known only after a write that hangs that the folder went.
     const work = (): Promise<void> => heard(scope, here, change);
     const isRecords = change.kind === 'draft' || change.kind === 'people' || change.kind === 'workspace';
+    // Nobody writes in audits and the programme here: for however much is in them nothing waits.
     void (isRecords ? scope.queue(work) : work()).catch(() => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
@@ -40,6 +42,12 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
       if (here.irregular?.length !== 0) scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
   }
+  if (here.unjudged === undefined) {
+    here.unjudged = {};
+    void loadAllUnjudged(scope, here).then(() => {
+      scope.ports.windows.send(scope.session.window, { kind: 'folder' });
+    });
+  }
   return done(await folderView(scope, here));
 }
 
@@ -50,6 +58,7 @@ export async function lookAtFolder(scope: Scope): Promise<Result<FolderView, Cal
   await opened.value.following?.look();
   if (opened.value.following?.isAway() === false) {
     await lookForIrregular(opened.value);
+    await loadAllUnjudged(scope, opened.value);
     await lookForGone(scope, opened.value);
   }
   // What the look found waits in the queue; the answer comes after it.
@@ -75,6 +84,9 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
     await loadPeople(scope, opened);
     windows.send(window, { kind: 'changed', draft: null });
   }
+  if (change.kind === 'audits' || change.kind === 'programme') await loadUnjudged(scope, opened, change.kind);
+  // A key that nobody vouched for may have signed in them.
+  if (change.kind === 'people' || change.kind === 'back') await loadAllUnjudged(scope, opened);
   if (change.kind === 'presence') await readPresences(scope, opened);
   if (change.kind !== 'away') {
     await lookForIrregular(opened);

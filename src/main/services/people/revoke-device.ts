@@ -4,8 +4,10 @@ import { loadFolder, openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
+import { loadUnjudged } from '../workspace/load-unjudged-logs.ts';
 import type { RecordGraph } from '../../../shared/domain/draft/record-graph.ts';
 import { deviceRevoked } from '../../../shared/domain/events/device-revoked.ts';
+import { unjudgedPlaces } from '../../../shared/domain/workspace/verify-unjudged-logs.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -31,7 +33,10 @@ export async function revokeDevice(
   return written;
 }
 
-/** The number of the last record of a device in every draft: of all that it wrote, hidden from its person or not. */
+/** So many logs are told of at most: they stand in one line, which has 1 MiB. */
+const mostTold = 10_000;
+
+/** The number of the last record of a device in every draft, or other log: of all that it wrote, hidden from its person or not. */
 async function lastOf(
   scope: Scope,
   device: string,
@@ -53,7 +58,15 @@ async function lastOf(
   // In the workspace's own log too: an administrator's lost device decides nothing in it any more.
   const log = opened.value.workspaceLog.folded?.graph;
   if (log !== undefined) last.push({ draft: log.draft, seq: lastIn(log, device) });
-  return done(last);
+  // And in audits and the programme, whatever this version knows of them: later ones judge what stands there by it. Those
+  // that the device wrote in come first: whoever begins thousands of them keeps nobody from reporting a device lost.
+  const others: typeof last = [];
+  for (const place of unjudgedPlaces) {
+    const logs = await loadUnjudged(scope, opened.value, place);
+    for (const [draft, ends] of logs.last) others.push({ draft, seq: ends.get(device) ?? 0 });
+  }
+  last.push(...others.toSorted((a, b) => b.seq - a.seq));
+  return done(last.slice(0, mostTold));
 }
 
 function lastIn({ entries }: RecordGraph, device: string): number {

@@ -6,7 +6,7 @@ import type { SignedRecord } from '../events/record.ts';
 import type { Notice } from './draft-state.ts';
 import { arrivedAfterSealing, type Sealing } from './fold-seals.ts';
 import type { Erasings } from './open-values.ts';
-import type { RecordGraph } from './record-graph.ts';
+import { isNewerThan, type RecordGraph } from './record-graph.ts';
 import type { Rights } from '../people/rights.ts';
 
 /** Records with one key and one number: both are kept, and everybody is told. */
@@ -45,10 +45,9 @@ function reliedOnLost(graph: RecordGraph, rights: Rights, { standingSeal }: Seal
   );
 }
 
-/** Whether a record is of a later version of the envelope or of its kind's body, or of a kind that this version does not know. */
+/** Whether a record is of a version or kind that this version does not know in a draft. */
 export function isNewer(record: SignedRecord): boolean {
-  const kind = draftEventTypes.get(record.type);
-  return record.v !== 1 || kind === undefined || kind.isLater(record);
+  return isNewerThan(draftEventTypes, record);
 }
 
 /** Everything people must be told about a draft's records that breaks nothing, in fold order within each kind. */

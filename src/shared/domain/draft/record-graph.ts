@@ -31,6 +31,12 @@ const outOfOrder: Omit<GraphFault, 'record'> = {
 /** Kinds of record by name: those of a draft, or of another kind of log. */
 export type KindsOfRecord = ReadonlyMap<string, EventType>;
 
+/** Whether a record is of a later version of the envelope or of its kind's body, or of none of the kinds known. */
+export function isNewerThan(kinds: KindsOfRecord, record: SignedRecord): boolean {
+  const kind = kinds.get(record.type);
+  return record.v !== 1 || kind === undefined || kind.isLater(record);
+}
+
 /** The records of one draft, or of another log, whose ancestors are all there, in fold order: lamport, then id. */
 export class RecordGraph {
   readonly draft: RecordId;

@@ -7,11 +7,11 @@ import { frameworkAdopted } from '../events/framework-adopted.ts';
 import { judgmentSealed } from '../events/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { copyProblems } from '../finalising/redaction/copy-problems.ts';
-import type { PassageLine } from '../finalising/redaction/passage-line.ts';
 import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { lostIn } from '../people/rights.ts';
+import { certifiedRecords } from './certified-records.ts';
 import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
@@ -56,42 +56,19 @@ export function verifyDraft(
   sha256: (utf8: string) => string,
   from: 'folder' | 'file' = 'folder',
 ): VerifiedDraft {
-  const places = new Map<RecordId, CheckedLine>();
   const { records: plain, statements } = withoutStatements(lines);
-  const stated: SignedRecord[] = [];
-  const problems: Problem[] = [...checkFileSequences(plain)];
+  const passages = plain.flatMap(({ passage }) => passage ?? []);
+  const inLines = certifiedRecords(
+    [...plain, ...statements].filter(({ passage }) => passage === undefined),
+    people,
+  );
+  const problems: Problem[] = [...checkFileSequences(plain), ...inLines.problems];
+  const at = (...problem: Parameters<typeof inLines.problemAt>): void =>
+    void problems.push(inLines.problemAt(...problem));
   const byId = new Map(people.map((person) => [person.id, person]));
-  const records = new Map<RecordId, SignedRecord>();
-  const at = (level: Problem['level'], record: RecordId, code: string, message: string): void => {
-    const { file = '', line = 0 } = places.get(record) ?? {};
-    problems.push({ level, file, line, record, code, message });
-  };
-  const passages: PassageLine[] = [];
-  for (const checked of [...plain, ...statements]) {
-    const { file, line, read, passage } = checked;
-    if (passage !== undefined) {
-      passages.push(passage);
-      continue;
-    }
-    if (!read.ok) {
-      problems.push({ level: 'broken', file, line, record: null, ...read.error });
-      continue;
-    }
-    const record = read.value;
-    if (!places.has(record.id)) places.set(record.id, checked);
-    const author = byId.get(record.author);
-    if (author !== undefined && isCertified(author, record.key)) {
-      // Of a record that stands in two files, once erased, the one with its content is taken: it is still there.
-      if (record.type === copyMade.type) stated.push(record);
-      else if (records.get(record.id)?.words === undefined) records.set(record.id, record);
-    } else {
-      const told =
-        author === undefined
-          ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."
-          : 'Its author never certified the key that signed it.';
-      at('broken', record.id, 'certification', told);
-    }
-  }
+  const isStatement = ({ type }: SignedRecord): boolean => type === copyMade.type;
+  const stated = [...inLines.records.values()].filter(isStatement);
+  const records = new Map([...inLines.records].filter(([, record]) => !isStatement(record)));
   if (from === 'folder') for (const { id } of stated) at('notice', id, 'copy-statement', statesNothing);
   const leftOut = from === 'file' ? leftOutOf(draft, stated, (id) => records.get(id)?.type) : undefined;
   const folded = foldDraft(draft, [...records.values()], leftOut, lostIn(draft, people), passages.length > 0);
@@ -116,7 +93,8 @@ export function verifyDraft(
     for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
   else
     for (const { at: placed, ...found } of copyProblems(passages, folded, sha256)) {
-      const { file = '', line = 0 } = placed ?? places.get(found.record ?? '') ?? {};
+      const { level, record, code, message } = found;
+      const { file, line } = placed ?? inLines.problemAt(level, record, code, message);
       problems.push({ file, line, ...found });
     }
   for (const [record, message] of wrongFrameworks(folded, sha256)) at('broken', record, 'framework', message);

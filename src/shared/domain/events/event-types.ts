@@ -4,6 +4,7 @@ import { addendumWritten } from './addendum-written.ts';
 import { administratorAppointed } from './administrator-appointed.ts';
 import { administratorRemoved } from './administrator-removed.ts';
 import { attachmentAdded } from './attachment-added.ts';
+import { auditBegun } from './audit-begun.ts';
 import { bestFitSet } from './best-fit-set.ts';
 import { cardCorrected } from './card-corrected.ts';
 import { changeReviewed } from './change-reviewed.ts';
@@ -36,6 +37,7 @@ import { ownershipRecovered } from './ownership-recovered.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { personVerified } from './person-verified.ts';
 import { personVouched } from './person-vouched.ts';
+import { programmeBegun } from './programme-begun.ts';
 import { questionAnswered } from './question-answered.ts';
 import { reasonGiven } from './reason-given.ts';
 import { recordAdopted } from './record-adopted.ts';
@@ -71,6 +73,12 @@ export const workspaceEventTypes = table([
   draftRemoved,
   draftMoved,
 ]);
+
+/** The kinds of record in an audit's log. */
+export const auditEventTypes = table([auditBegun]);
+
+/** The kinds of record in the programme's log. */
+export const programmeEventTypes = table([programmeBegun]);
 
 /** The kinds of statement beside the records of a copy. */
 export const copyEventTypes = table([copyMade]);
@@ -116,6 +124,8 @@ export function kindCalled(type: string): EventType | undefined {
     draftEventTypes.get(type) ??
     personEventTypes.get(type) ??
     workspaceEventTypes.get(type) ??
+    auditEventTypes.get(type) ??
+    programmeEventTypes.get(type) ??
     copyEventTypes.get(type)
   );
 }

@@ -4,6 +4,8 @@ import { count, pluralOf } from '../words.ts';
 
 /** A record at the end of a log as somebody saw it, with whose it is. */
 export interface LogTip {
+  /** The first record of its log: one key writes in several audits. */
+  readonly log: RecordId;
   readonly key: DeviceKey;
   readonly seq: number;
   readonly author: PersonId;
@@ -23,11 +25,17 @@ export function tipsOfLogs(
   for (const { key, prev } of records.values())
     if (prev !== null && records.get(prev)?.key === key) followed.add(prev);
   const tips = new Map<RecordId, LogTip>();
-  for (const { id, key, seq, author } of records.values()) {
+  for (const record of records.values()) {
+    const { id, key, seq, author } = record;
     const name = nameOf(author);
-    if (name !== undefined && !followed.has(id)) tips.set(id, { key, seq, author, name });
+    if (name !== undefined && !followed.has(id)) tips.set(id, { log: logOf(record), key, seq, author, name });
   }
   return tips;
+}
+
+/** The first record of the log that a record belongs to. */
+export function logOf({ draft, id }: SignedRecord): RecordId {
+  return draft ?? id;
 }
 
 /**
@@ -37,7 +45,8 @@ export function tipsOfLogs(
  */
 export function laterTips(before: LogTips, now: LogTips, isHere: (record: RecordId) => boolean): LogTips {
   const lost = [...before].filter(([record]) => !isHere(record));
-  const isCut = ({ key, seq }: LogTip): boolean => lost.some(([, tip]) => tip.key === key && tip.seq > seq);
+  const isCut = ({ log, key, seq }: LogTip): boolean =>
+    lost.some(([, tip]) => tip.log === log && tip.key === key && tip.seq > seq);
   const fresh = [...now].filter(([record, tip]) => !before.has(record) && !isCut(tip));
   if (fresh.length === 0) return before;
   return new Map([...[...before].filter(([record]) => !isHere(record) || now.has(record)), ...fresh]);
@@ -57,7 +66,8 @@ export function lostTips(seen: LogTips, records: ReadonlyMap<RecordId, SignedRec
   return [...seen].flatMap(([record, tip]) => {
     if (records.has(record)) return [];
     let last = 0;
-    for (const { key, seq } of records.values()) if (key === tip.key) last = Math.max(last, seq);
+    for (const one of records.values())
+      if (one.key === tip.key && logOf(one) === tip.log) last = Math.max(last, one.seq);
     return [{ ...tip, record, last, missing: Math.max(1, tip.seq - last) }];
   });
 }

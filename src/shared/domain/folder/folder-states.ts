@@ -39,6 +39,8 @@ export interface FolderFacts {
   }[];
   readonly people: readonly Problem[];
   readonly workspaceLog: readonly Problem[];
+  readonly audits: readonly Problem[];
+  readonly programme: readonly Problem[];
   /** What is no ordinary file where one belongs, outside drafts' own folders. */
   readonly files: readonly Problem[];
 }
@@ -51,6 +53,8 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
     ...facts.drafts.flatMap(({ name, problems }) => problems.map((problem) => ({ place: name, problem }))),
     ...facts.people.map((problem) => ({ place: 'People', problem })),
     ...facts.workspaceLog.map((problem) => ({ place: 'Workspace', problem })),
+    ...facts.audits.map((problem) => ({ place: 'Audits', problem })),
+    ...facts.programme.map((problem) => ({ place: 'Programme', problem })),
     ...facts.files.map((problem) => ({ place: 'Workspace', problem })),
   ];
   const withCodes = (...codes: readonly string[]): readonly string[] =>

@@ -19,10 +19,19 @@ export interface SeenWorkspace {
   readonly people: LogTips;
   /** Ends of the workspace's own log. */
   readonly log: LogTips;
+  /** Ends of audits' logs, and of the programme's. */
+  readonly audits: LogTips;
+  readonly programme: LogTips;
 }
 
 /** What is remembered of a workspace at first sight. */
-export const nothingSeen: SeenWorkspace = { drafts: new Map(), people: new Map(), log: new Map() };
+export const nothingSeen: SeenWorkspace = {
+  drafts: new Map(),
+  people: new Map(),
+  log: new Map(),
+  audits: new Map(),
+  programme: new Map(),
+};
 
 /** With drafts as they lie now; what is given itself where all of them were seen there that day already. */
 export function withDrafts(seen: SeenWorkspace, drafts: ReadonlyMap<RecordId, SeenFolder>): SeenWorkspace {
@@ -36,7 +45,7 @@ export function withDrafts(seen: SeenWorkspace, drafts: ReadonlyMap<RecordId, Se
 /** With the ends of logs as they are now; what is given itself where nothing is new. */
 export function withTips(
   seen: SeenWorkspace,
-  of: 'people' | 'log',
+  of: Exclude<keyof SeenWorkspace, 'drafts'>,
   now: LogTips,
   isHere: (record: RecordId) => boolean,
 ): SeenWorkspace {

@@ -1,4 +1,4 @@
-import { RecordGraph, type GraphRecord } from '../draft/record-graph.ts';
+import { isNewerThan, RecordGraph, type GraphRecord } from '../draft/record-graph.ts';
 import { draftMoved } from '../events/draft-moved.ts';
 import { draftRemoved } from '../events/draft-removed.ts';
 import { workspaceEventTypes } from '../events/event-types.ts';
@@ -43,8 +43,7 @@ export const nothingSaid: WorkspaceLog = {
 
 /** Whether a record is of a version or kind that this version of Plumbline does not know. */
 export function isNewerInWorkspace(record: SignedRecord): boolean {
-  const kind = workspaceEventTypes.get(record.type);
-  return record.v !== 1 || kind === undefined || kind.isLater(record);
+  return isNewerThan(workspaceEventTypes, record);
 }
 
 /**

@@ -1,10 +1,10 @@
+import { certifiedRecords } from '../draft/certified-records.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { lostProblem, lostTips, tipsOfLogs, type LogTips } from '../events/log-tips.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
-import type { RecordId, SignedRecord } from '../events/record.ts';
+import type { RecordId } from '../events/record.ts';
 import { workspaceFounded } from '../events/workspace-founded.ts';
-import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { lostIn } from '../people/rights.ts';
 import {
@@ -53,45 +53,18 @@ export function verifyWorkspaceLog(
   people: readonly Person[],
   seen: LogTips = new Map(),
 ): WitnessedWorkspaceLog {
-  const problems: Problem[] = [...checkFileSequences(lines)];
-  const places = new Map<RecordId, CheckedLine>();
-  const tell = (level: Problem['level'], record: RecordId | null, code: string, message: string): void => {
-    const { file = '', line = 0 } = places.get(record ?? '') ?? {};
-    problems.push({ level, file, line, record, code, message });
-  };
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const records = new Map<RecordId, SignedRecord>();
-  const foundings = new Set<RecordId>();
-  for (const checked of lines) {
-    const { file, line, read } = checked;
-    if (!read.ok) {
-      problems.push({ level: 'broken', file, line, record: null, ...read.error });
-      continue;
-    }
-    const record = read.value;
-    if (places.has(record.id)) {
-      if (records.get(record.id)?.words === undefined && records.has(record.id))
-        records.set(record.id, record);
-      continue;
-    }
-    places.set(record.id, checked);
-    if (record.draft === null && record.type === workspaceFounded.type) foundings.add(record.id);
-    const author = byId.get(record.author);
-    if (author !== undefined && isCertified(author, record.key)) records.set(record.id, record);
-    else
-      tell(
-        'broken',
-        record.id,
-        'certification',
-        author === undefined
-          ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."
-          : 'Its author never certified the key that signed it.',
-      );
-  }
-  const all = new Map(lines.flatMap(({ read }) => (read.ok ? [[read.value.id, read.value] as const] : [])));
+  const { records, all, problems: inLines, problemAt } = certifiedRecords(lines, people);
+  const problems: Problem[] = [...checkFileSequences(lines), ...inLines];
+  const tell = (...problem: Parameters<typeof problemAt>): void => void problems.push(problemAt(...problem));
+  const names = new Map(people.map((person) => [person.id, person.card.name]));
+  const foundings = new Set(
+    [...all.values()].flatMap((one) =>
+      one.draft === null && one.type === workspaceFounded.type ? [one.id] : [],
+    ),
+  );
   for (const lost of lostTips(seen, all)) problems.push(lostProblem(lost, `${lost.key}.jsonl`, gone));
   const witnessed = {
-    tips: tipsOfLogs(records, (author) => byId.get(author)?.card.name),
+    tips: tipsOfLogs(records, (author) => names.get(author)),
     isHere: (record: RecordId): boolean => all.has(record),
   };
   for (const founding of foundings) {

@@ -13,6 +13,8 @@ const well: FolderFacts = {
   drafts: [],
   people: [],
   workspaceLog: [],
+  audits: [],
+  programme: [],
   files: [],
 };
 const problem = (code: string, level: Problem['level'] = 'broken', file = 'a.jsonl'): Problem => ({

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+
+/** The first record of an audit's log, whose id is the audit's. Its facts stand in clear, also where others are encrypted. */
+export const auditBegunBody = z.strictObject({
+  /** 128 random bits, hex, so that the audit's id is unique. */
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+});
+
+/** The record type audit.begun. */
+export const auditBegun = defineEvent({
+  type: 'audit.begun',
+  noun: ['beginning of an audit', 'beginnings of audits'],
+  body: auditBegunBody,
+  describe: () => 'began the audit',
+});
