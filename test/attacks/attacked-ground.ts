@@ -22,7 +22,9 @@ export interface Judged {
   readonly ok: boolean;
   readonly sealed: boolean;
   readonly problems: readonly string[];
-  readonly alone: { readonly ok: boolean; readonly sealed: boolean };
+  /** What was told of verification paths that approvals cite, by code. */
+  readonly paths: readonly string[];
+  readonly alone: { readonly ok: boolean; readonly sealed: boolean; readonly paths: readonly string[] };
 }
 
 /** The state of a draft without what lists its records whether they count or not. */
@@ -30,6 +32,10 @@ export type Counts = Omit<
   DraftState,
   'timeline' | 'heads' | 'lamport' | 'count' | 'notices' | 'waiting' | 'conflicts'
 >;
+
+function pathCodes(told: readonly string[]): readonly string[] {
+  return told.flatMap((one) => /approval-path-[a-z-]+$/u.exec(one)?.[0] ?? []).toSorted();
+}
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -120,16 +126,16 @@ export class AttackedGround {
   async verdict(folder: string): Promise<Omit<Judged, 'counts'>> {
     const { code, json } = await verifyPath(this.#judge(), folder, {});
     const { drafts } = json as {
-      drafts: { sealed: boolean; problems: { level: string; code: string; message: string }[] }[];
+      drafts: { sealed: boolean; problems: { level: string; code: string }[] }[];
     };
     const alone = verifyAlone(folder);
+    const problems = drafts.flatMap((one) => one.problems.map(({ level, code }) => `${level} ${code}`));
     return {
       ok: code === 0,
       sealed: drafts.some((one) => one.sealed),
-      problems: drafts.flatMap(({ problems }) =>
-        problems.map((problem) => `${problem.level} ${problem.code}`),
-      ),
-      alone: { ok: alone.code === 0, sealed: alone.sealed },
+      problems,
+      paths: pathCodes(problems),
+      alone: { ok: alone.code === 0, sealed: alone.sealed, paths: pathCodes(alone.notices) },
     };
   }
 

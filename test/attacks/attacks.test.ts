@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
+import { services } from '../../src/main/services/calls.ts';
+import { need } from '../main/running-scope.ts';
 import { attacks } from './attacks.ts';
 import { lawlessSeals } from './lawless-seals.ts';
+import { puppetApprovals } from './puppet-approvals.ts';
 import { AttackedGround, type Judged } from './attacked-ground.ts';
 
 /** Every third of them alone in each run, all in the full one: each costs the start of three verifiers. */
@@ -59,6 +62,35 @@ describe('records written straight into a shared folder', () => {
     const after = await ground.judge(folder);
     expect(after).toMatchObject({ ok: true, sealed: false, alone: { ok: true, sealed: false } });
     expect(after.problems).toContain('notice seal-unlawful');
+  });
+
+  it.each(puppetApprovals)('are told of where an approval $name', async ({ write, fault }) => {
+    const folder = ground.copy('open');
+    await write({ as: (name) => ground.attacker(name, folder), idOf: (name) => ground.idOf(name) });
+    const told = fault === null ? [] : [`approval-path-${fault}`];
+    const after = await ground.judge(folder);
+    expect(after).toMatchObject({ ok: true, paths: told, alone: { ok: true, paths: told } });
+    // What an approval cites is no part of the law of a seal: it counts as before, by who wrote what.
+    expect(after.counts.finalising.approvals.at(-1)).toMatchObject({ stands: true, wrote: false });
+  });
+
+  it.each([
+    { what: 'an administrator who wrote nothing', revises: false, steps: 2 },
+    { what: 'nobody but an administrator who wrote in the draft', revises: true, steps: 0 },
+  ])('leave the window to cite what holds, where $what leads to the approver', async ({ revises, steps }) => {
+    const { profile, folder } = ground.copyWith('chair', 'open');
+    const [owner, inspector] = [ground.attacker('owner', folder), ground.attacker('inspector', folder)];
+    await owner.writeCard('person.verified', { person: await ground.idOf('inspector') });
+    await inspector.writeCard('person.verified', { person: await ground.idOf('chair') });
+    if (revises) await owner.write('revision.saved', bodyOf(owner.last('revision.saved')));
+    const { app, scope } = await ground.reopened(profile, folder);
+    const { draft } = ground;
+    const { state } = need(await services.openDraft(scope, { draft }));
+    need(await services.approveJudgment(scope, { draft, approved: state.finalising.approvable, note: '' }));
+    app.release();
+    const after = await ground.judge(folder);
+    expect(after.counts.finalising.approvals.at(-1)?.path).toHaveLength(steps);
+    expect(after).toMatchObject({ ok: true, paths: [], alone: { ok: true, paths: [] } });
   });
 
   it.each([
