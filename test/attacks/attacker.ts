@@ -153,7 +153,9 @@ export class Attacker {
       .toSorted((a, b) => a.seq - b.seq);
     const last = own.at(-1);
     const record = await this.#sign('root', type, body, log, last, [last?.id ?? ''], own, {});
-    const file = this.#files(folder).find((name) => readFileSync(name, 'utf8').includes(person)) ?? '';
+    // Others' logs name this person too, where they verified them.
+    const isOwn = (name: string): boolean => readFileSync(name, 'utf8').includes(`"author":"${person}"`);
+    const file = this.#files(folder).find(isOwn) ?? '';
     this.#append(file, recordLine(record));
     return record;
   }

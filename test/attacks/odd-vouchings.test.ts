@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
+import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
+import { personVerified } from '../../src/shared/domain/events/person-verified.ts';
+import { personVouched } from '../../src/shared/domain/events/person-vouched.ts';
+import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { AttackedGround } from './attacked-ground.ts';
+import { bodyOfSchema, oddBody } from './odd-bodies.ts';
+
+const histories = process.env['PLUMBLINE_FULL'] === '1' ? 100 : 10;
+const seed = 20_261_130;
+/** The owner administers the workspace, and the inspector may be appointed; both may write in the draft. */
+const team = ['owner', 'lead', 'inspector', 'chair', 'stranger'] as const;
+const approvers = ['lead', 'chair'] as const;
+
+let ground: AttackedGround;
+let ids: readonly string[];
+const told = new Map<string, number>();
+
+beforeAll(async () => {
+  ground = new AttackedGround();
+  await ground.build();
+  ids = await Promise.all(team.map((name) => ground.idOf(name)));
+}, 120_000);
+afterAll(() => {
+  ground.remove();
+}, 120_000);
+
+/** A history in which people verify, vouch, appoint, write and approve by chance, a few of their records odd. */
+async function writeBy(folder: string, generator: SeededGenerator): Promise<void> {
+  const choose = <T>(from: readonly T[]): T | undefined =>
+    from.length === 0 ? undefined : from[generator.below(from.length)];
+  const steps: { person: string; record: string; about: string }[] = [];
+  for (let turn = 0; turn < 14; turn += 1) {
+    const by = choose(team) ?? 'owner';
+    const attacker = ground.attacker(by, folder);
+    const what = generator.below(20);
+    if (what === 0) await attacker.write('revision.saved', bodyOf(attacker.last('revision.saved')));
+    else if (what === 1)
+      await attacker.writeInWorkspace('administrator.appointed', { person: choose(ids) ?? '' });
+    else if (what < 6) {
+      const approver = choose(approvers) ?? 'lead';
+      const path = pathTo(await ground.idOf(approver), steps, choose, generator.below(4));
+      const values = attacker.approvable();
+      const body = plainJson({ values, path, note: '' });
+      await ground
+        .attacker(approver, folder)
+        .write('judgment.approved', generator.below(8) === 0 ? oddBody(body, choose) : body);
+    } else {
+      const kind = choose([personVerified, personVerified, personVouched]) ?? personVerified;
+      const body = plainJson(bodyOfSchema(kind.body, ids, choose) ?? {});
+      const isOdd = generator.below(40) === 0;
+      const { id, author, facts } = await attacker.writeCard(kind.type, isOdd ? oddBody(body, choose) : body);
+      const said = personVerified.body.safeParse(facts).data;
+      if (said !== undefined) steps.push({ person: author, record: id, about: said.person });
+    }
+  }
+}
+
+/** A path backwards from the approver along what was written, with a step of chance in it now and then. */
+function pathTo(
+  approver: string,
+  steps: readonly { readonly person: string; readonly record: string; readonly about: string }[],
+  choose: <T>(from: readonly T[]) => T | undefined,
+  most: number,
+): readonly { readonly person: string; readonly record: string }[] {
+  const path: { person: string; record: string }[] = [];
+  for (let about = approver; path.length < most; about = path[0]?.person ?? '') {
+    const next = choose(steps.filter((step) => step.about === about)) ?? choose(steps);
+    if (next === undefined) break;
+    path.unshift({ person: next.person, record: next.record });
+  }
+  return path;
+}
+
+describe('histories of verifying, vouching, appointing, writing and approving by five people', () => {
+  it.each(Array.from({ length: histories }, (_one, at) => at))(
+    'get one verdict of every path and every record from `verify` and docs/verify.mjs (%i)',
+    async (at) => {
+      const folder = ground.copy('open');
+      await writeBy(folder, new SeededGenerator(seeded(seed + at)));
+      const { ok, sealed, paths, problems, alone } = await ground.verdict(folder);
+      for (const code of paths) told.set(code, 1 + (told.get(code) ?? 0));
+      expect(alone, problems.join(', ')).toEqual({ ok, sealed, paths });
+    },
+  );
+
+  it('tell of most ways in which a path fails', () => {
+    console.log(`measured: ${[...told].map(([code, times]) => `${times} ${code}`).join(', ')}`);
+    expect(told.size).toBeGreaterThan(3);
+  });
+});

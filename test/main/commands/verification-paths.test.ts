@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { services } from '../../../src/main/services/calls.ts';
+import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-copy.ts';
+import { AttackedGround } from '../../attacks/attacked-ground.ts';
+import { need } from '../running-scope.ts';
+import { verifyAlone } from '../standalone-verifier.ts';
+
+const ground = new AttackedGround();
+let folder: string;
+let carried: string;
+let redacted: string;
+/** Who stands on the path besides the approver; neither wrote the judgment, and the second wrote nothing in the draft. */
+let path: readonly { readonly person: string; readonly record: string }[];
+
+/** The owner administers and compared the phrase with the stranger, who compared it with the chair, who approves; a lead seals. */
+beforeAll(async () => {
+  await ground.build();
+  const chair = ground.copyWith('chair', 'open');
+  const { profile: leadsProfile } = ground.copyWith('lead', 'open');
+  ({ folder } = chair);
+  const { draft } = ground;
+  await ground
+    .attacker('owner', folder)
+    .writeCard('person.verified', { person: await ground.idOf('stranger') });
+  await ground
+    .attacker('stranger', folder)
+    .writeCard('person.verified', { person: await ground.idOf('chair') });
+  const approving = await ground.reopened(chair.profile, folder);
+  const { state } = need(await services.openDraft(approving.scope, { draft }));
+  const { approvable: approved } = state.finalising;
+  need(await services.approveJudgment(approving.scope, { draft, approved, note: '' }));
+  approving.app.release();
+  const { scope, app } = await ground.reopened(leadsProfile, folder);
+  need(await services.sealJudgment(scope, { draft }));
+  const sealed = need(await services.openDraft(scope, { draft })).state;
+  path = sealed.finalising.approvals.at(-1)?.path ?? [];
+  carried = join(folder, 'carried.judgment');
+  writeFileSync(carried, need(await renderExport(scope, { draft, format: 'judgment' })).bytes);
+  redacted = join(folder, 'redacted.judgment');
+  const copy = { purpose: 'publication' as const, recipient: 'The public', notes: [], terms: [] };
+  writeFileSync(redacted, need(await makeRedactedCopy(scope, { draft, ...copy })).bytes);
+  app.release();
+}, 120_000);
+afterAll(() => {
+  ground.remove();
+}, 120_000);
+
+describe('an approval that cites how its approver was verified', () => {
+  it('cites the path that the folder has', async () => {
+    expect(path.map(({ person }) => person)).toEqual([
+      await ground.idOf('owner'),
+      await ground.idOf('stranger'),
+    ]);
+  });
+
+  it('holds, to both verifiers, in the workspace and in the draft’s folder', async () => {
+    const [name = ''] = readdirSync(join(folder, 'drafts'));
+    for (const place of [folder, join(folder, 'drafts', name)]) {
+      const verdict = { ok: true, sealed: true, paths: [] };
+      expect(await ground.verdict(place)).toMatchObject({ ...verdict, alone: verdict });
+    }
+  });
+
+  it('leaves one thing open in a file of its records, which lacks the workspace’s log', async () => {
+    const verdict = { ok: true, sealed: true, paths: ['approval-path-office-unknown'] };
+    expect(await ground.verdict(carried)).toMatchObject({ ...verdict, alone: verdict });
+  });
+
+  it('is not to be read from a redacted copy, and nothing is told of it there', async () => {
+    const verdict = { ok: true, sealed: true, paths: [] };
+    expect(await ground.verdict(redacted)).toMatchObject({ ...verdict, alone: verdict });
+  });
+
+  it('is told of by both verifiers where somebody vouches for whom they never compared a phrase with', async () => {
+    const setAside = async (place: string): Promise<readonly number[]> => [
+      (await ground.verdict(place)).problems.filter((one) => one === 'notice set-aside').length,
+      verifyAlone(place).notices.filter((one) => one.endsWith('set-aside')).length,
+    ];
+    const copy = ground.copy('open');
+    const before = await setAside(copy);
+    const person = await ground.idOf('lead');
+    await ground.attacker('inspector', copy).writeCard('person.vouched', { person });
+    expect(await setAside(copy)).toEqual(before.map((one) => one + 1));
+  });
+
+  it('takes the logs of everybody on the path along', () => {
+    for (const file of [carried, redacted])
+      for (const { record } of path) expect(readFileSync(file, 'utf8')).toContain(`"id":"${record}"`);
+  });
+});
