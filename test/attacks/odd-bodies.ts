@@ -21,6 +21,8 @@ export function bodyOfSchema(schema: unknown, ids: readonly string[], choose: Ch
     ]);
     return Object.fromEntries(members.filter(([, value]) => value !== undefined));
   }
+  if (schema instanceof z.ZodEnum) return choose(schema.options);
+  if (schema instanceof z.ZodLiteral) return choose([...schema.values]);
   if (schema instanceof z.ZodOptional) return undefined;
   if (schema instanceof z.ZodNullable) return null;
   if (schema instanceof z.ZodUnion) return bodyOfSchema(choose<unknown>(schema.options), ids, choose);

@@ -55,6 +55,7 @@ export async function loadFolder(
     tips,
     scope.ports.crypto.sha256,
     opened.workspace.kind,
+    known?.verified.folded,
   );
   const problems = fewOfEachKind(found.problems);
   const verified = await openLodged({ ...found, problems }, scope.ports.hpke);

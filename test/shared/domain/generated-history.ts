@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { bodyOfSchema } from '../../attacks/odd-bodies.ts';
+import { SeededGenerator, seeded } from '../../../src/shared/domain/agreement/seeded-generator.ts';
+import { draftEventTypes } from '../../../src/shared/domain/events/event-types.ts';
+import { isStrictJson } from '../../../src/shared/domain/events/strict-json.ts';
 import { History, writer, type Writer } from './history.ts';
 
 /** The people of every generated history: its owner, an inspector, and who may recover it. */
@@ -27,9 +31,8 @@ export function historyOf(
   for (const [{ person }, role] of [[ben, 'inspector'] as const, ...roles])
     history.add(ada, 'role.granted', { person, role });
   for (const { who, what, whom, seen } of deeds) {
-    const known = history.records.slice(0, Math.max(1, Math.ceil(seen * history.records.length)));
-    const covered = new Set(known.flatMap((record) => [...record.parents, record.prev ?? '']));
-    const parents = known.map((record) => record.id).filter((id) => !covered.has(id));
+    const { ids, heads: parents } = headsSeen(history, seen, 1);
+    const known = history.records.slice(0, ids.length);
     const passing = known.findLast((record) => record.type === 'ownership.passed');
     const writes = known.filter((record) => record.type === 'revision.saved');
     if (what === 'write')
@@ -57,4 +60,28 @@ export function historyOf(
       history.add(who, 'details.set', { writes: [{ name: 'kind', value: what, over: [] }] }, parents);
   }
   return history;
+}
+
+/** The heads of the beginning of a history that somebody had seen, `seen` being how much of it from 0 to 1. */
+function headsSeen(history: History, seen: number, least: number): { ids: string[]; heads: string[] } {
+  const known = history.records.slice(0, Math.max(least, Math.ceil(seen * history.records.length)));
+  const covered = new Set(known.flatMap((record) => [...record.parents, record.prev ?? '']));
+  const ids = known.map(({ id }) => id);
+  return { ids, heads: ids.filter((id) => !covered.has(id)) };
+}
+
+/** Adds a record of a kind, saying what its schema takes and naming records that are there; nothing where none can be made. */
+export function addOfKind(
+  history: History,
+  { who, type, seen, seed }: { who: Writer; type: string; seen: number; seed: number },
+): void {
+  const { ids, heads } = headsSeen(history, seen, 2);
+  const generator = new SeededGenerator(seeded(seed));
+  const choose = <T>(from: readonly T[]): T | undefined =>
+    from.length === 0 ? undefined : from[generator.below(from.length)];
+  const named = Array.from({ length: 4 }, () => choose(ids) ?? '');
+  const definition = draftEventTypes.get(type);
+  const body = definition === undefined ? {} : bodyOfSchema(definition.body, named, choose);
+  if (!isStrictJson(body) || definition?.body.safeParse(body).success === false) return;
+  history.add(who, type, body, heads);
 }

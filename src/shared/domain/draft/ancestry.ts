@@ -20,6 +20,11 @@ export class Ancestry {
   /** By chain, the number of its last record. */
   readonly #tips: number[] = [];
 
+  /** How many records were added. */
+  get size(): number {
+    return this.#all.length;
+  }
+
   /** What a record that directly knows these (by number, 0 for the first added) would know. Nothing is added. */
   knowing(edges: readonly number[]): Knowledge {
     const from = edges.find((edge) => this.#isTip(edge));

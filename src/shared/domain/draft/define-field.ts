@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldValue, FieldWrite } from '../events/define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import type { Field } from './draft-state.ts';
+import type { FieldsByKind } from './fields-by-kind.ts';
 import { defineKey, type NameKey, type Parts } from './name-key.ts';
 
 /**
@@ -103,7 +104,7 @@ interface Standing {
   readonly value: FieldValue | null;
 }
 
-type Values<W extends Standing = Standing> = ReadonlyMap<string, readonly W[]>;
+type Values<W extends Standing = Standing> = FieldsByKind<W>;
 
 /** A field as its subject's code uses it. */
 export interface DefinedField<P extends string, T> extends AnyField, NameKey<P> {
@@ -129,6 +130,16 @@ export interface DefinedField<P extends string, T> extends AnyField, NameKey<P> 
   readonly byKey: (values: Values) => { readonly [key: string]: Field<T> };
 }
 
+/** Works something out once for each input: fields and writes never change, they are replaced. */
+function remembered<I extends object, O>(work: (input: I) => O): (input: I) => O {
+  const known = new WeakMap<I, { readonly output: O }>();
+  return (input) => {
+    const before = known.get(input) ?? { output: work(input) };
+    known.set(input, before);
+    return before.output;
+  };
+}
+
 /** Fills in what most fields leave out, and adds how a field of this kind is named, written and read. */
 export function defineField<P extends string, T>(given: FieldDefinition<P, T>): DefinedField<P, T> {
   const { kind, parts, value: values } = given;
@@ -140,16 +151,30 @@ export function defineField<P extends string, T>(given: FieldDefinition<P, T>): 
     canConflict: given.canConflict ?? true,
   };
   const key = defineKey(kind, parts);
-  const field = (open: readonly Standing[]): Field<T> =>
+  const field = remembered((open: readonly Standing[]): Field<T> =>
     open.map(({ record: { id, author, at }, value }) => ({
       record: id,
       author,
       at,
       value: value === null ? null : values.take(value),
       erased: value === null,
-    }));
-  const open = <W extends Standing>(all: Values<W>, of: Parts<P>): readonly W[] =>
-    all.get(key.name(of)) ?? [];
+    })),
+  );
+  const all = remembered((own: ReadonlyMap<string, readonly Standing[]>) =>
+    [...own].flatMap(([name, writes]) => {
+      const of = key.partsOf(name);
+      return of === null ? [] : [{ parts: of, values: field(writes) }];
+    }),
+  );
+  const byKey = remembered((own: ReadonlyMap<string, readonly Standing[]>) =>
+    Object.fromEntries(
+      all(own)
+        .map(({ parts: of, values: open }): [string, Field<T>] => [key.key(of), open])
+        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ),
+  );
+  const open = <W extends Standing>(written: Values<W>, of: Parts<P>): readonly W[] =>
+    written.get(key.name(of)) ?? [];
   const partOr = (of: Parts<P>, part: P | undefined): string | null => (part === undefined ? null : of[part]);
   const words = (reading: Reading<P, T>, titles: FieldTitles): string =>
     given.words?.(reading, titles) ?? values.words(reading.value, titles);
@@ -170,21 +195,11 @@ export function defineField<P extends string, T>(given: FieldDefinition<P, T>): 
         .filter((write) => write.field === name)
         .map(({ value, over }) => ({ value: value === null ? null : values.take(value), over }));
     },
-    of: (all, of) => field(open(all, of)),
+    of: (written, of) => field(open(written, of)),
     open,
-    over: (all, of) => open(all, of).map(({ record }) => record.id),
-    all: (all) =>
-      [...all].flatMap(([name, writes]) => {
-        const of = key.partsOf(name);
-        return of === null ? [] : [{ parts: of, values: field(writes) }];
-      }),
-    byKey: (all) => {
-      const found = [...all].flatMap(([name, writes]): [string, Field<T>][] => {
-        const of = key.partsOf(name);
-        return of === null ? [] : [[key.key(of), field(writes)]];
-      });
-      return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    },
+    over: (written, of) => open(written, of).map(({ record }) => record.id),
+    all: (written) => all(written.ofKind(kind)),
+    byKey: (written) => byKey(written.ofKind(kind)),
     named: (name) => {
       const of = key.partsOf(name);
       if (of === null) return null;

@@ -1,37 +1,12 @@
-import { draftEventTypes } from '../events/event-types.ts';
+import { draftEventTypes, isNewerThan } from '../events/event-types.ts';
 import { judgmentApproved } from '../events/judgment-approved.ts';
 import { sealFaultWords } from '../finalising/seal-law.ts';
 import { listOf } from '../words.ts';
 import type { SignedRecord } from '../events/record.ts';
 import type { Notice } from './draft-state.ts';
 import { arrivedAfterSealing, type Sealing } from './fold-seals.ts';
-import type { Erasings } from './open-values.ts';
-import { isNewerThan, type RecordGraph } from './record-graph.ts';
+import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import type { Rights } from '../people/rights.ts';
-
-/** Records with one key and one number: both are kept, and everybody is told. */
-function doubledKeys(graph: RecordGraph): readonly Notice[] {
-  const places = new Map<string, Map<number, string[]>>();
-  const doubled = new Set<string[]>();
-  for (const { record } of graph.entries) {
-    const numbers = places.get(record.key) ?? new Map<number, string[]>();
-    places.set(record.key, numbers);
-    const here = numbers.get(record.seq);
-    if (here === undefined) numbers.set(record.seq, [record.id]);
-    else {
-      here.push(record.id);
-      doubled.add(here);
-    }
-  }
-  return [...doubled].flatMap((all) =>
-    all.map((record) => ({
-      code: 'one-key-two-places' as const,
-      record,
-      message:
-        'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
-    })),
-  );
-}
 
 /** Approvals under the standing seal that no longer count by themselves, since their author or device was removed or lost. */
 function reliedOnLost(graph: RecordGraph, rights: Rights, { standingSeal }: Sealing): readonly string[] {
@@ -50,38 +25,76 @@ export function isNewer(record: SignedRecord): boolean {
   return isNewerThan(draftEventTypes, record);
 }
 
+/** What is known of a record when it is folded. */
+export interface Standing {
+  /** Why it does not count; undefined where it does. */
+  readonly setAside: string | undefined;
+  /** Whether its body speaks of records that its author did not have. */
+  readonly isBeyondKnowledge: boolean;
+  /** Whether an erasing takes its words. */
+  readonly isErased: boolean;
+}
+
 /** Everything people must be told about a draft's records that breaks nothing, in fold order within each kind. */
-export function noticesOf(
-  graph: RecordGraph,
-  rights: Rights,
-  sealing: Sealing,
-  erasings: Erasings,
-): readonly Notice[] {
-  const notices: Notice[] = [];
-  for (const { record, event } of graph.entries) {
-    const why = rights.setAside.get(record.id);
-    if (why !== undefined) notices.push({ code: 'set-aside', record: record.id, message: why });
+export class NoticesFold {
+  readonly #ofRecords: Notice[] = [];
+  readonly #places = new Map<string, Map<number, string[]>>();
+  /** Records with one key and one number: both are kept, and everybody is told. */
+  readonly #doubled = new Set<readonly string[]>();
+
+  /** Takes the next record, whether or not it counts. */
+  add({ record, event }: GraphRecord, { setAside, isBeyondKnowledge, isErased }: Standing): void {
+    const tell = (code: Notice['code'], message: string): void => {
+      this.#ofRecords.push({ code, record: record.id, message });
+    };
+    if (setAside !== undefined) tell('set-aside', setAside);
     if (isNewer(record)) {
-      notices.push({
-        code: 'newer-version',
-        record: record.id,
-        message: `A newer version of Plumbline wrote this record (${record.type}). It is kept and shown, and this version does not understand it.`,
-      });
-    } else if (event === null && record.facts !== undefined && !graph.beyondKnowledge.has(record.id)) {
-      notices.push({
-        code: 'unreadable-body',
-        record: record.id,
-        message: `This record (${record.type}) is signed and whole, but does not hold what its kind holds. It is kept and does not count.`,
-      });
+      tell(
+        'newer-version',
+        `A newer version of Plumbline wrote this record (${record.type}). It is kept and shown, and this version does not understand it.`,
+      );
+    } else if (event === null && record.facts !== undefined && !isBeyondKnowledge) {
+      tell(
+        'unreadable-body',
+        `This record (${record.type}) is signed and whole, but does not hold what its kind holds. It is kept and does not count.`,
+      );
     }
-    if (erasings.has(record.id) && record.words !== undefined) {
-      notices.push({
-        code: 'erasing-outstanding',
-        record: record.id,
-        message: 'The words were erased, but a copy of them is still in the log of the device that wrote it.',
-      });
+    if (isErased && record.words !== undefined) {
+      tell(
+        'erasing-outstanding',
+        'The words were erased, but a copy of them is still in the log of the device that wrote it.',
+      );
+    }
+    const numbers = this.#places.get(record.key) ?? new Map<number, string[]>();
+    this.#places.set(record.key, numbers);
+    const here = numbers.get(record.seq);
+    if (here === undefined) numbers.set(record.seq, [record.id]);
+    else {
+      here.push(record.id);
+      this.#doubled.add(here);
     }
   }
+
+  /** All notices, those on the draft as a whole too. */
+  read(graph: RecordGraph, rights: Rights, sealing: Sealing): readonly Notice[] {
+    const doubled = [...this.#doubled].flat().map((record) => ({
+      code: 'one-key-two-places' as const,
+      record,
+      message:
+        'One key was used in two places: perhaps a restored copy of a computer wrote again. Both records are kept. Ask their author which device to keep.',
+    }));
+    const after = arrivedAfterSealing(graph, sealing).map((record) => ({
+      code: 'after-sealing' as const,
+      record,
+      message:
+        'This record arrived after the judgment was sealed. It is kept and is no part of the sealed judgment.',
+    }));
+    return [...this.#ofRecords, ...ofDraft(graph, rights, sealing), ...doubled, ...after];
+  }
+}
+
+function ofDraft(graph: RecordGraph, rights: Rights, sealing: Sealing): readonly Notice[] {
+  const notices: Notice[] = [];
   if (rights.ownership.contested) {
     notices.push({
       code: 'ownership-contested',
@@ -113,11 +126,5 @@ export function noticesOf(
         'The judgment was sealed twice without either knowing of the other. Neither seal is final until one is withdrawn.',
     });
   }
-  const after = arrivedAfterSealing(graph, sealing).map((record) => ({
-    code: 'after-sealing' as const,
-    record,
-    message:
-      'This record arrived after the judgment was sealed. It is kept and is no part of the sealed judgment.',
-  }));
-  return [...notices, ...doubledKeys(graph), ...after];
+  return notices;
 }

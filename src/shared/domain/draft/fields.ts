@@ -11,6 +11,7 @@ import { factField, frameworkField, reasonField } from '../framework/rule-fields
 import { calibrationField, outcomeField } from '../moderation/moderation-fields.ts';
 import type { AnyField, NamedField } from './define-field.ts';
 import { detailField } from './detail-fields.ts';
+import { kindInName } from './name-key.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from './judgment-fields.ts';
 
 /** Every kind of field that a draft's records can write. */
@@ -41,6 +42,5 @@ const byKind: ReadonlyMap<string, AnyField> = new Map(fields.map((field) => [fie
 
 /** A field by its name, with what its subject declares of it; null where no subject declares such a name. */
 export function fieldCalled(name: string): NamedField | null {
-  const stroke = name.indexOf('/');
-  return byKind.get(stroke < 0 ? name : name.slice(0, stroke))?.named(name) ?? null;
+  return byKind.get(kindInName(name))?.named(name) ?? null;
 }

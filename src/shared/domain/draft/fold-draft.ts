@@ -1,31 +1,27 @@
 import { draftBegun } from '../events/draft-begun.ts';
-import { revisionSaved } from '../events/revision-saved.ts';
+import { draftEventTypes } from '../events/event-types.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-import type { RecordTitles } from '../events/record-titles.ts';
-import { foldModeration, type FoldedModeration } from '../moderation/fold-moderation.ts';
+import type { FoldedModeration } from '../moderation/fold-moderation.ts';
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
-import { foldFinalising } from '../finalising/fold-finalising.ts';
 import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
 import { rightsOf, type LostDevices, type Rights } from '../people/rights.ts';
-import type { DetailName, DraftState, Field, Revision, TimelineEntry } from './draft-state.ts';
-import { isNewer, noticesOf } from './draft-notices.ts';
-import { foldEvidenceImports } from './fold-evidence-imports.ts';
-import { foldComments } from './fold-comments.ts';
-import { foldImports } from './fold-imports.ts';
-import { foldPauses } from './fold-pauses.ts';
-import { foldLinks, foldMarks, foldNotes } from './fold-evidence.ts';
-import { arrivedAfterSealing, countedWithSeal, foldSeals } from './fold-seals.ts';
-import { erasingsOf, openValuesOf, withErasings, type OpenValues } from './open-values.ts';
+import type { DetailName, DraftState, Field } from './draft-state.ts';
+import { isNewer } from './draft-notices.ts';
+import { DraftHistory } from './draft-history.ts';
+import { DraftParts } from './draft-parts.ts';
+import { foldLinks, foldMarks } from './fold-evidence.ts';
+import { byFoldOrder } from './fold-order.ts';
+import { arrivedAfterSealing, countedWithSeal, foldSeals, type Sealing } from './fold-seals.ts';
+import { erasingsOf, withErasings, type OpenValues } from './open-values.ts';
 import { RecordGraph, type GraphRecord } from './record-graph.ts';
-import { begunStage, stageSteps } from './stage-standing.ts';
-import { recordTitlesOf } from './record-titles-of.ts';
+import { begunStage } from './stage-standing.ts';
 import { answerField, reviewedField } from '../comparison/comparison-fields.ts';
 import { contradictionField, fitField, termField } from '../evidence/evidence-fields.ts';
 import { momentField } from '../finalising/finalising-fields.ts';
 import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { calibrationField } from '../moderation/moderation-fields.ts';
 import { detailField } from './detail-fields.ts';
-import { fieldCalled } from './fields.ts';
+import { fields } from './fields.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from './judgment-fields.ts';
 
 /** A draft folded from a set of records, with the graph it was folded from. */
@@ -35,6 +31,16 @@ export interface FoldedDraft {
   readonly values: OpenValues;
   readonly moderation: FoldedModeration;
   readonly state: DraftState;
+  /** What the next record is added to: see `foldMore`. */
+  readonly basis: FoldBasis;
+}
+
+/** What a fold goes on from. */
+interface FoldBasis {
+  readonly lost: LostDevices;
+  readonly sealing: Sealing;
+  readonly parts: DraftParts;
+  readonly history: DraftHistory;
 }
 
 /**
@@ -49,17 +55,12 @@ export function foldDraft(
   redacted = false,
 ): FoldedDraft | null {
   const graph = new RecordGraph(draft, records, statedLeftOut, redacted);
-  const first = graph.get(draft);
-  const begun = first === undefined ? undefined : draftBegun.in(first.record);
-  if (first === undefined || begun === undefined) return null;
+  if (beginningOf(graph) === undefined) return null;
   const rights = rightsOf(graph, lost);
-  const beginsOwning = new Set(rights.ownership.epochs.map((epoch) => epoch.since));
   const unerased = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
   const erasings = erasingsOf(graph, unerased);
-  const entries = withErasings(graph.entries, erasings);
   const allCounted = withErasings(unerased, erasings);
   const sealing = foldSeals(graph, allCounted);
-  const late = new Set(arrivedAfterSealing(graph, sealing));
   const { standingSeal } = sealing;
   const counted =
     standingSeal === null
@@ -70,31 +71,89 @@ export function foldDraft(
           allCounted,
           withErasings(countedUpTo(graph, standingSeal.heads), erasings),
         );
-  const leftOut = stillLeftOut(graph.leftOut, graph.entries);
-  const values = openValuesOf(counted);
-  const evidenceImports = foldEvidenceImports(counted);
-  const notes = foldNotes(counted, evidenceImports);
-  const moderation = foldModeration(graph, counted, values, rights.ownership.owner);
-  const steps = stageSteps(graph, counted, values);
-  const titles = recordTitlesOf(graph);
+  const parts = new DraftParts();
+  for (const entry of counted) parts.add(entry);
+  for (const entry of allCounted) parts.addBesideSeal(entry);
+  const late = new Set(arrivedAfterSealing(graph, sealing));
+  const history = new DraftHistory(graph, erasings, late);
+  for (const entry of graph.entries) history.add(entry, rights.setAside.get(entry.record.id));
+  return assembled(graph, rights, { lost, sealing, parts, history }, waitingOf(graph, records));
+}
+
+/**
+ * The draft with these records, all that there are: what `foldDraft` gives, at the cost of those that were not among the
+ * records before. Null where that is not enough and all have to be folded anew: where records are gone or stand in
+ * another form, where one comes before others in fold order, bears on those before it, or where a seal stands.
+ */
+export function foldMore(
+  { graph: before, rights, basis, state }: FoldedDraft,
+  records: readonly SignedRecord[],
+  lost: LostDevices = new Map(),
+): FoldedDraft | null {
+  const more = records.filter((record) => !before.wasGiven(record));
+  const isAdded =
+    before.given + more.length === records.length &&
+    basis.sealing.standingSeal === null &&
+    !before.redacted &&
+    before.leftOut.size === 0 &&
+    isSameLoss(basis.lost, lost) &&
+    more.every((record) => !isNewer(record) && draftEventTypes.get(record.type)?.reachesBack === false);
+  const graph = isAdded ? before.with(more.toSorted(byFoldOrder)) : null;
+  if (graph === null) return null;
+  const setAside = new Map(rights.setAside);
+  for (const entry of graph.entries.slice(before.entries.length)) {
+    const why = rights.judge(graph, entry.record);
+    if (why === null) {
+      basis.parts.add(entry);
+      basis.parts.addBesideSeal(entry);
+    } else setAside.set(entry.record.id, why);
+    basis.history.add(entry, why ?? undefined, graph.beyondKnowledge.has(entry.record.id));
+  }
+  return assembled(graph, { ...rights, setAside }, basis, state.waiting);
+}
+
+function isSameLoss(before: LostDevices, now: LostDevices): boolean {
+  const listed = (lost: LostDevices): string =>
+    JSON.stringify([...lost].flatMap(([person, keys]) => [...keys].map((key) => [person, ...key])));
+  return listed(before) === listed(now);
+}
+
+function beginningOf(graph: RecordGraph): ReturnType<typeof draftBegun.in> {
+  const first = graph.get(graph.draft);
+  return first === undefined ? undefined : draftBegun.in(first.record);
+}
+
+/** The draft as its parts stand now. */
+function assembled(
+  graph: RecordGraph,
+  rights: Rights,
+  basis: FoldBasis,
+  waiting: DraftState['waiting'],
+): FoldedDraft {
+  const { sealing } = basis;
+  const { ownership } = rights;
+  const first = graph.get(graph.draft)?.record;
+  const beginsOwning = new Set(ownership.epochs.map((epoch) => epoch.since));
+  const parts = basis.parts.read(graph, ownership.owner);
+  const { values, moderation, notes, stageSteps } = parts;
   const known = new Set(notes.map((note) => note.id));
-  const last = graph.entries.at(-1)?.record.lamport ?? 1;
+  const { accuracy, proposals, timeStamps } = parts;
   const state: DraftState = {
-    id: draft,
-    begunBy: first.record.author,
-    begunAt: first.record.at,
-    demonstration: begun.demonstration,
-    owner: rights.ownership.owner,
-    recoveryOwner: rights.ownership.recoveryOwner,
-    ownershipContested: rights.ownership.contested,
-    ownershipOffers: rights.ownership.offers,
+    id: graph.draft,
+    begunBy: first?.author ?? '',
+    begunAt: first?.at ?? '',
+    demonstration: beginningOf(graph)?.demonstration ?? false,
+    owner: ownership.owner,
+    recoveryOwner: ownership.recoveryOwner,
+    ownershipContested: ownership.contested,
+    ownershipOffers: ownership.offers,
     roles: rights.grants
-      .filter(({ person, record }) => person !== rights.ownership.owner || !beginsOwning.has(record))
+      .filter(({ person, record }) => person !== ownership.owner || !beginsOwning.has(record))
       .map(({ person, role, record }) => ({ person, role, record })),
     framework: frameworkField.of(values, {}),
     details: detailsOf(values),
-    stage: steps.at(-1) ?? begunStage(draft),
-    stageSteps: steps,
+    stage: stageSteps.at(-1) ?? begunStage(graph.draft),
+    stageSteps,
     narratives: narrativeField.byKey(values),
     grades: gradeField.byKey(values),
     improvements: improvementsField.of(values, {}),
@@ -107,33 +166,39 @@ export function foldDraft(
     calibration: calibrationField.of(values, {}),
     facts: factField.byKey(values),
     moments: momentField.byKey(values),
-    pauses: foldPauses(counted, values),
+    pauses: parts.pauses,
     answers: answerField.byKey(values),
     contradictions: contradictionField.byKey(values),
     terms: termField.byKey(values),
-    evidenceImports,
+    evidenceImports: parts.evidenceImports,
     reviewed: reviewedField.byKey(values),
-    comments: foldComments(counted),
+    comments: parts.comments,
     moderation: moderation.stateWith(nothingRevealed),
-    imports: foldImports(counted),
-    revisions: foldRevisions(counted),
+    imports: parts.imports,
+    revisions: parts.revisions,
     seals: sealing.seals,
-    finalising: foldFinalising(counted, allCounted, values),
+    finalising: { accuracy, ...parts.approvals, proposals, timeStamps },
     standing: sealing.standing,
-    conflicts: [...values]
-      .filter(([field, open]) => open.length > 1 && fieldCalled(field)?.canConflict !== false)
-      .map(([field]) => field)
-      .sort(),
-    notices: noticesOf(graph, rights, sealing, erasings),
-    waiting: waitingOf(graph, records),
-    leftOut: [...leftOut.keys()].sort(),
+    conflicts: conflictsIn(values),
+    notices: basis.history.notices(graph, rights, sealing),
+    waiting,
+    leftOut: [...stillLeftOut(graph.leftOut, graph.entries).keys()].sort(),
     heads: graph.heads(),
-    lamport: last,
+    lamport: graph.entries.at(-1)?.record.lamport ?? 1,
     count: graph.entries.length,
-    newer: allCounted.some(({ record }) => isNewer(record)),
-    timeline: entries.map((entry) => timelineEntry(entry, graph, rights, late, leftOut, titles)),
+    newer: basis.parts.isNewer,
+    timeline: basis.history.timeline(),
   };
-  return { graph, rights, values, moderation, state };
+  return { graph, rights, values, moderation, state, basis };
+}
+
+/** Names of fields with more than one open value, of the kinds that people settle. */
+function conflictsIn(values: OpenValues): DraftState['conflicts'] {
+  return fields
+    .filter(({ canConflict }) => canConflict)
+    .flatMap(({ kind }) => [...values.ofKind(kind)])
+    .flatMap(([name, open]) => (open.length > 1 ? [name] : []))
+    .sort();
 }
 
 /** The draft with its revealed rounds opened: what decrypting tells decides which closes count. */
@@ -167,52 +232,6 @@ function detailsOf(values: OpenValues): DraftState['details'] {
     leadInspector: of('leadInspector'),
     stage: of('stage'),
   };
-}
-
-function foldRevisions(counted: readonly GraphRecord[]): readonly Revision[] {
-  return counted
-    .filter(({ record }) => record.type === revisionSaved.type)
-    .map(({ record, event }, at) => {
-      const reason = record.words === undefined ? '' : (revisionSaved.in(record)?.reason ?? '');
-      const { id, author, parents } = record;
-      const fields = (event?.writes ?? []).map((write) => write.field);
-      return { id, number: at + 1, author, at: record.at, reason, fields, parents };
-    });
-}
-
-/** Entries as last told, by their records: one of which nothing changed stays the same object. */
-const toldEntries = new WeakMap<SignedRecord, TimelineEntry>();
-
-function timelineEntry(
-  { record, event }: GraphRecord,
-  graph: RecordGraph,
-  rights: Rights,
-  late: ReadonlySet<RecordId>,
-  leftOut: LeftOut,
-  titles: RecordTitles,
-): TimelineEntry {
-  const counted = event !== null && !rights.setAside.has(record.id) && !late.has(record.id);
-  const told =
-    record.words === undefined
-      ? wordlessWords(record, leftOut)
-      : graph.beyondKnowledge.has(record.id)
-        ? 'wrote something about a record that they did not have'
-        : (event?.told(titles) ?? unknownWords);
-  const before = toldEntries.get(record);
-  if (before?.counted === counted && before.told === told) return before;
-  const { id, type, author, key, at } = record;
-  const entry = { record: id, type, author, key, at, told, counted };
-  toldEntries.set(record, entry);
-  return entry;
-}
-
-const unknownWords = 'wrote something that this version of Plumbline does not know';
-
-function wordlessWords(record: SignedRecord, leftOut: LeftOut): string {
-  if (record.cipher !== undefined) return 'wrote something that is encrypted here';
-  return leftOut.has(record.id)
-    ? 'wrote something that was left out of this copy'
-    : 'wrote something that was erased';
 }
 
 function waitingOf(graph: RecordGraph, records: Iterable<SignedRecord>): DraftState['waiting'] {

@@ -14,6 +14,12 @@ export interface NameKey<P extends string> {
   readonly partsOfKey: (key: string) => Parts<P> | null;
 }
 
+/** The word that a field's name begins with: its kind. */
+export function kindInName(name: string): string {
+  const stroke = name.indexOf('/');
+  return stroke < 0 ? name : name.slice(0, stroke);
+}
+
 function hasAll<P extends string>(
   found: Readonly<Record<string, string>>,
   parts: readonly P[],

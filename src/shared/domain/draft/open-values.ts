@@ -1,8 +1,10 @@
 import { contentErased } from '../events/content-erased.ts';
-import { isErasable } from '../events/event-types.ts';
+import { draftEventTypes, isErasable } from '../events/event-types.ts';
 import type { FieldValue } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-import { wordlessEntry, type GraphRecord, type RecordGraph } from './record-graph.ts';
+import { FieldsByKind } from './fields-by-kind.ts';
+import { kindInName } from './name-key.ts';
+import { graphRecordOf, type GraphRecord, type RecordGraph } from './record-graph.ts';
 
 /** A write that nothing counted replaces; `value` is null where its words were erased. */
 export interface StandingWrite {
@@ -11,7 +13,7 @@ export interface StandingWrite {
 }
 
 /** Every field with its open values, in fold order. */
-export type OpenValues = ReadonlyMap<string, readonly StandingWrite[]>;
+export type OpenValues = FieldsByKind<StandingWrite>;
 
 /** Records whose words counted erasings take away, each with the erasing. */
 export type Erasings = ReadonlyMap<RecordId, RecordId>;
@@ -29,6 +31,19 @@ export function erasingsOf(graph: RecordGraph, counted: readonly GraphRecord[]):
   return found;
 }
 
+const withoutWords = new WeakMap<SignedRecord, GraphRecord>();
+
+/** A record as it reads once its words are erased, whether or not this copy of it still has them. */
+export function wordlessEntry(entry: GraphRecord): GraphRecord {
+  if (entry.record.words === undefined) return entry;
+  const before = withoutWords.get(entry.record);
+  if (before !== undefined) return before;
+  const { words: _words, wordsSalt: _salt, ...record } = entry.record;
+  const wordless = graphRecordOf(record, draftEventTypes);
+  withoutWords.set(entry.record, wordless);
+  return wordless;
+}
+
 /** These records with the words gone of each that an erasing takes them from. */
 export function withErasings(entries: readonly GraphRecord[], erasings: Erasings): readonly GraphRecord[] {
   return erasings.size === 0
@@ -36,22 +51,48 @@ export function withErasings(entries: readonly GraphRecord[], erasings: Erasings
     : entries.map((entry) => (erasings.has(entry.record.id) ? wordlessEntry(entry) : entry));
 }
 
-/** The open values of every field: the counted writes that no counted write replaces. */
-export function openValuesOf(counted: readonly GraphRecord[]): OpenValues {
-  const writes = new Map<string, StandingWrite[]>();
-  const replaced = new Set<string>();
-  for (const { record, event } of counted) {
+/**
+ * The open values of every field, record by record: the counted writes that no counted write replaces. A record comes
+ * after those that it replaces. Each costs what it writes, and reading costs the fields of the kinds that were written.
+ */
+export class OpenValuesFold {
+  /** By field, its open writes by the records that made them. */
+  readonly #open = new Map<string, Map<RecordId, StandingWrite[]>>();
+  /** Fields written since they were read. */
+  readonly #written = new Set<string>();
+  #values: OpenValues = new FieldsByKind(new Map());
+  #kinds: ReadonlyMap<string, ReadonlyMap<string, readonly StandingWrite[]>> = new Map();
+
+  /** Takes the next counted record. */
+  add({ record, event }: GraphRecord): void {
     for (const { field, over, value } of event?.writes ?? []) {
-      for (const id of over) replaced.add(`${field} ${id}`);
-      const here = writes.get(field);
-      if (here === undefined) writes.set(field, [{ record, value }]);
-      else here.push({ record, value });
+      const open = this.#open.get(field) ?? new Map<RecordId, StandingWrite[]>();
+      for (const id of over) open.delete(id);
+      open.set(record.id, [...(open.get(record.id) ?? []), { record, value }]);
+      this.#open.set(field, open);
+      this.#written.add(field);
     }
   }
-  return new Map(
-    [...writes].map(([field, all]) => [
-      field,
-      all.filter((write) => !replaced.has(`${field} ${write.record.id}`)),
-    ]),
-  );
+
+  /** What stands now; what was read before stays as it was. */
+  read(): OpenValues {
+    if (this.#written.size === 0) return this.#values;
+    const kinds = new Map(this.#kinds);
+    for (const [kind, names] of Map.groupBy(this.#written, kindInName)) {
+      const fields = new Map(kinds.get(kind));
+      for (const name of names) fields.set(name, [...(this.#open.get(name)?.values() ?? [])].flat());
+      kinds.set(kind, fields);
+    }
+    this.#written.clear();
+    this.#kinds = kinds;
+    this.#values = new FieldsByKind(kinds);
+    return this.#values;
+  }
+}
+
+/** The open values of every field of these records. */
+export function openValuesOf(counted: readonly GraphRecord[]): OpenValues {
+  const fold = new OpenValuesFold();
+  for (const entry of counted) fold.add(entry);
+  return fold.read();
 }

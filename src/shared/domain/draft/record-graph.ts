@@ -2,6 +2,7 @@ import { draftEventTypes } from '../events/event-types.ts';
 import type { EventType, ReadEvent } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { Ancestry } from './ancestry.ts';
+import { byFoldOrder, edgesOf } from './fold-order.ts';
 import type { LeftOut } from '../exchange/left-out.ts';
 
 /** A record that every line check passed and that does not fit the others. */
@@ -31,12 +32,6 @@ const outOfOrder: Omit<GraphFault, 'record'> = {
 /** Kinds of record by name: those of a draft, or of another kind of log. */
 export type KindsOfRecord = ReadonlyMap<string, EventType>;
 
-/** Whether a record is of a later version of the envelope or of its kind's body, or of none of the kinds known. */
-export function isNewerThan(kinds: KindsOfRecord, record: SignedRecord): boolean {
-  const kind = kinds.get(record.type);
-  return record.v !== 1 || kind === undefined || kind.isLater(record);
-}
-
 /** The records of one draft, or of another log, whose ancestors are all there, in fold order: lamport, then id. */
 export class RecordGraph {
   readonly draft: RecordId;
@@ -49,10 +44,14 @@ export class RecordGraph {
   readonly redacted: boolean;
   /** Records whose bodies speak of others that their authors did not have: they say nothing, and others may follow them. */
   readonly beyondKnowledge: ReadonlySet<RecordId>;
-  readonly #index = new Map<RecordId, number>();
+  readonly #kinds: KindsOfRecord;
+  /** Every record that was given, whether it folds or not. */
+  #all = new Map<RecordId, SignedRecord>();
+  /** Places in `entries`. A graph that went on from this one shares it, so that places from the end on are not ours. */
+  #index = new Map<RecordId, number>();
   /** Records that none after them names. */
-  readonly #heads = new Set<RecordId>();
-  readonly #ancestry = new Ancestry();
+  #heads = new Set<RecordId>();
+  #ancestry = new Ancestry();
 
   constructor(
     draft: RecordId,
@@ -64,7 +63,8 @@ export class RecordGraph {
     this.draft = draft;
     this.leftOut = leftOut;
     this.redacted = redacted;
-    const all = new Map<RecordId, SignedRecord>();
+    this.#kinds = kinds;
+    const all = this.#all;
     for (const record of records) if (!all.has(record.id)) all.set(record.id, record);
     const sorted = [...all.values()].sort(byFoldOrder);
     const entries: GraphRecord[] = [];
@@ -73,11 +73,7 @@ export class RecordGraph {
     const beyondKnowledge = new Set<RecordId>();
     for (const record of sorted) {
       const edges = edgesOf(record);
-      const known: number[] = [];
-      for (const id of edges) {
-        const at = this.#index.get(id);
-        if (at !== undefined) known.push(at);
-      }
+      const known = this.#known(edges);
       const later = edges.some((id) => (all.get(id)?.lamport ?? 0) >= record.lamport);
       const fault = later ? outOfOrder : this.#misfit(record, edges, known, entries);
       if (fault !== null) {
@@ -87,19 +83,7 @@ export class RecordGraph {
       for (const id of edges)
         if (!this.#index.has(id) && !all.has(id)) missing.push({ record: id, neededBy: record.id });
       if (known.length < edges.length) continue;
-      const knowledge = this.#ancestry.knowing(known);
-      const entry = graphRecordOf(record, kinds);
-      const isKnown = (id: RecordId): boolean => {
-        const at = this.#index.get(id);
-        return at !== undefined && this.#ancestry.holds(knowledge, at);
-      };
-      const says = entry.event?.names.every(isKnown) ?? true;
-      if (!says) beyondKnowledge.add(record.id);
-      this.#index.set(record.id, entries.length);
-      this.#ancestry.add(knowledge);
-      for (const id of edges) this.#heads.delete(id);
-      this.#heads.add(record.id);
-      entries.push(says ? entry : { record, event: null });
+      if (!this.#take(record, edges, known, entries)) beyondKnowledge.add(record.id);
     }
     this.entries = entries;
     this.faults = faults;
@@ -107,9 +91,49 @@ export class RecordGraph {
     this.beyondKnowledge = beyondKnowledge;
   }
 
+  /** How many records were given, those among them that do not fold. */
+  get given(): number {
+    return this.#all.size;
+  }
+
+  /** Whether this very record was given, and not another form of it. */
+  wasGiven(record: SignedRecord): boolean {
+    return this.#all.get(record.id) === record;
+  }
+
+  /**
+   * This graph with more records, given in fold order, at the cost of these alone: null unless each comes after all
+   * others, fits them, has all its ancestors here, and nothing waits for it. Only the newest graph goes on, and once.
+   */
+  with(records: readonly SignedRecord[]): RecordGraph | null {
+    if (this.#ancestry.size !== this.entries.length) return null;
+    const entries = [...this.entries];
+    const beyondKnowledge = new Set(this.beyondKnowledge);
+    const next = new RecordGraph(this.draft, [], this.leftOut, this.redacted, this.#kinds);
+    next.#all = this.#all;
+    next.#index = this.#index;
+    next.#heads = new Set(this.#heads);
+    next.#ancestry = this.#ancestry;
+    for (const record of records) {
+      const last = entries.at(-1);
+      const edges = edgesOf(record);
+      const known = this.#known(edges);
+      const fits =
+        (last === undefined || byFoldOrder(last.record, record) < 0) &&
+        !this.#all.has(record.id) &&
+        known.length === edges.length &&
+        this.missing.every((missing) => missing.record !== record.id) &&
+        this.#misfit(record, edges, known, entries) === null;
+      if (!fits) return null;
+      this.#all.set(record.id, record);
+      if (!next.#take(record, edges, known, entries)) beyondKnowledge.add(record.id);
+    }
+    return Object.assign(next, { entries, faults: this.faults, missing: this.missing, beyondKnowledge });
+  }
+
   /** Whether `id` is among the records that fold. */
   has(id: RecordId): boolean {
-    return this.#index.has(id);
+    return this.get(id) !== undefined;
   }
 
   /** The record with this id, where it folds. */
@@ -121,7 +145,8 @@ export class RecordGraph {
   /** Whether `ancestor` was known, directly or through others, to the author of `id`. */
   isAncestor(ancestor: RecordId, id: RecordId): boolean {
     const [of, at] = [this.#index.get(id), this.#index.get(ancestor)];
-    return of !== undefined && at !== undefined && this.#ancestry.isAncestor(at, of);
+    if (of === undefined || at === undefined || of >= this.entries.length) return false;
+    return this.#ancestry.isAncestor(at, of);
   }
 
   /** The same, or the record itself. */
@@ -139,6 +164,38 @@ export class RecordGraph {
     return this.entries
       .map(({ record }) => record)
       .filter((record) => heads.some((head) => this.isWithin(record.id, head)));
+  }
+
+  /** The places of those of these records that fold. */
+  #known(ids: readonly RecordId[]): readonly number[] {
+    const places: number[] = [];
+    for (const id of ids) {
+      const at = this.#index.get(id);
+      if (at !== undefined) places.push(at);
+    }
+    return places;
+  }
+
+  /** Puts a record at the end. False where its body speaks of others that its author did not have. */
+  #take(
+    record: SignedRecord,
+    edges: readonly RecordId[],
+    known: readonly number[],
+    entries: GraphRecord[],
+  ): boolean {
+    const knowledge = this.#ancestry.knowing(known);
+    const entry = graphRecordOf(record, this.#kinds);
+    const isKnown = (id: RecordId): boolean => {
+      const at = this.#index.get(id);
+      return at !== undefined && this.#ancestry.holds(knowledge, at);
+    };
+    const says = entry.event?.names.every(isKnown) ?? true;
+    this.#index.set(record.id, entries.length);
+    this.#ancestry.add(knowledge);
+    for (const id of edges) this.#heads.delete(id);
+    this.#heads.add(record.id);
+    entries.push(says ? entry : { record, event: null });
+    return says;
   }
 
   /** Why a record does not fit those before it; `known` are the places of its edges that are among them. */
@@ -175,26 +232,11 @@ export class RecordGraph {
   }
 }
 
-/** Records in the order in which they fold: lamport, then id. */
-export function inFoldOrder(entries: readonly GraphRecord[]): readonly GraphRecord[] {
-  return entries.toSorted((a, b) => byFoldOrder(a.record, b.record));
-}
-
-function byFoldOrder(a: SignedRecord, b: SignedRecord): number {
-  return a.lamport - b.lamport || (a.id < b.id ? -1 : 1);
-}
-
-/** The records a record directly stands on. */
-export function edgesOf(record: SignedRecord): readonly RecordId[] {
-  return record.prev === null || record.parents.includes(record.prev)
-    ? record.parents
-    : [...record.parents, record.prev];
-}
-
 /** Each record with what it says in a log of these kinds, read once: a record never changes. */
 const graphRecords = new WeakMap<KindsOfRecord, WeakMap<SignedRecord, GraphRecord>>();
 
-function graphRecordOf(record: SignedRecord, kinds: KindsOfRecord): GraphRecord {
+/** A record with what it says. */
+export function graphRecordOf(record: SignedRecord, kinds: KindsOfRecord): GraphRecord {
   const known = graphRecords.get(kinds) ?? new WeakMap<SignedRecord, GraphRecord>();
   graphRecords.set(kinds, known);
   const before = known.get(record);
@@ -203,17 +245,4 @@ function graphRecordOf(record: SignedRecord, kinds: KindsOfRecord): GraphRecord 
   const entry = { record, event };
   known.set(record, entry);
   return entry;
-}
-
-const withoutWords = new WeakMap<SignedRecord, GraphRecord>();
-
-/** A record as it reads once its words are erased, whether or not this copy of it still has them. */
-export function wordlessEntry(entry: GraphRecord): GraphRecord {
-  if (entry.record.words === undefined) return entry;
-  const before = withoutWords.get(entry.record);
-  if (before !== undefined) return before;
-  const { words: _words, wordsSalt: _salt, ...record } = entry.record;
-  const wordless = graphRecordOf(record, draftEventTypes);
-  withoutWords.set(entry.record, wordless);
-  return wordless;
 }

@@ -55,6 +55,14 @@ export function begunStage(draft: RecordId): StageStanding {
   return { now: 'fieldwork', cause: 'begun', record: draft };
 }
 
+/** Whether a record may move the stage. */
+export function isOfStage({ record: { type } }: GraphRecord): boolean {
+  return (
+    [momentRecorded.type, revisionSaved.type, detailsSet.type].includes(type) ||
+    (draftEventTypes.get(type)?.stage ?? null) !== null
+  );
+}
+
 /**
  * Each step of a draft's stage, in fold order. What a person says holds from there on; what happens afterwards, or
  * without knowing of it, moves the draft onward and never back: a second round does not take it out of the factual

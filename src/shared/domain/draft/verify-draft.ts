@@ -12,7 +12,7 @@ import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { lostIn } from '../people/rights.ts';
 import { certifiedRecords } from './certified-records.ts';
-import { foldAt, foldDraft, type FoldedDraft } from './fold-draft.ts';
+import { foldAt, foldDraft, foldMore, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
 import { erasingsOf } from './open-values.ts';
 import { count, listOf } from '../words.ts';
@@ -46,7 +46,8 @@ export function draftOf(lines: readonly CheckedLine[]): RecordId | null {
 
 /**
  * Verifies a draft's lines against each other, the people's keys, its seals, and tips seen earlier. Only of lines from a
- * `file` may a signed statement say that their content was left out: a workspace holds whole records or none.
+ * `file` may a signed statement say that their content was left out: a workspace holds whole records or none. Where the
+ * draft was folded `before`, the fold goes on from there if it can.
  */
 export function verifyDraft(
   draft: RecordId,
@@ -55,6 +56,7 @@ export function verifyDraft(
   tips: Tips,
   sha256: (utf8: string) => string,
   from: 'folder' | 'file' = 'folder',
+  before: FoldedDraft | null = null,
 ): VerifiedDraft {
   const { records: plain, statements } = withoutStatements(lines);
   const passages = plain.flatMap(({ passage }) => passage ?? []);
@@ -71,7 +73,12 @@ export function verifyDraft(
   const records = new Map([...inLines.records].filter(([, record]) => !isStatement(record)));
   if (from === 'folder') for (const { id } of stated) at('notice', id, 'copy-statement', statesNothing);
   const leftOut = from === 'file' ? leftOutOf(draft, stated, (id) => records.get(id)?.type) : undefined;
-  const folded = foldDraft(draft, [...records.values()], leftOut, lostIn(draft, people), passages.length > 0);
+  const all = [...records.values()];
+  const lost = lostIn(draft, people);
+  const goesOn = before?.graph.draft === draft && from === 'folder' && passages.length === 0;
+  const folded =
+    (goesOn ? foldMore(before, all, lost) : null) ??
+    foldDraft(draft, all, leftOut, lost, passages.length > 0);
   if (folded === null) {
     const message =
       'The first record of this draft is missing or damaged, so the draft cannot be put together.';

@@ -9,6 +9,7 @@ export const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reaso
 export const absenceDeclared = defineEvent({
   type: 'absence.declared',
   noun: ['absence from a round', 'absences from rounds'],
+  reachesBack: false,
   whileNewer: true,
   trail: 'panel',
   body: absenceDeclaredBody,

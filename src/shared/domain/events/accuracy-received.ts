@@ -28,6 +28,7 @@ export const accuracyReceivedBody = z.strictObject({
 export const accuracyReceived = defineEvent({
   type: 'accuracy.received',
   noun: ['set of the provider’s comments', 'sets of the provider’s comments'],
+  reachesBack: false,
   erasable: 'provider-comments',
   trail: 'finalising',
   isStep: true,

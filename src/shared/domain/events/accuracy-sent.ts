@@ -23,6 +23,7 @@ export const accuracySentBody = z.strictObject({
 export const accuracySent = defineEvent({
   type: 'accuracy.sent',
   noun: ['sending to the provider', 'sendings to the provider'],
+  reachesBack: false,
   erasable: 'provider-comments',
   trail: 'finalising',
   isStep: true,

@@ -12,6 +12,7 @@ export const addendumWrittenBody = z.strictObject({
 export const addendumWritten = defineEvent({
   type: 'addendum.written',
   noun: ['addition to a note', 'additions to notes'],
+  reachesBack: false,
   whileNewer: true,
   adoptable: true,
   erasable: 'evidence',

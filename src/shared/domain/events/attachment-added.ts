@@ -18,6 +18,7 @@ export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 export const attachmentAdded = defineEvent({
   type: 'attachment.added',
   noun: ['attached file', 'attached files'],
+  reachesBack: false,
   whileNewer: true,
   adoptable: true,
   erasable: 'attachments',

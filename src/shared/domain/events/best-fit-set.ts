@@ -14,6 +14,7 @@ export const bestFitSetBody = z.strictObject({
 export const bestFitSet = defineEvent({
   type: 'best-fit.set',
   noun: ['best fit', 'best fits'],
+  reachesBack: false,
   whileNewer: true,
   overWhatIsSeen: true,
   adoptable: true,

@@ -13,6 +13,7 @@ export const calibrationSetBody = z.strictObject({ set: calibrationField.schema,
 export const calibrationSet = defineEvent({
   type: 'calibration.set',
   noun: ['place in a calibration set', 'places in calibration sets'],
+  reachesBack: false,
   trail: 'panel',
   body: calibrationSetBody,
   may: [...leads, 'chair'],

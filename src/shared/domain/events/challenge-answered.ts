@@ -12,6 +12,7 @@ export const challengeAnsweredBody = z.strictObject({
 export const challengeAnswered = defineEvent({
   type: 'challenge.answered',
   noun: ['answer to a challenge', 'answers to challenges'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   isContribution: true,

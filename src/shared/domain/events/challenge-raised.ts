@@ -31,6 +31,7 @@ export const challengeRaisedBody = z.strictObject({
 export const challengeRaised = defineEvent({
   type: 'challenge.raised',
   noun: ['challenge', 'challenges'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   isContribution: true,

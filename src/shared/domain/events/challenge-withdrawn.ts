@@ -12,6 +12,7 @@ export const challengeWithdrawnBody = z.strictObject({
 export const challengeWithdrawn = defineEvent({
   type: 'challenge.withdrawn',
   noun: ['withdrawal of a challenge', 'withdrawals of challenges'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   body: challengeWithdrawnBody,

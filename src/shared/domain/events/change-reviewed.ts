@@ -17,6 +17,7 @@ export const changeReviewedBody = z.strictObject({
 export const changeReviewed = defineEvent({
   type: 'change.reviewed',
   noun: ['change marked as reviewed', 'changes marked as reviewed'],
+  reachesBack: false,
   trail: 'weighing',
   body: changeReviewedBody,
   may: reviewers,

@@ -14,6 +14,7 @@ export const clockPausedBody = z.strictObject({
 export const clockPaused = defineEvent({
   type: 'clock.paused',
   noun: ['pause of a clock', 'pauses of clocks'],
+  reachesBack: false,
   trail: 'finalising',
   body: clockPausedBody,
   words: ['reason'],

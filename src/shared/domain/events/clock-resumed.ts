@@ -11,6 +11,7 @@ export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: dayS
 export const clockResumed = defineEvent({
   type: 'clock.resumed',
   noun: ['end of a pause', 'ends of pauses'],
+  reachesBack: false,
   trail: 'finalising',
   body: clockResumedBody,
   may: leads,

@@ -18,6 +18,7 @@ export type CommentWrittenBody = z.infer<typeof commentWrittenBody>;
 export const commentWritten = defineEvent({
   type: 'comment.written',
   noun: ['comment', 'comments'],
+  reachesBack: false,
   whileNewer: true,
   erasable: 'comments',
   trail: 'text',

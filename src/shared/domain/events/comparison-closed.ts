@@ -5,6 +5,7 @@ import { roundClosedBody } from './round-closed.ts';
 export const comparisonClosed = defineEvent({
   type: 'comparison.closed',
   noun: ['close of comparisons', 'closes of comparisons'],
+  reachesBack: false,
   trail: 'panel',
   notice: null,
   body: roundClosedBody,

@@ -8,6 +8,7 @@ import { gradeLodgedBody } from './grade-lodged.ts';
 export const comparisonLodged = defineEvent({
   type: 'comparison.lodged',
   noun: ['set of comparisons', 'sets of comparisons'],
+  reachesBack: false,
   lodges: true,
   trail: 'panel',
   notice: null,

@@ -36,6 +36,7 @@ export type ComparisonOpenedBody = z.infer<typeof comparisonOpenedBody>;
 export const comparisonOpened = defineEvent({
   type: 'comparison.opened',
   noun: ['round of comparisons', 'rounds of comparisons'],
+  reachesBack: false,
   trail: 'panel',
   notice: null,
   body: comparisonOpenedBody,

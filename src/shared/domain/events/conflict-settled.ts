@@ -14,6 +14,7 @@ export const conflictSettledBody = z.strictObject({
 export const conflictSettled = defineEvent({
   type: 'conflict.settled',
   noun: ['settled conflict', 'settled conflicts'],
+  reachesBack: false,
   trail: 'text',
   body: conflictSettledBody,
   words: ['reason'],

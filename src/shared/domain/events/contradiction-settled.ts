@@ -16,6 +16,7 @@ export const contradictionSettledBody = z.strictObject({
 export const contradictionSettled = defineEvent({
   type: 'contradiction.settled',
   noun: ['settled contradiction', 'settled contradictions'],
+  reachesBack: false,
   overWhatIsSeen: true,
   trail: 'evidence',
   body: contradictionSettledBody,

@@ -18,6 +18,7 @@ const marks = { met: 'met', partly: 'partly met', not: 'not met', none: 'without
 export const descriptorMarked = defineEvent({
   type: 'descriptor.marked',
   noun: ['mark of a descriptor', 'marks of descriptors'],
+  reachesBack: false,
   whileNewer: true,
   adoptable: true,
   erasable: 'weighing',

@@ -19,6 +19,7 @@ export const detailsSetBody = z.strictObject({
 export const detailsSet = defineEvent({
   type: 'details.set',
   noun: ['change of the details', 'changes of the details'],
+  reachesBack: false,
   adoptable: true,
   trail: 'text',
   notice: ['changed the details', 'changed the details'],

@@ -16,6 +16,7 @@ export const dissentRecordedBody = z.strictObject({
 export const dissentRecorded = defineEvent({
   type: 'dissent.recorded',
   noun: ['dissent', 'dissents'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   body: dissentRecordedBody,

@@ -130,6 +130,12 @@ export function kindCalled(type: string): EventType | undefined {
   );
 }
 
+/** Whether a record is of a later version of the envelope or of its kind's body, or of none of the kinds known. */
+export function isNewerThan(kinds: ReadonlyMap<string, EventType>, record: SignedRecord): boolean {
+  const kind = kinds.get(record.type);
+  return record.v !== 1 || kind === undefined || kind.isLater(record);
+}
+
 /** Whether the words of a draft's records of a kind may be erased; those of kinds that this version does not know may not. */
 export function isErasable(type: string): boolean {
   return (draftEventTypes.get(type)?.erasable ?? null) !== null;

@@ -15,6 +15,7 @@ export const evidenceImportedBody = z.strictObject({
 export const evidenceImported = defineEvent({
   type: 'evidence.imported',
   noun: ['import of evidence', 'imports of evidence'],
+  reachesBack: false,
   trail: 'evidence',
   notice: ['imported evidence', 'imported evidence'],
   body: evidenceImportedBody,

@@ -20,6 +20,7 @@ export const evidenceLinkedBody = z.strictObject({
 export const evidenceLinked = defineEvent({
   type: 'evidence.linked',
   noun: ['link', 'links'],
+  reachesBack: false,
   whileNewer: true,
   adoptable: true,
   erasable: 'evidence',

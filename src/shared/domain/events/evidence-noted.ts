@@ -22,6 +22,7 @@ export const evidenceNotedBody = z.strictObject({
 export const evidenceNoted = defineEvent({
   type: 'evidence.noted',
   noun: ['note', 'notes'],
+  reachesBack: false,
   whileNewer: true,
   adoptable: true,
   erasable: 'evidence',

@@ -24,6 +24,7 @@ export type GradeLodgedBody = z.infer<typeof gradeLodgedBody>;
 export const gradeLodged = defineEvent({
   type: 'grade.lodged',
   noun: ['set of independent grades', 'sets of independent grades'],
+  reachesBack: false,
   whileNewer: true,
   lodges: true,
   trail: 'panel',

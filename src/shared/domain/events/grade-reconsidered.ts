@@ -15,6 +15,7 @@ export const gradeReconsideredBody = z.strictObject({
 export const gradeReconsidered = defineEvent({
   type: 'grade.reconsidered',
   noun: ['grade after discussion', 'grades after discussion'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   notice: null,

@@ -9,6 +9,7 @@ export const importUndoneBody = z.strictObject({ import: recordIdSchema, reason:
 export const importUndone = defineEvent({
   type: 'import.undone',
   noun: ['import undone', 'imports undone'],
+  reachesBack: false,
   trail: 'evidence',
   body: importUndoneBody,
   words: ['reason'],

@@ -20,6 +20,7 @@ export const interestDeclaredBody = z.strictObject({ interests: z.array(interest
 export const interestDeclared = defineEvent({
   type: 'interest.declared',
   noun: ['declaration of interests', 'declarations of interests'],
+  reachesBack: false,
   whileNewer: true,
   trail: 'panel',
   body: interestDeclaredBody,

@@ -38,6 +38,7 @@ export const judgmentApprovedBody = z.strictObject({
 export const judgmentApproved = defineEvent({
   type: 'judgment.approved',
   noun: ['approval', 'approvals'],
+  reachesBack: false,
   trail: 'finalising',
   isStep: true,
   body: judgmentApprovedBody,

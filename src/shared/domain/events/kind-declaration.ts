@@ -12,7 +12,7 @@ export type Noun = readonly [singular: string, plural: string];
 /**
  * What is declared of a kind of record beside its body. Each part is the careful one where a definition says nothing:
  * written in no sealed draft and in none of a newer version, never erased, never left out of a copy, taken out of a
- * redacted one.
+ * redacted one, folded with all records anew.
  */
 export interface KindDeclaration {
   /** Its name in the records: "evidence.noted". */
@@ -44,6 +44,11 @@ export interface KindDeclaration {
   readonly speaksOfSeal: boolean;
   /** Whether it counts beside a standing seal that does not cover it. */
   readonly countsBesideSeal: boolean;
+  /**
+   * Whether it bears on what records before it count for or are called: rights, erasing, seals, frameworks. The draft is
+   * folded anew for it; any other is added to what was folded before.
+   */
+  readonly reachesBack: boolean;
   readonly trail: TrailKind;
   /** Whether it is a step towards a grade: what graded, was asked of it, answered for it or signed it. */
   readonly isStep: boolean;
@@ -73,6 +78,7 @@ export const unsaid: Omit<KindDeclaration, 'type' | 'noun'> = {
   keptInRedactedCopy: false,
   speaksOfSeal: false,
   countsBesideSeal: false,
+  reachesBack: true,
   trail: 'people',
   isStep: false,
   stage: null,

@@ -22,6 +22,7 @@ const told = {
 export const outcomeDecided = defineEvent({
   type: 'outcome.decided',
   noun: ['outcome of the panel', 'outcomes of the panel'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   stage: { now: 'moderation', cause: 'outcome' },

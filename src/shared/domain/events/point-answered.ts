@@ -15,6 +15,7 @@ export const pointAnsweredBody = z.strictObject({
 export const pointAnswered = defineEvent({
   type: 'point.answered',
   noun: ['answer to a point of the panel', 'answers to points of the panel'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   body: pointAnsweredBody,

@@ -9,6 +9,7 @@ export const provisionalShownBody = z.strictObject({ round: recordIdSchema, reas
 export const provisionalShown = defineEvent({
   type: 'provisional.shown',
   noun: ['showing of provisional grades', 'showings of provisional grades'],
+  reachesBack: false,
   trail: 'panel',
   body: provisionalShownBody,
   words: ['reason'],

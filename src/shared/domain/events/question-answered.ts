@@ -15,6 +15,7 @@ export const questionAnsweredBody = z.strictObject({
 export const questionAnswered = defineEvent({
   type: 'question.answered',
   noun: ['answer to a question', 'answers to questions'],
+  reachesBack: false,
   overWhatIsSeen: true,
   erasable: 'weighing',
   trail: 'weighing',

@@ -14,6 +14,7 @@ export const reasonGivenBody = z.strictObject({
 export const reasonGiven = defineEvent({
   type: 'reason.given',
   noun: ['reason', 'reasons'],
+  reachesBack: false,
   overWhatIsSeen: true,
   adoptable: true,
   erasable: 'weighing',

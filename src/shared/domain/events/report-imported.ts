@@ -29,6 +29,7 @@ export type ReportImportedBody = z.infer<typeof reportImportedBody>;
 export const reportImported = defineEvent({
   type: 'report.imported',
   noun: ['imported report', 'imported reports'],
+  reachesBack: false,
   adoptable: true,
   erasable: 'narrative',
   trail: 'text',

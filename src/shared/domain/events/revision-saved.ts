@@ -25,6 +25,7 @@ export const revisionSavedBody = z.strictObject({
 export const revisionSaved = defineEvent({
   type: 'revision.saved',
   noun: ['revision', 'revisions'],
+  reachesBack: false,
   overWhatIsSeen: true,
   adoptable: true,
   erasable: 'narrative',

@@ -9,6 +9,7 @@ export const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason
 export const roundAbandoned = defineEvent({
   type: 'round.abandoned',
   noun: ['abandoned round', 'abandoned rounds'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   notice: null,

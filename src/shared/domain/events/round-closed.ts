@@ -17,6 +17,7 @@ export const roundClosedBody = z.strictObject({
 export const roundClosed = defineEvent({
   type: 'round.closed',
   noun: ['revealed round', 'revealed rounds'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   notice: null,

@@ -24,6 +24,7 @@ export const roundOpenedBody = z
 export const roundOpened = defineEvent({
   type: 'round.opened',
   noun: ['round of independent grades', 'rounds of independent grades'],
+  reachesBack: false,
   trail: 'panel',
   isStep: true,
   stage: { now: 'moderation', cause: 'round-opened' },

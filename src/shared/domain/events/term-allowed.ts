@@ -14,6 +14,7 @@ export const termAllowedBody = z.strictObject({
 export const termAllowed = defineEvent({
   type: 'term.allowed',
   noun: ['answer about a name', 'answers about names'],
+  reachesBack: false,
   trail: 'evidence',
   body: termAllowedBody,
   may: weighers,

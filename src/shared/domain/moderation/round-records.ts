@@ -1,7 +1,8 @@
 import type { GradeValue } from '../draft/grade-value.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf } from '../draft/open-values.ts';
-import { inFoldOrder, type GraphRecord, type RecordGraph } from '../draft/record-graph.ts';
+import { inFoldOrder } from '../draft/fold-order.ts';
+import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import { absenceDeclared } from '../events/absence-declared.ts';
 import { comparisonClosed } from '../events/comparison-closed.ts';
 import { comparisonLodged } from '../events/comparison-lodged.ts';

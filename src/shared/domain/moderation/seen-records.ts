@@ -1,7 +1,6 @@
 import type { DraftState } from '../draft/draft-state.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
 import { erasingsOf } from '../draft/open-values.ts';
-import type { GraphRecord } from '../draft/record-graph.ts';
 import { commentWritten } from '../events/comment-written.ts';
 import { conflictSettled } from '../events/conflict-settled.ts';
 import { copyRedacted } from '../events/copy-redacted.ts';
@@ -10,7 +9,7 @@ import { detailsSet } from '../events/details-set.ts';
 import { revisionSaved } from '../events/revision-saved.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { MaskGrades } from './mask-grades.ts';
-import { visibleValues } from './visible-values.ts';
+import { mayRead } from './visible-values.ts';
 
 /** A record as far as its reader may know of it: never its body. */
 export interface SeenRecord {
@@ -54,7 +53,8 @@ export function seenRecords(
     graph,
     graph.entries.filter(({ record }) => !rights.setAside.has(record.id)),
   );
-  const mayRead = readable(graph.entries, state, person);
+  const { hiding } = state.moderation;
+  const isReadable = (field: string): boolean => hiding === null || mayRead(field, hiding, person);
   return graph.entries.flatMap(({ record, event }): readonly SeenRecord[] => {
     const entry = timeline.get(record.id);
     if (entry === undefined) return [];
@@ -75,25 +75,13 @@ export function seenRecords(
         setAside: rights.setAside.has(id),
         hasWords,
         fields: writes.map(({ field }) => field),
-        writes: writes.filter(({ field }) => mayRead(field)),
+        writes: writes.filter(({ field }) => isReadable(field)),
         section: commentWritten.in(record)?.section ?? '',
         reason: mask(said?.reason ?? ''),
         settles: settles === undefined ? null : { field: settles.field, by: settles.by },
       },
     ];
   });
-}
-
-/** Whether the reader may see what is written into a field, by what is hidden from them in the state. */
-function readable(
-  entries: readonly GraphRecord[],
-  { moderation: { hiding } }: DraftState,
-  person: PersonId,
-): (field: string) => boolean {
-  if (hiding === null) return () => true;
-  const fields = new Set(entries.flatMap(({ event }) => event?.writes ?? []).map(({ field }) => field));
-  const seen = visibleValues(new Map([...fields].map((field) => [field, []])), hiding, person);
-  return (field) => seen.has(field);
 }
 
 /** The redacted copies that count: of a sealed judgment, of which nothing is hidden; none where anything is. */

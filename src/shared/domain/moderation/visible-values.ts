@@ -6,10 +6,11 @@ import type { Hiding } from './moderation-state.ts';
 /** A draft's open values without those of fields that are hidden from a person: see `Readers`. */
 export function visibleValues(values: OpenValues, hiding: Hiding | null, person: PersonId): OpenValues {
   if (hiding === null) return values;
-  return new Map([...values].filter(([field]) => mayRead(field, hiding, person)));
+  return values.filter((field) => mayRead(field, hiding, person));
 }
 
-function mayRead(name: string, hiding: Hiding, person: PersonId): boolean {
+/** Whether a person may read the open values of a field while something is hidden from them. */
+export function mayRead(name: string, hiding: Hiding, person: PersonId): boolean {
   const field = fieldCalled(name);
   switch (field?.readers) {
     case 'everybody':

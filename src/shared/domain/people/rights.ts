@@ -31,6 +31,11 @@ export interface Rights {
   readonly grants: readonly Grant[];
   /** Why each record that does not count is set aside, in words; records that count are absent. */
   readonly setAside: ReadonlyMap<RecordId, string>;
+  /**
+   * Why a record that comes after all of these, in a graph that went on from theirs, does not count; null where it does.
+   * It holds for kinds that change nobody's rights: the others are judged with all records anew.
+   */
+  readonly judge: (graph: RecordGraph, record: SignedRecord) => string | null;
   /** The roles a person would write with now. */
   readonly rolesOf: (person: PersonId) => readonly Role[];
 }
@@ -59,11 +64,12 @@ export function lostIn(draft: RecordId, people: readonly Person[]): LostDevices 
 }
 
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
-export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rights {
-  const ownership = ownershipOf(graph);
-  const ownerActs = new Set<SignedRecord>();
-  for (const { record } of graph.entries) if (inEpoch(graph, ownership, record)) ownerActs.add(record);
-  const counted = graph.entries.filter(({ event, record }) => event !== null && ownerActs.has(record));
+export function rightsOf(whole: RecordGraph, lost: LostDevices = new Map()): Rights {
+  const ownership = ownershipOf(whole);
+  const ownerActs = new Map(whole.entries.map(({ record }) => [record, inEpoch(whole, ownership, record)]));
+  const counted = whole.entries.filter(
+    ({ event, record }) => event !== null && ownerActs.get(record) === true,
+  );
   const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
   const adopted = new Set(
@@ -73,7 +79,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
   );
   const byPerson = Map.groupBy(grants, (grant) => grant.person);
   const revokedOf = Map.groupBy(revocations, (revocation) => revocation.person);
-  const stands = (grant: Grant, record: RecordId): boolean =>
+  const stands = (graph: RecordGraph, grant: Grant, record: RecordId): boolean =>
     (grant.endedBy === null || graph.isAncestor(record, grant.endedBy)) &&
     !(revokedOf.get(grant.person) ?? []).some(
       (revocation) =>
@@ -82,13 +88,17 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
         !graph.isAncestor(record, revocation.record),
     );
   const setAside = new Map<RecordId, string>();
-  for (const { record } of graph.entries) {
-    if (graph.beyondKnowledge.has(record.id)) setAside.set(record.id, beyondKnowledge);
-    const why = setAside.has(record.id) ? null : (afterLoss(record) ?? whySetAside(record));
-    if (why !== null && !(adopted.has(record.id) && draftEventTypes.get(record.type)?.adoptable === true))
-      setAside.set(record.id, why);
+  for (const { record } of whole.entries) {
+    const why = judge(whole, record);
+    if (why !== null) setAside.set(record.id, why);
   }
-  return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, rolesOf };
+  return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, judge, rolesOf };
+
+  function judge(graph: RecordGraph, record: SignedRecord): string | null {
+    if (graph.beyondKnowledge.has(record.id)) return beyondKnowledge;
+    const isAdopted = adopted.has(record.id) && draftEventTypes.get(record.type)?.adoptable === true;
+    return isAdopted ? null : (afterLoss(record) ?? whySetAside(graph, record));
+  }
 
   function afterLoss({ author, key, seq }: SignedRecord): string | null {
     return seq > (lost.get(author)?.get(key) ?? Infinity)
@@ -96,7 +106,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
       : null;
   }
 
-  function whySetAside(record: SignedRecord): string | null {
+  function whySetAside(graph: RecordGraph, record: SignedRecord): string | null {
     // What this version does not know counts for who may write anything at all: a stranger's stops nobody.
     const may = draftEventTypes.get(record.type)?.may ?? anyWriter;
     if (record.id === graph.draft) return null;
@@ -105,12 +115,13 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
         ? null
         : 'It would change who owns the draft, and its author had no right to that.';
     }
-    if (may.includes('owner') && ownerActs.has(record)) return null;
+    const isOwners = ownerActs.get(record) ?? inEpoch(graph, ownership, record);
+    if (may.includes('owner') && isOwners) return null;
     const theirs = byPerson.get(record.author) ?? [];
     const known = theirs.filter(
       (grant) => may.includes(grant.role) && graph.isAncestor(grant.record, record.id),
     );
-    if (known.some((grant) => stands(grant, record.id))) return null;
+    if (known.some((grant) => stands(graph, grant, record.id))) return null;
     return known.length > 0
       ? 'It was written without knowing that its author had been removed. An owner may let it count.'
       : 'Its author had no role in this draft that allows it. An owner may let it count.';
@@ -122,7 +133,7 @@ export function rightsOf(graph: RecordGraph, lost: LostDevices = new Map()): Rig
       !(revokedOf.get(grant.person) ?? []).some(
         (revocation) =>
           (revocation.role === null || revocation.role === grant.role) &&
-          !graph.isAncestor(revocation.record, grant.record),
+          !whole.isAncestor(revocation.record, grant.record),
       )
     );
   }

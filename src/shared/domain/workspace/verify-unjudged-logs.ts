@@ -1,9 +1,9 @@
 import { certifiedRecords, type CertifiedRecords } from '../draft/certified-records.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
-import { isNewerThan, RecordGraph, type KindsOfRecord } from '../draft/record-graph.ts';
+import { RecordGraph, type KindsOfRecord } from '../draft/record-graph.ts';
 import { auditBegun } from '../events/audit-begun.ts';
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
-import { auditEventTypes, programmeEventTypes } from '../events/event-types.ts';
+import { auditEventTypes, isNewerThan, programmeEventTypes } from '../events/event-types.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
 import { logOf, lostProblem, lostTips, tipsOfLogs, type LogTips } from '../events/log-tips.ts';
 import { programmeBegun } from '../events/programme-begun.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FieldsByKind } from '../../../../src/shared/domain/draft/fields-by-kind.ts';
 import { fields } from '../../../../src/shared/domain/draft/fields.ts';
+import { kindInName } from '../../../../src/shared/domain/draft/name-key.ts';
 import type { OpenValues } from '../../../../src/shared/domain/draft/open-values.ts';
 import type { Hiding } from '../../../../src/shared/domain/moderation/moderation-state.ts';
 import { visibleValues } from '../../../../src/shared/domain/moderation/visible-values.ts';
@@ -7,16 +9,18 @@ import { visibleValues } from '../../../../src/shared/domain/moderation/visible-
 const names = [...fields.map(({ kind, parts }) => [kind, ...parts].join('/')), 'something-new/x'].map(
   (name) => name.replace('author', 'ada').replace('person', 'ada'),
 );
-const values: OpenValues = new Map(names.map((name) => [name, []]));
+const values: OpenValues = new FieldsByKind(
+  new Map(names.map((name) => [kindInName(name), new Map([[name, []]])])),
+);
 const kindsSeen = (hiding: Partial<Hiding> | null, person: string): readonly string[] =>
   [
     ...visibleValues(
       values,
       hiding === null ? null : { round: null, provisional: false, panel: false, told: '', ...hiding },
       person,
-    ).keys(),
+    ),
   ]
-    .map((field) => field.split('/')[0] ?? '')
+    .map(([field]) => kindInName(field))
     .sort();
 const toMembers = ['calibration', 'detail', 'framework', 'link', 'moment', 'outcome', 'resumed', 'term'];
 

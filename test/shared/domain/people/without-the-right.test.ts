@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyOfSchema } from '../../../attacks/odd-bodies.ts';
-import { SeededGenerator, seeded } from '../../../../src/shared/domain/agreement/seeded-generator.ts';
 import { foldDraft } from '../../../../src/shared/domain/draft/fold-draft.ts';
 import { draftEventTypes } from '../../../../src/shared/domain/events/event-types.ts';
-import { isStrictJson } from '../../../../src/shared/domain/events/strict-json.ts';
-import { deed, historyOf } from '../generated-history.ts';
+import { addOfKind, deed, historyOf } from '../generated-history.ts';
 import { writer, type History, type Writer } from '../history.ts';
 
 /** Nobody gives the stranger anything; the inspector was given that role, and never another. */
@@ -32,25 +29,10 @@ const intrusion: fc.Arbitrary<Intrusion> = fc.record({
   seed: fc.nat(),
 });
 
-/** Adds a record of a kind that its author may not write, saying what its schema takes and naming records that are there. */
-function intrude(history: History, { who, kind, seen, seed }: Intrusion): void {
+/** Adds a record of a kind that its author may not write. */
+function intrude(history: History, { who, kind, ...how }: Intrusion): void {
   const types = forbidden.get(who) ?? [];
-  const type = types[kind % types.length] ?? '';
-  const known = history.records.slice(0, Math.max(2, Math.ceil(seen * history.records.length)));
-  const covered = new Set(known.flatMap((record) => [...record.parents, record.prev ?? '']));
-  const generator = new SeededGenerator(seeded(seed));
-  const choose = <T>(from: readonly T[]): T | undefined =>
-    from.length === 0 ? undefined : from[generator.below(from.length)];
-  const ids = Array.from({ length: 4 }, () => choose(known)?.id ?? '');
-  const definition = draftEventTypes.get(type);
-  const body = definition === undefined ? {} : bodyOfSchema(definition.body, ids, choose);
-  if (!isStrictJson(body) || definition?.body.safeParse(body).success === false) return;
-  history.add(
-    who,
-    type,
-    body,
-    known.map(({ id }) => id).filter((id) => !covered.has(id)),
-  );
+  addOfKind(history, { who, type: types[kind % types.length] ?? '', ...how });
 }
 
 /** What a draft says, without what lists its records whether they count or not. */
