@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { services } from '../../../src/main/services/calls.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
+import { renderCertificate } from '../../../src/main/services/finalising/export-certificate.ts';
 import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-copy.ts';
 import { AttackedGround } from '../../attacks/attacked-ground.ts';
 import { need } from '../running-scope.ts';
@@ -12,6 +13,7 @@ const ground = new AttackedGround();
 let folder: string;
 let carried: string;
 let redacted: string;
+const printed: string[] = [];
 /** Who stands on the path besides the approver; neither wrote the judgment, and the second wrote nothing in the draft. */
 let path: readonly { readonly person: string; readonly record: string }[];
 
@@ -42,6 +44,12 @@ beforeAll(async () => {
   redacted = join(folder, 'redacted.judgment');
   const copy = { purpose: 'publication' as const, recipient: 'The public', notes: [], terms: [] };
   writeFileSync(redacted, need(await makeRedactedCopy(scope, { draft, ...copy })).bytes);
+  const audit = { draft, format: 'html', document: 'audit' } as const;
+  for (const made of [
+    await renderCertificate(scope, { draft, format: 'html' }),
+    await renderExport(scope, audit),
+  ])
+    printed.push(new TextDecoder().decode(need(made).bytes));
   app.release();
 }, 120_000);
 afterAll(() => {
@@ -62,6 +70,11 @@ describe('an approval that cites how its approver was verified', () => {
       const verdict = { ok: true, sealed: true, paths: [] };
       expect(await ground.verdict(place)).toMatchObject({ ...verdict, alone: verdict });
     }
+  });
+
+  it('is said after the approver in the certificate and in the audit trail', () => {
+    for (const document of printed)
+      expect(document).toContain('key verified independently by stranger, who was verified by owner');
   });
 
   it('leaves one thing open in a file of its records, which lacks the workspace’s log', async () => {

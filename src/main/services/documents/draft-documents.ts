@@ -1,4 +1,6 @@
 import { adoptedFramework } from '../adopted-framework.ts';
+import { trustIn } from '../finalising/trust-in.ts';
+import { openedIn } from '../load-draft.ts';
 import { personViews } from '../person-views.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
@@ -14,6 +16,7 @@ import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
 import { meetingNoteBlocks } from '../../../shared/domain/moderation/meeting-note-blocks.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { evidenceDocument } from '../../../shared/domain/evidence/evidence-document.ts';
+import { keyVerifications } from '../../../shared/domain/finalising/key-verifications.ts';
 import { done, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
@@ -41,6 +44,8 @@ export async function draftDocument(
   draft: string,
   kind: DraftDocumentKind,
 ): Promise<Result<NamedDocument, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
@@ -61,7 +66,11 @@ export async function draftDocument(
     report: () => reportDocument({ state, framework, template, title }),
     letter: () => reportDocument({ state, framework, template, title, citations: false }),
     moderation: () => moderationDocument({ state, framework, names, standing, panel }),
-    audit: () => auditDocument(state, names, standing, seen.problems),
+    audit: () =>
+      auditDocument(state, names, standing, {
+        problems: seen.problems,
+        verifications: keyVerifications(seen, trustIn(opened.value), names.person),
+      }),
     pack: () => readingPack({ state, framework, template, title, names, people: views }),
     evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
   };

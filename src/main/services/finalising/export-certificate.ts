@@ -1,13 +1,16 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { personViews } from '../person-views.ts';
+import { openedIn } from '../load-draft.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
+import { trustIn } from './trust-in.ts';
 import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
 import { labelWords } from '../../../shared/domain/documents/label-words.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { certificateDocument } from '../../../shared/domain/finalising/certificate-document.ts';
+import { keyVerifications } from '../../../shared/domain/finalising/key-verifications.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -17,6 +20,8 @@ export async function renderCertificate(
   scope: Scope,
   { draft, format }: CallInput<'exportCertificate'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
@@ -31,13 +36,15 @@ export async function renderCertificate(
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const person = (id: string): string => people.get(id) ?? 'someone unknown';
   const template = await scope.ports.resources.template();
   const document = certificateDocument({
     state,
     seal,
     provider,
     framework: framework?.title ?? 'None',
-    person: (id) => people.get(id) ?? 'someone unknown',
+    person,
+    verifications: keyVerifications(seen, trustIn(opened.value), person),
     grades:
       framework === null
         ? null

@@ -13,6 +13,13 @@ export interface AuditProblem {
   readonly message: string;
 }
 
+/** What was found beside the records themselves. */
+export interface AuditFindings {
+  readonly problems: readonly AuditProblem[];
+  /** By approval, how its approver's key was verified. */
+  readonly verifications: ReadonlyMap<string, string>;
+}
+
 function roles({ owner, roles: granted }: SeenState, names: DocumentNames): Block {
   return {
     kind: 'table',
@@ -76,13 +83,17 @@ export function auditDocument(
   state: SeenState,
   names: DocumentNames,
   standing: Standing,
-  problems: readonly AuditProblem[],
+  { problems, verifications }: AuditFindings,
 ): PrintedDocument {
+  const told = (entry: SeenState['timeline'][number]): string => {
+    const verified = verifications.get(entry.record);
+    return `${withNames(entry.told, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
+  };
   const rows = state.timeline.map((entry, at) => [
     String(at + 1),
     momentWords(entry.at),
     names.person(entry.author),
-    `${withNames(entry.told, names.person)}${entry.counted ? '' : ' (set aside: it does not count)'}`,
+    told(entry),
     entry.record.slice(0, 16),
   ]);
   return {

@@ -13,6 +13,8 @@ export interface CertificateParts {
   readonly framework: string;
   readonly person: (id: string) => string;
   readonly grades: Block | null;
+  /** By approval, how its approver's key was verified. */
+  readonly verifications: ReadonlyMap<string, string>;
 }
 
 /** A moment as people write it: "12 November 2026, 15:40 UTC". */
@@ -22,10 +24,12 @@ function momentWords(at: string): string {
 
 /** One page that says what a seal covers, who signed, and the fingerprint that a copy must have. */
 export function certificateDocument(parts: CertificateParts): PrintedDocument {
-  const { state, seal, provider, framework, person, grades } = parts;
+  const { state, seal, provider, framework, person, grades, verifications } = parts;
   const approvals = independentApprovals(state).map((one) => ({
     name: 'Approved by',
-    value: `${person(one.author)}, ${momentWords(one.at)}`,
+    value: [person(one.author), momentWords(one.at), verifications.get(one.record)]
+      .filter((part) => part !== undefined)
+      .join(', '),
   }));
   const words = spokenFingerprint(seal.id);
   const digits = seal.id.match(/.{8}/gu)?.join(' ') ?? seal.id;

@@ -7,10 +7,12 @@ import {
   peopleToCarry,
   type Trust,
 } from '../../../../src/shared/domain/finalising/approval-paths.ts';
+import { keyVerifications } from '../../../../src/shared/domain/finalising/key-verifications.ts';
+import { seenDraft } from '../../../../src/shared/domain/moderation/seen-draft.ts';
 import type { SignedRecord } from '../../../../src/shared/domain/events/record.ts';
 import { History, idOf, writer } from '../history.ts';
 
-const [ada, ben, cyn] = [writer('ada'), writer('ben'), writer('cyn')];
+const [ada, ben, cyn, dan] = [writer('ada'), writer('ben'), writer('cyn'), writer('dan')];
 const [first, other] = ['grade/leaders', 'narrative/summary'];
 
 /** A draft that Ada owns; Ben assures quality and Cyn leads. Ada wrote a text and a grade. */
@@ -193,6 +195,45 @@ describe('the path that an approval cites', () => {
     expect(pathProblems(draft.folded(), trust, lines)).toMatchObject([
       { level: 'notice', code: 'approval-path-circle', record: id, file: 'log.jsonl', line: lines.length },
     ]);
+  });
+
+  it.each<[string, readonly PathStep[], Trust, words: string]>([
+    ['none is cited', [], trust, 'key not verified'],
+    ['it holds', path, trust, 'key verified independently by Cyn'],
+    [
+      'it holds, of two steps',
+      [{ person: dan.person, record: idOf('Dan met Cyn') }, ...path],
+      {
+        statements: new Map([
+          ...trust.statements,
+          [dan.person, new Map([[idOf('Dan met Cyn'), cyn.person]])],
+        ]),
+        officeHolders: new Set([dan.person]),
+      },
+      'key verified independently by Cyn, who was verified by Dan',
+    ],
+    [
+      'the workspace’s log is not here',
+      path,
+      { ...trust, officeHolders: null },
+      'key verified by Cyn, of whom it cannot be said here whether they administer the workspace',
+    ],
+    [
+      'it does not hold',
+      [...path, ...path],
+      trust,
+      'key not verified: the verification that they cite does not hold',
+    ],
+  ])('is put in a few words for documents where %s', (_what, cited, known, words) => {
+    const draft = new Draft();
+    const { id } = draft.approve(ben, [draft.revision.id], cited);
+    const seen = seenDraft({ folded: draft.folded(), problems: [] }, '');
+    if (seen === null) throw new Error('nobody may see it');
+    const names = new Map([
+      [cyn.person, 'Cyn'],
+      [dan.person, 'Dan'],
+    ]);
+    expect([...keyVerifications(seen, known, (person) => names.get(person) ?? '')]).toEqual([[id, words]]);
   });
 
   it('makes a file carry the logs of everybody on it', () => {
