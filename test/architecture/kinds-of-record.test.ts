@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  auditEventTypes,
-  copyEventTypes,
-  draftEventTypes,
-  personEventTypes,
-  programmeEventTypes,
-  workspaceEventTypes,
-} from '../../src/shared/domain/events/event-types.ts';
+import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const kinds = [
-  draftEventTypes,
-  personEventTypes,
-  workspaceEventTypes,
-  auditEventTypes,
-  programmeEventTypes,
-  copyEventTypes,
-].flatMap((table) => [...table.values()]);
+const kinds = [...everyEventType.values()];
 const events = 'src/shared/domain/events/';
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)

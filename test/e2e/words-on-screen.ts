@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
 import { detailNames } from '../../src/shared/domain/draft/draft-state.ts';
-import {
-  auditEventTypes,
-  copyEventTypes,
-  draftEventTypes,
-  personEventTypes,
-  programmeEventTypes,
-  workspaceEventTypes,
-} from '../../src/shared/domain/events/event-types.ts';
+import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
 import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
 
 const hyphenated = [
@@ -20,22 +13,7 @@ const hyphenated = [
 ].filter((word) => word.includes('-'));
 /** What stands in records and never on a screen. */
 const never: readonly (readonly [what: string, pattern: RegExp])[] = [
-  [
-    'a record type',
-    new RegExp(
-      `\\b(?:${[
-        draftEventTypes,
-        personEventTypes,
-        workspaceEventTypes,
-        auditEventTypes,
-        programmeEventTypes,
-        copyEventTypes,
-      ]
-        .flatMap((table) => [...table.keys()])
-        .join('|')})\\b`,
-      'u',
-    ),
-  ],
+  ['a record type', new RegExp(`\\b(?:${[...everyEventType.keys()].join('|')})\\b`, 'u')],
   [
     'a field’s name',
     new RegExp(`\\b(?:${detailNames.filter((name) => /[A-Z]/.test(name)).join('|')})\\b`, 'u'),

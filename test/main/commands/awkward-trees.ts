@@ -264,6 +264,37 @@ const odd: readonly Awkward[] = [
     ok: false,
     named: () => ['workspace/x.jsonl'],
   })),
+  ...['audits', 'programme', 'audits/northmere'].map((folder): Awkward => ({
+    what: `a link to a whole copy in the place of ${folder}`,
+    make: ({ root, outside }) => {
+      mkdirSync(join(root, folder, '..'), { recursive: true });
+      symlinkSync(join(outside, 'draft'), join(root, folder));
+    },
+    ok: false,
+    named: () => [folder],
+  })),
+  ...oddities.flatMap(([what, put]) =>
+    ['audits/northmere', 'programme'].map((folder): Awkward => ({
+      what: `${what} that has the name of a log in ${folder}`,
+      make: (tree) => {
+        mkdirSync(join(tree.root, folder), { recursive: true });
+        return put(join(tree.root, folder, 'x.jsonl'), tree);
+      },
+      ok: false,
+      named: () => [`${folder}/x.jsonl`],
+    })),
+  ),
+  {
+    what: 'empty folders of audits and the programme, and what services keep there',
+    make: ({ root }) => {
+      for (const folder of ['audits/northmere', 'audits/.stfolder', 'programme/.stfolder'])
+        mkdirSync(join(root, folder), { recursive: true });
+      for (const folder of ['audits', 'audits/northmere', 'programme'])
+        writeFileSync(join(root, folder, '.DS_Store'), 'x');
+    },
+    ok: true,
+    named: () => [],
+  },
   ...['drafts', 'people', 'workspace'].map((folder): Awkward => ({
     what: `a link to a whole copy in the place of ${folder}`,
     make: ({ root, outside }) => {

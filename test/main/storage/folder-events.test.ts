@@ -26,8 +26,10 @@ async function listen(everyDraft: boolean): Promise<void> {
 beforeEach(() => {
   turn += 1;
   root = join(own.path, `team-${turn}`);
-  for (const top of ['drafts/northbrook', 'people']) mkdirSync(join(root, top), { recursive: true });
+  for (const top of ['drafts/northbrook', 'people', 'audits/1f'])
+    mkdirSync(join(root, top), { recursive: true });
   writeFileSync(draft('northbrook', 'ada.jsonl'), 'first\n');
+  writeFileSync(join(root, 'audits', '1f', 'ada.jsonl'), 'first\n');
   events = [];
 });
 afterEach(() => listener.stop());
@@ -52,6 +54,13 @@ describe('a workspace that is listened to', () => {
       () => writeFileSync(join(root, 'people', 'cleo.card'), '{}'),
       () => join(root, 'people', 'cleo.card'),
     ],
+    [
+      'an audit’s log that grows',
+      () => appendFileSync(join(root, 'audits', '1f', 'ada.jsonl'), 'more\n'),
+      () => join(root, 'audits', '1f', 'ada.jsonl'),
+    ],
+    ['an audit that comes', () => mkdirSync(join(root, 'audits', '2f')), () => join(root, 'audits', '2f')],
+    ['a programme that comes', () => mkdirSync(join(root, 'programme')), () => join(root, 'programme')],
     ['presence that comes', () => mkdirSync(join(root, 'presence')), () => join(root, 'presence')],
   ])('tells of %s', async (_what, change, place) => {
     await listen(true);

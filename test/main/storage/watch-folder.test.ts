@@ -53,6 +53,25 @@ describe('a watched workspace', () => {
     await expect.poll(() => (write('draft-2'), changed()), { timeout: 10_000 }).toContain('draft-2');
   });
 
+  it('tells of an audit’s log, and of the programme’s, that grew or came', async () => {
+    mkdirSync(join(root, 'audits', '1f'), { recursive: true });
+    await watched(1);
+    const told = (): readonly string[] => heard.map(({ kind }) => kind);
+    for (const [kind, folder] of [
+      ['audits', 'audits/1f'],
+      ['programme', 'programme'],
+    ] as const) {
+      heard = [];
+      mkdirSync(join(root, folder), { recursive: true });
+      appendFileSync(join(root, folder, 'log.jsonl'), 'a line\n');
+      await watcher.look();
+      expect(told()).toEqual([kind]);
+    }
+    heard = [];
+    await watcher.look();
+    expect(told()).toEqual([]);
+  });
+
   it('tells at once only of the drafts attended to where there are many, and of the rest at the next look', async () => {
     await watched(1001);
     await expect

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import type { Founding, LogLine, Workspaces } from '../../../src/main/ports.ts';
+import type { Founding, LogLine, Workspace, Workspaces } from '../../../src/main/ports.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
-import { MemoryWorkspaces } from '../../../src/main/storage/memory-workspace.ts';
+import { MemoryWorkspace, MemoryWorkspaces } from '../../../src/main/storage/memory-workspace.ts';
 import { need, ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();
@@ -19,6 +19,46 @@ afterAll(own.remove);
 const kinds: readonly (readonly [string, () => Workspaces])[] = [
   ['on disk', () => new DiskWorkspaces(diskFileSystem, (grant) => join(own.path, grant), nodeCrypto.sha256)],
   ['in memory', () => new MemoryWorkspaces()],
+];
+/** What lies in a workspace of the kinds of log that nobody writes yet: by folder of audits, and for the programme. */
+const laid = {
+  audits: new Map([
+    [
+      'ab'.repeat(16),
+      new Map([
+        ['key1.jsonl', '{"id":"1"}\n{"id":"ü€"}\n'],
+        ['key0.jsonl', '{"id":"0"}\n'],
+      ]),
+    ],
+    ['00'.repeat(16), new Map([['key1.jsonl', '{"id":"other"}\n']])],
+  ]),
+  programme: new Map([['key1.jsonl', '{"id":"p"}\n']]),
+};
+const readers: readonly (readonly [string, () => Promise<Workspace>])[] = [
+  [
+    'on disk',
+    async () => {
+      const grant = `w${(made += 1)}`;
+      const root = join(own.path, grant);
+      const all = new DiskWorkspaces(diskFileSystem, () => root, nodeCrypto.sha256);
+      const workspace = need(await all.create({ grant, name: grant }, 'Team', found));
+      for (const [folder, logs] of [
+        ...[...laid.audits].map(([name, logs]) => [`audits/${name}`, logs] as const),
+        ['programme', laid.programme] as const,
+      ]) {
+        mkdirSync(join(root, folder), { recursive: true });
+        for (const [name, lines] of logs) writeFileSync(join(root, folder, name), lines);
+      }
+      return workspace;
+    },
+  ],
+  [
+    'in memory',
+    () =>
+      Promise.resolve(
+        new MemoryWorkspace(idOf(1), 'Team', new Map(), new Map(), laid.audits, laid.programme),
+      ),
+  ],
 ];
 const text = (lines: readonly LogLine[]): readonly string[] =>
   lines.map((line) => `${line.file}:${line.line}:${Buffer.from(line.bytes).toString()}:${line.whole}`);
@@ -81,6 +121,12 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
       'key1.jsonl:1:{"id":"first"}:true',
       'key1.jsonl:2:{"id":"ü€"}:true',
     ]);
+  });
+
+  it('has no audits and no programme where nobody began any', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
+    expect(need(await workspace.listAudits())).toEqual([]);
+    expect(need(await workspace.readProgramme())).toEqual([]);
   });
 
   it('is not made where nobody founds it', async () => {
@@ -155,5 +201,20 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
       ok: false,
       error: { code: 'vanished' },
     });
+  });
+});
+
+describe.each(readers)('a workspace %s in which a later version wrote', (_kind, make) => {
+  it('gives every line of its audits, one after another, and of its programme', async () => {
+    const workspace = await make();
+    const folders = need(await workspace.listAudits());
+    expect(folders).toEqual(['00'.repeat(16), 'ab'.repeat(16)]);
+    expect(text(need(await workspace.readAudit(folders[1] ?? '')))).toEqual([
+      'key0.jsonl:1:{"id":"0"}:true',
+      'key1.jsonl:1:{"id":"1"}:true',
+      'key1.jsonl:2:{"id":"ü€"}:true',
+    ]);
+    expect(text(need(await workspace.readProgramme()))).toEqual(['key1.jsonl:1:{"id":"p"}:true']);
+    expect(await workspace.readAudit('11'.repeat(16))).toMatchObject({ ok: false });
   });
 });

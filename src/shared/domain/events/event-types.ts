@@ -118,16 +118,21 @@ export const draftEventTypes = table([
   ...ruleEventTypes,
 ]);
 
+/** Every kind of record by its name, of whatever kind of log. */
+export const everyEventType: ReadonlyMap<string, EventType> = new Map(
+  [
+    draftEventTypes,
+    personEventTypes,
+    workspaceEventTypes,
+    auditEventTypes,
+    programmeEventTypes,
+    copyEventTypes,
+  ].flatMap((kinds) => [...kinds]),
+);
+
 /** A kind of record by its name, of whatever kind of log; undefined where this version does not know it. */
 export function kindCalled(type: string): EventType | undefined {
-  return (
-    draftEventTypes.get(type) ??
-    personEventTypes.get(type) ??
-    workspaceEventTypes.get(type) ??
-    auditEventTypes.get(type) ??
-    programmeEventTypes.get(type) ??
-    copyEventTypes.get(type)
-  );
+  return everyEventType.get(type);
 }
 
 /** Whether a record is of a later version of the envelope or of its kind's body, or of none of the kinds known. */

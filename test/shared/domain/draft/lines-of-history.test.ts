@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLinked } from '../../../../src/shared/domain/events/evidence-linked.ts';
-import {
-  auditEventTypes,
-  copyEventTypes,
-  draftEventTypes,
-  personEventTypes,
-  programmeEventTypes,
-  workspaceEventTypes,
-} from '../../../../src/shared/domain/events/event-types.ts';
+import { everyEventType } from '../../../../src/shared/domain/events/event-types.ts';
 import { recordsOfKind } from '../../../../src/shared/domain/events/record-names.ts';
 import { withNames } from '../../../../src/shared/domain/events/record-titles.ts';
 import { roleGranted } from '../../../../src/shared/domain/events/role-granted.ts';
@@ -18,14 +11,7 @@ const titles = { place: called, criterion: called, grade: called, rule: called }
 
 describe('lines of a draft’s history', () => {
   it('have a name of its own for every kind of record', () => {
-    const kinds = [
-      personEventTypes,
-      workspaceEventTypes,
-      auditEventTypes,
-      programmeEventTypes,
-      copyEventTypes,
-      draftEventTypes,
-    ].flatMap((table) => [...table.values()]);
+    const kinds = [...everyEventType.values()];
     expect(kinds.length).toBeGreaterThan(60);
     expect(new Set(kinds.map(({ noun }) => noun.join())).size).toBe(kinds.length);
   });

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { freeTextIn } from './free-text.ts';
-import {
-  auditEventTypes,
-  copyEventTypes,
-  draftEventTypes,
-  personEventTypes,
-  programmeEventTypes,
-  workspaceEventTypes,
-} from '../../../../src/shared/domain/events/event-types.ts';
+import { everyEventType } from '../../../../src/shared/domain/events/event-types.ts';
 
-const kinds = [
-  draftEventTypes,
-  personEventTypes,
-  workspaceEventTypes,
-  auditEventTypes,
-  programmeEventTypes,
-  copyEventTypes,
-].flatMap((table) => [...table.values()]);
+const kinds = [...everyEventType.values()];
 
 /** Text without a form that is a fact all the same, and stays when words are erased: each with why. */
 const facts: Readonly<Record<string, string>> = {
