@@ -5,6 +5,7 @@ import { hash, holds, isLater, kind, matches, said, understood } from './verify-
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
 
+const ofWorkspace = /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved))$/;
 const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
 for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
@@ -52,6 +53,12 @@ function officesIn(graph, isLate, mayFounderLeave) {
   };
 }
 
+// A record with what it says where its kind is one of its log's: others say nothing there.
+function saysIn(kinds, record) {
+  const read = understood(record);
+  return kinds.test(read.type) ? read : { ...read, body: undefined };
+}
+
 // Lines of logs that are no draft's: what is wrong with each by itself, and the records whose keys their authors certified.
 // Of a record that stands in two files, once with its words erased, the one with its words is taken.
 function certifiedIn(lines, folder, keys, report) {
@@ -77,7 +84,9 @@ export function verifyWorkspaceLog(root, id, keys, report) {
   const isFounded = foundings.some((one) => one.id === id);
   const others = isFounded ? foundings.filter((one) => one.id !== id) : [];
   for (const other of others) tell('notice', other.id, 'other-founding');
-  const records = vouched.filter((record) => !others.includes(record)).map(understood);
+  const records = vouched
+    .filter((record) => !others.includes(record))
+    .map((record) => saysIn(ofWorkspace, record));
   const misfits = [];
   const graph = new Graph(id, records, (...misfit) => misfits.push(misfit));
   const first = graph.at.get(id);
@@ -100,12 +109,12 @@ export function verifyWorkspaceLog(root, id, keys, report) {
 export function verifyUnjudgedLogs(root, keys, report) {
   const audits = foldersIn(root, 'audits').flatMap((name) => linesOfLogs(root, `audits/${name}`));
   for (const [folder, begins, lines] of [
-    ['audits', 'audit.begun', audits],
-    ['programme', 'programme.begun', linesOfLogs(root, 'programme')],
+    ['audits', /^audit\.begun$/, audits],
+    ['programme', /^programme\.begun$/, linesOfLogs(root, 'programme')],
   ]) {
     for (const own of byLog(lines.filter(({ record }) => record)).values()) markGaps(own, () => false);
     const { all, records, tell } = certifiedIn(lines, folder, keys, report);
-    const certified = byLog(records.map((record) => ({ record: understood(record) })));
+    const certified = byLog(records.map((record) => ({ record: saysIn(begins, record) })));
     for (const [id, own] of byLog(all.map((record) => ({ record })))) {
       const first = own.find(({ record }) => record.id === id)?.record;
       verifyLog(
@@ -135,8 +144,8 @@ function verifyLog(id, begins, begun, records, tell) {
   const misfits = [];
   const graph = new Graph(id, records, (...misfit) => misfits.push(misfit));
   const first = graph.at.get(id);
-  const isKnown = (one) => one.v === 1 && one.type === begins && !isLater(one);
-  if (first?.type !== begins || (!first.body && isKnown(first)))
+  const isKnown = (one) => one.v === 1 && begins.test(one.type) && !isLater(one);
+  if (!begins.test(first?.type) || (!first.body && isKnown(first)))
     return tell('broken', begun?.id ?? records[0]?.id, 'no-beginning');
   for (const misfit of misfits) tell(...misfit);
   for (const one of graph.records) if (one.bare) tell('broken', one.id, 'content-missing');
