@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { canonical } from '../../../src/shared/domain/events/canonical.ts';
-import { workspaceEventTypes } from '../../../src/shared/domain/events/event-types.ts';
+import { personEventTypes, workspaceEventTypes } from '../../../src/shared/domain/events/event-types.ts';
+import { judgmentApproved } from '../../../src/shared/domain/events/judgment-approved.ts';
 import { readLine } from '../../../src/shared/domain/events/read-line.ts';
 import { recordLine, shellOf, wordless } from '../../../src/shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
+import { judgePath, keyStatementsOf } from '../../../src/shared/domain/finalising/verification-path.ts';
+import { foldPerson } from '../../../src/shared/domain/people/fold-person.ts';
 import { foldWorkspaceLog } from '../../../src/shared/domain/workspace/fold-workspace-log.ts';
 import { verifyLinesAlone } from '../standalone-verifier.ts';
 
@@ -67,6 +70,55 @@ describe('the forms of a line, as version 1 wrote them once and for all', () => 
   it('are read alike by docs/verify.mjs', async () => {
     for (const form of forms)
       expect(await verifyLinesAlone(join(golden, `${form}.jsonl`))).toEqual([JSON.parse(lineOf(form))]);
+  });
+});
+
+describe('a person’s log, as version 1 wrote it once and for all', () => {
+  const file = join(golden, 'person-log.jsonl');
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const records = lines.flatMap((line) => {
+    const found = readLine(line, nodeCrypto);
+    return found.ok ? [found.value] : [];
+  });
+  const of = (type: string): string => records.find((record) => record.type === type)?.id ?? '';
+  const person = foldPerson(records, nodeCrypto.sha256);
+
+  it('has a line of every kind, read as it is', () => {
+    expect(records.map(recordLine)).toEqual(lines);
+    expect(records.map(({ type }) => type).sort()).toEqual([...personEventTypes.keys()].sort());
+  });
+
+  it('says whose key its owner compared, and for whose they stand before others', () => {
+    const about = 'b'.repeat(64);
+    expect(person).toMatchObject({ verified: [about], vouched: [about], unfounded: [] });
+    expect(person?.statements).toEqual([
+      { record: of('person.verified'), person: about },
+      { record: of('person.vouched'), person: about },
+    ]);
+  });
+
+  it('is cited by an approval, by its records', () => {
+    const line = readFileSync(join(golden, 'approval.jsonl'), 'utf8').trimEnd();
+    const found = readLine(line, nodeCrypto);
+    if (!found.ok || person === null) throw new Error('the golden lines do not read');
+    const [leaders, summary] = ['e'.repeat(64), 'a'.repeat(64)];
+    expect(judgmentApproved.in(found.value)).toEqual({
+      values: [
+        { field: 'grade/leaders', records: [leaders] },
+        { field: 'narrative/summary', records: [summary, leaders] },
+      ],
+      path: [{ person: person.id, record: of('person.vouched') }],
+      note: 'Read against the evidence',
+    });
+    const trust = { statements: keyStatementsOf([person]), officeHolders: new Set([person.id]) };
+    const { path } = judgmentApproved.in(found.value) ?? { path: [] };
+    const ground = { ...trust, approver: found.value.author, wrote: () => false };
+    expect(judgePath(path, ground)).toBe('independent');
+    expect(recordLine(found.value)).toBe(line);
+  });
+
+  it('is read alike by docs/verify.mjs', async () => {
+    expect(await verifyLinesAlone(file)).toEqual(lines.map((line): unknown => JSON.parse(line)));
   });
 });
 
