@@ -110,7 +110,8 @@ export interface Crypto {
 /** Preferences only: losing them costs nothing else. */
 export interface Settings {
   read(): AppSettings;
-  write(settings: AppSettings): void;
+  /** Refused where the profile's disk takes nothing. Losing preferences costs nothing else, so nothing else fails for it. */
+  write(settings: AppSettings): Result<null, StorageFault>;
   /** What the damaged file of settings was renamed to, where there was one. */
   readonly setAside?: string;
 }
@@ -152,8 +153,8 @@ export interface Grants {
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, StorageFault>>;
   /** The grant of a folder opened before, by its recent id. */
   folderOfRecent(recent: string): FolderGrant | null;
-  /** Remembers a folder under an id that settings may hold. */
-  rememberFolder(folder: FolderGrant): Promise<string>;
+  /** Remembers a folder under an id that settings may hold; a folder that cannot be remembered is open all the same. */
+  rememberFolder(folder: FolderGrant): Promise<Result<string, StorageFault>>;
   /** A folder of the application's own, for the sample. */
   ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>>;
 }

@@ -113,11 +113,11 @@ export class SimulatedPerson {
       workspaceWitness: new SeenWorkspaces((workspace) => profile.seenFile(workspace)),
       journal: profile.journal(),
       readMarks: profile.readMarks(),
-      settings: { read: () => settings, write: () => undefined },
+      settings: { read: () => settings, write: () => done(null) },
       grants: {
         readFile: unused,
         folderOfRecent: () => folder,
-        rememberFolder: () => Promise.resolve('team'),
+        rememberFolder: () => Promise.resolve(done('team')),
         ownFolder: unused,
       },
       resources: { ...rest.resources, frameworks: () => Promise.resolve([soundFramework]) },

@@ -55,7 +55,9 @@ export async function workspaceView(
 
 async function remember(scope: Scope, folder: FolderGrant, workspace: Workspace): Promise<void> {
   if (scope.ports.lockedBy !== null) return;
-  const id = await scope.ports.grants.rememberFolder(folder);
+  const remembered = await scope.ports.grants.rememberFolder(folder);
+  if (!remembered.ok) return;
+  const id = remembered.value;
   scope.ports.windows.opened?.(scope.session.window, id);
   const settings = scope.ports.settings.read();
   const opened = new Date(scope.ports.clock.now()).toISOString();

@@ -1,7 +1,8 @@
+import { fromFault } from './call-errors.ts';
 import { workspaceView } from './open-workspace.ts';
 import { ownPerson, personView } from './person-views.ts';
 import type { Scope } from './session.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { StartView } from '../../shared/ipc/views.ts';
@@ -30,6 +31,6 @@ export function setPreferences(
   scope: Scope,
   preferences: CallInput<'setPreferences'>,
 ): Promise<Result<null, CallError>> {
-  scope.ports.settings.write({ ...scope.ports.settings.read(), ...preferences });
-  return Promise.resolve(done(null));
+  const kept = scope.ports.settings.write({ ...scope.ports.settings.read(), ...preferences });
+  return Promise.resolve(kept.ok ? kept : refused(fromFault(kept.error)));
 }

@@ -4,6 +4,8 @@ import Conf from 'conf';
 import { z } from 'zod';
 import { columnMappingSchema } from '../../shared/domain/evidence/evidence-table.ts';
 import type { AppSettings, Settings } from '../ports.ts';
+import { storageFault } from './storage-fault.ts';
+import { done, refused } from '../../shared/domain/result.ts';
 
 const shape = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
@@ -25,7 +27,14 @@ export interface SettingsStore {
 function settingsIn(store: SettingsStore): Settings {
   return {
     read: () => shape.parse(store.get('settings') ?? {}),
-    write: (settings) => store.set('settings', settings),
+    write: (settings) => {
+      try {
+        store.set('settings', settings);
+        return done(null);
+      } catch (error) {
+        return refused(storageFault(error, 'keep your preferences'));
+      }
+    },
   };
 }
 

@@ -84,18 +84,18 @@ export class PathGrants implements Grants {
     return path === undefined ? null : this.grantFolder(path);
   }
 
-  async rememberFolder(folder: FolderGrant): Promise<string> {
+  async rememberFolder(folder: FolderGrant): Promise<Result<string, StorageFault>> {
     const path = this.#paths.get(folder.grant) ?? '';
     const id = createHash('sha256').update(path).digest('hex').slice(0, 16);
     const text = JSON.stringify({ ...this.#remembered(), [id]: path });
-    await this.#fs.makeFolder(this.#profile);
-    await replaceFile(
-      this.#fs,
-      join(this.#profile, 'folders.json'),
-      new TextEncoder().encode(text),
-      'remember the folder',
-    );
-    return id;
+    try {
+      await this.#fs.makeFolder(this.#profile);
+    } catch (error) {
+      return refused(storageFault(error, 'remember the folder'));
+    }
+    const file = join(this.#profile, 'folders.json');
+    const kept = await replaceFile(this.#fs, file, new TextEncoder().encode(text), 'remember the folder');
+    return kept.ok ? done(id) : kept;
   }
 
   async ownFolder(name: string): Promise<Result<FolderGrant, StorageFault>> {
