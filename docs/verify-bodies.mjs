@@ -135,5 +135,11 @@ export function understood(record) {
   return { ...record, bare: words === undefined && cipher === undefined, body: fits ? body : undefined };
 }
 
+// A record with what it says where its kind is one of its log's: others say nothing there.
+export function saysIn(kinds, record) {
+  const read = understood(record);
+  return kinds.test(read.type) ? read : { ...read, body: undefined };
+}
+
 // The records that a record speaks of: its author knew them.
 export const namedIn = ({ type, body }) => (body ? (kinds.get(type)?.names(body) ?? []) : []);

@@ -1,7 +1,7 @@
 // The workspace's own log, as docs/file-format.md has it: whether its founding record is the one that plumbline.json names,
 // and which of its records are an administrator's; and the logs of audits and of the programme, of which nothing is judged
 // but that they are whole. Imported by verify.mjs.
-import { hash, holds, isLater, kind, matches, said, understood } from './verify-bodies.mjs';
+import { hash, holds, isLater, kind, matches, said, saysIn } from './verify-bodies.mjs';
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
 
@@ -51,12 +51,6 @@ function officesIn(graph, isLate, mayFounderLeave) {
     isLeft: offices.some(({ ends }) => ends.length === 0),
     counts: (one) => isAdministrators(one) && (one.type !== 'administrator.removed' || ending.has(one.id)),
   };
-}
-
-// A record with what it says where its kind is one of its log's: others say nothing there.
-function saysIn(kinds, record) {
-  const read = understood(record);
-  return kinds.test(read.type) ? read : { ...read, body: undefined };
 }
 
 // Lines of logs that are no draft's: what is wrong with each by itself, and the records whose keys their authors certified.

@@ -12,10 +12,13 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { foldersIn, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
-import { isLater, understood } from './verify-bodies.mjs';
+import { isLater, saysIn, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
 import { pathFault, statementsOf } from './verify-vouching.mjs';
 import { verifyUnjudgedLogs, verifyWorkspaceLog } from './verify-workspace.mjs';
+
+const ofPerson =
+  /^(person\.(introduced|verified|vouched)|card\.corrected|device\.(certified|revoked)|encryption\.certified|framework\.published)$/;
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
 // Answers with the keys of each person, each with the last numbers that were known where it was lost, and with the records
@@ -25,7 +28,7 @@ function certifiedKeys(lines, tell) {
   const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
   const logs = new Map([...records].filter(([, record]) => begins(record)));
   const keys = new Map([...logs.values()].map((first) => [first.author, new Map()]));
-  const ordered = [];
+  const [ordered, withNewer] = [[], new Set()];
   for (const line of lines) {
     const { record, code = 'shape', gap } = line;
     const first = logs.get(record?.draft ?? record?.id);
@@ -33,9 +36,14 @@ function certifiedKeys(lines, tell) {
     if (!record) tell('broken', line, code);
     else if (first?.key !== record.key || first.author !== record.author) tell('broken', line, 'certification');
     else if (gap || key !== record.key || seq !== record.seq - 1) tell('broken', line, 'sequence');
-    else if (record.v === 1 && record.facts && !isLater(record) && !understood(record).body)
-      tell('broken', line, 'shape');
-    else ordered.push(understood(record));
+    else {
+      const read = saysIn(ofPerson, record);
+      const isNewer = record.v !== 1 || !ofPerson.test(record.type) || isLater(record);
+      if (isNewer && !withNewer.has(first)) tell('notice', line, 'newer-version');
+      if (isNewer) withNewer.add(first);
+      if (isNewer || read.body) ordered.push(read);
+      else tell('broken', line, 'shape');
+    }
   }
   for (const { type, author, body } of ordered.sort((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
     if (type === 'device.certified') keys.get(author).set(body?.device, new Map());
@@ -98,7 +106,7 @@ function draftsIn(root, names) {
 
 function verifyFile(path) {
   const lines = linesOfFile(path);
-  const isCard = ({ record }) => /^((person|card|device|encryption)\.|framework\.published$)/.test(record?.type);
+  const isCard = ({ record }) => ofPerson.test(record?.type) || record?.author === sha(record?.key ?? '');
   const people = certifiedKeys(markGaps(lines.filter(isCard)), report);
   verifyDraft(
     basename(path),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { LogLine } from '../ports.ts';
 import { personEventTypes } from '../../shared/domain/events/event-types.ts';
@@ -7,12 +8,15 @@ import { forksApart } from './forks-apart.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { splitLines } from './split-lines.ts';
 
-const typed = z.looseObject({ type: z.string() });
+const typed = z.looseObject({ type: z.string(), author: z.string(), key: z.string() });
 
+/** Whether a line is of a person's log: of a kind known there, or signed by its author's root key, as later kinds are. */
 function isPersonLine(line: LogLine): boolean {
   try {
     const read = typed.safeParse(JSON.parse(new TextDecoder().decode(line.bytes)));
-    return read.success && personEventTypes.has(read.data.type);
+    if (!read.success) return false;
+    const { type, author, key } = read.data;
+    return personEventTypes.has(type) || createHash('sha256').update(key, 'utf8').digest('hex') === author;
   } catch {
     return false;
   }

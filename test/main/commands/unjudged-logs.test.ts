@@ -18,6 +18,7 @@ import { deviceRevoked } from '../../../src/shared/domain/events/device-revoked.
 import type { FolderState } from '../../../src/shared/domain/folder/folder-state-words.ts';
 import { Attacker } from '../../attacks/attacker.ts';
 import { bothVerdicts } from '../both-verdicts.ts';
+import { verifyAlone } from '../standalone-verifier.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -408,6 +409,40 @@ describe('a window on a folder with audits and a programme', () => {
       await writer('Ben').writeIn(folder(), 'administrator.appointed', { person: ben });
     expect(await states()).toEqual([]);
     expect(known()).toEqual(before);
+  });
+});
+
+describe('a person’s log in which a later version wrote', () => {
+  it('is kept, and named once by both verifiers, also where another kind of log would begin in it', async () => {
+    await writer('Ben').writeCard('audit.begun', { nonce });
+    await writer('Ben').writeCard('role.granted', { person: 'nobody' });
+    const found = ['notice newer-version'];
+    expect(await bothVerdicts(place, team, 'people')).toEqual([
+      { ok: true, found },
+      { ok: true, found },
+    ]);
+  });
+
+  it('is broken where another kind of log begins beside it', async () => {
+    for (const { begun } of kinds) await writer('Ben').writeIn('people', begun, { nonce }, begins);
+    const found = ['broken certification', 'broken certification', 'broken sequence'];
+    const [service, alone] = await bothVerdicts(place, team, 'people');
+    expect(alone.ok).toBe(false);
+    expect(service).toEqual({ ok: false, found });
+  });
+
+  it('is whole in a file of records too', async () => {
+    await writer('Ada').writeCard('badge.worn', { since: '2026-11-28' });
+    const [name = ''] = readdirSync(join(team, 'drafts'));
+    const file = join(own.path, 'sent.judgment');
+    const logs = ['people', `drafts/${name}`].flatMap((folder) =>
+      readdirSync(join(team, folder))
+        .filter((one) => one.endsWith('.jsonl'))
+        .map((one) => readFileSync(join(team, folder, one), 'utf8')),
+    );
+    writeFileSync(file, logs.join(''));
+    expect((await verifyPath(place, file, {})).code).toBe(0);
+    expect(verifyAlone(file)).toMatchObject({ code: 0, broken: [] });
   });
 });
 

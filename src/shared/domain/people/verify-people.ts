@@ -1,8 +1,8 @@
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
-import { personEventTypes } from '../events/event-types.ts';
-import { lostProblem, lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
+import { isNewerThan, personEventTypes } from '../events/event-types.ts';
+import { logOf, lostProblem, lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldPerson } from './fold-person.ts';
 import type { Person } from './person.ts';
@@ -17,10 +17,6 @@ export interface VerifiedPeople {
 export interface WitnessedPeople extends VerifiedPeople {
   readonly tips: LogTips;
   readonly isHere: (record: RecordId) => boolean;
-}
-
-function logOf(record: SignedRecord): string {
-  return record.draft ?? record.id;
 }
 
 function chainBreaks(
@@ -52,6 +48,7 @@ export function verifyPeople(
   const people = [...logs.values()].flatMap((log) => foldPerson(log, sha256) ?? []);
   const known = new Map(people.map((person) => [person.log, person]));
   const unfounded = new Set(people.flatMap((person) => person.unfounded));
+  const withNewer = new Set<RecordId>();
   const rootKeys = new Map(people.map(({ id, rootKey }) => [id, rootKey]));
   for (const { file, line, read } of lines) {
     if (!read.ok) continue;
@@ -68,6 +65,11 @@ export function verifyPeople(
       const message =
         'This record vouches for somebody whose short phrase its author had not compared. It counts for nothing.';
       problems.push({ level: 'notice', file, line, record: record.id, code: 'set-aside', message });
+    } else if (isNewerThan(personEventTypes, record) && !withNewer.has(person.log)) {
+      withNewer.add(person.log);
+      const message =
+        'A later version of Plumbline wrote in this log, or a record of another kind of log stands in it. It is kept, and this version does not understand it.';
+      problems.push({ level: 'notice', file, line, record: record.id, code: 'newer-version', message });
     }
   }
   problems.push(...lostTips(seen, records).map(lostRecords));
