@@ -1,34 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
 import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
 import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
 import { bothVerdicts, type Verdict } from '../main/both-verdicts.ts';
-import { ownFolder, run, settle, workerSources, type Running } from '../main/running-scope.ts';
-import { Attacker } from './attacker.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
+import { TeamOf } from './team-of.ts';
 
 const histories = process.env['PLUMBLINE_FULL'] === '1' ? 100 : 8;
 const seed = 20_261_128;
-const root = join(import.meta.dirname, '..', '..');
-const own = ownFolder();
-const team = join(own.path, 'team');
-const people: Running[] = [];
-const ids: string[] = [];
+const team = new TeamOf();
 
-beforeAll(async () => {
-  mkdirSync(team);
-  for (const name of ['Ada', 'Ben', 'Cyn']) {
-    const running = run(join(own.path, name));
-    await settle(running, name, team, name === 'Ada');
-    people.push(running);
-    ids.push((await running.scope.ports.keys.self())?.person ?? '');
-  }
-});
+beforeAll(() => team.build(['Ada', 'Ben', 'Cyn']));
 afterAll(() => {
-  for (const { app } of people) app.release();
-  own.remove();
+  team.remove();
 });
 
 /** What both call alike: docs/verify.mjs has one word for every disorder, and says as well what a disordered record lacks. */
@@ -46,9 +30,7 @@ describe('histories of audits and of programmes, of every kind of record there i
       const choose = <T>(from: readonly T[]): T | undefined =>
         from.length === 0 ? undefined : from[generator.below(from.length)];
       const isRare = (): boolean => generator.below(6) === 0;
-      const folder = mkdtempSync(join(own.path, 'history-'));
-      cpSync(team, folder, { recursive: true });
-      const attackers = people.map(({ scope }) => new Attacker(scope.ports, folder));
+      const { folder, attackers } = team.copy();
       const [place, begun] =
         at % 2 === 0
           ? (['audits/northmere', 'audit.begun'] as const)
@@ -58,7 +40,7 @@ describe('histories of audits and of programmes, of every kind of record there i
       for (let turn = 0; turn < 10; turn += 1) {
         const begins = turn === 0 || isRare();
         const kind = begins && !isRare() ? everyEventType.get(begun) : choose([...everyEventType.values()]);
-        const body = plainJson(bodyOfSchema(kind?.body, ids, choose) ?? {});
+        const body = plainJson(bodyOfSchema(kind?.body, team.ids, choose) ?? {});
         const written = await choose(attackers)?.writeIn(
           place,
           kind?.type ?? begun,
@@ -75,13 +57,8 @@ describe('histories of audits and of programmes, of every kind of record there i
         if (written.draft === null) logs.push(written.id);
         known.push(written.id);
       }
-      const profile = mkdtempSync(join(own.path, 'judge-'));
       const [top = ''] = place.split('/');
-      const [service, alone] = await bothVerdicts(
-        { root, profile, version: '0', workers: workerSources },
-        folder,
-        top,
-      );
+      const [service, alone] = await bothVerdicts(team.judge(), folder, top);
       expect(alike(alone)).toEqual(alike(service));
     },
   );

@@ -1,45 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../src/main/commands/verify-path.ts';
 import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
 import { workspaceEventTypes } from '../../src/shared/domain/events/event-types.ts';
 import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
-import { ownFolder, run, settle, workerSources, type Running } from '../main/running-scope.ts';
 import { verifyAlone } from '../main/standalone-verifier.ts';
-import { Attacker } from './attacker.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
+import { TeamOf } from './team-of.ts';
 
 const histories = process.env['PLUMBLINE_FULL'] === '1' ? 150 : 12;
 const seed = 20_261_129;
-const root = join(import.meta.dirname, '..', '..');
-const own = ownFolder();
-const team = join(own.path, 'team');
-const people: Running[] = [];
-const ids: string[] = [];
+const team = new TeamOf();
 
-beforeAll(async () => {
-  mkdirSync(team);
-  for (const name of ['Ada', 'Ben', 'Cyn', 'Dan']) {
-    const running = run(join(own.path, name));
-    await settle(running, name, team, name === 'Ada');
-    people.push(running);
-    ids.push((await running.scope.ports.keys.self())?.person ?? '');
-  }
-});
+beforeAll(() => team.build(['Ada', 'Ben', 'Cyn', 'Dan']));
 afterAll(() => {
-  for (const { app } of people) app.release();
-  own.remove();
+  team.remove();
 });
 
 /** What each verifier says: whether all is well, and how many records of the workspace's log it sets aside. */
 async function verdicts(folder: string): Promise<readonly [service: unknown, alone: unknown]> {
-  const profile = mkdtempSync(join(own.path, 'judge-'));
-  const { code, json } = await verifyPath(
-    { root, profile, version: '0', workers: workerSources },
-    folder,
-    {},
-  );
+  const { code, json } = await verifyPath(team.judge(), folder, {});
   const { drafts } = json as { drafts: { problems: { code: string }[] }[] };
   const isSetAside = (problem: { code: string }): boolean => problem.code === 'set-aside';
   const alone = verifyAlone(folder);
@@ -59,16 +38,14 @@ describe('histories of a workspace’s log by four people, three of them appoint
       const generator = new SeededGenerator(seeded(seed + at));
       const choose = <T>(from: readonly T[]): T | undefined =>
         from.length === 0 ? undefined : from[generator.below(from.length)];
-      const folder = mkdtempSync(join(own.path, 'history-'));
-      cpSync(team, folder, { recursive: true });
-      const attackers = people.map(({ scope }) => new Attacker(scope.ports, folder));
+      const { folder, attackers } = team.copy();
       // Somebody is in office, so that more than the founder's records can count.
-      await attackers[0]?.writeInWorkspace('administrator.appointed', { person: ids[1] ?? '' });
+      await attackers[0]?.writeInWorkspace('administrator.appointed', { person: team.ids[1] ?? '' });
       for (let turn = 0; turn < 8; turn += 1) {
         const attacker = choose(attackers);
         const kind = choose([...workspaceEventTypes.values()]);
         const known = attacker?.workspaceRecords().map(({ id }) => id) ?? [];
-        const body = plainJson(bodyOfSchema(kind?.body, ids, choose) ?? {});
+        const body = plainJson(bodyOfSchema(kind?.body, team.ids, choose) ?? {});
         const said = turn % 4 === 3 ? oddBody(body, choose) : body;
         const parents = generator.below(3) === 0 ? { knowing: [choose(known) ?? ''] } : {};
         await attacker?.writeInWorkspace(kind?.type ?? 'vote.cast', said, parents);

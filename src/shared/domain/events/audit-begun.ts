@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { nonceSchema } from './body-parts.ts';
 import { defineEvent } from './define-event.ts';
 
 /** The first record of an audit's log, whose id is the audit's. Its facts stand in clear, also where others are encrypted. */
-export const auditBegunBody = z.strictObject({
-  /** 128 random bits, hex, so that the audit's id is unique. */
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
-});
+export const auditBegunBody = z.strictObject({ nonce: nonceSchema });
 
 /** The record type audit.begun. */
 export const auditBegun = defineEvent({

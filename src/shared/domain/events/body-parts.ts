@@ -8,6 +8,8 @@ export const recordIdSchema = z.string().regex(hex64);
 export const personIdSchema = z.string().regex(hex64);
 /** A device's or root's public key. */
 export const keySchema = z.string().regex(hex64);
+/** 128 random bits, hex, in a log's first record, so that its id, which is the log's, is unique. */
+export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/);
 /** The writes of the same field that this one replaces, each an ancestor. */
 export const overSchema = z.array(recordIdSchema).max(64);
 /** A calendar day, YYYY-MM-DD. */

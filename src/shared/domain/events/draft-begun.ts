@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
-import { personIdSchema } from './body-parts.ts';
+import { nonceSchema, personIdSchema } from './body-parts.ts';
 
 /** The first record of a draft: its author is the first owner. */
 export const draftBegunBody = z.strictObject({
-  /** 128 random bits, hex, so that the draft's id is unique. */
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+  nonce: nonceSchema,
   /** Who may take ownership where the owner is lost. */
   recoveryOwner: personIdSchema.nullable(),
   demonstration: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
-import { keySchema } from './body-parts.ts';
+import { keySchema, nonceSchema } from './body-parts.ts';
 
 /** What a person says of themselves. */
 export const cardSchema = z.strictObject({
@@ -16,8 +16,7 @@ export const cardSchema = z.strictObject({
 export const personIntroducedBody = z.strictObject({
   card: cardSchema,
   rootKey: keySchema,
-  /** 128 random bits, hex. */
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+  nonce: nonceSchema,
 });
 
 /** The record type person.introduced. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { nonceSchema } from './body-parts.ts';
 import { defineEvent } from './define-event.ts';
 
 /** The first record of a workspace's own log, whose id is the workspace's: its author is the first administrator. */
-export const workspaceFoundedBody = z.strictObject({
-  /** 128 random bits, hex, so that the workspace's id is unique. */
-  nonce: z.string().regex(/^[0-9a-f]{32}$/),
-});
+export const workspaceFoundedBody = z.strictObject({ nonce: nonceSchema });
 
 /** The record type workspace.founded. */
 export const workspaceFounded = defineEvent({

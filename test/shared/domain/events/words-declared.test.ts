@@ -15,6 +15,7 @@ const facts: Readonly<Record<string, string>> = {
     'days, the stage, and whose inspection by whom a draft is: what it is found by',
   'framework.adopted framework (any JSON)': 'a published framework: rules, judged in the fold, and its hash',
   'framework.published version': 'the version of a published framework',
+  'judgment.approved values[].field': 'the name of a field, held against all that are approved',
   'judgment.sealed commitments[].field': 'the name of a field, which the seal is checked by',
   'judgment.sealed gates[].gate': 'the id of a gate',
   'judgment.sealed passages[].field': 'the name of a field, which redacted copies are checked by',
