@@ -3,7 +3,8 @@ import { bodyOf, draftEventTypes } from '../../src/shared/domain/events/event-ty
 import { services } from '../../src/main/services/calls.ts';
 import { need } from '../main/running-scope.ts';
 import { attacks } from './attacks.ts';
-import { lawlessSeals } from './lawless-seals.ts';
+import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { lawlessSeals, rewrite } from './lawless-seals.ts';
 import { puppetApprovals } from './puppet-approvals.ts';
 import { AttackedGround, type Judged } from './attacked-ground.ts';
 
@@ -55,9 +56,20 @@ describe('records written straight into a shared folder', () => {
     });
   });
 
+  it('count as a seal where the chair approves exactly what stands after the inspector wrote', async () => {
+    const folder = ground.copy('open');
+    const [chair, inspector] = [ground.attacker('chair', folder), ground.attacker('inspector', folder)];
+    await rewrite(inspector);
+    const body = { values: chair.approvable(), path: [], note: '' };
+    await chair.write('judgment.approved', plainJson(body));
+    await ground.attacker('lead', folder).seal();
+    const sealed = { ok: true, sealed: true };
+    expect(await ground.judge(folder)).toMatchObject({ ...sealed, alone: sealed });
+  });
+
   it.each(lawlessSeals)('are no seal where the $by $name', async ({ by, before: prepare }) => {
     const folder = ground.copy('open');
-    await prepare(ground.attacker(by, folder));
+    await prepare(ground.attacker(by, folder), (name) => ground.attacker(name, folder));
     await ground.attacker('lead', folder).seal();
     const after = await ground.judge(folder);
     expect(after).toMatchObject({ ok: true, sealed: false, alone: { ok: true, sealed: false } });
