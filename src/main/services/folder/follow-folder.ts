@@ -44,9 +44,10 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
   }
   if (here.unjudged === undefined) {
     here.unjudged = {};
-    void loadAllUnjudged(scope, here).then(() => {
+    const tell = (): void => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
-    });
+    };
+    void loadAllUnjudged(scope, here).then(tell, tell);
   }
   return done(await folderView(scope, here));
 }
