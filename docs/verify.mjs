@@ -28,7 +28,7 @@ function certifiedKeys(lines, tell) {
   const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
   const logs = new Map([...records].filter(([, record]) => begins(record)));
   const keys = new Map([...logs.values()].map((first) => [first.author, new Map()]));
-  const [ordered, withNewer] = [[], new Set()];
+  const [ordered, chained, withNewer] = [[], new Map(), new Set()];
   for (const line of lines) {
     const { record, code = 'shape', gap } = line;
     const first = logs.get(record?.draft ?? record?.id);
@@ -41,6 +41,8 @@ function certifiedKeys(lines, tell) {
       const isNewer = record.v !== 1 || !ofPerson.test(record.type) || isLater(record);
       if (isNewer && !withNewer.has(first)) tell('notice', line, 'newer-version');
       if (isNewer) withNewer.add(first);
+      // One that holds what nobody expects says nothing, and others may follow it.
+      chained.set(record.id, read);
       if (isNewer || read.body) ordered.push(read);
       else tell('broken', line, 'shape');
     }
@@ -50,7 +52,7 @@ function certifiedKeys(lines, tell) {
     const lost = type === 'device.revoked' ? keys.get(author).get(body?.device) : undefined;
     for (const { draft, seq } of (lost && body.known) ?? []) if (!lost.has(draft)) lost.set(draft, seq);
   }
-  const { statements, unfounded } = statementsOf(ordered);
+  const { statements, unfounded } = statementsOf([...chained.values()]);
   for (const line of lines) if (unfounded.has(line.record?.id)) tell('notice', line, 'set-aside');
   return { keys, statements };
 }

@@ -7,7 +7,11 @@ import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
 import { AttackedGround } from './attacked-ground.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
 
-const histories = process.env['PLUMBLINE_FULL'] === '1' ? 100 : 6;
+/** The 74th was judged two ways once: people's records followed one that holds what nobody expects. */
+const histories =
+  process.env['PLUMBLINE_FULL'] === '1'
+    ? Array.from({ length: 100 }, (_one, at) => at)
+    : [0, 1, 2, 3, 4, 5, 74];
 const seed = 20_261_130;
 /** The owner administers the workspace, and the inspector may be appointed; both may write in the draft. */
 const team = ['owner', 'lead', 'inspector', 'chair', 'stranger'] as const;
@@ -74,7 +78,7 @@ function pathTo(
 }
 
 describe('histories of verifying, vouching, appointing, writing and approving by five people', () => {
-  it.each(Array.from({ length: histories }, (_one, at) => at))(
+  it.each(histories)(
     'get one verdict of every path and every record from `verify` and docs/verify.mjs (%i)',
     async (at) => {
       const folder = ground.copy('open');
