@@ -51,7 +51,13 @@ export function run(
     resources: join(root, 'resources'),
     version: '0.0.0',
     workers: workerSources,
-    settings: { read: () => settings, write: (next) => done((settings = next) && null) },
+    settings: {
+      read: () => settings,
+      write: (next) => {
+        settings = next;
+        return done(null);
+      },
+    },
     secretBox: plainBox,
     dialogs: () => ({
       chooseFolder: () => Promise.resolve(null),

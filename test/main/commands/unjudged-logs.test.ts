@@ -366,7 +366,8 @@ describe('a window on a folder with audits and a programme', () => {
   it('leaves them as they are where words of a draft are erased', async () => {
     const { app, scope } = person('Ada');
     need(await services.openWorkspace(scope, { folder: app.grants.grantFolder(team).grant }));
-    const [{ draft = '' } = {}] = need(await services.listDrafts(scope, {}));
+    const [listed] = need(await services.listDrafts(scope, {}));
+    const draft = listed?.draft ?? '';
     const said = { kind: 'document', source: 'A letter', when: '2026-10-06T10:00', text: 'Seen' } as const;
     const { record } = need(
       await services.noteEvidence(scope, { draft, note: { ...said, direction: 'neutral' }, files: [] }),
