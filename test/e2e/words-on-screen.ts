@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { detailNames } from '../../src/shared/domain/draft/draft-state.ts';
+import { detailNames } from '../../src/shared/domain/draft/detail-names.ts';
 import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
 import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
 

@@ -9,7 +9,7 @@ import { loadPeople } from '../services/load-people.ts';
 import { newlyOpened } from '../services/session.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
+import { erasingsOf } from '../../shared/domain/draft/erasings.ts';
 import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
 import { mergedText, mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
 

@@ -12,7 +12,7 @@ import { roleGranted } from '../../shared/domain/events/role-granted.ts';
 import { reasonGiven } from '../../shared/domain/events/reason-given.ts';
 import { detailsSet } from '../../shared/domain/events/details-set.ts';
 import { plainJson } from '../../shared/domain/events/strict-json.ts';
-import { detailNames } from '../../shared/domain/draft/draft-state.ts';
+import { detailNames } from '../../shared/domain/draft/detail-names.ts';
 import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
 import { draftBegun } from '../../shared/domain/events/draft-begun.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';

@@ -12,7 +12,7 @@ import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
+import type { DetailName } from '../../shared/domain/draft/detail-names.ts';
 
 /** What a new draft begins with. */
 export interface Beginning {

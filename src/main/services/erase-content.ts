@@ -8,7 +8,7 @@ import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
 import { contentErased } from '../../shared/domain/events/content-erased.ts';
 import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
-import { erasingsOf } from '../../shared/domain/draft/open-values.ts';
+import { erasingsOf } from '../../shared/domain/draft/erasings.ts';
 import { isErasable } from '../../shared/domain/events/event-types.ts';
 import { done, refused, type Result } from '../../shared/domain/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';

@@ -4,7 +4,7 @@ import type { LaterIntent } from './later-intent.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
 import { knownFrameworks, mayBeAdopted } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
-import type { DetailName } from '../../shared/domain/draft/draft-state.ts';
+import type { DetailName } from '../../shared/domain/draft/detail-names.ts';
 import { daysBetween } from '../../shared/domain/finalising/clocks/calendar-days.ts';
 import { kindCalled } from '../../shared/domain/framework/framework-for-kind.ts';
 import type { Framework } from '../../shared/domain/framework/framework-schema.ts';

@@ -1,7 +1,7 @@
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
 import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import type { EvidenceNote } from '../../shared/domain/draft/draft-state.ts';
+import type { EvidenceNote } from '../../shared/domain/evidence/evidence-state.ts';
 import { shown } from '../../shared/domain/draft/settled.ts';
 import { citationsIn } from '../../shared/domain/evidence/citations.ts';
 import { importUndone } from '../../shared/domain/events/import-undone.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentWrittenBody } from '../domain/events/comment-written.ts';
 import { gradeValueSchema } from '../domain/draft/grade-value.ts';
-import { detailNames } from '../domain/draft/draft-state.ts';
+import { detailNames } from '../domain/draft/detail-names.ts';
 import { improvementSchema } from '../domain/draft/improvement.ts';
 import {
   overSchema,

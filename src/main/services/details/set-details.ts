@@ -8,7 +8,7 @@ import {
   type DetailFramework,
   type DetailValues,
 } from '../../../shared/domain/draft/detail-problems.ts';
-import type { DetailName } from '../../../shared/domain/draft/draft-state.ts';
+import type { DetailName } from '../../../shared/domain/draft/detail-names.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { frameworkForKind, kindCalled } from '../../../shared/domain/framework/framework-for-kind.ts';
 import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';

@@ -2,7 +2,7 @@ import { fromFault } from '../call-errors.ts';
 import { readLines } from '../read-lines.ts';
 import { takenInLog } from './taken-in-log.ts';
 import type { Ports, Workspace } from '../../ports.ts';
-import type { Erasings } from '../../../shared/domain/draft/open-values.ts';
+import type { Erasings } from '../../../shared/domain/draft/erasings.ts';
 import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
 import { done, refused, type Result } from '../../../shared/domain/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';

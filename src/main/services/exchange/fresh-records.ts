@@ -1,6 +1,6 @@
 import type { OfferedRecords } from './offered.ts';
 import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { erasingsOf, type Erasings } from '../../../shared/domain/draft/open-values.ts';
+import { erasingsOf, type Erasings } from '../../../shared/domain/draft/erasings.ts';
 import { copyMade } from '../../../shared/domain/events/copy-made.ts';
 import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../shared/domain/events/record.ts';

@@ -3,7 +3,7 @@ import type {
   DetailProblem,
   DetailValues,
 } from '../../../shared/domain/draft/detail-problems.ts';
-import type { DetailName } from '../../../shared/domain/draft/draft-state.ts';
+import type { DetailName } from '../../../shared/domain/draft/detail-names.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { typedProblems, type TypedDetails } from './details-form.svelte.ts';

@@ -6,7 +6,8 @@ import {
   type DetailValues,
 } from '../../../shared/domain/draft/detail-problems.ts';
 import { detailTitles } from '../../../shared/domain/draft/detail-words.ts';
-import { detailNames, type DetailName, type Field } from '../../../shared/domain/draft/draft-state.ts';
+import { detailNames, type DetailName } from '../../../shared/domain/draft/detail-names.ts';
+import type { Field } from '../../../shared/domain/draft/open-value.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../../shared/ipc/views.ts';

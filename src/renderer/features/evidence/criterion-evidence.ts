@@ -1,4 +1,5 @@
-import type { DraftState, EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
+import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
 import { contradictionsUnder, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
 import type { WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
 

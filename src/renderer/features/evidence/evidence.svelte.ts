@@ -9,7 +9,7 @@ import type { LinkStrength } from '../../../shared/domain/events/link-strength.t
 import { Linking, type LinkWish } from './linking.svelte.ts';
 import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
 import { selectedPassage } from './selected-passage.ts';
-import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
+import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import type { Criterion } from '../../../shared/domain/framework/framework-schema.ts';
 import type { EvidenceKind } from '../../../shared/domain/evidence/evidence-kind.ts';

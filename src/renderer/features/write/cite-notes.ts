@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
-import type { EvidenceNote } from '../../../shared/domain/draft/draft-state.ts';
+import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
 import { citationsIn } from '../../../shared/domain/evidence/citations.ts';
 import { kindTitles } from '../../../shared/domain/evidence/kind-titles.ts';
 

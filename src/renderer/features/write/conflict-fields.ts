@@ -1,4 +1,5 @@
-import type { DraftState, Field } from '../../../shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
+import type { Field } from '../../../shared/domain/draft/open-value.ts';
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
 import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
 import {

@@ -1,5 +1,5 @@
 import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { Field, OpenValue } from '../../../shared/domain/draft/draft-state.ts';
+import type { Field, OpenValue } from '../../../shared/domain/draft/open-value.ts';
 import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
 import { shown } from '../../../shared/domain/draft/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '../events/body-parts.ts';
-import { detailNames } from '../draft/draft-state.ts';
+import { detailNames } from '../draft/detail-names.ts';
 import { formWords } from '../framework/form-words.ts';
 import type { FrameworkProblem } from '../framework/framework-problem.ts';
 import { placeholders } from './fill-label.ts';

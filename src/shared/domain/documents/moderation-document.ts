@@ -1,4 +1,4 @@
-import type { Field } from '../draft/draft-state.ts';
+import type { Field } from '../draft/open-value.ts';
 import { fieldTitlesOf } from '../draft/field-title.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import type { SeenState } from '../moderation/seen-draft.ts';

@@ -1,5 +1,5 @@
 import { settled, shown } from '../draft/settled.ts';
-import type { EvidenceLink } from '../draft/draft-state.ts';
+import type { EvidenceLink } from '../evidence/evidence-state.ts';
 import { kindTitles } from '../evidence/kind-titles.ts';
 import type { Area } from '../framework/framework-schema.ts';
 import { contributionsOf } from '../people/contributions.ts';

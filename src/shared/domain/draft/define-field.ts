@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldValue, FieldWrite } from '../events/define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
-import type { Field } from './draft-state.ts';
+import type { Field } from './open-value.ts';
 import type { FieldsByKind } from './fields-by-kind.ts';
 import { defineKey, type NameKey, type Parts } from './name-key.ts';
 

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/framework-schema.ts';
-import type { DetailName } from './draft-state.ts';
+import type { DetailName } from './detail-names.ts';
 
 const listed = new Intl.ListFormat('en-GB');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineField } from './define-field.ts';
 import { detailTitles, detailWords } from './detail-words.ts';
-import { detailNames, type DetailName } from './draft-state.ts';
+import { detailNames, type DetailName } from './detail-names.ts';
 import { textValue } from './text-value.ts';
 
 /** The detail of an inspection that is called this in records; undefined where it is none. */

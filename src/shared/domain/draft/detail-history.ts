@@ -1,7 +1,7 @@
 import { detailsSet } from '../events/details-set.ts';
 import type { PersonId, RecordId } from '../events/record.ts';
 import type { SeenDraft } from '../moderation/seen-draft.ts';
-import { detailNames, type DetailName } from './draft-state.ts';
+import { detailNames, type DetailName } from './detail-names.ts';
 import type { StageCause } from './stages.ts';
 import { detailField } from './detail-fields.ts';
 

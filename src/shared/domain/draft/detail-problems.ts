@@ -3,7 +3,7 @@ import { dayWords } from '../words.ts';
 import { kindCalled } from '../framework/framework-for-kind.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { stageCalled } from './detail-words.ts';
-import type { DetailName } from './draft-state.ts';
+import type { DetailName } from './detail-names.ts';
 
 /** Every detail of an inspection; '' where it is not set. */
 export type DetailValues = Readonly<Record<DetailName, string>>;

@@ -1,6 +1,6 @@
 import { isDay } from '../finalising/clocks/calendar-days.ts';
 import { dayWords } from '../words.ts';
-import type { DetailName } from './draft-state.ts';
+import type { DetailName } from './detail-names.ts';
 import { stages, type Stage } from './stages.ts';
 
 /** What each detail of an inspection is called. */

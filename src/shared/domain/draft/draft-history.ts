@@ -5,7 +5,7 @@ import type { Rights } from '../people/rights.ts';
 import type { Notice, TimelineEntry } from './draft-state.ts';
 import { NoticesFold } from './draft-notices.ts';
 import type { Sealing } from './fold-seals.ts';
-import { wordlessEntry, type Erasings } from './open-values.ts';
+import { wordlessEntry, type Erasings } from './erasings.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import { recordTitlesOf } from './record-titles-of.ts';
 

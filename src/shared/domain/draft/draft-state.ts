@@ -1,6 +1,9 @@
-import type { EvidenceKind } from '../evidence/evidence-kind.ts';
-import type { NoteAttachment } from '../evidence/note-attachment.ts';
-import type { LinkStrength } from '../events/link-strength.ts';
+import type {
+  DescriptorMark,
+  EvidenceImport,
+  EvidenceLink,
+  EvidenceNote,
+} from '../evidence/evidence-state.ts';
 import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
@@ -12,78 +15,9 @@ import type { GrantedRole } from '../people/role.ts';
 import type { GradeValue } from './grade-value.ts';
 import type { Improvement } from './improvement.ts';
 import type { RecordedFact } from './recorded-fact.ts';
+import type { DetailName } from './detail-names.ts';
+import type { Field } from './open-value.ts';
 import type { StageStanding } from './stages.ts';
-
-/** One counted write of a field that nothing counted replaces; erased where its words were taken out. */
-export interface OpenValue<T> {
-  readonly record: RecordId;
-  readonly author: PersonId;
-  readonly at: string;
-  readonly value: T | null;
-  readonly erased: boolean;
-}
-
-/** A field's open values: none, one, or a conflict of several that a person must settle. */
-export type Field<T> = readonly OpenValue<T>[];
-
-/** The facts of the inspection that people can correct. */
-export const detailNames = [
-  'provider',
-  'kind',
-  'start',
-  'end',
-  'published',
-  'leadInspector',
-  'stage',
-] as const;
-/** One fact of the inspection; days are YYYY-MM-DD. */
-export type DetailName = (typeof detailNames)[number];
-/** An evidence note with what was later added to it. */
-export interface EvidenceNote {
-  readonly id: RecordId;
-  /** As shown, unique in the draft: "CT-014", with a letter added where two people took the same number. */
-  readonly code: string;
-  readonly author: PersonId;
-  /** When it was written down: the record's claim. */
-  readonly written: string;
-  readonly kind: EvidenceKind;
-  readonly source: string;
-  /** When the activity took place, ISO local date-time to the minute. */
-  readonly when: string;
-  readonly direction: 'strength' | 'weakness' | 'neutral';
-  readonly text: string;
-  /** Whole days between the activity and the writing, where that makes it a late entry; else 0. */
-  readonly lateDays: number;
-  /** The import and the row it was made from, where it was. */
-  readonly imported?: { readonly import: RecordId; readonly row: number };
-  readonly addenda: readonly {
-    readonly id: RecordId;
-    readonly author: PersonId;
-    readonly at: string;
-    readonly text: string;
-  }[];
-  readonly attachments: readonly NoteAttachment[];
-  readonly erased: boolean;
-}
-
-/** A note held against a criterion, for or against its being met. */
-export interface EvidenceLink {
-  readonly note: RecordId;
-  readonly criterion: string;
-  readonly values: Field<'for' | 'against' | 'none'>;
-  /** How much it weighs, by the latest open value; null where nobody said. */
-  readonly strength: LinkStrength | null;
-  /** The words of the note that matter here; null for the whole note. */
-  readonly passage: string | null;
-}
-
-/** One person's mark of one descriptor; where people differ, both stand. */
-export interface DescriptorMark {
-  readonly criterion: string;
-  readonly grade: string;
-  readonly author: PersonId;
-  readonly values: Field<{ readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string }>;
-}
 
 /** A remark about words of a section, as they stood in a revision. */
 export interface DraftComment extends CommentWrittenBody {
@@ -98,17 +32,6 @@ export interface ImportedReport {
   readonly at: string;
   readonly author: PersonId;
   readonly report: ReportImportedBody;
-}
-
-/** A file of evidence that notes were made from. */
-export interface EvidenceImport {
-  readonly record: RecordId;
-  readonly author: PersonId;
-  readonly at: string;
-  readonly file: string;
-  readonly rows: number;
-  /** Whether it was taken back; its notes are then in the record and not in the draft. */
-  readonly undone: boolean;
 }
 
 /** One saved state of narrative, grades and evidence links. */

@@ -6,7 +6,8 @@ import {
   markField,
   termField,
 } from '../evidence/evidence-fields.ts';
-import { accuracyField, momentField, resumedField } from '../finalising/finalising-fields.ts';
+import { accuracyField } from '../finalising/accuracy/accuracy-fields.ts';
+import { momentField, resumedField } from '../finalising/clocks/clock-fields.ts';
 import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { calibrationField, outcomeField } from '../moderation/moderation-fields.ts';
 import type { AnyField, NamedField } from './define-field.ts';

@@ -1,6 +1,6 @@
 import { evidenceImported } from '../events/evidence-imported.ts';
 import { importUndone } from '../events/import-undone.ts';
-import type { EvidenceImport } from './draft-state.ts';
+import type { EvidenceImport } from '../evidence/evidence-state.ts';
 import type { GraphRecord } from './record-graph.ts';
 
 /** The files of evidence that were imported, in fold order, and which of them were taken back. */

@@ -1,4 +1,4 @@
-import type { DescriptorMark, EvidenceLink } from './draft-state.ts';
+import type { DescriptorMark, EvidenceLink } from '../evidence/evidence-state.ts';
 import { linkField, markField } from '../evidence/evidence-fields.ts';
 import type { OpenValues } from './open-values.ts';
 

@@ -4,7 +4,7 @@ import { evidenceNoted } from '../events/evidence-noted.ts';
 import { importUndone } from '../events/import-undone.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { lateDays } from '../evidence/late-entry.ts';
-import type { EvidenceNote } from './draft-state.ts';
+import type { EvidenceNote } from '../evidence/evidence-state.ts';
 import { ofKinds, type FoldStep } from './fold-step.ts';
 import type { GraphRecord } from './record-graph.ts';
 

@@ -1,6 +1,6 @@
 import { clockPaused } from '../events/clock-paused.ts';
 import type { ClockPause } from '../finalising/clocks/clock-pause.ts';
-import { resumedField } from '../finalising/finalising-fields.ts';
+import { resumedField } from '../finalising/clocks/clock-fields.ts';
 import type { OpenValues } from './open-values.ts';
 import { settled } from './settled.ts';
 import type { GraphRecord } from './record-graph.ts';

@@ -1,4 +1,4 @@
-import type { Field } from './draft-state.ts';
+import type { Field } from './open-value.ts';
 
 /** A field's value where exactly one is open and not erased; null otherwise. */
 export function settled<T>(field: Field<T> | undefined): T | null {

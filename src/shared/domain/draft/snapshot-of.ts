@@ -1,7 +1,7 @@
 import type { JudgmentSnapshot } from '../comparison/judgment-snapshot.ts';
 import type { RecordId } from '../events/record.ts';
 import type { SeenDraft } from '../moderation/seen-draft.ts';
-import type { Field } from './draft-state.ts';
+import type { Field } from './open-value.ts';
 import { shown } from './settled.ts';
 import { stageWhen } from './stage-standing.ts';
 import { stages, type Stage } from './stages.ts';

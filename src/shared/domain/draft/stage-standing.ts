@@ -5,7 +5,7 @@ import { stageCalled } from './detail-words.ts';
 import type { OpenValues } from './open-values.ts';
 import type { GraphRecord, RecordGraph } from './record-graph.ts';
 import { stages, type Stage, type StageCause, type StageStanding } from './stages.ts';
-import { momentField } from '../finalising/finalising-fields.ts';
+import { momentField } from '../finalising/clocks/clock-fields.ts';
 import { detailField } from './detail-fields.ts';
 import { narrativeField } from './judgment-fields.ts';
 import { revisionSaved } from '../events/revision-saved.ts';

@@ -10,11 +10,11 @@ import { copyProblems } from '../finalising/redaction/copy-problems.ts';
 import { sealMismatches } from '../finalising/seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
-import { lostIn } from '../people/rights.ts';
+import { lostIn } from '../people/lost-devices.ts';
 import { certifiedRecords } from './certified-records.ts';
 import { foldAt, foldDraft, foldMore, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from './empty-copies.ts';
-import { erasingsOf } from './open-values.ts';
+import { erasingsOf } from './erasings.ts';
 import { count, listOf } from '../words.ts';
 
 const statesNothing =

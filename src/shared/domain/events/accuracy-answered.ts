@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { overSchema, recordIdSchema, saidSchema } from './body-parts.ts';
-import { approvers } from './judgment-approved.ts';
-import { accuracyAnswers, accuracyField } from '../finalising/finalising-fields.ts';
+import { approvers } from './define-event.ts';
+import { accuracyAnswers, accuracyField } from '../finalising/accuracy/accuracy-fields.ts';
 
 /** One of the provider's points answered, with reasons; what is accepted names the revision that changed the text. */
 export const accuracyAnsweredBody = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema } from './body-parts.ts';
-import { approvers } from './judgment-approved.ts';
+import { approvers } from './define-event.ts';
 import { count } from '../words.ts';
 
 /** The provider's comments came back, each a point to be answered. No points: they had nothing to say. */

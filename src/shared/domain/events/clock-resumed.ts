@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, overSchema, recordIdSchema } from './body-parts.ts';
 import { defineEvent, leads } from './define-event.ts';
 import { dayWords } from '../words.ts';
-import { resumedField } from '../finalising/finalising-fields.ts';
+import { resumedField } from '../finalising/clocks/clock-fields.ts';
 
 /** A pause ends: the day named counts again. */
 export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: daySchema, over: overSchema });

@@ -114,6 +114,9 @@ export const reviewers: readonly Role[] = [...weighers, 'qa'];
 /** Roles that answer for the draft as a whole. */
 export const leads: readonly Role[] = ['owner', 'lead'];
 
+/** Roles that may approve what others wrote. */
+export const approvers: readonly Role[] = ['owner', 'lead', 'chair', 'deputy', 'qa'];
+
 /** What the body of a kind holds. */
 export type BodyOf<E> = E extends DefinedEvent<infer B> ? B : never;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, writers } from './define-event.ts';
-import { detailNames } from '../draft/draft-state.ts';
+import { detailNames } from '../draft/detail-names.ts';
 import { overSchema, saidSchema } from './body-parts.ts';
 import { listOf } from '../words.ts';
 import { detailTitles, detailWords } from '../draft/detail-words.ts';

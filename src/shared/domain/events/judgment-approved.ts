@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { defineEvent, type DeepReadonly } from './define-event.ts';
+import { approvers, defineEvent, type DeepReadonly } from './define-event.ts';
 import { personIdSchema, recordIdSchema } from './body-parts.ts';
-import type { Role } from '../people/role.ts';
-
-/** Roles that may approve what others wrote. */
-export const approvers: readonly Role[] = ['owner', 'lead', 'chair', 'deputy', 'qa'];
 
 /** A field of the judgment with the records whose writes of it stand, sorted. */
 export const approvedValueSchema = z.strictObject({

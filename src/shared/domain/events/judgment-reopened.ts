@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema } from './body-parts.ts';
-import { approvers } from './judgment-approved.ts';
+import { approvers } from './define-event.ts';
 
 /** The second person confirms a proposal, and the draft is open again; the seal stays true for what it sealed. */
 export const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, proposal: recordIdSchema });

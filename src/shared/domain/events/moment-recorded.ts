@@ -4,7 +4,7 @@ import { momentTitles } from '../finalising/clocks/clock-words.ts';
 import { daySchema, overSchema } from './body-parts.ts';
 import { defineEvent, writers } from './define-event.ts';
 import { detailField } from '../draft/detail-fields.ts';
-import { momentField } from '../finalising/finalising-fields.ts';
+import { momentField } from '../finalising/clocks/clock-fields.ts';
 
 /** The moments that are recorded by themselves; first and last day are details of the inspection alone. */
 export const recordedMoments = [

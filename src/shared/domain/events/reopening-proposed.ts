@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema, saidSchema } from './body-parts.ts';
-import { approvers } from './judgment-approved.ts';
+import { approvers } from './define-event.ts';
 
 /** One of the two people it takes asks for a sealed judgment to be opened again, and says why. */
 export const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });

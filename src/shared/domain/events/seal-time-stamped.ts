@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import { recordIdSchema } from './body-parts.ts';
-import { approvers } from './judgment-approved.ts';
+import { approvers } from './define-event.ts';
 import { momentWords } from '../words.ts';
 
 /** An authority's time-stamp (RFC 3161) over the seal's id: it existed by then, whatever clock its author had. */

@@ -1,7 +1,7 @@
 import { countWords } from '../comparison/count-words.ts';
 import { splitParagraphs } from '../comparison/split-paragraphs.ts';
 import { splitSentences } from '../comparison/split-sentences.ts';
-import type { EvidenceNote } from '../draft/draft-state.ts';
+import type { EvidenceNote } from './evidence-state.ts';
 import { citationsIn } from './citations.ts';
 
 /** A sentence of a narrative that says something, and the notes it cites. */

@@ -1,4 +1,5 @@
-import type { DraftState, EvidenceNote } from '../draft/draft-state.ts';
+import type { DraftState } from '../draft/draft-state.ts';
+import type { EvidenceNote } from './evidence-state.ts';
 import { shown } from '../draft/settled.ts';
 import { contentWords } from './content-words.ts';
 import type { WeighedNote } from './linked-evidence.ts';

@@ -1,4 +1,5 @@
-import type { DraftState, EvidenceNote } from '../draft/draft-state.ts';
+import type { DraftState } from '../draft/draft-state.ts';
+import type { EvidenceNote } from './evidence-state.ts';
 import type { Area, Criterion, Framework } from '../framework/framework-schema.ts';
 import { contradictionsUnder, type Contradiction } from './contradictions.ts';
 import { criterionGaps, requiredGaps, type EvidenceGap } from './evidence-gaps.ts';

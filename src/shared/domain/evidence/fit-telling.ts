@@ -1,4 +1,4 @@
-import type { DescriptorMark } from '../draft/draft-state.ts';
+import type { DescriptorMark } from './evidence-state.ts';
 import { shown } from '../draft/settled.ts';
 import type { Criterion, Scale } from '../framework/framework-schema.ts';
 

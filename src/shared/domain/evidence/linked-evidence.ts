@@ -1,4 +1,5 @@
-import type { DraftState, EvidenceNote } from '../draft/draft-state.ts';
+import type { DraftState } from '../draft/draft-state.ts';
+import type { EvidenceNote } from './evidence-state.ts';
 import { shown } from '../draft/settled.ts';
 import type { LinkStrength } from '../events/link-strength.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceNote } from '../draft/draft-state.ts';
+import type { EvidenceNote } from './evidence-state.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { evidenceKindSchema, type EvidenceKind } from './evidence-kind.ts';
 import type { ColumnMapping, EvidenceField, EvidenceTable } from './evidence-table.ts';

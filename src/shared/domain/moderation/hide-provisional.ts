@@ -1,5 +1,6 @@
 import { reviewedField } from '../comparison/comparison-fields.ts';
-import type { DraftState, Field } from '../draft/draft-state.ts';
+import type { DraftState } from '../draft/draft-state.ts';
+import type { Field } from '../draft/open-value.ts';
 import type { PersonId } from '../events/record.ts';
 import type { MaskGrades } from './mask-grades.ts';
 

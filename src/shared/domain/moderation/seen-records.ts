@@ -1,6 +1,6 @@
 import type { DraftState } from '../draft/draft-state.ts';
 import type { FoldedDraft } from '../draft/fold-draft.ts';
-import { erasingsOf } from '../draft/open-values.ts';
+import { erasingsOf } from '../draft/erasings.ts';
 import { commentWritten } from '../events/comment-written.ts';
 import { conflictSettled } from '../events/conflict-settled.ts';
 import { copyRedacted } from '../events/copy-redacted.ts';

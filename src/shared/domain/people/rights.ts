@@ -1,11 +1,11 @@
 import type { RecordGraph } from '../draft/record-graph.ts';
 import { draftEventTypes } from '../events/event-types.ts';
-import type { DeviceKey, PersonId, RecordId, SignedRecord } from '../events/record.ts';
+import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import { recordAdopted } from '../events/record-adopted.ts';
 import { roleGranted } from '../events/role-granted.ts';
 import { roleRevoked } from '../events/role-revoked.ts';
 import { ownershipOf, type Ownership } from './ownership.ts';
-import type { Person } from './person.ts';
+import type { LostDevices } from './lost-devices.ts';
 import type { GrantedRole, Role } from './role.ts';
 import { ownershipAccepted } from '../events/ownership-accepted.ts';
 import { ownershipRecovered } from '../events/ownership-recovered.ts';
@@ -42,27 +42,6 @@ export interface Rights {
 
 const beyondKnowledge = 'It speaks of a record that its author did not have, so it does not count.';
 const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
-/**
- * Devices that their owners reported lost, by owner and key, each with the number of its last record known in the draft
- * then. What somebody says of a key that is another's changes nothing about that other.
- */
-export type LostDevices = ReadonlyMap<PersonId, ReadonlyMap<DeviceKey, number>>;
-
-/** Devices reported lost whose last record in this draft, or other log, was known then, by whose they are. */
-export function lostIn(draft: RecordId, people: readonly Person[]): LostDevices {
-  return new Map(
-    people.map(({ id, devices }) => [
-      id,
-      new Map(
-        devices.flatMap(({ key, lastKnown }): [string, number][] => {
-          const seq = lastKnown?.[draft];
-          return seq === undefined ? [] : [[key, seq]];
-        }),
-      ),
-    ]),
-  );
-}
-
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
 export function rightsOf(whole: RecordGraph, lost: LostDevices = new Map()): Rights {
   const ownership = ownershipOf(whole);

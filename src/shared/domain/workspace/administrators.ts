@@ -2,7 +2,7 @@ import type { GraphRecord, RecordGraph } from '../draft/record-graph.ts';
 import { administratorAppointed } from '../events/administrator-appointed.ts';
 import { administratorRemoved } from '../events/administrator-removed.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
-import type { LostDevices } from '../people/rights.ts';
+import type { LostDevices } from '../people/lost-devices.ts';
 
 /** Who administers a workspace, and why records of its log do not count. */
 export interface Administration {

@@ -4,7 +4,7 @@ import { draftRemoved } from '../events/draft-removed.ts';
 import { isNewerThan, workspaceEventTypes } from '../events/event-types.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import { workspaceFounded } from '../events/workspace-founded.ts';
-import type { LostDevices } from '../people/rights.ts';
+import type { LostDevices } from '../people/lost-devices.ts';
 import { administrationOf, type Administration } from './administrators.ts';
 
 /** A draft whose absence from the workspace is lawful. */

@@ -6,7 +6,7 @@ import { checkFileSequences } from '../events/file-sequence.ts';
 import type { RecordId } from '../events/record.ts';
 import { workspaceFounded } from '../events/workspace-founded.ts';
 import type { Person } from '../people/person.ts';
-import { lostIn } from '../people/rights.ts';
+import { lostIn } from '../people/lost-devices.ts';
 import {
   foldWorkspaceLog,
   isNewerInWorkspace,

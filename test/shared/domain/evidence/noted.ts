@@ -2,7 +2,7 @@ import type {
   DescriptorMark,
   EvidenceLink,
   EvidenceNote,
-} from '../../../../src/shared/domain/draft/draft-state.ts';
+} from '../../../../src/shared/domain/evidence/evidence-state.ts';
 import type { EvidenceKind } from '../../../../src/shared/domain/evidence/evidence-kind.ts';
 import type { Framework } from '../../../../src/shared/domain/framework/framework-schema.ts';
 

@@ -4,7 +4,7 @@ import {
   foldWorkspaceLog,
   type FoldedWorkspaceLog,
 } from '../../../../src/shared/domain/workspace/fold-workspace-log.ts';
-import type { LostDevices } from '../../../../src/shared/domain/people/rights.ts';
+import type { LostDevices } from '../../../../src/shared/domain/people/lost-devices.ts';
 import { History, idOf, writer, type Writer } from '../history.ts';
 
 const [ada, ben, cyn, dan] = [writer('ada'), writer('ben'), writer('cyn'), writer('dan')];

@@ -5,7 +5,7 @@ import { roleGranted } from '../../events/role-granted.ts';
 import type { OpenValues } from '../../draft/open-values.ts';
 import type { GraphRecord } from '../../draft/record-graph.ts';
 import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
-import { accuracyField } from '../finalising-fields.ts';
+import { accuracyField } from './accuracy-fields.ts';
 import { evidenceNoted } from '../../events/evidence-noted.ts';
 
 type Sent = NonNullable<AccuracyState['sent']>;

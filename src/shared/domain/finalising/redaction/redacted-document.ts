@@ -1,4 +1,4 @@
-import type { Field } from '../../draft/draft-state.ts';
+import type { Field } from '../../draft/open-value.ts';
 import type { SeenState } from '../../moderation/seen-draft.ts';
 import type { Improvement } from '../../draft/improvement.ts';
 import { count, longDayWords } from '../../words.ts';

@@ -1,0 +1,12 @@
+/** The facts of the inspection that people can correct. */
+export const detailNames = [
+  'provider',
+  'kind',
+  'start',
+  'end',
+  'published',
+  'leadInspector',
+  'stage',
+] as const;
+/** One fact of the inspection; days are YYYY-MM-DD. */
+export type DetailName = (typeof detailNames)[number];
