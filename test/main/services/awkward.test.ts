@@ -1,3 +1,4 @@
+import { draftEventTypes } from '../../../src/shared/domain/events/event-types.ts';
 import {
   chmodSync,
   existsSync,
@@ -149,7 +150,7 @@ describe('awkward circumstances', () => {
     const begin = history.begin(writer('ada')).id;
     for (let at = 0; at < 79; at += 1) history.write(writer(`person ${at}`), 'Beside', [], [begin]);
     const longest = ['One', 'Two', 'Three'].map((text) => history.write(writer('ben'), text, [], [begin]));
-    const graph = new RecordGraph(history.draft, history.records);
+    const graph = new RecordGraph(history.draft, history.records, draftEventTypes);
     expect(graph.heads()).toHaveLength(80);
     const place = placeIn(graph, writer('cyn').person, writer('cyn').key);
     expect(place).toMatchObject({ draft: history.draft, seq: 1, prev: null, lamport: 5 });

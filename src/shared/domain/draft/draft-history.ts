@@ -1,6 +1,7 @@
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { RecordTitles } from '../events/record-titles.ts';
-import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
+import { stillLeftOut } from '../exchange/left-out.ts';
+import type { LeftOut } from './record-graph.ts';
 import type { Rights } from '../people/rights.ts';
 import type { Notice, TimelineEntry } from './draft-state.ts';
 import { NoticesFold } from './draft-notices.ts';

@@ -22,6 +22,7 @@ import { approvableOf, foldApprovals } from '../finalising/fold-approvals.ts';
 import type { SealTimeStamp } from '../finalising/finalising-state.ts';
 import { foldReopenings } from '../finalising/fold-reopenings.ts';
 import { foldModeration } from '../moderation/fold-moderation.ts';
+import { reliedOn } from '../moderation/relied-on.ts';
 import { outcomeField } from '../moderation/moderation-fields.ts';
 import { isNewer } from './draft-notices.ts';
 import type { Revision } from './draft-state.ts';
@@ -59,7 +60,7 @@ function partsOfJudgment() {
     moderation: stepOver({
       isOf: either(ofKinds(...moderationEventTypes, ...comparisonEventTypes), writesGrade),
       restsOn: (values) => [values.ofKind(outcomeField.kind)],
-      fold: (entries, { graph, values, owner }) => foldModeration(graph, entries, values, owner),
+      fold: (entries, { graph, values, owner }) => foldModeration(graph, entries, reliedOn(graph, entries), values, owner),
     }),
     accuracy: stepOver({
       isOf: either(ofKinds(accuracySent, accuracyReceived, roleGranted), firstNoteOfEach()),

@@ -3,7 +3,8 @@ import { draftEventTypes } from '../events/event-types.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import type { FoldedModeration } from '../moderation/fold-moderation.ts';
 import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
-import { stillLeftOut, type LeftOut } from '../exchange/left-out.ts';
+import { stillLeftOut } from '../exchange/left-out.ts';
+import type { LeftOut } from './record-graph.ts';
 import { rightsOf, type Rights } from '../people/rights.ts';
 import type { LostDevices } from '../people/lost-devices.ts';
 import type { DraftState } from './draft-state.ts';
@@ -58,7 +59,7 @@ export function foldDraft(
   lost: LostDevices = new Map(),
   redacted = false,
 ): FoldedDraft | null {
-  const graph = new RecordGraph(draft, records, statedLeftOut, redacted);
+  const graph = new RecordGraph(draft, records, draftEventTypes, statedLeftOut, redacted);
   if (beginningOf(graph) === undefined) return null;
   const rights = rightsOf(graph, lost);
   const unerased = graph.entries.filter(({ record }) => !rights.setAside.has(record.id));
@@ -220,7 +221,7 @@ export function foldAt(graph: RecordGraph, heads: readonly RecordId[]): FoldedDr
 
 /** What counted for whoever sealed: the sealed judgment never changes, whatever arrives later. */
 function countedUpTo(graph: RecordGraph, heads: readonly RecordId[]): readonly GraphRecord[] {
-  const sealed = new RecordGraph(graph.draft, graph.upTo(heads));
+  const sealed = new RecordGraph(graph.draft, graph.upTo(heads), draftEventTypes);
   const rights = rightsOf(sealed);
   return sealed.entries.filter(({ record }) => !rights.setAside.has(record.id));
 }

@@ -1,9 +1,10 @@
-import { draftEventTypes } from '../events/event-types.ts';
 import type { EventType, ReadEvent } from '../events/define-event.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { Ancestry } from './ancestry.ts';
 import { byFoldOrder, edgesOf } from './fold-order.ts';
-import type { LeftOut } from '../exchange/left-out.ts';
+
+/** Records whose words were left out of a copy, each with the statement that says so. */
+export type LeftOut = ReadonlyMap<RecordId, RecordId>;
 
 /** A record that every line check passed and that does not fit the others. */
 export interface GraphFault {
@@ -56,9 +57,9 @@ export class RecordGraph {
   constructor(
     draft: RecordId,
     records: Iterable<SignedRecord>,
+    kinds: KindsOfRecord,
     leftOut: LeftOut = new Map(),
     redacted = false,
-    kinds: KindsOfRecord = draftEventTypes,
   ) {
     this.draft = draft;
     this.leftOut = leftOut;
@@ -109,7 +110,7 @@ export class RecordGraph {
     if (this.#ancestry.size !== this.entries.length) return null;
     const entries = [...this.entries];
     const beyondKnowledge = new Set(this.beyondKnowledge);
-    const next = new RecordGraph(this.draft, [], this.leftOut, this.redacted, this.#kinds);
+    const next = new RecordGraph(this.draft, [], this.#kinds, this.leftOut, this.redacted);
     next.#all = this.#all;
     next.#index = this.#index;
     next.#heads = new Set(this.#heads);

@@ -1,10 +1,8 @@
 import type { CheckedLine } from '../events/checked-line.ts';
 import { draftEventTypes } from '../events/event-types.ts';
 import { copyMade } from '../events/copy-made.ts';
+import type { LeftOut } from '../draft/record-graph.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-
-/** Records whose words were left out of a copy, each with the statement that says so. */
-export type LeftOut = ReadonlyMap<RecordId, RecordId>;
 
 function isLeavable(type: string): boolean {
   return draftEventTypes.get(type)?.leavable === true;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frameworkAdopted } from '../events/framework-adopted.ts';
 import type { SignedRecord } from '../events/record.ts';
+import { draftEventTypes } from '../events/event-types.ts';
 import { draftBegun } from '../events/draft-begun.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf, type OpenValues } from '../draft/open-values.ts';
@@ -9,6 +10,7 @@ import { settled, shown } from '../draft/settled.ts';
 import { frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { foldModeration } from '../moderation/fold-moderation.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
+import { reliedOn } from '../moderation/relied-on.ts';
 import { nothingRevealed } from '../moderation/reveal-facts.ts';
 import { rightsOf, type Rights } from '../people/rights.ts';
 import { approvableOf, foldApprovals } from './fold-approvals.ts';
@@ -44,7 +46,7 @@ export function sealFaults(
   const isWhole = covered.every(({ facts }) => facts !== undefined);
   const known = isWhole ? verdicts.get(seal) : undefined;
   if (known !== undefined) return known;
-  const found = judged(new RecordGraph(graph.draft, covered));
+  const found = judged(new RecordGraph(graph.draft, covered, draftEventTypes));
   if (isWhole) verdicts.set(seal, found);
   return found;
 }
@@ -81,7 +83,7 @@ function moderationOf(
   values: OpenValues,
   rights: Rights,
 ): ModerationState {
-  const folded = foldModeration(graph, counted, values, rights.ownership.owner);
+  const folded = foldModeration(graph, counted, reliedOn(graph, counted), values, rights.ownership.owner);
   const { closed, comparisons } = folded.records;
   const keyFits = new Set([...closed, ...comparisons.closed].map(({ record }) => record.id));
   return folded.stateWith({ ...nothingRevealed, keyFits });

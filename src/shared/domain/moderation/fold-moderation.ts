@@ -15,14 +15,15 @@ export interface FoldedModeration {
   readonly stateWith: (facts: RevealFacts) => ModerationState;
 }
 
-/** Folds what a draft's counted records say of its moderation. */
+/** Folds what a draft's counted records say of its moderation, and those that a reveal `relied` on. */
 export function foldModeration(
   graph: RecordGraph,
   counted: readonly GraphRecord[],
+  relied: readonly GraphRecord[],
   values: OpenValues,
   owner: PersonId,
 ): FoldedModeration {
-  const records = roundRecordsOf(graph, counted);
+  const records = roundRecordsOf(graph, counted, relied);
   const interests = foldInterests(graph, records.interests);
   const challenges = foldChallenges(counted, owner);
   return {

@@ -1,5 +1,6 @@
 import { RecordGraph, type GraphRecord } from '../draft/record-graph.ts';
 import { comparisonClosed } from '../events/comparison-closed.ts';
+import { draftEventTypes } from '../events/event-types.ts';
 import type { RecordId } from '../events/record.ts';
 import { roundClosed } from '../events/round-closed.ts';
 import { rightsOf } from '../people/rights.ts';
@@ -16,7 +17,7 @@ export function reliedOn(graph: RecordGraph, counted: readonly GraphRecord[]): r
     const body = roundClosed.in(close) ?? comparisonClosed.in(close);
     const apart = (body?.counted ?? []).flatMap((id) => (counts.has(id) ? [] : (graph.get(id) ?? [])));
     if (apart.length === 0) continue;
-    const rights = rightsOf(new RecordGraph(graph.draft, graph.upTo([close.id])));
+    const rights = rightsOf(new RecordGraph(graph.draft, graph.upTo([close.id]), draftEventTypes));
     for (const entry of apart)
       if (entry.record.author !== close.author && !rights.setAside.has(entry.record.id))
         found.set(entry.record.id, entry);

@@ -15,7 +15,6 @@ import { interestDeclared } from '../events/interest-declared.ts';
 import { pointAnswered } from '../events/point-answered.ts';
 import { provisionalShown } from '../events/provisional-shown.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
-import { reliedOn } from './relied-on.ts';
 import { roundAbandoned } from '../events/round-abandoned.ts';
 import { roundClosed } from '../events/round-closed.ts';
 import { roundOpened } from '../events/round-opened.ts';
@@ -51,9 +50,15 @@ export interface RoundRecords {
   };
 }
 
-/** Reads the counted records of moderation; of a record whose words were erased what it does is left. */
-export function roundRecordsOf(graph: RecordGraph, counted: readonly GraphRecord[]): RoundRecords {
-  const relied = reliedOn(graph, counted);
+/**
+ * Reads the counted records of moderation, and those that count for a reveal that `relied` on them; of a record whose words
+ * were erased what it does is left.
+ */
+export function roundRecordsOf(
+  graph: RecordGraph,
+  counted: readonly GraphRecord[],
+  relied: readonly GraphRecord[],
+): RoundRecords {
   const byType = Map.groupBy(inFoldOrder([...counted, ...relied]), ({ record }) => record.type);
   const read = <B>(definition: DefinedEvent<B>): readonly Read<B>[] =>
     (byType.get(definition.type) ?? []).flatMap(({ record }) => {

@@ -86,7 +86,7 @@ function statementsIn(
   if (own.some(({ type }) => type === personVerified.type || type === personVouched.type)) {
     // Of each person the comparisons that knew of none before: what knew of a later one knew of one of these.
     const compared = new Map<PersonId, RecordId[]>();
-    const graph = new RecordGraph(log, own, new Map(), false, personEventTypes);
+    const graph = new RecordGraph(log, own, personEventTypes);
     for (const { record, event } of graph.entries) {
       const named = event === null ? undefined : (personVerified.in(record) ?? personVouched.in(record));
       if (named === undefined) continue;

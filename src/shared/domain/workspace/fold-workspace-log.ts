@@ -55,7 +55,7 @@ export function foldWorkspaceLog(
   records: Iterable<SignedRecord>,
   lost: LostDevices = new Map(),
 ): FoldedWorkspaceLog | null {
-  const graph = new RecordGraph(id, records, new Map(), false, workspaceEventTypes);
+  const graph = new RecordGraph(id, records, workspaceEventTypes);
   const first = graph.get(id);
   if (first?.event == null || first.record.type !== workspaceFounded.type) return null;
   const { setAside, ...offices } = administrationOf(graph, lost);

@@ -99,7 +99,7 @@ function inLog(
   own: readonly SignedRecord[],
   { all, problemAt }: CertifiedRecords,
 ): readonly Problem[] {
-  const graph = new RecordGraph(log, own, new Map(), false, kinds);
+  const graph = new RecordGraph(log, own, kinds);
   const first = graph.get(log);
   if (first?.record.type !== begins || (first.event === null && !isNewerThan(kinds, first.record))) {
     const message =
