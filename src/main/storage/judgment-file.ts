@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { LogLine } from '../ports.ts';
-import { personEventTypes } from '../../shared/domain/events/event-types.ts';
+import { personEventTypes } from '../../shared/domain/people/person-event-types.ts';
 import { done, type Result } from '../../shared/domain/result.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
 import { forksApart } from './forks-apart.ts';

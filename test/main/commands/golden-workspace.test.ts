@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { services } from '../../../src/main/services/calls.ts';
-import { auditEventTypes, programmeEventTypes } from '../../../src/shared/domain/events/event-types.ts';
+import { auditEventTypes, programmeEventTypes } from '../../../src/shared/domain/workspace/workspace-event-types.ts';
 import { readLine } from '../../../src/shared/domain/events/read-line.ts';
 import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
 import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';

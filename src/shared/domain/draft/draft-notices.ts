@@ -1,4 +1,5 @@
-import { draftEventTypes, isNewerThan } from '../events/event-types.ts';
+import { draftEventTypes } from '../events/event-types.ts';
+import { isNewerThan } from '../events/define-event.ts';
 import { judgmentApproved } from '../events/judgment-approved.ts';
 import { sealFaultWords } from '../finalising/seal-law.ts';
 import { listOf } from '../words.ts';

@@ -208,3 +208,14 @@ export function defineEvent<B>(
   };
   return { ...kind, write: (body) => new Intent(kind, body) };
 }
+
+/** Kinds of record by their names. */
+export function tableOfKinds(types: readonly EventType[]): ReadonlyMap<string, EventType> {
+  return new Map(types.map((type) => [type.type, type]));
+}
+
+/** Whether a record is of a later version of the envelope or of its kind's body, or of none of the kinds known. */
+export function isNewerThan(kinds: ReadonlyMap<string, EventType>, record: SignedRecord): boolean {
+  const kind = kinds.get(record.type);
+  return record.v !== 1 || kind === undefined || kind.isLater(record);
+}

@@ -2,7 +2,7 @@ import { RecordGraph } from '../draft/record-graph.ts';
 import { cardCorrected } from '../events/card-corrected.ts';
 import { deviceCertified } from '../events/device-certified.ts';
 import { deviceRevoked } from '../events/device-revoked.ts';
-import { personEventTypes } from '../events/event-types.ts';
+import { personEventTypes } from './person-event-types.ts';
 import { encryptionCertified } from '../events/encryption-certified.ts';
 import { personIntroduced } from '../events/person-introduced.ts';
 import { frameworkPublished } from '../events/framework-published.ts';

@@ -1,7 +1,8 @@
 import type { CheckedLine, Problem } from '../events/checked-line.ts';
 import { withEmptyCopies } from '../draft/empty-copies.ts';
 import { checkFileSequences } from '../events/file-sequence.ts';
-import { isNewerThan, personEventTypes } from '../events/event-types.ts';
+import { personEventTypes } from './person-event-types.ts';
+import { isNewerThan } from '../events/define-event.ts';
 import { logOf, lostProblem, lostTips, tipsOfLogs, type LogTips, type LostTip } from '../events/log-tips.ts';
 import type { RecordId, SignedRecord } from '../events/record.ts';
 import { foldPerson } from './fold-person.ts';

@@ -1,7 +1,8 @@
 import { RecordGraph, type GraphRecord } from '../draft/record-graph.ts';
 import { draftMoved } from '../events/draft-moved.ts';
 import { draftRemoved } from '../events/draft-removed.ts';
-import { isNewerThan, workspaceEventTypes } from '../events/event-types.ts';
+import { workspaceEventTypes } from './workspace-event-types.ts';
+import { isNewerThan } from '../events/define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from '../events/record.ts';
 import { workspaceFounded } from '../events/workspace-founded.ts';
 import type { LostDevices } from '../people/lost-devices.ts';
