@@ -3,7 +3,7 @@ import type { Ports } from '../../ports.ts';
 import { withReveals, type FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
 import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
 import type { RecordId } from '../../../shared/domain/events/record.ts';
-import type { Read } from '../../../shared/domain/moderation/round-records.ts';
+import type { Read } from '../../../shared/domain/lodging/lodging-records.ts';
 
 type Opened = Read<{ readonly publicKey: string }>;
 type Closed = FoldedDraft['moderation']['records']['closed'];

@@ -1,38 +1,17 @@
 import type { ComparedItem } from '../events/comparison-opened.ts';
-import type { PersonId, RecordId } from '../events/record.ts';
-import type { LodgingStanding, Round } from '../moderation/round.ts';
+import type { PersonId } from '../events/record.ts';
+import type { JudgedLodging, LodgingRound } from '../lodging/lodging-state.ts';
 import type { Comparison } from './lodged-comparisons.ts';
 
 /** One round of comparative judgment: members compare pairs alone, and a scale is made of all after the reveal. */
-export interface ComparisonRound extends Pick<
-  Round,
-  | 'id'
-  | 'number'
-  | 'openedBy'
-  | 'at'
-  | 'participants'
-  | 'excluded'
-  | 'holders'
-  | 'quorum'
-  | 'due'
-  | 'publicKey'
-  | 'closes'
-  | 'problems'
-> {
+export interface ComparisonRound extends LodgingRound {
   /** In which regard one is better than another. */
   readonly question: string;
   /** Comparisons name them by their places here. */
   readonly items: readonly ComparedItem[];
   readonly standing: 'lodging' | 'revealed';
   /** In fold order. Before the reveal a member sees their own, a holder everybody's without comparisons. */
-  readonly lodgings: readonly {
-    readonly record: RecordId;
-    readonly author: PersonId;
-    readonly at: string;
-    readonly n: number;
-    readonly standing: LodgingStanding;
-    readonly comparisons: readonly Comparison[] | null;
-  }[];
+  readonly lodgings: readonly (JudgedLodging & { readonly comparisons: readonly Comparison[] | null })[];
 }
 
 /** Every comparison that counts in a revealed round, with who made it, in the order of the participants. */

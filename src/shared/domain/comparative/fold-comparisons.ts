@@ -1,23 +1,46 @@
-import { judgeCloses } from '../moderation/judge-closes.ts';
-import { lodgingStandings } from '../moderation/judge-lodgings.ts';
-import { outOfRound } from '../moderation/out-of-round.ts';
-import type { RevealFacts } from '../moderation/reveal-facts.ts';
-import { roundProblems } from '../moderation/round-problems.ts';
-import type { RoundRecords } from '../moderation/round-records.ts';
+import type { RecordGraph } from '../draft/record-graph.ts';
+import type { comparisonOpened } from '../events/comparison-opened.ts';
+import type { BodyOf } from '../events/define-event.ts';
+import type { RecordId } from '../events/record.ts';
+import { judgeCloses } from '../lodging/judge-closes.ts';
+import { lodgingStandings } from '../lodging/judge-lodgings.ts';
+import type { DeclaredInterest, FittingKeys, LodgingRecords, Read } from '../lodging/lodging-records.ts';
+import { outOfRound } from '../lodging/out-of-round.ts';
+import { roundProblems } from '../lodging/round-problems.ts';
 import type { ComparisonRound } from './comparison-round.ts';
+import type { LodgedComparisons } from './lodged-comparisons.ts';
+
+/** The counted records that rounds of comparisons turn on, in fold order. */
+export interface PairwiseRecords {
+  readonly graph: RecordGraph;
+  readonly interests: readonly DeclaredInterest[];
+  /** Lodgings that count for a reveal that relied on them, and for nothing else. */
+  readonly relied: ReadonlySet<RecordId>;
+  /** Rounds of comparative judgment, which are lodged and closed by records of their own. */
+  readonly comparisons: Pick<LodgingRecords, 'lodged' | 'closed'> & {
+    readonly opened: readonly Read<BodyOf<typeof comparisonOpened>>[];
+  };
+}
+
+/** What only decrypting can tell of rounds of comparisons. */
+export interface PairwiseFacts {
+  readonly keyFits: FittingKeys;
+  /** What lodgings hold; null where a packet does not open. */
+  readonly comparisons: ReadonlyMap<RecordId, LodgedComparisons | null>;
+}
 
 /**
  * The rounds of comparisons of a draft in fold order, judged as rounds of grades are: who may reveal, which packets
  * count, who is out. A comparison of
  * something that the round does not list is left out.
  */
-export function foldComparisons(records: RoundRecords, facts: RevealFacts): readonly ComparisonRound[] {
+export function foldComparisons(records: PairwiseRecords, facts: PairwiseFacts): readonly ComparisonRound[] {
   const { opened, lodged, closed } = records.comparisons;
   const lodgings = { graph: records.graph, lodged, closed, abandoned: [] };
   return opened.map((one, at): ComparisonRound => {
     const { record, body } = one;
-    const judged = judgeCloses(one, lodgings, facts);
-    const isOut = outOfRound(records, judged);
+    const judged = judgeCloses(one, lodgings, facts.keyFits);
+    const isOut = outOfRound(records.graph, records.interests, judged);
     const readable = (id: string): boolean => facts.comparisons.get(id) != null;
     const standings = lodgingStandings(one, lodgings, judged, isOut, readable);
     const revealed = judged.valid.length > 0;

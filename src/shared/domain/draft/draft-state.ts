@@ -8,7 +8,7 @@ import type { CommentWrittenBody } from '../events/comment-written.ts';
 import type { ReportImportedBody } from '../events/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../events/record.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
-import type { RoundProblem } from '../moderation/round.ts';
+import type { RoundProblem } from '../lodging/lodging-state.ts';
 import type { FinalisingState } from '../finalising/finalising-state.ts';
 import type { ClockPause } from '../finalising/clocks/clock-pause.ts';
 import type { GrantedRole } from '../people/role.ts';

@@ -3,12 +3,12 @@ import type { PersonId, RecordId } from '../events/record.ts';
 import type { OpenValues } from '../draft/open-values.ts';
 import { outcomeField } from './moderation-fields.ts';
 import { independentAnswer } from './independent-grades.ts';
-import { judgeCloses } from './judge-closes.ts';
-import { judgeLodgings } from './judge-lodgings.ts';
-import { outOfRound } from './out-of-round.ts';
+import { judgeCloses, type JudgedCloses } from '../lodging/judge-closes.ts';
+import { lodgingStandings } from '../lodging/judge-lodgings.ts';
+import { outOfRound } from '../lodging/out-of-round.ts';
+import { roundProblems } from '../lodging/round-problems.ts';
 import type { RevealFacts } from './reveal-facts.ts';
 import type { DecidedOutcome, Lodging, Reconsidered, Round } from './round.ts';
-import { roundProblems } from './round-problems.ts';
 import type { RoundRecords } from './round-records.ts';
 
 type Opened = RoundRecords['opened'][number];
@@ -26,8 +26,8 @@ function roundOf(
   facts: RevealFacts,
 ): Round {
   const { record, body } = opened;
-  const judged = judgeCloses(opened, records, facts);
-  const isOut = outOfRound(records, judged);
+  const judged = judgeCloses(opened, records, facts.keyFits);
+  const isOut = outOfRound(records.graph, records.interests, judged);
   const lodgings = judgeLodgings(opened, records, judged, isOut, facts);
   const gradeAt = records.gradesAt(body.revision);
   const afterReveal = (id: RecordId): boolean =>
@@ -153,4 +153,19 @@ function outcomesOf(
         ),
       };
     });
+}
+
+/** Every lodging of a round of grades with what became of it, and once the round is revealed what it holds. */
+function judgeLodgings(
+  opened: Opened,
+  records: RoundRecords,
+  judged: JudgedCloses,
+  isOut: (person: PersonId) => boolean,
+  facts: RevealFacts,
+): readonly Lodging[] {
+  const readable = (id: RecordId): boolean => facts.opened.get(id) != null;
+  return lodgingStandings(opened, records, judged, isOut, readable).map((one): Lodging => {
+    const entries = judged.valid.length === 0 ? undefined : facts.opened.get(one.record)?.entries;
+    return { ...one, entries: entries?.filter((entry) => opened.body.areas.includes(entry.area)) ?? null };
+  });
 }

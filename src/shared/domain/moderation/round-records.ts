@@ -14,40 +14,24 @@ import { gradeReconsidered } from '../events/grade-reconsidered.ts';
 import { interestDeclared } from '../events/interest-declared.ts';
 import { pointAnswered } from '../events/point-answered.ts';
 import { provisionalShown } from '../events/provisional-shown.ts';
-import type { RecordId, SignedRecord } from '../events/record.ts';
+import type { RecordId } from '../events/record.ts';
+import type { PairwiseRecords } from '../comparative/fold-comparisons.ts';
+import type { LodgingRecords, Read } from '../lodging/lodging-records.ts';
 import { roundAbandoned } from '../events/round-abandoned.ts';
 import { roundClosed } from '../events/round-closed.ts';
 import { roundOpened } from '../events/round-opened.ts';
 
-/** A record with its body read. */
-export interface Read<B> {
-  readonly record: SignedRecord;
-  readonly body: B;
-}
-
 /** The counted records of moderation, by kind, in fold order. */
-export interface RoundRecords {
-  readonly graph: RecordGraph;
-  /** Lodgings that count for a reveal that relied on them, and for nothing else. */
-  readonly relied: ReadonlySet<RecordId>;
+export interface RoundRecords extends LodgingRecords, PairwiseRecords {
   /** The team's grade of each area as a revision has it. */
   readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
   readonly interests: readonly Read<BodyOf<typeof interestDeclared>>[];
   readonly opened: readonly Read<BodyOf<typeof roundOpened>>[];
-  readonly lodged: readonly Read<BodyOf<typeof gradeLodged>>[];
-  readonly closed: readonly Read<BodyOf<typeof roundClosed>>[];
-  readonly abandoned: readonly Read<BodyOf<typeof roundAbandoned>>[];
   readonly shown: readonly Read<BodyOf<typeof provisionalShown>>[];
   readonly absences: readonly Read<BodyOf<typeof absenceDeclared>>[];
   readonly reconsidered: readonly Read<BodyOf<typeof gradeReconsidered>>[];
   readonly dissents: readonly Read<BodyOf<typeof dissentRecorded>>[];
   readonly pointAnswers: readonly Read<BodyOf<typeof pointAnswered>>[];
-  /** Rounds of comparative judgment, which are lodged and closed by records of their own. */
-  readonly comparisons: {
-    readonly opened: readonly Read<BodyOf<typeof comparisonOpened>>[];
-    readonly lodged: readonly Read<BodyOf<typeof gradeLodged>>[];
-    readonly closed: readonly Read<BodyOf<typeof roundClosed>>[];
-  };
 }
 
 /**

@@ -1,10 +1,12 @@
+import type { RecordGraph } from '../draft/record-graph.ts';
 import type { PersonId } from '../events/record.ts';
 import type { JudgedCloses } from './judge-closes.ts';
-import type { RoundRecords } from './round-records.ts';
+import type { DeclaredInterest } from './lodging-records.ts';
 
 /** Who is out for an interest that they declared before the key was in the files. */
 export function outOfRound(
-  { graph, interests }: Pick<RoundRecords, 'graph' | 'interests'>,
+  graph: RecordGraph,
+  interests: readonly DeclaredInterest[],
   { keyOut }: JudgedCloses,
 ): (person: PersonId) => boolean {
   const before = interests.filter(

@@ -1,6 +1,7 @@
-import type { JudgedCloses, OpenedRound } from './judge-closes.ts';
 import type { RecordId } from '../events/record.ts';
-import type { Lodging, RoundClose, RoundProblem } from './round.ts';
+import type { JudgedCloses } from './judge-closes.ts';
+import type { OpenedRound } from './lodging-records.ts';
+import type { JudgedLodging, LodgingStanding, RoundClose, RoundProblem } from './lodging-state.ts';
 
 const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: string } = {
   'not-a-holder':
@@ -14,7 +15,7 @@ const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: strin
   abandoned: 'A reveal came after the round was abandoned, so it does not count.',
 };
 
-const lodgingTold: { readonly [standing in Lodging['standing']]?: [RoundProblem['code'], string] } = {
+const lodgingTold: { readonly [standing in LodgingStanding]?: [RoundProblem['code'], string] } = {
   late: ['lodged-late', 'These grades were lodged after the reveal, so they are no independent grades.'],
   'left-out': ['lodged-left-out', 'The reveal knew of these grades and did not count them.'],
   contested: [
@@ -33,7 +34,7 @@ const lodgingTold: { readonly [standing in Lodging['standing']]?: [RoundProblem[
 export function roundProblems(
   { record, body }: OpenedRound,
   { closes, valid, keyOut, abandoned }: JudgedCloses,
-  lodgings: readonly Omit<Lodging, 'entries'>[],
+  lodgings: readonly JudgedLodging[],
   relied: ReadonlySet<RecordId>,
 ): readonly RoundProblem[] {
   const participants = new Map(lodgings.map((one) => [one.record, one.author]));

@@ -1,11 +1,9 @@
 import type { PersonId, RecordId } from '../events/record.ts';
-import type { JudgedCloses, LodgingRecords, OpenedRound } from './judge-closes.ts';
-import type { RevealFacts } from './reveal-facts.ts';
-import type { Lodging, LodgingStanding } from './round.ts';
-import type { RoundRecords } from './round-records.ts';
+import type { JudgedCloses } from './judge-closes.ts';
+import type { LodgingRecords, OpenedRound } from './lodging-records.ts';
+import type { JudgedLodging, LodgingStanding } from './lodging-state.ts';
 
-type Opened = RoundRecords['opened'][number];
-type Lodged = RoundRecords['lodged'][number];
+type Lodged = LodgingRecords['lodged'][number];
 
 /**
  * What became of every lodging of a round (design, section 7). Independent is one that every valid close counts, with
@@ -17,7 +15,7 @@ export function lodgingStandings(
   { valid, keyOut }: JudgedCloses,
   isOut: (person: PersonId) => boolean,
   isReadable: (lodging: RecordId) => boolean,
-): readonly Omit<Lodging, 'entries'>[] {
+): readonly JudgedLodging[] {
   const own = lodged.filter((one) => one.body.round === round.id);
   const takesPart = (person: PersonId): boolean => body.participants.includes(person) && !isOut(person);
   const countedByAll = (id: RecordId): boolean =>
@@ -56,20 +54,5 @@ export function lodgingStandings(
     const opens = judged === 'independent' || judged === 'earlier';
     const standing = opens && !isReadable(id) ? 'unreadable' : judged;
     return { record: id, author, at, n: one.body.n, standing };
-  });
-}
-
-/** Every lodging of a round of grades with what became of it, and once the round is revealed what it holds. */
-export function judgeLodgings(
-  opened: Opened,
-  records: RoundRecords,
-  judged: JudgedCloses,
-  isOut: (person: PersonId) => boolean,
-  facts: RevealFacts,
-): readonly Lodging[] {
-  const readable = (id: RecordId): boolean => facts.opened.get(id) != null;
-  return lodgingStandings(opened, records, judged, isOut, readable).map((one): Lodging => {
-    const entries = judged.valid.length === 0 ? undefined : facts.opened.get(one.record)?.entries;
-    return { ...one, entries: entries?.filter((entry) => opened.body.areas.includes(entry.area)) ?? null };
   });
 }

@@ -1,13 +1,6 @@
 import type { PersonId, RecordId } from '../events/record.ts';
-import type { RevealFacts } from './reveal-facts.ts';
-import type { Round, RoundClose } from './round.ts';
-import type { Read, RoundRecords } from './round-records.ts';
-import type { LodgingRoundBody } from '../events/lodging-round.ts';
-
-/** A round's record, of whatever kind, as far as its people and its key go. */
-export type OpenedRound = Read<Pick<LodgingRoundBody, 'participants' | 'holders' | 'quorum'>>;
-/** What closing a round of whatever kind turns on. */
-export type LodgingRecords = Pick<RoundRecords, 'graph' | 'closed' | 'lodged' | 'abandoned'>;
+import type { FittingKeys, LodgingRecords, OpenedRound } from './lodging-records.ts';
+import type { RoundClose } from './lodging-state.ts';
 
 /** The closes of a round, each with why it does not count; and whether an owner gave the round up before any counted. */
 export interface JudgedCloses {
@@ -15,18 +8,18 @@ export interface JudgedCloses {
   readonly valid: readonly RoundClose[];
   /** Closes that put the round's private key into the files, whether they count or not. */
   readonly keyOut: readonly RecordId[];
-  readonly abandoned: Round['abandoned'];
+  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
 }
 
 /**
  * Judges a round's closes (design, section 7): by a holder, the key fitting, every counted one a lodging of a
- * participant, quorum met or a reason given, not after the round was given up, and not knowing of one before that counts. That all counted are ancestors the
- * record graph sees to.
+ * participant, quorum met or a reason given, not after the round was given up, and not knowing of one before that counts.
+ * That all counted are ancestors the record graph sees to.
  */
 export function judgeCloses(
   { record: round, body }: OpenedRound,
   { graph, closed, lodged, abandoned }: LodgingRecords,
-  facts: RevealFacts,
+  keyFits: FittingKeys,
 ): JudgedCloses {
   const holders = body.holders.map((one) => one.person);
   const authorOf = new Map<RecordId, PersonId>(
@@ -42,7 +35,7 @@ export function judgeCloses(
       const lodgings = authors.every((author) => author !== undefined && body.participants.includes(author));
       const invalid = !holders.includes(record.author)
         ? 'not-a-holder'
-        : !facts.keyFits.has(record.id)
+        : !keyFits.has(record.id)
           ? 'wrong-key'
           : givenUp.some((one) => graph.isAncestor(one.record.id, record.id))
             ? 'abandoned'
@@ -65,7 +58,7 @@ export function judgeCloses(
   return {
     closes,
     valid,
-    keyOut: closes.map((close) => close.record).filter((id) => facts.keyFits.has(id)),
+    keyOut: closes.map((close) => close.record).filter((id) => keyFits.has(id)),
     abandoned:
       stands === undefined
         ? null
