@@ -1,5 +1,3 @@
-import type { RecordId } from '../events/record.ts';
-
 /** Where a draft is on its way, in order; `published` is a report that was published outside Plumbline. */
 export const stages = ['fieldwork', 'drafting', 'moderation', 'factual-accuracy', 'published'] as const;
 /** Where a draft is on its way. */
@@ -13,5 +11,5 @@ export type StageCause =
 export interface StageStanding {
   readonly now: Stage;
   readonly cause: StageCause;
-  readonly record: RecordId;
+  readonly record: string;
 }

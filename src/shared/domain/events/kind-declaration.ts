@@ -1,5 +1,5 @@
 import type { Stage, StageCause } from '../draft/stages.ts';
-import type { RetainedKind } from '../framework/retention-schema.ts';
+import type { RetainedKind } from '../framework/retained-kinds.ts';
 import type { Role } from '../people/role.ts';
 import type { WordPlace } from './words-apart.ts';
 

@@ -48,3 +48,11 @@ export function wordHash(
 export function passageHash(hashes: readonly string[], sha256: (utf8: string) => string): string {
   return sha256(hashes.join('\n'));
 }
+
+/** Words to be taken out of a passage, counted from 0, with the reason that stands in the log. */
+export interface Redaction {
+  readonly field: string;
+  readonly from: number;
+  readonly words: number;
+  readonly reason: string;
+}

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from '../events/body-parts.ts';
+import { retainedKinds } from './retained-kinds.ts';
 import { momentSchema } from './deadline-schema.ts';
-
-/** What of a draft can be erased, in the groups that a retention schedule speaks of. */
-export const retainedKinds = [
-  'evidence',
-  'attachments',
-  'narrative',
-  'weighing',
-  'comments',
-  'provider-comments',
-] as const;
-/** One group of what can be erased. */
-export type RetainedKind = (typeof retainedKinds)[number];
 
 /** How long some of a draft is kept, and from which moment; then it may be erased, and nothing is erased by itself. */
 export const retentionSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { DraftState } from '../../draft/draft-state.ts';
+import type { Field } from '../../draft/open-value.ts';
 import { settled } from '../../draft/settled.ts';
 import { moments, type Moment } from '../../framework/deadline-schema.ts';
 import type { AccuracyState } from '../accuracy/accuracy-state.ts';
@@ -13,6 +13,14 @@ export interface InspectionMoments {
   readonly stops: MomentDays;
 }
 
+/** What of a draft says days. */
+export interface DatedDraft {
+  readonly details: { readonly [name in 'start' | 'end' | 'published']: Field<string> };
+  /** By moment. */
+  readonly moments: { readonly [moment: string]: Field<string> };
+  readonly finalising: { readonly accuracy: AccuracyState };
+}
+
 /** When each of the provider's points had its one answer; null while one is open, or none came back. */
 function answeredAt({ points, receivedAt }: AccuracyState): string | null {
   const answers = points.flatMap(({ answers: [only, other] }) =>
@@ -25,14 +33,9 @@ function answeredAt({ points, receivedAt }: AccuracyState): string | null {
  * The days of an inspection's moments: start, end and publication from its details; the others as people recorded them,
  * and where nobody did, from the factual accuracy check itself. `dayOf` gives the day of a time (ISO 8601).
  */
-export function momentsOf(
-  state: Pick<DraftState, 'details' | 'moments'> & {
-    readonly finalising: { readonly accuracy: AccuracyState };
-  },
-  dayOf: (at: string) => Day,
-): InspectionMoments {
+export function momentsOf(state: DatedDraft, dayOf: (at: string) => Day): InspectionMoments {
   const { start, end, published } = state.details;
-  const details: Readonly<Record<string, DraftState['details']['start']>> = { start, end, published };
+  const details: Readonly<Record<string, Field<string>>> = { start, end, published };
   const { accuracy } = state.finalising;
   const told: { readonly [moment in Moment]?: string | null } = {
     'draft-sent': accuracy.sent?.at ?? null,

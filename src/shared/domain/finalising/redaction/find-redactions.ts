@@ -1,5 +1,5 @@
 import { wordsOf } from '../passages.ts';
-import type { Redaction } from './redacted-copy.ts';
+import type { Redaction } from '../passages.ts';
 
 /** Words to be taken out wherever they stand, with the reason. */
 export interface RedactedTerm {

@@ -2,16 +2,8 @@ import { canonical } from '../../events/canonical.ts';
 import { draftEventTypes } from '../../events/event-types.ts';
 import { recordLine, shellOf } from '../../events/record-line.ts';
 import type { SignedRecord } from '../../events/record.ts';
-import { saltedWords, wordHash } from '../passages.ts';
+import { saltedWords, wordHash, type Redaction } from '../passages.ts';
 import type { Passage } from '../passages-of.ts';
-
-/** Words to be taken out of a passage, counted from 0, with the reason that stands in the log. */
-export interface Redaction {
-  readonly field: string;
-  readonly from: number;
-  readonly words: number;
-  readonly reason: string;
-}
 
 /** Whether a redacted copy keeps a kind of record whole: what rights, frameworks, seals and copies rest on. */
 export function isKeptWhole(type: string): boolean {

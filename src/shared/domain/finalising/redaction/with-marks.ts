@@ -1,5 +1,5 @@
 import { wordsOf } from '../passages.ts';
-import type { Redaction } from './redacted-copy.ts';
+import type { Redaction } from '../passages.ts';
 
 /** Words taken out of a field, with the number by which the log of the document knows them, from 1. */
 export interface NumberedRedaction extends Redaction {

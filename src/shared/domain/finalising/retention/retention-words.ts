@@ -1,5 +1,6 @@
 import { count } from '../../words.ts';
-import type { RetainedKind, Retention } from '../../framework/retention-schema.ts';
+import type { Retention } from '../../framework/retention-schema.ts';
+import type { RetainedKind } from '../../framework/retained-kinds.ts';
 import { momentTitles } from '../clocks/clock-words.ts';
 
 /** What the groups are called. */
