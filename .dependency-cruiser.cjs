@@ -12,9 +12,14 @@ module.exports = {
       to: {},
     },
     rule(
-      'domain-is-pure',
-      { path: '^src/shared/domain/' },
-      { pathNot: '^src/shared/domain/|(^|/)node_modules/(diff|zod|canonicalize)/' },
+      'subjects-are-pure',
+      { path: '^src/shared/', pathNot: '^src/shared/ipc/' },
+      { path: '^src/shared/ipc/' },
+    ),
+    rule(
+      'shared-knows-shared-only',
+      { path: '^src/shared/' },
+      { pathNot: '^src/shared/|(^|/)node_modules/(diff|zod|canonicalize)/' },
     ),
     rule(
       'contract-knows-shared-only',
@@ -22,37 +27,36 @@ module.exports = {
       { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
     ),
     rule(
-      'services-know-ports-and-domain',
+      'services-know-ports-and-subjects',
       { path: '^src/main/services/' },
       { pathNot: '^(src/main/services/|src/main/ports\\.ts$|src/shared/)|(^|/)node_modules/zod/' },
     ),
     rule(
-      'storage-knows-ports-and-domain',
+      'storage-knows-ports-and-subjects',
       { path: '^src/main/storage/' },
       {
         path: '^(src/main/(services|hosts|commands|documents)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
-      'identity-knows-ports-and-domain',
+      'identity-knows-ports-and-subjects',
       { path: '^src/main/identity/' },
       {
         path: '^(src/main/(services|hosts|commands|documents|storage)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
-      'documents-know-ports-and-domain',
+      'documents-know-ports-and-subjects',
       { path: '^src/main/documents/' },
       {
         path: '^(src/main/(services|hosts|commands|storage|identity)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
-      'checks-know-domain-and-english',
+      'checks-know-subjects-and-english',
       { path: '^src/main/checks/' },
       {
-        pathNot:
-          '^(src/main/checks/|src/shared/domain/)|(^|/)node_modules/(compromise|unified|retext-[a-z]+)/',
+        pathNot: '^(src/main/checks/|src/shared/)|(^|/)node_modules/(compromise|unified|retext-[a-z]+)/',
       },
     ),
     rule(
@@ -76,7 +80,7 @@ module.exports = {
       { path: '^src/(main|preload)/|(^|/)node_modules/(electron|ws|electron-store|conf)/' },
     ),
     rule('renderer-has-no-node', { path: '^src/renderer/' }, node),
-    rule('domain-has-no-node', { path: '^src/shared/' }, node),
+    rule('shared-has-no-node', { path: '^src/shared/' }, node),
     rule('services-have-no-node', { path: '^src/main/services/' }, node),
     rule(
       'features-keep-apart',

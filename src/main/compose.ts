@@ -35,11 +35,11 @@ import { Profile } from './storage/profile.ts';
 import { pkiTimeStamps } from './timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from './storage/profile-lock.ts';
 import { SeenWorkspaces } from './storage/seen-workspaces.ts';
-import { checkTemplate } from '../shared/domain/documents/document-template.ts';
-import { checkFramework } from '../shared/domain/framework/check-framework.ts';
-import type { Framework } from '../shared/domain/framework/framework-schema.ts';
-import { printableLines } from '../shared/domain/printable.ts';
-import { done } from '../shared/domain/result.ts';
+import { checkTemplate } from '../shared/documents/document-template.ts';
+import { checkFramework } from '../shared/framework/check-framework.ts';
+import type { Framework } from '../shared/framework/framework-schema.ts';
+import { printableLines } from '../shared/printable.ts';
+import { done } from '../shared/result.ts';
 
 /** What differs from host to host. */
 export interface HostParts {

@@ -1,16 +1,16 @@
 import type { Hpke, SecretKeys } from './ports/panel-ports.ts';
-import type { ComparisonDocument } from '../shared/domain/comparison/comparison-document.ts';
-import type { EmbeddedFont } from '../shared/domain/documents/document-css.ts';
-import type { DocumentStyle, DocumentTemplate } from '../shared/domain/documents/document-template.ts';
-import type { PrintedDocument } from '../shared/domain/documents/printed-document.ts';
-import type { EvidenceDocument } from '../shared/domain/evidence/evidence-document.ts';
-import type { ColumnMapping, EvidenceTable } from '../shared/domain/evidence/evidence-table.ts';
-import type { Framework } from '../shared/domain/framework/framework-schema.ts';
-import type { DeviceKey, PersonId, RecordId } from '../shared/domain/events/record.ts';
-import type { ReportFile } from '../shared/domain/report/report-file.ts';
-import type { ReportProblem } from '../shared/domain/report/report-problem.ts';
-import type { ReportStates } from '../shared/domain/report/read-states.ts';
-import type { Result } from '../shared/domain/result.ts';
+import type { ComparisonDocument } from '../shared/comparison/comparison-document.ts';
+import type { EmbeddedFont } from '../shared/documents/document-css.ts';
+import type { DocumentStyle, DocumentTemplate } from '../shared/documents/document-template.ts';
+import type { PrintedDocument } from '../shared/documents/printed-document.ts';
+import type { EvidenceDocument } from '../shared/documents/evidence-document.ts';
+import type { ColumnMapping, EvidenceTable } from '../shared/evidence/evidence-table.ts';
+import type { Framework } from '../shared/framework/framework-schema.ts';
+import type { DeviceKey, PersonId, RecordId } from '../shared/records/record.ts';
+import type { ReportFile } from '../shared/report/report-file.ts';
+import type { ReportProblem } from '../shared/report/report-problem.ts';
+import type { ReportStates } from '../shared/report/read-states.ts';
+import type { Result } from '../shared/result.ts';
 import type { PrintPdf } from './ports/printing-port.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
 import type { ClockPorts } from './ports/calendar-port.ts';
@@ -18,7 +18,7 @@ import type { CheckReport } from './ports/report-checks-port.ts';
 import type { Catalogues, Surveyors } from './ports/catalogue-port.ts';
 import type { Search } from './ports/search-port.ts';
 import type { TimeStamps } from './ports/time-stamp-port.ts';
-import type { RunJob } from '../shared/jobs.ts';
+import type { RunJob } from '../shared/jobs/jobs.ts';
 import type {
   Journal,
   StorageFault,

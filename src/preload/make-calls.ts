@@ -1,6 +1,6 @@
 import { contract, type Calls } from '../shared/ipc/contract.ts';
 import type { CallError } from '../shared/ipc/call-error.ts';
-import { refused, type Result } from '../shared/domain/result.ts';
+import { refused, type Result } from '../shared/result.ts';
 
 /** Carries one call to main, by whatever the host has. */
 export type Carry = (channel: string, input: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fields } from '../../src/shared/domain/draft/fields.ts';
+import { fields } from '../../src/shared/judgment/fields.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -24,8 +24,8 @@ const places = new Set([
   'src/main/hosts/electron/navigation-policy.ts',
   'src/main/storage/irregular-files.ts',
   'src/renderer/lib/route.ts',
-  'src/shared/domain/draft/empty-copies.ts',
-  'src/shared/domain/draft/name-key.ts',
+  'src/shared/people/empty-copies.ts',
+  'src/shared/records/name-key.ts',
 ]);
 
 function literalsIn(code: string): readonly string[] {

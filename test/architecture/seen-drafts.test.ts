@@ -59,7 +59,7 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
 describe('what a person may see', () => {
   it('is made in one file, with a mark that leaves it with nobody', () => {
     const marking = having(/Symbol\('seen'\)|\[seen\]/u);
-    expect(marking).toEqual(['shared/domain/moderation/seen-draft.ts']);
+    expect(marking).toEqual(['shared/seen/seen-draft.ts']);
     const text = sources.find(({ name }) => name === marking[0])?.text ?? '';
     expect(text).toMatch(/^const seen: unique symbol/mu);
     expect(text).not.toMatch(/export (?:const|\{[^}]*\b)seen\b/u);
@@ -73,7 +73,7 @@ describe('what a person may see', () => {
   });
 
   it('is what screens, hosts and commands have, but the command that unites files of records', () => {
-    const others = having(whole).filter((name) => !/^(?:main\/services|shared\/domain)\//u.test(name));
+    const others = having(whole).filter((name) => !/^(?:main\/services|shared)\//u.test(name));
     expect(others).toEqual(['main/commands/merge-command.ts']);
   });
 });

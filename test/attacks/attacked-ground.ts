@@ -5,7 +5,7 @@ import { verifyPath } from '../../src/main/commands/verify-path.ts';
 import { buildSample } from '../../src/main/services/build-sample.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { loadDraft } from '../../src/main/services/load-draft.ts';
-import type { DraftState } from '../../src/shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../src/shared/judgment/draft-state.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../main/running-scope.ts';
 import { verifyAlone } from '../main/standalone-verifier.ts';
 import { Attacker } from './attacker.ts';

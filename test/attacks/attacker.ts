@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Ports } from '../../src/main/ports.ts';
-import { foldDraft, type FoldedDraft } from '../../src/shared/domain/draft/fold-draft.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
-import { sealFacts } from '../../src/shared/domain/finalising/seal.ts';
-import { identify } from '../../src/shared/domain/events/build-record.ts';
-import { kindCalled } from '../../src/shared/domain/events/event-types.ts';
-import type { ApprovedValue } from '../../src/shared/domain/events/judgment-approved.ts';
-import { recordLine, shellOf, wordless } from '../../src/shared/domain/events/record-line.ts';
-import type { Json, SignedRecord } from '../../src/shared/domain/events/record.ts';
+import { foldDraft, type FoldedDraft } from '../../src/shared/judgment/fold-draft.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
+import { sealFacts } from '../../src/shared/judgment/seal.ts';
+import { identify } from '../../src/shared/records/build-record.ts';
+import { kindCalled } from '../../src/shared/judgment/event-types.ts';
+import type { ApprovedValue } from '../../src/shared/finalising/judgment-approved.ts';
+import { recordLine, shellOf, wordless } from '../../src/shared/records/record-line.ts';
+import type { Json, SignedRecord } from '../../src/shared/records/record.ts';
 
 const lineShape = z.custom<SignedRecord>((value) => typeof value === 'object' && value !== null);
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, draftEventTypes } from '../../src/shared/domain/events/event-types.ts';
+import { bodyOf, draftEventTypes } from '../../src/shared/judgment/event-types.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { need } from '../main/running-scope.ts';
 import { attacks } from './attacks.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
 import { lawlessSeals, rewrite } from './lawless-seals.ts';
 import { puppetApprovals } from './puppet-approvals.ts';
 import { AttackedGround, type Judged } from './attacked-ground.ts';

@@ -1,7 +1,7 @@
 import type { AttackedGround, AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
 import { foreignLogs } from './foreign-logs.ts';
-import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
+import { bodyOf } from '../../src/shared/judgment/event-types.ts';
 
 /** One attack: by whom, on which folder, and what they write past every service and screen. */
 export interface Attack {

@@ -1,9 +1,9 @@
 import type { AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
-import { narrativeField } from '../../src/shared/domain/draft/judgment-fields.ts';
-import type { ApprovedValue } from '../../src/shared/domain/events/judgment-approved.ts';
-import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
+import { narrativeField } from '../../src/shared/draft/judgment-fields.ts';
+import type { ApprovedValue } from '../../src/shared/finalising/judgment-approved.ts';
+import { bodyOf } from '../../src/shared/judgment/event-types.ts';
 
 /** What somebody does to a draft whose approval stands before a lead seals it with a text editor, past every gate. */
 export interface LawlessSeal {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Json } from '../../src/shared/domain/events/record.ts';
-import { isStrictJson } from '../../src/shared/domain/events/strict-json.ts';
+import type { Json } from '../../src/shared/records/record.ts';
+import { isStrictJson } from '../../src/shared/records/strict-json.ts';
 
 /** Texts that fit some schema or other, and ids of records that are there; the first that a schema takes is used. */
 function texts(ids: readonly string[]): readonly string[] {

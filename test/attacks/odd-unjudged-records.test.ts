@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
-import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { SeededGenerator, seeded } from '../../src/shared/agreement/seeded-generator.ts';
+import { everyEventType } from '../../src/shared/judgment/event-types.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
 import { bothVerdicts, type Verdict } from '../main/both-verdicts.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
 import { TeamOf } from './team-of.ts';

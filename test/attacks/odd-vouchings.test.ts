@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
-import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
-import { personVerified } from '../../src/shared/domain/events/person-verified.ts';
-import { personVouched } from '../../src/shared/domain/events/person-vouched.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { SeededGenerator, seeded } from '../../src/shared/agreement/seeded-generator.ts';
+import { bodyOf } from '../../src/shared/judgment/event-types.ts';
+import { personVerified } from '../../src/shared/people/person-verified.ts';
+import { personVouched } from '../../src/shared/people/person-vouched.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
 import { AttackedGround } from './attacked-ground.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
 

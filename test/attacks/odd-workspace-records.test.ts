@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../src/main/commands/verify-path.ts';
-import { SeededGenerator, seeded } from '../../src/shared/domain/agreement/seeded-generator.ts';
-import { workspaceEventTypes } from '../../src/shared/domain/workspace/workspace-event-types.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { SeededGenerator, seeded } from '../../src/shared/agreement/seeded-generator.ts';
+import { workspaceEventTypes } from '../../src/shared/workspace/workspace-event-types.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
 import { verifyAlone } from '../main/standalone-verifier.ts';
 import { bodyOfSchema, oddBody } from './odd-bodies.ts';
 import { TeamOf } from './team-of.ts';

@@ -1,7 +1,7 @@
 import type { AttackedGround, AttackerName } from './attacked-ground.ts';
 import type { Attacker } from './attacker.ts';
-import { bodyOf } from '../../src/shared/domain/events/event-types.ts';
-import { plainJson } from '../../src/shared/domain/events/strict-json.ts';
+import { bodyOf } from '../../src/shared/judgment/event-types.ts';
+import { plainJson } from '../../src/shared/records/strict-json.ts';
 
 /** What happens in one folder: anybody writes what they like, and knows whom by their id. */
 export interface Scene {

@@ -10,8 +10,8 @@ import { need, run, settle, type Running } from '../main/running-scope.ts';
 import { beginDraft } from '../../src/main/services/begin-draft.ts';
 import { services } from '../../src/main/services/calls.ts';
 import { writeRecord } from '../../src/main/services/write-records.ts';
-import { detailsSet } from '../../src/shared/domain/events/details-set.ts';
-import { done } from '../../src/shared/domain/result.ts';
+import { detailsSet } from '../../src/shared/draft/details-set.ts';
+import { done } from '../../src/shared/result.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 
 const secrets = ['Strengths-of-Ada', 'Strengths-of-Ben', 'Fact-of-Ada', 'Fact-of-Ben'].map(

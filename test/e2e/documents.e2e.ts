@@ -14,7 +14,7 @@ import { renderDocument, type DocumentFormat } from '../../src/main/services/doc
 import { importReports } from '../../src/main/services/import-reports.ts';
 import { listDrafts } from '../../src/main/services/list-drafts.ts';
 import { openSample } from '../../src/main/services/open-sample.ts';
-import type { Block, PrintedDocument, Words } from '../../src/shared/domain/documents/printed-document.ts';
+import type { Block, PrintedDocument, Words } from '../../src/shared/documents/printed-document.ts';
 import { need, ownFolder, run, settle, type Running } from '../main/running-scope.ts';
 
 const trafford = join(import.meta.dirname, '../../../shared/data/reports/80573-trafford--03-august-2026.txt');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { need, run, settle } from '../main/running-scope.ts';
 import { services } from '../../src/main/services/calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
-import { scaleOf } from '../../src/shared/domain/framework/grade-order.ts';
+import { scaleOf } from '../../src/shared/framework/grade-order.ts';
 import type { Page } from 'playwright-core';
 import { tabTo } from './tab-to.ts';
 import type { OpenApplication } from './open-application.ts';

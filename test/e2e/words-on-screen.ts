@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { detailNames } from '../../src/shared/domain/draft/detail-names.ts';
-import { everyEventType } from '../../src/shared/domain/events/event-types.ts';
-import { evidenceKindSchema } from '../../src/shared/domain/evidence/evidence-kind.ts';
+import { detailNames } from '../../src/shared/draft/detail-names.ts';
+import { everyEventType } from '../../src/shared/judgment/event-types.ts';
+import { evidenceKindSchema } from '../../src/shared/values/evidence-kind.ts';
 
 const hyphenated = [
   ...evidenceKindSchema.options,

@@ -12,7 +12,7 @@ import { openWorkspace } from '../../src/main/services/open-workspace.ts';
 import { appendLines } from '../../src/main/storage/append-lines.ts';
 import { diskFileSystem } from '../../src/main/storage/disk-file-system.ts';
 import type { CallError } from '../../src/shared/ipc/call-error.ts';
-import type { Result } from '../../src/shared/domain/result.ts';
+import type { Result } from '../../src/shared/result.ts';
 import { need, ownFolder, run, settle, type Running } from '../main/running-scope.ts';
 import { FaultyFileSystem, Killed, type Fault } from './faulty-file-system.ts';
 

@@ -5,7 +5,7 @@ import { services } from '../../src/main/services/calls.ts';
 import { introduce } from '../../src/main/services/people-calls.ts';
 import type { Scope } from '../../src/main/services/session.ts';
 import { foundWorkspace } from '../../src/main/services/workspace/found-workspace.ts';
-import { refused } from '../../src/shared/domain/result.ts';
+import { refused } from '../../src/shared/result.ts';
 import { need, ownFolder, run, type Running } from '../main/running-scope.ts';
 import { FaultyFileSystem, Killed, type Fault } from './faulty-file-system.ts';
 

@@ -11,7 +11,7 @@ import type { Scope } from '../../src/main/services/session.ts';
 import { openWorkspace } from '../../src/main/services/open-workspace.ts';
 import { createWorkspace } from '../../src/main/services/workspace-calls.ts';
 import type { FileSystem } from '../../src/main/storage/file-system.ts';
-import { done, type Result } from '../../src/shared/domain/result.ts';
+import { done, type Result } from '../../src/shared/result.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

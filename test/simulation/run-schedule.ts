@@ -4,7 +4,7 @@ import { noteEvidence } from '../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../src/main/services/open-draft.ts';
 import { saveRevision } from '../../src/main/services/save-revision.ts';
 import { settleField } from '../../src/main/services/settle-field.ts';
-import type { Result } from '../../src/shared/domain/result.ts';
+import type { Result } from '../../src/shared/result.ts';
 import type { CallError } from '../../src/shared/ipc/call-error.ts';
 import type { DraftView, SavedView } from '../../src/shared/ipc/views.ts';
 import { need, ownFolder, run } from '../main/running-scope.ts';

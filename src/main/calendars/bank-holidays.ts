@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import type { BankHolidays } from '../ports/calendar-port.ts';
-import { nations, type Nation } from '../../shared/domain/finalising/clocks/holiday-calendars.ts';
+import { nations, type Nation } from '../../shared/clocks/holiday-calendars.ts';
 
 /** Regions of the United Kingdom as date-holidays names them. */
 const regions: { readonly [nation in Nation]: string } = {

@@ -1,8 +1,8 @@
 import { plainEnglish } from './plain-english.ts';
 import { rankNames } from './rank-names.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { checkReportRules } from '../../shared/domain/report-checks/check-report-rules.ts';
-import type { CheckedReport, ReportFinding } from '../../shared/domain/report-checks/report-finding.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { checkReportRules } from '../../shared/checks/check-report-rules.ts';
+import type { CheckedReport, ReportFinding } from '../../shared/checks/report-finding.ts';
 
 /** Sections checked before, by their id and text: while one section is typed the others are not read again. */
 const known = new Map<string, readonly ReportFinding[]>();

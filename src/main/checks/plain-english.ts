@@ -10,7 +10,7 @@ import {
   type CheckedSection,
   type CheckKind,
   type ReportFinding,
-} from '../../shared/domain/report-checks/report-finding.ts';
+} from '../../shared/checks/report-finding.ts';
 
 /** Words of the field that have no simpler word, or that the field means as they are. */
 const fieldWords =

@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import type { ReportFinding } from '../../shared/domain/report-checks/report-finding.ts';
+import type { ReportFinding } from '../../shared/checks/report-finding.ts';
 
 /** Kinds of word, as compromise tags them, that are nobody's name where a sentence merely begins with one. */
 const ordinary = [

@@ -1,6 +1,6 @@
-import { coefficientNames, type CoefficientName } from '../../shared/domain/agreement/coefficients.ts';
-import type { Level } from '../../shared/domain/agreement/disagreement-metrics.ts';
-import type { Agreement } from '../../shared/domain/agreement/measure-agreement.ts';
+import { coefficientNames, type CoefficientName } from '../../shared/agreement/coefficients.ts';
+import type { Level } from '../../shared/agreement/disagreement-metrics.ts';
+import type { Agreement } from '../../shared/agreement/measure-agreement.ts';
 
 const titles: Readonly<Record<CoefficientName, string>> = {
   percent: 'Share of pairs that agree',

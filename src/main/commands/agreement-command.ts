@@ -7,14 +7,14 @@ import { readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
 import { agreementWithIntervals } from '../services/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../work/worker-jobs.ts';
-import { agreementSums } from '../../shared/domain/agreement/agreement-sums.ts';
-import { cohenKappa } from '../../shared/domain/agreement/cohen-kappa.ts';
-import { confusionTable } from '../../shared/domain/agreement/confusion-table.ts';
-import { congerKappa } from '../../shared/domain/agreement/conger-kappa.ts';
-import type { CoefficientName } from '../../shared/domain/agreement/coefficients.ts';
-import { notComputable, type Measured } from '../../shared/domain/agreement/measured.ts';
-import type { Agreement } from '../../shared/domain/agreement/measure-agreement.ts';
-import { valuesOf } from '../../shared/domain/agreement/ratings.ts';
+import { agreementSums } from '../../shared/agreement/agreement-sums.ts';
+import { cohenKappa } from '../../shared/agreement/cohen-kappa.ts';
+import { confusionTable } from '../../shared/agreement/confusion-table.ts';
+import { congerKappa } from '../../shared/agreement/conger-kappa.ts';
+import type { CoefficientName } from '../../shared/agreement/coefficients.ts';
+import { notComputable, type Measured } from '../../shared/agreement/measured.ts';
+import type { Agreement } from '../../shared/agreement/measure-agreement.ts';
+import { valuesOf } from '../../shared/agreement/ratings.ts';
 
 /** What `agreement` may be told. */
 export interface AgreementOptions {

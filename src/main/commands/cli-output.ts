@@ -1,5 +1,5 @@
-import { printable, printableLines } from '../../shared/domain/printable.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import { printable, printableLines } from '../../shared/printable.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** What a command says and how it ends. 0: all well; 1: done, and something is wrong; 2: usage, or unreadable. */
 export interface Said {

@@ -6,7 +6,7 @@ import { workQueue } from '../services/answer-with.ts';
 import { newlyOpened, type Scope } from '../services/session.ts';
 import type { WorkerFiles } from '../work/worker-files.ts';
 import { confSettings } from '../storage/conf-settings.ts';
-import { refused, done, type Result } from '../../shared/domain/result.ts';
+import { refused, done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** What a command needs to know of where it runs. */

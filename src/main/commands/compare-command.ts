@@ -5,8 +5,8 @@ import { readText } from './read-text.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
 import { openDraft } from '../services/open-draft.ts';
 import type { Scope } from '../services/session.ts';
-import { compareTexts } from '../../shared/domain/comparison/compare-texts.ts';
-import { hiddenCharacters } from '../../shared/domain/comparison/hidden-characters.ts';
+import { compareTexts } from '../../shared/text/compare-texts.ts';
+import { hiddenCharacters } from '../../shared/text/hidden-characters.ts';
 
 async function compareFiles(before: string, after: string): Promise<Said> {
   const [a, b] = [await readText(before), await readText(after)];

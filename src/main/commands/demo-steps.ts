@@ -14,7 +14,7 @@ import { approveJudgment } from '../services/finalising/approve-judgment.ts';
 import { sealJudgment } from '../services/finalising/seal-judgment.ts';
 import { services } from '../services/calls.ts';
 import type { Scope } from '../services/session.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
+import { shown } from '../../shared/records/settled.ts';
 
 /** One step of the demonstration. */
 export interface DemoStep {

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { cliScope, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { readOutcomeTable } from '../documents/read-outcome-table.ts';
-import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import { checkFramework } from '../../shared/framework/check-framework.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
 import {
   heldAgainstHistory,
   type HeldAgainstHistory,
   type HistoryFinding,
-} from '../../shared/domain/framework/held-against-history.ts';
+} from '../../shared/framework/held-against-history.ts';
 
 /** `frameworks`: those that ship. */
 export async function listFrameworks(place: CliPlace): Promise<Said> {

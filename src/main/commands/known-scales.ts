@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
+import { checkFramework } from '../../shared/framework/check-framework.ts';
 
 /** The grades of every scale of the frameworks that ship, best first, once by title, once by id and once in words. */
 export async function knownScales(root: string): Promise<readonly (readonly string[])[]> {

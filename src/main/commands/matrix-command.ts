@@ -2,8 +2,8 @@ import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { openDraft } from '../services/open-draft.ts';
-import { evidenceMatrix, type EvidenceMatrix } from '../../shared/domain/evidence/evidence-matrix.ts';
-import { gapWords } from '../../shared/domain/evidence/gap-words.ts';
+import { evidenceMatrix, type EvidenceMatrix } from '../../shared/coverage/evidence-matrix.ts';
+import { gapWords } from '../../shared/coverage/gap-words.ts';
 
 /** `matrix DRAFT --workspace DIR`: evidence by criterion, with gaps and contradictions. */
 export async function matrixCommand(place: CliPlace, draft: string, workspace: string): Promise<Said> {

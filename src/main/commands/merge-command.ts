@@ -8,10 +8,10 @@ import { loadFolder } from '../services/load-draft.ts';
 import { loadPeople } from '../services/load-people.ts';
 import { newlyOpened } from '../services/session.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { erasingsOf } from '../../shared/domain/draft/erasings.ts';
-import { recordLine, wordless } from '../../shared/domain/events/record-line.ts';
-import { mergedText, mergeTexts } from '../../shared/domain/comparison/merge-texts.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import { erasingsOf } from '../../shared/judgment/erasings.ts';
+import { recordLine, wordless } from '../../shared/records/record-line.ts';
+import { mergedText, mergeTexts } from '../../shared/text/merge-texts.ts';
 
 /** Marks a collision in a merged text as other merge tools do, each side on lines of its own. */
 function marked({ before, ours, theirs }: { before: string; ours: string; theirs: string }): string {

@@ -1,4 +1,4 @@
-import { shown } from '../../shared/domain/draft/settled.ts';
+import { shown } from '../../shared/records/settled.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 
 /** A quotation of the report as an evidence note. */

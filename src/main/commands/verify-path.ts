@@ -10,8 +10,8 @@ import { verifyWorkspace } from '../services/verify-workspace.ts';
 import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import { seenJson, seenShape } from '../storage/seen-workspaces.ts';
-import type { Tips } from '../../shared/domain/draft/verify-draft.ts';
-import { nothingSeen, type SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
+import type { Tips } from '../../shared/judgment/verify-draft.ts';
+import { nothingSeen, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
 
 /** What was seen of a workspace, and by draft the last record of every key. */
 interface WitnessFile {

@@ -1,10 +1,7 @@
 import { DeletedTextRun, Document, HeadingLevel, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import { xmlText } from './word/xml-text.ts';
-import type {
-  ComparedParagraph,
-  ComparisonDocument,
-} from '../../shared/domain/comparison/comparison-document.ts';
-import type { Piece } from '../../shared/domain/comparison/hunks.ts';
+import type { ComparedParagraph, ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
+import type { Piece } from '../../shared/text/hunks.ts';
 
 /** What stands in a moved paragraph: gone from its old place, written at the new one. */
 function asTracked({ kind, pieces }: ComparedParagraph): readonly Piece[] {

@@ -15,8 +15,8 @@ import { TextWatermark } from 'docx/watermarks';
 import { wordBlock } from './word/word-blocks.ts';
 import { wordLists, wordStyles } from './word/word-styles.ts';
 import { xmlText } from './word/xml-text.ts';
-import type { DocumentStyle } from '../../shared/domain/documents/document-template.ts';
-import type { Block, PrintedDocument } from '../../shared/domain/documents/printed-document.ts';
+import type { DocumentStyle } from '../../shared/documents/document-template.ts';
+import type { Block, PrintedDocument } from '../../shared/documents/printed-document.ts';
 
 /** A4 in twips. */
 const paper = { short: 11_906, long: 16_838 };

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { EvidenceDocument } from '../../shared/domain/evidence/evidence-document.ts';
+import type { EvidenceDocument } from '../../shared/documents/evidence-document.ts';
 
 /**
  * The evidence base as CSV in UTF-8 with its mark, so that Excel reads accents. A cell that begins with = + - @ or a

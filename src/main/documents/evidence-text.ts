@@ -1,7 +1,7 @@
 import { boundProblem, documentBounds, within } from './bounds/document-bounds.ts';
 import { readTextReport } from './read-text-report.ts';
-import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { ReportProblem } from '../../shared/report/report-problem.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 const largestEvidence = documentBounds.tableBytes.most * 1_000_000;
 

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import type { Figure } from '../../shared/domain/documents/printed-document.ts';
+import type { Figure } from '../../shared/documents/printed-document.ts';
 
 const side = 56;
 const gap = 16;

@@ -1,5 +1,5 @@
 import type { PrintPdf } from '../ports/printing-port.ts';
-import { done } from '../../shared/domain/result.ts';
+import { done } from '../../shared/result.ts';
 
 const entries = /\/(Creator|Producer)(\s*)\(((?:\\[\s\S]|[^\\)])*)\)/gu;
 

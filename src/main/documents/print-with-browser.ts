@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printFailed, printStopped, type PrintFault, type PrintPdf } from '../ports/printing-port.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 const patience = 120_000;
 const look = 100;

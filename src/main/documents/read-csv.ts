@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { within } from './bounds/document-bounds.ts';
 import { noTable, tableOfRows, type TableProblem } from './table-of-rows.ts';
-import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 /** Hears how far reading is: so much of so much, in characters or pages. */
 export type HearReading = (done: number, total: number) => void;

@@ -7,8 +7,8 @@ import { readWorkbook } from './read-workbook.ts';
 import { noTable, tableOfRows, type TableProblem } from './table-of-rows.ts';
 import { openWord } from './word/open-word.ts';
 import { wordTables } from './word/word-tables.ts';
-import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 /** A cell as text: days as ISO local date-times, numbers as they are, nothing as ''. */
 function cellText(value: unknown): string {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { OutcomeRow } from '../../shared/domain/framework/held-against-history.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { OutcomeRow } from '../../shared/framework/held-against-history.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
 

@@ -2,9 +2,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { readingProblem, within } from './bounds/document-bounds.ts';
 import type { HearReading } from './read-csv.ts';
-import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import type { PlacedLine, SourceText } from '../../shared/domain/report/source-text.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
+import type { PlacedLine, SourceText } from '../../shared/report/source-text.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 /** One run of text on a page, in points from the page's lower left corner. */
 interface TextRun {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
-import type { Ratings } from '../../shared/domain/agreement/ratings.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
+import type { Ratings } from '../../shared/agreement/ratings.ts';
 
 /** Grades read from a file: one row a unit, one column a rater. */
 export interface RatingTable {

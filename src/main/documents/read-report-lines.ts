@@ -2,10 +2,10 @@ import { readingProblem, within } from './bounds/document-bounds.ts';
 import type { HearReading } from './read-csv.ts';
 import { largestReport, readTextReport } from './read-text-report.ts';
 import { readWordReport } from './word/read-word-report.ts';
-import type { ReportFile } from '../../shared/domain/report/report-file.ts';
-import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import { splitPages } from '../../shared/domain/report/split-pages.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { ReportFile } from '../../shared/report/report-file.ts';
+import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
+import { splitPages } from '../../shared/report/split-pages.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);

@@ -1,8 +1,8 @@
-import type { ImportWarning } from '../../shared/domain/report/import-warning.ts';
-import { reportProblem } from '../../shared/domain/report/report-problem.ts';
-import type { ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import { done, refused } from '../../shared/domain/result.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { ImportWarning } from '../../shared/report/import-warning.ts';
+import { reportProblem } from '../../shared/report/report-problem.ts';
+import type { ReportProblem } from '../../shared/report/report-problem.ts';
+import { done, refused } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** A report's text as its file held it. */
 export interface ReportText {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { EmbeddedFont } from '../../shared/domain/documents/document-css.ts';
+import type { EmbeddedFont } from '../../shared/documents/document-css.ts';
 
 const listSchema = z.array(
   z.strictObject({

@@ -1,7 +1,7 @@
 import { within } from './bounds/document-bounds.ts';
-import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
-import { unchangedFile } from '../../shared/domain/report/report-problem.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { unchangedFile } from '../../shared/report/report-problem.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 /** Why a file of evidence cannot be read; says what is safe and what to do. */
 export interface TableProblem {

@@ -1,7 +1,7 @@
 import { DamagedKey } from '../ports/damaged-key.ts';
 import { contract, type CallInput, type ChannelName } from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-import { refused, type Result } from '../../shared/domain/result.ts';
+import { refused, type Result } from '../../shared/result.ts';
 
 /** Who calls: a window this host made and still trusts, or anything else. */
 export interface Sender {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { z } from 'zod';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 const cost = { N: 131_072, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 const base64 = z.base64();

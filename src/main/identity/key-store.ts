@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Keys, StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { Encrypted } from '../ports/panel-ports.ts';
 import { concealWith, makeConcealingKey, unconcealWith } from './conceal.ts';
 import { nodeHpke } from './hpke.ts';

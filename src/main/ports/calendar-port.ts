@@ -1,5 +1,5 @@
-import type { ClockState } from '../../shared/domain/finalising/clocks/clock-states.ts';
-import type { NationHolidays } from '../../shared/domain/finalising/clocks/holiday-calendars.ts';
+import type { ClockState } from '../../shared/clocks/clock-states.ts';
+import type { NationHolidays } from '../../shared/clocks/holiday-calendars.ts';
 
 /** Tells the bank holidays of four nations, substitute days and royal extra ones included. */
 export type BankHolidays = (firstYear: number, lastYear: number) => NationHolidays;

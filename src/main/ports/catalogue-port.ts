@@ -1,6 +1,6 @@
-import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
-import type { Person } from '../../shared/domain/people/person.ts';
-import type { ClockFacts } from '../../shared/domain/finalising/clocks/clock-states.ts';
+import type { DeviceKey, PersonId, RecordId } from '../../shared/records/record.ts';
+import type { Person } from '../../shared/people/person.ts';
+import type { ClockFacts } from '../../shared/clocks/clock-states.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 import type { DraftFolder, LogLine } from './storage-ports.ts';
 

@@ -1,6 +1,6 @@
 import type { StorageFault } from './storage-ports.ts';
-import type { PublishedOutcome, DirtyValue } from '../../shared/domain/precedents/published-outcome.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { PublishedOutcome, DirtyValue } from '../../shared/precedents/published-outcome.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** Published outcomes as imported: from which file and when, and what was dirty in it. */
 export interface KeptOutcomes {

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { StorageFault } from './storage-ports.ts';
 
 /** A message encrypted by HPKE: the encapsulated key and the ciphertext, in base64. */

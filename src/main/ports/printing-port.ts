@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** Why a page could not be printed; `message` says what happened, what is safe and what to do. */
 export interface PrintFault {

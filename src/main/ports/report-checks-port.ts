@@ -1,5 +1,5 @@
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import type { CheckedReport, ReportFinding } from '../../shared/domain/report-checks/report-finding.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import type { CheckedReport, ReportFinding } from '../../shared/checks/report-finding.ts';
 
 /** Everything that checks find in a report, what a framework asks first; rejects only where the worker dies. */
 export type CheckReport = (

@@ -1,5 +1,5 @@
-import type { RecordId } from '../../shared/domain/events/record.ts';
-import type { SearchDocument, SearchHit, SearchQuery } from '../../shared/domain/search/search-query.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import type { SearchDocument, SearchHit, SearchQuery } from '../../shared/search/search-query.ts';
 
 /** Full-text search over one workspace. Disposable: everything in it is made from the logs. */
 export interface WorkspaceSearch {

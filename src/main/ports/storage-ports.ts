@@ -1,6 +1,6 @@
-import type { DeviceKey, PersonId, RecordId } from '../../shared/domain/events/record.ts';
-import type { SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { DeviceKey, PersonId, RecordId } from '../../shared/records/record.ts';
+import type { SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
+import type { Result } from '../../shared/result.ts';
 import type { FolderChange, FolderWatch } from './folder-ports.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 
 /** What a time-stamp says, read offline from its own signature. */
 export interface TimeStampFacts {

@@ -1,11 +1,11 @@
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { frameworksIn } from '../../shared/domain/draft/frameworks-in.ts';
-import { settled, shown } from '../../shared/domain/draft/settled.ts';
-import { checkFramework } from '../../shared/domain/framework/check-framework.ts';
-import { frameworkForKind } from '../../shared/domain/framework/framework-for-kind.ts';
-import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import { frameworksIn } from '../../shared/judgment/frameworks-in.ts';
+import { settled, shown } from '../../shared/records/settled.ts';
+import { checkFramework } from '../../shared/framework/check-framework.ts';
+import { frameworkForKind } from '../../shared/framework/framework-for-kind.ts';
+import { frameworkHash } from '../../shared/framework/framework-hash.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
 
 /** Checked frameworks by hash: a draft's own copy never changes, so it is checked once. */
 const checked = new Map<string, Framework>();

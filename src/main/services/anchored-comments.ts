@@ -1,7 +1,7 @@
-import { findAnchor } from '../../shared/domain/comparison/find-anchor.ts';
-import type { DraftComment } from '../../shared/domain/draft/draft-state.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
+import { findAnchor } from '../../shared/text/find-anchor.ts';
+import type { DraftComment } from '../../shared/judgment/draft-state.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
 import type { AnchoredComment } from '../../shared/ipc/views.ts';
 
 /** Follows every comment's words into the later state's texts; a comment made later than it is left out. */

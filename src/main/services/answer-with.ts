@@ -1,7 +1,7 @@
 import { services } from './calls.ts';
 import type { Scope, Session } from './session.ts';
 import type { Ports } from '../ports.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
 

@@ -2,8 +2,8 @@ import { composeDraft } from './compose-draft.ts';
 import { detailsRefusal } from './details/set-details.ts';
 import { frameworkCalled, knownFrameworks } from './frameworks/known-frameworks.ts';
 import type { Scope } from './session.ts';
-import type { DetailName } from '../../shared/domain/draft/detail-names.ts';
-import { refused, type Result } from '../../shared/domain/result.ts';
+import type { DetailName } from '../../shared/draft/detail-names.ts';
+import { refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 

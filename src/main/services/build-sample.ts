@@ -8,17 +8,17 @@ import { readSampleRevision } from './sample-revision.ts';
 import { sampleEvidence, sampleInspection, sampleMarks } from './sample-source.ts';
 import type { Scope } from './session.ts';
 import type { Ports, StorageFault, Workspace } from '../ports.ts';
-import { roleGranted } from '../../shared/domain/events/role-granted.ts';
-import { reasonGiven } from '../../shared/domain/events/reason-given.ts';
-import { detailsSet } from '../../shared/domain/events/details-set.ts';
-import { plainJson } from '../../shared/domain/events/strict-json.ts';
-import { detailNames } from '../../shared/domain/draft/detail-names.ts';
-import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
-import { draftBegun } from '../../shared/domain/events/draft-begun.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
-import { gradingOrder } from '../../shared/domain/moderation/grading-order.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import { roleGranted } from '../../shared/people/role-granted.ts';
+import { reasonGiven } from '../../shared/framework/reason-given.ts';
+import { detailsSet } from '../../shared/draft/details-set.ts';
+import { plainJson } from '../../shared/records/strict-json.ts';
+import { detailNames } from '../../shared/draft/detail-names.ts';
+import { frameworkAdopted } from '../../shared/framework/framework-adopted.ts';
+import { draftBegun } from '../../shared/draft/draft-begun.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { frameworkHash } from '../../shared/framework/framework-hash.ts';
+import { gradingOrder } from '../../shared/moderation/grading-order.ts';
+import type { Result } from '../../shared/result.ts';
 
 const revisionCount = 7;
 

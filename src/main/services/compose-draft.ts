@@ -3,16 +3,16 @@ import { openedIn } from './load-draft.ts';
 import type { LaterIntent } from './later-intent.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
-import { detailsSet } from '../../shared/domain/events/details-set.ts';
-import { plainJson } from '../../shared/domain/events/strict-json.ts';
-import { frameworkAdopted } from '../../shared/domain/events/framework-adopted.ts';
-import { draftBegun } from '../../shared/domain/events/draft-begun.ts';
-import type { PersonId } from '../../shared/domain/events/record.ts';
-import { frameworkHash } from '../../shared/domain/framework/framework-hash.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { detailsSet } from '../../shared/draft/details-set.ts';
+import { plainJson } from '../../shared/records/strict-json.ts';
+import { frameworkAdopted } from '../../shared/framework/framework-adopted.ts';
+import { draftBegun } from '../../shared/draft/draft-begun.ts';
+import type { PersonId } from '../../shared/records/record.ts';
+import { frameworkHash } from '../../shared/framework/framework-hash.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-import type { DetailName } from '../../shared/domain/draft/detail-names.ts';
+import type { DetailName } from '../../shared/draft/detail-names.ts';
 
 /** What a new draft begins with. */
 export interface Beginning {

@@ -2,12 +2,12 @@ import { adoptedFramework } from './adopted-framework.ts';
 import { keptClocks } from './clocks/kept-clocks.ts';
 import type { OpenedWorkspace } from './session.ts';
 import type { Surveyed } from '../ports.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
-import { missingProblem, type MissingDraft } from '../../shared/domain/folder/seen-workspace.ts';
-import { keyCounts } from '../../shared/domain/folder/unread.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { seenDraft, type SeenDraft, type SeenState } from '../../shared/domain/moderation/seen-draft.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { VerifiedDraft } from '../../shared/judgment/verify-draft.ts';
+import { missingProblem, type MissingDraft } from '../../shared/folder/seen-workspace.ts';
+import { keyCounts } from '../../shared/folder/unread.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { seenDraft, type SeenDraft, type SeenState } from '../../shared/seen/seen-draft.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** What the list keeps of a verified draft, as one person may see it: its line, its clocks, and how much each key wrote. */

@@ -1,4 +1,4 @@
-import type { Tips, VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
+import type { Tips, VerifiedDraft } from '../../shared/judgment/verify-draft.ts';
 
 /** The last record of every key. */
 export function tipsOf(verified: VerifiedDraft): Tips {

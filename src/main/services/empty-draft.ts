@@ -1,6 +1,6 @@
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { seenOf } from './witnessed.ts';
-import type { Problem } from '../../shared/domain/events/checked-line.ts';
+import type { Problem } from '../../shared/records/checked-line.ts';
 
 /**
  * What a draft's folder in which no record stands is: broken where this computer, or a witness, remembers records of it,

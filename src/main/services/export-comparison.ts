@@ -4,18 +4,18 @@ import { personViews } from './person-views.ts';
 import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
-import { comparisonAsHtml } from '../../shared/domain/comparison/comparison-as-html.ts';
+import { comparisonAsHtml } from '../../shared/comparison/comparison-as-html.ts';
 import {
   comparedPlaces,
   type ComparisonDocument,
   type ComparisonNames,
-} from '../../shared/domain/comparison/comparison-document.ts';
-import type { JudgmentComparison } from '../../shared/domain/comparison/compare-judgments.ts';
-import type { DraftState, Revision } from '../../shared/domain/draft/draft-state.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { gradeTitle } from '../../shared/domain/framework/grade-order.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+} from '../../shared/comparison/comparison-document.ts';
+import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
+import type { DraftState, Revision } from '../../shared/judgment/draft-state.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { gradeTitle } from '../../shared/framework/grade-order.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 

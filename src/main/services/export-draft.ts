@@ -4,9 +4,9 @@ import { renderDocument } from './documents/render-document.ts';
 import { loadDraft, openedIn } from './load-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
-import { peopleToCarry } from '../../shared/domain/finalising/approval-paths.ts';
-import { recordLine } from '../../shared/domain/events/record-line.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { peopleToCarry } from '../../shared/judgment/approval-paths.ts';
+import { recordLine } from '../../shared/records/record-line.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 

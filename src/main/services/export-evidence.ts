@@ -6,9 +6,9 @@ import { personViews } from './person-views.ts';
 import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
 import { handOut } from './hand-out.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import { evidenceDocument } from '../../shared/domain/evidence/evidence-document.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import { shown } from '../../shared/records/settled.ts';
+import { evidenceDocument } from '../../shared/documents/evidence-document.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 

@@ -1,10 +1,10 @@
 import { fromFault, lockedBy, noPerson } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import type { SignedRecord } from '../../shared/domain/events/record.ts';
-import { readLine } from '../../shared/domain/events/read-line.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import type { SignedRecord } from '../../shared/records/record.ts';
+import { readLine } from '../../shared/records/read-line.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** Adds a record to this person's own log, in the profile and in the open workspace. */

@@ -1,6 +1,6 @@
 import { openDraft } from './open-draft.ts';
 import type { Scope } from './session.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { DraftFollowed } from '../../shared/ipc/draft-followed.ts';

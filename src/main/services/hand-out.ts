@@ -1,6 +1,6 @@
 import { fromFault } from './call-errors.ts';
 import type { Scope } from './session.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /**

@@ -4,21 +4,21 @@ import { readTable } from './read-table.ts';
 import { loadSeen } from './see-draft.ts';
 import type { EvidenceFile, Scope } from './session.ts';
 import { writeRecords } from './write-records.ts';
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { evidenceImported } from '../../shared/domain/events/evidence-imported.ts';
-import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
-import { evidenceNoted } from '../../shared/domain/events/evidence-noted.ts';
-import type { SignedRecord } from '../../shared/domain/events/record.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import { evidenceImported } from '../../shared/evidence/evidence-imported.ts';
+import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/evidence/evidence-noted.ts';
+import type { SignedRecord } from '../../shared/records/record.ts';
 import {
   columnMappingSchema,
   guessMapping,
   type ColumnMapping,
   type EvidenceTable,
-} from '../../shared/domain/evidence/evidence-table.ts';
-import { mapEvidenceRows, type MappedNote } from '../../shared/domain/evidence/map-evidence-rows.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+} from '../../shared/evidence/evidence-table.ts';
+import { mapEvidenceRows, type MappedNote } from '../../shared/evidence/map-evidence-rows.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { EvidencePreview } from '../../shared/ipc/evidence-views.ts';

@@ -1,11 +1,11 @@
 import { fromFault, lockedBy } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
 import type { Scope } from './session.ts';
-import { encryptionCertified } from '../../shared/domain/events/encryption-certified.ts';
-import { deviceCertified } from '../../shared/domain/events/device-certified.ts';
-import { personIntroduced } from '../../shared/domain/events/person-introduced.ts';
-import type { PersonCard } from '../../shared/domain/people/person.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { encryptionCertified } from '../../shared/people/encryption-certified.ts';
+import { deviceCertified } from '../../shared/people/device-certified.ts';
+import { personIntroduced } from '../../shared/people/person-introduced.ts';
+import type { PersonCard } from '../../shared/people/person.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** Makes this profile's person: keys, the introduction signed by the root key, and this device's certificate. */

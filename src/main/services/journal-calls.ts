@@ -3,7 +3,7 @@ import { fromFault, lockedBy } from './call-errors.ts';
 import { keepSecret, readSecret } from './panel/kept-secret.ts';
 import type { Scope } from './session.ts';
 import type { JournalEntry } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 

@@ -1,6 +1,6 @@
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
-import type { RecordId, SignedRecord } from '../../shared/domain/events/record.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import { draftEventTypes } from '../../shared/judgment/event-types.ts';
+import type { RecordId, SignedRecord } from '../../shared/records/record.ts';
 
 /** A record to be written after others, made once those are known. */
 export type LaterIntent = (earlier: readonly SignedRecord[]) => Intent;

@@ -9,12 +9,8 @@ import { stampOf } from './survey-stamp.ts';
 import { surveyFolders, type ChangedFolder } from './survey-folders.ts';
 import { rememberDrafts, seenOf } from './witnessed.ts';
 import type { CatalogueEntry, DraftFolder } from '../ports.ts';
-import {
-  missingDrafts,
-  type MissingDraft,
-  type SeenWorkspace,
-} from '../../shared/domain/folder/seen-workspace.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { missingDrafts, type MissingDraft, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 

@@ -7,9 +7,9 @@ import { loadPeople } from './load-people.ts';
 import { openLodged } from './panel/open-lodged.ts';
 import { readManyLogLines } from './read-lines.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from './session.ts';
-import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
-import type { Problem } from '../../shared/domain/events/checked-line.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
+import type { Problem } from '../../shared/records/checked-line.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** The open workspace of a window, or the refusal that says there is none. */

@@ -3,16 +3,16 @@ import { readLogLines, type ReadLogLine } from './read-lines.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
 import { rememberOf, seenOf } from './witnessed.ts';
 import { loadWorkspaceLog } from './workspace/load-workspace-log.ts';
-import type { CheckedLine } from '../../shared/domain/events/checked-line.ts';
-import type { LogTips } from '../../shared/domain/events/log-tips.ts';
-import { withTips } from '../../shared/domain/folder/seen-workspace.ts';
+import type { CheckedLine } from '../../shared/records/checked-line.ts';
+import type { LogTips } from '../../shared/records/log-tips.ts';
+import { withTips } from '../../shared/folder/seen-workspace.ts';
 import {
   verifyPeople,
   type VerifiedPeople,
   type WitnessedPeople,
-} from '../../shared/domain/people/verify-people.ts';
-import { printable } from '../../shared/domain/printable.ts';
-import { done, type Result, refused } from '../../shared/domain/result.ts';
+} from '../../shared/people/verify-people.ts';
+import { printable } from '../../shared/printable.ts';
+import { done, type Result, refused } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** Reads and verifies the people of a workspace, and with them its own log, and remembers both: here, and how far they went. */

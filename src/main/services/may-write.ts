@@ -1,8 +1,8 @@
-import type { DraftState } from '../../shared/domain/draft/draft-state.ts';
-import { hidingFor } from '../../shared/domain/moderation/hiding-for.ts';
-import type { EventType } from '../../shared/domain/events/define-event.ts';
-import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
-import type { Role } from '../../shared/domain/people/role.ts';
+import type { DraftState } from '../../shared/judgment/draft-state.ts';
+import { hidingFor } from '../../shared/seen/hiding-for.ts';
+import type { EventType } from '../../shared/records/define-event.ts';
+import { draftEventTypes } from '../../shared/judgment/event-types.ts';
+import type { Role } from '../../shared/values/role.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 const hidden: CallError = {

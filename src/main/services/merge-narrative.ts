@@ -1,14 +1,14 @@
 import { whyNot } from './may-write.ts';
 import { loadSeen } from './see-draft.ts';
 import type { Scope } from './session.ts';
-import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
-import type { RecordId } from '../../shared/domain/events/record.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { NarrativeMergeView } from '../../shared/ipc/views.ts';
-import { narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
+import { narrativeField } from '../../shared/draft/judgment-fields.ts';
 
 /** What a record wrote into a section, and over which records; nothing where its words were erased. */
 function writeOf(

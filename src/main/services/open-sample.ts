@@ -3,7 +3,7 @@ import { fromFault, noPerson } from './call-errors.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Scope } from './session.ts';
 import { foundWorkspace } from './workspace/found-workspace.ts';
-import { refused, type Result } from '../../shared/domain/result.ts';
+import { refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { WorkspaceView } from '../../shared/ipc/views.ts';
 

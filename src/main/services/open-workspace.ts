@@ -5,7 +5,7 @@ import { certifyEncryption } from './panel/certify-encryption.ts';
 import { loadPeople } from './load-people.ts';
 import { newlyOpened, type Scope } from './session.ts';
 import type { StorageFault, Workspace } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import type { WorkspaceView } from '../../shared/ipc/views.ts';

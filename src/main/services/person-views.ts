@@ -1,8 +1,8 @@
 import type { Scope } from './session.ts';
-import { foldPerson } from '../../shared/domain/people/fold-person.ts';
-import type { Person } from '../../shared/domain/people/person.ts';
-import { shortPhrase } from '../../shared/domain/people/short-phrase.ts';
-import { readLine } from '../../shared/domain/events/read-line.ts';
+import { foldPerson } from '../../shared/people/fold-person.ts';
+import type { Person } from '../../shared/people/person.ts';
+import { shortPhrase } from '../../shared/people/short-phrase.ts';
+import { readLine } from '../../shared/records/read-line.ts';
 import type { PersonView } from '../../shared/ipc/views.ts';
 
 /** This profile's person as their own log in the profile tells, or null before the introduction. */

@@ -1,10 +1,10 @@
 import type { Crypto, LogLine, StorageFault } from '../ports.ts';
-import type { CheckedLine } from '../../shared/domain/events/checked-line.ts';
-import { lineProblem, type LineProblem } from '../../shared/domain/events/line-problem.ts';
-import { readLine } from '../../shared/domain/events/read-line.ts';
-import { longestLine } from '../../shared/domain/events/strict-json.ts';
-import { readPassage } from '../../shared/domain/finalising/redaction/passage-line.ts';
-import { refused } from '../../shared/domain/result.ts';
+import type { CheckedLine } from '../../shared/records/checked-line.ts';
+import { lineProblem, type LineProblem } from '../../shared/records/line-problem.ts';
+import { readLine } from '../../shared/records/read-line.ts';
+import { longestLine } from '../../shared/records/strict-json.ts';
+import { readPassage } from '../../shared/records/passage-line.ts';
+import { refused } from '../../shared/result.ts';
 
 /** A line as found on disk, with what reading it gave. */
 export interface ReadLogLine extends LogLine {

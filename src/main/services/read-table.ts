@@ -1,6 +1,6 @@
 import type { Scope } from './session.ts';
-import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** The job of a window that reads a table, whatever it is read for. */

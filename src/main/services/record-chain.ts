@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
-import { identify } from '../../shared/domain/events/build-record.ts';
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import { recordLine } from '../../shared/domain/events/record-line.ts';
+import { identify } from '../../shared/records/build-record.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import { recordLine } from '../../shared/records/record-line.ts';
 import type {
   DeviceKey,
   Json,
@@ -9,8 +9,8 @@ import type {
   RecordId,
   SignedRecord,
   Words,
-} from '../../shared/domain/events/record.ts';
-import { longestLine } from '../../shared/domain/events/strict-json.ts';
+} from '../../shared/records/record.ts';
+import { longestLine } from '../../shared/records/strict-json.ts';
 
 const utf8 = new TextEncoder();
 

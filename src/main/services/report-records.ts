@@ -1,15 +1,15 @@
 import { lastWriter, type LaterIntent } from './later-intent.ts';
-import { gradeValueSchema } from '../../shared/domain/draft/grade-value.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import type { ImportedReport } from '../../shared/domain/report/imported-report.ts';
-import { byWords } from '../../shared/domain/report/read-states.ts';
-import type { ReportComment } from '../../shared/domain/report/report-file.ts';
-import { setAside } from '../../shared/domain/report/set-aside.ts';
-import { commentWritten } from '../../shared/domain/events/comment-written.ts';
-import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
-import { reportImported } from '../../shared/domain/events/report-imported.ts';
-import { canonical } from '../../shared/domain/events/canonical.ts';
-import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
+import { gradeValueSchema } from '../../shared/values/grade-value.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import type { ImportedReport } from '../../shared/report/imported-report.ts';
+import { byWords } from '../../shared/report/read-states.ts';
+import type { ReportComment } from '../../shared/report/report-file.ts';
+import { setAside } from '../../shared/report/set-aside.ts';
+import { commentWritten } from '../../shared/draft/comment-written.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
+import { reportImported } from '../../shared/draft/report-imported.ts';
+import { canonical } from '../../shared/records/canonical.ts';
+import { gradeField, improvementsField, narrativeField } from '../../shared/draft/judgment-fields.ts';
 
 /** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
 export interface ReportRevision {

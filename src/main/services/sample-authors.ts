@@ -1,8 +1,8 @@
 import { RecordChain } from './record-chain.ts';
 import type { Keys, Ports, StorageFault, Workspace } from '../ports.ts';
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import type { SignedRecord } from '../../shared/domain/events/record.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import type { SignedRecord } from '../../shared/records/record.ts';
+import { done, type Result } from '../../shared/result.ts';
 
 /** A fictional person of the sample with keys of their own, made for it and thrown away after. */
 export interface SampleAuthor {

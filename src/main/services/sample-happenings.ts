@@ -2,18 +2,18 @@ import type { z } from 'zod';
 import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleRevision } from './sample-revision.ts';
 import type { sampleEvidence, sampleMarks } from './sample-source.ts';
-import type { Improvement } from '../../shared/domain/draft/improvement.ts';
-import { judgmentApproved } from '../../shared/domain/events/judgment-approved.ts';
-import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
-import { bestFitSet } from '../../shared/domain/events/best-fit-set.ts';
-import { descriptorMarked } from '../../shared/domain/events/descriptor-marked.ts';
-import { addendumWritten } from '../../shared/domain/events/addendum-written.ts';
-import { evidenceLinked } from '../../shared/domain/events/evidence-linked.ts';
-import { evidenceNoted } from '../../shared/domain/events/evidence-noted.ts';
-import { codePrefix } from '../../shared/domain/evidence/code-prefix.ts';
-import { fieldCalled } from '../../shared/domain/draft/fields.ts';
-import { gradeField, improvementsField, narrativeField } from '../../shared/domain/draft/judgment-fields.ts';
-import { fitField } from '../../shared/domain/evidence/evidence-fields.ts';
+import type { Improvement } from '../../shared/values/improvement.ts';
+import { judgmentApproved } from '../../shared/finalising/judgment-approved.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
+import { bestFitSet } from '../../shared/evidence/best-fit-set.ts';
+import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
+import { addendumWritten } from '../../shared/evidence/addendum-written.ts';
+import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/evidence/evidence-noted.ts';
+import { codePrefix } from '../../shared/evidence/code-prefix.ts';
+import { fieldCalled } from '../../shared/judgment/fields.ts';
+import { gradeField, improvementsField, narrativeField } from '../../shared/draft/judgment-fields.ts';
+import { fitField } from '../../shared/evidence/evidence-fields.ts';
 
 /** One thing that happens in the sample: who writes it, and when by their own clock. */
 interface Happening {

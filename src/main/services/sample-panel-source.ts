@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { interestSchema } from '../../shared/domain/events/interest-declared.ts';
-import { agreedRules, outcomeKinds } from '../../shared/domain/moderation/area-outcome.ts';
-import { sureness } from '../../shared/domain/moderation/lodged-grades.ts';
+import { interestSchema } from '../../shared/moderation/interest-declared.ts';
+import { agreedRules, outcomeKinds } from '../../shared/values/area-outcome.ts';
+import { sureness } from '../../shared/moderation/lodged-grades.ts';
 
 const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 const act = z.strictObject({ by: z.string(), at: minute });

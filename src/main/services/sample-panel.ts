@@ -3,16 +3,16 @@ import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleHappenings } from './sample-happenings.ts';
 import type { SamplePanel } from './sample-panel-source.ts';
 import type { Ports } from '../ports.ts';
-import { challengeAnswered } from '../../shared/domain/events/challenge-answered.ts';
-import { challengeRaised } from '../../shared/domain/events/challenge-raised.ts';
-import { dissentRecorded } from '../../shared/domain/events/dissent-recorded.ts';
-import { pointAnswered } from '../../shared/domain/events/point-answered.ts';
-import { outcomeDecided } from '../../shared/domain/events/outcome-decided.ts';
-import { gradeReconsidered } from '../../shared/domain/events/grade-reconsidered.ts';
-import { roundClosed } from '../../shared/domain/events/round-closed.ts';
-import { gradeLodged } from '../../shared/domain/events/grade-lodged.ts';
-import { roundOpened } from '../../shared/domain/events/round-opened.ts';
-import { interestDeclared } from '../../shared/domain/events/interest-declared.ts';
+import { challengeAnswered } from '../../shared/moderation/challenge-answered.ts';
+import { challengeRaised } from '../../shared/moderation/challenge-raised.ts';
+import { dissentRecorded } from '../../shared/moderation/dissent-recorded.ts';
+import { pointAnswered } from '../../shared/moderation/point-answered.ts';
+import { outcomeDecided } from '../../shared/moderation/outcome-decided.ts';
+import { gradeReconsidered } from '../../shared/moderation/grade-reconsidered.ts';
+import { roundClosed } from '../../shared/lodging/round-closed.ts';
+import { gradeLodged } from '../../shared/lodging/grade-lodged.ts';
+import { roundOpened } from '../../shared/lodging/round-opened.ts';
+import { interestDeclared } from '../../shared/moderation/interest-declared.ts';
 
 /** What the sample's panel stands on. */
 interface PanelGround {

@@ -1,4 +1,4 @@
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
 
 /** One revision of the sample as written in Markdown. */
 export interface SampleRevision {

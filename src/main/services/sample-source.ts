@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { evidenceKindSchema } from '../../shared/domain/evidence/evidence-kind.ts';
-import { roleSchema } from '../../shared/domain/people/role.ts';
+import { evidenceKindSchema } from '../../shared/values/evidence-kind.ts';
+import { roleSchema } from '../../shared/values/role.ts';
 
 const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 

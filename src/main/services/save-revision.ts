@@ -1,19 +1,19 @@
 import type { Scope } from './session.ts';
 import { writeRecord } from './write-records.ts';
-import type { Intent } from '../../shared/domain/events/define-event.ts';
-import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
-import { fieldCalled } from '../../shared/domain/draft/fields.ts';
+import { fieldCalled } from '../../shared/judgment/fields.ts';
 import {
   gradeField,
   improvementsField,
   narrativeField,
   pointsField,
-} from '../../shared/domain/draft/judgment-fields.ts';
+} from '../../shared/draft/judgment-fields.ts';
 
 /** The body of a revision: what changed in whole, and which writes hold the rest. */
 export function revisionBody(

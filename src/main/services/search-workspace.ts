@@ -5,11 +5,11 @@ import { loadPeople } from './load-people.ts';
 import { visibleHits } from './visible-hits.ts';
 import { seeFolder } from './see-draft.ts';
 import type { Scope } from './session.ts';
-import { searchDocuments } from '../../shared/domain/search/search-documents.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { searchDocuments } from '../../shared/search/search-documents.ts';
+import { shown } from '../../shared/records/settled.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SearchView } from '../../shared/ipc/views.ts';
 

@@ -1,9 +1,9 @@
 import { noDraft } from './call-errors.ts';
 import { loadDraft, loadFolder } from './load-draft.ts';
 import type { OpenedWorkspace, Scope, WholeDraft } from './session.ts';
-import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
-import { seenDraft, type SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import type { VerifiedDraft } from '../../shared/judgment/verify-draft.ts';
+import { seenDraft, type SeenDraft } from '../../shared/seen/seen-draft.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** What each draft was last seen as, and by whom: a draft that was verified never changes. */

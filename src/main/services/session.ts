@@ -1,18 +1,18 @@
 import type { CatalogueEntry, DraftFolder, FolderWatch, Ports, Workspace } from '../ports.ts';
 import type { ReadLogLine } from './read-lines.ts';
-import type { EvidenceTable } from '../../shared/domain/evidence/evidence-table.ts';
-import type { Problem } from '../../shared/domain/events/checked-line.ts';
-import type { DeviceKey, SignedRecord } from '../../shared/domain/events/record.ts';
-import type { MissingDraft } from '../../shared/domain/folder/seen-workspace.ts';
-import type { VerifiedDraft } from '../../shared/domain/draft/verify-draft.ts';
-import type { VerifiedPeople } from '../../shared/domain/people/verify-people.ts';
+import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import type { Problem } from '../../shared/records/checked-line.ts';
+import type { DeviceKey, SignedRecord } from '../../shared/records/record.ts';
+import type { MissingDraft } from '../../shared/folder/seen-workspace.ts';
+import type { VerifiedDraft } from '../../shared/judgment/verify-draft.ts';
+import type { VerifiedPeople } from '../../shared/people/verify-people.ts';
 import {
   unreadWorkspaceLog,
   type VerifiedWorkspaceLog,
-} from '../../shared/domain/workspace/verify-workspace-log.ts';
-import type { UnjudgedPlace } from '../../shared/domain/workspace/verify-unjudged-logs.ts';
-import type { HeardPresence, Presence } from '../../shared/domain/folder/presence.ts';
-import type { Result } from '../../shared/domain/result.ts';
+} from '../../shared/workspace/verify-workspace-log.ts';
+import type { UnjudgedPlace } from '../../shared/workspace/verify-unjudged-logs.ts';
+import type { HeardPresence, Presence } from '../../shared/folder/presence.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { DraftRow, DraftView } from '../../shared/ipc/views.ts';
 import type { FolderArrival } from '../../shared/ipc/folder-views.ts';

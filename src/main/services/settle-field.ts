@@ -1,23 +1,23 @@
 import { revisionBody } from './save-revision.ts';
 import type { Scope } from './session.ts';
 import { writeRecords } from './write-records.ts';
-import { detailsSet } from '../../shared/domain/events/details-set.ts';
-import { momentRecorded } from '../../shared/domain/events/moment-recorded.ts';
-import { conflictSettled } from '../../shared/domain/events/conflict-settled.ts';
-import type { FieldValue, Intent } from '../../shared/domain/events/define-event.ts';
-import type { FoldedDraft } from '../../shared/domain/draft/fold-draft.ts';
-import type { StandingWrite } from '../../shared/domain/draft/open-values.ts';
-import { detailCalled, detailField } from '../../shared/domain/draft/detail-fields.ts';
-import { fieldCalled } from '../../shared/domain/draft/fields.ts';
+import { detailsSet } from '../../shared/draft/details-set.ts';
+import { momentRecorded } from '../../shared/clocks/moment-recorded.ts';
+import { conflictSettled } from '../../shared/draft/conflict-settled.ts';
+import type { FieldValue, Intent } from '../../shared/records/define-event.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import type { StandingWrite } from '../../shared/records/open-values.ts';
+import { detailCalled, detailField } from '../../shared/draft/detail-fields.ts';
+import { fieldCalled } from '../../shared/judgment/fields.ts';
 import {
   gradeField,
   improvementsField,
   narrativeField,
   pointsField,
-} from '../../shared/domain/draft/judgment-fields.ts';
-import { draftEventTypes } from '../../shared/domain/events/event-types.ts';
-import { revisionSaved } from '../../shared/domain/events/revision-saved.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+} from '../../shared/draft/judgment-fields.ts';
+import { draftEventTypes } from '../../shared/judgment/event-types.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';

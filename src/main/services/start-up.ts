@@ -2,7 +2,7 @@ import { fromFault } from './call-errors.ts';
 import { workspaceView } from './open-workspace.ts';
 import { ownPerson, personView } from './person-views.ts';
 import type { Scope } from './session.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { StartView } from '../../shared/ipc/views.ts';

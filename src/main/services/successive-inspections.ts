@@ -7,13 +7,13 @@ import {
   compareInspections,
   type InspectionSummary,
   type RankedGrade,
-} from '../../shared/domain/comparison/compare-inspections.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { rankOf, scaleOf } from '../../shared/domain/framework/grade-order.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
-import { providerKey } from '../../shared/domain/report/provider-key.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+} from '../../shared/comparison/compare-inspections.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { rankOf, scaleOf } from '../../shared/framework/grade-order.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
+import { providerKey } from '../../shared/report/provider-key.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SuccessiveInspectionsView } from '../../shared/ipc/views.ts';
 

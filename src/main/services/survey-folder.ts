@@ -2,7 +2,7 @@ import { listedOf } from './draft-row.ts';
 import { tipsOf } from './draft-tips.ts';
 import { readLogLines } from './read-lines.ts';
 import type { Crypto, SurveyInput, Surveyed } from '../ports.ts';
-import { draftOf, verifyDraft } from '../../shared/domain/draft/verify-draft.ts';
+import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
 
 /** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
 export function surveyFolder({ folder, lines, people, person, tips }: SurveyInput, crypto: Crypto): Surveyed {

@@ -1,5 +1,5 @@
-import type { Person } from '../../shared/domain/people/person.ts';
-import type { PersonId } from '../../shared/domain/events/record.ts';
+import type { Person } from '../../shared/people/person.ts';
+import type { PersonId } from '../../shared/records/record.ts';
 
 /**
  * What a verified folder's line rests on: its files, the devices that its authors certified (a record of an author whom

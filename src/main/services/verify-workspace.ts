@@ -11,16 +11,16 @@ import { readLines } from './read-lines.ts';
 import type { OpenedWorkspace, Scope, WholeDraft } from './session.ts';
 import { rememberDrafts, seenOf } from './witnessed.ts';
 import { loadUnjudged } from './workspace/load-unjudged-logs.ts';
-import type { Problem } from '../../shared/domain/events/checked-line.ts';
+import type { Problem } from '../../shared/records/checked-line.ts';
 import {
   lawfullyGone,
   missingDrafts,
   missingProblem,
   type SeenWorkspace,
-} from '../../shared/domain/folder/seen-workspace.ts';
-import { pathProblems } from '../../shared/domain/finalising/approval-paths.ts';
-import type { Round } from '../../shared/domain/moderation/round.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+} from '../../shared/folder/seen-workspace.ts';
+import { pathProblems } from '../../shared/judgment/approval-paths.ts';
+import type { Round } from '../../shared/moderation/round.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { VerificationView } from '../../shared/ipc/views.ts';
 

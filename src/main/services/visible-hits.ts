@@ -1,8 +1,8 @@
 import { loadSeen, seeDraft } from './see-draft.ts';
 import type { OpenedWorkspace, Scope } from './session.ts';
-import { maskHit } from '../../shared/domain/moderation/mask-hit.ts';
-import type { SeenDraft } from '../../shared/domain/moderation/seen-draft.ts';
-import type { SearchHit, SearchQuery } from '../../shared/domain/search/search-query.ts';
+import { maskHit } from '../../shared/search/mask-hit.ts';
+import type { SeenDraft } from '../../shared/seen/seen-draft.ts';
+import type { SearchHit, SearchQuery } from '../../shared/search/search-query.ts';
 
 /** The draft as read last, else read now: a search is no reason to read files that were read already. */
 async function seenOf(scope: Scope, opened: OpenedWorkspace, draft: string): Promise<SeenDraft | null> {

@@ -1,6 +1,6 @@
 import type { OpenedWorkspace, Scope } from './session.ts';
-import { nothingSeen, withDrafts, type SeenWorkspace } from '../../shared/domain/folder/seen-workspace.ts';
-import type { RecordId } from '../../shared/domain/events/record.ts';
+import { nothingSeen, withDrafts, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
+import type { RecordId } from '../../shared/records/record.ts';
 
 /** What this device remembers of the open workspace; nothing of a file that is only read. */
 export async function seenOf({ ports }: Scope, { workspace }: OpenedWorkspace): Promise<SeenWorkspace> {

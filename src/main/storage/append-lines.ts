@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import { largestOwnLog, type FileSystem, type OpenFile } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 

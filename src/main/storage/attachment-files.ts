@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Attachments, StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';

@@ -2,10 +2,10 @@ import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
-import { columnMappingSchema } from '../../shared/domain/evidence/evidence-table.ts';
+import { columnMappingSchema } from '../../shared/evidence/evidence-table.ts';
 import type { AppSettings, Settings } from '../ports.ts';
 import { storageFault } from './storage-fault.ts';
-import { done, refused } from '../../shared/domain/result.ts';
+import { done, refused } from '../../shared/result.ts';
 
 const shape = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),

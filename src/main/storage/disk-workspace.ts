@@ -9,7 +9,7 @@ import type {
   Workspace,
 } from '../ports.ts';
 import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Founding, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { appendLines } from './append-lines.ts';
 import { DiskWorkspace } from './disk-workspace.ts';

@@ -1,6 +1,6 @@
 import type { StorageFault } from '../ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
-import { done, type Result } from '../../shared/domain/result.ts';
+import { done, type Result } from '../../shared/result.ts';
 
 /** The files of one folder of a workspace in memory: the twin of those on disk. */
 export class MemorySharedFiles implements SharedFiles {

@@ -10,7 +10,7 @@ import type {
   Workspaces,
 } from '../ports.ts';
 import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { MemoryAttachments } from './memory-attachments.ts';
 import { MemorySharedFiles } from './memory-shared-files.ts';

@@ -4,7 +4,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Grants, StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
 import type { FileSystem } from './file-system.ts';
 import { NotOrdinary } from './not-ordinary.ts';

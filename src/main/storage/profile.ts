@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Journal, JournalEntry, ReadMarks, StorageFault, Witness } from '../ports.ts';
 import { z } from 'zod';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { IdentityFile } from '../identity/key-store.ts';
 import type { FileSystem } from './file-system.ts';
 import { listOrNone } from './read-log-files.ts';

@@ -5,7 +5,7 @@ import { logNameKind } from './log-names.ts';
 import { NotOrdinary } from './not-ordinary.ts';
 import { splitLines } from './split-lines.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
-import { longestLine } from '../../shared/domain/events/strict-json.ts';
+import { longestLine } from '../../shared/records/strict-json.ts';
 
 /**
  * Every line of every log in a folder, files in code-unit order. What cannot be read, is only promised, has the name of a

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 

@@ -1,11 +1,11 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { snippetAround } from '../../shared/domain/search/snippet-around.ts';
+import { snippetAround } from '../../shared/search/snippet-around.ts';
 import {
   matchExpression,
   type SearchDocument,
   type SearchHit,
   type SearchQuery,
-} from '../../shared/domain/search/search-query.ts';
+} from '../../shared/search/search-query.ts';
 
 /** Changes with the tables; an index of another form is made anew: it holds nothing of its own. */
 const form = 2;

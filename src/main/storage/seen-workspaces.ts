@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { StorageFault, WorkspaceWitness } from '../ports.ts';
-import type { LogTip } from '../../shared/domain/events/log-tips.ts';
-import {
-  nothingSeen,
-  type SeenFolder,
-  type SeenWorkspace,
-} from '../../shared/domain/folder/seen-workspace.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { LogTip } from '../../shared/records/log-tips.ts';
+import { nothingSeen, type SeenFolder, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
+import type { Result } from '../../shared/result.ts';
 
 const idForm = /^[0-9a-f]{64}$/u;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/u;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StorageFault } from '../ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';
 import { storageFault } from './storage-fault.ts';

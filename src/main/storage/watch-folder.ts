@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { FolderChange, FolderWatch } from '../ports/folder-ports.ts';
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';
 import {
   ownSurroundings,

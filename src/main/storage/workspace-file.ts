@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StorageFault } from '../ports.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 /** The name of the file that makes a folder a workspace. */
 export const workspaceFileName = 'plumbline.json';

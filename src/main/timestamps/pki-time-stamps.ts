@@ -14,7 +14,7 @@ import {
   setEngine,
 } from 'pkijs';
 import type { TimeStampFacts, TimeStamps } from '../ports/time-stamp-port.ts';
-import { done, refused, type Result } from '../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
 
 const sha256Id = '2.16.840.1.101.3.4.2.1';
 const timeStamping = '1.3.6.1.5.5.7.3.8';

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Documents, WatchReading } from '../ports.ts';
 import { boundProblem, documentBounds } from '../documents/bounds/document-bounds.ts';
-import { reportProblem, type ReportProblem } from '../../shared/domain/report/report-problem.ts';
-import { refused, type Result } from '../../shared/domain/result.ts';
+import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
+import { refused, type Result } from '../../shared/result.ts';
 
 type Read = Result<never, ReportProblem>;
 type Message =

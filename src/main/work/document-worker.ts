@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { answerCalls } from './answer-calls.ts';
 import { readEvidenceTable } from '../documents/read-evidence-table.ts';
 import { readReportLines } from '../documents/read-report-lines.ts';
-import type { Framework } from '../../shared/domain/framework/framework-schema.ts';
-import { readStates } from '../../shared/domain/report/read-states.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { readStates } from '../../shared/report/read-states.ts';
 
 const hear = (done: number, total: number): void => parentPort?.postMessage({ done, total });
 

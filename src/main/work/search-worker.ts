@@ -5,7 +5,7 @@ import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { answerCalls } from './answer-calls.ts';
 import { SearchIndex } from '../storage/search-index.ts';
-import type { SearchDocument, SearchQuery } from '../../shared/domain/search/search-query.ts';
+import type { SearchDocument, SearchQuery } from '../../shared/search/search-query.ts';
 
 const path = z.string().parse(workerData);
 mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,5 +1,5 @@
 import { workerCalls } from './worker-calls.ts';
-import type { Jobs, RunJob } from '../../shared/jobs.ts';
+import type { Jobs, RunJob } from '../../shared/jobs/jobs.ts';
 
 /** Runs work in one worker thread beside the main thread. */
 export function workerJobs(file: string): RunJob {

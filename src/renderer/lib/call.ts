@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallAnswer, CallInput, Calls, ChannelName } from '../../shared/ipc/contract.ts';
 

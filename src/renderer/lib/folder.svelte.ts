@@ -1,4 +1,4 @@
-import { agoWords } from '../../shared/domain/folder/arrival-notice.ts';
+import { agoWords } from '../../shared/folder/arrival-notice.ts';
 import type { FolderView } from '../../shared/ipc/folder-views.ts';
 import type { HostEvent } from '../../shared/ipc/host-event.ts';
 import { app } from './app-state.svelte.ts';

@@ -1,6 +1,6 @@
-import type { EventType } from '../../shared/domain/events/define-event.ts';
-import { shown } from '../../shared/domain/draft/settled.ts';
-import type { Area, Framework } from '../../shared/domain/framework/framework-schema.ts';
+import type { EventType } from '../../shared/records/define-event.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { Area, Framework } from '../../shared/framework/framework-schema.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';

@@ -1,4 +1,4 @@
-import { presencePace } from '../../shared/domain/folder/presence.ts';
+import { presencePace } from '../../shared/folder/presence.ts';
 import { call, CallFailure } from './call.ts';
 
 let last: { readonly draft: string; readonly area: string; readonly at: number } | null = null;

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchQuery } from '../../shared/domain/search/search-query.ts';
+import type { SearchHit, SearchQuery } from '../../shared/search/search-query.ts';
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
 

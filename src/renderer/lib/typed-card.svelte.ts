@@ -1,4 +1,4 @@
-import type { PersonCard } from '../../shared/domain/people/person.ts';
+import type { PersonCard } from '../../shared/people/person.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import { specialismsFrom } from './specialisms.ts';
 

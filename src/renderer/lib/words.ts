@@ -1,6 +1,6 @@
-import { dayWords } from '../../shared/domain/words.ts';
-import { kindTitles } from '../../shared/domain/evidence/kind-titles.ts';
-import type { EvidenceKind } from '../../shared/domain/evidence/evidence-kind.ts';
+import { dayWords } from '../../shared/words.ts';
+import { kindTitles } from '../../shared/values/kind-titles.ts';
+import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 
 /** What each kind of evidence is called, and its symbol. */
 export const kindWords: Readonly<Record<EvidenceKind, { readonly title: string; readonly icon: string }>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calibrationSetBody } from '../domain/events/calibration-set.ts';
-import { recordIdSchema } from '../domain/events/body-parts.ts';
+import { calibrationSetBody } from '../moderation/calibration-set.ts';
+import { recordIdSchema } from '../values/body-parts.ts';
 import type { CalibrationSetView, PooledAgreementView } from './agreement-views.ts';
 import { channel } from './channel.ts';
 import type { SavedView } from './views.ts';

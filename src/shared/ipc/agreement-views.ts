@@ -1,6 +1,6 @@
-import type { AgainstAgreed } from '../domain/agreement/against-agreed.ts';
-import type { Agreement } from '../domain/agreement/measure-agreement.ts';
-import type { PairsApart } from '../domain/agreement/pairs-apart.ts';
+import type { AgainstAgreed } from '../agreement/against-agreed.ts';
+import type { Agreement } from '../agreement/measure-agreement.ts';
+import type { PairsApart } from '../agreement/pairs-apart.ts';
 
 /** One revealed round's counts of pairs, before and after discussion. */
 export interface RoundPairs {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  daySchema,
-  personIdSchema,
-  recordIdSchema,
-  saidSchema,
-  slugSchema,
-} from '../domain/events/body-parts.ts';
-import { comparisonSchema } from '../domain/comparative/lodged-comparisons.ts';
+import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
+import { comparisonSchema } from '../pairwise/lodged-comparisons.ts';
 import { channel } from './channel.ts';
 import type { ComparisonView } from './comparative-views.ts';
 import type { SavedView } from './views.ts';

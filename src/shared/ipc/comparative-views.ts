@@ -1,4 +1,4 @@
-import type { Comparison } from '../domain/comparative/lodged-comparisons.ts';
+import type { Comparison } from '../pairwise/lodged-comparisons.ts';
 
 /** A round of comparisons to work in: texts, and one's own comparisons; nobody else's are ever in it. */
 export interface ComparisonView {

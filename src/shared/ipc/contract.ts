@@ -10,7 +10,7 @@ import { presenceChannels } from './presence-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import { reportCheckChannels } from './report-check-channels.ts';
-import type { Result } from '../domain/result.ts';
+import type { Result } from '../result.ts';
 import { peopleChannels } from './people-channels.ts';
 import { exchangeChannels } from './exchange-channels.ts';
 import { togetherChannels } from './together-channels.ts';

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { commentWrittenBody } from '../domain/events/comment-written.ts';
-import { gradeValueSchema } from '../domain/draft/grade-value.ts';
-import { detailNames } from '../domain/draft/detail-names.ts';
-import { improvementSchema } from '../domain/draft/improvement.ts';
-import {
-  overSchema,
-  personIdSchema,
-  recordIdSchema,
-  saidSchema,
-  slugSchema,
-} from '../domain/events/body-parts.ts';
-import { roleSchema } from '../domain/people/role.ts';
+import { commentWrittenBody } from '../draft/comment-written.ts';
+import { gradeValueSchema } from '../values/grade-value.ts';
+import { detailNames } from '../draft/detail-names.ts';
+import { improvementSchema } from '../values/improvement.ts';
+import { overSchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
+import { roleSchema } from '../values/role.ts';
 import { channel } from './channel.ts';
 import type { DraftFollowed } from './draft-followed.ts';
 import type {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { columnMappingSchema } from '../domain/evidence/evidence-table.ts';
-import { evidenceNotedBody } from '../domain/events/evidence-noted.ts';
-import { linkStrengthSchema } from '../domain/events/link-strength.ts';
-import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../domain/events/body-parts.ts';
+import { columnMappingSchema } from '../evidence/evidence-table.ts';
+import { evidenceNotedBody } from '../evidence/evidence-noted.ts';
+import { linkStrengthSchema } from '../values/link-strength.ts';
+import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { EvidencePreview } from './evidence-views.ts';
 import type { SavedView } from './views.ts';

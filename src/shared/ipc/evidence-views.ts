@@ -1,5 +1,5 @@
-import type { ColumnMapping } from '../domain/evidence/evidence-table.ts';
-import type { MappedNote, MappedRows } from '../domain/evidence/map-evidence-rows.ts';
+import type { ColumnMapping } from '../evidence/evidence-table.ts';
+import type { MappedNote, MappedRows } from '../evidence/map-evidence-rows.ts';
 
 /** What importing a file of evidence would make. */
 export interface EvidencePreview {

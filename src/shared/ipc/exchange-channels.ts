@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordIdSchema } from '../domain/events/body-parts.ts';
+import { recordIdSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { OfferedFile } from './exchange-views.ts';
 import { grantSchema } from './workspace-channels.ts';

@@ -1,4 +1,4 @@
-import type { PersonCard } from '../domain/people/person.ts';
+import type { PersonCard } from '../people/person.ts';
 import type { Problem } from './views.ts';
 
 /** What taking a file in would do; nothing is done until that is asked for. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PrintedDocument } from '../domain/documents/printed-document.ts';
-import { accuracyAnsweredBody } from '../domain/events/accuracy-answered.ts';
-import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../domain/events/body-parts.ts';
-import { approvedValueSchema } from '../domain/events/judgment-approved.ts';
+import type { PrintedDocument } from '../documents/printed-document.ts';
+import { accuracyAnsweredBody } from '../accuracy/accuracy-answered.ts';
+import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
+import { approvedValueSchema } from '../finalising/judgment-approved.ts';
 import { channel } from './channel.ts';
 import { grantSchema } from './workspace-channels.ts';
 import type { RetentionView } from './retention-views.ts';

@@ -1,4 +1,4 @@
-import type { FolderState } from '../domain/folder/folder-state-words.ts';
+import type { FolderState } from '../folder/folder-state-words.ts';
 
 /** The shared folder as the title bar and its dialog show it. */
 export interface FolderView {

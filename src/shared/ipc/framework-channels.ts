@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { frameworkMovedBody } from '../domain/events/framework-moved.ts';
-import { recordIdSchema, slugSchema } from '../domain/events/body-parts.ts';
+import { frameworkMovedBody } from '../framework/framework-moved.ts';
+import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { FrameworkListView } from './framework-views.ts';
 import type { SavedView } from './views.ts';

@@ -1,4 +1,4 @@
-import type { Framework } from '../domain/framework/framework-schema.ts';
+import type { Framework } from '../framework/framework-schema.ts';
 
 /** One framework of the workspace. */
 export interface FrameworkView {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { gradeValueSchema } from '../domain/draft/grade-value.ts';
-import { challengeRaisedBody } from '../domain/events/challenge-raised.ts';
-import { interestDeclaredBody } from '../domain/events/interest-declared.ts';
+import { gradeValueSchema } from '../values/grade-value.ts';
+import { challengeRaisedBody } from '../moderation/challenge-raised.ts';
+import { interestDeclaredBody } from '../moderation/interest-declared.ts';
 import {
   daySchema,
   overSchema,
@@ -9,9 +9,9 @@ import {
   recordIdSchema,
   saidSchema,
   slugSchema,
-} from '../domain/events/body-parts.ts';
-import { areaOutcomeSchema } from '../domain/moderation/area-outcome.ts';
-import { gradeAnswerSchema, lodgedEntrySchema } from '../domain/moderation/lodged-grades.ts';
+} from '../values/body-parts.ts';
+import { areaOutcomeSchema } from '../values/area-outcome.ts';
+import { gradeAnswerSchema, lodgedEntrySchema } from '../moderation/lodged-grades.ts';
 import { channel } from './channel.ts';
 import type { OwnGradesView } from './panel-views.ts';
 import type { SavedView } from './views.ts';

@@ -1,4 +1,4 @@
-import type { LodgedEntry } from '../domain/moderation/lodged-grades.ts';
+import type { LodgedEntry } from '../moderation/lodged-grades.ts';
 
 /** One's own grades in a round, as this computer keeps them; nobody else's are ever in it. */
 export interface OwnGradesView {

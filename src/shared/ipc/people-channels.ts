@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { keySchema, personIdSchema, saidSchema } from '../domain/events/body-parts.ts';
-import type { Role } from '../domain/people/role.ts';
+import { keySchema, personIdSchema, saidSchema } from '../values/body-parts.ts';
+import type { Role } from '../values/role.ts';
 import { channel } from './channel.ts';
 
 /** What a person would leave behind in one draft. */

@@ -1,6 +1,6 @@
-import type { Precedents } from '../domain/precedents/find-precedents.ts';
-import type { DirtyValue, PublishedOutcome } from '../domain/precedents/published-outcome.ts';
-import type { RuleTally } from '../domain/precedents/rules-over-outcomes.ts';
+import type { Precedents } from '../precedents/find-precedents.ts';
+import type { DirtyValue, PublishedOutcome } from '../precedents/published-outcome.ts';
+import type { RuleTally } from '../precedents/rules-over-outcomes.ts';
 
 /** Where published outcomes came from, and what was dirty in them. */
 export interface OutcomesSource {

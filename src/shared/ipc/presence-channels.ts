@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordIdSchema, slugSchema } from '../domain/events/body-parts.ts';
+import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 
 /** Who is writing where, as far as the shared folder carries it. */

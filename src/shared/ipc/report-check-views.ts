@@ -1,4 +1,4 @@
-import type { ReportFinding } from '../domain/report-checks/report-finding.ts';
+import type { ReportFinding } from '../checks/report-finding.ts';
 
 /** A finding with what people said to it. */
 export interface AskedFinding extends ReportFinding {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { clockPausedBody } from '../domain/events/clock-paused.ts';
-import { clockResumedBody } from '../domain/events/clock-resumed.ts';
-import { factRecordedBody } from '../domain/events/fact-recorded.ts';
-import { momentRecordedBody } from '../domain/events/moment-recorded.ts';
-import { recordIdSchema } from '../domain/events/body-parts.ts';
+import { clockPausedBody } from '../clocks/clock-paused.ts';
+import { clockResumedBody } from '../clocks/clock-resumed.ts';
+import { factRecordedBody } from '../framework/fact-recorded.ts';
+import { momentRecordedBody } from '../clocks/moment-recorded.ts';
+import { recordIdSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { SavedView } from './views.ts';
 

@@ -1,5 +1,5 @@
-import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
-import type { ClockDay } from '../domain/finalising/clocks/clock-weeks.ts';
+import type { ClockState } from '../clocks/clock-states.ts';
+import type { ClockDay } from '../clocks/clock-weeks.ts';
 
 /** The clocks of a draft on the day it was opened. */
 export interface ClocksView {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, recordIdSchema } from '../domain/events/body-parts.ts';
+import { daySchema, recordIdSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { ConflictsView, HappenedView, WaitingView } from './together-views.ts';
 

@@ -1,6 +1,6 @@
-import type { SettledConflict } from '../domain/draft/settled-conflicts.ts';
-import type { Happening } from '../domain/together/happenings.ts';
-import type { Owed } from '../domain/together/owed.ts';
+import type { SettledConflict } from '../seen/settled-conflicts.ts';
+import type { Happening } from '../together/happenings.ts';
+import type { Owed } from '../together/owed.ts';
 
 /** One draft as lists over drafts name it. */
 export interface NamedDraft {

@@ -1,4 +1,4 @@
-import type { TrailStep } from '../domain/together/trail.ts';
+import type { TrailStep } from '../together/trail.ts';
 
 /** Every record of a draft that this person may see, in fold order. */
 export interface TrailView {

@@ -1,19 +1,19 @@
-import type { JudgmentComparison } from '../domain/comparison/compare-judgments.ts';
-import type { SuccessiveInspections } from '../domain/comparison/compare-inspections.ts';
-import type { MergeSpan } from '../domain/comparison/merge-span.ts';
-import type { DetailHistory } from '../domain/draft/detail-history.ts';
-import type { DraftComment, DraftState } from '../domain/draft/draft-state.ts';
-import type { SearchHit } from '../domain/search/search-query.ts';
-import type { GradeValue } from '../domain/draft/grade-value.ts';
-import type { Framework } from '../domain/framework/framework-schema.ts';
-import type { ClockState } from '../domain/finalising/clocks/clock-states.ts';
+import type { JudgmentComparison } from '../comparison/compare-judgments.ts';
+import type { SuccessiveInspections } from '../comparison/compare-inspections.ts';
+import type { MergeSpan } from '../text/merge-span.ts';
+import type { DetailHistory } from '../seen/detail-history.ts';
+import type { DraftComment, DraftState } from '../judgment/draft-state.ts';
+import type { SearchHit } from '../search/search-query.ts';
+import type { GradeValue } from '../values/grade-value.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import type { ClockState } from '../clocks/clock-states.ts';
 import type { MissingView } from './folder-views.ts';
 import type { ClocksView } from './rule-views.ts';
-import type { Gate } from '../domain/finalising/gate.ts';
-import type { LimiterFinding } from '../domain/framework/limiting-rules.ts';
-import type { SeenState } from '../domain/moderation/seen-draft.ts';
-import type { Device, PersonCard } from '../domain/people/person.ts';
-import type { Role } from '../domain/people/role.ts';
+import type { Gate } from '../gates/gate.ts';
+import type { LimiterFinding } from '../framework/limiting-rules.ts';
+import type { SeenState } from '../seen/seen-draft.ts';
+import type { Device, PersonCard } from '../people/person.ts';
+import type { Role } from '../values/role.ts';
 
 /** A person as the People screen shows them. */
 export interface PersonView {

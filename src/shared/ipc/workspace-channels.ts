@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import {
-  daySchema,
-  personIdSchema,
-  recordIdSchema,
-  saidSchema,
-  slugSchema,
-} from '../domain/events/body-parts.ts';
-import { cardSchema } from '../domain/events/person-introduced.ts';
-import { searchQuerySchema } from '../domain/search/search-query.ts';
+import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
+import { cardSchema } from '../people/person-introduced.ts';
+import { searchQuerySchema } from '../search/search-query.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
 import { filePurposes } from './host-event.ts';

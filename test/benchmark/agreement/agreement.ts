@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { plainBootstrap } from './plain-bootstrap.ts';
 import { agreementWithIntervals } from '../../../src/main/services/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
-import { SeededGenerator, seeded } from '../../../src/shared/domain/agreement/seeded-generator.ts';
+import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 
 /** Grades of raters who mostly see a unit's own worth, each missing one in twenty. */
 function simulated(units: number, raters: number, points: number): (number | null)[][] {

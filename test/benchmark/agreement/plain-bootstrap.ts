@@ -1,5 +1,5 @@
-import type { Ratings } from '../../../src/shared/domain/agreement/ratings.ts';
-import { SeededGenerator, seeded } from '../../../src/shared/domain/agreement/seeded-generator.ts';
+import type { Ratings } from '../../../src/shared/agreement/ratings.ts';
+import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 
 /** Ordinal alpha as a textbook has it: the coincidence matrix from the grades of every unit, anew for every draw. */
 function alphaOf(ratings: Ratings, values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { engines, floor } from './engines.ts';
 import { isExact, leastMarked, scraps, wordsMarked } from './reading.ts';
 import { worstCases } from './worst-cases.ts';
 import { milliseconds, printTable, quantile, sum, timed } from '../timing.ts';
-import { compareTexts } from '../../../src/shared/domain/comparison/compare-texts.ts';
+import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'revisions.json');
 const shape = z.array(z.object({ id: z.string(), before: z.string(), after: z.string() }));

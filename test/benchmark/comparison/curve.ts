@@ -1,9 +1,9 @@
 import type { Change } from './engines.ts';
 import { scraps, wordsMarked } from './reading.ts';
 import { printTable } from '../timing.ts';
-import { alignParagraphs } from '../../../src/shared/domain/comparison/align-paragraphs.ts';
-import { compareWords } from '../../../src/shared/domain/comparison/compare-words.ts';
-import { splitAlike } from '../../../src/shared/domain/comparison/split-alike.ts';
+import { alignParagraphs } from '../../../src/shared/text/align-paragraphs.ts';
+import { compareWords } from '../../../src/shared/text/compare-words.ts';
+import { splitAlike } from '../../../src/shared/text/split-alike.ts';
 
 interface Pair {
   readonly before: string;

@@ -3,9 +3,9 @@ import { diffWordsWithSpace } from 'diff';
 import DiffMatchPatch from 'diff-match-patch';
 import { diff as myers } from 'fast-myers-diff';
 import { DefaultLinesDiffComputer } from 'vscode-diff';
-import { compareTexts } from '../../../src/shared/domain/comparison/compare-texts.ts';
-import type { Segment } from '../../../src/shared/domain/comparison/segment.ts';
-import { splitWords } from '../../../src/shared/domain/comparison/split-words.ts';
+import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
+import type { Segment } from '../../../src/shared/text/segment.ts';
+import { splitWords } from '../../../src/shared/text/split-words.ts';
 
 /** One change: the stretch [fromA, toA) of the text before became [fromB, toB) of the text after. */
 export interface Change {

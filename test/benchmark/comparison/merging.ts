@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { seeded } from './worst-cases.ts';
 import { milliseconds, printTable, quantile, sum } from '../timing.ts';
 import { ownFolder } from '../../main/running-scope.ts';
-import { mergeTexts } from '../../../src/shared/domain/comparison/merge-texts.ts';
+import { mergeTexts } from '../../../src/shared/text/merge-texts.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'revisions.json');
 const shape = z.array(z.object({ id: z.string(), before: z.string(), after: z.string() }));

@@ -1,6 +1,6 @@
 import { diff as myers } from 'fast-myers-diff';
 import type { Change } from './engines.ts';
-import { splitWords } from '../../../src/shared/domain/comparison/split-words.ts';
+import { splitWords } from '../../../src/shared/text/split-words.ts';
 
 const word = /[\p{L}\p{N}]+/gu;
 

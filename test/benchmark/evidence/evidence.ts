@@ -8,10 +8,10 @@ import { madeNotes, seeded } from '../search/made-notes.ts';
 import { milliseconds, printTable, quantile } from '../timing.ts';
 import { composeDraft } from '../../../src/main/services/compose-draft.ts';
 import type { LaterIntent } from '../../../src/main/services/later-intent.ts';
-import { evidenceLinked } from '../../../src/shared/domain/events/evidence-linked.ts';
-import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
-import { evidenceKindSchema } from '../../../src/shared/domain/evidence/evidence-kind.ts';
-import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
+import { evidenceLinked } from '../../../src/shared/evidence/evidence-linked.ts';
+import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
+import { evidenceKindSchema } from '../../../src/shared/values/evidence-kind.ts';
+import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 
 const notes = 1_000;
 const criteria = 30;

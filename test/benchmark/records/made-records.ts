@@ -1,10 +1,10 @@
 import type { Running } from '../../main/running-scope.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
-import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
-import { revisionSaved } from '../../../src/shared/domain/events/revision-saved.ts';
-import { detailsSet } from '../../../src/shared/domain/events/details-set.ts';
-import { draftBegun } from '../../../src/shared/domain/events/draft-begun.ts';
-import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
+import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
+import { revisionSaved } from '../../../src/shared/draft/revision-saved.ts';
+import { detailsSet } from '../../../src/shared/draft/details-set.ts';
+import { draftBegun } from '../../../src/shared/draft/draft-begun.ts';
+import type { SignedRecord } from '../../../src/shared/records/record.ts';
 
 const words =
   'Social workers see children regularly and know them well but records of supervision in some teams do not show how plans change when risk to a child rises quickly at night'.split(

@@ -9,9 +9,9 @@ import { milliseconds, printTable, quantile, timed } from '../timing.ts';
 import { need, ownFolder, run as runApplication, settle } from '../../main/running-scope.ts';
 import { loadDraft } from '../../../src/main/services/load-draft.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
-import { canonical } from '../../../src/shared/domain/events/canonical.ts';
-import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
-import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
+import { canonical } from '../../../src/shared/records/canonical.ts';
+import type { SignedRecord } from '../../../src/shared/records/record.ts';
+import { recordLine } from '../../../src/shared/records/record-line.ts';
 
 type Peer = Conf<{ records: readonly unknown[] }>;
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceKindSchema } from '../../../src/shared/domain/evidence/evidence-kind.ts';
-import { splitSentences } from '../../../src/shared/domain/comparison/split-sentences.ts';
-import type { SearchDocument } from '../../../src/shared/domain/search/search-query.ts';
+import { evidenceKindSchema } from '../../../src/shared/values/evidence-kind.ts';
+import { splitSentences } from '../../../src/shared/text/split-sentences.ts';
+import type { SearchDocument } from '../../../src/shared/search/search-query.ts';
 
 const reports = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'reports');
 

@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import { madeNotes } from './made-notes.ts';
 import { milliseconds, printTable, quantile, timed } from '../timing.ts';
 import { SearchIndex } from '../../../src/main/storage/search-index.ts';
-import type { SearchDocument, SearchQuery } from '../../../src/shared/domain/search/search-query.ts';
+import type { SearchDocument, SearchQuery } from '../../../src/shared/search/search-query.ts';
 
 const total = Number(process.env['NOTES'] ?? 1_000_000);
 /** Peers hold as many notes as fit into what Plumbline may use. */

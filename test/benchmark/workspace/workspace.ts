@@ -6,7 +6,7 @@ import { madeRecords } from '../records/made-records.ts';
 import { milliseconds, printTable } from '../timing.ts';
 import { need, ownFolder, run as runApplication, settle, type Running } from '../../main/running-scope.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
-import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
+import { recordLine } from '../../../src/shared/records/record-line.ts';
 
 const told = z.record(z.string(), z.number());
 type Told = z.infer<typeof told>;

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankHolidays } from '../../../src/main/calendars/bank-holidays.ts';
-import { withCalendarFiles } from '../../../src/shared/domain/finalising/clocks/calendar-file.ts';
-import { dayAfter } from '../../../src/shared/domain/finalising/clocks/calendar-days.ts';
-import { dayWords } from '../../../src/shared/domain/words.ts';
-import {
-  holidaysIn,
-  nations,
-  type Nation,
-} from '../../../src/shared/domain/finalising/clocks/holiday-calendars.ts';
+import { withCalendarFiles } from '../../../src/shared/clocks/calendar-file.ts';
+import { dayAfter } from '../../../src/shared/values/calendar-days.ts';
+import { dayWords } from '../../../src/shared/words.ts';
+import { holidaysIn, nations, type Nation } from '../../../src/shared/clocks/holiday-calendars.ts';
 import {
   afterWorkingDays,
   isWorkingDay,
   workingDaysBetween,
-} from '../../../src/shared/domain/finalising/clocks/working-days.ts';
+} from '../../../src/shared/clocks/working-days.ts';
 
 const holidays = bankHolidays(2018, 2030);
 

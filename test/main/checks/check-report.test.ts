@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkReport } from '../../../src/main/checks/check-report.ts';
 import { checksIn } from '../../../src/main/work/check-client.ts';
-import type {
-  CheckedReport,
-  ReportFinding,
-} from '../../../src/shared/domain/report-checks/report-finding.ts';
+import type { CheckedReport, ReportFinding } from '../../../src/shared/checks/report-finding.ts';
 import { workerSources } from '../running-scope.ts';
 
 const report = (text: string): CheckedReport => ({

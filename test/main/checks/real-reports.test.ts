@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkReport } from '../../../src/main/checks/check-report.ts';
 import { readTextReport } from '../../../src/main/documents/read-text-report.ts';
-import { checkFramework } from '../../../src/shared/domain/framework/check-framework.ts';
-import { countWords } from '../../../src/shared/domain/comparison/count-words.ts';
-import type { CheckedReport } from '../../../src/shared/domain/report-checks/report-finding.ts';
-import { readReport } from '../../../src/shared/domain/report/read-report.ts';
-import { splitPages } from '../../../src/shared/domain/report/split-pages.ts';
+import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
+import { countWords } from '../../../src/shared/text/count-words.ts';
+import type { CheckedReport } from '../../../src/shared/checks/report-finding.ts';
+import { readReport } from '../../../src/shared/report/read-report.ts';
+import { splitPages } from '../../../src/shared/report/split-pages.ts';
 
 const shipped = new URL('../../../resources/frameworks/', import.meta.url);
 const frameworks = readdirSync(shipped)

@@ -5,7 +5,7 @@ import { ownFolder, workerSources } from '../running-scope.ts';
 import { agreementCommand } from '../../../src/main/commands/agreement-command.ts';
 import { agreementWithIntervals } from '../../../src/main/services/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
-import { measureAgreement } from '../../../src/shared/domain/agreement/measure-agreement.ts';
+import { measureAgreement } from '../../../src/shared/agreement/measure-agreement.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

@@ -9,7 +9,7 @@ import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 import { awkwardTrees, type Tree } from './awkward-trees.ts';
-import { evidenceNoted } from '../../../src/shared/domain/events/evidence-noted.ts';
+import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const own = ownFolder();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkFrameworkFile } from '../../../src/main/commands/framework-commands.ts';
-import { withPart } from '../../shared/domain/framework/with-part.ts';
+import { withPart } from '../../shared/framework/with-part.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const folder = join(root, 'resources', 'frameworks');

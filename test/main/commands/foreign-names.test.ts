@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { runCommandLine } from '../../../src/main/commands/command-line.ts';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { personViews } from '../../../src/main/services/person-views.ts';
-import { printable, printableLines } from '../../../src/shared/domain/printable.ts';
+import { printable, printableLines } from '../../../src/shared/printable.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 
 const own = ownFolder();

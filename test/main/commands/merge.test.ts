@@ -8,9 +8,9 @@ import { services } from '../../../src/main/services/calls.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
-import { contentErased } from '../../../src/shared/domain/events/content-erased.ts';
-import { readLine } from '../../../src/shared/domain/events/read-line.ts';
-import { recordLine, wordless } from '../../../src/shared/domain/events/record-line.ts';
+import { contentErased } from '../../../src/shared/draft/content-erased.ts';
+import { readLine } from '../../../src/shared/records/read-line.ts';
+import { recordLine, wordless } from '../../../src/shared/records/record-line.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 
 const own = ownFolder();

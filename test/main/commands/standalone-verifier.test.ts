@@ -9,7 +9,7 @@ import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-c
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
-import { canonical } from '../../../src/shared/domain/events/canonical.ts';
+import { canonical } from '../../../src/shared/records/canonical.ts';
 import { renderCopy } from '../../../src/main/services/exchange/export-copy.ts';
 import { signedAnew } from './signed-anew.ts';
 import { numbers, tamperings } from './tamperings.ts';

@@ -18,7 +18,7 @@ import { listDrafts } from '../../../src/main/services/list-drafts.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
 import { sealJudgment } from '../../../src/main/services/finalising/seal-judgment.ts';
 import { renderExport } from '../../../src/main/services/export-draft.ts';
-import { readLine } from '../../../src/shared/domain/events/read-line.ts';
+import { readLine } from '../../../src/shared/records/read-line.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
 import { numbers, tamperings } from './tamperings.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';

@@ -8,11 +8,11 @@ import { placeIn } from '../../../src/main/services/own-place.ts';
 import { RecordChain } from '../../../src/main/services/record-chain.ts';
 import { SeenWorkspaces } from '../../../src/main/storage/seen-workspaces.ts';
 import { writeWorkspaceFile } from '../../../src/main/storage/workspace-file.ts';
-import { administratorAppointed } from '../../../src/shared/domain/events/administrator-appointed.ts';
-import { administratorRemoved } from '../../../src/shared/domain/events/administrator-removed.ts';
-import type { Intent } from '../../../src/shared/domain/events/define-event.ts';
-import { done } from '../../../src/shared/domain/result.ts';
-import type { VerifiedWorkspaceLog } from '../../../src/shared/domain/workspace/verify-workspace-log.ts';
+import { administratorAppointed } from '../../../src/shared/workspace/administrator-appointed.ts';
+import { administratorRemoved } from '../../../src/shared/workspace/administrator-removed.ts';
+import type { Intent } from '../../../src/shared/records/define-event.ts';
+import { done } from '../../../src/shared/result.ts';
+import type { VerifiedWorkspaceLog } from '../../../src/shared/workspace/verify-workspace-log.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { bothVerdicts } from '../both-verdicts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clocksAsCalendar } from '../../../src/main/documents/clocks-as-calendar.ts';
-import type { ClockState } from '../../../src/shared/domain/finalising/clocks/clock-states.ts';
+import type { ClockState } from '../../../src/shared/clocks/clock-states.ts';
 
 const running: ClockState = {
   deadline: 'draft',

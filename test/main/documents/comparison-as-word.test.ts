@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { comparisonAsWord } from '../../../src/main/documents/comparison-as-word.ts';
-import { comparisonAsHtml } from '../../../src/shared/domain/comparison/comparison-as-html.ts';
-import type { ComparisonDocument } from '../../../src/shared/domain/comparison/comparison-document.ts';
-import { hunksOf } from '../../../src/shared/domain/comparison/hunks.ts';
+import { comparisonAsHtml } from '../../../src/shared/comparison/comparison-as-html.ts';
+import type { ComparisonDocument } from '../../../src/shared/comparison/comparison-document.ts';
+import { hunksOf } from '../../../src/shared/text/hunks.ts';
 
 const before = [
   'Strategy discussions are timely and most partners attend them in each of the teams that were seen.',

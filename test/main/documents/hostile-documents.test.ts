@@ -7,7 +7,7 @@ import { orABound, type Hostile } from './hostile/zip-of.ts';
 import { trackedWord } from './report-fixtures.ts';
 import { workerSources } from '../running-scope.ts';
 import { documentsIn } from '../../../src/main/work/document-client.ts';
-import type { Result } from '../../../src/shared/domain/result.ts';
+import type { Result } from '../../../src/shared/result.ts';
 
 // Each document goes to the same reader, as from a window: whatever it does, the next one is answered. Every fourth is
 // read in npm test, all of them with PLUMBLINE_FULL=1.

@@ -1,13 +1,13 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { excelOf } from './evidence-fixtures.ts';
-import { houseTemplate } from '../../shared/domain/documents/house-template.ts';
+import { houseTemplate } from '../../shared/documents/house-template.ts';
 import { evidenceAsCsv } from '../../../src/main/documents/evidence-as-csv.ts';
 import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
 import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
-import { documentAsHtml } from '../../../src/shared/domain/documents/document-as-html.ts';
-import { evidenceBaseDocument } from '../../../src/shared/domain/documents/evidence-base-document.ts';
-import type { EvidenceDocument } from '../../../src/shared/domain/evidence/evidence-document.ts';
+import { documentAsHtml } from '../../../src/shared/documents/document-as-html.ts';
+import { evidenceBaseDocument } from '../../../src/shared/documents/evidence-base-document.ts';
+import type { EvidenceDocument } from '../../../src/shared/documents/evidence-document.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -13,9 +13,9 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
-import { gradeTitle } from '../../../src/shared/domain/framework/grade-order.ts';
-import type { ImportedReport } from '../../../src/shared/domain/report/imported-report.ts';
+import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
+import { gradeTitle } from '../../../src/shared/framework/grade-order.ts';
+import type { ImportedReport } from '../../../src/shared/report/imported-report.ts';
 
 const bytes = async (document: Document): Promise<Uint8Array> =>
   new Uint8Array(await Packer.toBuffer(document));

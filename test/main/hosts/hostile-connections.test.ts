@@ -7,7 +7,7 @@ import { SessionTokens } from '../../../src/main/hosts/web/session-tokens.ts';
 import { WebDialogs } from '../../../src/main/hosts/web/web-dialogs.ts';
 import { startWebServer } from '../../../src/main/hosts/web/web-server.ts';
 import { WindowSockets } from '../../../src/main/hosts/web/window-sockets.ts';
-import { done } from '../../../src/shared/domain/result.ts';
+import { done } from '../../../src/shared/result.ts';
 import { ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRouter } from '../../../src/main/hosts/router.ts';
 import { contract } from '../../../src/shared/ipc/contract.ts';
-import { done } from '../../../src/shared/domain/result.ts';
+import { done } from '../../../src/shared/result.ts';
 
 const answered: string[] = [];
 const route = createRouter(

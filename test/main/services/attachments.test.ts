@@ -10,7 +10,7 @@ import { renderEvidence } from '../../../src/main/services/export-evidence.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
-import type { EvidenceNote } from '../../../src/shared/domain/evidence/evidence-state.ts';
+import type { EvidenceNote } from '../../../src/shared/evidence/evidence-state.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

@@ -1,4 +1,4 @@
-import { draftEventTypes } from '../../../src/shared/domain/events/event-types.ts';
+import { draftEventTypes } from '../../../src/shared/judgment/event-types.ts';
 import {
   chmodSync,
   existsSync,
@@ -19,11 +19,11 @@ import { loadDraft } from '../../../src/main/services/load-draft.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
-import { RecordGraph } from '../../../src/shared/domain/draft/record-graph.ts';
-import { identify } from '../../../src/shared/domain/events/build-record.ts';
-import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
+import { RecordGraph } from '../../../src/shared/records/record-graph.ts';
+import { identify } from '../../../src/shared/records/build-record.ts';
+import { recordLine } from '../../../src/shared/records/record-line.ts';
 import { takeProfileLock } from '../../../src/main/storage/profile-lock.ts';
-import { History, writer } from '../../shared/domain/history.ts';
+import { History, writer } from '../../shared/history.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 
 const own = ownFolder();

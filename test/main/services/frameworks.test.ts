@@ -6,9 +6,9 @@ import { services } from '../../../src/main/services/calls.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { verifyWorkspace } from '../../../src/main/services/verify-workspace.ts';
-import { checkFramework } from '../../../src/shared/domain/framework/check-framework.ts';
-import { proposeMapping } from '../../../src/shared/domain/framework/framework-mapping.ts';
-import type { Framework } from '../../../src/shared/domain/framework/framework-schema.ts';
+import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
+import { proposeMapping } from '../../../src/shared/framework/framework-mapping.ts';
+import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { twoPeople, type Person } from '../people-at-work.ts';
 import { need, ownFolder } from '../running-scope.ts';
 

@@ -7,10 +7,10 @@ import { need, ownFolder, run, settle } from '../running-scope.ts';
 import { readReportLines } from '../../../src/main/documents/read-report-lines.ts';
 import { importReports } from '../../../src/main/services/import-reports.ts';
 import { loadDraft } from '../../../src/main/services/load-draft.ts';
-import { shown } from '../../../src/shared/domain/draft/settled.ts';
-import { frameworkSchema } from '../../../src/shared/domain/framework/framework-schema.ts';
-import type { ImportedReport } from '../../../src/shared/domain/report/imported-report.ts';
-import { readReport } from '../../../src/shared/domain/report/read-report.ts';
+import { shown } from '../../../src/shared/records/settled.ts';
+import { frameworkSchema } from '../../../src/shared/framework/framework-schema.ts';
+import type { ImportedReport } from '../../../src/shared/report/imported-report.ts';
+import { readReport } from '../../../src/shared/report/read-report.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const data = join(root, '..', 'shared', 'data');

@@ -9,7 +9,7 @@ import { renderEvidence } from '../../../src/main/services/export-evidence.ts';
 import { importEvidence, previewEvidence } from '../../../src/main/services/import-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { undoImport } from '../../../src/main/services/undo-import.ts';
-import type { DraftState } from '../../../src/shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

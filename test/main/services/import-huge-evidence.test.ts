@@ -8,7 +8,7 @@ import { importEvidence, previewEvidence } from '../../../src/main/services/impo
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import type { Scope } from '../../../src/main/services/session.ts';
 import { undoImport } from '../../../src/main/services/undo-import.ts';
-import type { DraftState } from '../../../src/shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 import type { HostEvent } from '../../../src/shared/ipc/host-event.ts';
 
 const own = ownFolder();

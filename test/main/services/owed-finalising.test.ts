@@ -5,7 +5,7 @@ import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { services } from '../../../src/main/services/calls.ts';
 import { whatWaits } from '../../../src/main/services/together/what-waits.ts';
 import type { Scope } from '../../../src/main/services/session.ts';
-import type { Owed } from '../../../src/shared/domain/together/owed.ts';
+import type { Owed } from '../../../src/shared/together/owed.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 
 const own = ownFolder();

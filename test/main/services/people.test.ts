@@ -10,9 +10,9 @@ import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
 import { saveRevision } from '../../../src/main/services/save-revision.ts';
 import { makeKeyPair, signWith } from '../../../src/main/identity/key-pair.ts';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import { identify } from '../../../src/shared/domain/events/build-record.ts';
-import { recordLine } from '../../../src/shared/domain/events/record-line.ts';
-import type { SignedRecord } from '../../../src/shared/domain/events/record.ts';
+import { identify } from '../../../src/shared/records/build-record.ts';
+import { recordLine } from '../../../src/shared/records/record-line.ts';
+import type { SignedRecord } from '../../../src/shared/records/record.ts';
 import { brokenIn, summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
 import { need, ownFolder, run } from '../running-scope.ts';
 

@@ -6,7 +6,7 @@ import { eraseContent } from '../../../src/main/services/erase-content.ts';
 import { beginDraft } from '../../../src/main/services/begin-draft.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { refreshSearch, searchWorkspace } from '../../../src/main/services/search-workspace.ts';
-import type { SearchHit } from '../../../src/shared/domain/search/search-query.ts';
+import type { SearchHit } from '../../../src/shared/search/search-query.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

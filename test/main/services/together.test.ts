@@ -6,7 +6,7 @@ import { settleField } from '../../../src/main/services/settle-field.ts';
 import { listConflicts } from '../../../src/main/services/together/list-conflicts.ts';
 import { haveLooked, whatHappened } from '../../../src/main/services/together/what-happened.ts';
 import { whatWaits } from '../../../src/main/services/together/what-waits.ts';
-import type { Owed } from '../../../src/shared/domain/together/owed.ts';
+import type { Owed } from '../../../src/shared/together/owed.ts';
 import { summaryOf, twoOnADraft, type Person } from '../people-at-work.ts';
 import { need, ownFolder, run } from '../running-scope.ts';
 

@@ -5,7 +5,7 @@ import { services } from '../../../src/main/services/calls.ts';
 import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
 import { openDraft } from '../../../src/main/services/open-draft.ts';
 import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
-import type { DraftState } from '../../../src/shared/domain/draft/draft-state.ts';
+import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 import { copyNames, litter, markedBehind } from './copy-names.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../src/main/ports.ts';
 import { forksApart } from '../../../src/main/storage/forks-apart.ts';
-import { slugSchema } from '../../../src/shared/domain/events/body-parts.ts';
-import { checkFileSequences } from '../../../src/shared/domain/events/file-sequence.ts';
-import type { CheckedLine } from '../../../src/shared/domain/events/checked-line.ts';
-import { done } from '../../../src/shared/domain/result.ts';
+import { slugSchema } from '../../../src/shared/values/body-parts.ts';
+import { checkFileSequences } from '../../../src/shared/records/file-sequence.ts';
+import type { CheckedLine } from '../../../src/shared/records/checked-line.ts';
+import { done } from '../../../src/shared/result.ts';
 
 const encoder = new TextEncoder();
 

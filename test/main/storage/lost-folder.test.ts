@@ -3,7 +3,7 @@ import type { FolderChange } from '../../../src/main/ports/folder-ports.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import type { FolderEvent } from '../../../src/main/storage/folder-events.ts';
 import { FolderWatcher } from '../../../src/main/storage/watch-folder.ts';
-import { done, refused, type Result } from '../../../src/shared/domain/result.ts';
+import { done, refused, type Result } from '../../../src/shared/result.ts';
 
 type Listing = Result<readonly string[], string>;
 

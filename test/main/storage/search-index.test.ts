@@ -8,7 +8,7 @@ import {
   matchExpression,
   type SearchDocument,
   type SearchQuery,
-} from '../../../src/shared/domain/search/search-query.ts';
+} from '../../../src/shared/search/search-query.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SeenWorkspaces } from '../../../src/main/storage/seen-workspaces.ts';
-import {
-  nothingSeen,
-  withDrafts,
-  type SeenWorkspace,
-} from '../../../src/shared/domain/folder/seen-workspace.ts';
-import { done } from '../../../src/shared/domain/result.ts';
+import { nothingSeen, withDrafts, type SeenWorkspace } from '../../../src/shared/folder/seen-workspace.ts';
+import { done } from '../../../src/shared/result.ts';
 
 const idOf = (number: number): string => number.toString(16).padStart(64, '0');
 

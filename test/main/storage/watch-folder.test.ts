@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FolderChange } from '../../../src/main/ports/folder-ports.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { FolderWatcher } from '../../../src/main/storage/watch-folder.ts';
-import { done } from '../../../src/shared/domain/result.ts';
+import { done } from '../../../src/shared/result.ts';
 import { ownFolder } from '../running-scope.ts';
 
 const own = ownFolder();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownFolder, workerSources } from '../running-scope.ts';
 import { workerFiles } from '../../../src/main/work/worker-files.ts';
 import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
-import { mergeTexts } from '../../../src/shared/domain/comparison/merge-texts.ts';
+import { mergeTexts } from '../../../src/shared/text/merge-texts.ts';
 
 const texts = ['One. Two.', 'One. Two. Three.', 'Zero. One. Two.'] as const;
 

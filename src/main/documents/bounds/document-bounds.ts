@@ -1,9 +1,5 @@
-import {
-  reportProblem,
-  unchangedFile,
-  type ReportProblem,
-} from '../../../shared/domain/report/report-problem.ts';
-import { numberWords } from '../../../shared/domain/words.ts';
+import { reportProblem, unchangedFile, type ReportProblem } from '../../../shared/report/report-problem.ts';
+import { numberWords } from '../../../shared/words.ts';
 
 /** One bound: the most that is read, what happened where a file has more, and what to do then. */
 interface Bound {

@@ -3,8 +3,8 @@ import { strFromU8 } from 'fflate';
 import { checkXml } from '../bounds/check-xml.ts';
 import { readingProblem, within } from '../bounds/document-bounds.ts';
 import { unzip } from '../bounds/unzip.ts';
-import { reportProblem, type ReportProblem } from '../../../shared/domain/report/report-problem.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { reportProblem, type ReportProblem } from '../../../shared/report/report-problem.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 
 /** The parts of a Word file that are read; null where the file has none. */
 export interface WordParts {

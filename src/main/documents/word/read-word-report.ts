@@ -3,10 +3,10 @@ import { readingProblem, within } from '../bounds/document-bounds.ts';
 import { wordComments } from './word-comments.ts';
 import { listFormats, wordLines } from './word-lines.ts';
 import { wordParagraphs, type TrackedBy, type WordParagraph } from './word-runs.ts';
-import type { ReportFile } from '../../../shared/domain/report/report-file.ts';
-import { reportProblem, type ReportProblem } from '../../../shared/domain/report/report-problem.ts';
-import type { SourceText } from '../../../shared/domain/report/source-text.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { ReportFile } from '../../../shared/report/report-file.ts';
+import { reportProblem, type ReportProblem } from '../../../shared/report/report-problem.ts';
+import type { SourceText } from '../../../shared/report/source-text.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 
 /** Everybody who tracked a change, with the time of the first, earliest first. */
 function authorsOf(paragraphs: readonly WordParagraph[]): readonly TrackedBy[] {

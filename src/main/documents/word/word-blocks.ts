@@ -16,8 +16,8 @@ import {
 } from 'docx';
 import { figureAsPng } from '../figure-as-png.ts';
 import { xmlText } from './xml-text.ts';
-import type { DocumentStyle } from '../../../shared/domain/documents/document-template.ts';
-import type { Block, Cell, Figure, Words } from '../../../shared/domain/documents/printed-document.ts';
+import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
+import type { Block, Cell, Figure, Words } from '../../../shared/documents/printed-document.ts';
 
 /** What blocks need to know of the document around them. */
 export interface WordPlace {

@@ -1,7 +1,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { childrenOf } from './open-word.ts';
 import { wordParagraphs, type WordParagraph } from './word-runs.ts';
-import type { ReportComment } from '../../../shared/domain/report/report-file.ts';
+import type { ReportComment } from '../../../shared/report/report-file.ts';
 
 /** The comments of a document, each with the words it lies on; those on words that were taken out have none. */
 export function wordComments(

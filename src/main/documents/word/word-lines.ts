@@ -1,7 +1,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { childOf, childrenOf } from './open-word.ts';
 import type { WordParagraph } from './word-runs.ts';
-import type { PlacedLine, SourceText } from '../../../shared/domain/report/source-text.ts';
+import type { PlacedLine, SourceText } from '../../../shared/report/source-text.ts';
 
 /** For a list's id and level, what is printed before an item: numbers, or the mark of a bullet. */
 type ListFormats = (id: string, level: number) => 'number' | 'bullet';

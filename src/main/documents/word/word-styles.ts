@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
-import type { DocumentStyle } from '../../../shared/domain/documents/document-template.ts';
+import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
 
 /** Word takes one font; the last named of a house style's is the one that most machines have. */
 function font(fonts: readonly string[]): string {

@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
 import type { Dialogs, StorageFault } from '../../ports.ts';
-import { done, refused } from '../../../shared/domain/result.ts';
+import { done, refused } from '../../../shared/result.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
 
 /** What native dialogs need of grants. */

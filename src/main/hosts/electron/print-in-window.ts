@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { closeSession } from './no-network.ts';
 import { printFailed, printStopped, type PrintPdf } from '../../ports/printing-port.ts';
-import { done, refused } from '../../../shared/domain/result.ts';
+import { done, refused } from '../../../shared/result.ts';
 
 /** Prints in a window that is never shown: no script, no network, a session of its own that is kept nowhere. */
 export const printInWindow: PrintPdf = async (html, isStopped) => {

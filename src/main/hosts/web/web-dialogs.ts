@@ -3,7 +3,7 @@ import { mkdir, opendir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse } from 'node:path';
 import type { Dialogs } from '../../ports.ts';
-import { done } from '../../../shared/domain/result.ts';
+import { done } from '../../../shared/result.ts';
 import type { FolderListing } from '../../../shared/ipc/bridge.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
 import type { FilePurpose, HostEvent } from '../../../shared/ipc/host-event.ts';

@@ -1,10 +1,10 @@
-import { agreementWithout, type Agreement } from '../../../shared/domain/agreement/measure-agreement.ts';
-import type { BootstrapDraws } from '../../../shared/domain/agreement/bootstrap-draws.ts';
-import { bootstrapIntervals } from '../../../shared/domain/agreement/bootstrap-intervals.ts';
-import { ratingPatterns } from '../../../shared/domain/agreement/rating-patterns.ts';
-import type { Ratings } from '../../../shared/domain/agreement/ratings.ts';
-import { seeded } from '../../../shared/domain/agreement/seeded-generator.ts';
-import type { RunJob } from '../../../shared/jobs.ts';
+import { agreementWithout, type Agreement } from '../../../shared/agreement/measure-agreement.ts';
+import type { BootstrapDraws } from '../../../shared/agreement/bootstrap-draws.ts';
+import { bootstrapIntervals } from '../../../shared/agreement/bootstrap-intervals.ts';
+import { ratingPatterns } from '../../../shared/agreement/rating-patterns.ts';
+import type { Ratings } from '../../../shared/agreement/ratings.ts';
+import { seeded } from '../../../shared/agreement/seeded-generator.ts';
+import type { RunJob } from '../../../shared/jobs/jobs.ts';
 
 /** Draws made between two looks at whether to stop. */
 const atOnce = 25;

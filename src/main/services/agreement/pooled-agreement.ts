@@ -6,12 +6,12 @@ import type { Scope } from '../session.ts';
 import { agreementWithIntervals } from './agreement-with-intervals.ts';
 import { rankRounds } from './rank-rounds.ts';
 import { revealedRounds, type RevealedRound } from './revealed-rounds.ts';
-import { enoughUnits } from '../../../shared/domain/agreement/measure-agreement.ts';
-import { pairsApart } from '../../../shared/domain/agreement/pairs-apart.ts';
-import { keepsSeverity, severityYears } from '../../../shared/domain/agreement/severity-retention.ts';
-import { raterSeverity } from '../../../shared/domain/agreement/rater-severity.ts';
-import type { Scale } from '../../../shared/domain/framework/framework-schema.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { enoughUnits } from '../../../shared/agreement/measure-agreement.ts';
+import { pairsApart } from '../../../shared/agreement/pairs-apart.ts';
+import { keepsSeverity, severityYears } from '../../../shared/agreement/severity-retention.ts';
+import { raterSeverity } from '../../../shared/agreement/rater-severity.ts';
+import type { Scale } from '../../../shared/framework/framework-schema.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { MemberSeverity, PooledAgreementView } from '../../../shared/ipc/agreement-views.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 

@@ -1,8 +1,8 @@
 import type { RevealedRound } from './revealed-rounds.ts';
-import type { Ratings } from '../../../shared/domain/agreement/ratings.ts';
-import type { Scale } from '../../../shared/domain/framework/framework-schema.ts';
-import { rankOf, scaleOf } from '../../../shared/domain/framework/grade-order.ts';
-import { answerAfter, independentAnswer } from '../../../shared/domain/moderation/independent-grades.ts';
+import type { Ratings } from '../../../shared/agreement/ratings.ts';
+import type { Scale } from '../../../shared/framework/framework-schema.ts';
+import { rankOf, scaleOf } from '../../../shared/framework/grade-order.ts';
+import { answerAfter, independentAnswer } from '../../../shared/moderation/independent-grades.ts';
 
 /** Ranks, 0 best: one row an area of a round, one column a person in the order of `people`. */
 export function rankRounds(

@@ -1,10 +1,10 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { seeFolder } from '../see-draft.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { Framework, Scale } from '../../../shared/domain/framework/framework-schema.ts';
-import type { Round } from '../../../shared/domain/moderation/round.ts';
-import type { Role } from '../../../shared/domain/people/role.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { Framework, Scale } from '../../../shared/framework/framework-schema.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
+import type { Role } from '../../../shared/values/role.ts';
 
 /** A revealed round that its reader may see, with what stands around it. */
 export interface RevealedRound {

@@ -1,8 +1,8 @@
 import { keepFiles } from './keep-files.ts';
 import type { Scope } from '../session.ts';
 import { writeRecords } from '../write-records.ts';
-import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { attachmentAdded } from '../../../shared/evidence/attachment-added.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

@@ -1,7 +1,7 @@
 import type { Attachments } from '../../ports.ts';
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import { attachmentAdded } from '../../../shared/evidence/attachment-added.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
 
 /**
  * What is wrong with the files that records name: gone or changed is broken; where the records came without their files

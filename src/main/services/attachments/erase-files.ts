@@ -1,9 +1,9 @@
 import { fromFault } from '../call-errors.ts';
 import type { Attachments } from '../../ports.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import type { GraphRecord } from '../../../shared/domain/draft/record-graph.ts';
-import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { GraphRecord } from '../../../shared/records/record-graph.ts';
+import { attachmentAdded } from '../../../shared/evidence/attachment-added.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 function hashIn({ record }: GraphRecord): string | null {

@@ -1,9 +1,9 @@
 import { fromFault } from '../call-errors.ts';
 import { loadDraft, openedIn } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
-import type { AttachmentAddedBody } from '../../../shared/domain/events/attachment-added.ts';
-import { mediaOf } from '../../../shared/domain/evidence/media-of.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { AttachmentAddedBody } from '../../../shared/evidence/attachment-added.ts';
+import { mediaOf } from '../../../shared/evidence/media-of.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 const mostBytes = 100_000_000;

@@ -4,8 +4,8 @@ import { openedIn } from '../load-draft.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
-import type { NoteAttachment } from '../../../shared/domain/evidence/note-attachment.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { NoteAttachment } from '../../../shared/evidence/note-attachment.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

@@ -1,13 +1,9 @@
 import { localDay } from './local-day.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
-import {
-  clockStates,
-  type ClockFacts,
-  type ClockState,
-} from '../../../shared/domain/finalising/clocks/clock-states.ts';
-import { momentsOf } from '../../../shared/domain/finalising/clocks/moments-of.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
-import type { SeenState } from '../../../shared/domain/moderation/seen-draft.ts';
+import { clockStates, type ClockFacts, type ClockState } from '../../../shared/clocks/clock-states.ts';
+import { momentsOf } from '../../../shared/clocks/moments-of.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { SeenState } from '../../../shared/seen/seen-draft.ts';
 
 /** What a draft says of its clocks: all that they are read from but the holidays and the day; a report that is out has none. */
 export function clockFactsOf(

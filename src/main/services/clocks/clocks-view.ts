@@ -1,8 +1,8 @@
 import { clocksOf } from './clocks-of.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
-import { clockWeeks } from '../../../shared/domain/finalising/clocks/clock-weeks.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
-import type { SeenState } from '../../../shared/domain/moderation/seen-draft.ts';
+import { clockWeeks } from '../../../shared/clocks/clock-weeks.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { SeenState } from '../../../shared/seen/seen-draft.ts';
 import type { ClocksView } from '../../../shared/ipc/rule-views.ts';
 
 /** A draft's clocks as a window shows them: how each stands today, and the weeks in which something is still due. */

@@ -4,8 +4,8 @@ import type { Scope } from '../session.ts';
 import { clocksOf } from './clocks-of.ts';
 import { workspaceHolidays } from './workspace-holidays.ts';
 import { handOut } from '../hand-out.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { refused, type Result } from '../../../shared/domain/result.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Hands out the clocks of a draft that still run, as a calendar file. */

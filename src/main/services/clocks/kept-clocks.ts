@@ -1,12 +1,8 @@
 import { clockFactsOf } from './clocks-of.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
 import { adoptedFramework } from '../adopted-framework.ts';
-import {
-  clockStates,
-  mostUrgent,
-  type ClockFacts,
-} from '../../../shared/domain/finalising/clocks/clock-states.ts';
-import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
+import { clockStates, mostUrgent, type ClockFacts } from '../../../shared/clocks/clock-states.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { DraftRow } from '../../../shared/ipc/views.ts';
 
 /** What a draft itself says of its clocks; with a day and the holidays it tells how they stand. */

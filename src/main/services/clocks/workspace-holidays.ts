@@ -4,8 +4,8 @@ import {
   calendarFileSchema,
   withCalendarFiles,
   type CalendarFile,
-} from '../../../shared/domain/finalising/clocks/calendar-file.ts';
-import type { NationHolidays } from '../../../shared/domain/finalising/clocks/holiday-calendars.ts';
+} from '../../../shared/clocks/calendar-file.ts';
+import type { NationHolidays } from '../../../shared/clocks/holiday-calendars.ts';
 
 /** The holidays that clocks of the open workspace count by, and why a file of the team's could not be read. */
 export interface WorkspaceHolidays {

@@ -2,9 +2,9 @@ import { noDraft, noPerson } from '../call-errors.ts';
 import { loadDraft } from '../load-draft.ts';
 import { noRound } from '../panel/panel-refusals.ts';
 import type { Scope } from '../session.ts';
-import type { ComparisonRound } from '../../../shared/domain/comparative/comparison-round.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { ComparisonRound } from '../../../shared/pairwise/comparison-round.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A round of comparisons of a draft by its id. */

@@ -1,8 +1,8 @@
 import { carriedFramework } from '../adopted-framework.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { detailHistory } from '../../../shared/domain/draft/detail-history.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { detailHistory } from '../../../shared/seen/detail-history.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { DetailsView } from '../../../shared/ipc/views.ts';
 

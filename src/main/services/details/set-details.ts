@@ -1,18 +1,18 @@
 import { carriedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { detailsSet } from '../../../shared/domain/events/details-set.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
+import { detailsSet } from '../../../shared/draft/details-set.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import {
   detailProblems,
   type DetailFramework,
   type DetailValues,
-} from '../../../shared/domain/draft/detail-problems.ts';
-import type { DetailName } from '../../../shared/domain/draft/detail-names.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { frameworkForKind, kindCalled } from '../../../shared/domain/framework/framework-for-kind.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+} from '../../../shared/judgment/detail-problems.ts';
+import type { DetailName } from '../../../shared/draft/detail-names.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { frameworkForKind, kindCalled } from '../../../shared/framework/framework-for-kind.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

@@ -1,8 +1,8 @@
 import type { Scope } from '../session.ts';
-import { documentAsHtml } from '../../../shared/domain/documents/document-as-html.ts';
-import { documentAsMarkdown } from '../../../shared/domain/documents/document-as-markdown.ts';
-import type { PrintedDocument } from '../../../shared/domain/documents/printed-document.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { documentAsHtml } from '../../../shared/documents/document-as-html.ts';
+import { documentAsMarkdown } from '../../../shared/documents/document-as-markdown.ts';
+import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Formats that any document can be had in. */

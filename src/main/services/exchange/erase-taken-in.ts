@@ -2,9 +2,9 @@ import { fromFault } from '../call-errors.ts';
 import { readLines } from '../read-lines.ts';
 import { takenInLog } from './taken-in-log.ts';
 import type { Ports, Workspace } from '../../ports.ts';
-import type { Erasings } from '../../../shared/domain/draft/erasings.ts';
-import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { Erasings } from '../../../shared/judgment/erasings.ts';
+import { recordLine, wordless } from '../../../shared/records/record-line.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Drops erased content from the logs in which this device keeps what files brought: nobody else would. */

@@ -4,10 +4,10 @@ import { loadDraft } from '../load-draft.ts';
 import { RecordChain } from '../record-chain.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
-import { holdsEvidence } from '../../../shared/domain/exchange/left-out.ts';
-import { copyMade } from '../../../shared/domain/events/copy-made.ts';
-import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { holdsEvidence } from '../../../shared/judgment/left-out.ts';
+import { copyMade } from '../../../shared/draft/copy-made.ts';
+import { recordLine, wordless } from '../../../shared/records/record-line.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

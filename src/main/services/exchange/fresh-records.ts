@@ -1,9 +1,9 @@
 import type { OfferedRecords } from './offered.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { erasingsOf, type Erasings } from '../../../shared/domain/draft/erasings.ts';
-import { copyMade } from '../../../shared/domain/events/copy-made.ts';
-import { recordLine, wordless } from '../../../shared/domain/events/record-line.ts';
-import type { SignedRecord } from '../../../shared/domain/events/record.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { erasingsOf, type Erasings } from '../../../shared/judgment/erasings.ts';
+import { copyMade } from '../../../shared/draft/copy-made.ts';
+import { recordLine, wordless } from '../../../shared/records/record-line.ts';
+import type { SignedRecord } from '../../../shared/records/record.ts';
 
 /** Records of a file that are not here, or stand here without the content that the file has. */
 export function freshRecords({ incoming, present }: OfferedRecords): readonly SignedRecord[] {

@@ -3,10 +3,10 @@ import { openedIn } from '../load-draft.ts';
 import { loadPeople, peopleOf } from '../load-people.ts';
 import { readLines } from '../read-lines.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
-import { draftOf, verifyDraft, type VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
-import type { VerifiedPeople } from '../../../shared/domain/people/verify-people.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { draftOf, verifyDraft, type VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { CheckedLine } from '../../../shared/records/checked-line.ts';
+import type { VerifiedPeople } from '../../../shared/people/verify-people.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 const mostBytes = 100_000_000;

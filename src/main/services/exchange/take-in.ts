@@ -6,10 +6,10 @@ import { brokenIn } from './offer-file.ts';
 import { readOffered, type Offered } from './offered.ts';
 import { takenInLog } from './taken-in-log.ts';
 import type { Scope } from '../session.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { recordLine } from '../../../shared/domain/events/record-line.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
-import { count } from '../../../shared/domain/words.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { recordLine } from '../../../shared/records/record-line.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import { count } from '../../../shared/words.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /**

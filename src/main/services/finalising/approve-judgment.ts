@@ -1,11 +1,11 @@
 import type { Scope } from '../session.ts';
 import { trustIn } from './trust-in.ts';
 import { writeRecord } from '../write-records.ts';
-import { judgmentApproved } from '../../../shared/domain/events/judgment-approved.ts';
-import { writersOf } from '../../../shared/domain/finalising/approval-paths.ts';
-import { sameValues } from '../../../shared/domain/finalising/fold-approvals.ts';
-import { shortestPath } from '../../../shared/domain/finalising/verification-path.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { judgmentApproved } from '../../../shared/finalising/judgment-approved.ts';
+import { writersOf } from '../../../shared/judgment/approval-paths.ts';
+import { sameValues } from '../../../shared/judgment/fold-approvals.ts';
+import { shortestPath } from '../../../shared/finalising/verification-path.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

@@ -6,12 +6,12 @@ import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
 import { trustIn } from './trust-in.ts';
-import { gradeTable } from '../../../shared/domain/documents/grade-table.ts';
-import { labelWords } from '../../../shared/domain/documents/label-words.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { certificateDocument } from '../../../shared/domain/finalising/certificate-document.ts';
-import { keyVerifications } from '../../../shared/domain/finalising/key-verifications.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { gradeTable } from '../../../shared/documents/grade-table.ts';
+import { labelWords } from '../../../shared/documents/label-words.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { certificateDocument } from '../../../shared/documents/certificate-document.ts';
+import { keyVerifications } from '../../../shared/documents/key-verifications.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

@@ -4,10 +4,10 @@ import { localDay } from '../clocks/local-day.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { fieldTitle } from '../../../shared/domain/draft/field-title.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { redactedDocument } from '../../../shared/domain/finalising/redaction/redacted-document.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { fieldTitle } from '../../../shared/judgment/field-title.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { redactedDocument } from '../../../shared/documents/redacted-document.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

@@ -1,8 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { trailOf } from '../../../shared/domain/together/trail.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { trailOf } from '../../../shared/together/trail.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 

@@ -1,10 +1,10 @@
 import { readTable } from '../read-table.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { accuracyReceived } from '../../../shared/domain/events/accuracy-received.ts';
-import { readCommentsForm, type ReadForm } from '../../../shared/domain/finalising/accuracy/comments-form.ts';
-import { outsideTheTable } from '../../../shared/domain/finalising/accuracy/outside-the-table.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { accuracyReceived } from '../../../shared/accuracy/accuracy-received.ts';
+import { readCommentsForm, type ReadForm } from '../../../shared/accuracy/comments-form.ts';
+import { outsideTheTable } from '../../../shared/documents/outside-the-table.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

@@ -3,23 +3,16 @@ import { peopleLines } from '../export-draft.ts';
 import { loadDraft } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { copyRedacted } from '../../../shared/domain/events/copy-redacted.ts';
-import { foldAt, type FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { peopleToCarry } from '../../../shared/domain/finalising/approval-paths.ts';
-import { passagesOf, type Passage } from '../../../shared/domain/finalising/passages-of.ts';
-import {
-  findRedactions,
-  type RedactedTerm,
-} from '../../../shared/domain/finalising/redaction/find-redactions.ts';
-import {
-  disclosedPassage,
-  passageLines,
-  redactedLine,
-} from '../../../shared/domain/finalising/redaction/redacted-copy.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { copyRedacted } from '../../../shared/finalising/copy-redacted.ts';
+import { foldAt, type FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { peopleToCarry } from '../../../shared/judgment/approval-paths.ts';
+import { passagesOf, type Passage } from '../../../shared/judgment/passages-of.ts';
+import { findRedactions, type RedactedTerm } from '../../../shared/finalising/find-redactions.ts';
+import { disclosedPassage, passageLines, redactedLine } from '../../../shared/judgment/redacted-copy.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { noteKey } from '../../../shared/domain/evidence/evidence-fields.ts';
+import { noteKey } from '../../../shared/evidence/evidence-fields.ts';
 
 const notSealed: CallError = {
   code: 'not-sealed',

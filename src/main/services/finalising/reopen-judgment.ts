@@ -1,11 +1,11 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { sealWithdrawn } from '../../../shared/domain/events/seal-withdrawn.ts';
-import { judgmentReopened } from '../../../shared/domain/events/judgment-reopened.ts';
-import { reopeningProposed } from '../../../shared/domain/events/reopening-proposed.ts';
-import { mayWithdraw } from '../../../shared/domain/draft/fold-seals.ts';
-import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { sealWithdrawn } from '../../../shared/finalising/seal-withdrawn.ts';
+import { judgmentReopened } from '../../../shared/finalising/judgment-reopened.ts';
+import { reopeningProposed } from '../../../shared/finalising/reopening-proposed.ts';
+import { mayWithdraw } from '../../../shared/judgment/fold-seals.ts';
+import type { DraftState } from '../../../shared/judgment/draft-state.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

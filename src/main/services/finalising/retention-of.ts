@@ -3,13 +3,10 @@ import { localDay } from '../clocks/local-day.ts';
 import { eraseContent } from '../erase-content.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { momentsOf } from '../../../shared/domain/finalising/clocks/moments-of.ts';
-import {
-  retentionStates,
-  type RetentionState,
-} from '../../../shared/domain/finalising/retention/retention-state.ts';
-import { retentionWords } from '../../../shared/domain/finalising/retention/retention-words.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { momentsOf } from '../../../shared/clocks/moments-of.ts';
+import { retentionStates, type RetentionState } from '../../../shared/retention/retention-state.ts';
+import { retentionWords } from '../../../shared/retention/retention-words.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { RetentionView } from '../../../shared/ipc/retention-views.ts';

@@ -1,11 +1,11 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { judgmentSealed } from '../../../shared/domain/events/judgment-sealed.ts';
-import { checkGates, gatesOpen } from '../../../shared/domain/finalising/check-gates.ts';
-import { gateHolds, type Gate } from '../../../shared/domain/finalising/gate.ts';
-import { sealFacts } from '../../../shared/domain/finalising/seal.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { judgmentSealed } from '../../../shared/finalising/judgment-sealed.ts';
+import { checkGates, gatesOpen } from '../../../shared/gates/check-gates.ts';
+import { gateHolds, type Gate } from '../../../shared/gates/gate.ts';
+import { sealFacts } from '../../../shared/judgment/seal.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 

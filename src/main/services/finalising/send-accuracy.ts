@@ -5,18 +5,15 @@ import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
 import { handOut } from '../hand-out.ts';
-import { accuracySent } from '../../../shared/domain/events/accuracy-sent.ts';
-import { longDayWords } from '../../../shared/domain/words.ts';
-import { gradeTable, gradeWords } from '../../../shared/domain/documents/grade-table.ts';
-import { labelWords } from '../../../shared/domain/documents/label-words.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import {
-  accuracyDraft,
-  accuracyForm,
-} from '../../../shared/domain/finalising/accuracy/accuracy-documents.ts';
-import { formColumns } from '../../../shared/domain/finalising/accuracy/comments-form.ts';
-import { numberedParagraphs } from '../../../shared/domain/finalising/accuracy/numbered-paragraphs.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { accuracySent } from '../../../shared/accuracy/accuracy-sent.ts';
+import { longDayWords } from '../../../shared/words.ts';
+import { gradeTable, gradeWords } from '../../../shared/documents/grade-table.ts';
+import { labelWords } from '../../../shared/documents/label-words.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { accuracyDraft, accuracyForm } from '../../../shared/documents/accuracy-documents.ts';
+import { formColumns } from '../../../shared/accuracy/comments-form.ts';
+import { numberedParagraphs } from '../../../shared/documents/numbered-paragraphs.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from '../session.ts';
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
 
 /** What a response (.tsr) given as a file says of one draft: a notice where it holds over one of its seals, else null. */
 export async function timeStampGiven(

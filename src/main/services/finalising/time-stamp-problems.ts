@@ -1,6 +1,6 @@
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
-import { sealTimeStamped } from '../../../shared/domain/events/seal-time-stamped.ts';
+import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
+import { sealTimeStamped } from '../../../shared/finalising/seal-time-stamped.ts';
 import { fromBase64 } from '../attachments/from-base64.ts';
 import type { Scope } from '../session.ts';
 

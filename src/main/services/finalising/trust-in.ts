@@ -1,6 +1,6 @@
 import type { OpenedWorkspace } from '../session.ts';
-import type { Trust } from '../../../shared/domain/finalising/approval-paths.ts';
-import { keyStatementsOf } from '../../../shared/domain/finalising/verification-path.ts';
+import type { Trust } from '../../../shared/judgment/approval-paths.ts';
+import { keyStatementsOf } from '../../../shared/finalising/verification-path.ts';
 
 /** What verification paths are judged by, as people and the workspace's log were read last. */
 export function trustIn({ people, workspaceLog: { folded } }: OpenedWorkspace): Trust {

@@ -4,12 +4,12 @@ import { ownPerson } from '../person-views.ts';
 import { seenOf } from '../witnessed.ts';
 import { seeDraft } from '../see-draft.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { folderStates, type FolderFacts } from '../../../shared/domain/folder/folder-states.ts';
-import { missingProblem, type MissingDraft } from '../../../shared/domain/folder/seen-workspace.ts';
-import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { folderStates, type FolderFacts } from '../../../shared/folder/folder-states.ts';
+import { missingProblem, type MissingDraft } from '../../../shared/folder/seen-workspace.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
 
 /** Clocks that differ by less are nobody's concern, in minutes. */

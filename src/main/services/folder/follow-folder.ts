@@ -9,11 +9,11 @@ import { seeDraft } from '../see-draft.ts';
 import { loadAllUnjudged, loadUnjudged } from '../workspace/load-unjudged-logs.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { FolderChange } from '../../ports.ts';
-import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
-import { arrivalNotices } from '../../../shared/domain/folder/arrival-notice.ts';
-import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
-import { countByKey, unreadOf } from '../../../shared/domain/folder/unread.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import type { TimelineEntry } from '../../../shared/judgment/draft-state.ts';
+import { arrivalNotices } from '../../../shared/folder/arrival-notice.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
+import { countByKey, unreadOf } from '../../../shared/folder/unread.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { FolderView } from '../../../shared/ipc/folder-views.ts';
 

@@ -1,6 +1,6 @@
 import type { OpenedWorkspace } from '../session.ts';
 import type { Workspace } from '../../ports.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
 
 /** Folders on which no record rests: what is no file there is told of and breaks nothing. */
 const beside = /^(?:calendars|frameworks|presence)\b/u;

@@ -1,9 +1,9 @@
 import { fromFault } from '../call-errors.ts';
 import type { WholeDraft, OpenedWorkspace } from '../session.ts';
-import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
-import { recordLine } from '../../../shared/domain/events/record-line.ts';
-import type { DeviceKey, SignedRecord } from '../../../shared/domain/events/record.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CheckedLine } from '../../../shared/records/checked-line.ts';
+import { recordLine } from '../../../shared/records/record-line.ts';
+import type { DeviceKey, SignedRecord } from '../../../shared/records/record.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** By key, the records that stand in a copy of its log only: where a sync service put an older log in its place. */

@@ -2,9 +2,9 @@ import { openedIn } from '../load-draft.ts';
 import { seeDraft } from '../see-draft.ts';
 import type { WholeDraft, OpenedWorkspace, Scope } from '../session.ts';
 import type { CatalogueEntry } from '../../ports.ts';
-import type { TimelineEntry } from '../../../shared/domain/draft/draft-state.ts';
-import { countByKey, keyCounts, unreadCount } from '../../../shared/domain/folder/unread.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import type { TimelineEntry } from '../../../shared/judgment/draft-state.ts';
+import { countByKey, keyCounts, unreadCount } from '../../../shared/folder/unread.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { UnreadDraft } from '../../../shared/ipc/folder-views.ts';
 

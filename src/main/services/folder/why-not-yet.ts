@@ -1,9 +1,9 @@
 import type { WholeDraft } from '../session.ts';
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { EventType } from '../../../shared/domain/events/define-event.ts';
-import { judgmentSealed } from '../../../shared/domain/events/judgment-sealed.ts';
-import type { CheckedLine, Problem } from '../../../shared/domain/events/checked-line.ts';
-import type { DeviceKey } from '../../../shared/domain/events/record.ts';
+import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { EventType } from '../../../shared/records/define-event.ts';
+import { judgmentSealed } from '../../../shared/finalising/judgment-sealed.ts';
+import type { CheckedLine, Problem } from '../../../shared/records/checked-line.ts';
+import type { DeviceKey } from '../../../shared/records/record.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Keys of records that are here, sound, and wait for records that are not. */

@@ -1,6 +1,6 @@
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
-import { type Result } from '../../../shared/domain/result.ts';
+import { type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Hands out a framework, finished or not, as the JSON file that it is. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../session.ts';
-import { checkFramework } from '../../../shared/domain/framework/check-framework.ts';
-import { frameworkHash } from '../../../shared/domain/framework/framework-hash.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import { checkFramework } from '../../../shared/framework/check-framework.ts';
+import { frameworkHash } from '../../../shared/framework/framework-hash.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
 
 /** A framework that a draft may stand under here. */
 export interface KnownFramework {

@@ -1,7 +1,7 @@
 import { knownFrameworks, mayBeAdopted } from './known-frameworks.ts';
 import { loadPeople } from '../load-people.ts';
 import type { Scope } from '../session.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { FrameworkListView } from '../../../shared/ipc/framework-views.ts';
 

@@ -4,10 +4,10 @@ import { openedIn } from '../load-draft.ts';
 import { loadPeople } from '../load-people.ts';
 import type { Scope } from '../session.ts';
 import { knownFrameworks } from './known-frameworks.ts';
-import { frameworkPublished } from '../../../shared/domain/events/framework-published.ts';
-import { checkFramework } from '../../../shared/domain/framework/check-framework.ts';
-import { frameworkHash } from '../../../shared/domain/framework/framework-hash.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { frameworkPublished } from '../../../shared/framework/framework-published.ts';
+import { checkFramework } from '../../../shared/framework/check-framework.ts';
+import { frameworkHash } from '../../../shared/framework/framework-hash.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { fromFault, lockedBy } from '../call-errors.ts';
 import { openedIn } from '../load-draft.ts';
 import type { Scope } from '../session.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** The journal's entry for the framework that is being written in the open workspace. */

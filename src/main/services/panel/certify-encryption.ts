@@ -1,8 +1,8 @@
 import { extendOwnLog } from '../extend-own-log.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
-import { encryptionCertified } from '../../../shared/domain/events/encryption-certified.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { encryptionCertified } from '../../../shared/people/encryption-certified.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Has the root key vouch for this person's encryption key, where it has not yet: profiles made before lodging. */

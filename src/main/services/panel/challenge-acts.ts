@@ -1,11 +1,11 @@
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { pointAnswered } from '../../../shared/domain/events/point-answered.ts';
-import { challengeWithdrawn } from '../../../shared/domain/events/challenge-withdrawn.ts';
-import { challengeAnswered } from '../../../shared/domain/events/challenge-answered.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import type { Challenge } from '../../../shared/domain/moderation/moderation-state.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { pointAnswered } from '../../../shared/moderation/point-answered.ts';
+import { challengeWithdrawn } from '../../../shared/moderation/challenge-withdrawn.ts';
+import { challengeAnswered } from '../../../shared/moderation/challenge-answered.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { Challenge } from '../../../shared/moderation/moderation-state.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

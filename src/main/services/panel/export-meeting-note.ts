@@ -6,12 +6,12 @@ import { personViews } from '../person-views.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { handOut } from '../hand-out.ts';
-import { labelWords } from '../../../shared/domain/documents/label-words.ts';
-import { standingWords } from '../../../shared/domain/documents/standing-words.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { meetingNote } from '../../../shared/domain/moderation/meeting-note.ts';
-import { meetingNoteBlocks } from '../../../shared/domain/moderation/meeting-note-blocks.ts';
-import { refused, type Result } from '../../../shared/domain/result.ts';
+import { labelWords } from '../../../shared/documents/label-words.ts';
+import { standingWords } from '../../../shared/documents/standing-words.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { meetingNote } from '../../../shared/documents/meeting-note.ts';
+import { meetingNoteBlocks } from '../../../shared/documents/meeting-note-blocks.ts';
+import { refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

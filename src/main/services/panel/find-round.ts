@@ -1,7 +1,7 @@
 import { noRound } from './panel-refusals.ts';
-import type { FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import type { Round } from '../../../shared/domain/moderation/round.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A round of a draft by its id. */

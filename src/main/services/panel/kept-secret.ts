@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fromFault } from '../call-errors.ts';
 import type { Scope } from '../session.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 const unreadable: CallError = {

@@ -1,9 +1,9 @@
 import { decryptComparisons, decryptGrades, type ComparisonPlace } from './packet-crypto.ts';
 import type { Ports } from '../../ports.ts';
-import { withReveals, type FoldedDraft } from '../../../shared/domain/draft/fold-draft.ts';
-import type { VerifiedDraft } from '../../../shared/domain/draft/verify-draft.ts';
-import type { RecordId } from '../../../shared/domain/events/record.ts';
-import type { Read } from '../../../shared/domain/lodging/lodging-records.ts';
+import { withReveals, type FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
+import type { Read } from '../../../shared/lodging/lodging-records.ts';
 
 type Opened = Read<{ readonly publicKey: string }>;
 type Closed = FoldedDraft['moderation']['records']['closed'];

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Ports } from '../../ports.ts';
-import { canonical } from '../../../shared/domain/events/canonical.ts';
+import { canonical } from '../../../shared/records/canonical.ts';
 import {
   lodgedComparisonsSchema,
   type LodgedComparisons,
-} from '../../../shared/domain/comparative/lodged-comparisons.ts';
-import type { GradeLodgedBody } from '../../../shared/domain/events/grade-lodged.ts';
-import type { PersonId, RecordId } from '../../../shared/domain/events/record.ts';
-import { lodgedGradesSchema, type LodgedGrades } from '../../../shared/domain/moderation/lodged-grades.ts';
-import { packPacket, unpackPacket } from '../../../shared/domain/moderation/packet.ts';
+} from '../../../shared/pairwise/lodged-comparisons.ts';
+import type { GradeLodgedBody } from '../../../shared/lodging/grade-lodged.ts';
+import type { PersonId, RecordId } from '../../../shared/records/record.ts';
+import { lodgedGradesSchema, type LodgedGrades } from '../../../shared/moderation/lodged-grades.ts';
+import { packPacket, unpackPacket } from '../../../shared/lodging/packet.ts';
 
 /** What a packet is bound to: it opens for no other draft, round, revision, author or number. */
 export interface PacketPlace {

@@ -14,9 +14,9 @@ import {
 } from './round-acts.ts';
 import type { Scope } from '../session.ts';
 import { writeRecord } from '../write-records.ts';
-import { challengeRaised } from '../../../shared/domain/events/challenge-raised.ts';
-import { interestDeclared } from '../../../shared/domain/events/interest-declared.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { challengeRaised } from '../../../shared/moderation/challenge-raised.ts';
+import { interestDeclared } from '../../../shared/moderation/interest-declared.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';

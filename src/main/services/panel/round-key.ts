@@ -1,8 +1,8 @@
 import { wrapAad, wrapInfo } from './packet-crypto.ts';
 import type { Scope } from '../session.ts';
-import type { LodgingRoundBody } from '../../../shared/domain/events/lodging-round.ts';
-import type { RecordId } from '../../../shared/domain/events/record.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { LodgingRoundBody } from '../../../shared/lodging/lodging-round.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A new round's public half, and its private half encrypted to each holder. */

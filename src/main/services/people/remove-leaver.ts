@@ -1,8 +1,8 @@
 import { eachDraft, type ReadDraft } from '../together/each-draft.ts';
 import { writeRecord } from '../write-records.ts';
 import type { Scope } from '../session.ts';
-import { roleRevoked } from '../../../shared/domain/events/role-revoked.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { roleRevoked } from '../../../shared/people/role-revoked.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { LeftBehind } from '../../../shared/ipc/people-channels.ts';

@@ -5,10 +5,10 @@ import { loadPeople } from '../load-people.ts';
 import { ownPerson } from '../person-views.ts';
 import type { Scope } from '../session.ts';
 import { loadUnjudged } from '../workspace/load-unjudged-logs.ts';
-import type { RecordGraph } from '../../../shared/domain/draft/record-graph.ts';
-import { deviceRevoked } from '../../../shared/domain/events/device-revoked.ts';
-import { unjudgedPlaces } from '../../../shared/domain/workspace/verify-unjudged-logs.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { RecordGraph } from '../../../shared/records/record-graph.ts';
+import { deviceRevoked } from '../../../shared/people/device-revoked.ts';
+import { unjudgedPlaces } from '../../../shared/workspace/verify-unjudged-logs.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

@@ -2,8 +2,8 @@ import { fromFault } from '../call-errors.ts';
 import { readTable } from '../read-table.ts';
 import type { Scope } from '../session.ts';
 import type { KeptOutcomes } from '../../ports.ts';
-import { readOutcomes } from '../../../shared/domain/precedents/read-outcomes.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { readOutcomes } from '../../../shared/precedents/read-outcomes.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { OutcomesSource } from '../../../shared/ipc/precedent-views.ts';
 

@@ -5,11 +5,11 @@ import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
 import { sourceOf } from './import-outcomes.ts';
 import { workspacePrecedents } from './workspace-precedents.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import { findPrecedents, type Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
-import { rulesOverOutcomes } from '../../../shared/domain/precedents/rules-over-outcomes.ts';
-import { providerKey } from '../../../shared/domain/report/provider-key.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { findPrecedents, type Pattern } from '../../../shared/precedents/find-precedents.ts';
+import { rulesOverOutcomes } from '../../../shared/precedents/rules-over-outcomes.ts';
+import { providerKey } from '../../../shared/report/provider-key.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { PrecedentsView } from '../../../shared/ipc/precedent-views.ts';
 

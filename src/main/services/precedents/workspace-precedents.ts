@@ -1,8 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { seeFolder } from '../see-draft.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { Pattern } from '../../../shared/domain/precedents/find-precedents.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { Pattern } from '../../../shared/precedents/find-precedents.ts';
 import type { WorkspacePrecedent } from '../../../shared/ipc/precedent-views.ts';
 
 /** Final and imported judgments of the workspace, but the draft itself, that have the same grades in a pattern's areas; latest first. */

@@ -1,6 +1,6 @@
 import { ownPerson } from '../person-views.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
-import { hearPresence, readPresence, writingNow } from '../../../shared/domain/folder/presence.ts';
+import { hearPresence, readPresence, writingNow } from '../../../shared/folder/presence.ts';
 import type { WriterView } from '../../../shared/ipc/folder-views.ts';
 
 /** Reads what others say of their presence; where the folder does not give it, what was known stays until it expires. */

@@ -1,6 +1,6 @@
 import type { OpenedWorkspace, Scope } from '../session.ts';
-import { presencePace, type Presence } from '../../../shared/domain/folder/presence.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { presencePace, type Presence } from '../../../shared/folder/presence.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 

@@ -1,8 +1,8 @@
 import { adoptedFramework } from '../adopted-framework.ts';
 import { loadSeen } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { checkedReport } from '../../../shared/domain/report-checks/checked-report.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { checkedReport } from '../../../shared/checks/checked-report.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ReportChecksView } from '../../../shared/ipc/report-check-views.ts';

@@ -5,10 +5,10 @@ import { loadPeople } from '../load-people.ts';
 import { personViews } from '../person-views.ts';
 import { loadSeen, seeFolder } from '../see-draft.ts';
 import type { Scope } from '../session.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
-import type { SeenDraft } from '../../../shared/domain/moderation/seen-draft.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** One readable draft of the workspace. */

@@ -1,10 +1,10 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { kindsAllowed } from '../may-write.ts';
 import type { Scope } from '../session.ts';
-import { areaOfField, fieldTitle } from '../../../shared/domain/draft/field-title.ts';
-import { fieldCalled } from '../../../shared/domain/draft/fields.ts';
-import { settledConflicts } from '../../../shared/domain/draft/settled-conflicts.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { areaOfField, fieldTitle } from '../../../shared/judgment/field-title.ts';
+import { fieldCalled } from '../../../shared/judgment/fields.ts';
+import { settledConflicts } from '../../../shared/seen/settled-conflicts.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ConflictsView, OpenConflict } from '../../../shared/ipc/together-views.ts';

@@ -1,11 +1,11 @@
 import { eachDraft } from './each-draft.ts';
 import type { Scope } from '../session.ts';
-import { happeningsIn } from '../../../shared/domain/together/happenings.ts';
-import { done, type Result } from '../../../shared/domain/result.ts';
+import { happeningsIn } from '../../../shared/together/happenings.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { HappenedView } from '../../../shared/ipc/together-views.ts';
-import { withNames } from '../../../shared/domain/events/record-titles.ts';
+import { withNames } from '../../../shared/records/record-titles.ts';
 
 /**
  * What others and oneself did in one draft or in all: since a day, by the clocks of those who wrote; or since this

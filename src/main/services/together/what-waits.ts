@@ -4,10 +4,10 @@ import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { ownPerson } from '../person-views.ts';
 import { noPerson } from '../call-errors.ts';
 import type { Scope } from '../session.ts';
-import type { Person } from '../../../shared/domain/people/person.ts';
-import { owedForFinalising } from '../../../shared/domain/together/owed-finalising.ts';
-import { owedBy } from '../../../shared/domain/together/owed.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { Person } from '../../../shared/people/person.ts';
+import { owedForFinalising } from '../../../shared/together/owed-finalising.ts';
+import { owedBy } from '../../../shared/together/owed.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { WaitingView } from '../../../shared/ipc/together-views.ts';
 

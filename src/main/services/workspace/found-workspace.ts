@@ -3,10 +3,10 @@ import { readLines } from '../read-lines.ts';
 import { RecordChain } from '../record-chain.ts';
 import type { Scope } from '../session.ts';
 import type { Founding, LogLine, StorageFault, Workspace } from '../../ports.ts';
-import type { CheckedLine } from '../../../shared/domain/events/checked-line.ts';
-import type { DeviceKey, SignedRecord } from '../../../shared/domain/events/record.ts';
-import { workspaceFounded } from '../../../shared/domain/events/workspace-founded.ts';
-import { done, refused, type Result } from '../../../shared/domain/result.ts';
+import type { CheckedLine } from '../../../shared/records/checked-line.ts';
+import type { DeviceKey, SignedRecord } from '../../../shared/records/record.ts';
+import { workspaceFounded } from '../../../shared/workspace/workspace-founded.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { FolderGrant } from '../../../shared/ipc/grant.ts';
 

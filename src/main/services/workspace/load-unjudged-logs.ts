@@ -3,17 +3,17 @@ import { readManyLogLines, type ReadLogLine } from '../read-lines.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { rememberOf, seenOf } from '../witnessed.ts';
 import type { StorageFault } from '../../ports.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
-import { logOf, type LogTip } from '../../../shared/domain/events/log-tips.ts';
-import type { DeviceKey, RecordId } from '../../../shared/domain/events/record.ts';
-import { withTips } from '../../../shared/domain/folder/seen-workspace.ts';
-import { done } from '../../../shared/domain/result.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
+import { logOf, type LogTip } from '../../../shared/records/log-tips.ts';
+import type { DeviceKey, RecordId } from '../../../shared/records/record.ts';
+import { withTips } from '../../../shared/folder/seen-workspace.ts';
+import { done } from '../../../shared/result.ts';
 import {
   goneLogs,
   unjudgedPlaces,
   verifyUnjudged,
   type UnjudgedPlace,
-} from '../../../shared/domain/workspace/verify-unjudged-logs.ts';
+} from '../../../shared/workspace/verify-unjudged-logs.ts';
 
 /** What reading the logs of one place gave: what is wrong, and by log the last number of each key. */
 export interface LoadedLogs {

@@ -2,9 +2,9 @@ import { readLogLines } from '../read-lines.ts';
 import type { OpenedWorkspace, Scope } from '../session.ts';
 import { rememberOf, seenOf } from '../witnessed.ts';
 import type { StorageFault } from '../../ports.ts';
-import type { Problem } from '../../../shared/domain/events/checked-line.ts';
-import { withTips } from '../../../shared/domain/folder/seen-workspace.ts';
-import { verifyWorkspaceLog } from '../../../shared/domain/workspace/verify-workspace-log.ts';
+import type { Problem } from '../../../shared/records/checked-line.ts';
+import { withTips } from '../../../shared/folder/seen-workspace.ts';
+import { verifyWorkspaceLog } from '../../../shared/workspace/verify-workspace-log.ts';
 
 /**
  * Reads and verifies the workspace's own log with the people as they were read last, and remembers it. Nothing that is

@@ -2,8 +2,8 @@ import type {
   DetailFramework,
   DetailProblem,
   DetailValues,
-} from '../../../shared/domain/draft/detail-problems.ts';
-import type { DetailName } from '../../../shared/domain/draft/detail-names.ts';
+} from '../../../shared/judgment/detail-problems.ts';
+import type { DetailName } from '../../../shared/draft/detail-names.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { typedProblems, type TypedDetails } from './details-form.svelte.ts';

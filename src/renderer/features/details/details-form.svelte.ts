@@ -1,14 +1,14 @@
-import { detailsSet } from '../../../shared/domain/events/details-set.ts';
+import { detailsSet } from '../../../shared/draft/details-set.ts';
 import {
   detailProblems,
   type DetailFramework,
   type DetailProblem,
   type DetailValues,
-} from '../../../shared/domain/draft/detail-problems.ts';
-import { detailTitles } from '../../../shared/domain/draft/detail-words.ts';
-import { detailNames, type DetailName } from '../../../shared/domain/draft/detail-names.ts';
-import type { Field } from '../../../shared/domain/draft/open-value.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
+} from '../../../shared/judgment/detail-problems.ts';
+import { detailTitles } from '../../../shared/draft/detail-words.ts';
+import { detailNames, type DetailName } from '../../../shared/draft/detail-names.ts';
+import type { Field } from '../../../shared/records/open-value.ts';
+import { shown } from '../../../shared/records/settled.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../../shared/ipc/views.ts';
 import { call } from '../../lib/call.ts';

@@ -1,7 +1,7 @@
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { count } from '../../../shared/domain/words.ts';
+import { count } from '../../../shared/words.ts';
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
 
 /** Asks for files to keep with a note; none where the person chose none. */

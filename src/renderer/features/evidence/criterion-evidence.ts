@@ -1,7 +1,7 @@
-import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
-import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
-import { contradictionsUnder, type Contradiction } from '../../../shared/domain/evidence/contradictions.ts';
-import type { WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
+import type { DraftState } from '../../../shared/judgment/draft-state.ts';
+import type { EvidenceNote } from '../../../shared/evidence/evidence-state.ts';
+import { contradictionsUnder, type Contradiction } from '../../../shared/coverage/contradictions.ts';
+import type { WeighedNote } from '../../../shared/coverage/linked-evidence.ts';
 
 type Linked = ReadonlyMap<string, readonly WeighedNote[]>;
 

@@ -3,7 +3,7 @@ import type { ScreenKey } from '../../lib/keys.svelte.ts';
 import type { Comparison } from './evidence.svelte.ts';
 import type { LinkWish } from './linking.svelte.ts';
 import type { NoteActions } from './note-actions.ts';
-import { attachmentAdded } from '../../../shared/domain/events/attachment-added.ts';
+import { attachmentAdded } from '../../../shared/evidence/attachment-added.ts';
 
 /** What is said where a key needs a note. */
 export const goToNote = 'Go to a note first, with J and K.';

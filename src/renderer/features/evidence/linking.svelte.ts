@@ -1,6 +1,6 @@
-import type { LinkStrength } from '../../../shared/domain/events/link-strength.ts';
-import type { WeighedNote } from '../../../shared/domain/evidence/linked-evidence.ts';
-import { count } from '../../../shared/domain/words.ts';
+import type { LinkStrength } from '../../../shared/values/link-strength.ts';
+import type { WeighedNote } from '../../../shared/coverage/linked-evidence.ts';
+import { count } from '../../../shared/words.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';

@@ -1,6 +1,6 @@
-import { vocabulary, writtenSmall } from '../../../shared/domain/evidence/possible-names.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import { vocabulary, writtenSmall } from '../../../shared/evidence/possible-names.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
 
 const ofFramework = new WeakMap<Framework, ReadonlySet<string>>();

@@ -1,4 +1,4 @@
-import type { NoteAttachment } from '../../../shared/domain/evidence/note-attachment.ts';
+import type { NoteAttachment } from '../../../shared/evidence/note-attachment.ts';
 
 /** What can be done with a note beside linking it; each opens its own dialog or takes the files given. */
 export interface NoteActions {

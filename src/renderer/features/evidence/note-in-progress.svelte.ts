@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceKindSchema, type EvidenceKind } from '../../../shared/domain/evidence/evidence-kind.ts';
+import { evidenceKindSchema, type EvidenceKind } from '../../../shared/values/evidence-kind.ts';
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';

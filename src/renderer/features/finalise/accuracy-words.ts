@@ -1,4 +1,4 @@
-import type { AccuracyPoint } from '../../../shared/domain/finalising/accuracy/accuracy-state.ts';
+import type { AccuracyPoint } from '../../../shared/accuracy/accuracy-state.ts';
 
 /** Where a point of the provider stands: open while it has no answer, or several that people must settle. */
 export type PointStanding = 'open' | 'accepted' | 'partly' | 'not-accepted';

@@ -1,4 +1,4 @@
-import { gateHolds, type Gate } from '../../../shared/domain/finalising/gate.ts';
+import { gateHolds, type Gate } from '../../../shared/gates/gate.ts';
 
 /** What a gate's status is called, for those who do not see its sign. */
 export const statusWords = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkFramework, type FrameworkCheck } from '../../../shared/domain/framework/check-framework.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import { checkFramework, type FrameworkCheck } from '../../../shared/framework/check-framework.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import type { FrameworkView } from '../../../shared/ipc/framework-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';

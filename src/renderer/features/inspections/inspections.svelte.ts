@@ -1,4 +1,4 @@
-import { count } from '../../../shared/domain/words.ts';
+import { count } from '../../../shared/words.ts';
 import type { DraftRow, ImportOutcome, VerificationView } from '../../../shared/ipc/views.ts';
 import { takeFiles } from '../../lib/take-files.ts';
 import { app } from '../../lib/app-state.svelte.ts';

@@ -1,5 +1,5 @@
-import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { GradeAnswer } from '../../../shared/domain/moderation/lodged-grades.ts';
+import type { GradeValue } from '../../../shared/values/grade-value.ts';
+import type { GradeAnswer } from '../../../shared/moderation/lodged-grades.ts';
 
 const none = 'none:';
 

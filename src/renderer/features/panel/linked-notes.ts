@@ -1,5 +1,5 @@
-import { shown } from '../../../shared/domain/draft/settled.ts';
-import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { EvidenceNote } from '../../../shared/evidence/evidence-state.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
 /** A note linked to an area's criteria, and which way. */

@@ -4,8 +4,8 @@ import {
   outcomeKinds,
   type AgreedRule,
   type OutcomeKind,
-} from '../../../shared/domain/moderation/area-outcome.ts';
-import type { Round } from '../../../shared/domain/moderation/round.ts';
+} from '../../../shared/values/area-outcome.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { KeptForm } from '../../lib/kept-form.svelte.ts';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../../../shared/domain/comparative/lodged-comparisons.ts';
-import { nextPair } from '../../../shared/domain/comparative/next-pair.ts';
+import type { Comparison } from '../../../shared/pairwise/lodged-comparisons.ts';
+import { nextPair } from '../../../shared/pairwise/next-pair.ts';
 import type { ComparisonView } from '../../../shared/ipc/comparative-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';

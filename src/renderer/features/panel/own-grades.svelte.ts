@@ -1,4 +1,4 @@
-import type { GradeAnswer, LodgedEntry, Sureness } from '../../../shared/domain/moderation/lodged-grades.ts';
+import type { GradeAnswer, LodgedEntry, Sureness } from '../../../shared/moderation/lodged-grades.ts';
 import type { OwnGradesView } from '../../../shared/ipc/panel-views.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';

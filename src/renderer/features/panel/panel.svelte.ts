@@ -1,7 +1,7 @@
-import type { GradeAnswer, LodgedEntry } from '../../../shared/domain/moderation/lodged-grades.ts';
-import type { ComparisonRound } from '../../../shared/domain/comparative/comparison-round.ts';
-import type { Round } from '../../../shared/domain/moderation/round.ts';
-import { areaOf } from '../../../shared/domain/framework/grade-order.ts';
+import type { GradeAnswer, LodgedEntry } from '../../../shared/moderation/lodged-grades.ts';
+import type { ComparisonRound } from '../../../shared/pairwise/comparison-round.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
+import { areaOf } from '../../../shared/framework/grade-order.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 

@@ -1,10 +1,10 @@
 import type { PrecedentsView } from '../../../shared/ipc/precedent-views.ts';
-import { patternAreas } from '../../../shared/domain/precedents/find-precedents.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
+import { patternAreas } from '../../../shared/precedents/find-precedents.ts';
+import { shown } from '../../../shared/records/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { count, pluralOf } from '../../../shared/domain/words.ts';
+import { count, pluralOf } from '../../../shared/words.ts';
 import { panel } from './panel.svelte.ts';
 
 /** A pattern of grades that somebody chose, and what was published with it. */

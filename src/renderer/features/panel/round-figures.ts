@@ -1,11 +1,11 @@
-import type { Ratings } from '../../../shared/domain/agreement/ratings.ts';
-import { disagreementMatrix } from '../../../shared/domain/agreement/confusion-table.ts';
-import { pairsApart, type PairsApart } from '../../../shared/domain/agreement/pairs-apart.ts';
-import type { Framework, Scale } from '../../../shared/domain/framework/framework-schema.ts';
-import { rankOf, scaleOf } from '../../../shared/domain/framework/grade-order.ts';
-import { answerAfter, independentAnswer } from '../../../shared/domain/moderation/independent-grades.ts';
-import type { GradeAnswer } from '../../../shared/domain/moderation/lodged-grades.ts';
-import type { Round } from '../../../shared/domain/moderation/round.ts';
+import type { Ratings } from '../../../shared/agreement/ratings.ts';
+import { disagreementMatrix } from '../../../shared/agreement/confusion-table.ts';
+import { pairsApart, type PairsApart } from '../../../shared/agreement/pairs-apart.ts';
+import type { Framework, Scale } from '../../../shared/framework/framework-schema.ts';
+import { rankOf, scaleOf } from '../../../shared/framework/grade-order.ts';
+import { answerAfter, independentAnswer } from '../../../shared/moderation/independent-grades.ts';
+import type { GradeAnswer } from '../../../shared/moderation/lodged-grades.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
 
 /** Before discussion: independent; after it: what each settled on, else the independent one. */
 export type When = 'before' | 'after';

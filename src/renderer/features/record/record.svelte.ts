@@ -1,5 +1,5 @@
-import type { TrailKind } from '../../../shared/domain/events/kind-declaration.ts';
-import type { TrailStep } from '../../../shared/domain/together/trail.ts';
+import type { TrailKind } from '../../../shared/records/kind-declaration.ts';
+import type { TrailStep } from '../../../shared/together/trail.ts';
 import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 import { call } from '../../lib/call.ts';
 import { Answer } from '../../lib/when-changed.svelte.ts';

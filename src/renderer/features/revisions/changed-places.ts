@@ -1,5 +1,5 @@
-import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
-import type { Area } from '../../../shared/domain/framework/framework-schema.ts';
+import type { JudgmentComparison } from '../../../shared/comparison/compare-judgments.ts';
+import type { Area } from '../../../shared/framework/framework-schema.ts';
 
 /** Sections and areas in which anything differs: summary and improvements first, then the framework's order. */
 export function changedPlaces(comparison: JudgmentComparison, areas: readonly Area[]): readonly string[] {

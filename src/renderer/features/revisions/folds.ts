@@ -1,5 +1,5 @@
-import { count } from '../../../shared/domain/words.ts';
-import type { ParagraphHunk } from '../../../shared/domain/comparison/hunks.ts';
+import { count } from '../../../shared/words.ts';
+import type { ParagraphHunk } from '../../../shared/text/hunks.ts';
 
 /** A changed paragraph, or a run of unchanged ones that can be folded. */
 export type Fold =

@@ -1,6 +1,6 @@
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
-import { reviewedField } from '../../../shared/domain/comparison/comparison-fields.ts';
+import { reviewedField } from '../../../shared/draft/comparison-fields.ts';
 
 /** Who ticked a change as reviewed, oneself first. */
 export function reviewersOf(change: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { flushSync } from 'svelte';
-import { changeReviewed } from '../../../shared/domain/events/change-reviewed.ts';
-import { commentWritten } from '../../../shared/domain/events/comment-written.ts';
-import type { JudgmentComparison } from '../../../shared/domain/comparison/compare-judgments.ts';
-import type { Revision } from '../../../shared/domain/draft/draft-state.ts';
+import { changeReviewed } from '../../../shared/draft/change-reviewed.ts';
+import { commentWritten } from '../../../shared/draft/comment-written.ts';
+import type { JudgmentComparison } from '../../../shared/comparison/compare-judgments.ts';
+import type { Revision } from '../../../shared/judgment/draft-state.ts';
 import { changedPlaces } from './changed-places.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';

@@ -1,4 +1,4 @@
-import type { ParagraphHunk, Piece } from '../../../shared/domain/comparison/hunks.ts';
+import type { ParagraphHunk, Piece } from '../../../shared/text/hunks.ts';
 import { hunkWords } from './folds.ts';
 import { hunkWriters } from './writers.ts';
 

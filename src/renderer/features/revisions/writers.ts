@@ -1,4 +1,4 @@
-import type { ParagraphHunk } from '../../../shared/domain/comparison/hunks.ts';
+import type { ParagraphHunk } from '../../../shared/text/hunks.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';
 
 /** Who wrote a record, and the number of the revision it is; null where the words are older than the comparison. */

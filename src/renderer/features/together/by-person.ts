@@ -1,6 +1,6 @@
-import type { Happening } from '../../../shared/domain/together/happenings.ts';
+import type { Happening } from '../../../shared/together/happenings.ts';
 import type { HappenedView } from '../../../shared/ipc/together-views.ts';
-import { listOf } from '../../../shared/domain/words.ts';
+import { listOf } from '../../../shared/words.ts';
 
 /** What one person did in one place of a draft. */
 export interface Doing {

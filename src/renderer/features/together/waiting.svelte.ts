@@ -1,4 +1,4 @@
-import type { Owed } from '../../../shared/domain/together/owed.ts';
+import type { Owed } from '../../../shared/together/owed.ts';
 import type { WaitingView } from '../../../shared/ipc/together-views.ts';
 import type { PersonView } from '../../../shared/ipc/views.ts';
 import { app } from '../../lib/app-state.svelte.ts';

@@ -1,9 +1,9 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
-import type { EvidenceNote } from '../../../shared/domain/evidence/evidence-state.ts';
-import { citationsIn } from '../../../shared/domain/evidence/citations.ts';
-import { kindTitles } from '../../../shared/domain/evidence/kind-titles.ts';
+import type { EvidenceNote } from '../../../shared/evidence/evidence-state.ts';
+import { citationsIn } from '../../../shared/evidence/citations.ts';
+import { kindTitles } from '../../../shared/values/kind-titles.ts';
 
 const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]/g;
 const mark = Decoration.mark({ class: 'cm-cite' });

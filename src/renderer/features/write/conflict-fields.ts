@@ -1,13 +1,13 @@
-import type { DraftState } from '../../../shared/domain/draft/draft-state.ts';
-import type { Field } from '../../../shared/domain/draft/open-value.ts';
-import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
+import type { DraftState } from '../../../shared/judgment/draft-state.ts';
+import type { Field } from '../../../shared/records/open-value.ts';
+import type { GradeValue } from '../../../shared/values/grade-value.ts';
+import type { Improvement } from '../../../shared/values/improvement.ts';
 import {
   gradeField,
   improvementsField,
   narrativeField,
   pointsField,
-} from '../../../shared/domain/draft/judgment-fields.ts';
+} from '../../../shared/draft/judgment-fields.ts';
 
 /** The fields of a section that are written in two ways. */
 export function conflictFields(state: DraftState | undefined, section: string): readonly string[] {

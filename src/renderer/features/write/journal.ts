@@ -1,5 +1,5 @@
-import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
+import type { GradeValue } from '../../../shared/values/grade-value.ts';
+import type { Improvement } from '../../../shared/values/improvement.ts';
 
 /** What was changed and not saved: new values by field, each with the writes it was typed over. */
 export interface Unsaved {

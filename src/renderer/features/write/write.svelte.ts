@@ -1,7 +1,7 @@
-import type { GradeValue } from '../../../shared/domain/draft/grade-value.ts';
-import type { Field, OpenValue } from '../../../shared/domain/draft/open-value.ts';
-import type { Improvement } from '../../../shared/domain/draft/improvement.ts';
-import { shown } from '../../../shared/domain/draft/settled.ts';
+import type { GradeValue } from '../../../shared/values/grade-value.ts';
+import type { Field, OpenValue } from '../../../shared/records/open-value.ts';
+import type { Improvement } from '../../../shared/values/improvement.ts';
+import { shown } from '../../../shared/records/settled.ts';
 import { app } from '../../lib/app-state.svelte.ts';
 import { call } from '../../lib/call.ts';
 import { draft } from '../../lib/open-draft.svelte.ts';

@@ -1,5 +1,5 @@
-import { strengthsTitle } from '../../../shared/domain/draft/point-lists.ts';
-import type { Framework } from '../../../shared/domain/framework/framework-schema.ts';
+import { strengthsTitle } from '../../../shared/judgment/point-lists.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
 
 /** A part of the text beside the areas. */
 export interface WrittenSection {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MergeSpan } from '../../../shared/domain/comparison/merge-span.ts';
+import type { MergeSpan } from '../../../shared/text/merge-span.ts';
 import type { NarrativeMergeView } from '../../../shared/ipc/views.ts';
 
 import { KeptForm } from '../kept-form.svelte.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../../src/main/services/calls.ts';
 import type { Scope } from '../../../../src/main/services/session.ts';
-import { SeededGenerator, seeded } from '../../../../src/shared/domain/agreement/seeded-generator.ts';
+import { SeededGenerator, seeded } from '../../../../src/shared/agreement/seeded-generator.ts';
 import { need, run, settle } from '../../running-scope.ts';
 
 /** Ilse chairs, Omar is her deputy, Dora is severe, Finn is like the others. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { services } from '../../../../src/main/services/calls.ts';
 import type { Scope } from '../../../../src/main/services/session.ts';
-import { agreementWithout } from '../../../../src/shared/domain/agreement/measure-agreement.ts';
-import { raterSeverity } from '../../../../src/shared/domain/agreement/rater-severity.ts';
+import { agreementWithout } from '../../../../src/shared/agreement/measure-agreement.ts';
+import { raterSeverity } from '../../../../src/shared/agreement/rater-severity.ts';
 import type { PooledAgreementView } from '../../../../src/shared/ipc/agreement-views.ts';
 import { need, ownFolder } from '../../running-scope.ts';
 import { agreeingWorkspace, type AgreeingWorkspace, type Grader } from './agreeing-workspace.ts';

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bradleyTerry } from '../../../../src/shared/domain/comparative/bradley-terry.ts';
+import { bradleyTerry } from '../../../../src/shared/pairwise/bradley-terry.ts';
 import {
   countedComparisons,
   type ComparisonRound,
-} from '../../../../src/shared/domain/comparative/comparison-round.ts';
+} from '../../../../src/shared/pairwise/comparison-round.ts';
 import { ownFolder } from '../../running-scope.ts';
 import { allFiles, formsOf, PanelPerson, syncFolders } from '../panel/panel-person.ts';
 

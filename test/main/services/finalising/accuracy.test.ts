@@ -6,8 +6,8 @@ import { buildSample } from '../../../../src/main/services/build-sample.ts';
 import { services } from '../../../../src/main/services/calls.ts';
 import { renderAccuracy } from '../../../../src/main/services/finalising/send-accuracy.ts';
 import { openDraft } from '../../../../src/main/services/open-draft.ts';
-import type { AccuracyPoint } from '../../../../src/shared/domain/finalising/accuracy/accuracy-state.ts';
-import type { Gate } from '../../../../src/shared/domain/finalising/gate.ts';
+import type { AccuracyPoint } from '../../../../src/shared/accuracy/accuracy-state.ts';
+import type { Gate } from '../../../../src/shared/gates/gate.ts';
 import { need, ownFolder, run, settle, type Running } from '../../running-scope.ts';
 import { filledForm, libreOffice, savedByLibreOffice, type FilledRow } from './form-edited.ts';
 

@@ -9,10 +9,10 @@ import { writeRecord } from '../../../../src/main/services/write-records.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { renderRedacted } from '../../../../src/main/services/finalising/export-redacted.ts';
 import { makeRedactedCopy } from '../../../../src/main/services/finalising/redact-copy.ts';
-import { spokenFingerprint } from '../../../../src/shared/domain/finalising/spoken-fingerprint.ts';
+import { spokenFingerprint } from '../../../../src/shared/finalising/spoken-fingerprint.ts';
 import { renderCertificate } from '../../../../src/main/services/finalising/export-certificate.ts';
-import { sealTimeStamped } from '../../../../src/shared/domain/events/seal-time-stamped.ts';
-import { done } from '../../../../src/shared/domain/result.ts';
+import { sealTimeStamped } from '../../../../src/shared/finalising/seal-time-stamped.ts';
+import { done } from '../../../../src/shared/result.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../../running-scope.ts';
 import { ownAuthority } from '../../timestamps/own-authority.ts';
 

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeHpke } from '../../../../src/main/identity/hpke.ts';
 import { openLodged } from '../../../../src/main/services/panel/open-lodged.ts';
 import { encryptGrades } from '../../../../src/main/services/panel/packet-crypto.ts';
-import type { GradeLodgedBody } from '../../../../src/shared/domain/events/grade-lodged.ts';
-import type { LodgedGrades } from '../../../../src/shared/domain/moderation/lodged-grades.ts';
-import type { Round } from '../../../../src/shared/domain/moderation/round.ts';
-import { idOf } from '../../../shared/domain/history.ts';
-import { members, people, RoundHistory } from '../../../shared/domain/moderation/round-history.ts';
+import type { GradeLodgedBody } from '../../../../src/shared/lodging/grade-lodged.ts';
+import type { LodgedGrades } from '../../../../src/shared/moderation/lodged-grades.ts';
+import type { Round } from '../../../../src/shared/moderation/round.ts';
+import { idOf } from '../../../shared/history.ts';
+import { members, people, RoundHistory } from '../../../shared/moderation/round-history.ts';
 
 const { ada, cyn, dan } = people;
 const grades = (words: string): LodgedGrades => ({

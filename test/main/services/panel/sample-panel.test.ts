@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDraft } from '../../../../src/main/services/open-draft.ts';
 import { buildSample } from '../../../../src/main/services/build-sample.ts';
 import { verifyWorkspace } from '../../../../src/main/services/verify-workspace.ts';
-import { agendaOf } from '../../../../src/shared/domain/moderation/agenda.ts';
+import { agendaOf } from '../../../../src/shared/moderation/agenda.ts';
 import type { DraftView } from '../../../../src/shared/ipc/views.ts';
 import { need, ownFolder, run, settle } from '../../running-scope.ts';
 

@@ -1,0 +1,57 @@
+import type { PersonId, RecordId } from '../records/record.ts';
+
+/** A paragraph of the report by the number that the provider knows it by. */
+export interface NumberedParagraph {
+  readonly number: number;
+  /** The area or section it stands in. */
+  readonly section: string;
+  readonly text: string;
+}
+
+/** One answer to a point. */
+export interface AccuracyAnswer {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly answer: 'accepted' | 'partly' | 'not-accepted';
+  readonly reasons: string;
+  /** The revision that made the change; null where none is named yet. */
+  readonly change: RecordId | null;
+}
+
+/** One of the provider's points. */
+export interface AccuracyPoint {
+  /** The record it came in, and its place there, 0 for the first. */
+  readonly received: RecordId;
+  /** What was sent that it answers: its paragraph is known by the number there. */
+  readonly sent: RecordId;
+  readonly point: number;
+  /** 1, 2, ... over everything that came back. */
+  readonly number: number;
+  readonly paragraph: number | null;
+  readonly comment: string;
+  readonly evidence: string;
+  /** Open answers: none, one, or several that people gave without knowing of each other. */
+  readonly answers: readonly AccuracyAnswer[];
+}
+
+/** The factual accuracy check: what was sent last, what came back, how it was answered. */
+export interface AccuracyState {
+  readonly sent: {
+    readonly record: RecordId;
+    readonly author: PersonId;
+    readonly at: string;
+    readonly due: string | null;
+    readonly paragraphs: readonly NumberedParagraph[];
+    /** As it was sent the time before; null where this was the first. */
+    readonly earlier: { readonly at: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
+  } | null;
+  /** When a draft was first sent; null where none was. */
+  readonly firstSentAt: string | null;
+  /** When comments on what was sent last came back first; null while they have not. */
+  readonly receivedAt: string | null;
+  readonly points: readonly AccuracyPoint[];
+  readonly odd: readonly { readonly row: number; readonly text: string; readonly why: string }[];
+  /** People who were on site: they wrote evidence notes or were given the role of inspector. */
+  readonly onSite: readonly PersonId[];
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { dayWords } from '../words.ts';
+import { momentTitles } from './clock-words.ts';
+import { daySchema, overSchema } from '../values/body-parts.ts';
+import { defineEvent, writers } from '../records/define-event.ts';
+import { detailField } from '../draft/detail-fields.ts';
+import { momentField } from './clock-fields.ts';
+
+/** The moments that are recorded by themselves; first and last day are details of the inspection alone. */
+export const recordedMoments = [
+  'draft-written',
+  'moderated',
+  'draft-sent',
+  'comments-received',
+  'comments-answered',
+  'published',
+] as const;
+
+/** The day of a moment from which a clock runs or by which it stops; null takes it back. */
+export const momentRecordedBody = z.strictObject({
+  moment: z.enum(recordedMoments),
+  day: daySchema.nullable(),
+  over: overSchema,
+});
+
+/** The record type moment.recorded. */
+export const momentRecorded = defineEvent({
+  type: 'moment.recorded',
+  noun: ['day that a clock turns on', 'days that clocks turn on'],
+  reachesBack: false,
+  whileSealed: true,
+  speaksOfSeal: true,
+  countsBesideSeal: true,
+  trail: 'finalising',
+  body: momentRecordedBody,
+  may: writers,
+  // Publication is a detail of the inspection, set before the seal or recorded after it.
+  writes: ({ moment, day, over }) => [
+    moment === 'published'
+      ? detailField.write({ name: moment }, day ?? '', over)
+      : momentField.write({ moment }, day ?? '', over),
+  ],
+  describe: ({ moment, day }) =>
+    day === null
+      ? `withdrew the day of ${momentTitles[moment]}`
+      : `recorded ${momentTitles[moment]} on ${dayWords(day)}`,
+});

@@ -1,0 +1,126 @@
+import { count } from '../words.ts';
+import { compareTexts } from '../text/compare-texts.ts';
+import type { Block, PrintedDocument, Words } from './printed-document.ts';
+import { plain, plainRows } from './printed-document.ts';
+import type { NumberedParagraph } from '../accuracy/accuracy-state.ts';
+import { changedSince, type ChangedParagraph } from '../accuracy/changed-since.ts';
+import { formColumns } from '../accuracy/comments-form.ts';
+
+/** What the documents to the provider are made of. */
+export interface AccuracyParts {
+  readonly provider: string;
+  readonly paragraphs: readonly NumberedParagraph[];
+  /** What they were sent the time before; null where this is the first time. */
+  readonly earlier: { readonly day: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
+  /** The heading of a section: its title and, for an area, its provisional grade. */
+  readonly headingOf: (section: string) => string;
+  readonly grades: Block | null;
+  /** The day by which they answer, in words; empty where nobody said. */
+  readonly due: string;
+}
+
+const watermark = 'Draft for factual accuracy';
+
+/** A paragraph with the words in bold that were not in it before. */
+function withNewWords(before: string, after: string): Words {
+  const runs = compareTexts(before, after).segments.flatMap((segment) => segment.edits ?? [segment]);
+  return runs.flatMap(({ kind, after: range }): Words => {
+    if (range === null) return [];
+    const text = after.slice(...range);
+    return kind === 'equal' || text.trim() === '' ? [{ text }] : [{ text, strong: true }];
+  });
+}
+
+function changes({ paragraphs, earlier }: AccuracyParts): ReadonlyMap<string, ChangedParagraph> {
+  const changed = earlier === null ? [] : changedSince(paragraphs, earlier.paragraphs);
+  return new Map(changed.map((one) => [`${one.section} ${one.text}`, one]));
+}
+
+function sectionBlocks(parts: AccuracyParts): readonly Block[] {
+  const { paragraphs, headingOf, earlier } = parts;
+  const changed = changes(parts);
+  let section = '';
+  return paragraphs.flatMap((one): readonly Block[] => {
+    const change = changed.get(`${one.section} ${one.text}`);
+    const before = change?.before ?? null;
+    const words =
+      change === undefined
+        ? plain(one.text)
+        : before === null
+          ? [{ text: one.text, strong: true }]
+          : withNewWords(before.text, one.text);
+    const told =
+      before === null
+        ? `New since the draft of ${earlier?.day ?? ''}.`
+        : `Changed since the draft of ${earlier?.day ?? ''}, where paragraph ${before.number} said: “${before.text}”`;
+    const blocks: readonly Block[] = [
+      { kind: 'numbered', number: one.number, words },
+      ...(change === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, look: 'small' as const, words: plain(told) }]),
+    ];
+    if (one.section === section) return blocks;
+    section = one.section;
+    return [{ kind: 'heading', level: 2, text: headingOf(section) }, ...blocks];
+  });
+}
+
+/** What changed since they read it last, in one sentence. */
+function sinceWords(parts: AccuracyParts): readonly Block[] {
+  const { earlier } = parts;
+  if (earlier === null) return [];
+  const { size } = changes(parts);
+  const told =
+    size === 0
+      ? `You were sent a draft on ${earlier.day} before. Every paragraph of this one was in it.`
+      : `You were sent a draft on ${earlier.day} before. ${count(size, 'paragraph is', 'paragraphs are')} new or changed: the new words are in bold, and what stood there before is under each.`;
+  return [{ kind: 'paragraph', words: plain(told) }];
+}
+
+/** The numbered draft that goes to the provider, watermarked on every page. */
+export function accuracyDraft(parts: AccuracyParts): PrintedDocument {
+  const due = parts.due === '' ? '' : ` Please answer by ${parts.due}.`;
+  const asks = `This is a draft for you to check its facts. It is not a judgment, is confidential, and must not be passed on. Answer by the numbers of the paragraphs, on the form that came with it.${due}`;
+  return {
+    title: `${parts.provider}: draft for factual accuracy`,
+    language: 'en-GB',
+    watermark,
+    foot: `${parts.provider}. Draft for factual accuracy, not a judgment`,
+    landscape: false,
+    blocks: [
+      { kind: 'paragraph', look: 'standing', words: plain(asks) },
+      ...sinceWords(parts),
+      ...(parts.grades === null ? [] : [parts.grades]),
+      ...sectionBlocks(parts),
+    ],
+  };
+}
+
+/** What the form says around its table, sentence by sentence: known again when it comes back. */
+export const formWords = [
+  'Write one point in each row: the number of the paragraph, what is not accurate and what it should say, and the evidence for it. Add rows where you need more.',
+  'Where you have no comments, send the form back empty.',
+] as const;
+
+/** The form for the provider's comments: one table that any word processor edits, with empty rows. */
+export function accuracyForm(parts: Pick<AccuracyParts, 'provider' | 'due'>): PrintedDocument {
+  const rows = plainRows(Array.from({ length: 20 }, () => ['', '', '']));
+  return {
+    title: `${parts.provider}: comments on factual accuracy`,
+    language: 'en-GB',
+    watermark: null,
+    foot: `${parts.provider}. Comments on factual accuracy`,
+    landscape: true,
+    blocks: [
+      ...formWords.map((text): Block => ({ kind: 'paragraph', words: plain(text) })),
+      {
+        kind: 'table',
+        caption: 'Comments',
+        columns: [formColumns.paragraph, formColumns.comment, formColumns.evidence],
+        rows,
+        rowHeaders: false,
+        widths: [14, 52, 34],
+      },
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import type { SeenState } from '../seen/seen-draft.ts';
+import { count, momentWords } from '../words.ts';
+import type { DocumentNames } from './document-names.ts';
+import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
+import type { Standing } from './standing-words.ts';
+import { withNames } from '../records/record-titles.ts';
+
+/** One thing that verification found. */
+export interface AuditProblem {
+  readonly level: 'broken' | 'notice';
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What was found beside the records themselves. */
+export interface AuditFindings {
+  readonly problems: readonly AuditProblem[];
+  /** By approval, how its approver's key was verified. */
+  readonly verifications: ReadonlyMap<string, string>;
+}
+
+function roles({ owner, roles: granted }: SeenState, names: DocumentNames): Block {
+  return {
+    kind: 'table',
+    caption: 'Who holds which role',
+    columns: ['Person', 'Role'],
+    rows: plainRows([
+      [names.person(owner), 'owner'],
+      ...granted.map(({ person, role }) => [names.person(person), role]),
+    ]),
+    rowHeaders: true,
+    widths: [60, 40],
+  };
+}
+
+function seals({ seals: all }: SeenState, names: DocumentNames): readonly Block[] {
+  if (all.length === 0) return [{ kind: 'paragraph', words: plain('Nothing has been sealed.') }];
+  const rows = all.map((seal) => [
+    momentWords(seal.at),
+    names.person(seal.author),
+    String(seal.count),
+    seal.withdrawn ? 'Withdrawn' : seal.reopened === null ? 'Stands' : 'Reopened later',
+    seal.idsHash,
+  ]);
+  return [
+    {
+      kind: 'table',
+      caption: 'Seals',
+      columns: ['When', 'By', 'Records', 'Standing', 'Hash of the sorted record ids'],
+      rows: plainRows(rows),
+      rowHeaders: true,
+      widths: [16, 16, 9, 13, 46],
+    },
+  ];
+}
+
+function verification(problems: readonly AuditProblem[]): readonly Block[] {
+  const broken = problems.filter((one) => one.level === 'broken').length;
+  const told =
+    broken === 0
+      ? 'Every record was checked when this document was made: form, hash, signature and order. Nothing is broken.'
+      : `Every record was checked when this document was made. ${count(broken, 'thing is', 'things are')} broken.`;
+  return [
+    { kind: 'paragraph', words: plain(told) },
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            items: problems.map(({ level, file, line, message }) =>
+              plain(
+                `${level === 'broken' ? 'Broken' : 'Notice'}, ${file}${line === 0 ? '' : `, line ${line}`}: ${message}`,
+              ),
+            ),
+          },
+        ]),
+  ];
+}
+
+/** All that happened to a draft, a row a record in the order in which the draft is folded, with roles, seals and what verification says. */
+export function auditDocument(
+  state: SeenState,
+  names: DocumentNames,
+  standing: Standing,
+  { problems, verifications }: AuditFindings,
+): PrintedDocument {
+  const told = (entry: SeenState['timeline'][number]): string => {
+    const verified = verifications.get(entry.record);
+    return `${withNames(entry.told, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
+  };
+  const rows = state.timeline.map((entry, at) => [
+    String(at + 1),
+    momentWords(entry.at),
+    names.person(entry.author),
+    told(entry),
+    entry.record.slice(0, 16),
+  ]);
+  return {
+    title: `${names.title}: audit trail`,
+    language: 'en-GB',
+    watermark: standing.watermark === 'Demonstration' ? standing.watermark : null,
+    foot: `${names.title}. Audit trail. ${standing.words}`,
+    landscape: true,
+    blocks: [
+      { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
+      {
+        kind: 'facts',
+        facts: [
+          { name: 'Draft', value: state.id },
+          { name: 'Begun', value: `${momentWords(state.begunAt)} by ${names.person(state.begunBy)}` },
+          { name: 'Records', value: String(state.count) },
+        ],
+      },
+      { kind: 'heading', level: 2, text: 'Verification' },
+      ...verification(problems),
+      { kind: 'heading', level: 2, text: 'Roles' },
+      roles(state, names),
+      { kind: 'heading', level: 2, text: 'Seals' },
+      ...seals(state, names),
+      { kind: 'heading', level: 2, text: 'Every record' },
+      {
+        kind: 'paragraph',
+        look: 'small',
+        words: plain(
+          'Times are what the writing device said, in UTC. A record is known by the first sixteen characters of its id.',
+        ),
+      },
+      {
+        kind: 'table',
+        caption: 'Records in the order in which they count',
+        columns: ['Number', 'When', 'Who', 'What', 'Record'],
+        rows: plainRows(rows),
+        rowHeaders: true,
+        widths: [8, 16, 16, 44, 16],
+      },
+    ],
+  };
+}

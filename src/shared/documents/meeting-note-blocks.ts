@@ -1,0 +1,55 @@
+import { plain, plainRows, type Block } from './printed-document.ts';
+import type { MeetingNote } from './meeting-note.ts';
+
+function table(
+  caption: string,
+  columns: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): readonly Block[] {
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', caption, columns, rows: plainRows(rows), rowHeaders: true, widths }];
+}
+
+function list(heading: string, level: 3 | 4, items: readonly string[]): readonly Block[] {
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level, text: heading },
+        { kind: 'list', items: items.map(plain) },
+      ];
+}
+
+/** The note of a round's meeting as part of a document: begins with a heading of level 2. */
+export function meetingNoteBlocks(note: MeetingNote): readonly Block[] {
+  const areas = note.areas.flatMap(
+    ({ title, provisional, members, outcomes, dissents }): readonly Block[] => [
+      { kind: 'heading', level: 3, text: title },
+      { kind: 'paragraph', words: plain(`Provisional grade: ${provisional}`) },
+      ...table(
+        `Grades of ${title}`,
+        ['Member', 'Independent grade', 'Rationale', 'After discussion', 'Reason'],
+        [16, 16, 30, 16, 22],
+        members.map((one) => [one.name, one.independent, one.rationale, one.after, one.reason]),
+      ),
+      ...list('Outcome', 4, outcomes.length === 0 ? ['Not decided.'] : outcomes),
+      ...list('Dissent', 4, dissents),
+    ],
+  );
+  const actions = note.actions.map((one) => [one.due, one.area, one.text, one.owner, one.answer]);
+  const challenges = note.challenges.map((one) => [one.text, one.state, one.answer]);
+  return [
+    { kind: 'heading', level: 2, text: note.title },
+    { kind: 'facts', facts: note.facts },
+    ...list('To be known of this round', 3, note.notices),
+    ...areas,
+    ...table(
+      'Points back to the team',
+      ['By', 'Area', 'Point', 'Who', 'Answer'],
+      [14, 18, 32, 14, 22],
+      actions,
+    ),
+    ...table('Challenges', ['Challenge', 'State', 'Answer'], [46, 14, 40], challenges),
+  ];
+}

@@ -1,0 +1,145 @@
+import { longDayWords, momentWords } from '../words.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
+import { agendaOf } from '../moderation/agenda.ts';
+import { answerAfter } from '../moderation/independent-grades.ts';
+import type { GradeAnswer } from '../moderation/lodged-grades.ts';
+import type { Challenge } from '../moderation/moderation-state.ts';
+import type { DecidedOutcome, Round } from '../moderation/round.ts';
+import type { SeenState } from '../seen/seen-draft.ts';
+
+/** The note of a round's meeting, in words and in reading order, before any format. */
+export interface MeetingNote {
+  readonly title: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly areas: readonly {
+    readonly title: string;
+    readonly provisional: string;
+    readonly members: readonly {
+      readonly name: string;
+      readonly independent: string;
+      readonly rationale: string;
+      readonly after: string;
+      readonly reason: string;
+    }[];
+    readonly outcomes: readonly string[];
+    readonly dissents: readonly string[];
+  }[];
+  /** Points back to the team, earliest day first. */
+  readonly actions: readonly {
+    /** As it is printed, and as YYYY-MM-DD. */
+    readonly due: string;
+    readonly day: string;
+    readonly area: string;
+    readonly text: string;
+    readonly owner: string;
+    readonly answer: string;
+  }[];
+  readonly challenges: readonly { readonly text: string; readonly state: string; readonly answer: string }[];
+  /** What everybody must know of the round: late lodgings, several reveals, a reveal below the quorum. */
+  readonly notices: readonly string[];
+}
+
+const outcomeTold = {
+  agree: 'Agreed',
+  change: 'Changed',
+  return: 'Returned to the team with points',
+  gather: 'Evidence not sufficient: return to the team',
+} as const;
+
+const stateTold = { open: 'Open', answered: 'Answered', withdrawn: 'Withdrawn' } as const;
+
+/** Gathers the note of a round's meeting; `name` tells a person's name. */
+export function meetingNote(
+  state: SeenState,
+  framework: Framework,
+  round: Round,
+  name: (person: string) => string,
+): MeetingNote {
+  const day = momentWords;
+  const words = (area: string, answer: GradeAnswer | null): string => {
+    if (answer === null) return 'None';
+    if ('notMine' in answer) return 'Not my area';
+    if ('grade' in answer) return gradeTitle(framework, area, answer.grade);
+    const title = scaleOf(framework, area)?.nonGrades.find((one) => one.id === answer.notGraded)?.title;
+    return `${title ?? answer.notGraded}: ${answer.reason}`;
+  };
+  const decided = (area: string, { value }: DecidedOutcome): string => {
+    if (value === null) return 'Its words were erased.';
+    const agreed = value.agreed === null ? '' : `, ${words(area, value.agreed)} (by ${value.rule})`;
+    return `${outcomeTold[value.outcome]}${agreed}: ${value.reason}`;
+  };
+  const agenda = agendaOf(round, framework);
+  const close = round.closes.find((one) => one.invalid === null);
+  const revision = state.revisions.find((one) => one.id === round.revision);
+  const chair = round.holders.find((one) => one.as === 'chair')?.person ?? '';
+  return {
+    title: `Round ${round.number} of independent grades`,
+    facts: [
+      { name: 'Revision', value: revision === undefined ? '' : `${revision.number}, ${day(revision.at)}` },
+      { name: 'Chair', value: name(chair) },
+      {
+        name: 'Deputies',
+        value: round.holders
+          .filter((one) => one.as === 'deputy')
+          .map((one) => name(one.person))
+          .join(', '),
+      },
+      { name: 'Members', value: round.participants.map(name).join(', ') },
+      ...(round.excluded.length === 0
+        ? []
+        : [{ name: 'Out for an interest', value: round.excluded.map((one) => name(one.person)).join(', ') }]),
+      ...(round.absences.length === 0
+        ? []
+        : [{ name: 'Could not attend', value: round.absences.map((one) => name(one.person)).join(', ') }]),
+      { name: 'Opened', value: day(round.at) },
+      { name: 'Revealed', value: close === undefined ? 'Not yet' : day(close.at) },
+      ...(close?.reason == null ? [] : [{ name: 'Why then', value: close.reason }]),
+      {
+        name: 'Provisional grades',
+        value: round.provisional.shown
+          ? `Shown to the members: ${round.provisional.reason}`
+          : 'Hidden from the members until the reveal',
+      },
+    ],
+    areas: agenda.map(({ area, title, provisional, independent }) => ({
+      title,
+      provisional: words(area, provisional),
+      members: round.participants.map((person) => {
+        const own = independent.find((one) => one.person === person);
+        const settled = round.reconsidered.find((one) => one.person === person && one.area === area);
+        return {
+          name: name(person),
+          independent: words(area, own?.answer ?? null),
+          rationale: own?.rationale ?? '',
+          after: words(area, answerAfter(round, person, area)),
+          reason: settled?.reason ?? '',
+        };
+      }),
+      outcomes: (round.outcomes[area] ?? []).map((one) => decided(area, one)),
+      dissents: round.dissents
+        .filter((one) => one.area === area)
+        .map((one) => `${name(one.person)}: ${one.text}`),
+    })),
+    actions: agenda
+      .flatMap(({ area, title }) =>
+        (round.outcomes[area] ?? []).flatMap(({ value, pointAnswers }) =>
+          (value?.points ?? []).map(({ due, text, owner }, at) => ({
+            due: longDayWords(due),
+            day: due,
+            area: title,
+            text,
+            owner: owner === null ? 'The team' : name(owner),
+            answer: pointAnswers[at]?.at(-1)?.answer ?? '',
+          })),
+        ),
+      )
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    challenges: state.moderation.challenges.map(({ text, state: standing, answers }: Challenge) => ({
+      text,
+      state: stateTold[standing],
+      answer: answers.at(-1)?.answer ?? '',
+    })),
+    notices: round.problems.map((one) => one.message),
+  };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEvent, writers } from '../records/define-event.ts';
+import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
+
+/** An import of evidence is taken back as a whole: its notes stand in the record and no longer in the draft. */
+export const importUndoneBody = z.strictObject({ import: recordIdSchema, reason: saidSchema });
+
+/** The record type import.undone. */
+export const importUndone = defineEvent({
+  type: 'import.undone',
+  noun: ['import undone', 'imports undone'],
+  reachesBack: false,
+  trail: 'evidence',
+  body: importUndoneBody,
+  words: ['reason'],
+  may: writers,
+  names: (body) => [body.import],
+  describe: () => 'took an import of evidence back',
+});

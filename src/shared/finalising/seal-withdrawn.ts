@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineEvent, leads } from '../records/define-event.ts';
+import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
+
+/** Settles two concurrent seals: this one no longer stands. */
+export const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+
+/** The record type seal.withdrawn. */
+export const sealWithdrawn = defineEvent({
+  type: 'seal.withdrawn',
+  noun: ['withdrawn seal', 'withdrawn seals'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  trail: 'finalising',
+  isStep: true,
+  body: sealWithdrawnBody,
+  words: ['reason'],
+  may: leads,
+  names: (body) => [body.seal],
+  describe: (body) => `withdrew a seal: ${body.reason}`,
+});

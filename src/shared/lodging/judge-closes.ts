@@ -1,0 +1,67 @@
+import type { PersonId, RecordId } from '../records/record.ts';
+import type { FittingKeys, LodgingRecords, OpenedRound } from './lodging-records.ts';
+import type { RoundClose } from './lodging-state.ts';
+
+/** The closes of a round, each with why it does not count; and whether an owner gave the round up before any counted. */
+export interface JudgedCloses {
+  readonly closes: readonly RoundClose[];
+  readonly valid: readonly RoundClose[];
+  /** Closes that put the round's private key into the files, whether they count or not. */
+  readonly keyOut: readonly RecordId[];
+  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
+}
+
+/**
+ * Judges a round's closes (design, section 7): by a holder, the key fitting, every counted one a lodging of a
+ * participant, quorum met or a reason given, not after the round was given up, and not knowing of one before that counts.
+ * That all counted are ancestors the record graph sees to.
+ */
+export function judgeCloses(
+  { record: round, body }: OpenedRound,
+  { graph, closed, lodged, abandoned }: LodgingRecords,
+  keyFits: FittingKeys,
+): JudgedCloses {
+  const holders = body.holders.map((one) => one.person);
+  const authorOf = new Map<RecordId, PersonId>(
+    lodged
+      .filter((one) => one.body.round === round.id)
+      .map(({ record }) => [record.id, record.author] as const),
+  );
+  const givenUp = abandoned.filter((one) => one.body.round === round.id);
+  const judged = closed
+    .filter((one) => one.body.round === round.id)
+    .map(({ record, body: said }): RoundClose => {
+      const authors = said.counted.map((id) => authorOf.get(id));
+      const lodgings = authors.every((author) => author !== undefined && body.participants.includes(author));
+      const invalid = !holders.includes(record.author)
+        ? 'not-a-holder'
+        : !keyFits.has(record.id)
+          ? 'wrong-key'
+          : givenUp.some((one) => graph.isAncestor(one.record.id, record.id))
+            ? 'abandoned'
+            : !lodgings
+              ? 'not-lodgings'
+              : new Set(authors).size < body.quorum && said.reason === null
+                ? 'no-quorum-without-reason'
+                : null;
+      const { id, author, at } = record;
+      return { record: id, author, at, counted: said.counted, reason: said.reason, invalid };
+    });
+  const fitting = judged.filter((close) => close.invalid === null);
+  const isLate = (close: RoundClose): boolean =>
+    close.invalid === null && fitting.some((first) => graph.isAncestor(first.record, close.record));
+  const closes = judged.map((close) => (isLate(close) ? { ...close, invalid: 'late' as const } : close));
+  const valid = closes.filter((close) => close.invalid === null);
+  const stands = givenUp.find(
+    ({ record }) => !valid.some((close) => graph.isAncestor(close.record, record.id)),
+  );
+  return {
+    closes,
+    valid,
+    keyOut: closes.map((close) => close.record).filter((id) => keyFits.has(id)),
+    abandoned:
+      stands === undefined
+        ? null
+        : { record: stands.record.id, at: stands.record.at, reason: stands.body.reason },
+  };
+}

@@ -1,0 +1,78 @@
+import type { PersonId, RecordId } from '../records/record.ts';
+
+/**
+ * What became of one lodging. Only `independent` enters the figures.
+ * `lodged`: not revealed yet. `independent`: counted by every valid close, the author's highest. `earlier`: replaced by
+ * its author before the close. `late`: after a close, or known to none. `left-out`: a close that knew it did not count
+ * it. `contested`: counted by one valid close and not by another. `doubled`: two with one number. `foreign`: its author
+ * takes no part, or is out for an interest. `unreadable`: tampered with, copied, or not for this round.
+ */
+export type LodgingStanding =
+  | 'lodged'
+  | 'independent'
+  | 'earlier'
+  | 'late'
+  | 'left-out'
+  | 'contested'
+  | 'doubled'
+  | 'foreign'
+  | 'unreadable';
+
+/** One lodging of a round, whatever its packet holds. */
+export interface JudgedLodging {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly n: number;
+  readonly standing: LodgingStanding;
+}
+
+/** One reveal, or what was meant to be one. */
+export interface RoundClose {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly counted: readonly RecordId[];
+  readonly reason: string | null;
+  /** Why it does not count; null where it does. */
+  readonly invalid:
+    'not-a-holder' | 'wrong-key' | 'no-quorum-without-reason' | 'not-lodgings' | 'abandoned' | 'late' | null;
+}
+
+/** Something about a round that everybody must know. */
+export interface RoundProblem {
+  readonly code:
+    | 'two-closes'
+    | 'closed-below-quorum'
+    | 'close-invalid'
+    | 'key-out'
+    | 'closed-and-abandoned'
+    | 'lodged-late'
+    | 'lodged-then-lost'
+    | 'lodged-left-out'
+    | 'lodged-contested'
+    | 'lodged-doubled'
+    | 'lodged-foreign'
+    | 'lodged-unreadable'
+    | 'opened-wrongly';
+  readonly record: RecordId;
+  readonly message: string;
+}
+
+/** A round in which people lodge something that nobody can read before the reveal, whatever that is. */
+export interface LodgingRound {
+  readonly id: RecordId;
+  /** 1, 2, ... in fold order. */
+  readonly number: number;
+  readonly openedBy: PersonId;
+  readonly at: string;
+  readonly participants: readonly PersonId[];
+  readonly excluded: readonly { readonly person: PersonId; readonly why: string }[];
+  readonly holders: readonly { readonly person: PersonId; readonly as: 'chair' | 'deputy' }[];
+  readonly quorum: number;
+  /** YYYY-MM-DD. */
+  readonly due: string | null;
+  readonly publicKey: string;
+  readonly closes: readonly RoundClose[];
+  readonly problems: readonly RoundProblem[];
+}

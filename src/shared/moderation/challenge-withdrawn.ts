@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEvent, reviewers } from '../records/define-event.ts';
+import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
+
+/** Whoever raised a challenge takes it back, and says why. */
+export const challengeWithdrawnBody = z.strictObject({
+  challenge: recordIdSchema,
+  reason: saidSchema.max(8000),
+});
+
+/** The record type challenge.withdrawn. */
+export const challengeWithdrawn = defineEvent({
+  type: 'challenge.withdrawn',
+  noun: ['withdrawal of a challenge', 'withdrawals of challenges'],
+  reachesBack: false,
+  trail: 'panel',
+  isStep: true,
+  body: challengeWithdrawnBody,
+  words: ['reason'],
+  may: reviewers,
+  names: (body) => [body.challenge],
+  describe: () => 'withdrew a challenge',
+});

@@ -1,0 +1,48 @@
+import type { GraphRecord } from '../records/record-graph.ts';
+import { challengeAnswered } from './challenge-answered.ts';
+import { challengeRaised } from './challenge-raised.ts';
+import { challengeWithdrawn } from './challenge-withdrawn.ts';
+import type { PersonId } from '../records/record.ts';
+import type { Challenge } from './moderation-state.ts';
+
+/**
+ * The challenges of a draft in fold order. Only whoever raised one can withdraw it; only who is to answer it, or the
+ * owner of the draft, answers it: what others say to it is a comment.
+ */
+export function foldChallenges(counted: readonly GraphRecord[], draftOwner: PersonId): readonly Challenge[] {
+  const answers = new Map<string, Challenge['answers'][number][]>();
+  const withdrawn = new Map<string, { record: string; author: string; at: string; reason: string }[]>();
+  for (const { record } of counted) {
+    const { id, author, at } = record;
+    const answered = challengeAnswered.in(record);
+    if (answered !== undefined) {
+      const here = answers.get(answered.challenge) ?? [];
+      answers.set(answered.challenge, [...here, { record: id, author, at, answer: answered.answer }]);
+    }
+    const taken = challengeWithdrawn.in(record);
+    if (taken !== undefined) {
+      const here = withdrawn.get(taken.challenge) ?? [];
+      withdrawn.set(taken.challenge, [...here, { record: id, author, at, reason: taken.reason }]);
+    }
+  }
+  const raised = counted.flatMap(({ record }) => {
+    const body = challengeRaised.in(record);
+    return body === undefined ? [] : [{ record, body }];
+  });
+  return raised.map(({ record, body }, at) => {
+    const taken = withdrawn.get(record.id)?.find((one) => one.author === record.author) ?? null;
+    const own = (answers.get(record.id) ?? []).filter(
+      (one) => one.author === body.owner || one.author === draftOwner,
+    );
+    return {
+      id: record.id,
+      number: at + 1,
+      author: record.author,
+      at: record.at,
+      ...body,
+      state: taken !== null ? 'withdrawn' : own.length > 0 ? 'answered' : 'open',
+      answers: own,
+      withdrawn: taken === null ? null : { record: taken.record, at: taken.at, reason: taken.reason },
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
+import type { OpenValues } from '../records/open-values.ts';
+import type { PersonId } from '../records/record.ts';
+import { foldComparisons } from '../pairwise/fold-comparisons.ts';
+import { foldChallenges } from './fold-challenges.ts';
+import { foldInterests } from './fold-interests.ts';
+import { foldRounds } from './fold-rounds.ts';
+import type { ModerationState } from './moderation-state.ts';
+import type { RevealFacts } from './reveal-facts.ts';
+import { roundRecordsOf, type RoundRecords } from './round-records.ts';
+
+/** Moderation folded from counted records, to be finished with what decrypting tells. */
+export interface FoldedModeration {
+  readonly records: RoundRecords;
+  readonly stateWith: (facts: RevealFacts) => ModerationState;
+}
+
+/** Folds what a draft's counted records say of its moderation, and those that a reveal `relied` on. */
+export function foldModeration(
+  graph: RecordGraph,
+  counted: readonly GraphRecord[],
+  relied: readonly GraphRecord[],
+  values: OpenValues,
+  owner: PersonId,
+): FoldedModeration {
+  const records = roundRecordsOf(graph, counted, relied);
+  const interests = foldInterests(graph, records.interests);
+  const challenges = foldChallenges(counted, owner);
+  return {
+    records,
+    stateWith: (facts) => ({
+      interests,
+      rounds: foldRounds(records, values, facts),
+      comparisons: foldComparisons(records, facts),
+      challenges,
+      hiding: null,
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineEvent, reviewers } from '../records/define-event.ts';
+import { saidSchema } from '../values/body-parts.ts';
+import { count } from '../words.ts';
+
+/** One interest that may conflict with judging this inspection. */
+export const interestSchema = z.strictObject({
+  /** Financial or outside professional activity; conflict with values; conflict in inspection activity. */
+  class: z.enum(['financial-or-outside', 'values', 'inspection-activity']),
+  standing: z.enum(['actual', 'potential', 'perceived']),
+  told: saidSchema.max(4000),
+  /** Whether it keeps the person out of rounds of independent grades. */
+  excludes: z.boolean(),
+});
+
+/** Everything a person has to declare for this inspection; the last declaration stands, an empty one says "none". */
+export const interestDeclaredBody = z.strictObject({ interests: z.array(interestSchema).max(20) });
+
+/** The record type interest.declared. */
+export const interestDeclared = defineEvent({
+  type: 'interest.declared',
+  noun: ['declaration of interests', 'declarations of interests'],
+  reachesBack: false,
+  whileNewer: true,
+  trail: 'panel',
+  body: interestDeclaredBody,
+  words: ['interests[].told'],
+  may: reviewers,
+  describe: ({ interests }) =>
+    interests.length === 0
+      ? 'declared no interest that conflicts'
+      : `declared ${count(interests.length, 'interest')}${interests.some((one) => one.excludes) ? ' and stands out of the panel' : ''}`,
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { gradeValueSchema } from '../values/grade-value.ts';
+import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
+
+/** How sure somebody is of a grade. */
+export const sureness = ['sure', 'fairly-sure', 'unsure'] as const;
+/** How sure somebody is of a grade. */
+export type Sureness = (typeof sureness)[number];
+
+/** What somebody says of one area: a grade, a reason why there is none, or that the area is not theirs to judge. */
+export const gradeAnswerSchema = z.union([gradeValueSchema, z.strictObject({ notMine: z.literal(true) })]);
+/** What somebody says of one area. */
+export type GradeAnswer = z.infer<typeof gradeAnswerSchema>;
+
+/** One area of a member's independent grades. */
+export const lodgedEntrySchema = z.strictObject({
+  area: slugSchema,
+  answer: gradeAnswerSchema,
+  rationale: z.string().max(12_000),
+  sure: z.enum(sureness),
+  /** The notes that moved them. */
+  evidence: z.array(recordIdSchema).max(100),
+});
+/** One area of a member's independent grades. */
+export type LodgedEntry = z.infer<typeof lodgedEntrySchema>;
+
+/** All that one packet holds. */
+export const lodgedGradesSchema = z.strictObject({
+  format: z.literal(1),
+  entries: z.array(lodgedEntrySchema).min(1).max(60),
+});
+/** All that one packet holds. */
+export type LodgedGrades = z.infer<typeof lodgedGradesSchema>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../records/define-event.ts';
+import { recordIdSchema } from '../values/body-parts.ts';
+
+/** The receiver accepts the draft; ownership passes here. */
+export const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
+
+/** The record type ownership.accepted. */
+export const ownershipAccepted = defineEvent({
+  type: 'ownership.accepted',
+  noun: ['ownership accepted', 'ownerships accepted'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  body: ownershipAcceptedBody,
+  names: (body) => [body.passed],
+  describe: () => 'accepted ownership of the draft',
+});

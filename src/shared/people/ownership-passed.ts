@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../records/define-event.ts';
+import { personIdSchema } from '../values/body-parts.ts';
+
+/** The owner offers the draft to another; it passes when they accept: signed by both. */
+export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
+
+/** The record type ownership.passed. */
+export const ownershipPassed = defineEvent({
+  type: 'ownership.passed',
+  noun: ['ownership offered', 'ownerships offered'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  body: ownershipPassedBody,
+  may: ['owner'],
+  describe: () => 'offered to pass the draft on',
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../records/define-event.ts';
+import { saidSchema } from '../values/body-parts.ts';
+
+/** The recovery owner named in the first record takes the draft: the owner is lost, or ownership is contested. */
+export const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
+
+/** The record type ownership.recovered. */
+export const ownershipRecovered = defineEvent({
+  type: 'ownership.recovered',
+  noun: ['ownership recovered', 'ownerships recovered'],
+  whileSealed: true,
+  keptInRedactedCopy: true,
+  body: ownershipRecoveredBody,
+  words: ['reason'],
+  describe: (body) => `recovered ownership of the draft: ${body.reason}`,
+});

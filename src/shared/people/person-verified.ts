@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../records/define-event.ts';
+import { personIdSchema } from '../values/body-parts.ts';
+
+/** This person compared the short phrase with another, and it was the same. */
+export const personVerifiedBody = z.strictObject({ person: personIdSchema });
+
+/** The record type person.verified. */
+export const personVerified = defineEvent({
+  type: 'person.verified',
+  noun: ['colleague verified', 'colleagues verified'],
+  body: personVerifiedBody,
+  describe: () => 'compared the short phrase with a colleague',
+});

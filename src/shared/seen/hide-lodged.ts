@@ -1,0 +1,83 @@
+import type { DraftState } from '../judgment/draft-state.ts';
+import type { PersonId, RecordId } from '../records/record.ts';
+import type { Round } from '../moderation/round.ts';
+
+type Hideable = Pick<Round, 'standing' | 'holders' | 'problems'> & {
+  readonly lodgings: readonly { readonly author: PersonId; readonly record: RecordId }[];
+  readonly absences?: Round['absences'];
+};
+
+/** What a person may know of a round that is not revealed: their own lodgings, and everybody's presence for holders. */
+function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<RecordId>): R {
+  if (round.standing === 'revealed' || round.holders.some((one) => one.person === person)) return round;
+  const own = (author: PersonId, record: RecordId): boolean => {
+    if (author !== person) hidden.add(record);
+    return author === person;
+  };
+  return {
+    ...round,
+    lodgings: round.lodgings.filter((one) => own(one.author, one.record)),
+    ...(round.absences === undefined
+      ? {}
+      : { absences: round.absences.filter((one) => own(one.person, one.record)) }),
+    problems: round.problems.filter((one) => !hidden.has(one.record)),
+  };
+}
+
+/** Leaves out everything that would tell a person who has lodged or stays away, but for whoever holds the round's key. */
+export function hideLodged(state: DraftState, person: PersonId): DraftState {
+  const hidden = new Set<RecordId>();
+  const rounds = state.moderation.rounds.map((round) => unrevealed(round, person, hidden));
+  const comparisons = state.moderation.comparisons.map((round) => unrevealed(round, person, hidden));
+  return hidden.size === 0
+    ? state
+    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
+}
+
+/** A state that shows nothing of some records. */
+function withoutRecords(state: DraftState, hidden: ReadonlySet<RecordId>): DraftState {
+  return {
+    ...state,
+    count: state.count - hidden.size,
+    heads: state.heads.filter((id) => !hidden.has(id)),
+    revisions: state.revisions.map((one) => ({
+      ...one,
+      parents: one.parents.filter((id) => !hidden.has(id)),
+    })),
+    notices: state.notices.filter((one) => !hidden.has(one.record)),
+    timeline: state.timeline.filter((one) => !hidden.has(one.record)),
+    waiting: state.waiting.filter((one) => !hidden.has(one.record) && !hidden.has(one.neededBy)),
+  };
+}
+
+/**
+ * Leaves out what the panel's members gave and what came of it, for whoever an interest keeps out; of some rounds only
+ * where `hides` says so.
+ */
+export function hidePanel(
+  state: DraftState,
+  person: PersonId,
+  hides: (round: RecordId) => boolean = () => true,
+): DraftState {
+  const hidden = new Set<RecordId>();
+  const rounds = state.moderation.rounds.map((round): Round => {
+    if (!hides(round.id)) return round;
+    const others = round.lodgings.filter((one) => one.author !== person);
+    for (const { record } of [...others, ...round.reconsidered, ...round.dissents]) hidden.add(record);
+    for (const { record } of Object.values(round.outcomes).flat()) hidden.add(record);
+    return {
+      ...round,
+      lodgings: round.lodgings.filter((one) => one.author === person),
+      reconsidered: [],
+      dissents: [],
+      outcomes: {},
+      problems: [],
+    };
+  });
+  const comparisons = state.moderation.comparisons.map((round) => {
+    if (!hides(round.id)) return round;
+    for (const { record, author } of round.lodgings) if (author !== person) hidden.add(record);
+    return { ...round, lodgings: round.lodgings.filter((one) => one.author === person), problems: [] };
+  });
+  return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
+}

@@ -1,0 +1,40 @@
+import type { DraftState } from '../judgment/draft-state.ts';
+import type { PersonId } from '../records/record.ts';
+import type { Hiding } from '../moderation/moderation-state.ts';
+
+const writing = new Set(['lead', 'inspector']);
+
+/** Whether a person writes the draft: the team knows its own grades, whatever interest one of them declared. */
+function writes(state: DraftState, person: PersonId): boolean {
+  return state.owner === person || state.roles.some((one) => one.person === person && writing.has(one.role));
+}
+
+/**
+ * What is kept from a person now: a round hides the provisional grades from its members until the reveal, and an
+ * interest that excludes keeps all grades of a draft that is not sealed from whoever declared it. Null where nothing is.
+ */
+export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
+  const round = state.moderation.rounds.find(
+    (one) =>
+      one.standing === 'lodging' &&
+      !one.provisional.shown &&
+      one.participants.includes(person) &&
+      !one.excluded.some((out) => out.person === person),
+  );
+  if (round !== undefined) {
+    return {
+      round: round.id,
+      provisional: true,
+      panel: false,
+      told: 'You are a member of a round of independent grades. The draft’s own grades are hidden from you, in fields and words, until the reveal.',
+    };
+  }
+  const out = state.moderation.interests.some((one) => one.person === person && one.excludes);
+  if (!out || state.standing === 'sealed') return null;
+  return {
+    round: null,
+    provisional: !writes(state, person),
+    panel: true,
+    told: 'You declared an interest that keeps you out of judging this inspection. Grades are hidden from you until the judgment is sealed.',
+  };
+}

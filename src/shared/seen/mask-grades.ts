@@ -1,0 +1,57 @@
+import type { RecordGraph } from '../records/record-graph.ts';
+import { frameworkAdopted } from '../framework/framework-adopted.ts';
+import { frameworkSchema } from '../framework/framework-schema.ts';
+import { leadsToGrade, ordinaryAfterIn, ordinaryThings } from '../moderation/naming-words.ts';
+
+/** What stands in place of a grade's words. */
+export const maskedGrade = '[hidden]';
+
+/** Takes every grade's words out of a text. */
+export type MaskGrades = (text: string) => string;
+
+function source(words: string): string {
+  return words
+    .split(/[\s-]+/u)
+    .map(RegExp.escape)
+    .join('[\\s-]+');
+}
+
+/**
+ * A mask for the words of every grade of every framework that a draft has adopted: titles, short and narrative forms
+ * and ids, whole words, whatever their case, longest first. Which words go never depends on the grade that was given:
+ * what was left standing would tell what was taken out. A grade of one word stays only where it describes something
+ * ordinary in the same line ("good progress", "outstanding actions") and nothing before it leads to a grade ("judged").
+ */
+export function maskFor(graph: RecordGraph): MaskGrades {
+  const words = new Set<string>();
+  for (const { record } of graph.entries) {
+    if (record.type !== frameworkAdopted.type) continue;
+    const adopted = frameworkAdopted.in(record)?.framework;
+    for (const scale of frameworkSchema.safeParse(adopted).data?.scales ?? []) {
+      for (const { id, title, short, words: said } of scale.grades) {
+        for (const one of [id, title, short, said]) if (one !== undefined) words.add(one.toLowerCase());
+      }
+    }
+  }
+  return maskOf([...words]);
+}
+
+/** The mask for some grades' words, in lower case. */
+export function maskOf(words: readonly string[]): MaskGrades {
+  if (words.length === 0) return (text) => text;
+  const patterns = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(source);
+  const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const pattern = new RegExp(`${start}(?:${patterns.join('|')})${end}`, 'giu');
+  const led = new RegExp(`${start}${leadsToGrade}(?:\\s+(?:a|an|the|only|now|overall))*\\W*$`, 'iu');
+  const follows = (things: readonly string[]): RegExp =>
+    new RegExp(`^[ \\u00a0]+(?:${things.map(source).join('|')})${end}`, 'u');
+  const [thing, afterIn] = [follows(ordinaryThings), follows(ordinaryAfterIn)];
+  const isOrdinary = (found: string, before: string, after: string): boolean =>
+    !/[\s-]/u.test(found) &&
+    !led.test(before) &&
+    (thing.test(after) || (/(?<!\p{L})in[ \u00a0]+$/iu.test(before) && afterIn.test(after)));
+  return (text) =>
+    text.replaceAll(pattern, (found: string, at: number) =>
+      isOrdinary(found, text.slice(0, at), text.slice(at + found.length)) ? found : maskedGrade,
+    );
+}

@@ -1,0 +1,197 @@
+import { areaOfField, fieldTitle, fieldTitlesOf } from '../judgment/field-title.ts';
+import { fieldCalled } from '../judgment/fields.ts';
+import { narrativeField } from '../draft/judgment-fields.ts';
+import type { PersonId, RecordId } from '../records/record.ts';
+import { writers } from '../records/define-event.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import type { SeenDraft } from '../seen/seen-draft.ts';
+
+/** Something in one draft that waits for one person. */
+export interface Owed {
+  readonly kind:
+    'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round' | 'accuracy' | 'clock';
+  /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
+  readonly todo: string;
+  /** Who asked, or what is behind it. */
+  readonly detail: string;
+  /** Where it is done. */
+  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise';
+  readonly area: string;
+  /** The field or record that it is about. */
+  readonly subject: string;
+  /** ISO time of what it waits on: its writer's claim. */
+  readonly since: string;
+}
+
+/** Everything in a draft that waits for a person: nothing where they have no role in it and were offered nothing. */
+export function owedBy(
+  draft: SeenDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  const offers = draft.state.ownershipOffers
+    .filter((offer) => offer.to === person && draft.state.owner !== person)
+    .map(({ record }): Owed => {
+      const { author, at } = placeOf(draft, record);
+      return {
+        kind: 'offer',
+        todo: 'Accept the draft or leave it',
+        detail: `${nameOf(author)} offered you this draft. It is theirs until you accept.`,
+        screen: 'people',
+        area: '',
+        subject: record,
+        since: at,
+      };
+    });
+  const roles = draft.rolesOf(person);
+  if (roles.length === 0) return offers;
+  const writes = roles.some((role) => writers.includes(role));
+  return [
+    ...(writes && draft.state.standing !== 'sealed' ? conflicts(draft, framework, person, nameOf) : []),
+    ...offers,
+    ...rounds(draft, person, nameOf),
+    ...challenges(draft, framework, person, nameOf),
+    ...comments(draft, framework, person, nameOf),
+    ...(roles.includes('owner') ? setAside(draft, nameOf) : []),
+  ];
+}
+
+function placeOf(draft: SeenDraft, record: RecordId): { author: PersonId; at: string } {
+  const found = draft.records().find(({ id }) => id === record);
+  return { author: found?.author ?? '', at: found?.at ?? '' };
+}
+
+/** Marks and ticks are one person's own: only that person can settle them. */
+function isOthers(field: string, person: PersonId): boolean {
+  return (fieldCalled(field)?.owner ?? person) !== person;
+}
+
+function conflicts(
+  { state, values }: SeenDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.conflicts
+    .filter((field) => !isOthers(field, person))
+    .map((field) => {
+      const open = values.get(field) ?? [];
+      const names = [...new Set(open.map(({ author }) => nameOf(author)))];
+      return {
+        kind: 'conflict',
+        todo: `Settle: ${fieldTitle(field, framework, state.notes)}`,
+        detail:
+          names.length === 1
+            ? `${names.join()} wrote it on two devices. Both are kept.`
+            : `${names.join(' and ')} wrote it without knowing of each other. Both are kept.`,
+        screen: 'conflicts',
+        area: areaOfField(field, framework),
+        subject: field,
+        since: open.at(-1)?.at ?? '',
+      };
+    });
+}
+
+/**
+ * Comments by others on sections that this person wrote in: each waits until the person writes in that section again,
+ * or comments there.
+ */
+function comments(
+  { state, records }: SeenDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  const order = new Map(records().map(({ id }, at) => [id, at]));
+  const at = (record: RecordId): number => order.get(record) ?? -1;
+  return state.comments
+    .filter((comment) => comment.author !== person)
+    .filter((comment) => {
+      const mine = state.revisions.filter(
+        (revision) =>
+          revision.author === person &&
+          revision.fields.includes(narrativeField.name({ section: comment.section })),
+      );
+      const replied = state.comments.some(
+        (other) =>
+          other.author === person && other.section === comment.section && at(other.id) > at(comment.id),
+      );
+      return mine.length > 0 && mine.every((one) => at(one.id) < at(comment.id)) && !replied;
+    })
+    .map((comment) => ({
+      kind: 'comment',
+      todo: `Answer a comment on ${fieldTitlesOf(framework, state.notes).place(comment.section)}`,
+      detail: `${nameOf(comment.author)}: ${comment.text}`,
+      screen: 'revisions',
+      area: comment.section,
+      subject: comment.id,
+      since: comment.at,
+    }));
+}
+
+/** Rounds that wait for this person's own grades: whether others lodged theirs is not said. */
+function rounds(
+  { state }: SeenDraft,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.moderation.rounds
+    .filter(
+      (round) =>
+        round.standing === 'lodging' &&
+        round.participants.includes(person) &&
+        !round.excluded.some((one) => one.person === person) &&
+        !round.absences.some((one) => one.person === person) &&
+        !round.lodgings.some((lodging) => lodging.author === person),
+    )
+    .map((round) => ({
+      kind: 'round',
+      todo: `Lodge your grades in round ${round.number}`,
+      detail: `${nameOf(round.openedBy)} opened it.${round.due === null ? '' : ` Due ${round.due}.`}`,
+      screen: 'panel',
+      area: '',
+      subject: round.id,
+      since: round.at,
+    }));
+}
+
+function challenges(
+  { state }: SeenDraft,
+  framework: Framework | null,
+  person: PersonId,
+  nameOf: (person: PersonId) => string,
+): readonly Owed[] {
+  return state.moderation.challenges
+    .filter((challenge) => challenge.owner === person && challenge.state === 'open')
+    .map(({ id, number, author, at, about, text, due }) => {
+      const area = about.what === 'claim' ? about.section : (about.area ?? '');
+      const title = area === '' ? '' : ` on ${fieldTitlesOf(framework, state.notes).place(area)}`;
+      return {
+        kind: 'challenge',
+        todo: `Answer challenge ${number}${title}`,
+        detail: `${nameOf(author)}: ${text}${due === null ? '' : ` Due ${due}.`}`,
+        screen: 'panel',
+        area,
+        subject: id,
+        since: at,
+      };
+    });
+}
+
+function setAside(draft: SeenDraft, nameOf: (person: PersonId) => string): readonly Owed[] {
+  return draft.state.notices
+    .filter((notice) => notice.code === 'set-aside')
+    .map(({ record, message }) => {
+      const { author, at } = placeOf(draft, record);
+      return {
+        kind: 'set-aside',
+        todo: `Decide on what ${nameOf(author)} wrote`,
+        detail: message,
+        screen: 'people',
+        area: '',
+        subject: record,
+        since: at,
+      };
+    });
+}

@@ -1,0 +1,23 @@
+import { tableOfKinds } from '../records/define-event.ts';
+import { administratorAppointed } from './administrator-appointed.ts';
+import { administratorRemoved } from './administrator-removed.ts';
+import { auditBegun } from './audit-begun.ts';
+import { draftMoved } from './draft-moved.ts';
+import { draftRemoved } from './draft-removed.ts';
+import { programmeBegun } from './programme-begun.ts';
+import { workspaceFounded } from './workspace-founded.ts';
+
+/** The kinds of record in a workspace's own log. */
+export const workspaceEventTypes = tableOfKinds([
+  workspaceFounded,
+  administratorAppointed,
+  administratorRemoved,
+  draftRemoved,
+  draftMoved,
+]);
+
+/** The kinds of record in an audit's log. */
+export const auditEventTypes = tableOfKinds([auditBegun]);
+
+/** The kinds of record in the programme's log. */
+export const programmeEventTypes = tableOfKinds([programmeBegun]);

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { foldDraft } from '../../../src/shared/judgment/fold-draft.ts';
+import { checkGates } from '../../../src/shared/gates/check-gates.ts';
+import { lookedAt } from '../../../src/shared/gates/looked-at.ts';
+import { seenState, type SeenState } from '../../../src/shared/seen/seen-draft.ts';
+import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
+import { shipped } from '../framework/shipped.ts';
+import { History, writer } from '../history.ts';
+
+const ada = writer('Ada');
+
+const ilacs = shipped('ilacs-2023');
+const homes = shipped('sccif-childrens-homes');
+
+/** A draft with one note under a criterion of help and protection, that area graded, and two points of which one is bare. */
+function begun(framework: Framework): SeenState {
+  const history = new History();
+  history.begin(ada);
+  const note = history.add(ada, 'evidence.noted', {
+    code: 'DO-001',
+    kind: 'document',
+    source: 'The register',
+    when: '2026-10-06T10:00',
+    direction: 'weakness',
+    text: 'The register names nobody.',
+  });
+  const area = framework.areas.find((one) => one.scale !== null && one.criteria.length > 0);
+  const criterion = area?.criteria[0]?.id ?? '';
+  history.add(ada, 'evidence.linked', {
+    note: note.id,
+    criterion,
+    direction: 'against',
+    strength: null,
+    passage: null,
+    over: [],
+  });
+  history.add(ada, 'revision.saved', {
+    reason: 'Begun',
+    narratives: [{ section: area?.id ?? '', text: 'A text with a hidden\u200bspace.', over: [] }],
+    grades: [{ area: area?.id ?? '', value: { grade: framework.scales[0]?.grades[1]?.id ?? '' }, over: [] }],
+    improvements: {
+      points: [
+        { id: 'names', text: 'Name who is responsible.', area: null, notes: [note.id] },
+        { id: 'pace', text: 'Quicken the pace.', area: null, notes: [] },
+      ],
+      over: [],
+    },
+    rest: [],
+  });
+  const folded = foldDraft(history.draft, history.records);
+  if (folded === null) throw new Error('the draft does not fold');
+  return seenState(folded, '');
+}
+
+describe('what a gate looked at', () => {
+  const state = begun(ilacs);
+
+  it.each([
+    [
+      'framework',
+      ['Version', 'For inspections', 'Areas', 'Rules by which one thing limits a grade', 'Deadlines'],
+    ],
+    ['graded', ilacs.areas.filter((area) => area.scale !== null).map((area) => area.title)],
+    ['grades-rest', ilacs.areas.filter((area) => area.criteria.length > 0).map((area) => area.title)],
+    ['improvements-rest', ['Quicken the pace.', 'Name who is responsible.']],
+  ])('is listed thing by thing: %s', (gate, things) => {
+    const found = lookedAt(gate, state, ilacs).map(({ what }) => what);
+    expect(found.toSorted()).toEqual(things.toSorted());
+  });
+
+  it('has what is not settled first', () => {
+    const found = lookedAt('improvements-rest', state, ilacs);
+    expect(found).toMatchObject([
+      { what: 'Quicken the pace.', found: 'Rests on no note', settled: false },
+      { what: 'Name who is responsible.', found: 'DO-001', settled: true },
+    ]);
+  });
+
+  it('is nothing for a gate whose own words say all', () => {
+    expect(lookedAt('arrived', state, ilacs)).toEqual([]);
+  });
+
+  it('keeps a hidden grade hidden', () => {
+    const hiding = { round: null, provisional: true, panel: true, told: '' };
+    const hidden = { ...state, moderation: { ...state.moderation, hiding } };
+    const told = lookedAt('graded', hidden, ilacs).map(({ found }) => found);
+    expect(new Set(told)).toEqual(new Set(['Hidden from you for now']));
+  });
+
+  it.each([
+    ['ILACS 2023', ilacs],
+    ['SCCIF children’s homes', homes],
+  ])('is unsettled where, and only where, the gate is: %s', (_title, framework) => {
+    const draft = begun(framework);
+    const gates = checkGates(draft, framework);
+    const listed = gates.filter(
+      (gate) => lookedAt(gate.id, draft, framework).length > 0 && !gate.id.startsWith('limiter-'),
+    );
+    expect(listed.length).toBeGreaterThan(4);
+    for (const { id, status } of listed) {
+      const open = lookedAt(id, draft, framework).some(({ settled }) => !settled);
+      expect([id, open]).toEqual([id, status === 'blocking' || status === 'reason-needed']);
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SignedRecord } from '../../../src/shared/records/record.ts';
+import { seenState } from '../../../src/shared/seen/seen-draft.ts';
+import { fittingKey, people, RoundHistory } from './round-history.ts';
+import { idOf, writer } from '../history.ts';
+
+const { ada, ben } = people;
+
+/** One step of a generated history: who does what, and how much of the rest they know. */
+const step = fc.record({
+  what: fc.constantFrom('lodge', 'lodge', 'lodge', 'close', 'abandon', 'out', 'revision'),
+  who: fc.nat(5),
+  device: fc.boolean(),
+  n: fc.integer({ min: 1, max: 3 }),
+  opens: fc.boolean(),
+  fits: fc.boolean(),
+  reason: fc.boolean(),
+  leave: fc.nat(3),
+  know: fc.nat(12),
+});
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function played(steps: readonly Step[]): RoundHistory {
+  const history = new RoundHistory(2);
+  const all = Object.values(people);
+  const lodged: SignedRecord[] = [];
+  for (const { what, who, device, n, opens, fits, reason, leave, know } of steps) {
+    const name = Object.keys(people)[who % all.length] ?? 'ada';
+    const by = writer(name, device ? 'first' : 'second');
+    const since = history.records.slice(history.records.findIndex((one) => one.id === history.round));
+    const parents = know > 8 ? history.heads() : [since[know % since.length]?.id ?? history.round];
+    if (what === 'lodge') lodged.push(history.lodge(by, n, parents, { grade: 'good' }, opens || n < 3));
+    if (what === 'close') {
+      const probe = history.folded();
+      const known = lodged.filter((one) =>
+        parents.some((parent) => parent === one.id || probe.graph.isAncestor(one.id, parent)),
+      );
+      history.close(by, known.slice(leave > 1 ? 1 : 0), {
+        parents,
+        key: fits ? fittingKey : idOf('another'),
+        ...(reason ? { reason: 'because' } : {}),
+      });
+    }
+    if (what === 'abandon')
+      history.add(by, 'round.abandoned', { round: history.round, reason: 'lost' }, parents);
+    if (what === 'out') {
+      const interests = [{ class: 'values', standing: 'actual', told: 'x', excludes: device }];
+      history.add(by, 'interest.declared', { interests }, parents);
+    }
+    if (what === 'revision') history.write(by, `text ${n}`, [], parents);
+  }
+  return history;
+}
+
+const histories = fc.array(step, { minLength: 1, maxLength: 18 });
+
+describe('in any generated history, a round', () => {
+  it('has at most one independent lodging of each member: readable, known to every valid close, and after none', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const history = played(steps);
+        const { graph, moderation } = history.folded();
+        const round = history.seen();
+        const valid = round.closes.filter((one) => one.invalid === null);
+        const out = moderation.records.closed.filter((one) => one.body.privateKey === fittingKey);
+        const standing = round.lodgings.filter((one) => one.standing === 'independent');
+        expect(new Set(standing.map((one) => one.author)).size).toBe(standing.length);
+        for (const one of standing) {
+          expect(valid.length).toBeGreaterThan(0);
+          expect(valid.every((close) => close.counted.includes(one.record))).toBe(true);
+          expect(valid.every((close) => graph.isAncestor(one.record, close.record))).toBe(true);
+          expect(out.some(({ record }) => graph.isAncestor(record.id, one.record))).toBe(false);
+          expect(round.participants).toContain(one.author);
+          expect(one.entries).not.toBeNull();
+        }
+        if (round.standing !== 'revealed') {
+          expect(round.lodgings.every((one) => one.entries === null)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same whatever order its records arrive in, and however often', () => {
+    fc.assert(
+      fc.property(histories, fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }), (steps, random) => {
+        const history = played(steps);
+        const shuffled = [...history.records, ...history.records.slice(0, 4)]
+          .map((record, at) => ({ record, at: random[at % random.length] ?? 0 }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ record }) => record);
+        expect(history.seen(shuffled)).toEqual(history.seen());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('changes nobody else’s standing by what is lodged with the key known', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(5), fc.integer({ min: 1, max: 4 }), (steps, who, n) => {
+        const history = played(steps);
+        const before = history.standings();
+        if (!history.seen().closes.some((one) => one.invalid === null)) return;
+        const by = writer(Object.keys(people)[who] ?? 'cyn', 'latest');
+        const added = history.lodge(by, n);
+        const after = history.standings();
+        for (const [record, standing] of before) expect(after.get(record)).toBe(standing);
+        expect(['late', 'foreign']).toContain(after.get(added.id) ?? 'late');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is told to a member or a bystander without a word of who lodged, before the reveal', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(5), (steps, who) => {
+        const history = played(steps);
+        const folded = history.folded();
+        const person = writer(Object.keys(people)[who] ?? 'cyn').person;
+        if (history.seen().standing === 'revealed' || person === ada.person || person === ben.person) return;
+        const others = history.records.filter((one) => one.type === 'grade.lodged' && one.author !== person);
+        const told = JSON.stringify(seenState(folded, person));
+        const named = others.filter((one) => folded.graph.has(one.id) && told.includes(one.id));
+        // A record that names a lodging, such as a reveal that does not count, may still name it.
+        const spoken = new Set(folded.moderation.records.closed.flatMap((one) => one.body.counted));
+        const left = named.filter((one) => !spoken.has(one.id) && !folded.rights.setAside.has(one.id));
+        expect(left.map((one) => one.id)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hunksOf } from '../../../src/shared/text/hunks.ts';
+import { wordAuthors, type TextVersion } from '../../../src/shared/text/word-authors.ts';
+
+const version = (record: string, over: string[], text: string): TextVersion => ({ record, over, text });
+
+/** What is marked between the first text and the last, as "word(s) by record". */
+function marked(before: TextVersion, versions: readonly TextVersion[]): readonly string[] {
+  const authors = wordAuthors({ before, versions });
+  return hunksOf(before.text, versions.at(-1)?.text ?? before.text, authors).flatMap((hunk) =>
+    hunk.pieces.flatMap(({ kind, by = [] }) =>
+      by.map((one) => `${kind} ${one.text.trim().replaceAll(/\s+/g, ' ')} by ${one.by ?? 'nobody'}`),
+    ),
+  );
+}
+
+const start = version('a', [], 'Visits are timely. Plans for children are clear.');
+
+describe('who changed which words', () => {
+  it.each<[string, readonly TextVersion[], readonly string[]]>([
+    ['nobody where nothing was written', [], []],
+    [
+      'each of two who wrote one after the other',
+      [
+        version('b', ['a'], 'Visits are often timely. Plans for children are clear.'),
+        version('c', ['b'], 'Visits are often timely. Plans for children are clear and current.'),
+      ],
+      ['ins often by b', 'ins and current by c'],
+    ],
+    [
+      'both inside one stretch that reads as one',
+      [
+        version('b', ['a'], 'Visits are timely. Plans for children are clear and current.'),
+        version('c', ['b'], 'Visits are timely. Plans for children are clear and current in all teams seen.'),
+      ],
+      ['ins and current by b', 'ins in all teams seen by c'],
+    ],
+    [
+      'whoever took the words out, not who wrote last',
+      [
+        version('b', ['a'], 'Visits are timely.'),
+        version('c', ['b'], 'Visits are timely. Supervision is regular.'),
+      ],
+      ['del Plans for children are clear by b', 'ins Supervision is regular by c'],
+    ],
+    [
+      'the author on either side of a merge, and not who merged',
+      [
+        version('b', ['a'], 'Visits are often timely. Plans for children are clear.'),
+        version('c', ['a'], 'Visits are timely. Plans for children are clear and current.'),
+        version('m', ['b', 'c'], 'Visits are often timely. Plans for children are clear and current.'),
+      ],
+      ['ins often by b', 'ins and current by c'],
+    ],
+    [
+      'nobody new for a layout that changed',
+      [version('b', ['a'], 'Visits are timely.\nPlans for children\nare clear.')],
+      [],
+    ],
+  ])('is %s', (_name, versions, expected) => {
+    expect(marked(start, versions)).toEqual(expected);
+  });
+
+  it('keeps the words of a moved paragraph with whoever wrote them', () => {
+    const first = 'The first paragraph tells of the front door and of how referrals are screened.';
+    const second = 'The second paragraph tells of care leavers and of their homes in the city.';
+    const texts = [first, second];
+    const grown = version('b', ['a'], [`${first} It is quick.`, second].join('\n\n'));
+    const turned = version('c', ['b'], [second, `${first} It is quick.`].join('\n\n'));
+    expect(marked(version('a', [], texts.join('\n\n')), [grown, turned])).toEqual(['ins It is quick. by b']);
+  });
+
+  it('covers every marked word with its stretches, whatever was written', () => {
+    const prose = fc
+      .array(fc.constantFrom('visits', 'plans', 'are', 'late', 'timely', 'children', '.', '\n\n'), {
+        maxLength: 40,
+      })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(prose, { minLength: 2, maxLength: 5 }), (texts) => {
+        const [before, ...versions] = texts.map((text, at) =>
+          version(`r${at}`, at === 0 ? [] : [`r${at - 1}`], text),
+        );
+        if (before === undefined) return;
+        const authors = wordAuthors({ before, versions });
+        for (const hunk of hunksOf(before.text, versions.at(-1)?.text ?? '', authors))
+          for (const piece of hunk.pieces)
+            if (piece.kind !== 'same' && piece.text.trim() !== '')
+              expect((piece.by ?? []).map((one) => one.text).join('')).toBe(piece.text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
