@@ -27,29 +27,29 @@ module.exports = {
       { pathNot: '^src/shared/|(^|/)node_modules/zod/' },
     ),
     rule(
-      'services-know-ports-and-subjects',
-      { path: '^src/main/services/' },
-      { pathNot: '^(src/main/services/|src/main/ports\\.ts$|src/shared/)|(^|/)node_modules/zod/' },
+      'application-knows-ports-and-subjects',
+      { path: '^src/main/application/' },
+      { pathNot: '^(src/main/application/|src/main/ports/|src/shared/)|(^|/)node_modules/zod/' },
     ),
     rule(
       'storage-knows-ports-and-subjects',
       { path: '^src/main/storage/' },
       {
-        path: '^(src/main/(services|hosts|commands|documents)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+        path: '^(src/main/(application|hosts|commands|documents)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
       'identity-knows-ports-and-subjects',
       { path: '^src/main/identity/' },
       {
-        path: '^(src/main/(services|hosts|commands|documents|storage)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+        path: '^(src/main/(application|hosts|commands|documents|storage)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
       'documents-know-ports-and-subjects',
       { path: '^src/main/documents/' },
       {
-        path: '^(src/main/(services|hosts|commands|storage|identity)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
+        path: '^(src/main/(application|hosts|commands|storage|identity)/|src/(preload|renderer)/)|(^|/)node_modules/(electron|ws)/',
       },
     ),
     rule(
@@ -67,7 +67,7 @@ module.exports = {
     rule(
       'hosts-know-contract-and-ports',
       { path: '^src/main/hosts/' },
-      { path: '^(src/main/(services|commands|storage|identity|documents)/|src/(preload|renderer)/)' },
+      { path: '^(src/main/(application|commands|storage|identity|documents)/|src/(preload|renderer)/)' },
     ),
     rule(
       'preload-knows-the-contract',
@@ -81,7 +81,7 @@ module.exports = {
     ),
     rule('renderer-has-no-node', { path: '^src/renderer/' }, node),
     rule('shared-has-no-node', { path: '^src/shared/' }, node),
-    rule('services-have-no-node', { path: '^src/main/services/' }, node),
+    rule('application-has-no-node', { path: '^src/main/application/' }, node),
     rule(
       'features-keep-apart',
       { path: '^src/renderer/features/([^/]+)/' },

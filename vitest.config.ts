@@ -16,7 +16,7 @@ const longest = [
   'faults/kills',
   'report/read-report',
   'agreement/interval-coverage',
-  'services/list-drafts',
+  'workspace/list-drafts',
   'simulation/five-people',
   'storage/conflicted-copies',
 ].map((name) => `${name}.test.ts`);

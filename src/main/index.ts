@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import { compose } from './compose.ts';
+import { compose } from './composition/compose.ts';
 import { registerScheme, serveRenderer } from './hosts/electron/app-protocol.ts';
 import { handleCalls } from './hosts/electron/call-handlers.ts';
 import { electronStore } from './hosts/electron/electron-settings.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compose } from './compose.ts';
+import { compose } from './composition/compose.ts';
 import { openAppWindow } from './hosts/web/app-window.ts';
 import { KnownWindows } from './hosts/web/known-windows.ts';
 import { SessionTokens } from './hosts/web/session-tokens.ts';

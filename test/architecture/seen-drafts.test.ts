@@ -19,40 +19,40 @@ const whole =
 /** What works on whole drafts by right, and why; nothing else in main may. */
 const byRight: Readonly<Record<string, readonly string[]>> = {
   'reads drafts, and makes of them what a person may see': [
-    'load-draft.ts',
-    'see-draft.ts',
-    'panel/open-lodged.ts',
+    'load.ts',
+    'see.ts',
+    'lodging/open-lodged.ts',
   ],
   'hands a draft on to be seen: the list, its workers, the folder that is followed, the view once erasings are followed':
-    ['folder/follow-folder.ts', 'list-drafts.ts', 'open-draft.ts', 'survey-folder.ts', 'survey-folders.ts'],
+    ['folder/follow-folder.ts', 'workspace/list-drafts.ts', 'window/open-draft.ts', 'workspace/survey-folder.ts', 'workspace/survey-folders.ts'],
   'says whether records hold: verification, witnesses, time-stamps, attached files': [
-    'attachments/attachment-problems.ts',
-    'draft-tips.ts',
+    'verification/attachment-problems.ts',
+    'session/draft-tips.ts',
     'finalising/time-stamp-given.ts',
-    'finalising/time-stamp-problems.ts',
+    'verification/time-stamp-problems.ts',
     'finalising/time-stamp-seal.ts',
-    'verify-workspace.ts',
+    'verification/verify-workspace.ts',
   ],
   'unites records, or hands all of them over as they lie in the folder': [
     'exchange/export-copy.ts',
     'exchange/fresh-records.ts',
     'exchange/offered.ts',
-    'export-draft.ts',
+    'documents/export-draft.ts',
     'finalising/redact-copy.ts',
   ],
   'writes: a record is made from, and judged against, the draft as it is': [
-    'attachments/keep-files.ts',
-    'comparative/find-comparison.ts',
-    'comparative/open-comparison.ts',
-    'erase-content.ts',
-    'folder/why-not-yet.ts',
-    'own-place.ts',
-    'panel/close-round.ts',
-    'panel/open-round.ts',
-    'panel/own-grades.ts',
+    'evidence/keep-files.ts',
+    'pairwise/find-comparison.ts',
+    'pairwise/open-comparison.ts',
+    'erasing/erase-content.ts',
+    'session/why-not-yet.ts',
+    'session/own-place.ts',
+    'moderation/close-round.ts',
+    'moderation/open-round.ts',
+    'moderation/own-grades.ts',
     'people/revoke-device.ts',
-    'save-revision.ts',
-    'write-records.ts',
+    'draft/save-revision.ts',
+    'write.ts',
   ],
 };
 
@@ -67,13 +67,13 @@ describe('what a person may see', () => {
   });
 
   it('is what all of main works on, but what needs whole drafts by right', () => {
-    const services = having(whole).filter((name) => name.startsWith('main/services/'));
+    const application = having(whole).filter((name) => name.startsWith('main/application/'));
     const listed = Object.values(byRight).flat();
-    expect(services).toEqual(listed.map((name) => `main/services/${name}`).sort());
+    expect(application).toEqual(listed.map((name) => `main/application/${name}`).sort());
   });
 
   it('is what screens, hosts and commands have, but the command that unites files of records', () => {
-    const others = having(whole).filter((name) => !/^(?:main\/services|shared)\//u.test(name));
+    const others = having(whole).filter((name) => !/^(?:main\/application|shared)\//u.test(name));
     expect(others).toEqual(['main/commands/merge-command.ts']);
   });
 });

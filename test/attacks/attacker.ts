@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import type { Ports } from '../../src/main/ports.ts';
+import type { Ports } from '../../src/main/ports/ports.ts';
 import { foldDraft, type FoldedDraft } from '../../src/shared/judgment/fold-draft.ts';
 import { plainJson } from '../../src/shared/records/strict-json.ts';
 import { sealFacts } from '../../src/shared/judgment/seal.ts';

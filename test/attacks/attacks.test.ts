@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, draftEventTypes } from '../../src/shared/judgment/event-types.ts';
-import { services } from '../../src/main/services/calls.ts';
+import { services } from '../../src/main/composition/calls.ts';
 import { need } from '../main/running-scope.ts';
 import { attacks } from './attacks.ts';
 import { plainJson } from '../../src/shared/records/strict-json.ts';

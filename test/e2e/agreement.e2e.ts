@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreeingWorkspace, graderHome } from '../main/services/agreement/agreeing-workspace.ts';
+import { agreeingWorkspace, graderHome } from '../main/application/agreement/agreeing-workspace.ts';
 import { keepPicture, looksSound } from './looks-sound.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openPanel } from './panel-team.ts';

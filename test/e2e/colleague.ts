@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { services } from '../../src/main/services/calls.ts';
-import { listDrafts } from '../../src/main/services/list-drafts.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { listDrafts } from '../../src/main/application/workspace/list-drafts.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
 import { need, run, settle, type Running } from '../main/running-scope.ts';
 import { tabTo } from './tab-to.ts';
 

@@ -7,9 +7,9 @@ import { keepPicture, looksSound } from './looks-sound.ts';
 import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { need, run, settle } from '../main/running-scope.ts';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
-import { saveRevision } from '../../src/main/services/save-revision.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
 
 const large = { width: 1440, height: 900 };
 

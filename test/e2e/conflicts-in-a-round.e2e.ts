@@ -7,12 +7,12 @@ import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 import { openTeamFolder } from './team-workspace.ts';
 import { need, run, settle, type Running } from '../main/running-scope.ts';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
-import { writeRecord } from '../../src/main/services/write-records.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { writeRecord } from '../../src/main/application/write.ts';
 import { detailsSet } from '../../src/shared/draft/details-set.ts';
 import { done } from '../../src/shared/result.ts';
-import { saveRevision } from '../../src/main/services/save-revision.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
 
 const secrets = ['Strengths-of-Ada', 'Strengths-of-Ben', 'Fact-of-Ada', 'Fact-of-Ben'].map(
   (words) => `judged inadequate ${words}`,

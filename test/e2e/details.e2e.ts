@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { services } from '../../src/main/services/calls.ts';
+import { services } from '../../src/main/composition/calls.ts';
 import { need, type Running } from '../main/running-scope.ts';
 import { findings } from './axe-findings.ts';
 import { colleagueIn } from './colleague.ts';

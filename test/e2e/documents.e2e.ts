@@ -9,11 +9,11 @@ import { pdfFacts } from './pdf-facts.ts';
 import { wordFacts } from './word-facts.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
 import { printWithBrowser } from '../../src/main/documents/print-with-browser.ts';
-import { draftDocument, type DraftDocumentKind } from '../../src/main/services/documents/draft-documents.ts';
-import { renderDocument, type DocumentFormat } from '../../src/main/services/documents/render-document.ts';
-import { importReports } from '../../src/main/services/import-reports.ts';
-import { listDrafts } from '../../src/main/services/list-drafts.ts';
-import { openSample } from '../../src/main/services/open-sample.ts';
+import { draftDocument, type DraftDocumentKind } from '../../src/main/application/documents/draft-documents.ts';
+import { renderDocument, type DocumentFormat } from '../../src/main/application/documents/render-document.ts';
+import { importReports } from '../../src/main/application/report/import-reports.ts';
+import { listDrafts } from '../../src/main/application/workspace/list-drafts.ts';
+import { openSample } from '../../src/main/application/sample/open-sample.ts';
 import type { Block, PrintedDocument, Words } from '../../src/shared/documents/printed-document.ts';
 import { need, ownFolder, run, settle, type Running } from '../main/running-scope.ts';
 

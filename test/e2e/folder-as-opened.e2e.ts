@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
 import { need, run, settle } from '../main/running-scope.ts';
 import { openInBrowser } from './browser-window.ts';
 import { looksSound } from './looks-sound.ts';

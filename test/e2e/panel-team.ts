@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { need, run, settle } from '../main/running-scope.ts';
-import { services } from '../../src/main/services/calls.ts';
-import type { Scope } from '../../src/main/services/session.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
 import { scaleOf } from '../../src/shared/framework/grade-order.ts';
 import type { Page } from 'playwright-core';
 import { tabTo } from './tab-to.ts';

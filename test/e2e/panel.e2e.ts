@@ -20,7 +20,7 @@ import {
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
 import { need, run, settle } from '../main/running-scope.ts';
-import { services } from '../../src/main/services/calls.ts';
+import { services } from '../../src/main/composition/calls.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens');
 

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { services } from '../../src/main/services/calls.ts';
+import { services } from '../../src/main/composition/calls.ts';
 import { need, run } from '../main/running-scope.ts';
 import { colleagueIn } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';

@@ -12,10 +12,10 @@ import {
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
-import { saveRevision } from '../../src/main/services/save-revision.ts';
-import type { Scope } from '../../src/main/services/session.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
 import { need, run, settle, type Running } from '../main/running-scope.ts';
 import { looksSound } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';

@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { services } from '../../src/main/services/calls.ts';
-import { noteEvidence } from '../../src/main/services/note-evidence.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
-import type { Scope } from '../../src/main/services/session.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { noteEvidence } from '../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
 import { diskFileSystem } from '../../src/main/storage/disk-file-system.ts';
 import type { FileSystem } from '../../src/main/storage/file-system.ts';
 import { storageFault } from '../../src/main/storage/storage-fault.ts';

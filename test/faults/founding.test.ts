@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { services } from '../../src/main/services/calls.ts';
-import { introduce } from '../../src/main/services/people-calls.ts';
-import type { Scope } from '../../src/main/services/session.ts';
-import { foundWorkspace } from '../../src/main/services/workspace/found-workspace.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { introduce } from '../../src/main/application/people/people-calls.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
+import { foundWorkspace } from '../../src/main/application/workspace/found-workspace.ts';
 import { refused } from '../../src/shared/result.ts';
 import { need, ownFolder, run, type Running } from '../main/running-scope.ts';
 import { FaultyFileSystem, Killed, type Fault } from './faulty-file-system.ts';

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
 import { need, ownFolder, run, settle } from '../main/running-scope.ts';
 
 const own = ownFolder();

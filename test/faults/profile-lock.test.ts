@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { services } from '../../src/main/services/calls.ts';
-import { noteEvidence } from '../../src/main/services/note-evidence.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { noteEvidence } from '../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
 import { takeProfileLock } from '../../src/main/storage/profile-lock.ts';
 import { need, ownFolder, run, settle } from '../main/running-scope.ts';
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { noteEvidence } from '../../src/main/services/note-evidence.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
+import { noteEvidence } from '../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
 import { need } from '../main/running-scope.ts';
 import { AttackedGround } from '../attacks/attacked-ground.ts';
 

@@ -1,5 +1,5 @@
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
-import { sealJudgment } from '../../src/main/services/finalising/seal-judgment.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
+import { sealJudgment } from '../../src/main/application/finalising/seal-judgment.ts';
 import { need, run } from '../main/running-scope.ts';
 
 // Seals a draft, saying when it begins and when it is done, for as long as whoever started it lets it live.

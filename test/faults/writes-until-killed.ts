@@ -1,7 +1,7 @@
 // Saves revisions one after another and says each that was acknowledged, until it is killed.
 import { flushCompileCache } from 'node:module';
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
-import { saveRevision } from '../../src/main/services/save-revision.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
 import { need, run } from '../main/running-scope.ts';
 
 // A process that is killed keeps nothing for the next of what it compiled, unless it does so at once.

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
-import type { saveRevision } from '../../src/main/services/save-revision.ts';
-import { verifyWorkspace } from '../../src/main/services/verify-workspace.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import type { saveRevision } from '../../src/main/application/draft/save-revision.ts';
+import { verifyWorkspace } from '../../src/main/application/verification/verify-workspace.ts';
 import { need, run, settle } from './running-scope.ts';
 
 /** One person's application, on a profile of their own. */

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Composition } from '../../src/main/compose.ts';
+import { compose, type Composition } from '../../src/main/composition/compose.ts';
 import { workerFiles } from '../../src/main/work/worker-files.ts';
 import { plainBox } from '../../src/main/identity/key-store.ts';
-import type { AppSettings, Windows } from '../../src/main/ports.ts';
-import { workQueue } from '../../src/main/services/answer-with.ts';
-import { introduce } from '../../src/main/services/people-calls.ts';
-import type { Scope } from '../../src/main/services/session.ts';
-import { openWorkspace } from '../../src/main/services/open-workspace.ts';
-import { createWorkspace } from '../../src/main/services/workspace-calls.ts';
+import type { AppSettings, Windows } from '../../src/main/ports/ports.ts';
+import { workQueue } from '../../src/main/composition/answer-with.ts';
+import { introduce } from '../../src/main/application/people/people-calls.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
+import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
+import { createWorkspace } from '../../src/main/application/workspace/workspace-calls.ts';
 import type { FileSystem } from '../../src/main/storage/file-system.ts';
 import { done, type Result } from '../../src/shared/result.ts';
 

@@ -1,9 +1,9 @@
-import { beginDraft } from '../../src/main/services/begin-draft.ts';
-import { services } from '../../src/main/services/calls.ts';
-import { noteEvidence } from '../../src/main/services/note-evidence.ts';
-import { openDraft } from '../../src/main/services/open-draft.ts';
-import { saveRevision } from '../../src/main/services/save-revision.ts';
-import { settleField } from '../../src/main/services/settle-field.ts';
+import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { noteEvidence } from '../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
+import { settleField } from '../../src/main/application/draft/settle-field.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { CallError } from '../../src/shared/ipc/call-error.ts';
 import type { DraftView, SavedView } from '../../src/shared/ipc/views.ts';

@@ -5,7 +5,7 @@ import { agreementAsText } from './agreement-as-text.ts';
 import { knownScales } from './known-scales.ts';
 import { readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
-import { agreementWithIntervals } from '../services/agreement/agreement-with-intervals.ts';
+import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../work/worker-jobs.ts';
 import { agreementSums } from '../../shared/agreement/agreement-sums.ts';
 import { cohenKappa } from '../../shared/agreement/cohen-kappa.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { compose, type Composition } from '../compose.ts';
+import { compose, type Composition } from '../composition/compose.ts';
 import { tell } from './cli-output.ts';
 import { plainBox } from '../identity/key-store.ts';
-import { workQueue } from '../services/answer-with.ts';
-import { newlyOpened, type Scope } from '../services/session.ts';
+import { workQueue } from '../composition/answer-with.ts';
+import { newlyOpened, type Scope } from '../application/session/session.ts';
 import type { WorkerFiles } from '../work/worker-files.ts';
 import { confSettings } from '../storage/conf-settings.ts';
 import { refused, done, type Result } from '../../shared/result.ts';

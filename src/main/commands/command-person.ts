@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { need, Unreadable } from './cli-output.ts';
-import { introduce } from '../services/people-calls.ts';
-import { ownPerson } from '../services/person-views.ts';
-import type { Scope } from '../services/session.ts';
+import { introduce } from '../application/people/people-calls.ts';
+import { ownPerson } from '../application/session/person-views.ts';
+import type { Scope } from '../application/session/session.ts';
 
 /** The full name of whoever is signed in to this computer, where the system keeps one; null where it does not. */
 function accountName(): string | null {

@@ -2,9 +2,9 @@ import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { readText } from './read-text.ts';
-import { compareRevisions } from '../services/compare-revisions.ts';
-import { openDraft } from '../services/open-draft.ts';
-import type { Scope } from '../services/session.ts';
+import { compareRevisions } from '../application/comparison/compare-revisions.ts';
+import { openDraft } from '../application/window/open-draft.ts';
+import type { Scope } from '../application/session/session.ts';
 import { compareTexts } from '../../shared/text/compare-texts.ts';
 import { hiddenCharacters } from '../../shared/text/hidden-characters.ts';
 

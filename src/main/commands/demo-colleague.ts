@@ -1,7 +1,7 @@
 import { need } from './cli-output.ts';
-import { shareOwnLog } from '../services/extend-own-log.ts';
-import { introducePerson } from '../services/introduce-person.ts';
-import type { Scope } from '../services/session.ts';
+import { shareOwnLog } from '../application/session/extend-own-log.ts';
+import { introducePerson } from '../application/people/introduce-person.ts';
+import type { Scope } from '../application/session/session.ts';
 
 /** A second person of the demonstration, with keys in memory alone: who writes cannot alone approve. */
 export async function demoColleague(

@@ -7,7 +7,7 @@ import { runDemo, type DemoStep } from './demo-steps.ts';
 import { verifyPath } from './verify-path.ts';
 import { needFiles, needRoomForFolder } from './checked-paths.ts';
 import { signAs } from './command-person.ts';
-import { createWorkspace } from '../services/workspace-calls.ts';
+import { createWorkspace } from '../application/workspace/workspace-calls.ts';
 
 /** `demo`: the whole job in a workspace of its own, kept where --out says, else thrown away after. */
 export async function demoCommand(

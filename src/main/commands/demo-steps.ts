@@ -1,19 +1,19 @@
 import { need } from './cli-output.ts';
 import { demoColleague } from './demo-colleague.ts';
 import { quotedNotes } from './quoted-notes.ts';
-import { buildSample } from '../services/build-sample.ts';
-import { compareRevisions } from '../services/compare-revisions.ts';
-import { importReports } from '../services/import-reports.ts';
-import { loadPeople } from '../services/load-people.ts';
-import { noteEvidence } from '../services/note-evidence.ts';
-import { openDraft } from '../services/open-draft.ts';
-import { ownPerson } from '../services/person-views.ts';
-import { renderExport } from '../services/export-draft.ts';
-import { saveRevision } from '../services/save-revision.ts';
-import { approveJudgment } from '../services/finalising/approve-judgment.ts';
-import { sealJudgment } from '../services/finalising/seal-judgment.ts';
-import { services } from '../services/calls.ts';
-import type { Scope } from '../services/session.ts';
+import { buildSample } from '../application/sample/build-sample.ts';
+import { compareRevisions } from '../application/comparison/compare-revisions.ts';
+import { importReports } from '../application/report/import-reports.ts';
+import { loadPeople } from '../application/session/load-people.ts';
+import { noteEvidence } from '../application/evidence/note-evidence.ts';
+import { openDraft } from '../application/window/open-draft.ts';
+import { ownPerson } from '../application/session/person-views.ts';
+import { renderExport } from '../application/documents/export-draft.ts';
+import { saveRevision } from '../application/draft/save-revision.ts';
+import { approveJudgment } from '../application/finalising/approve-judgment.ts';
+import { sealJudgment } from '../application/finalising/seal-judgment.ts';
+import { services } from '../composition/calls.ts';
+import type { Scope } from '../application/session/session.ts';
 import { shown } from '../../shared/records/settled.ts';
 
 /** One step of the demonstration. */

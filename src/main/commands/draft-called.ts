@@ -1,6 +1,6 @@
 import { need, Unreadable } from './cli-output.ts';
-import { listDrafts } from '../services/list-drafts.ts';
-import type { Scope } from '../services/session.ts';
+import { listDrafts } from '../application/workspace/list-drafts.ts';
+import type { Scope } from '../application/session/session.ts';
 
 /** The id of the draft whose id begins as said; refuses, with words, where the workspace has none. */
 export async function draftCalled(scope: Scope, beginning: string): Promise<string> {

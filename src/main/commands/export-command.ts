@@ -3,8 +3,8 @@ import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { needFree, writeOut } from './checked-paths.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
-import { renderCopy } from '../services/exchange/export-copy.ts';
-import { renderExport } from '../services/export-draft.ts';
+import { renderCopy } from '../application/exchange/export-copy.ts';
+import { renderExport } from '../application/documents/export-draft.ts';
 
 const formats = ['docx', 'pdf', 'html', 'md', 'judgment'] as const;
 const documents = ['report', 'letter', 'moderation', 'audit', 'evidence', 'pack'] as const;

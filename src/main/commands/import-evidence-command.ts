@@ -4,8 +4,8 @@ import { need, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { needFiles } from './checked-paths.ts';
 import { nameToSignWith, signAs } from './command-person.ts';
-import { importEvidence, previewEvidence } from '../services/import-evidence.ts';
-import { openChosen } from '../services/workspace-calls.ts';
+import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
+import { openChosen } from '../application/workspace/workspace-calls.ts';
 
 /** `import FILE... --draft ID --workspace DIR`: tables of evidence into a draft, columns as their headers tell. */
 export async function importEvidenceFiles(

@@ -1,7 +1,7 @@
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
-import { openDraft } from '../services/open-draft.ts';
+import { openDraft } from '../application/window/open-draft.ts';
 import { evidenceMatrix, type EvidenceMatrix } from '../../shared/coverage/evidence-matrix.ts';
 import { gapWords } from '../../shared/coverage/gap-words.ts';
 

@@ -3,11 +3,11 @@ import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { needFiles, needRoomForFolder } from './checked-paths.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { nameToSignWith, signAs } from './command-person.ts';
-import { importReports } from '../services/import-reports.ts';
-import { knownFrameworks } from '../services/frameworks/known-frameworks.ts';
-import { listDrafts } from '../services/list-drafts.ts';
-import { createWorkspace, openChosen } from '../services/workspace-calls.ts';
-import type { Scope } from '../services/session.ts';
+import { importReports } from '../application/report/import-reports.ts';
+import { knownFrameworks } from '../application/framework/known-frameworks.ts';
+import { listDrafts } from '../application/workspace/list-drafts.ts';
+import { createWorkspace, openChosen } from '../application/workspace/workspace-calls.ts';
+import type { Scope } from '../application/session/session.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** `init DIR --name NAME [--person NAME]`. Nobody is introduced before the folder is known to be free. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Keys, StorageFault } from '../ports.ts';
+import type { Keys } from '../ports/ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { Encrypted } from '../ports/panel-ports.ts';
 import { concealWith, makeConcealingKey, unconcealWith } from './conceal.ts';

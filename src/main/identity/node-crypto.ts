@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import type { Crypto } from '../ports.ts';
+import type { Crypto } from '../ports/ports.ts';
 
 /** The DER header of an Ed25519 public key (RFC 8410), before its 32 raw bytes. */
 const header = Buffer.from('302a300506032b6570032100', 'hex');

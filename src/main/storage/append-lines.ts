@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
-import type { StorageFault } from '../ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import { largestOwnLog, type FileSystem, type OpenFile } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';

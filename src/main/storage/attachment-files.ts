@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Attachments, StorageFault } from '../ports.ts';
+import type { Attachments, StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';
 import { replaceFile } from './replace-file.ts';

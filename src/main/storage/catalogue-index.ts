@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { CatalogueEntry } from '../ports.ts';
+import type { CatalogueEntry } from '../ports/catalogue-port.ts';
 
 /** Changes with the table, and with what rows hold or verification finds: a catalogue of another form is made anew. */
 const form = 4;

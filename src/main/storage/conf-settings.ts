@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { columnMappingSchema } from '../../shared/evidence/evidence-table.ts';
-import type { AppSettings, Settings } from '../ports.ts';
+import type { AppSettings, Settings } from '../ports/ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { done, refused } from '../../shared/result.ts';
 

@@ -1,13 +1,6 @@
 import { join } from 'node:path';
-import type {
-  Attachments,
-  DraftFolder,
-  FolderChange,
-  FolderWatch,
-  LogLine,
-  StorageFault,
-  Workspace,
-} from '../ports.ts';
+import type { Attachments, DraftFolder, LogLine, StorageFault, Workspace } from '../ports/storage-ports.ts';
+import type { FolderChange, FolderWatch } from '../ports/folder-ports.ts';
 import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import { appendLines } from './append-lines.ts';

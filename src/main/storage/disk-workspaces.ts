@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Founding, LogLine, StorageFault, Workspace, Workspaces } from '../ports.ts';
+import type { Founding, LogLine, StorageFault, Workspace, Workspaces } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { FolderGrant } from '../../shared/ipc/grant.ts';
 import { appendLines } from './append-lines.ts';

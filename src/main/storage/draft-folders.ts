@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DraftFolder, LogLine } from '../ports.ts';
+import type { DraftFolder, LogLine } from '../ports/storage-ports.ts';
 import type { FileSystem } from './file-system.ts';
 import { isServiceFolder, logNameKind } from './log-names.ts';
 import { readLogFiles } from './read-log-files.ts';

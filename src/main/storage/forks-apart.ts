@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogLine } from '../ports.ts';
+import type { LogLine } from '../ports/storage-ports.ts';
 
 const linked = z.looseObject({ id: z.string(), key: z.string(), prev: z.string().nullable() });
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { LogLine } from '../ports.ts';
+import type { LogLine } from '../ports/storage-ports.ts';
 import { personEventTypes } from '../../shared/people/person-event-types.ts';
 import { done, type Result } from '../../shared/result.ts';
-import type { StorageFault, Workspace } from '../ports.ts';
+import type { StorageFault, Workspace } from '../ports/storage-ports.ts';
 import { forksApart } from './forks-apart.ts';
 import { MemoryWorkspace } from './memory-workspace.ts';
 import { splitLines } from './split-lines.ts';

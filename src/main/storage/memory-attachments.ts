@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachments, StorageFault } from '../ports.ts';
+import type { Attachments, StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 
 const missing: StorageFault = { code: 'not-found', message: 'The file is not here, or has not arrived yet.' };

@@ -1,4 +1,4 @@
-import type { StorageFault } from '../ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
 import { done, type Result } from '../../shared/result.ts';
 

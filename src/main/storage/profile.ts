@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Journal, JournalEntry, ReadMarks, StorageFault, Witness } from '../ports.ts';
+import type { Journal, JournalEntry, StorageFault, Witness } from '../ports/storage-ports.ts';
+import type { ReadMarks } from '../ports/folder-ports.ts';
 import { z } from 'zod';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { IdentityFile } from '../identity/key-store.ts';

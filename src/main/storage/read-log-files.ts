@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LogLine, StorageFault } from '../ports.ts';
+import type { LogLine, StorageFault } from '../ports/storage-ports.ts';
 import { largestFile, type FileSystem } from './file-system.ts';
 import { logNameKind } from './log-names.ts';
 import { NotOrdinary } from './not-ordinary.ts';

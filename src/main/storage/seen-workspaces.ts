@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StorageFault, WorkspaceWitness } from '../ports.ts';
+import type { StorageFault, WorkspaceWitness } from '../ports/storage-ports.ts';
 import type { LogTip } from '../../shared/records/log-tips.ts';
 import { nothingSeen, type SeenFolder, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StorageFault } from '../ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import type { SharedFile, SharedFiles } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './file-system.ts';

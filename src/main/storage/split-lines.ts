@@ -1,4 +1,4 @@
-import type { LogLine } from '../ports.ts';
+import type { LogLine } from '../ports/storage-ports.ts';
 
 const lineFeed = 10;
 /** A record has at least 500 bytes. Were a file of nothing but line feeds split, its lines would fill the memory. */

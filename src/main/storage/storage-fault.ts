@@ -1,4 +1,4 @@
-import type { StorageFault } from '../ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import { NotOrdinary } from './not-ordinary.ts';
 
 /** The error code of node's own errors, or an empty string. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StorageFault } from '../ports.ts';
+import type { StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 
 /** The name of the file that makes a folder a workspace. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Documents, WatchReading } from '../ports.ts';
+import type { Documents, WatchReading } from '../ports/ports.ts';
 import { boundProblem, documentBounds } from '../documents/bounds/document-bounds.ts';
 import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
 import { refused, type Result } from '../../shared/result.ts';

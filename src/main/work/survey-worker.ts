@@ -2,7 +2,7 @@
 import { answerCalls } from './answer-calls.ts';
 import { rememberingCrypto } from '../identity/node-crypto.ts';
 import type { SurveyInput } from '../ports/catalogue-port.ts';
-import { surveyFolder } from '../services/survey-folder.ts';
+import { surveyFolder } from '../application/workspace/survey-folder.ts';
 
 const crypto = rememberingCrypto(0);
 

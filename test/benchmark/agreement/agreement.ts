@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { plainBootstrap } from './plain-bootstrap.ts';
-import { agreementWithIntervals } from '../../../src/main/services/agreement/agreement-with-intervals.ts';
+import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
 import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 

@@ -6,10 +6,10 @@ import { need, ownFolder, run as runApplication, settle } from '../../main/runni
 import { madeNotes } from '../search/made-notes.ts';
 import { milliseconds, printTable, quantile, timed } from '../timing.ts';
 import { addNote } from '../workspace/workspace.ts';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
-import { followDraft } from '../../../src/main/services/follow-draft.ts';
-import { importEvidence, previewEvidence } from '../../../src/main/services/import-evidence.ts';
-import { undoImport } from '../../../src/main/services/undo-import.ts';
+import { beginDraft } from '../../../src/main/application/draft/begin-draft.ts';
+import { followDraft } from '../../../src/main/application/window/follow-draft.ts';
+import { importEvidence, previewEvidence } from '../../../src/main/application/evidence/import-evidence.ts';
+import { undoImport } from '../../../src/main/application/evidence/undo-import.ts';
 
 const header = ['Note', 'Kind', 'Source', 'Date', 'Criterion'];
 

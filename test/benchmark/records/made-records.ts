@@ -1,5 +1,5 @@
 import type { Running } from '../../main/running-scope.ts';
-import { RecordChain } from '../../../src/main/services/record-chain.ts';
+import { RecordChain } from '../../../src/main/application/session/record-chain.ts';
 import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
 import { revisionSaved } from '../../../src/shared/draft/revision-saved.ts';
 import { detailsSet } from '../../../src/shared/draft/details-set.ts';

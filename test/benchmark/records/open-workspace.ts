@@ -2,7 +2,7 @@
 import Conf from 'conf';
 import { readdirSync } from 'node:fs';
 import { need, run, settle } from '../../main/running-scope.ts';
-import { listDrafts } from '../../../src/main/services/list-drafts.ts';
+import { listDrafts } from '../../../src/main/application/workspace/list-drafts.ts';
 
 const [kind = '', folder = '', profile = ''] = process.argv.slice(2);
 

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { addNote } from './workspace.ts';
 import { quantile, timed } from '../timing.ts';
 import { need, run, settle, type Running } from '../../main/running-scope.ts';
-import { listDraft, listDrafts, listedBefore } from '../../../src/main/services/list-drafts.ts';
-import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
+import { listDraft, listDrafts, listedBefore } from '../../../src/main/application/workspace/list-drafts.ts';
+import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 
 const [kind = '', folder = '', profile = ''] = process.argv.slice(2);
 

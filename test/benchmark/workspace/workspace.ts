@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { madeRecords } from '../records/made-records.ts';
 import { milliseconds, printTable } from '../timing.ts';
 import { need, ownFolder, run as runApplication, settle, type Running } from '../../main/running-scope.ts';
-import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
+import { noteEvidence } from '../../../src/main/application/evidence/note-evidence.ts';
 import { recordLine } from '../../../src/shared/records/record-line.ts';
 
 const told = z.record(z.string(), z.number());

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '../../../src/main/services/calls.ts';
+import { services } from '../../../src/main/composition/calls.ts';
 import { need, run, settle, type Running } from '../../main/running-scope.ts';
 
 /** The people of the crawler's team, by what each may do; nobody gave the last a role. */

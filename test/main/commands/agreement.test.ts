@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ownFolder, workerSources } from '../running-scope.ts';
 import { agreementCommand } from '../../../src/main/commands/agreement-command.ts';
-import { agreementWithIntervals } from '../../../src/main/services/agreement/agreement-with-intervals.ts';
+import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
 import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
 import { measureAgreement } from '../../../src/shared/agreement/measure-agreement.ts';
 

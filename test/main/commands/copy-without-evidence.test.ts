@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportCommand } from '../../../src/main/commands/export-command.ts';
 import { mergeCommand } from '../../../src/main/commands/merge-command.ts';
 import { verifyPath } from '../../../src/main/commands/verify-path.ts';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
-import { services } from '../../../src/main/services/calls.ts';
+import { beginDraft } from '../../../src/main/application/draft/begin-draft.ts';
+import { services } from '../../../src/main/composition/calls.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 
 const own = ownFolder();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { importEvidenceFiles } from '../../../src/main/commands/import-evidence-command.ts';
 import { matrixCommand } from '../../../src/main/commands/matrix-command.ts';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
+import { beginDraft } from '../../../src/main/application/draft/begin-draft.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
 
 const own = ownFolder();

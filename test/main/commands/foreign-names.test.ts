@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../../src/main/commands/command-line.ts';
-import { beginDraft } from '../../../src/main/services/begin-draft.ts';
-import { personViews } from '../../../src/main/services/person-views.ts';
+import { beginDraft } from '../../../src/main/application/draft/begin-draft.ts';
+import { personViews } from '../../../src/main/application/session/person-views.ts';
 import { printable, printableLines } from '../../../src/shared/printable.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import { services } from '../../../src/main/services/calls.ts';
+import { services } from '../../../src/main/composition/calls.ts';
 import { auditEventTypes, programmeEventTypes } from '../../../src/shared/workspace/workspace-event-types.ts';
 import { readLine } from '../../../src/shared/records/read-line.ts';
 import { recordLine } from '../../../src/shared/records/record-line.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Keys } from '../../../src/main/ports.ts';
+import type { Keys } from '../../../src/main/ports/ports.ts';
 
 /** RFC 8785 without any bound of Plumbline's: also for what no record may hold. */
 function plainly(value: unknown): string {

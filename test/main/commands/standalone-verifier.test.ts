@@ -2,15 +2,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../../src/main/commands/verify-path.ts';
-import { buildSample } from '../../../src/main/services/build-sample.ts';
-import { services } from '../../../src/main/services/calls.ts';
-import { renderExport } from '../../../src/main/services/export-draft.ts';
-import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-copy.ts';
-import { openDraft } from '../../../src/main/services/open-draft.ts';
+import { buildSample } from '../../../src/main/application/sample/build-sample.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { renderExport } from '../../../src/main/application/documents/export-draft.ts';
+import { makeRedactedCopy } from '../../../src/main/application/finalising/redact-copy.ts';
+import { openDraft } from '../../../src/main/application/window/open-draft.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
 import { canonical } from '../../../src/shared/records/canonical.ts';
-import { renderCopy } from '../../../src/main/services/exchange/export-copy.ts';
+import { renderCopy } from '../../../src/main/application/exchange/export-copy.ts';
 import { signedAnew } from './signed-anew.ts';
 import { numbers, tamperings } from './tamperings.ts';
 

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../../src/main/commands/verify-path.ts';
-import { services } from '../../../src/main/services/calls.ts';
+import { services } from '../../../src/main/composition/calls.ts';
 import { deviceRevoked } from '../../../src/shared/people/device-revoked.ts';
 import type { FolderState } from '../../../src/shared/folder/folder-state-words.ts';
 import { Attacker } from '../../attacks/attacker.ts';

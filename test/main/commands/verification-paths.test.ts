@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { services } from '../../../src/main/services/calls.ts';
-import { renderExport } from '../../../src/main/services/export-draft.ts';
-import { renderCertificate } from '../../../src/main/services/finalising/export-certificate.ts';
-import { makeRedactedCopy } from '../../../src/main/services/finalising/redact-copy.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { renderExport } from '../../../src/main/application/documents/export-draft.ts';
+import { renderCertificate } from '../../../src/main/application/finalising/export-certificate.ts';
+import { makeRedactedCopy } from '../../../src/main/application/finalising/redact-copy.ts';
 import { AttackedGround } from '../../attacks/attacked-ground.ts';
 import { need } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';

@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import { services } from '../../../src/main/services/calls.ts';
-import { loadPeople } from '../../../src/main/services/load-people.ts';
-import { placeIn } from '../../../src/main/services/own-place.ts';
-import { RecordChain } from '../../../src/main/services/record-chain.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { loadPeople } from '../../../src/main/application/session/load-people.ts';
+import { placeIn } from '../../../src/main/application/session/own-place.ts';
+import { RecordChain } from '../../../src/main/application/session/record-chain.ts';
 import { SeenWorkspaces } from '../../../src/main/storage/seen-workspaces.ts';
 import { writeWorkspaceFile } from '../../../src/main/storage/workspace-file.ts';
 import { administratorAppointed } from '../../../src/shared/workspace/administrator-appointed.ts';

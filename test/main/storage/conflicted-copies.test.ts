@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { services } from '../../../src/main/services/calls.ts';
-import { noteEvidence } from '../../../src/main/services/note-evidence.ts';
-import { openDraft } from '../../../src/main/services/open-draft.ts';
-import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { noteEvidence } from '../../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../../src/main/application/window/open-draft.ts';
+import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 import { copyNames, litter, markedBehind } from './copy-names.ts';

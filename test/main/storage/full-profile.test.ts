@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
+import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 import { settingsFrom } from '../../../src/main/storage/conf-settings.ts';
 import { privateFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { PathGrants } from '../../../src/main/storage/path-grants.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogLine } from '../../../src/main/ports.ts';
+import type { LogLine } from '../../../src/main/ports/storage-ports.ts';
 import { forksApart } from '../../../src/main/storage/forks-apart.ts';
 import { slugSchema } from '../../../src/shared/values/body-parts.ts';
 import { checkFileSequences } from '../../../src/shared/records/file-sequence.ts';

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { services } from '../../../src/main/services/calls.ts';
-import { openWorkspace } from '../../../src/main/services/open-workspace.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 import { need, ownFolder, run, settle, type Running } from '../running-scope.ts';
 
 const own = ownFolder();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts';
-import type { Founding, LogLine, Workspace, Workspaces } from '../../../src/main/ports.ts';
+import type { Founding, LogLine, Workspace, Workspaces } from '../../../src/main/ports/storage-ports.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { DiskWorkspaces } from '../../../src/main/storage/disk-workspaces.ts';
 import { MemoryWorkspace, MemoryWorkspaces } from '../../../src/main/storage/memory-workspace.ts';

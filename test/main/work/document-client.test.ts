@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { excelOf } from '../documents/evidence-fixtures.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
-import { importReports } from '../../../src/main/services/import-reports.ts';
-import { importOutcomes } from '../../../src/main/services/precedents/import-outcomes.ts';
-import { listDrafts } from '../../../src/main/services/list-drafts.ts';
+import { importReports } from '../../../src/main/application/report/import-reports.ts';
+import { importOutcomes } from '../../../src/main/application/precedents/import-outcomes.ts';
+import { listDrafts } from '../../../src/main/application/workspace/list-drafts.ts';
 import { documentsIn } from '../../../src/main/work/document-client.ts';
 
 const own = ownFolder();

@@ -14,7 +14,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { figureAsPng } from '../figure-as-png.ts';
+import { figureAsPng } from './figure-as-png.ts';
 import { xmlText } from './xml-text.ts';
 import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
 import type { Block, Cell, Figure, Words } from '../../../shared/documents/printed-document.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Store from 'electron-store';
-import type { AppSettings, Settings } from '../../ports.ts';
+import type { AppSettings, Settings } from '../../ports/ports.ts';
 
 /** The store that Electron's settings live in; `settingsIn` reads it through a schema. */
 export function electronStore(

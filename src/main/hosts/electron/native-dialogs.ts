@@ -1,7 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
-import type { Dialogs, StorageFault } from '../../ports.ts';
+import type { Dialogs } from '../../ports/ports.ts';
+import type { StorageFault } from '../../ports/storage-ports.ts';
 import { done, refused } from '../../../shared/result.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
 

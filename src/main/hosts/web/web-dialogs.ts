@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, opendir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse } from 'node:path';
-import type { Dialogs } from '../../ports.ts';
+import type { Dialogs } from '../../ports/ports.ts';
 import { done } from '../../../shared/result.ts';
 import type { FolderListing } from '../../../shared/ipc/bridge.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';

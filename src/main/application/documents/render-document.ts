@@ -1,0 +1,37 @@
+import type { Scope } from '../session/session.ts';
+import { documentAsHtml } from '../../../shared/documents/document-as-html.ts';
+import { documentAsMarkdown } from '../../../shared/documents/document-as-markdown.ts';
+import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Formats that any document can be had in. */
+export type DocumentFormat = 'docx' | 'pdf' | 'html' | 'md';
+
+/** A document's bytes in a format, in the house style. `isStopped` ends the printing of a PDF. */
+export async function renderDocument(
+  { ports }: Scope,
+  document: PrintedDocument,
+  format: DocumentFormat,
+  isStopped: () => boolean = () => false,
+): Promise<Result<Uint8Array, CallError>> {
+  const { style } = await ports.resources.template();
+  switch (format) {
+    case 'docx':
+      return done(await ports.documents.documentAsWord(document, style));
+    case 'html':
+      return done(new TextEncoder().encode(documentAsHtml(document, style)));
+    case 'md':
+      return done(new TextEncoder().encode(documentAsMarkdown(document)));
+    case 'pdf': {
+      const page = documentAsHtml(document, style, await ports.resources.fonts());
+      const printed = await ports.printPdf(page, isStopped);
+      if (printed.ok) return printed;
+      const { code, message } = printed.error;
+      return refused({
+        code: code === 'stopped' ? 'cancelled' : code === 'no-browser' ? 'not-found' : 'io',
+        message,
+      });
+    }
+  }
+}

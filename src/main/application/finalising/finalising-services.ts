@@ -1,0 +1,59 @@
+import { approveJudgment } from './approve-judgment.ts';
+import { proposeReopening, reopenJudgment, withdrawSeal } from './reopen-judgment.ts';
+import { exportRedacted } from './export-redacted.ts';
+import { exportCertificate } from './export-certificate.ts';
+import { redactCopy } from './redact-copy.ts';
+import { receiveAccuracy } from './receive-accuracy.ts';
+import { readTrail } from './read-trail.ts';
+import { eraseDue, readRetention } from './retention-of.ts';
+import { sealJudgment } from './seal-judgment.ts';
+import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
+import { attachTimeStamp, requestTimeStamp } from './time-stamp-seal.ts';
+import { draftDocument } from '../documents/draft-documents.ts';
+import type { Scope } from '../session/session.ts';
+import { writeRecord } from '../write.ts';
+import { accuracyAnswered } from '../../../shared/accuracy/accuracy-answered.ts';
+import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+/** Answers one of the provider's points. */
+function answerAccuracy(
+  scope: Scope,
+  { draft, ...body }: CallInput<'answerAccuracy'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, () => done(accuracyAnswered.write(body)));
+}
+
+/** Lays the report out for the screen, in the order and with the numbers of its documents. */
+async function layOutReport(
+  scope: Scope,
+  { draft }: CallInput<'layOutReport'>,
+): Promise<Result<PrintedDocument, CallError>> {
+  const laid = await draftDocument(scope, draft, 'report');
+  return laid.ok ? done(laid.value.document) : laid;
+}
+
+/** The services of finalising: factual accuracy, approving, sealing, reopening. */
+export const finalisingServices = {
+  layOutReport,
+  readTrail,
+  readRetention,
+  eraseDue,
+  sendAccuracy,
+  exportAccuracy,
+  receiveAccuracy,
+  answerAccuracy,
+  approveJudgment,
+  sealJudgment,
+  proposeReopening,
+  reopenJudgment,
+  withdrawSeal,
+  redactCopy,
+  exportRedacted,
+  exportCertificate,
+  requestTimeStamp,
+  attachTimeStamp,
+};

@@ -1,0 +1,59 @@
+import { readTable } from '../evidence/read-table.ts';
+import type { Scope } from '../session/session.ts';
+import { writeRecord } from '../write.ts';
+import { accuracyReceived } from '../../../shared/accuracy/accuracy-received.ts';
+import { readCommentsForm, type ReadForm } from '../../../shared/accuracy/comments-form.ts';
+import { outsideTheTable } from '../../../shared/documents/outside-the-table.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+/** A form is no report: larger files are refused. */
+const mostBytes = 20_000_000;
+
+const notSent: CallError = {
+  code: 'not-found',
+  message: 'Nothing was recorded as sent to the provider, so there is nothing that this could answer.',
+};
+
+/** What a returned file says, and what it is called. */
+interface Returned {
+  readonly file: { readonly name: string; readonly sha256: string } | null;
+  readonly form: (known: ReadonlySet<number>) => ReadForm;
+}
+
+async function read(scope: Scope, grant: string): Promise<Result<Returned, CallError>> {
+  const { ports } = scope;
+  const found = await ports.grants.readFile(grant, mostBytes);
+  if (!found.ok) return refused({ code: 'unreadable', message: found.error.message });
+  const { name, bytes } = found.value;
+  const table = await readTable(scope, bytes);
+  if (!table.ok) return table;
+  const isWord = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const report = isWord ? await ports.documents.readReport(bytes) : null;
+  const outside = report?.ok === true ? outsideTheTable(report.value, table.value) : [];
+  return done({
+    file: { name, sha256: ports.crypto.sha256Bytes(bytes) },
+    form: (known) => {
+      const { points, odd } = readCommentsForm(table.value, known);
+      return { points, odd: [...odd, ...outside] };
+    },
+  });
+}
+
+/** Takes the provider's comments in from their form (Word, CSV or Excel); without a file, that they had none. */
+export async function receiveAccuracy(
+  scope: Scope,
+  { draft, file }: CallInput<'receiveAccuracy'>,
+): Promise<Result<SavedView, CallError>> {
+  const nothing: Returned = { file: null, form: () => ({ points: [], odd: [] }) };
+  const returned = file === null ? done(nothing) : await read(scope, file);
+  if (!returned.ok) return returned;
+  return writeRecord(scope, draft, ({ state }) => {
+    const { sent } = state.finalising.accuracy;
+    if (sent === null) return refused(notSent);
+    const form = returned.value.form(new Set(sent.paragraphs.map((one) => one.number)));
+    return done(accuracyReceived.write({ sent: sent.record, ...form, file: returned.value.file }));
+  });
+}

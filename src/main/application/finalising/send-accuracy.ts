@@ -1,0 +1,93 @@
+import { adoptedFramework } from '../session/adopted-framework.ts';
+import { renderDocument } from '../documents/render-document.ts';
+import { localDay } from '../clocks/local-day.ts';
+import { loadSeen } from '../see.ts';
+import type { Scope } from '../session/session.ts';
+import { writeRecord } from '../write.ts';
+import { handOut } from '../session/hand-out.ts';
+import { accuracySent } from '../../../shared/accuracy/accuracy-sent.ts';
+import { longDayWords } from '../../../shared/words.ts';
+import { gradeTable, gradeWords } from '../../../shared/documents/grade-table.ts';
+import { labelWords } from '../../../shared/documents/label-words.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import { accuracyDraft, accuracyForm } from '../../../shared/documents/accuracy-documents.ts';
+import { formColumns } from '../../../shared/accuracy/comments-form.ts';
+import { numberedParagraphs } from '../../../shared/documents/numbered-paragraphs.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+/** Records what is sent to the provider: every paragraph as it stands now, with the number they answer by. */
+export function sendAccuracy(
+  scope: Scope,
+  { draft, due }: CallInput<'sendAccuracy'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, (folded) => {
+    const paragraphs = numberedParagraphs(folded.state, adoptedFramework(folded, scope.ports.crypto.sha256));
+    return paragraphs.length === 0
+      ? refused({ code: 'not-found', message: 'The draft has no text yet, so there is nothing to send.' })
+      : done(accuracySent.write({ paragraphs, due }));
+  });
+}
+
+/** Makes the numbered draft that was sent last, or the form to answer it on. */
+export async function renderAccuracy(
+  scope: Scope,
+  { draft, what, format }: CallInput<'exportAccuracy'>,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { folder, seen } = loaded.value;
+  const { state } = seen;
+  const { sent } = state.finalising.accuracy;
+  if (sent === null) {
+    return refused({
+      code: 'not-found',
+      message:
+        'Nothing was recorded as sent to the provider yet. Record it first: the numbers are fixed by that.',
+    });
+  }
+  const name = `${folder}-factual-accuracy${what === 'form' ? '-form' : ''}.${format}`;
+  if (format === 'csv') {
+    const header = Object.values(formColumns).map((title) => `"${title}"`);
+    return done({ name, bytes: new TextEncoder().encode(`\uFEFF${header.join(',')}\r\n`) });
+  }
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  const provider = shown(state.details.provider) ?? folder;
+  const due = sent.due === null ? '' : longDayWords(sent.due);
+  const earlier =
+    sent.earlier === null
+      ? null
+      : { day: longDayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
+  const headingOf = (section: string): string => {
+    const area = framework?.areas.find((one) => one.id === section);
+    if (framework === null || area === undefined)
+      return (
+        framework?.sections.find((one) => one.id === section || (one.points && section === 'improvements'))
+          ?.title ?? section
+      );
+    return area.scale === null ? area.title : `${area.title}: ${gradeWords(state, framework, section)}`;
+  };
+  const template = await scope.ports.resources.template();
+  const grades =
+    framework === null
+      ? null
+      : gradeTable(state, framework, template, labelWords(state, framework, provider));
+  const document =
+    what === 'form'
+      ? accuracyForm({ provider, due })
+      : accuracyDraft({ provider, due, paragraphs: sent.paragraphs, earlier, headingOf, grades });
+  const rendered = await renderDocument(scope, document, format);
+  return rendered.ok ? done({ name, bytes: rendered.value }) : rendered;
+}
+
+/** Makes one of the documents for the provider and hands it to the person. */
+export async function exportAccuracy(
+  scope: Scope,
+  input: CallInput<'exportAccuracy'>,
+): Promise<Result<{ name: string } | null, CallError>> {
+  const made = await renderAccuracy(scope, input);
+  if (!made.ok) return made;
+  return handOut(scope, made.value.name, made.value.bytes);
+}

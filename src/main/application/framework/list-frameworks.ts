@@ -1,0 +1,29 @@
+import { knownFrameworks, mayBeAdopted } from './known-frameworks.ts';
+import { loadPeople } from '../session/load-people.ts';
+import type { Scope } from '../session/session.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { FrameworkListView } from '../../../shared/ipc/framework-views.ts';
+
+/** Every framework of the workspace with who published it, and files that are none. */
+export async function listFrameworks(scope: Scope): Promise<Result<FrameworkListView, CallError>> {
+  if (scope.session.opened !== null) {
+    const people = await loadPeople(scope, scope.session.opened);
+    if (!people.ok) return people;
+  }
+  const { frameworks, problems } = await knownFrameworks(scope);
+  const names = new Map(
+    (scope.session.opened?.people.people ?? []).map((person) => [person.id, person.card.name]),
+  );
+  return done({
+    frameworks: frameworks.map((one) => ({
+      key: one.key,
+      hash: one.hash,
+      framework: one.framework,
+      origin: one.origin,
+      publishedBy: one.publishedBy.map((id) => names.get(id) ?? id.slice(0, 8)),
+      adoptable: mayBeAdopted(one),
+    })),
+    problems,
+  });
+}

@@ -1,0 +1,125 @@
+import { fromFault, noDraft, noWorkspace } from './session/call-errors.ts';
+import { astrayRecords } from './session/take-back.ts';
+import { waitingKeys } from './session/why-not-yet.ts';
+import { newestTips, tipsOf } from './session/draft-tips.ts';
+import { keepDraft } from './session/kept-drafts.ts';
+import { loadPeople } from './session/load-people.ts';
+import { openLodged } from './lodging/open-lodged.ts';
+import { readManyLogLines } from './session/read-lines.ts';
+import type { WholeDraft, OpenedWorkspace, Scope } from './session/session.ts';
+import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
+import type { Problem } from '../../shared/records/checked-line.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+
+/** The open workspace of a window, or the refusal that says there is none. */
+export function openedIn(scope: Scope): Result<OpenedWorkspace, CallError> {
+  return scope.session.opened === null ? refused(noWorkspace) : done(scope.session.opened);
+}
+
+/** Reads one draft's folder, unless nothing in it changed since it was read. Null where it holds no record. */
+export async function loadFolder(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: string,
+): Promise<Result<WholeDraft | null, CallError>> {
+  const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
+  const known = opened.drafts.get(folder);
+  if (known?.fingerprint === fingerprint) {
+    keepDraft(opened, known);
+    return done(known);
+  }
+  const lines = await opened.workspace.readDraft(folder, known?.lines);
+  if (!lines.ok) return refused(fromFault(lines.error));
+  if (lines.value.length === 0) return done(null);
+  const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);
+  const checked = read.map((one) => one.checked);
+  const draft = draftOf(checked);
+  if (draft === null) {
+    const faults = lines.value.flatMap(({ fault }) => fault ?? []);
+    const lasting = faults.find(({ code }) => code === 'not-a-file' || code === 'too-large');
+    if (lasting !== undefined) return refused(fromFault(lasting));
+    if (faults.length > 0) return refused(notArrived);
+
+    return refused({
+      code: 'damaged',
+      message:
+        'None of the lines of this draft can be read. The files are untouched. Put them back from a backup or from a colleague’s copy of the folder.',
+    });
+  }
+  const tips = await scope.ports.witness.read(draft);
+  const found = verifyDraft(
+    draft,
+    checked,
+    opened.people.people,
+    tips,
+    scope.ports.crypto.sha256,
+    opened.workspace.kind,
+    known?.verified.folded,
+  );
+  const problems = fewOfEachKind(found.problems);
+  const verified = await openLodged({ ...found, problems }, scope.ports.hpke);
+  const astray = astrayRecords(checked);
+  const waiting = waitingKeys(checked, verified);
+  const loaded = { folder, fingerprint, lines: read, verified, astray, waiting };
+  keepDraft(opened, loaded);
+  const newest = newestTips(tips, tipsOf(verified));
+  if (newest !== null) await scope.ports.witness.remember(draft, newest);
+  return done(loaded);
+}
+
+/** So many problems of one kind in one file are told one by one; a file can be made to hold millions. */
+const mostOfAKind = 1000;
+
+/** The first problems of each kind in each file, and for the others how many there are. */
+export function fewOfEachKind(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostOfAKind) return problems;
+  const kinds = Map.groupBy(problems, ({ file, level, code }) => `${level} ${code} ${file}`);
+  return [...kinds.values()].flatMap((alike) => {
+    const rest = alike[mostOfAKind];
+    if (rest === undefined) return alike;
+    const message = `${alike.length - mostOfAKind} more of the same kind stand in this file. ${rest.message}`;
+    return [...alike.slice(0, mostOfAKind), { ...rest, line: 0, record: null, message }];
+  });
+}
+
+const notArrived: CallError = {
+  code: 'vanished',
+  message:
+    'The files of this draft are not on this computer yet, or cannot be read now. Nothing was changed. Let the folder finish syncing, or mark it to be kept on this computer; then look again.',
+};
+
+/** Changes when a person or a device joins: what nobody vouched for may count now. */
+function peopleStamp(opened: OpenedWorkspace): string {
+  return opened.people.people
+    .map(
+      (person) =>
+        `${person.id.slice(0, 8)}${person.devices.map((device) => (device.revoked ? 'x' : 'o')).join('')}`,
+    )
+    .join();
+}
+
+/** Finds and reads a draft by its id. */
+export async function loadDraft(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const people = await loadPeople(scope, opened.value);
+  if (!people.ok) return people;
+  const here = [...opened.value.drafts.values()].find((one) => one.verified.draft === draft);
+  if (here !== undefined) {
+    const again = await loadFolder(scope, opened.value, here.folder);
+    if (again.ok && again.value?.verified.draft === draft) return done(again.value);
+  }
+  const folders = await opened.value.workspace.listDraftFolders();
+  if (!folders.ok) return refused(fromFault(folders.error));
+  const likely = folders.value.filter((folder) => folder.endsWith(draft.slice(0, 8)));
+  for (const folder of new Set([...likely, ...folders.value])) {
+    const loaded = await loadFolder(scope, opened.value, folder);
+    if (!loaded.ok) {
+      if (likely.includes(folder)) return loaded;
+      continue;
+    }
+    if (loaded.value?.verified.draft === draft) return done(loaded.value);
+  }
+  return refused(noDraft);
+}

@@ -1,0 +1,77 @@
+import { findRound, holdsKey, takesPart } from './find-round.ts';
+import { noHolder, noPart, notOpen, notRevealed } from './panel-refusals.ts';
+import type { Scope } from '../session/session.ts';
+import { writeRecord } from '../write.ts';
+import type { Intent } from '../../../shared/records/define-event.ts';
+import { dissentRecorded } from '../../../shared/moderation/dissent-recorded.ts';
+import { gradeReconsidered } from '../../../shared/moderation/grade-reconsidered.ts';
+import { roundAbandoned } from '../../../shared/lodging/round-abandoned.ts';
+import { absenceDeclared } from '../../../shared/lodging/absence-declared.ts';
+import { provisionalShown } from '../../../shared/lodging/provisional-shown.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { Round } from '../../../shared/moderation/round.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { SavedView } from '../../../shared/ipc/views.ts';
+
+type Saved = Promise<Result<SavedView, CallError>>;
+
+/** Writes one record about a round, where nothing about the round speaks against it. */
+function writeInRound(
+  scope: Scope,
+  { draft, round: wanted }: { readonly draft: string; readonly round: string },
+  intent: Intent,
+  objection: (round: Round, person: string, folded: FoldedDraft) => CallError | null,
+): Saved {
+  return writeRecord(scope, draft, (folded, person) => {
+    const round = findRound(folded, wanted);
+    if (!round.ok) return round;
+    const refusal = objection(round.value, person, folded);
+    return refusal === null ? done(intent) : refused(refusal);
+  });
+}
+
+/** Shows the members the provisional grades, with a reason on the record. */
+export function showProvisional(scope: Scope, { draft, ...body }: CallInput<'showProvisional'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, provisionalShown.write(body), (round, person) =>
+    !holdsKey(round, person) ? noHolder : round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+/** Says that one cannot attend, so that nobody waits. */
+export function declareAbsence(scope: Scope, { draft, ...body }: CallInput<'declareAbsence'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, absenceDeclared.write(body), (round, person) =>
+    !takesPart(round, person) ? noPart : round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+/** Gives a round up where everybody who could reveal it is lost. */
+export function abandonRound(scope: Scope, { draft, ...body }: CallInput<'abandonRound'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, roundAbandoned.write(body), (round) =>
+    round.standing === 'lodging' ? null : notOpen,
+  );
+}
+
+const noSuchArea: CallError = {
+  code: 'wrong-shape',
+  message: 'This round does not grade that area. Nothing was changed.',
+};
+
+/** Confirms or changes one's own grade of an area after discussion. */
+export function reconsiderGrade(scope: Scope, { draft, ...body }: CallInput<'reconsiderGrade'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, gradeReconsidered.write(body), (round, person) => {
+    if (!takesPart(round, person)) return noPart;
+    if (round.standing !== 'revealed') return notRevealed;
+    return round.areas.includes(body.area) ? null : noSuchArea;
+  });
+}
+
+/** Records a dissent from an agreed grade in one's own words. */
+export function recordDissent(scope: Scope, { draft, ...body }: CallInput<'recordDissent'>): Saved {
+  return writeInRound(scope, { draft, round: body.round }, dissentRecorded.write(body), (round, person) => {
+    if (!takesPart(round, person) && !holdsKey(round, person)) return noPart;
+    if (round.standing !== 'revealed') return notRevealed;
+    return round.areas.includes(body.area) ? null : noSuchArea;
+  });
+}

@@ -1,0 +1,117 @@
+import { lastWriter, type LaterIntent } from '../session/later-intent.ts';
+import { gradeValueSchema } from '../../../shared/values/grade-value.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { ImportedReport } from '../../../shared/report/imported-report.ts';
+import { byWords } from '../../../shared/report/read-states.ts';
+import type { ReportComment } from '../../../shared/report/report-file.ts';
+import { setAside } from '../../../shared/report/set-aside.ts';
+import { commentWritten } from '../../../shared/draft/comment-written.ts';
+import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
+import { reportImported } from '../../../shared/draft/report-imported.ts';
+import { canonical } from '../../../shared/records/canonical.ts';
+import { gradeField, improvementsField, narrativeField } from '../../../shared/draft/judgment-fields.ts';
+
+/** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
+export interface ReportRevision {
+  readonly narratives: ReadonlyMap<string, string>;
+  readonly grades: ReadonlyMap<string, string>;
+  readonly points: readonly string[];
+}
+
+/** Sections of the draft: the framework's areas, the summary, and what stands under no area. */
+export function reportRevision(report: ImportedReport, framework: Framework | null): ReportRevision {
+  const others = report.otherSections.map((other, at): [string, readonly string[]] => [
+    `other-${at + 1}`,
+    [...(other.title === '' ? [] : [other.title]), ...other.paragraphs],
+  ]);
+  const sections: readonly [string, readonly string[]][] = [
+    ['summary', report.summary],
+    ...report.areas.map((area): [string, readonly string[]] => [area.id, area.paragraphs]),
+    ...others,
+  ];
+  return {
+    narratives: new Map(
+      sections
+        .filter(([, paragraphs]) => paragraphs.length > 0)
+        .map(([section, paragraphs]) => [section, paragraphs.join('\n\n')]),
+    ),
+    grades: new Map(
+      report.areas.flatMap((area): [string, string][] =>
+        area.grade !== null && framework?.areas.some((one) => one.id === area.id) === true
+          ? [[area.id, area.grade]]
+          : [],
+      ),
+    ),
+    points: report.improvements,
+  };
+}
+
+/** The record of what the file held beside its narrative. */
+export function importRecord(report: ImportedReport, file: string, sha256: string): LaterIntent {
+  return () =>
+    reportImported.write({
+      file,
+      sha256,
+      title: report.title,
+      furniture: setAside(report).map(({ page, line, text }) => ({ page, line, text })),
+      warnings: report.warnings.map(({ code, message, line, text }) => ({ code, message, line, text })),
+    });
+}
+
+const nothingYet: ReportRevision = { narratives: new Map(), grades: new Map(), points: [] };
+
+/** A revision that turns one state of a report into the next, written over what the records before it wrote. */
+export function revisionRecord(
+  reason: string,
+  now: ReportRevision,
+  before: ReportRevision = nothingYet,
+): LaterIntent {
+  return (earlier) => {
+    const over = (field: string): readonly string[] => lastWriter(earlier, field);
+    const sections = [...new Set([...before.narratives.keys(), ...now.narratives.keys()])];
+    const changedPoints = before === nothingYet || canonical(before.points) !== canonical(now.points);
+    return revisionSaved.write({
+      reason,
+      narratives: sections
+        .filter((section) => before.narratives.get(section) !== now.narratives.get(section))
+        .map((section) => ({
+          section,
+          text: now.narratives.get(section) ?? '',
+          over: over(narrativeField.name({ section })),
+        })),
+      grades: [...now.grades]
+        .filter(([area, grade]) => before.grades.get(area) !== grade)
+        .map(([area, grade]) => ({
+          area,
+          value: gradeValueSchema.parse({ grade }),
+          over: over(gradeField.name({ area })),
+        })),
+      improvements: changedPoints
+        ? {
+            points: now.points.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
+            over: over(improvementsField.name({})),
+          }
+        : null,
+      rest: [],
+    });
+  };
+}
+
+/** Whether two states of a report differ in what a revision holds. */
+export function differ(a: ReportRevision, b: ReportRevision): boolean {
+  const plain = (one: ReportRevision): string =>
+    canonical([[...one.narratives].sort(), [...one.grades].sort(), one.points]);
+  return plain(a) !== plain(b);
+}
+
+/** A comment of the file on the words it lies on; null where no section of the last state has them. */
+export function commentRecord(comment: ReportComment, state: ReportRevision): LaterIntent | null {
+  const quote = comment.quote.replaceAll(/\s+/g, ' ').slice(0, 4000);
+  const found = [...state.narratives].find(([, text]) => quote !== '' && text.includes(quote));
+  if (found === undefined) return null;
+  return (earlier) => {
+    const revision = earlier.findLast((record) => record.type === revisionSaved.type)?.id ?? '';
+    const text = `${byWords(comment)}: ${comment.text}`.slice(0, 20_000);
+    return commentWritten.write({ section: found[0], revision, quote, text });
+  };
+}

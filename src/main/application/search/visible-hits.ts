@@ -1,0 +1,36 @@
+import { loadSeen, seeDraft } from '../see.ts';
+import type { OpenedWorkspace, Scope } from '../session/session.ts';
+import { maskHit } from '../../../shared/search/mask-hit.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
+import type { SearchHit, SearchQuery } from '../../../shared/search/search-query.ts';
+
+/** The draft as read last, else read now: a search is no reason to read files that were read already. */
+async function seenOf(scope: Scope, opened: OpenedWorkspace, draft: string): Promise<SeenDraft | null> {
+  const known = [...opened.drafts.values()].find((one) => one.verified.draft === draft);
+  if (known !== undefined) return seeDraft(scope, known);
+  const loaded = await loadSeen(scope, draft);
+  return loaded.ok ? loaded.value.seen : null;
+}
+
+/**
+ * Finds as this profile's person may see them: what was indexed before grades were hidden from them loses these now. A
+ * find in a draft that cannot be read is left out, since nobody knows what it hides.
+ */
+export async function visibleHits(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  query: SearchQuery,
+  hits: readonly SearchHit[],
+): Promise<readonly SearchHit[]> {
+  const found: SearchHit[] = [];
+  const drafts = new Map<string, SeenDraft | null>();
+  for (const hit of hits) {
+    if (!drafts.has(hit.draft)) drafts.set(hit.draft, await seenOf(scope, opened, hit.draft));
+    const seen = drafts.get(hit.draft) ?? null;
+    if (seen === null) continue;
+    const hides = seen.state.moderation.hiding?.provisional === true;
+    const shown = hides ? maskHit(hit, query, seen.mask) : hit;
+    if (shown !== null) found.push(shown);
+  }
+  return found;
+}

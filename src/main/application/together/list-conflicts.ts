@@ -1,0 +1,62 @@
+import { eachDraft, type ReadDraft } from './each-draft.ts';
+import { kindsAllowed } from '../session/may-write.ts';
+import type { Scope } from '../session/session.ts';
+import { areaOfField, fieldTitle } from '../../../shared/judgment/field-title.ts';
+import { fieldCalled } from '../../../shared/judgment/fields.ts';
+import { settledConflicts } from '../../../shared/seen/settled-conflicts.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { ConflictsView, OpenConflict } from '../../../shared/ipc/together-views.ts';
+
+/** Fields with several open values in one draft or in all, and what people settled before. */
+export async function listConflicts(
+  scope: Scope,
+  input: CallInput<'listConflicts'>,
+): Promise<Result<ConflictsView, CallError>> {
+  const read = await eachDraft(scope, input);
+  if (!read.ok) return read;
+  const { drafts, unread, nameOf } = read.value;
+  const self = (await scope.ports.keys.self())?.person ?? '';
+  const locked = scope.ports.lockedBy !== null;
+  const open = drafts.flatMap((one) => openIn(one, locked ? '' : self, nameOf));
+  const settled = drafts
+    .flatMap(({ draft, provider, seen, framework }) =>
+      settledConflicts(seen).map((one) => ({
+        ...one,
+        draft,
+        provider,
+        title: fieldTitle(one.field, framework, seen.state.notes),
+        name: nameOf(one.author),
+      })),
+    )
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return done({ open, settled, unread });
+}
+
+function openIn(
+  { draft, provider, seen, framework }: ReadDraft,
+  person: string,
+  nameOf: (person: string) => string,
+): readonly OpenConflict[] {
+  const may = kindsAllowed(seen.state, seen.rolesOf(person), person);
+  return seen.state.conflicts.map((field) => {
+    const whose = fieldCalled(field)?.owner ?? person;
+    const sides = seen.values.get(field) ?? [];
+    return {
+      draft,
+      provider,
+      field,
+      title: fieldTitle(field, framework, seen.state.notes),
+      area: areaOfField(field, framework),
+      mine: whose === person && sides.every(({ type }) => may.includes(type)),
+      sides: sides.map((write) => ({
+        record: write.record,
+        author: write.author,
+        name: nameOf(write.author),
+        at: write.at,
+        words: write.words(framework),
+      })),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { eachDraft, type ReadDraft } from './each-draft.ts';
+import { clocksOf } from '../clocks/clocks-of.ts';
+import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
+import { ownPerson } from '../session/person-views.ts';
+import { noPerson } from '../session/call-errors.ts';
+import type { Scope } from '../session/session.ts';
+import type { Person } from '../../../shared/people/person.ts';
+import { owedForFinalising } from '../../../shared/together/owed-finalising.ts';
+import { owedBy } from '../../../shared/together/owed.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { WaitingView } from '../../../shared/ipc/together-views.ts';
+
+/** What waits for this profile's person across all drafts of the workspace. */
+export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallError>> {
+  const self = await ownPerson(scope);
+  if (self === null) return refused(noPerson);
+  const read = await eachDraft(scope, { draft: null });
+  if (!read.ok) return read;
+  const { drafts, unread, nameOf } = read.value;
+  const days = await workspaceHolidays(scope);
+  return done({
+    drafts: drafts
+      .map(({ draft, provider, seen, framework }) => ({
+        draft,
+        provider,
+        owed: [
+          ...owedForFinalising(seen, clocksOf(seen.state, framework, days), self.id),
+          ...owedBy(seen, framework, self.id, nameOf),
+        ],
+      }))
+      .filter(({ owed }) => owed.length > 0),
+    strangers: strangersIn(drafts, self, nameOf),
+    unread,
+  });
+}
+
+/** People who wrote in drafts that this person has a role in, and whose phrase this person has not compared. */
+function strangersIn(
+  drafts: readonly ReadDraft[],
+  self: Person,
+  nameOf: (person: string) => string,
+): WaitingView['strangers'] {
+  const records = new Map<string, number>();
+  for (const { seen } of drafts) {
+    if (seen.state.demonstration || seen.rolesOf(self.id).length === 0) continue;
+    for (const { author } of seen.records()) records.set(author, (records.get(author) ?? 0) + 1);
+  }
+  return [...records]
+    .filter(([person]) => person !== self.id && !self.verified.includes(person))
+    .map(([person, count]) => ({
+      person,
+      name: nameOf(person).replace(/ \(unverified\)$/, ''),
+      records: count,
+    }))
+    .sort((a, b) => b.records - a.records || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,36 @@
+import { fromFault } from '../session/call-errors.ts';
+import { workspaceView } from '../workspace/open-workspace.ts';
+import { ownPerson, personView } from '../session/person-views.ts';
+import type { Scope } from '../session/session.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { StartView } from '../../../shared/ipc/views.ts';
+
+/** Everything the first screen needs. */
+export async function startUp(scope: Scope): Promise<Result<StartView, CallError>> {
+  const { settings, keys, lockedBy, version } = scope.ports;
+  const { theme, singleKeys, proseSize, presence, recents, backedUp } = settings.read();
+  const self = await ownPerson(scope);
+  const opened = scope.session.opened;
+  return done({
+    version,
+    settingsSetAside: settings.setAside ?? null,
+    person: self === null ? null : personView(self, self, scope),
+    keyProtection: keys.protection(),
+    backedUp,
+    lockedBy,
+    preferences: { theme, singleKeys, proseSize, presence },
+    recents,
+    workspace: opened === null ? null : await workspaceView(scope, opened.workspace, false),
+  });
+}
+
+/** Keeps preferences. */
+export function setPreferences(
+  scope: Scope,
+  preferences: CallInput<'setPreferences'>,
+): Promise<Result<null, CallError>> {
+  const kept = scope.ports.settings.write({ ...scope.ports.settings.read(), ...preferences });
+  return Promise.resolve(kept.ok ? kept : refused(fromFault(kept.error)));
+}

@@ -1,0 +1,24 @@
+import { listedOf } from './draft-row.ts';
+import { tipsOf } from '../session/draft-tips.ts';
+import { readLogLines } from '../session/read-lines.ts';
+import type { Crypto } from '../../ports/ports.ts';
+import type { SurveyInput, Surveyed } from '../../ports/catalogue-port.ts';
+import { draftOf, verifyDraft } from '../../../shared/judgment/verify-draft.ts';
+
+/** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
+export function surveyFolder({ folder, lines, people, person, tips }: SurveyInput, crypto: Crypto): Surveyed {
+  const checked = readLogLines(lines, crypto).map((one) => one.checked);
+  const draft = draftOf(checked);
+  const authors = new Set(checked.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
+  if (draft === null) return { draft, authors: [...authors], row: null, clocks: null, counts: [], tips: {} };
+  const verified = verifyDraft(draft, checked, people, tips, crypto.sha256);
+  // A revealed round is opened with the keys in the files, which is done where the draft itself is read.
+  if ((verified.folded?.moderation.records.closed.length ?? 0) > 0)
+    return { draft: null, authors: [], row: null, clocks: null, counts: [], tips: {} };
+  return {
+    draft,
+    authors: [...authors].sort(),
+    ...listedOf(folder, verified, person, crypto.sha256),
+    tips: tipsOf(verified),
+  };
+}

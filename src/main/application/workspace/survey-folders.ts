@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { withClock } from '../clocks/kept-clocks.ts';
+import type { WorkspaceHolidays } from '../clocks/workspace-holidays.ts';
+import { newestTips } from '../session/draft-tips.ts';
+import { listedOf, unreadableRow } from './draft-row.ts';
+import { emptyDraft } from '../session/empty-draft.ts';
+import { loadFolder } from '../load.ts';
+import type { OpenedWorkspace, Scope } from '../session/session.ts';
+import { stampOf } from './survey-stamp.ts';
+import type { DraftFolder, LogLine } from '../../ports/storage-ports.ts';
+import type { CatalogueEntry } from '../../ports/catalogue-port.ts';
+import type { DraftRow } from '../../../shared/ipc/views.ts';
+
+/** A folder that is not as it was, with what its files look like now. */
+export interface ChangedFolder {
+  readonly folder: DraftFolder;
+  readonly fingerprint: string;
+}
+
+/** Up to so many folders are read in this thread: starting others would take longer. */
+const fewFolders = 8;
+/** So many entries are kept in one go, and so many rows told to the window. */
+const batch = 50;
+
+interface Found {
+  readonly row: DraftRow | null;
+  readonly clocks: CatalogueEntry['clocks'];
+  readonly counts: CatalogueEntry['counts'];
+  /** Null where the folder could not be read whole: it is looked at again next time. */
+  readonly authors: CatalogueEntry['authors'] | null;
+}
+
+/** Reads and verifies folders, several at once where there are many, until it is stopped; tells each as it is found. */
+export async function surveyFolders(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  { person, days }: { readonly person: string; readonly days: WorkspaceHolidays },
+  changed: readonly ChangedFolder[],
+  tell: (folder: DraftFolder, row: DraftRow | null) => void,
+): Promise<void> {
+  const { ports, session, cancelled } = scope;
+  const many = changed.length > fewFolders;
+  const fresh: CatalogueEntry[] = [];
+  let done = 0;
+  const keep = async (least: number): Promise<void> => {
+    if (fresh.length < least) return;
+    const entries = fresh.splice(0);
+    const rows = entries.flatMap(({ row, clocks }) => (row === null ? [] : [withClock(row, clocks, days)]));
+    if (many) ports.windows.send(session.window, { kind: 'rows', rows });
+    await ports.catalogues.of(opened.workspace.id).put(entries);
+  };
+  const progress = (finished: boolean): void => {
+    const told = `${done} of ${changed.length} drafts verified`;
+    const total = changed.length;
+    ports.windows.send(session.window, { kind: 'progress', job: 'list', done, total, told, finished });
+  };
+  const waiting = changed.values();
+  const lane = async (): Promise<void> => {
+    for (const { folder, fingerprint } of waiting) {
+      if (cancelled.has('list')) return;
+      const here = !many || opened.drafts.has(folder);
+      const found = await (here ? foundHere : foundByWorker)(scope, opened, folder, person);
+      tell(folder, found.row === null ? null : withClock(found.row, found.clocks, days));
+      if (found.authors !== null) {
+        const stamp = stampOf(fingerprint, found.authors, opened.people.people, person);
+        const entry = {
+          folder,
+          stamp,
+          authors: found.authors,
+          row: found.row,
+          clocks: found.clocks,
+          counts: found.counts,
+        };
+        opened.listed?.set(folder, entry);
+        fresh.push(entry);
+      }
+      done += 1;
+      if (many && done % 25 === 0) progress(false);
+      await keep(batch);
+    }
+  };
+  await Promise.all(Array.from({ length: many ? ports.surveyors.count + 1 : 1 }, lane));
+  await keep(1);
+  if (many) progress(true);
+}
+
+/** By reading it in this thread; the draft is kept, since whoever looked at it will look again. */
+async function foundHere(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: DraftFolder,
+  person: string,
+): Promise<Found> {
+  const loaded = await loadFolder(scope, opened, folder);
+  if (!loaded.ok)
+    return { row: unreadableRow(folder, loaded.error.message), clocks: null, counts: [], authors: null };
+  if (loaded.value === null) {
+    const { message } = await emptyDraft(scope, opened, folder);
+    return { row: unreadableRow(folder, message), clocks: null, counts: [], authors: null };
+  }
+  const { lines, verified } = loaded.value;
+  const authors = new Set(lines.flatMap(({ checked: { read } }) => (read.ok ? [read.value.author] : [])));
+  return {
+    ...listedOf(folder, verified, person, scope.ports.crypto.sha256),
+    authors: lines.some(isUnread) ? null : [...authors].sort(),
+  };
+}
+
+/** In a worker thread, which keeps nothing of it. What a worker cannot settle is read in this thread. */
+async function foundByWorker(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: DraftFolder,
+  person: string,
+): Promise<Found> {
+  const { witness, surveyors } = scope.ports;
+  const read = await opened.workspace.readDraft(folder);
+  if (!read.ok || read.value.length === 0 || read.value.some(isUnread))
+    return foundHere(scope, opened, folder, person);
+  const lines = read.value;
+  const likely = draftNamedIn(lines);
+  const tips = likely === null ? {} : await witness.read(likely);
+  const { people } = opened.people;
+  const found = await surveyors.survey({ folder, lines, people, person, tips });
+  if (found.draft === null || found.draft !== likely) return foundHere(scope, opened, folder, person);
+  const newest = newestTips(tips, found.tips);
+  if (newest !== null) await witness.remember(found.draft, newest);
+  return { row: found.row, clocks: found.clocks, counts: found.counts, authors: found.authors };
+}
+
+function isUnread(line: LogLine): boolean {
+  return line.fault !== undefined;
+}
+
+const naming = z.looseObject({ id: z.string(), draft: z.string().nullable() });
+
+/** The draft that the first line names, unchecked: which tips may be wanted. */
+function draftNamedIn([first]: readonly LogLine[]): string | null {
+  try {
+    const said = naming.safeParse(JSON.parse(new TextDecoder().decode(first?.bytes))).data;
+    const named = said?.draft ?? said?.id ?? '';
+    return /^[0-9a-f]{64}$/u.test(named) ? named : null;
+  } catch {
+    return null;
+  }
+}

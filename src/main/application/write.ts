@@ -1,0 +1,131 @@
+import { fromFault, lockedBy, noPerson, oversized } from './session/call-errors.ts';
+import { loadDraft, loadFolder, openedIn } from './load.ts';
+import { whyNot } from './session/may-write.ts';
+import { takeBack } from './session/take-back.ts';
+import { whyNotYet } from './session/why-not-yet.ts';
+import { ownPlace } from './session/own-place.ts';
+import { RecordChain } from './session/record-chain.ts';
+import type { Scope } from './session/session.ts';
+import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
+import type { EventType, Intent } from '../../shared/records/define-event.ts';
+import { ownershipRecovered } from '../../shared/people/ownership-recovered.ts';
+import { ownershipAccepted } from '../../shared/people/ownership-accepted.ts';
+import { draftEventTypes } from '../../shared/judgment/event-types.ts';
+import type { SignedRecord } from '../../shared/records/record.ts';
+import { done, refused, type Result } from '../../shared/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+/**
+ * Writes one record to a draft: `intend` makes it from the draft as it stands now, rights are judged, the line is
+ * appended and on disk before this answers. Writes of one process queue, so none builds on what another replaces.
+ */
+export function writeRecord(
+  scope: Scope,
+  draft: string,
+  intend: (folded: FoldedDraft, person: string) => Result<Intent, CallError>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecords(scope, draft, (folded, person) => {
+    const intent = intend(folded, person);
+    return intent.ok ? done({ first: intent.value, rest: [] }) : intent;
+  });
+}
+
+/** Several records written in one append, all or nothing: the first, and others made from those before them. */
+export interface IntentSeries {
+  readonly first: Intent;
+  readonly rest: readonly ((earlier: readonly SignedRecord[]) => Intent)[];
+}
+
+/** Writes several records as `writeRecord` writes one. `watch` hears how many are made, and stops the whole by false. */
+export function writeRecords(
+  scope: Scope,
+  draft: string,
+  intend: (folded: FoldedDraft, person: string) => Result<IntentSeries, CallError>,
+  watch: (made: number) => boolean | Promise<boolean> = () => true,
+): Promise<Result<SavedView, CallError>> {
+  return scope.queue(async () => {
+    const self = await scope.ports.keys.self();
+    if (self === null) return refused(noPerson);
+    if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
+    const opened = openedIn(scope);
+    if (!opened.ok) return opened;
+    const loaded = await loadDraft(scope, draft);
+    if (!loaded.ok) return loaded;
+    const { folded } = loaded.value.verified;
+    const place = ownPlace(loaded.value, self.person, self.device);
+    if (folded === null || place === null) return refused(damagedDraft);
+    const intent = intend(folded, self.person);
+    if (!intent.ok) return intent;
+    const { first, rest } = intent.value;
+    const error = whyNotYet(loaded.value, self.device, first.kind) ?? objection(folded, self.person, first);
+    if (error !== null) return refused(error);
+    const chain = new RecordChain(scope.ports, place, 'device');
+    const record = await chain.add(first);
+    for (const make of rest) {
+      await chain.add(make(chain.records));
+      if (!(await watch(chain.records.length))) return refused(stopped);
+    }
+    if (chain.isOversized()) return refused(oversized);
+    const taken = await takeBack(opened.value, loaded.value, self.device);
+    if (!taken.ok) return taken;
+    const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
+    if (!appended.ok) return refused(fromFault(appended.error));
+    await loadFolder(scope, opened.value, loaded.value.folder);
+    scope.ports.windows.broadcast({ kind: 'changed', draft });
+    return done({ record: record.id });
+  });
+}
+
+const stopped: CallError = {
+  code: 'cancelled',
+  message: 'You stopped this, and nothing was written. Everything is as it was before.',
+};
+
+function objection(folded: FoldedDraft, person: string, intent: Intent): CallError | null {
+  const { kind } = intent;
+  const said = intent.said(person);
+  if (!draftEventTypes.has(kind.type) || said === null) {
+    return {
+      code: 'wrong-shape',
+      message:
+        'What was to be saved is not in the form of its kind. Nothing was changed. Correct it and try again.',
+    };
+  }
+  const roles = folded.rights.rolesOf(person);
+  if (kind.may.length > 0 && !kind.may.some((role) => roles.includes(role))) {
+    return {
+      code: 'not-allowed',
+      message:
+        'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
+    };
+  }
+  if (!mayTakeOver(folded, person, kind)) return notTheirs;
+  const stranger = said.read.names.find((id) => !folded.graph.has(id));
+  if (stranger !== undefined) {
+    return {
+      code: 'out-of-date',
+      message:
+        'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
+    };
+  }
+  return whyNot(folded.state, kind, person);
+}
+
+/** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun; other kinds take nothing over. */
+function mayTakeOver({ state }: FoldedDraft, person: string, { type }: EventType): boolean {
+  if (type === ownershipRecovered.type) return state.recoveryOwner === person;
+  return type !== ownershipAccepted.type || state.ownershipOffers.some((offer) => offer.to === person);
+}
+
+const notTheirs: CallError = {
+  code: 'not-allowed',
+  message:
+    'The draft was not offered to you, and you are not the one named to take it over. Nothing was changed.',
+};
+
+const damagedDraft: CallError = {
+  code: 'damaged',
+  message:
+    'This draft cannot be put together from its files, so nothing was written to it. The files are untouched. Verify the workspace to see which line is damaged.',
+};

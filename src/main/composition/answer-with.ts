@@ -1,0 +1,37 @@
+import { services } from './calls.ts';
+import type { Scope, Session } from '../application/session/session.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
+
+/** A queue in which one piece of work begins when the one before has ended, however it ended. */
+export function workQueue(): Scope['queue'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Answers calls of any window, keeping each window's place and letting writes queue. */
+export function answerWith(
+  ports: Ports,
+): <N extends ChannelName>(
+  window: string,
+  channel: N,
+  input: CallInput<N>,
+) => Promise<Result<CallAnswer<N>, CallError>> {
+  const sessions = new Map<string, Session>();
+  const cancelled = new Map<string, Set<string>>();
+  const queue = workQueue();
+  const scopeOf = (window: string): Scope => {
+    const session = sessions.get(window) ?? { window, opened: null };
+    const stopped = cancelled.get(window) ?? new Set<string>();
+    sessions.set(window, session);
+    cancelled.set(window, stopped);
+    return { ports, session, queue, cancelled: stopped };
+  };
+  return (window, channel, input) => services[channel](scopeOf(window), input);
+}

@@ -1,0 +1,182 @@
+import { comparativeServices } from '../application/pairwise/comparative-services.ts';
+import { panelServices } from '../application/moderation/panel-calls.ts';
+import { attachFiles } from '../application/evidence/attach-files.ts';
+import { readAttachment, saveAttachment } from '../application/evidence/read-attachment.ts';
+import { agreementServices } from '../application/agreement/agreement-services.ts';
+import { beginDraft } from '../application/draft/begin-draft.ts';
+import { compareRevisions } from '../application/comparison/compare-revisions.ts';
+import { readDetails } from '../application/draft/read-details.ts';
+import { setDetails } from '../application/draft/set-details.ts';
+import { eraseContent } from '../application/erasing/erase-content.ts';
+import { exportComparison } from '../application/comparison/export-comparison.ts';
+import { exportEvidence } from '../application/documents/export-evidence.ts';
+import { folderCalls } from '../application/folder/folder-calls.ts';
+import { presenceCalls } from '../application/folder/presence-calls.ts';
+import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
+import { undoImport } from '../application/evidence/undo-import.ts';
+import { leavingCalls } from '../application/people/leaving-calls.ts';
+import { exchangeCalls } from '../application/exchange/exchange-calls.ts';
+import { exportDraft } from '../application/documents/export-draft.ts';
+import { finalisingServices } from '../application/finalising/finalising-services.ts';
+import { followDraft } from '../application/window/follow-draft.ts';
+import { importReports } from '../application/report/import-reports.ts';
+import {
+  clearJournal,
+  clearWords,
+  keepWords,
+  readJournal,
+  readWords,
+  writeJournal,
+} from '../application/window/journal-calls.ts';
+import { listDraft, listDrafts, listedBefore } from '../application/workspace/list-drafts.ts';
+import { mergeNarrative } from '../application/comparison/merge-narrative.ts';
+import { noteEvidence } from '../application/evidence/note-evidence.ts';
+import { openDraft } from '../application/window/open-draft.ts';
+import { openSample } from '../application/sample/open-sample.ts';
+import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from '../application/people/people-calls.ts';
+import { precedentServices } from '../application/precedents/precedent-services.ts';
+import { reportCheckServices } from '../application/checks/report-check-services.ts';
+import { saveRevision } from '../application/draft/save-revision.ts';
+import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
+import { frameworkServices } from './framework-services.ts';
+import { ruleServices } from '../application/clocks/rule-services.ts';
+import type { Scope } from '../application/session/session.ts';
+import { settleField } from '../application/draft/settle-field.ts';
+import { setPreferences, startUp } from '../application/window/start-up.ts';
+import { successiveInspections } from '../application/comparison/successive-inspections.ts';
+import { togetherCalls } from '../application/together/together-calls.ts';
+import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
+import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
+import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
+import { writeRecord } from '../application/write.ts';
+import type { Intent } from '../../shared/records/define-event.ts';
+import { reasonGiven } from '../../shared/framework/reason-given.ts';
+import { commentWritten } from '../../shared/draft/comment-written.ts';
+import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
+import { questionAnswered } from '../../shared/draft/question-answered.ts';
+import { bestFitSet } from '../../shared/evidence/best-fit-set.ts';
+import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
+import { termAllowed } from '../../shared/evidence/term-allowed.ts';
+import { contradictionSettled } from '../../shared/evidence/contradiction-settled.ts';
+import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
+import { addendumWritten } from '../../shared/evidence/addendum-written.ts';
+import { recordAdopted } from '../../shared/people/record-adopted.ts';
+import { ownershipRecovered } from '../../shared/people/ownership-recovered.ts';
+import { ownershipAccepted } from '../../shared/people/ownership-accepted.ts';
+import { ownershipPassed } from '../../shared/people/ownership-passed.ts';
+import { roleRevoked } from '../../shared/people/role-revoked.ts';
+import { roleGranted } from '../../shared/people/role-granted.ts';
+import { done, type Result } from '../../shared/result.ts';
+import type { CallError } from '../../shared/ipc/call-error.ts';
+import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
+import type { SavedView } from '../../shared/ipc/views.ts';
+
+/** Every channel's service. */
+export type Services = {
+  readonly [N in ChannelName]: (
+    scope: Scope,
+    input: CallInput<N>,
+  ) => Promise<Result<CallAnswer<N>, CallError>>;
+};
+
+/** A service that writes one record whose body is the input without the draft. */
+function writing<I extends { readonly draft: string }>(
+  write: (body: Omit<I, 'draft'>) => Intent,
+): (scope: Scope, input: I) => Promise<Result<SavedView, CallError>> {
+  return (scope, { draft, ...body }) => writeRecord(scope, draft, () => done(write(body)));
+}
+
+/** The table of services, one for every channel of the contract. */
+export const services: Services = {
+  ...panelServices,
+  ...comparativeServices,
+  ...precedentServices,
+  ...reportCheckServices,
+  ...agreementServices,
+  startUp,
+  setPreferences,
+  introducePerson: introduce,
+  correctCard,
+  backUpKey,
+  restoreKey,
+  listPeople,
+  verifyPerson,
+  chooseFolder: async ({ ports, session }, { purpose }) =>
+    done(await ports.dialogs.chooseFolder(session.window, purpose)),
+  chooseFiles: async ({ ports, session }, { purpose }) =>
+    done(await ports.dialogs.chooseFiles(session.window, purpose)),
+  createWorkspace,
+  openWorkspace: openChosen,
+  openRecent,
+  openSample,
+  closeWorkspace: async ({ session }) => {
+    await session.opened?.following?.stop();
+    session.opened = null;
+    return done(null);
+  },
+  listDrafts,
+  listedBefore,
+  listDraft,
+  importReports,
+  beginDraft,
+  cancelJob: ({ cancelled }, { job }) => {
+    cancelled.add(job);
+    return Promise.resolve(done(null));
+  },
+  refreshSearch,
+  searchWorkspace,
+  verifyWorkspace,
+  declareDraftGone,
+  openDraft,
+  followDraft,
+  readDetails,
+  setDetails,
+  grantRole: writing(roleGranted.write),
+  revokeRole: writing(roleRevoked.write),
+  passOwnership: writing(ownershipPassed.write),
+  acceptOwnership: writing(ownershipAccepted.write),
+  recoverOwnership: writing(ownershipRecovered.write),
+  adoptRecords: writing(recordAdopted.write),
+  noteEvidence,
+  attachFiles,
+  readAttachment,
+  saveAttachment,
+  addToEvidence: writing(addendumWritten.write),
+  linkEvidence: writing(evidenceLinked.write),
+  settleContradiction: writing(({ notes: [one, other], ...rest }) =>
+    contradictionSettled.write({ ...rest, notes: one < other ? [one, other] : [other, one] }),
+  ),
+  allowTerm: writing(termAllowed.write),
+  previewEvidence,
+  importEvidence,
+  undoImport,
+  exportEvidence,
+  markDescriptor: writing(descriptorMarked.write),
+  setBestFit: writing(bestFitSet.write),
+  readJournal,
+  writeJournal,
+  clearJournal,
+  readWords,
+  keepWords,
+  clearWords,
+  saveRevision,
+  compareRevisions,
+  mergeNarrative,
+  settleField,
+  answerFlag: writing(questionAnswered.write),
+  reviewChange: writing(changeReviewed.write),
+  writeComment: writing(commentWritten.write),
+  giveReason: writing(reasonGiven.write),
+  eraseContent,
+  ...finalisingServices,
+  exportDraft,
+  exportComparison,
+  successiveInspections,
+  ...togetherCalls,
+  ...ruleServices,
+  ...exchangeCalls,
+  ...leavingCalls,
+  ...frameworkServices,
+  ...folderCalls,
+  ...presenceCalls,
+};

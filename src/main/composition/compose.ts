@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
+import { comparisonAsWord } from '../documents/comparison-as-word.ts';
+import { documentAsWord } from '../documents/document-as-word.ts';
+import { evidenceAsCsv } from '../documents/evidence-as-csv.ts';
+import { findBrowser } from '../documents/find-browser.ts';
+import { printingAsPlumbline } from '../documents/named-by-plumbline.ts';
+import { printWithBrowser } from '../documents/print-with-browser.ts';
+import { shippedFonts } from '../documents/shipped-fonts.ts';
+import type { PrintPdf } from '../ports/printing-port.ts';
+import { bankHolidays } from '../calendars/bank-holidays.ts';
+import { clocksAsCalendar } from '../documents/clocks-as-calendar.ts';
+import { createRouter, type Answer } from '../hosts/router.ts';
+import { nodeHpke } from '../identity/hpke.ts';
+import { KeyStore, plainBox, type SecretBox } from '../identity/key-store.ts';
+import { nodeCrypto } from '../identity/node-crypto.ts';
+import { answerWith } from './answer-with.ts';
+import { diskFileSystem, privateFileSystem } from '../storage/disk-file-system.ts';
+import { judgmentFile } from '../storage/judgment-file.ts';
+import { DiskWorkspaces } from '../storage/disk-workspaces.ts';
+import type { FileSystem } from '../storage/file-system.ts';
+import { outcomesIn } from '../storage/kept-outcomes.ts';
+import { PathGrants } from '../storage/path-grants.ts';
+import { checksIn } from '../work/check-client.ts';
+import { cataloguesIn } from '../work/catalogue-client.ts';
+import { searchIn } from '../work/search-client.ts';
+import { documentsIn } from '../work/document-client.ts';
+import { surveyorsIn } from '../work/survey-client.ts';
+import type { WorkerFiles } from '../work/worker-files.ts';
+import { workerJobs } from '../work/worker-jobs.ts';
+import { Profile } from '../storage/profile.ts';
+import { pkiTimeStamps } from '../timestamps/pki-time-stamps.ts';
+import { takeProfileLock } from '../storage/profile-lock.ts';
+import { SeenWorkspaces } from '../storage/seen-workspaces.ts';
+import { checkTemplate } from '../../shared/documents/document-template.ts';
+import { checkFramework } from '../../shared/framework/check-framework.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { printableLines } from '../../shared/printable.ts';
+import { done } from '../../shared/result.ts';
+
+/** What differs from host to host. */
+export interface HostParts {
+  /** The application's own data folder. */
+  readonly profile: string;
+  /** The folder of shipped resources. */
+  readonly resources: string;
+  readonly version: string;
+  readonly workers: WorkerFiles;
+  readonly settings: Settings;
+  readonly secretBox: SecretBox;
+  readonly dialogs: (grants: PathGrants) => Dialogs;
+  readonly windows: Windows;
+  readonly fileSystem?: FileSystem;
+  readonly clock?: Clock;
+  /** Prints PDF; an installed browser does where the host has no printing of its own. */
+  readonly printPdf?: PrintPdf;
+}
+
+/** The application behind any host. */
+export interface Composition {
+  readonly ports: Ports;
+  readonly grants: PathGrants;
+  readonly answer: Answer;
+  readonly route: ReturnType<typeof createRouter>;
+  /** Gives the profile's lock back. */
+  readonly release: () => void;
+}
+
+async function shippedFrameworks(root: string): Promise<readonly Framework[]> {
+  const names = (await readdir(root)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const checked = checkFramework(JSON.parse(await readFile(join(root, name), 'utf8')));
+      if (!checked.ok)
+        throw new Error(`${name}: ${checked.problems[0]?.place ?? ''} ${checked.problems[0]?.message ?? ''}`);
+      return checked.framework;
+    }),
+  );
+}
+
+/** What ships, by folder: it stays as it is while a process runs, so it is checked once, and again where reading failed. */
+const frameworksRead = new Map<string, Promise<readonly Framework[]>>();
+
+function shippedResources(folder: string): Resources {
+  return {
+    frameworks: () => {
+      const root = join(folder, 'frameworks');
+      const reading = frameworksRead.get(root) ?? shippedFrameworks(root);
+      frameworksRead.set(root, reading);
+      reading.catch(() => frameworksRead.delete(root));
+      return reading;
+    },
+    template: async (id = 'house') => {
+      const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', `${id}.json`), 'utf8')));
+      if (!read.ok)
+        throw new Error(`${id}.json: ${read.problems[0]?.place ?? ''} ${read.problems[0]?.message ?? ''}`);
+      return read.template;
+    },
+    fonts: () => shippedFonts(join(folder, 'fonts')),
+    sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),
+  };
+}
+
+function memoryKeys(): KeyStore {
+  let kept: string | null = null;
+  return new KeyStore(
+    {
+      read: () => Promise.resolve(kept),
+      write: (text) => {
+        kept = text;
+        return Promise.resolve(done(null));
+      },
+    },
+    plainBox,
+  );
+}
+
+/** Ports, services and router, put together once for every host. */
+export function compose(parts: HostParts): Composition {
+  const clock = parts.clock ?? { now: () => Date.now() };
+  const fs = parts.fileSystem ?? diskFileSystem;
+  const lock = takeProfileLock(parts.profile, new Date(clock.now()).toISOString());
+  const random = { hex: (count: number): string => randomBytes(count).toString('hex') };
+  const own = parts.fileSystem ?? privateFileSystem;
+  const profile = new Profile(own, parts.profile);
+  const grants = new PathGrants(own, parts.profile);
+  const ports: Ports = {
+    clock,
+    random,
+    crypto: nodeCrypto,
+    keys: new KeyStore(profile.identityFile(), parts.secretBox),
+    hpke: nodeHpke,
+    makeKeys: memoryKeys,
+    workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), nodeCrypto.sha256),
+    witness: profile.witness('witness'),
+    workspaceWitness: new SeenWorkspaces((workspace) => profile.seenFile(workspace), lock.lockedBy === null),
+    looked: profile.witness('looked'),
+    journal: profile.journal(),
+    readMarks: profile.readMarks(),
+    settings: parts.settings,
+    dialogs: parts.dialogs(grants),
+    grants,
+    resources: shippedResources(parts.resources),
+    documents: {
+      ...documentsIn(parts.workers.documents),
+      documentAsWord,
+      evidenceAsCsv,
+      comparisonAsWord,
+    },
+    printPdf: printingAsPlumbline(parts.printPdf ?? printWithBrowser(findBrowser)),
+    clocks: { bankHolidays, clocksAsCalendar },
+    timeStamps: pkiTimeStamps,
+    windows: parts.windows,
+    runJob: workerJobs(parts.workers.jobs),
+    outcomes: outcomesIn(profile.outcomesFile()),
+    checkReport: checksIn(parts.workers.checks),
+    search: searchIn(parts.profile, parts.workers.search),
+    readJudgment: judgmentFile,
+    catalogues: cataloguesIn(parts.profile, parts.workers.catalogue),
+    surveyors: surveyorsIn(parts.workers.survey, Math.min(4, availableParallelism())),
+    version: parts.version,
+    lockedBy: lock.lockedBy,
+  };
+  const answer = answerWith(ports);
+  const route = createRouter(answer, (error, channel) => {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(printableLines(`Plumbline: ${channel} failed: ${what}`));
+  });
+  return { ports, grants, answer, route, release: lock.release };
+}

@@ -1,0 +1,276 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSample } from '../../../../src/main/application/sample/build-sample.ts';
+import { services } from '../../../../src/main/composition/calls.ts';
+import { renderAccuracy } from '../../../../src/main/application/finalising/send-accuracy.ts';
+import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
+import type { AccuracyPoint } from '../../../../src/shared/accuracy/accuracy-state.ts';
+import type { Gate } from '../../../../src/shared/gates/gate.ts';
+import { need, ownFolder, run, settle, type Running } from '../../running-scope.ts';
+import { filledForm, libreOffice, savedByLibreOffice, type FilledRow } from './form-edited.ts';
+
+const own = ownFolder();
+let ben: Running;
+let qa: Running;
+let draft: string;
+
+const rows: readonly FilledRow[] = [
+  { paragraph: '3', comment: 'The rate was 71 per cent.', evidence: 'Return of 2 October' },
+  { paragraph: '', comment: 'It had been 64 the year before.', evidence: 'Return of 2025', merged: true },
+  { paragraph: '5', comment: 'Four of nine, not five.', evidence: '', tracked: true },
+  { paragraph: '7 and 8', comment: 'Both name the old team.', evidence: 'Structure chart', taken: 'Draft: ' },
+  { paragraph: 'Summary', comment: 'The tone is harsh.', evidence: '' },
+  { paragraph: '999', comment: 'This paragraph is about another authority.', evidence: '' },
+  { paragraph: '9', comment: '', evidence: 'See the attached plan' },
+];
+
+beforeAll(async () => {
+  const folder = join(own.path, 'team');
+  mkdirSync(folder);
+  ben = run(join(own.path, 'ben'));
+  qa = run(join(own.path, 'qa'));
+  await settle(ben, 'Ben', folder, true);
+  await settle(qa, 'Quinn', folder, false);
+  const [self, other] = [await ben.scope.ports.keys.self(), await qa.scope.ports.keys.self()];
+  const { opened } = ben.scope.session;
+  if (self === null || other === null || opened === null) throw new Error('nobody is there');
+  ({ draft } = need(await buildSample(ben.scope.ports, opened.workspace, self.person, other.person)));
+}, 60_000);
+afterAll(() => {
+  ben.app.release();
+  qa.app.release();
+  own.remove();
+});
+
+async function gate(id: string): Promise<Gate | undefined> {
+  return need(await openDraft(ben.scope, { draft })).gates.find((one) => one.id === id);
+}
+
+async function points(): Promise<readonly AccuracyPoint[]> {
+  return need(await openDraft(ben.scope, { draft })).state.finalising.accuracy.points;
+}
+
+/** What a returned form holds, however it is told: every word a provider wrote is in a point or among the odd. */
+function nothingLost(text: string): void {
+  const expected = rows.flatMap((row) => [row.comment, row.evidence]).filter((one) => one !== '');
+  for (const words of [...expected, 'We thank the inspectors.']) expect(text).toContain(words);
+}
+
+async function takeIn(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ points: readonly AccuracyPoint[]; odd: string[] }> {
+  const before = (await points()).length;
+  const { grant } = ben.app.grants.grantBytes(name, bytes);
+  const odds = need(await openDraft(ben.scope, { draft })).state.finalising.accuracy.odd.length;
+  need(await services.receiveAccuracy(ben.scope, { draft, file: grant }));
+  const { state } = need(await openDraft(ben.scope, { draft }));
+  const { accuracy } = state.finalising;
+  return {
+    points: accuracy.points.slice(before),
+    odd: accuracy.odd.slice(odds).map((one) => `${one.why} ${one.text}`),
+  };
+}
+
+async function formBytes(): Promise<Uint8Array> {
+  return need(await renderAccuracy(ben.scope, { draft, what: 'form', format: 'docx' })).bytes;
+}
+
+describe('the factual accuracy check', () => {
+  it('gives out nothing before it is recorded as sent', async () => {
+    expect(await renderAccuracy(ben.scope, { draft, what: 'draft', format: 'docx' })).toMatchObject({
+      ok: false,
+    });
+    expect(await services.receiveAccuracy(ben.scope, { draft, file: null })).toMatchObject({ ok: false });
+  });
+
+  it('sends every paragraph numbered, watermarked, without citations of notes', async () => {
+    need(await services.sendAccuracy(ben.scope, { draft, due: '2026-11-27' }));
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const paragraphs = state.finalising.accuracy.sent?.paragraphs ?? [];
+    expect(paragraphs.map((one) => one.number)).toEqual(paragraphs.map((_one, at) => at + 1));
+    expect(paragraphs.length).toBeGreaterThan(15);
+    const { bytes } = need(await renderAccuracy(ben.scope, { draft, what: 'draft', format: 'docx' }));
+    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${strFromU8(part)}`);
+    expect(parts.join('\n')).toContain('Draft for factual accuracy');
+    const body = parts.find((part) => part.startsWith('word/document.xml')) ?? '';
+    for (const { text } of paragraphs)
+      expect(body).toContain(text.slice(0, 40).replaceAll('&', '&amp;').replaceAll('’', '’'));
+    expect(body).not.toMatch(/\[[A-Z]{2}-\d{3}/u);
+    expect(await gate('accuracy-sent')).toMatchObject({
+      told: expect.stringContaining('no comments') as string,
+    });
+  });
+
+  it('takes in a form with merged cells and tracked changes: nothing is lost, odd rows are listed', async () => {
+    const form = filledForm(await formBytes(), rows, 'We thank the inspectors.');
+    const back = await takeIn(form, 'comments.docx');
+    expect(back.points.map((one) => [one.paragraph, one.comment])).toEqual([
+      [3, 'The rate was 71 per cent.'],
+      [3, 'It had been 64 the year before.'],
+      [5, 'Four of nine, not five.'],
+      [7, 'Both name the old team.'],
+      [null, 'Summary: The tone is harsh.'],
+      [null, 'This paragraph is about another authority.'],
+    ]);
+    nothingLost(JSON.stringify(back));
+    const waits = need(await services.whatWaits(ben.scope, { for: 'me' })).drafts.flatMap(({ owed }) => owed);
+    expect(waits).toContainEqual(
+      expect.objectContaining({ kind: 'accuracy', todo: 'Answer 6 of the provider’s 6 points' }),
+    );
+    expect(back.odd.map((one) => one.split('. ')[0])).toEqual(
+      [
+        'It stands under a cell merged downwards',
+        'It names several paragraphs',
+        'It names no paragraph',
+        'No paragraph with this number was sent',
+        'It names a paragraph or evidence and says nothing of it.',
+        'It stands outside the table.',
+      ].map((one) => one.replace(/\.$/u, '')),
+    );
+  });
+
+  it('takes in the same form after LibreOffice has opened and saved it', async () => {
+    if (libreOffice === null) {
+      console.warn(
+        'LibreOffice is not here: apt-get install libreoffice-writer. Only the made fixture was read.',
+      );
+      return;
+    }
+    const filled = filledForm(await formBytes(), rows, 'We thank the inspectors.');
+    const saved = savedByLibreOffice(libreOffice, filled);
+    expect(Buffer.from(saved).equals(Buffer.from(filled))).toBe(false);
+    const back = await takeIn(saved, 'comments-libreoffice.docx');
+    expect(back.points.map((one) => one.paragraph)).toEqual([3, 3, 5, 7, null, null]);
+    nothingLost(JSON.stringify(back));
+  }, 150_000);
+
+  it('takes in a table of comma-separated values', async () => {
+    const csv = 'Paragraph,Comment,Evidence\n4,"A date is wrong: it was 3 May.",Minutes\n,,\n';
+    const back = await takeIn(new TextEncoder().encode(csv), 'comments.csv');
+    expect(back.points.map((one) => [one.paragraph, one.comment, one.evidence])).toEqual([
+      [4, 'A date is wrong: it was 3 May.', 'Minutes'],
+    ]);
+  });
+
+  it('blocks until each point is answered by someone who was not on site, acceptances by a named revision', async () => {
+    expect(await gate('accuracy-answered')).toMatchObject({ status: 'blocking' });
+    const all = await points();
+    for (const point of all) {
+      const { received, point: at } = point;
+      const answer = { draft, received, point: at, answer: 'not-accepted' as const, change: null };
+      need(await services.answerAccuracy(ben.scope, { ...answer, reasons: 'The return says so', over: [] }));
+    }
+    expect(await gate('accuracy-answered')).toMatchObject({ status: 'done' });
+    expect(await gate('accuracy-off-site')).toMatchObject({ status: 'done' });
+    const [first] = await points();
+    if (first === undefined) throw new Error('no point came back');
+    const over = first.answers.map((one) => one.record);
+    const accepted = { draft, received: first.received, point: first.point, answer: 'accepted' as const };
+    need(await services.answerAccuracy(qa.scope, { ...accepted, reasons: 'Agreed', change: null, over }));
+    expect(await gate('accuracy-answered')).toMatchObject({
+      status: 'blocking',
+      told: 'Accepted, and the revision that makes the change is not named: point 1.',
+    });
+  });
+
+  it('flags what the provider has not seen, and not what an accepted point changed', async () => {
+    expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const three = state.finalising.accuracy.sent?.paragraphs.find((one) => one.number === 3);
+    const section = three?.section ?? '';
+    const isPoint = section === 'improvements';
+    const open = isPoint ? [] : (state.narratives[section] ?? []);
+    const text = open.at(-1)?.value ?? '';
+    const words = three?.text.split(' ').slice(0, 4).join(' ') ?? '';
+    const changed = text.replace(words, `In the year seen, ${words}`);
+    expect(isPoint || changed !== text).toBe(true);
+    const { record } = need(
+      await services.saveRevision(ben.scope, {
+        draft,
+        reason: 'Corrects what the provider showed to be wrong',
+        narratives: isPoint ? [] : [{ section, text: changed, over: open.map((one) => one.record) }],
+        grades: [],
+        improvements: isPoint
+          ? {
+              points: (state.improvements.at(-1)?.value ?? []).map((one) => ({
+                ...one,
+                tags: [...(one.tags ?? [])],
+                notes: [...one.notes],
+                text: one.text.replace(words, `In the year seen, ${words}`),
+              })),
+              over: state.improvements.map((one) => one.record),
+            }
+          : null,
+      }),
+    );
+    expect(await gate('accuracy-unseen')).toMatchObject({ status: 'reason-needed' });
+    const [first] = await points();
+    if (first === undefined) throw new Error('no point came back');
+    const over = first.answers.map((one) => one.record);
+    const tied = { draft, received: first.received, point: first.point, answer: 'accepted' as const };
+    need(await services.answerAccuracy(qa.scope, { ...tied, reasons: 'Agreed', change: record, over }));
+    expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });
+    expect(await gate('accuracy-answered')).toMatchObject({ status: 'done' });
+  });
+
+  it('does not take an answer from somebody who wrote an evidence note', async () => {
+    need(
+      await services.noteEvidence(ben.scope, {
+        draft,
+        note: {
+          kind: 'document',
+          source: 'Chart',
+          when: '2026-10-06T10:00',
+          direction: 'neutral',
+          text: 'Seen.',
+        },
+      }),
+    );
+    expect(await gate('accuracy-off-site')).toMatchObject({ status: 'blocking' });
+  });
+
+  it('tells the provider of a second draft what is new to them, and holds the report against that one', async () => {
+    expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });
+    need(await services.sendAccuracy(ben.scope, { draft, due: null }));
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const { sent, firstSentAt } = state.finalising.accuracy;
+    expect(sent?.earlier?.at).toBe(firstSentAt);
+    const { bytes } = need(await renderAccuracy(ben.scope, { draft, what: 'draft', format: 'docx' }));
+    const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(body).toMatch(/1 paragraph is new or changed/u);
+    expect(body.match(/Changed since the draft of/gu)).toHaveLength(1);
+    const [open] = state.narratives['summary'] ?? [];
+    need(
+      await services.saveRevision(ben.scope, {
+        draft,
+        reason: 'Says more than was sent',
+        narratives: [
+          {
+            section: 'summary',
+            text: `${open?.value ?? ''}\n\nNobody outside has read this sentence yet.`,
+            over: open === undefined ? [] : [open.record],
+          },
+        ],
+        grades: [],
+        improvements: null,
+      }),
+    );
+    expect(await gate('accuracy-unseen')).toMatchObject({
+      status: 'reason-needed',
+      told: expect.stringMatching(/^1 paragraph changed or added/u) as string,
+    });
+  });
+
+  it('starts and stops the clocks that wait for the provider', async () => {
+    const { clocks } = need(await openDraft(ben.scope, { draft })).clocks;
+    const comments = clocks.find((clock) => clock.deadline === 'comments');
+    expect(comments?.started).not.toBeNull();
+    expect(comments?.stopped).toBeNull();
+    need(await services.receiveAccuracy(ben.scope, { draft, file: null }));
+    const after = need(await openDraft(ben.scope, { draft })).clocks.clocks;
+    expect(after.find((clock) => clock.deadline === 'comments')).toMatchObject({ standing: 'kept' });
+  });
+});

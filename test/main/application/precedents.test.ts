@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+
+const own = ownFolder();
+afterAll(own.remove);
+const running = run(join(own.path, 'profile'));
+const { scope, app } = running;
+
+const header =
+  'local_authority,inspection_start_date,overall_effectiveness_grade,impact_of_leaders_grade,help_and_protection_grade,in_care_grade,care_leavers_grade';
+const rows = [
+  'Northbrook,17/03/2023,good,good,good,good,good',
+  'Beeham,05/02/2024,requires improvement,good,requires improvement,good,good',
+  'Ceeton,03/02/2024,good,good,to requires improvement,good,good',
+];
+
+async function grantOf(name: string, text: string): Promise<string> {
+  const path = join(own.path, name);
+  writeFileSync(path, text);
+  return (await app.grants.grantFile(path)).grant;
+}
+
+describe('published outcomes', async () => {
+  await settle(running, 'Ann', own.path, true);
+  const { draft } = need(
+    await services.beginDraft(scope, {
+      provider: 'Northbrook Council',
+      kind: 'standard inspection',
+      framework: 'ilacs-2026',
+      start: '2026-10-05',
+      end: null,
+      recoveryOwner: null,
+    }),
+  );
+  const pattern = {
+    leaders: 'good',
+    'help-and-protection': 'requires-improvement',
+    'children-in-care': 'good',
+    'care-leavers': 'good',
+  };
+
+  it('are not there before anybody imported them', async () => {
+    expect(need(await services.findPrecedents(scope, { draft, pattern }))).toMatchObject({
+      source: null,
+      found: { same: [] },
+      own: [],
+    });
+  });
+
+  it('are imported with what was dirty, and found by pattern with what the whole was', async () => {
+    const file = await grantOf('outcomes.csv', `${header}\n${rows.join('\n')}\n`);
+    const source = need(await services.importOutcomes(scope, { file }));
+    expect(source).toMatchObject({ file: 'outcomes.csv', rows: 3, outcomes: 3, withoutGrades: 0 });
+    expect(source.dirty).toMatchObject([{ value: 'to requires improvement', rows: [4] }]);
+    const view = need(await services.findPrecedents(scope, { draft, pattern }));
+    expect(view.found.same.map((one) => one.provider)).toEqual(['Beeham', 'Ceeton']);
+    expect(view.found.overall).toEqual([
+      { grade: 'good', count: 1 },
+      { grade: 'requires-improvement', count: 1 },
+    ]);
+    expect(view.own.map((one) => one.start)).toEqual(['2023-03-17']);
+  });
+
+  it('what is no table of outcomes is refused, and the ones before stay', async () => {
+    const file = await grantOf('notes.csv', 'text,when\nhello,today\n');
+    expect(await services.importOutcomes(scope, { file })).toMatchObject({
+      ok: false,
+      error: { code: 'unreadable' },
+    });
+    expect(need(await services.findPrecedents(scope, { draft, pattern })).source?.rows).toBe(3);
+  });
+});
