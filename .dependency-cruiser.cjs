@@ -8,7 +8,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/renderer/app/[a-z-]+\\.css$|\\.d\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/renderer/shell/[a-z-]+\\.css$|\\.d\\.ts$' },
       to: {},
     },
     rule(
@@ -83,11 +83,11 @@ module.exports = {
     rule('shared-has-no-node', { path: '^src/shared/' }, node),
     rule('application-has-no-node', { path: '^src/main/application/' }, node),
     rule(
-      'features-keep-apart',
-      { path: '^src/renderer/features/([^/]+)/' },
-      { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
+      'subjects-keep-apart',
+      { path: '^src/renderer/([^/]+)/', pathNot: '^src/renderer/(lib|shell)/' },
+      { path: '^src/renderer/', pathNot: '^src/renderer/(lib|$1)/' },
     ),
-    rule('lib-knows-no-feature', { path: '^src/renderer/lib/' }, { path: '^src/renderer/(features|app)/' }),
+    rule('lib-knows-no-subject', { path: '^src/renderer/lib/' }, { path: '^src/renderer/(?!lib/)' }),
     rule(
       'electron-at-its-edges',
       { path: '^src/', pathNot: '^src/(main/index\\.ts$|main/hosts/electron/|preload/index\\.ts$)' },

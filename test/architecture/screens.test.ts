@@ -22,16 +22,16 @@ function tags(file: string): readonly string[] {
  */
 const keepers: Readonly<Record<string, string | null>> = {
   'lib/ui/KeptArea.svelte': 'lib/kept-words.svelte.ts',
-  'features/write/parts/Points.svelte': 'features/write/write.svelte.ts',
-  'features/evidence/parts/NewNote.svelte': 'features/evidence/note-in-progress.svelte.ts',
-  'features/panel/parts/Lodge.svelte': 'features/panel/own-grades.svelte.ts',
-  'features/panel/parts/Outcome.svelte': 'lib/kept-words.svelte.ts',
+  'write/Points.svelte': 'write/write.svelte.ts',
+  'evidence/NewNote.svelte': 'evidence/note-in-progress.svelte.ts',
+  'moderation/Lodge.svelte': 'moderation/own-grades.svelte.ts',
+  'moderation/Outcome.svelte': 'lib/kept-words.svelte.ts',
   'lib/conflict/MergeDialog.svelte': 'lib/kept-words.svelte.ts',
-  'features/frameworks/parts/WrittenArea.svelte': 'features/frameworks/frameworks.svelte.ts',
-  'features/frameworks/parts/EditCriterion.svelte': 'features/frameworks/frameworks.svelte.ts',
-  'features/frameworks/parts/EditRaw.svelte': 'features/frameworks/frameworks.svelte.ts',
-  'features/details/Details.svelte': null,
-  'features/details/NewDraft.svelte': null,
+  'framework/WrittenArea.svelte': 'framework/frameworks.svelte.ts',
+  'framework/EditCriterion.svelte': 'framework/frameworks.svelte.ts',
+  'framework/EditRaw.svelte': 'framework/frameworks.svelte.ts',
+  'details/Details.svelte': null,
+  'details/NewDraft.svelte': null,
 };
 
 describe('what every screen keeps', () => {
@@ -65,7 +65,7 @@ describe('what every screen keeps', () => {
         )
         .map(([rule]) => `${file}: ${rule}`),
     );
-    expect(small).toEqual(['app/symbols.css: font: 700 10px']);
+    expect(small).toEqual(['shell/symbols.css: font: 700 10px']);
   });
 
   it('keeps what is typed into every text area, through a kill', () => {

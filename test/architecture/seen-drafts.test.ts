@@ -18,13 +18,15 @@ const whole =
 
 /** What works on whole drafts by right, and why; nothing else in main may. */
 const byRight: Readonly<Record<string, readonly string[]>> = {
-  'reads drafts, and makes of them what a person may see': [
-    'load.ts',
-    'see.ts',
-    'lodging/open-lodged.ts',
-  ],
+  'reads drafts, and makes of them what a person may see': ['load.ts', 'see.ts', 'lodging/open-lodged.ts'],
   'hands a draft on to be seen: the list, its workers, the folder that is followed, the view once erasings are followed':
-    ['folder/follow-folder.ts', 'workspace/list-drafts.ts', 'window/open-draft.ts', 'workspace/survey-folder.ts', 'workspace/survey-folders.ts'],
+    [
+      'folder/follow-folder.ts',
+      'workspace/list-drafts.ts',
+      'window/open-draft.ts',
+      'workspace/survey-folder.ts',
+      'workspace/survey-folders.ts',
+    ],
   'says whether records hold: verification, witnesses, time-stamps, attached files': [
     'verification/attachment-problems.ts',
     'session/draft-tips.ts',

@@ -20,7 +20,9 @@ function importsOf(file: string): readonly string[] {
 }
 
 /** Groups of folders that import each other, each sorted: Tarjan's strongly connected components of more than one. */
-export function folderCycles(imports: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+export function folderCycles(
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
   const folders = new Map<string, Set<string>>();
   for (const [file, others] of imports) {
     const from = dirname(file);

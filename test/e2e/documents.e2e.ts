@@ -9,7 +9,10 @@ import { pdfFacts } from './pdf-facts.ts';
 import { wordFacts } from './word-facts.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
 import { printWithBrowser } from '../../src/main/documents/print-with-browser.ts';
-import { draftDocument, type DraftDocumentKind } from '../../src/main/application/documents/draft-documents.ts';
+import {
+  draftDocument,
+  type DraftDocumentKind,
+} from '../../src/main/application/documents/draft-documents.ts';
 import { renderDocument, type DocumentFormat } from '../../src/main/application/documents/render-document.ts';
 import { importReports } from '../../src/main/application/report/import-reports.ts';
 import { listDrafts } from '../../src/main/application/workspace/list-drafts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateAction } from '../../src/renderer/features/finalise/gate-words.ts';
+import { gateAction } from '../../src/renderer/finalising/gate-words.ts';
 import type { Gate } from '../../src/shared/gates/gate.ts';
 
 const gate: Gate = { id: 'a', title: 'A', told: '', status: 'blocking', rule: null, goTo: null };

@@ -33,7 +33,14 @@ import { mergeNarrative } from '../application/comparison/merge-narrative.ts';
 import { noteEvidence } from '../application/evidence/note-evidence.ts';
 import { openDraft } from '../application/window/open-draft.ts';
 import { openSample } from '../application/sample/open-sample.ts';
-import { backUpKey, correctCard, introduce, listPeople, restoreKey, verifyPerson } from '../application/people/people-calls.ts';
+import {
+  backUpKey,
+  correctCard,
+  introduce,
+  listPeople,
+  restoreKey,
+  verifyPerson,
+} from '../application/people/people-calls.ts';
 import { precedentServices } from '../application/precedents/precedent-services.ts';
 import { reportCheckServices } from '../application/checks/report-check-services.ts';
 import { saveRevision } from '../application/draft/save-revision.ts';

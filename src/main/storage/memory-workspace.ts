@@ -1,4 +1,12 @@
-import type { Attachments, DraftFolder, Founding, LogLine, StorageFault, Workspace, Workspaces } from '../ports/storage-ports.ts';
+import type {
+  Attachments,
+  DraftFolder,
+  Founding,
+  LogLine,
+  StorageFault,
+  Workspace,
+  Workspaces,
+} from '../ports/storage-ports.ts';
 import type { FolderChange, FolderWatch } from '../ports/folder-ports.ts';
 import type { AuditFolder, SharedFiles, SharedFolder } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';

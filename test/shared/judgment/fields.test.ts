@@ -286,9 +286,10 @@ describe('every field that a record writes', () => {
   });
 
   it('stands in this table, with every kind of record that writes one and every kind that is declared', () => {
-    const folder = join(root, 'src/shared/domain/events');
-    const writing = readdirSync(folder).flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
+    const folder = join(root, 'src/shared');
+    const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const writing = definitions.flatMap((file) => {
+      const text = file.endsWith('.ts') ? readFileSync(join(folder, file), 'utf8') : '';
       const type = /defineEvent\(\{\s*type: '([^']+)'/u.exec(text)?.[1];
       return /^ {2}writes[:(]/mu.test(text) && type !== undefined ? [type] : [];
     });

@@ -10,7 +10,11 @@ import { surveyFolders, type ChangedFolder } from './survey-folders.ts';
 import { rememberDrafts, seenOf } from '../session/witnessed.ts';
 import type { DraftFolder } from '../../ports/storage-ports.ts';
 import type { CatalogueEntry } from '../../ports/catalogue-port.ts';
-import { missingDrafts, type MissingDraft, type SeenWorkspace } from '../../../shared/folder/seen-workspace.ts';
+import {
+  missingDrafts,
+  type MissingDraft,
+  type SeenWorkspace,
+} from '../../../shared/folder/seen-workspace.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { DraftRow } from '../../../shared/ipc/views.ts';

@@ -6,7 +6,10 @@ import { need, ownFolder, run, settle } from '../../running-scope.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
 import { renderEvidence } from '../../../../src/main/application/documents/export-evidence.ts';
-import { importEvidence, previewEvidence } from '../../../../src/main/application/evidence/import-evidence.ts';
+import {
+  importEvidence,
+  previewEvidence,
+} from '../../../../src/main/application/evidence/import-evidence.ts';
 import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import { undoImport } from '../../../../src/main/application/evidence/undo-import.ts';
 import type { DraftState } from '../../../../src/shared/judgment/draft-state.ts';

@@ -2,7 +2,11 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
-import { listDraft, listDrafts, listedBefore } from '../../../../src/main/application/workspace/list-drafts.ts';
+import {
+  listDraft,
+  listDrafts,
+  listedBefore,
+} from '../../../../src/main/application/workspace/list-drafts.ts';
 import { noteEvidence } from '../../../../src/main/application/evidence/note-evidence.ts';
 import { openWorkspace } from '../../../../src/main/application/workspace/open-workspace.ts';
 import type { HostEvent } from '../../../../src/shared/ipc/host-event.ts';

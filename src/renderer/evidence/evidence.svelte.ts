@@ -1,0 +1,202 @@
+import { contradictionKey, type Contradiction } from '../../shared/coverage/contradictions.ts';
+import { linkedEvidence, type WeighedNote } from '../../shared/coverage/linked-evidence.ts';
+import type { EventType } from '../../shared/records/define-event.ts';
+import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
+import { evidenceNoted } from '../../shared/evidence/evidence-noted.ts';
+import { attachmentAdded } from '../../shared/evidence/attachment-added.ts';
+import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
+import type { LinkStrength } from '../../shared/values/link-strength.ts';
+import { Linking, type LinkWish } from './linking.svelte.ts';
+import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
+import { selectedPassage } from './selected-passage.ts';
+import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
+import { shown } from '../../shared/records/settled.ts';
+import type { Criterion } from '../../shared/framework/framework-schema.ts';
+import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
+import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
+import { draft } from '../lib/open-draft.svelte.ts';
+
+const refusals: Readonly<Record<string, string>> = {
+  [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
+  [evidenceNoted.type]: 'Your role does not let you add evidence notes, or the judgment is sealed.',
+  [attachmentAdded.type]: 'Your role does not let you attach files, or the judgment is sealed.',
+  [descriptorMarked.type]: 'Your role does not let you mark descriptors, or the judgment is sealed.',
+};
+
+/** The evidence of one area held against its criteria. */
+export class Comparison {
+  openCriterion = $state('');
+  focusedNote = $state('');
+  descriptor = $state('');
+  /** How many notes of the open criterion someone went on to: so many are drawn, however far that is. */
+  wantedNotes = $state(0);
+  kind = $state<EvidenceKind | ''>('');
+  /** Notes picked to be linked together. */
+  picked = $state<readonly string[]>([]);
+
+  get areaId(): string {
+    const wanted = app.place?.area ?? '';
+    const compared = draft.areas.filter((area) => area.criteria.length > 0);
+    return compared.find((area) => area.id === wanted)?.id ?? compared[0]?.id ?? '';
+  }
+
+  get criteria(): readonly Criterion[] {
+    return draft.areas.find((area) => area.id === this.areaId)?.criteria ?? [];
+  }
+
+  get current(): Criterion | undefined {
+    return this.criteria.find((criterion) => criterion.id === this.openCriterion) ?? this.criteria[0];
+  }
+
+  get me(): string {
+    return draft.view?.people.find((person) => person.self)?.id ?? '';
+  }
+
+  /** All links by criterion, and notes by id, made once for each state of the draft. */
+  #before = noLinks;
+  readonly #linked = $derived.by(() => {
+    this.#before = steadyLinked(this.#before, linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
+    return this.#before;
+  });
+  readonly linking = new Linking(() => this.#linked);
+  readonly #contradictions = $derived(pairsByCriterion(this.#linked, draft.view?.state.contradictions ?? {}));
+  readonly #unlinked = $derived(unlinkedNotes(draft.view?.state.notes ?? [], this.#linked));
+
+  linked(criterion: string): readonly WeighedNote[] {
+    const notes = this.#linked.get(criterion) ?? [];
+    return this.kind === '' ? notes : notes.filter((one) => one.note.kind === this.kind);
+  }
+
+  contradictions(criterion: string): readonly Contradiction[] {
+    return this.#contradictions(criterion);
+  }
+
+  /** The pair in which a note points another way than one beside it. */
+  contradictionOf(criterion: string, note: string): Contradiction | undefined {
+    return this.contradictions(criterion).find((one) => one.notes.includes(note));
+  }
+
+  get unlinked(): readonly EvidenceNote[] {
+    return this.#unlinked;
+  }
+
+  mark(
+    criterion: string,
+    grade: string,
+    author: string,
+  ): { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string } | null {
+    const found = draft.view?.state.marks.find(
+      (one) => one.criterion === criterion && one.grade === grade && one.author === author,
+    );
+    return shown(found?.values);
+  }
+
+  marksOfOthers(
+    criterion: string,
+    grade: string,
+  ): readonly {
+    readonly author: string;
+    readonly mark: 'met' | 'partly' | 'not' | 'none';
+    readonly reason: string;
+  }[] {
+    return (draft.view?.state.marks ?? []).flatMap((one) => {
+      const value = shown(one.values);
+      return one.criterion === criterion && one.grade === grade && one.author !== this.me && value !== null
+        ? [{ author: one.author, ...value }]
+        : [];
+    });
+  }
+
+  /** Links the notes picked, or the one that has the focus. */
+  async linkPicked(criterion: string, direction: LinkWish): Promise<void> {
+    const notes = this.picked.length > 0 ? this.picked : [this.focusedNote];
+    const passage = notes.length === 1 ? selectedPassage(notes[0] ?? '') : '';
+    await this.linking.linkAll(notes, criterion, direction, passage === '' ? {} : { passage });
+    this.picked = [];
+  }
+
+  pick(note: string): void {
+    this.picked = this.picked.includes(note)
+      ? this.picked.filter((one) => one !== note)
+      : [...this.picked, note];
+    app.say(`${this.picked.length} picked`);
+  }
+
+  /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
+  mayOrSays(kind: Pick<EventType, 'type'>): boolean {
+    if (!draft.may(kind)) app.refuse('warn', refusals[kind.type] ?? 'Your role does not let you do this.');
+    return draft.may(kind);
+  }
+
+  /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. False where it is not linked here. */
+  async heavier(criterion: string): Promise<boolean> {
+    const found = this.linked(criterion).find((one) => one.note.id === this.focusedNote);
+    if (found === undefined) return false;
+    const steps: readonly LinkStrength[] = ['slight', 'moderate', 'strong'];
+    const at = found.strength === null ? 1 : (steps.indexOf(found.strength) + 1) % steps.length;
+    await this.linking.link(found.note.id, criterion, found.direction, { strength: steps[at] ?? 'moderate' });
+    return true;
+  }
+
+  settle({ criterion, notes }: Contradiction, reason: string): Promise<boolean> {
+    const id = draft.view?.state.id ?? '';
+    const key = contradictionKey(criterion, ...notes);
+    const over = (draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
+    const pair: [string, string] = [...notes];
+    return draft.act('Settled', () =>
+      call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
+    );
+  }
+
+  async setMark(criterion: string, grade: string, mark: 'met' | 'partly' | 'not' | 'none'): Promise<void> {
+    const id = draft.view?.state.id ?? '';
+    const mine = draft.view?.state.marks.find(
+      (one) => one.criterion === criterion && one.grade === grade && one.author === this.me,
+    );
+    const over = (mine?.values ?? []).map((value) => value.record);
+    await draft.act('Mark kept', () =>
+      call('markDescriptor', {
+        draft: id,
+        criterion,
+        grade,
+        mark,
+        reason: shown(mine?.values)?.reason ?? '',
+        over,
+      }),
+    );
+  }
+
+  async setFit(criterion: string, grade: string): Promise<void> {
+    const id = draft.view?.state.id ?? '';
+    const over = (draft.view?.state.fits[criterion] ?? []).map((value) => value.record);
+    await draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
+  }
+
+  open(criterion: string): void {
+    this.openCriterion = criterion;
+    this.wantedNotes = 0;
+  }
+
+  stepCriterion(by: number): void {
+    const at = this.criteria.findIndex((criterion) => criterion.id === this.current?.id);
+    const next = this.criteria[at + by];
+    if (next === undefined) {
+      app.say(by > 0 ? 'This is the last criterion' : 'This is the first criterion');
+      return;
+    }
+    this.open(next.id);
+    queueMicrotask(() => document.getElementById(`criterion-${next.id}`)?.focus());
+  }
+
+  stepNote(by: number): void {
+    const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
+    const at = notes.findIndex((element) => element.dataset['note'] === this.focusedNote);
+    const to = Math.max(0, Math.min(notes.length - 1, at < 0 ? 0 : at + by));
+    if (notes.length === 0) app.say('No note stands here');
+    else if (to === at) app.say(by > 0 ? 'This is the last note' : 'This is the first note');
+    const drawn = notes.filter((element) => element.tagName === 'ARTICLE').length;
+    if (to + 2 >= drawn) this.wantedNotes = drawn + 10;
+    notes[to]?.focus();
+  }
+}

@@ -1,0 +1,42 @@
+import { call } from '../lib/call.ts';
+import { draft } from '../lib/open-draft.svelte.ts';
+import { reviewedField } from '../../shared/draft/comparison-fields.ts';
+
+/** Who ticked a change as reviewed, oneself first. */
+export function reviewersOf(change: string): readonly string[] {
+  const state = draft.view?.state;
+  const me = selfId();
+  return Object.entries(state?.reviewed ?? {})
+    .filter(([, values]) => values.some((value) => value.value !== ''))
+    .flatMap(([key]) => reviewedField.partsOfKey(key) ?? [])
+    .flatMap((tick) => (tick.change === change ? tick.person : []))
+    .sort((a, b) => Number(b === me) - Number(a === me));
+}
+
+/** This profile's person. */
+export function selfId(): string {
+  return draft.view?.people.find((person) => person.self)?.id ?? '';
+}
+
+/** Ticks a change as reviewed in a revision, or takes one's own tick back. */
+export async function toggleReviewed(change: string, revision: string): Promise<void> {
+  const state = draft.view?.state;
+  const over = (state?.reviewed[reviewedField.key({ person: selfId(), change })] ?? []).map(
+    (value) => value.record,
+  );
+  const reviewed = !reviewersOf(change).includes(selfId());
+  await draft.act(reviewed ? 'Reviewed' : 'Tick taken back', () =>
+    call('reviewChange', { draft: state?.id ?? '', change, revision, reviewed, over }),
+  );
+}
+
+/** The latest revision in which this profile's person ticked a change, or null. */
+export function lastReviewed(): string | null {
+  const state = draft.view?.state;
+  const mine = Object.entries(state?.reviewed ?? {})
+    .filter(([key]) => reviewedField.partsOfKey(key)?.person === selfId())
+    .flatMap(([, values]) =>
+      values.flatMap((value) => (value.value === null || value.value === '' ? [] : [value.value])),
+    );
+  return state?.revisions.findLast((revision) => mine.includes(revision.id))?.id ?? null;
+}

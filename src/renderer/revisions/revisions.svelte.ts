@@ -1,0 +1,153 @@
+import { flushSync } from 'svelte';
+import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
+import { commentWritten } from '../../shared/draft/comment-written.ts';
+import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
+import type { Revision } from '../../shared/judgment/draft-state.ts';
+import { changedPlaces } from './changed-places.ts';
+import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
+import { wordsToQuote } from './quote.ts';
+import { toggleReviewed } from './reviewing.ts';
+import type { AnchoredComment } from '../../shared/ipc/views.ts';
+import { draft } from '../lib/open-draft.svelte.ts';
+
+/** Two revisions of the open draft held against each other. */
+export class RevisionComparison {
+  before = $state<string | null>(null);
+  after = $state<string | null>(null);
+  section = $state('');
+  side = $state(false);
+  /** Whether every stretch of changed words shows who changed it. */
+  writers = $state(false);
+  at = $state(-1);
+  /** The change that the stepper reads out. */
+  told = $state('');
+  opened = $state<readonly string[]>([]);
+  comparison = $state.raw<JudgmentComparison | null>(null);
+  /** Whether a comparison is being made: what is shown of the last is no answer to it. */
+  computing = $state(false);
+  #compared = '';
+  comments = $state.raw<readonly AnchoredComment[]>([]);
+  /** The words that a comment is being written on; empty where none is. */
+  quoted = $state('');
+  /** Whether they are words that were taken out: the comment then is on the earlier revision. */
+  quotedBefore = $state(false);
+  changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
+  noteCodes = $state.raw<{ readonly [note: string]: string }>({});
+
+  /** Newest first. */
+  get revisions(): readonly Revision[] {
+    return [...(draft.view?.state.revisions ?? [])].reverse();
+  }
+
+  begin(): void {
+    const [last, earlier] = this.revisions;
+    this.after = last?.id ?? null;
+    this.before = earlier?.id ?? null;
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    const { before, after } = this;
+    const id = draft.view?.state.id;
+    if (id === undefined) return;
+    this.computing = true;
+    // Of another pair, the last answer would be shown under the wrong numbers.
+    const pair = `${before ?? ''} ${after ?? ''}`;
+    if (pair !== this.#compared) this.comparison = null;
+    this.#compared = pair;
+    const view = await app.attempt(() => call('compareRevisions', { draft: id, before, after }));
+    if (before !== this.before || after !== this.after) return;
+    this.computing = false;
+    if (view === undefined) return;
+    this.comparison = view.comparison;
+    this.noteCodes = view.noteCodes;
+    this.changeKeys = view.changeKeys;
+    this.comments = view.comments;
+    this.at = -1;
+    this.opened = [];
+    if (!this.changed.includes(this.section)) this.section = this.changed[0] ?? '';
+    const changes = this.changed.length;
+    app.say(changes === 0 ? 'No differences' : `${changes} sections or areas differ`);
+  }
+
+  /** Chooses a revision: with shift or as the older one when it is older than the newer one chosen. */
+  choose(revision: Revision, as: 'before' | 'after'): void {
+    this[as] = revision.id;
+    const number = (id: string | null): number => this.revisions.find((one) => one.id === id)?.number ?? 0;
+    if (number(this.before) > number(this.after)) [this.before, this.after] = [this.after, this.before];
+    void this.load();
+  }
+
+  /** Begins a comment on the words selected, or on the change that has the focus. */
+  comment(): void {
+    const { words, before } = wordsToQuote();
+    if (!draft.may(commentWritten)) app.refuse('info', 'Your role in this draft does not write comments.');
+    else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
+    else [this.quoted, this.quotedBefore] = [words, before];
+  }
+
+  /** Ticks the change that has the focus, or takes the tick back. */
+  tick(): void {
+    const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
+    if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
+    else if (!draft.may(changeReviewed))
+      app.refuse('info', 'Your role in this draft does not review changes.');
+    else void toggleReviewed(change, this.after);
+  }
+
+  /** Compares the latest revision with an earlier one. */
+  since(revision: string | null): void {
+    this.before = revision;
+    this.after = this.revisions[0]?.id ?? null;
+    void this.load();
+  }
+
+  /** Sections and areas in which anything differs, in the framework's order. */
+  get changed(): readonly string[] {
+    const { comparison } = this;
+    if (comparison === null) return [];
+    return changedPlaces(comparison, draft.areas);
+  }
+
+  /** Shows a place at its first change, which gets the focus and is read out, also where the place is in view already. */
+  show(place: string): void {
+    this.section = place;
+    flushSync();
+    this.at = -1;
+    if (document.querySelector('[data-change]') === null) app.say(`${draft.placeTitle(place)}: no changes`);
+    else this.step(1);
+  }
+
+  step(by: number): void {
+    const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
+    const wanted = this.at + by;
+    const place = this.changed[this.changed.indexOf(this.section) + by];
+    if (place !== undefined && (wanted < 0 || wanted >= changes.length)) {
+      this.section = place;
+      flushSync();
+      this.at = by > 0 ? -1 : document.querySelectorAll('[data-change]').length;
+      this.step(by);
+      return;
+    }
+    if (wanted < 0 || wanted >= changes.length) {
+      const end = by > 0 ? 'This is the last change' : 'This is the first change';
+      app.say(changes.length === 0 ? 'There is no change to read here' : end);
+    }
+    this.at = Math.max(0, Math.min(changes.length - 1, wanted));
+    const change = changes[this.at];
+    change?.focus();
+    change?.scrollIntoView({ block: 'nearest' });
+    const words = change?.dataset['told'] ?? change?.getAttribute('aria-label') ?? '';
+    this.told =
+      words === ''
+        ? ''
+        : `${draft.placeTitle(this.section)}, change ${this.at + 1} of ${changes.length}. ${words}`;
+  }
+
+  toggle(fold: string): void {
+    this.opened = this.opened.includes(fold)
+      ? this.opened.filter((one) => one !== fold)
+      : [...this.opened, fold];
+  }
+}

@@ -1,0 +1,154 @@
+import { count } from '../../shared/words.ts';
+import type { DraftRow, ImportOutcome, VerificationView } from '../../shared/ipc/views.ts';
+import { takeFiles } from '../lib/take-files.ts';
+import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
+import { takeRows } from './take-rows.ts';
+import { holdsRecords } from '../lib/offer.svelte.ts';
+import { folder } from '../lib/folder.svelte.ts';
+
+const groups = [
+  { id: 'missing', title: 'Missing from the folder' },
+  { id: 'problem', title: 'Cannot be read whole' },
+  { id: 'moderation', title: 'In moderation' },
+  { id: 'factual-accuracy', title: 'Factual accuracy' },
+  { id: 'drafting', title: 'Drafting' },
+  { id: 'fieldwork', title: 'Fieldwork' },
+  { id: 'sealed', title: 'Final' },
+  { id: 'published', title: 'Published reports' },
+] as const;
+
+function groupOf(row: DraftRow): string {
+  if (row.missing !== undefined) return 'missing';
+  if (row.problem !== null) return 'problem';
+  if (row.standing === 'sealed') return 'sealed';
+  return groups.some((group) => group.id === row.stage) ? row.stage : 'drafting';
+}
+
+/** A group of the list with where its first row stands among all. */
+interface RowGroup {
+  readonly title: string;
+  readonly first: number;
+  readonly rows: readonly DraftRow[];
+}
+
+const sought = new WeakMap<DraftRow, string>();
+
+/** What a row is found by, in small letters; made once for each row. */
+function words(row: DraftRow): string {
+  const known =
+    sought.get(row) ??
+    `${row.provider} ${row.leadInspector} ${row.framework ?? ''} ${row.draft}`.toLowerCase();
+  sought.set(row, known);
+  return known;
+}
+
+/** The list of inspections: what is in it, what is looked for, and long work on it. */
+export class InspectionList {
+  /** Replaced as a whole: nothing in ten thousand rows is made reactive. */
+  rows = $state.raw<readonly DraftRow[]>([]);
+  loaded = $state(false);
+  wanted = $state('');
+  at = $state(0);
+  /** Long work under way: what it is called and how far it is. */
+  progress = $state('');
+  job = $state('');
+  /** How far the list is scrolled and how much of it is in sight, in CSS px: of a long list only that is drawn. */
+  scrolled = $state(0);
+  height = $state(800);
+  imported = $state<readonly ImportOutcome[] | null>(null);
+  verified = $state<VerificationView | null>(null);
+
+  readonly found = $derived.by(() => {
+    const wanted = this.wanted.toLowerCase().split(/\s+/);
+    return this.rows.filter((row) => wanted.every((word) => words(row).includes(word)));
+  });
+
+  readonly grouped: readonly RowGroup[] = $derived.by(() => {
+    const rows = Map.groupBy(this.found, groupOf);
+    let first = 0;
+    return groups.flatMap(({ id, title }) => {
+      const own = rows.get(id) ?? [];
+      first += own.length;
+      return own.length === 0 ? [] : [{ title, first: first - own.length, rows: own }];
+    });
+  });
+
+  /** How often the whole list was asked for, and the rows that came while the last answer was awaited. */
+  #asked = 0;
+  #came: DraftRow[] = [];
+
+  /** In the order they are shown. */
+  readonly ordered = $derived(this.grouped.flatMap((group) => group.rows));
+
+  /** Shows what was verified here before at once, then what is there now. */
+  async load(): Promise<void> {
+    if (!this.loaded) {
+      this.rows = (await app.attempt(() => call('listedBefore', {}))) ?? this.rows;
+      this.loaded = this.rows.length > 0;
+    }
+    await this.#listDrafts();
+    await folder.count();
+    this.progress = '';
+  }
+
+  /** Takes the whole list; of answers that overtake each other the one asked for last counts, with what came since. */
+  async #listDrafts(): Promise<void> {
+    const asked = (this.#asked += 1);
+    this.#came = [];
+    const rows = await app.attempt(() => call('listDrafts', {}));
+    if (asked !== this.#asked) return;
+    if (rows !== undefined) this.rows = takeRows(rows, this.#came);
+    this.loaded = true;
+  }
+
+  /** Reads one draft's row anew, or the list where the draft is not in it any more. */
+  async changed(draft: string | null): Promise<void> {
+    const row = draft === null ? null : await app.attempt(() => call('listDraft', { draft }));
+    if (row === null) await this.load();
+    else if (row !== undefined) this.take([row]);
+    await folder.count();
+  }
+
+  /** Puts rows in the place of what was shown of their drafts. */
+  take(rows: readonly DraftRow[]): void {
+    this.rows = takeRows(this.rows, rows);
+    this.#came.push(...rows);
+    this.loaded = true;
+  }
+
+  stop(): void {
+    void app.attempt(() => call('cancelJob', { job: this.job }));
+  }
+
+  open(row: DraftRow | undefined): void {
+    if (row !== undefined && row.draft !== '') app.go({ screen: 'evidence', draft: row.draft, area: '' });
+  }
+
+  async chooseReports(): Promise<void> {
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'reports' }));
+    if (files !== undefined && files.length > 0) await this.importFiles(files.map((file) => file.grant));
+  }
+
+  async dropped(files: readonly File[]): Promise<void> {
+    // Files of records are shown before they are taken in, wherever on the window they fall.
+    const reports = files.filter((file) => !holdsRecords(file.name));
+    if (reports.length === 0) return;
+    const grants = await app.attempt(() => takeFiles(reports));
+    if (grants !== undefined && grants.length > 0) await this.importFiles(grants.map((file) => file.grant));
+  }
+
+  async importFiles(files: string[]): Promise<void> {
+    this.job = 'import';
+    this.progress = `Reading ${count(files.length, 'file')} …`;
+    this.imported = (await app.attempt(() => call('importReports', { files, framework: null }))) ?? null;
+    await this.load();
+  }
+
+  async verify(): Promise<void> {
+    this.job = 'verify';
+    this.progress = 'Verifying …';
+    this.verified = (await app.attempt(() => call('verifyWorkspace', { draft: null }))) ?? null;
+    this.progress = '';
+  }
+}

@@ -1,0 +1,96 @@
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { EditorState, type Extension } from '@codemirror/state';
+import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
+import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
+import { citationsIn } from '../../shared/evidence/citations.ts';
+import { kindTitles } from '../../shared/values/kind-titles.ts';
+
+const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]/g;
+const mark = Decoration.mark({ class: 'cm-cite' });
+const decorator = new MatchDecorator({ regexp: codes, decoration: mark });
+
+/** Citations are drawn as small marks. */
+const marks = ViewPlugin.define(
+  (view) => ({
+    decorations: decorator.createDeco(view),
+    update(update) {
+      this.decorations = decorator.updateDeco(update, this.decorations);
+    },
+  }),
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function summary(note: EvidenceNote): string {
+  return `${kindTitles[note.kind]}, ${note.source}: ${note.text}`;
+}
+
+/** The offered notes are a tab stop with a name: there may be more of them than their frame shows. */
+const offered = [
+  EditorState.phrases.of({ Completions: 'Notes that can be cited' }),
+  EditorView.updateListener.of(({ view }) => {
+    const list = view.dom.querySelector<HTMLElement>('.cm-tooltip-autocomplete > ul');
+    if (list !== null) list.tabIndex = 0;
+  }),
+];
+
+/** What is wanted of notes while a narrative is written. */
+export interface CitedNotes {
+  /** The notes that may be cited now. */
+  readonly notes: () => readonly EvidenceNote[];
+  /** Goes to a note. */
+  readonly onjump: (note: EvidenceNote) => void;
+}
+
+/** Citing in the editor: `[` offers notes, a citation tells its notes under the pointer, Alt Enter goes to the first. */
+export function citeNotes({ notes, onjump }: CitedNotes): Extension {
+  const byCode = (code: string): EvidenceNote | undefined => notes().find((note) => note.code === code);
+
+  function complete(context: CompletionContext): CompletionResult | null {
+    const typed = context.matchBefore(/\[[\w\s,;-]*$/);
+    if (typed === null) return null;
+    const from = typed.from + Math.max(typed.text.lastIndexOf('['), typed.text.lastIndexOf(',')) + 1;
+    const options = notes()
+      .filter((note) => !note.erased)
+      .map((note) => ({ label: note.code, detail: summary(note).slice(0, 90), apply: `${note.code}]` }));
+    return { from, options, validFor: /^[\w\s-]*$/ };
+  }
+
+  function citedAt(view: EditorView, at: number): readonly EvidenceNote[] {
+    const line = view.state.doc.lineAt(at);
+    const found = citationsIn(line.text).find(
+      (one) => line.from + one.from <= at && at <= line.from + one.to,
+    );
+    return (found?.codes ?? []).flatMap((code) => byCode(code) ?? []);
+  }
+
+  const hover = hoverTooltip((view, at) => {
+    const cited = citedAt(view, at);
+    if (cited.length === 0) return null;
+    return {
+      pos: at,
+      create: () => {
+        const dom = document.createElement('div');
+        dom.className = 'cm-cited';
+        for (const note of cited) {
+          const line = document.createElement('p');
+          line.textContent = `${note.code}. ${summary(note)}`;
+          dom.append(line);
+        }
+        return { dom };
+      },
+    };
+  });
+
+  const jump = keymap.of([
+    {
+      key: 'Alt-Enter',
+      run: (view) => {
+        const [first] = citedAt(view, view.state.selection.main.head);
+        if (first !== undefined) onjump(first);
+        return first !== undefined;
+      },
+    },
+  ]);
+  const offers = autocompletion({ interactionDelay: 0, override: [complete], icons: false });
+  return [marks, hover, jump, offers, offered];
+}
