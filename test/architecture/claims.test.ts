@@ -39,3 +39,16 @@ it('claims nothing in the threat model without a test', () => {
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter((row) => !/`test\/[\w/.-]+`[^|]*\|$/.test(row))).toEqual([]);
 });
+
+it.each(['docs/architecture.md', 'docs/glossary.md', 'docs/contributing.md'])(
+  'names no file or folder of the source in %s that is not there',
+  (document) => {
+    const places = [
+      ...readFileSync(join(root, document), 'utf8').matchAll(
+        /`((?:shared|main|renderer|preload)\/[\w./-]+)`/g,
+      ),
+    ].map(([, place = '']) => place);
+    expect(places.length).toBeGreaterThan(5);
+    expect(places.filter((place) => !existsSync(join(root, 'src', place)))).toEqual([]);
+  },
+);

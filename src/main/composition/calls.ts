@@ -1,5 +1,5 @@
-import { comparativeServices } from '../application/pairwise/comparative-services.ts';
-import { panelServices } from '../application/moderation/panel-calls.ts';
+import { comparativeServices } from '../application/pairwise/pairwise-services.ts';
+import { panelServices } from '../application/moderation/moderation-calls.ts';
 import { attachFiles } from '../application/evidence/attach-files.ts';
 import { readAttachment, saveAttachment } from '../application/evidence/read-attachment.ts';
 import { agreementServices } from '../application/agreement/agreement-services.ts';
@@ -42,7 +42,7 @@ import {
   verifyPerson,
 } from '../application/people/people-calls.ts';
 import { precedentServices } from '../application/precedents/precedent-services.ts';
-import { reportCheckServices } from '../application/checks/report-check-services.ts';
+import { reportCheckServices } from '../application/checks/check-services.ts';
 import { saveRevision } from '../application/draft/save-revision.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { frameworkServices } from './framework-services.ts';

@@ -1,5 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
-import type { Hpke } from '../ports/panel-ports.ts';
+import type { Hpke } from '../ports/lodging-ports.ts';
 
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Keys } from '../ports/ports.ts';
 import type { StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
-import type { Encrypted } from '../ports/panel-ports.ts';
+import type { Encrypted } from '../ports/lodging-ports.ts';
 import { concealWith, makeConcealingKey, unconcealWith } from './conceal.ts';
 import { nodeHpke } from './hpke.ts';
 import { nodeCrypto } from './node-crypto.ts';

@@ -1,4 +1,4 @@
-import type { Hpke, SecretKeys } from './panel-ports.ts';
+import type { Hpke, SecretKeys } from './lodging-ports.ts';
 import type { ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
 import type { EmbeddedFont } from '../../shared/documents/document-css.ts';
 import type { DocumentStyle, DocumentTemplate } from '../../shared/documents/document-template.ts';

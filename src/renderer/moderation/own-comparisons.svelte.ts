@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/pairwise/lodged-comparisons.ts';
 import { nextPair } from '../../shared/pairwise/next-pair.ts';
-import type { ComparisonView } from '../../shared/ipc/comparative-views.ts';
+import type { ComparisonView } from '../../shared/ipc/pairwise-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { draft } from '../lib/open-draft.svelte.ts';

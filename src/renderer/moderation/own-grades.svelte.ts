@@ -1,5 +1,5 @@
 import type { GradeAnswer, LodgedEntry, Sureness } from '../../shared/moderation/lodged-grades.ts';
-import type { OwnGradesView } from '../../shared/ipc/panel-views.ts';
+import type { OwnGradesView } from '../../shared/ipc/moderation-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { Journalist } from '../lib/journalist.ts';

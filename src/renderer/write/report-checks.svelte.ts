@@ -1,4 +1,4 @@
-import type { AskedFinding } from '../../shared/ipc/report-check-views.ts';
+import type { AskedFinding } from '../../shared/ipc/check-views.ts';
 import { call } from '../lib/call.ts';
 
 /** How long nothing must be typed before the text is read again, in ms: nobody is told anything while typing. */

@@ -1,6 +1,6 @@
-import { panelChannels } from './panel-channels.ts';
+import { panelChannels } from './moderation-channels.ts';
 import { agreementChannels } from './agreement-channels.ts';
-import { comparativeChannels } from './comparative-channels.ts';
+import { comparativeChannels } from './pairwise-channels.ts';
 import type { AnswerOf, InputOf } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
@@ -9,7 +9,7 @@ import { folderChannels } from './folder-channels.ts';
 import { presenceChannels } from './presence-channels.ts';
 import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
-import { reportCheckChannels } from './report-check-channels.ts';
+import { reportCheckChannels } from './check-channels.ts';
 import type { Result } from '../result.ts';
 import { peopleChannels } from './people-channels.ts';
 import { exchangeChannels } from './exchange-channels.ts';

@@ -5,7 +5,7 @@ import { checkedReport } from '../../../shared/checks/checked-report.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import type { ReportChecksView } from '../../../shared/ipc/report-check-views.ts';
+import type { ReportChecksView } from '../../../shared/ipc/check-views.ts';
 
 /** Checks a draft's report, as this person may see it, in the worker, with what is typed and not saved, and says what was answered already. */
 export async function checkReport(

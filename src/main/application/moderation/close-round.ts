@@ -1,7 +1,7 @@
 import { noDraft, noPerson } from '../session/call-errors.ts';
 import { findRound, holdsKey, takesPart } from './find-round.ts';
 import { loadDraft } from '../load.ts';
-import { noHolder, noRound, notOpen } from './panel-refusals.ts';
+import { noHolder, noRound, notOpen } from './moderation-refusals.ts';
 import { privateHalf } from '../lodging/round-key.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';

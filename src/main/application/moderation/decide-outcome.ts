@@ -1,6 +1,6 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { findRound, holdsKey } from './find-round.ts';
-import { noHolder, notRevealed } from './panel-refusals.ts';
+import { noHolder, notRevealed } from './moderation-refusals.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { outcomeDecided } from '../../../shared/moderation/outcome-decided.ts';

@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { findRound } from './find-round.ts';
-import { notRevealed } from './panel-refusals.ts';
+import { notRevealed } from './moderation-refusals.ts';
 import { personViews } from '../session/person-views.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';

@@ -1,4 +1,4 @@
-import { noRound } from './panel-refusals.ts';
+import { noRound } from './moderation-refusals.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';

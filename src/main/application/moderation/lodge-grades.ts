@@ -1,7 +1,7 @@
 import { encryptGrades } from '../lodging/packet-crypto.ts';
 import { findRound, takesPart } from './find-round.ts';
 import { concealGrades, entriesObjection, ownRound } from './own-grades.ts';
-import { noPart, notOpen } from './panel-refusals.ts';
+import { noPart, notOpen } from './moderation-refusals.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { gradeLodged } from '../../../shared/lodging/grade-lodged.ts';

@@ -4,7 +4,7 @@ import { lockedBy, noDraft, noPerson } from '../session/call-errors.ts';
 import { findRound, takesPart } from './find-round.ts';
 import { keepSecret, readSecret } from '../lodging/kept-secret.ts';
 import { loadDraft } from '../load.ts';
-import { noPart, notOpen } from './panel-refusals.ts';
+import { noPart, notOpen } from './moderation-refusals.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
 import { areaOf } from '../../../shared/framework/grade-order.ts';
@@ -16,7 +16,7 @@ import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import type { OwnGradesView } from '../../../shared/ipc/panel-views.ts';
+import type { OwnGradesView } from '../../../shared/ipc/moderation-views.ts';
 
 const entriesSchema = z.array(lodgedEntrySchema);
 const keptSchema = z.strictObject({ entries: entriesSchema, lodged: entriesSchema.nullable() });

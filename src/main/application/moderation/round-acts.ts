@@ -1,5 +1,5 @@
 import { findRound, holdsKey, takesPart } from './find-round.ts';
-import { noHolder, noPart, notOpen, notRevealed } from './panel-refusals.ts';
+import { noHolder, noPart, notOpen, notRevealed } from './moderation-refusals.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';

@@ -1,6 +1,6 @@
 import { wrongKey } from '../moderation/close-round.ts';
 import { holdsKey, takesPart } from '../moderation/find-round.ts';
-import { noHolder, notOpen } from '../moderation/panel-refusals.ts';
+import { noHolder, notOpen } from '../moderation/moderation-refusals.ts';
 import { privateHalf } from '../lodging/round-key.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';

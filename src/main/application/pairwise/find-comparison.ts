@@ -1,6 +1,6 @@
 import { noDraft, noPerson } from '../session/call-errors.ts';
 import { loadDraft } from '../load.ts';
-import { noRound } from '../moderation/panel-refusals.ts';
+import { noRound } from '../moderation/moderation-refusals.ts';
 import type { Scope } from '../session/session.ts';
 import type { ComparisonRound } from '../../../shared/pairwise/comparison-round.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';

@@ -1,6 +1,6 @@
 import { takesPart } from '../moderation/find-round.ts';
 import { encryptComparisons } from '../lodging/packet-crypto.ts';
-import { noPart, notOpen } from '../moderation/panel-refusals.ts';
+import { noPart, notOpen } from '../moderation/moderation-refusals.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { comparisonIn, findComparison } from './find-comparison.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lockedBy, noPerson } from '../session/call-errors.ts';
 import { takesPart } from '../moderation/find-round.ts';
 import { keepSecret, readSecret } from '../lodging/kept-secret.ts';
-import { noPart, notOpen } from '../moderation/panel-refusals.ts';
+import { noPart, notOpen } from '../moderation/moderation-refusals.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
 import { comparisonIn, findComparison } from './find-comparison.ts';
@@ -12,7 +12,7 @@ import { canonical } from '../../../shared/records/canonical.ts';
 import type { ComparedItem } from '../../../shared/pairwise/comparison-opened.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
-import type { ComparisonView } from '../../../shared/ipc/comparative-views.ts';
+import type { ComparisonView } from '../../../shared/ipc/pairwise-views.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 
 const keptSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { comparisonSchema } from '../pairwise/lodged-comparisons.ts';
 import { channel } from './channel.ts';
-import type { ComparisonView } from './comparative-views.ts';
+import type { ComparisonView } from './pairwise-views.ts';
 import type { SavedView } from './views.ts';
 
 const inRound = z.strictObject({ draft: recordIdSchema, round: recordIdSchema });

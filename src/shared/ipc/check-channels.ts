@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
-import type { ReportChecksView } from './report-check-views.ts';
+import type { ReportChecksView } from './check-views.ts';
 
 /** Checks of the report as it stands, or as somebody is typing it. */
 export const reportCheckChannels = {

@@ -13,7 +13,7 @@ import {
 import { areaOutcomeSchema } from '../values/area-outcome.ts';
 import { gradeAnswerSchema, lodgedEntrySchema } from '../moderation/lodged-grades.ts';
 import { channel } from './channel.ts';
-import type { OwnGradesView } from './panel-views.ts';
+import type { OwnGradesView } from './moderation-views.ts';
 import type { SavedView } from './views.ts';
 
 const draft = recordIdSchema;
