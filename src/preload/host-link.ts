@@ -2,7 +2,7 @@ import type { HostEvent, HostState } from '../shared/ipc/host-event.ts';
 import { proofText } from '../shared/ipc/window-proof.ts';
 
 /** What the host tells over the socket, besides what main tells. */
-export type LinkEvent = HostEvent | { kind: 'download'; ticket: string; name: string };
+type LinkEvent = HostEvent | { kind: 'download'; ticket: string; name: string };
 
 /** What a page proves itself with: it lives in this page's memory alone, so that no other page at the address has it. */
 interface PageKey {

@@ -3,7 +3,7 @@ import type { CallError } from '../shared/ipc/call-error.ts';
 import { refused, type Result } from '../shared/result.ts';
 
 /** Carries one call to main, by whatever the host has. */
-export type Carry = (channel: string, input: unknown) => Promise<unknown>;
+type Carry = (channel: string, input: unknown) => Promise<unknown>;
 
 /** One function for every channel of the contract, and nothing that takes a channel's name. */
 export function makeCalls(carry: Carry): Calls {

@@ -32,7 +32,7 @@ export function writeRecord(
 }
 
 /** Several records written in one append, all or nothing: the first, and others made from those before them. */
-export interface IntentSeries {
+interface IntentSeries {
   readonly first: Intent;
   readonly rest: readonly ((earlier: readonly SignedRecord[]) => Intent)[];
 }

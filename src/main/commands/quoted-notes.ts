@@ -2,7 +2,7 @@ import { shown } from '../../shared/records/settled.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 
 /** A quotation of the report as an evidence note. */
-export interface QuotedNote {
+interface QuotedNote {
   readonly criterion: string;
   readonly source: string;
   readonly direction: 'strength' | 'weakness' | 'neutral';

@@ -42,7 +42,7 @@ import { printableLines } from '../../shared/printable.ts';
 import { done } from '../../shared/result.ts';
 
 /** What differs from host to host. */
-export interface HostParts {
+interface HostParts {
   /** The application's own data folder. */
   readonly profile: string;
   /** The folder of shipped resources. */

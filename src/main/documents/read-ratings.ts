@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../../shared/result.ts';
 import type { Ratings } from '../../shared/agreement/ratings.ts';
 
 /** Grades read from a file: one row a unit, one column a rater. */
-export interface RatingTable {
+interface RatingTable {
   readonly ratings: Ratings;
   readonly raters: readonly string[];
   /** What each number stands for where the file has words; in the order of the numbers 1, 2, ... */

@@ -5,7 +5,7 @@ import { done, refused } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** A report's text as its file held it. */
-export interface ReportText {
+interface ReportText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   /** To be handed to `readReport`. */

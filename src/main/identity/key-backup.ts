@@ -16,7 +16,7 @@ const file = z.strictObject({
 });
 
 /** Why a backup could not be opened. */
-export interface BackupFault {
+interface BackupFault {
   readonly code: 'wrong-passphrase' | 'damaged';
   readonly message: string;
 }

@@ -20,7 +20,7 @@ export interface CatalogueEntry {
 }
 
 /** How many records of a draft one key wrote. */
-export interface KeyCount {
+interface KeyCount {
   readonly key: DeviceKey;
   readonly author: PersonId;
   readonly count: number;

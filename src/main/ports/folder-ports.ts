@@ -34,4 +34,4 @@ export interface ReadMarks {
 }
 
 /** By draft and device key, how many of that key's records were seen. */
-export type SeenDrafts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type SeenDrafts = Readonly<Record<string, Readonly<Record<string, number>>>>;

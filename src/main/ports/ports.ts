@@ -38,7 +38,7 @@ export interface Clock {
 }
 
 /** Cryptographic randomness. */
-export interface Random {
+interface Random {
   /** `count` random bytes as lower-case hex. */
   hex(count: number): string;
 }

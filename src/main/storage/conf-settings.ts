@@ -18,7 +18,7 @@ const shape = z.object({
 });
 
 /** What settings need of a store: `conf` in plain node, `electron-store` (which is built on it) in Electron. */
-export interface SettingsStore {
+interface SettingsStore {
   get(name: 'settings'): unknown;
   set(name: 'settings', value: AppSettings): void;
 }

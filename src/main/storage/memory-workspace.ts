@@ -21,7 +21,7 @@ const absent: StorageFault = {
 };
 
 /** Logs of one folder by file name; each the text of its whole lines. */
-export type MemoryLogs = ReadonlyMap<string, string>;
+type MemoryLogs = ReadonlyMap<string, string>;
 
 /** A workspace that lives in memory: the twin of the one on disk under the same contract, and what .judgment files are read into. */
 export class MemoryWorkspace implements Workspace {

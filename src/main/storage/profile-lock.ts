@@ -16,7 +16,7 @@ const holderShape = z.strictObject({
 type Holder = z.infer<typeof holderShape>;
 
 /** The lock of one profile: who writes with its key. */
-export interface ProfileLock {
+interface ProfileLock {
   /** Null where this process holds it; else who does, in words. */
   readonly lockedBy: string | null;
   readonly release: () => void;

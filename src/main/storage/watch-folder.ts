@@ -12,7 +12,7 @@ import { FolderPrints, watchedTops, type WatchedTop } from './folder-prints.ts';
 import { beginning, nextWatch, pauseOf, type WatchAct, type WatchInput } from './watch-states.ts';
 
 /** What a watcher must know of the workspace it watches. */
-export interface WatchedFolder {
+interface WatchedFolder {
   readonly root: string;
   readonly fs: FileSystem;
   readonly drafts: () => Promise<Result<readonly string[], unknown>>;

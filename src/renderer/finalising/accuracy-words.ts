@@ -1,7 +1,7 @@
 import type { AccuracyPoint } from '../../shared/accuracy/accuracy-state.ts';
 
 /** Where a point of the provider stands: open while it has no answer, or several that people must settle. */
-export type PointStanding = 'open' | 'accepted' | 'partly' | 'not-accepted';
+type PointStanding = 'open' | 'accepted' | 'partly' | 'not-accepted';
 
 /** What each standing is called. */
 export const answerWords: Readonly<Record<PointStanding, string>> = {

@@ -1,5 +1,5 @@
 /** Time, which a test makes itself. */
-export interface JournalTime {
+interface JournalTime {
   readonly now: () => number;
   /** Runs something after so many ms; what it answers takes that back. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -38,7 +38,7 @@ export function newStanding(): Standing {
 }
 
 /** What a journalist needs besides time. */
-export interface JournalistParts {
+interface JournalistParts {
   /** Puts everything typed so far on disk; answers whether it is there. */
   readonly write: () => Promise<boolean>;
   /** Hears whenever `since` may be another. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { KeptWords } from './kept-words.svelte.ts';
 
 /** What a form of several fields is made of. */
-export interface FormParts<T> {
+interface FormParts<T> {
   /** Says to people what is written. */
   readonly title: string;
   /** Names the form and what it is about where it may be about several things. */

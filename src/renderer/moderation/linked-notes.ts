@@ -3,7 +3,7 @@ import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
 import { draft } from '../lib/open-draft.svelte.ts';
 
 /** A note linked to an area's criteria, and which way. */
-export interface LinkedNote extends EvidenceNote {
+interface LinkedNote extends EvidenceNote {
   readonly way: 'for' | 'against';
 }
 

@@ -37,7 +37,7 @@ export const ruleTitles: Readonly<Record<AgreedRule, string>> = {
 
 const pointShape = z.object({ text: z.string(), owner: z.string().nullable(), due: z.string() });
 /** A point back to the team while it is written. */
-export type WrittenPoint = z.infer<typeof pointShape>;
+type WrittenPoint = z.infer<typeof pointShape>;
 
 const formShape = z.object({
   kind: z.enum(outcomeKinds),

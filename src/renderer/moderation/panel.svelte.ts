@@ -13,7 +13,7 @@ export const panelViews = [
   { id: 'comparisons', title: 'Comparisons' },
 ] as const;
 /** One of them. */
-export type PanelView = (typeof panelViews)[number]['id'];
+type PanelView = (typeof panelViews)[number]['id'];
 
 /** What the panel screen of this window shows. */
 class Panel {

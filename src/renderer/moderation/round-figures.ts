@@ -36,7 +36,7 @@ export function ranksOf(
 }
 
 /** A round's ranks: one row an area, one column a participant. */
-export function roundRatings(round: Round, framework: Framework, when: When): Ratings {
+function roundRatings(round: Round, framework: Framework, when: When): Ratings {
   return round.areas.map((area) => ranksOf(round, framework, area, when));
 }
 
@@ -50,14 +50,4 @@ export function roundFigures(
   const size = Math.max(0, ...round.areas.map((area) => scaleOf(framework, area)?.grades.length ?? 0));
   const values = Array.from({ length: size }, (_value, at) => at);
   return { pairs: pairsApart(ratings), matrix: disagreementMatrix(ratings, values) };
-}
-
-/** "3 of 6 same, 2 a step apart", in words for a pair count. */
-export function pairWords({ pairs, exact, adjacent, further }: PairsApart): string {
-  if (pairs === 0) return 'No two grades to compare';
-  const more = [
-    adjacent > 0 ? `${adjacent} a step apart` : '',
-    further > 0 ? `${further} further apart` : '',
-  ].filter((one) => one !== '');
-  return [`${exact} of ${pairs} the same`, ...more].join(', ');
 }

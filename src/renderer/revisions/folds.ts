@@ -2,7 +2,7 @@ import { count } from '../../shared/words.ts';
 import type { ParagraphHunk } from '../../shared/text/hunks.ts';
 
 /** A changed paragraph, or a run of unchanged ones that can be folded. */
-export type Fold =
+type Fold =
   | { readonly kind: 'change'; readonly hunk: ParagraphHunk; readonly key: string }
   | { readonly kind: 'fold'; readonly hunks: readonly ParagraphHunk[]; readonly key: string };
 

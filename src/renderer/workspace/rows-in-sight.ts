@@ -13,7 +13,7 @@ const drawnWhole = 200;
 const around = 12;
 
 /** Which rows of a group are drawn, from and up to (not with) an index within the group. */
-export interface RowsInSight {
+interface RowsInSight {
   readonly from: number;
   readonly to: number;
 }

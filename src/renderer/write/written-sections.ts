@@ -2,7 +2,7 @@ import { strengthsTitle } from '../../shared/judgment/point-lists.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 
 /** A part of the text beside the areas. */
-export interface WrittenSection {
+interface WrittenSection {
   readonly id: string;
   readonly title: string;
 }

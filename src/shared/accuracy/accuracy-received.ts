@@ -5,7 +5,7 @@ import { approvers } from '../records/define-event.ts';
 import { count } from '../words.ts';
 
 /** The provider's comments came back, each a point to be answered. No points: they had nothing to say. */
-export const accuracyReceivedBody = z.strictObject({
+const accuracyReceivedBody = z.strictObject({
   sent: recordIdSchema,
   points: z
     .array(

@@ -4,7 +4,7 @@ import { daySchema, slugSchema } from '../values/body-parts.ts';
 import { count } from '../words.ts';
 
 /** The draft went to the provider: the paragraphs as they read it, by the numbers they answer by. */
-export const accuracySentBody = z.strictObject({
+const accuracySentBody = z.strictObject({
   paragraphs: z
     .array(
       z.strictObject({

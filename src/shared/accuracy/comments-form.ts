@@ -8,7 +8,7 @@ export const formColumns = {
 } as const;
 
 /** A point as a form gave it. */
-export interface FormPoint {
+interface FormPoint {
   readonly paragraph: number | null;
   readonly comment: string;
   readonly evidence: string;

@@ -5,7 +5,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import type { CheckedReport } from './report-finding.ts';
 
 /** Terms of a draft that somebody answered to be no names, in lower case. */
-export function allowedIn(state: Pick<DraftState, 'terms'>): readonly string[] {
+function allowedIn(state: Pick<DraftState, 'terms'>): readonly string[] {
   return Object.entries(state.terms)
     .filter(([, values]) => values.some((value) => value.value === 'allowed'))
     .map(([term]) => term.toLowerCase());

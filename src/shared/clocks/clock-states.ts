@@ -7,7 +7,7 @@ import type { MomentDays } from './moments-of.ts';
 import { afterWorkingDays, workingDaysBetween } from './working-days.ts';
 
 /** How a clock stands: not begun, running, two working days or fewer left, late, paused, or stopped in time or late. */
-export type ClockStanding = 'not-begun' | 'running' | 'soon' | 'late' | 'paused' | 'kept' | 'kept-late';
+type ClockStanding = 'not-begun' | 'running' | 'soon' | 'late' | 'paused' | 'kept' | 'kept-late';
 
 /** One clock as it stands on a day. */
 export interface ClockState {

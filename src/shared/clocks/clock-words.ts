@@ -4,7 +4,7 @@ import type { Day } from '../values/calendar-days.ts';
 import type { ClockPause } from './clock-pause.ts';
 
 /** What the words of a clock are made from. */
-export interface ClockAbout {
+interface ClockAbout {
   readonly deadline: Deadline;
   readonly today: Day;
   readonly standing: 'not-begun' | 'running' | 'soon' | 'late' | 'paused' | 'kept' | 'kept-late';

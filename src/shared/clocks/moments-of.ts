@@ -8,13 +8,13 @@ import { isDay, type Day } from '../values/calendar-days.ts';
 export type MomentDays = { readonly [moment in Moment]?: Day };
 
 /** The days from which clocks run, and those that stop them: a draft sent twice starts a clock anew and stops one once. */
-export interface InspectionMoments {
+interface InspectionMoments {
   readonly moments: MomentDays;
   readonly stops: MomentDays;
 }
 
 /** What of a draft says days. */
-export interface DatedDraft {
+interface DatedDraft {
   readonly details: { readonly [name in 'start' | 'end' | 'published']: Field<string> };
   /** By moment. */
   readonly moments: { readonly [moment: string]: Field<string> };

@@ -8,7 +8,7 @@ export interface RankedGrade {
 }
 
 /** An area with its grade, or a criterion with the grade that fits it best. */
-export interface GradedItem {
+interface GradedItem {
   readonly id: string;
   readonly title: string;
   readonly grade: RankedGrade | null;
@@ -22,14 +22,14 @@ export interface InspectionSummary {
 }
 
 /** An area or criterion through inspections; a cell is null where that inspection did not judge it. */
-export interface ItemHistory {
+interface ItemHistory {
   readonly id: string;
   readonly title: string;
   readonly cells: readonly (AreaCell | null)[];
 }
 
 /** An area with those of its criteria for which any inspection set a best fit. */
-export interface AreaHistory extends ItemHistory {
+interface AreaHistory extends ItemHistory {
   readonly criteria: readonly ItemHistory[];
 }
 

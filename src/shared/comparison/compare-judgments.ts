@@ -9,7 +9,7 @@ import { wordAuthors, type TextHistory } from '../text/word-authors.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
 
 /** A point of a list that differs. */
-export interface PointChange {
+interface PointChange {
   /** The list's section: "improvements", "strengths". */
   readonly section: string;
   readonly id: string;

@@ -1,5 +1,5 @@
 /** One point of what needs to improve, as one inspection named it. */
-export interface ImprovementMention {
+interface ImprovementMention {
   /** Which inspection, 0 for the earliest. */
   readonly inspection: number;
   readonly text: string;

@@ -13,7 +13,7 @@ export interface ForAndAgainst {
 }
 
 /** One criterion of the matrix. */
-export interface MatrixRow extends ForAndAgainst {
+interface MatrixRow extends ForAndAgainst {
   readonly criterion: string;
   readonly title: string;
   readonly kinds: { readonly [kind in EvidenceKind]?: ForAndAgainst };
@@ -28,7 +28,7 @@ export interface MatrixRow extends ForAndAgainst {
 }
 
 /** One area of the matrix, with what the framework asks of it as a whole. */
-export interface MatrixArea {
+interface MatrixArea {
   readonly area: string;
   readonly title: string;
   readonly rows: readonly MatrixRow[];

@@ -2,7 +2,7 @@ import type { Criterion } from '../framework/framework-schema.ts';
 import { contentWords } from '../evidence/content-words.ts';
 
 /** A criterion that a note may belong to, and the words that say so. */
-export interface SuggestedCriterion {
+interface SuggestedCriterion {
   readonly criterion: string;
   readonly shared: readonly string[];
 }

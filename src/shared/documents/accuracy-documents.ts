@@ -7,7 +7,7 @@ import { changedSince, type ChangedParagraph } from '../accuracy/changed-since.t
 import { formColumns } from '../accuracy/comments-form.ts';
 
 /** What the documents to the provider are made of. */
-export interface AccuracyParts {
+interface AccuracyParts {
   readonly provider: string;
   readonly paragraphs: readonly NumberedParagraph[];
   /** What they were sent the time before; null where this is the first time. */

@@ -6,7 +6,7 @@ import type { Standing } from './standing-words.ts';
 import { withNames } from '../records/record-titles.ts';
 
 /** One thing that verification found. */
-export interface AuditProblem {
+interface AuditProblem {
   readonly level: 'broken' | 'notice';
   readonly file: string;
   readonly line: number;
@@ -14,7 +14,7 @@ export interface AuditProblem {
 }
 
 /** What was found beside the records themselves. */
-export interface AuditFindings {
+interface AuditFindings {
   readonly problems: readonly AuditProblem[];
   /** By approval, how its approver's key was verified. */
   readonly verifications: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { independentApprovals } from '../judgment/independent-approvals.ts';
 import { spokenFingerprint } from '../finalising/spoken-fingerprint.ts';
 
 /** What a certificate is made of. */
-export interface CertificateParts {
+interface CertificateParts {
   readonly state: SeenState;
   readonly seal: Seal;
   readonly provider: string;

@@ -2,7 +2,7 @@ import { frameworkLines, type FrameworkLine } from './framework-lines.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 
 /** One thing that two versions of a framework do not say alike. */
-export interface FrameworkDifference {
+interface FrameworkDifference {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly part: FrameworkLine['part'];
   readonly key: string;

@@ -2,7 +2,7 @@ import type { DocumentStyle } from './document-template.ts';
 import type { PrintedDocument } from './printed-document.ts';
 
 /** A text as a string of a style sheet, safe inside a style element. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replaceAll(/[^\p{L}\p{N} .,:;()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 

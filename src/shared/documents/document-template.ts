@@ -69,7 +69,7 @@ const reportSchema = z.strictObject({
 });
 
 /** A house style: how documents look, what the report's parts are called and in what order they stand. */
-export const documentTemplateSchema = z.strictObject({
+const documentTemplateSchema = z.strictObject({
   format: z.literal(1),
   id: slugSchema,
   title: z.string().min(1).max(120),

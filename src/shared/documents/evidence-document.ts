@@ -30,7 +30,7 @@ const columns = [
 ] as const;
 
 /** Abbreviations in capitals, each with the words before its first bracket whose initials it is. */
-export function abbreviationsIn(texts: readonly string[]): EvidenceDocument['abbreviations'] {
+function abbreviationsIn(texts: readonly string[]): EvidenceDocument['abbreviations'] {
   const found = new Map<string, string>();
   for (const text of texts) {
     for (const [short] of text.matchAll(/\b\p{Lu}{2,7}\b/gu)) if (!found.has(short)) found.set(short, '');

@@ -15,7 +15,7 @@ export function gradeWords(state: SeenState, framework: Framework, area: string)
 }
 
 /** Where a grade stands on its scale, as a picture with its words; null where there is no grade. */
-export function gradeFigure(state: SeenState, framework: Framework, area: string): Figure | null {
+function gradeFigure(state: SeenState, framework: Framework, area: string): Figure | null {
   const scale = scaleOf(framework, area);
   const value = shown(state.grades[area]);
   if (scale === undefined || value === null || !('grade' in value)) return null;

@@ -12,7 +12,7 @@ import { plain, plainRows, type Block, type PrintedDocument } from './printed-do
 import type { Standing } from './standing-words.ts';
 
 /** What a moderation record is made of. */
-export interface ModerationParts {
+interface ModerationParts {
   readonly state: SeenState;
   readonly framework: Framework | null;
   readonly names: DocumentNames;

@@ -43,7 +43,7 @@ export function numberedByAuthors(sections: readonly (readonly Piece[])[]): bool
 }
 
 /** A text with each code of a citation leading to its note, where that is printed. */
-export function citedWords(text: string, linked: ReadonlySet<string>): Words {
+function citedWords(text: string, linked: ReadonlySet<string>): Words {
   const runs: { text: string; to?: string }[] = [];
   let at = 0;
   for (const citation of citationsIn(text)) {

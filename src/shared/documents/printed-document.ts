@@ -1,5 +1,5 @@
 /** A stretch of text in one style; `to` leads to the fact or heading with that id in the same document. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly to?: string;

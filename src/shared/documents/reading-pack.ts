@@ -11,7 +11,7 @@ import { plain, plainRows, type Block, type PrintedDocument } from './printed-do
 import { reportDocument, type ReportParts } from './report-document.ts';
 
 /** What a reading pack is made of: the report's parts, and the people who judged. */
-export interface PackParts extends ReportParts {
+interface PackParts extends ReportParts {
   readonly names: DocumentNames;
   readonly people: readonly { readonly id: string; readonly card: PersonCard; readonly verified: boolean }[];
 }

@@ -13,7 +13,7 @@ import { detailField } from '../draft/detail-fields.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 
 /** What a document of a redacted copy is made of: the sealed judgment, and the record of the copy. */
-export interface RedactedParts extends ReportParts {
+interface RedactedParts extends ReportParts {
   readonly copy: z.infer<typeof copyRedactedBody>;
   /** YYYY-MM-DD, when the copy was made. */
   readonly made: string;

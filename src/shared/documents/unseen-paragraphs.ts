@@ -4,7 +4,7 @@ import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 
 /** A paragraph of the report that the provider has not seen. */
-export interface UnseenParagraph extends ChangedParagraph {
+interface UnseenParagraph extends ChangedParagraph {
   /** The numbers of accepted points on that paragraph, as it was sent last, whose change is a revision of this section. */
   readonly answers: readonly number[];
 }

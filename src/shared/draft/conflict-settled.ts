@@ -3,7 +3,7 @@ import { defineEvent, reviewers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** Why one of several open values was kept, beside the write that keeps it, where that kind of record gives no reason. */
-export const conflictSettledBody = z.strictObject({
+const conflictSettledBody = z.strictObject({
   field: z.string().min(1).max(300),
   /** The write over all that were open. */
   by: recordIdSchema,

@@ -4,7 +4,7 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 import { count } from '../words.ts';
 
 /** The words of these records, and the words' salt, are to be dropped by every device in its own log. What they do stays. */
-export const contentErasedBody = z.strictObject({
+const contentErasedBody = z.strictObject({
   erased: z.array(recordIdSchema).min(1).max(1000),
   reason: saidSchema,
   /** The rule under which it is done: "Retention schedule, 6 years". */

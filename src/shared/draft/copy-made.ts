@@ -7,7 +7,7 @@ import { count } from '../words.ts';
  * A statement about a copy of a draft, signed by who made it, beside the draft's records and none of them: which
  * records stand in the copy without their words, because these were left out on purpose.
  */
-export const copyMadeBody = z.strictObject({
+const copyMadeBody = z.strictObject({
   of: recordIdSchema,
   leftOut: z.array(recordIdSchema).min(1).max(10_000),
 });

@@ -7,7 +7,7 @@ import { detailTitles, detailWords } from './detail-words.ts';
 import { detailField } from './detail-fields.ts';
 
 /** Facts of the inspection, set or corrected; why, where a person moved the stage or something speaks against it. */
-export const detailsSetBody = z.strictObject({
+const detailsSetBody = z.strictObject({
   writes: z
     .array(z.strictObject({ name: z.enum(detailNames), value: detailField.schema, over: overSchema }))
     .min(1)

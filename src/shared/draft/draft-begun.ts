@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { nonceSchema, personIdSchema } from '../values/body-parts.ts';
 
 /** The first record of a draft: its author is the first owner. */
-export const draftBegunBody = z.strictObject({
+const draftBegunBody = z.strictObject({
   nonce: nonceSchema,
   /** Who may take ownership where the owner is lost. */
   recoveryOwner: personIdSchema.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent, writers } from '../records/define-event.ts';
 
 /** What an imported report held beside its narrative: kept, so that nothing of the source is lost. */
-export const reportImportedBody = z.strictObject({
+const reportImportedBody = z.strictObject({
   file: z.string().max(300),
   /** sha256 of the file's bytes, hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

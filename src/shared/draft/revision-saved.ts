@@ -4,7 +4,7 @@ import { gradeField, improvementsField, narrativeField, pointsField } from './ju
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 
 /** One saved state of the draft: the whole text of what changed, and ids of the writes that hold the rest. */
-export const revisionSavedBody = z.strictObject({
+const revisionSavedBody = z.strictObject({
   reason: saidSchema,
   narratives: z
     .array(z.strictObject({ section: slugSchema, text: narrativeField.schema, over: overSchema }))

@@ -3,7 +3,7 @@ import { defineEvent, writers } from '../records/define-event.ts';
 import { recordIdSchema } from '../values/body-parts.ts';
 
 /** A later addition to an evidence note, marked as such; the note itself never changes. */
-export const addendumWrittenBody = z.strictObject({
+const addendumWrittenBody = z.strictObject({
   note: recordIdSchema,
   text: z.string().trim().min(1).max(100_000),
 });

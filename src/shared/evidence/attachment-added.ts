@@ -3,7 +3,7 @@ import { defineEvent, writers } from '../records/define-event.ts';
 import { recordIdSchema } from '../values/body-parts.ts';
 
 /** A file kept with an evidence note: its bytes lie in the draft's folder attachments/, named by their sha256. */
-export const attachmentAddedBody = z.strictObject({
+const attachmentAddedBody = z.strictObject({
   note: recordIdSchema,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().trim().min(1).max(200),

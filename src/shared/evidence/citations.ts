@@ -1,5 +1,5 @@
 /** A place in a narrative that cites notes: "[CT-014]" or "[CT-014, OB-006]". */
-export interface Citation {
+interface Citation {
   /** UTF-16 offsets of the whole reference, from inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;

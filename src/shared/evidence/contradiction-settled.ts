@@ -4,7 +4,7 @@ import { overSchema, recordIdSchema, slugSchema } from '../values/body-parts.ts'
 import { contradictionField } from './evidence-fields.ts';
 
 /** Two notes that point different ways under one criterion, and how that was settled. */
-export const contradictionSettledBody = z.strictObject({
+const contradictionSettledBody = z.strictObject({
   criterion: slugSchema,
   /** In code-unit order, so that the pair has one name. */
   notes: z.tuple([recordIdSchema, recordIdSchema]).refine(([one, other]) => one < other),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent, writers } from '../records/define-event.ts';
 
 /** A file of evidence that notes were made from; the notes name this record and their row. */
-export const evidenceImportedBody = z.strictObject({
+const evidenceImportedBody = z.strictObject({
   file: z.string().min(1).max(300),
   /** sha256 of the file's bytes, hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -3,7 +3,7 @@ import { defineEvent, writers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** An import of evidence is taken back as a whole: its notes stand in the record and no longer in the draft. */
-export const importUndoneBody = z.strictObject({ import: recordIdSchema, reason: saidSchema });
+const importUndoneBody = z.strictObject({ import: recordIdSchema, reason: saidSchema });
 
 /** The record type import.undone. */
 export const importUndone = defineEvent({

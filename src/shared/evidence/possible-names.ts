@@ -2,7 +2,7 @@ import { splitSentences } from '../text/split-sentences.ts';
 import { knownTerms, sentenceOpeners } from './known-terms.ts';
 
 /** A capitalised term that may be somebody's name. */
-export interface PossibleName {
+interface PossibleName {
   readonly from: number;
   readonly to: number;
   readonly term: string;

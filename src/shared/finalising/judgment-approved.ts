@@ -21,7 +21,7 @@ const pathStepSchema = z.strictObject({ person: personIdSchema, record: recordId
 export type PathStep = DeepReadonly<z.infer<typeof pathStepSchema>>;
 
 /** A person stands by the judgment as it is: by every field of it, as exactly these records wrote it. */
-export const judgmentApprovedBody = z.strictObject({
+const judgmentApprovedBody = z.strictObject({
   /** Sorted by field, each once. */
   values: z.array(approvedValueSchema).min(1).max(500),
   /** How the approver's own key was verified; empty where the approval rests on no verification. */

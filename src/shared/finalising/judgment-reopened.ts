@@ -4,7 +4,7 @@ import { recordIdSchema } from '../values/body-parts.ts';
 import { approvers } from '../records/define-event.ts';
 
 /** The second person confirms a proposal, and the draft is open again; the seal stays true for what it sealed. */
-export const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, proposal: recordIdSchema });
+const judgmentReopenedBody = z.strictObject({ seal: recordIdSchema, proposal: recordIdSchema });
 
 /** The record type judgment.reopened. It counts only where somebody else made the proposal. */
 export const judgmentReopened = defineEvent({

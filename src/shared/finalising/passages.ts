@@ -2,7 +2,7 @@ import type { FieldValue } from '../records/define-event.ts';
 import { canonical } from '../records/canonical.ts';
 
 /** One word of a passage with the white space after it, and the salt that its commitment hides it with. */
-export interface SaltedWord {
+interface SaltedWord {
   /** 32 lower-case hex digits. */
   readonly salt: string;
   readonly text: string;

@@ -4,7 +4,7 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 import { approvers } from '../records/define-event.ts';
 
 /** One of the two people it takes asks for a sealed judgment to be opened again, and says why. */
-export const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
 
 /** The record type reopening.proposed. */
 export const reopeningProposed = defineEvent({

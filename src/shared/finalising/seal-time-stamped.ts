@@ -5,7 +5,7 @@ import { approvers } from '../records/define-event.ts';
 import { momentWords } from '../words.ts';
 
 /** An authority's time-stamp (RFC 3161) over the seal's id: it existed by then, whatever clock its author had. */
-export const sealTimeStampedBody = z.strictObject({
+const sealTimeStampedBody = z.strictObject({
   seal: recordIdSchema,
   /** The response as it came, base64. */
   response: z.base64().max(200_000),

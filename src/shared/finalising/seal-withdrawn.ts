@@ -3,7 +3,7 @@ import { defineEvent, leads } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** Settles two concurrent seals: this one no longer stands. */
-export const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
+const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
 
 /** The record type seal.withdrawn. */
 export const sealWithdrawn = defineEvent({

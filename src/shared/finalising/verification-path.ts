@@ -3,7 +3,7 @@ import type { PersonId, RecordId } from '../records/record.ts';
 import type { Person } from '../people/person.ts';
 
 /** Which way a cited path fails. */
-export type PathFault =
+type PathFault =
   | 'begins-with-approver'
   | 'begins-with-writer'
   | 'begins-with-no-administrator'
@@ -18,7 +18,7 @@ export type PathFault =
 export type PathVerdict = 'none' | 'independent' | 'office-unknown' | PathFault;
 
 /** By person, of whom each record of their log speaks in which they stand for another's key; sorted by record. */
-export type KeyStatements = ReadonlyMap<PersonId, ReadonlyMap<RecordId, PersonId>>;
+type KeyStatements = ReadonlyMap<PersonId, ReadonlyMap<RecordId, PersonId>>;
 
 /** What a path is judged by. */
 export interface PathGround {

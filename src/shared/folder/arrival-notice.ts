@@ -5,7 +5,7 @@ import { revisionSaved } from '../draft/revision-saved.ts';
 import type { TimelineEntry } from '../judgment/draft-state.ts';
 
 /** What arrived in one draft, as far as a notice tells it. */
-export interface Arrival {
+interface Arrival {
   readonly provider: string;
   readonly entries: readonly Pick<TimelineEntry, 'record' | 'type' | 'author' | 'at'>[];
   /** Numbers of revisions by record. */

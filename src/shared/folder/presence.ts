@@ -5,7 +5,7 @@ import { keySchema, personIdSchema, recordIdSchema, slugSchema } from '../values
  * What a device says of its person in `presence/<device key>.json`: a claim, never a record, unsigned and verified by
  * nobody. `beat` differs each time it is said; `area` is null once they stopped.
  */
-export const presenceShape = z.strictObject({
+const presenceShape = z.strictObject({
   v: z.literal(1),
   person: personIdSchema,
   draft: recordIdSchema,

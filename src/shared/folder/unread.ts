@@ -1,5 +1,5 @@
 /** A record as far as reading marks go. */
-export interface Markable {
+interface Markable {
   readonly record: string;
   readonly key: string;
   readonly author: string;

@@ -5,7 +5,7 @@ import type { GradesByArea } from './limiting-rules.ts';
 import { gradeFrom } from './read-aggregation.ts';
 
 /** What a framework's aggregation makes of the grades of the parts: words for people, and never filled in. */
-export interface AggregationFinding {
+interface AggregationFinding {
   readonly area: string;
   /** The grade the rule points to; null where parts are ungraded or the mode gives none. */
   readonly grade: string | null;

@@ -2,6 +2,3 @@ import { z } from 'zod';
 
 /** Where a part of a framework comes from: a published source, or general knowledge that its users should review. */
 export const basisSchema = z.enum(['source', 'default-to-review']);
-
-/** Where a part of a framework comes from. */
-export type Basis = z.infer<typeof basisSchema>;

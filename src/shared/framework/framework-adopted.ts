@@ -7,7 +7,7 @@ import { frameworkField } from './rule-fields.ts';
  * The framework a draft stands under, carried whole: fold, gates and verification use this copy only.
  * `hash` is the sha256 of the framework's canonical form.
  */
-export const frameworkAdoptedBody = z.strictObject({
+const frameworkAdoptedBody = z.strictObject({
   hash: frameworkField.schema,
   framework: z.json(),
   over: overSchema,

@@ -1,7 +1,7 @@
 import type { Framework } from './framework-schema.ts';
 
 /** Which part of the new framework an old one becomes; null where it has no counterpart. */
-export interface MappedPart {
+interface MappedPart {
   readonly from: string;
   readonly to: string | null;
 }

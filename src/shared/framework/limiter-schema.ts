@@ -3,7 +3,7 @@ import { slugSchema } from '../values/body-parts.ts';
 import { basisSchema } from './basis.ts';
 
 /** When a limiter applies: on an area's grade, a count of areas' grades, or a named fact. */
-export const conditionSchema = z.discriminatedUnion('on', [
+const conditionSchema = z.discriminatedUnion('on', [
   z.strictObject({
     on: z.literal('grade'),
     area: slugSchema,

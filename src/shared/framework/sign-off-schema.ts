@@ -16,6 +16,3 @@ export const signOffSchema = z.strictObject({
   /** General knowledge, to be reviewed by whoever uses the framework. */
   editableDefault: z.boolean(),
 });
-
-/** Who must stand by a judgment before it is sealed. */
-export type SignOff = z.infer<typeof signOffSchema>;

@@ -3,7 +3,7 @@ import type { Agreement } from '../agreement/measure-agreement.ts';
 import type { PairsApart } from '../agreement/pairs-apart.ts';
 
 /** One revealed round's counts of pairs, before and after discussion. */
-export interface RoundPairs {
+interface RoundPairs {
   readonly draft: string;
   readonly round: string;
   readonly provider: string;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** One call across the contract: the schema of what comes in, and, as a type only, what goes out. */
-export interface Channel<I, O> {
+interface Channel<I, O> {
   readonly input: z.ZodType<I>;
   /** Never present at run time: carries the type of the answer. */
   readonly answer?: O;

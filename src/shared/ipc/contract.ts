@@ -39,7 +39,7 @@ export const contract = {
 } as const;
 
 /** The contract's type. */
-export type Contract = typeof contract;
+type Contract = typeof contract;
 /** The name of a call. */
 export type ChannelName = keyof Contract;
 /** What a call takes. */

@@ -3,7 +3,7 @@ import type { Happening } from '../together/happenings.ts';
 import type { Owed } from '../together/owed.ts';
 
 /** One draft as lists over drafts name it. */
-export interface NamedDraft {
+interface NamedDraft {
   readonly draft: string;
   readonly provider: string;
 }

@@ -212,7 +212,7 @@ export interface NarrativeMergeView {
 }
 
 /** One side of a merge. */
-export interface MergeSide {
+interface MergeSide {
   readonly record: string;
   readonly author: string;
   readonly at: string;

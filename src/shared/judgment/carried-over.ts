@@ -5,7 +5,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import { rankOf, scaleOf } from '../framework/grade-order.ts';
 
 /** What moving to another framework writes anew under other ids, and what stays where it stands. */
-export interface CarriedOver {
+interface CarriedOver {
   readonly narratives: readonly { readonly section: string; readonly text: string }[];
   readonly grades: readonly { readonly area: string; readonly grade: string }[];
   readonly links: readonly {

@@ -90,7 +90,7 @@ function partsBesideSeal() {
 type Read<P> = { readonly [name in keyof P]: P[name] extends FoldStep<infer T> ? T : never };
 
 /** What the counted records of a draft come to, part by part. */
-export type PartsRead = Read<ReturnType<typeof partsOfJudgment>> &
+type PartsRead = Read<ReturnType<typeof partsOfJudgment>> &
   Read<ReturnType<typeof partsBesideSeal>> & { readonly values: OpenValues };
 
 /** A draft's parts, folded record by record. What was read stays as it was, whatever is added later. */

@@ -41,7 +41,7 @@ import { roleRevoked } from '../people/role-revoked.ts';
 import { ruleEventTypes } from './rule-event-types.ts';
 
 /** The kinds of statement beside the records of a copy. */
-export const copyEventTypes = tableOfKinds([copyMade]);
+const copyEventTypes = tableOfKinds([copyMade]);
 
 /** The kinds of record in a draft. */
 export const draftEventTypes = tableOfKinds([

@@ -17,7 +17,7 @@ export interface Sealing {
 }
 
 /** A seal over records that lack something, and what. */
-export interface UnlawfulSeal {
+interface UnlawfulSeal {
   readonly record: string;
   readonly faults: readonly SealFault[];
 }

@@ -7,7 +7,7 @@ import { roleRevoked } from '../people/role-revoked.ts';
 import { ownershipRecovered } from '../people/ownership-recovered.ts';
 
 /** A stretch in which one person owned the draft. */
-export interface Epoch {
+interface Epoch {
   readonly owner: PersonId;
   /** The record with which it began. */
   readonly since: RecordId;

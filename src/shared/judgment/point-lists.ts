@@ -2,7 +2,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import type { DraftState } from './draft-state.ts';
 
 /** A list of points of a draft: strengths, what needs to improve, priority actions. */
-export interface PointList {
+interface PointList {
   readonly id: string;
   readonly title: string;
 }

@@ -9,7 +9,7 @@ import { passageHashes } from './passages-of.ts';
 import { count, numberWords, pluralOf } from '../words.ts';
 
 /** The body of a seal. */
-export type SealBody = z.infer<typeof judgmentSealedBody>;
+type SealBody = z.infer<typeof judgmentSealedBody>;
 
 /** What a seal says of the records it covers, without what the gates said. */
 export type SealFacts = Omit<SealBody, 'gates' | 'law'>;
@@ -30,10 +30,7 @@ export function countsOf(
 }
 
 /** A commitment to every open value: hash over field, the salt of the writing record's words, and the value. */
-export function commitmentsOf(
-  folded: FoldedDraft,
-  sha256: (utf8: string) => string,
-): SealFacts['commitments'] {
+function commitmentsOf(folded: FoldedDraft, sha256: (utf8: string) => string): SealFacts['commitments'] {
   return [...folded.values]
     .flatMap(([field, open]) =>
       open.flatMap(({ record, value }) =>

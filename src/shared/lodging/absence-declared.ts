@@ -3,7 +3,7 @@ import { defineEvent, weighers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** A member cannot attend a round: an answer, so that nobody waits for them. Lodging after it takes it back. */
-export const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reason: saidSchema.max(4000) });
+const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reason: saidSchema.max(4000) });
 
 /** The record type absence.declared. */
 export const absenceDeclared = defineEvent({

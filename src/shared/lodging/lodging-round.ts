@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, keySchema, personIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** A round's private half, encrypted to one holder's certified encryption key (HPKE, RFC 9180, base mode). */
-export const wrapSchema = z.strictObject({
+const wrapSchema = z.strictObject({
   person: personIdSchema,
   /** The holder's X25519 public key. */
   key: keySchema,

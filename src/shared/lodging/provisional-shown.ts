@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** A holder shows the provisional grades to the members of a round, and says why. */
-export const provisionalShownBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
+const provisionalShownBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
 
 /** The record type provisional.shown. */
 export const provisionalShown = defineEvent({

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** The owner gives a round up, where everybody who could reveal it is lost. What was lodged stays unreadable. */
-export const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
+const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
 
 /** The record type round.abandoned. */
 export const roundAbandoned = defineEvent({

@@ -6,7 +6,7 @@ import { independentGrades, type IndependentGrade } from './independent-grades.t
 import type { Round } from './round.ts';
 
 /** One area on the meeting's agenda. */
-export interface AgendaItem {
+interface AgendaItem {
   readonly area: string;
   readonly title: string;
   /** How many grades lie between the best and the worst independent one; a missing grade beside grades counts as one. */

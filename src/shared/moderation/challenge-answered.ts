@@ -3,7 +3,7 @@ import { defineEvent, weighers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** A challenge is answered; a later answer stands beside the earlier one, never over it. */
-export const challengeAnsweredBody = z.strictObject({
+const challengeAnsweredBody = z.strictObject({
   challenge: recordIdSchema,
   answer: saidSchema.max(8000),
 });

@@ -3,7 +3,7 @@ import { defineEvent, reviewers } from '../records/define-event.ts';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 
 /** What a challenge is put to. */
-export const challengedSchema = z.discriminatedUnion('what', [
+const challengedSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('grade'), area: slugSchema }),
   z.strictObject({
     what: z.literal('claim'),

@@ -3,7 +3,7 @@ import { defineEvent, reviewers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** Whoever raised a challenge takes it back, and says why. */
-export const challengeWithdrawnBody = z.strictObject({
+const challengeWithdrawnBody = z.strictObject({
   challenge: recordIdSchema,
   reason: saidSchema.max(8000),
 });

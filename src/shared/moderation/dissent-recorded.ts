@@ -4,7 +4,7 @@ import { defineEvent, weighers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 
 /** A disagreement with an agreed grade, in the dissenter's own words. */
-export const dissentRecordedBody = z.strictObject({
+const dissentRecordedBody = z.strictObject({
   round: recordIdSchema,
   area: slugSchema,
   /** The grade they hold to, where they name one. */

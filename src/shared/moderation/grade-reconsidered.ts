@@ -4,7 +4,7 @@ import { defineEvent, weighers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 
 /** After discussion a member confirms or changes a grade; it stands beside the independent one, never over it. */
-export const gradeReconsideredBody = z.strictObject({
+const gradeReconsideredBody = z.strictObject({
   round: recordIdSchema,
   area: slugSchema,
   answer: gradeAnswerSchema,

@@ -4,7 +4,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { overSchema, recordIdSchema, slugSchema } from '../values/body-parts.ts';
 
 /** What moderation settles for one area of a round. */
-export const outcomeDecidedBody = z.strictObject({
+const outcomeDecidedBody = z.strictObject({
   round: recordIdSchema,
   area: slugSchema,
   outcome: outcomeField.schema,

@@ -3,7 +3,7 @@ import { defineEvent, writers } from '../records/define-event.ts';
 import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** The team says what became of a point that a panel gave back. */
-export const pointAnsweredBody = z.strictObject({
+const pointAnsweredBody = z.strictObject({
   /** The outcome that gave it. */
   outcome: recordIdSchema,
   /** Its place in that outcome's list, from 0. */

@@ -5,7 +5,7 @@ import { lodgingRoundFault, lodgingRoundShape } from '../lodging/lodging-round.t
 import { count } from '../words.ts';
 
 /** A thing that is compared: one area of a draft of the workspace as a revision has it, or all its areas. */
-export const comparedItemSchema = z.strictObject({
+const comparedItemSchema = z.strictObject({
   draft: recordIdSchema,
   revision: recordIdSchema,
   area: slugSchema.nullable(),
@@ -16,7 +16,7 @@ export const comparedItemSchema = z.strictObject({
 export type ComparedItem = z.infer<typeof comparedItemSchema>;
 
 /** A round of comparisons begins: pairs of things, which is better and why. */
-export const comparisonOpenedBody = z
+const comparisonOpenedBody = z
   .strictObject({
     ...lodgingRoundShape,
     /** In which regard one is better than another. */

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { cardSchema } from './person-introduced.ts';
 
 /** A person's card, written anew; the latest in their log stands. */
-export const cardCorrectedBody = z.strictObject({ card: cardSchema });
+const cardCorrectedBody = z.strictObject({ card: cardSchema });
 
 /** The record type card.corrected. */
 export const cardCorrected = defineEvent({

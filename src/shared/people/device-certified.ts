@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { keySchema } from '../values/body-parts.ts';
 
 /** The root key vouches for a device's key. */
-export const deviceCertifiedBody = z.strictObject({
+const deviceCertifiedBody = z.strictObject({
   device: keySchema,
   label: z.string().trim().min(1).max(80),
 });

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { keySchema, recordIdSchema, saidSchema } from '../values/body-parts.ts';
 
 /** The root key no longer vouches for a device's key. */
-export const deviceRevokedBody = z.strictObject({
+const deviceRevokedBody = z.strictObject({
   device: keySchema,
   reason: saidSchema,
   /** The number of the device's last record known in each draft: what it writes after that is set aside. */

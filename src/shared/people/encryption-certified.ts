@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { keySchema } from '../values/body-parts.ts';
 
 /** The root key vouches for the key to which secrets for this person are encrypted; the latest in their log stands. */
-export const encryptionCertifiedBody = z.strictObject({
+const encryptionCertifiedBody = z.strictObject({
   /** X25519, raw. */
   encryptionKey: keySchema,
 });

@@ -12,7 +12,7 @@ import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
 import type { Device, KeyStatement, Person } from './person.ts';
 
 /** A person's id: the sha256 of the hex of their root key. */
-export function personIdOf(rootKey: string, sha256: (utf8: string) => string): PersonId {
+function personIdOf(rootKey: string, sha256: (utf8: string) => string): PersonId {
   return sha256(rootKey);
 }
 

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { recordIdSchema } from '../values/body-parts.ts';
 
 /** The receiver accepts the draft; ownership passes here. */
-export const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
+const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
 
 /** The record type ownership.accepted. */
 export const ownershipAccepted = defineEvent({

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { personIdSchema } from '../values/body-parts.ts';
 
 /** The owner offers the draft to another; it passes when they accept: signed by both. */
-export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
+const ownershipPassedBody = z.strictObject({ to: personIdSchema });
 
 /** The record type ownership.passed. */
 export const ownershipPassed = defineEvent({

@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { saidSchema } from '../values/body-parts.ts';
 
 /** The recovery owner named in the first record takes the draft: the owner is lost, or ownership is contested. */
-export const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
+const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
 
 /** The record type ownership.recovered. */
 export const ownershipRecovered = defineEvent({

@@ -13,7 +13,7 @@ export const cardSchema = z.strictObject({
 });
 
 /** The first record of a person's log, signed by the root key itself. */
-export const personIntroducedBody = z.strictObject({
+const personIntroducedBody = z.strictObject({
   card: cardSchema,
   rootKey: keySchema,
   nonce: nonceSchema,

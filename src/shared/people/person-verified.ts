@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { personIdSchema } from '../values/body-parts.ts';
 
 /** This person compared the short phrase with another, and it was the same. */
-export const personVerifiedBody = z.strictObject({ person: personIdSchema });
+const personVerifiedBody = z.strictObject({ person: personIdSchema });
 
 /** The record type person.verified. */
 export const personVerified = defineEvent({

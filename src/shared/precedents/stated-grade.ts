@@ -2,7 +2,7 @@ import type { Scale } from '../framework/framework-schema.ts';
 import { plainWords } from '../report/plain-words.ts';
 
 /** What a cell says of a grade: the grade, whether it was read in spite of its form, or that it states none. */
-export type StatedGrade =
+type StatedGrade =
   | { readonly grade: string; readonly asIs: boolean }
   | { readonly grade: null; readonly why: 'blank' | 'no-such-judgment' | 'unreadable' };
 

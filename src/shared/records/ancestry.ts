@@ -1,5 +1,5 @@
 /** What one record knows: the chain it stands in, its place there (0 for the first), and how much of each other chain. */
-export interface Knowledge {
+interface Knowledge {
   readonly chain: number;
   readonly place: number;
   /** By chain, how many of its first records are ancestors; shorter arrays stand for 0. The own chain is in `place`. */

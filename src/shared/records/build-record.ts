@@ -26,7 +26,7 @@ export function headText(head: RecordHead): string {
 }
 
 /** Everything of a record before hashing and signing. */
-export type UnsignedRecord = Omit<RecordHead, 'content'> & Content;
+type UnsignedRecord = Omit<RecordHead, 'content'> & Content;
 
 /** Hashes a record into its content and id; what remains is to sign the id. */
 export function identify(

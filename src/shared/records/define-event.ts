@@ -34,7 +34,7 @@ export interface FieldWrite {
 }
 
 /** One kind of record: what is declared of it, what its body holds, and what it says. */
-export interface EventDefinition<B> extends KindDeclaration {
+interface EventDefinition<B> extends KindDeclaration {
   /** A body of the kind's own version, without `v`. */
   readonly body: z.ZodType<B>;
   /** A body of an earlier version as the kind's own version would have it; the places of words in both are the same. */

@@ -49,7 +49,7 @@ interface Reading<P extends string, T> {
 }
 
 /** What whoever meets a field by its name asks of its declaration. */
-export interface FieldFacts {
+interface FieldFacts {
   readonly kind: string;
   /** Where nothing is declared, the team: a new field is hidden until somebody decides that it tells no grade. */
   readonly readers: Readers;
@@ -61,7 +61,7 @@ export interface FieldFacts {
 }
 
 /** One field's declaration. */
-export interface FieldDefinition<P extends string, T> extends Partial<Omit<FieldFacts, 'kind'>> {
+interface FieldDefinition<P extends string, T> extends Partial<Omit<FieldFacts, 'kind'>> {
   readonly kind: string;
   readonly parts: readonly P[];
   readonly value: ValueKind<T>;
@@ -107,7 +107,7 @@ interface Standing {
 type Values<W extends Standing = Standing> = FieldsByKind<W>;
 
 /** A field as its subject's code uses it. */
-export interface DefinedField<P extends string, T> extends AnyField, NameKey<P> {
+interface DefinedField<P extends string, T> extends AnyField, NameKey<P> {
   readonly parts: readonly P[];
   readonly schema: z.ZodType<T>;
   readonly write: (parts: Parts<P>, value: T, over: readonly RecordId[]) => Write;

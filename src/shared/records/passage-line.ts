@@ -12,7 +12,7 @@ const shape = z.strictObject({
 });
 
 /** A passage as a redacted copy holds it: words with their salts, hashes for those taken out. */
-export type DisclosedPassage = z.infer<typeof shape>;
+type DisclosedPassage = z.infer<typeof shape>;
 
 /** A line of a redacted copy that is no record: a passage, with where it stands. */
 export interface PassageLine {

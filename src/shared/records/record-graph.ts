@@ -7,7 +7,7 @@ import { byFoldOrder, edgesOf } from './fold-order.ts';
 export type LeftOut = ReadonlyMap<RecordId, RecordId>;
 
 /** A record that every line check passed and that does not fit the others. */
-export interface GraphFault {
+interface GraphFault {
   readonly record: RecordId;
   readonly code: 'lamport' | 'sequence' | 'other-draft' | 'second-beginning';
   readonly message: string;

@@ -33,7 +33,7 @@ export interface RecordHead {
 export type Words = Readonly<Record<string, Json>>;
 
 /** What an encrypted line holds in place of facts and words. */
-export interface Cipher {
+interface Cipher {
   /** Which of the draft's keys opens it: the id of the record that wrapped it. */
   readonly keyId: RecordId;
   /** 12 bytes, 24 lower-case hex digits. */

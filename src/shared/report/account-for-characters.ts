@@ -3,7 +3,7 @@ import { setAside } from './set-aside.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Whether every non-space character of a source stands in its report, and which do not. */
-export interface CharacterAccount {
+interface CharacterAccount {
   readonly complete: boolean;
   /** Non-space characters of the source, and of the report with all that was set aside. */
   readonly source: number;

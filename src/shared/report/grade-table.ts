@@ -15,7 +15,7 @@ export interface GradeRow {
 }
 
 /** The table of grades, its lines, and what comes before and after it. */
-export interface GradeTable {
+interface GradeTable {
   readonly rows: readonly GradeRow[];
   readonly facts: readonly PlacedLine[];
   readonly before: readonly PlacedLine[];

@@ -4,7 +4,7 @@ import type { PlacedLine } from './source-text.ts';
 import type { TitlePage } from './title-page.ts';
 
 /** What is known once title page and table of grades have been read. */
-export interface HeadParts extends Pick<TitlePage, 'provider' | 'inspection' | 'leadInspector'> {
+interface HeadParts extends Pick<TitlePage, 'provider' | 'inspection' | 'leadInspector'> {
   readonly framework: ReportFramework | null;
   readonly table: boolean;
   /** Lines of the title page that state nothing known. */

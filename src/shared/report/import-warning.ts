@@ -1,5 +1,5 @@
 /** What can be wrong with a report that is still imported. */
-export type WarningCode =
+type WarningCode =
   | 'area-name-differs'
   | 'area-not-graded'
   | 'area-without-text'

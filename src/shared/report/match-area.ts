@@ -2,7 +2,7 @@ import { plainWords } from './plain-words.ts';
 import type { ReportArea, ReportFramework } from './report-framework.ts';
 
 /** The area that a printed name means. */
-export interface MatchedArea {
+interface MatchedArea {
   readonly area: ReportArea;
   /** False where the name is not one of those the framework knows, but holds all words of only one of them. */
   readonly exact: boolean;

@@ -1,7 +1,7 @@
 import type { PlacedLine, SourceText } from './source-text.ts';
 
 /** A source without its running headers, footers and page numbers; blank lines at page edges are dropped. */
-export interface WithoutFurniture {
+interface WithoutFurniture {
   readonly body: readonly PlacedLine[];
   readonly furniture: readonly PlacedLine[];
 }

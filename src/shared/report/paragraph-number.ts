@@ -9,7 +9,7 @@ export function numberOf(line: string): number | null {
 }
 
 /** Which lines begin numbered paragraphs, by line index in the body, and what was odd about their numbers. */
-export interface ParagraphNumbers {
+interface ParagraphNumbers {
   readonly begins: ReadonlySet<number>;
   readonly warnings: readonly ImportWarning[];
 }

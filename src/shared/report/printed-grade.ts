@@ -5,7 +5,7 @@ import type { ReportArea, ReportFramework } from './report-framework.ts';
 const suffix = ' to be good';
 
 /** A grade that a text ends in. */
-export interface PrintedGrade {
+interface PrintedGrade {
   readonly id: string;
   /** The plain words before the grade. */
   readonly before: string;

@@ -1,5 +1,5 @@
 /** First and last day of a printed span, ISO. */
-export interface DateSpan {
+interface DateSpan {
   readonly start: string;
   readonly end: string;
 }

@@ -21,7 +21,7 @@ import { splitOffFootnotes } from './split-off-footnotes.ts';
 import { leadInLine, readTitlePage } from './title-page.ts';
 
 /** What the person importing decided beforehand, and what reading the file already found. */
-export interface ReadReportOptions {
+interface ReadReportOptions {
   /** Use this framework of those given instead of the one in force at the dates of inspection. */
   readonly frameworkId?: string;
   readonly warnings?: readonly ImportWarning[];

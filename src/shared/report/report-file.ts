@@ -11,7 +11,7 @@ export interface ReportComment {
 }
 
 /** The text after one author's tracked changes, on top of those before. */
-export interface TrackedState {
+interface TrackedState {
   readonly author: string;
   readonly at: string;
   readonly source: SourceText;

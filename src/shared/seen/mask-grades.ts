@@ -4,7 +4,7 @@ import { frameworkSchema } from '../framework/framework-schema.ts';
 import { leadsToGrade, ordinaryAfterIn, ordinaryThings } from '../moderation/naming-words.ts';
 
 /** What stands in place of a grade's words. */
-export const maskedGrade = '[hidden]';
+const maskedGrade = '[hidden]';
 
 /** Takes every grade's words out of a text. */
 export type MaskGrades = (text: string) => string;

@@ -26,7 +26,7 @@ export interface SeenState extends DraftState {
 }
 
 /** An open value of a field that its reader may see: what was written, and by which record. */
-export interface SeenWrite {
+interface SeenWrite {
   readonly record: RecordId;
   readonly type: string;
   readonly author: PersonId;

@@ -14,7 +14,7 @@ export interface WordRun {
 }
 
 /** The words of a pair of paragraphs held against each other. */
-export interface WordComparison {
+interface WordComparison {
   readonly runs: readonly WordRun[];
   readonly coarsened: boolean;
 }

@@ -3,7 +3,7 @@ import { countWords } from './count-words.ts';
 import type { Range, Segment } from './segment.ts';
 
 /** Where words that somebody commented on are in a later text. */
-export type Anchor =
+type Anchor =
   | { readonly standing: 'there'; readonly range: Range }
   /** Half of the words or more are left; the range covers them. */
   | { readonly standing: 'changed'; readonly range: Range }
@@ -12,7 +12,7 @@ export type Anchor =
 const gone: Anchor = { standing: 'gone', range: null };
 
 /** The first place of a quote in a text, whatever the spaces and line breaks between its words. */
-export function findQuote(text: string, quote: string): Range | null {
+function findQuote(text: string, quote: string): Range | null {
   const words = quote.trim().split(/\s+/u);
   if (words.length === 0 || words[0] === '') return null;
   const pattern = words.map((word) => word.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, '\\$&')).join('\\s+');

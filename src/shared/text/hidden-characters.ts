@@ -1,7 +1,7 @@
 import { emojiSequence } from './emoji-sequence.ts';
 
 /** A character that a reader cannot see, with its place. */
-export interface HiddenCharacter {
+interface HiddenCharacter {
   readonly at: number;
   /** "U+200B". */
   readonly code: string;

@@ -7,7 +7,7 @@ import type { Paragraph } from './split-paragraphs.ts';
 export type Gap = readonly [fromBefore: number, toBefore: number, fromAfter: number, toAfter: number];
 
 /** What became of a gap. */
-export interface GapPairs {
+interface GapPairs {
   readonly pairs: readonly Alignment[];
   /** Parts of it that were too large to hold against each other. */
   readonly unheld: readonly Gap[];

@@ -1,7 +1,7 @@
 import type { Paragraph } from './split-paragraphs.ts';
 
 /** How often each word stands in a paragraph, and how many words there are. */
-export interface Bag {
+interface Bag {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }

@@ -1,7 +1,7 @@
 import type { Range, Segment, TextComparison } from './segment.ts';
 
 /** What turns the text before into the text after: stretches kept, and words written. */
-export type TextPatch = readonly ({ readonly keep: Range } | { readonly write: string })[];
+type TextPatch = readonly ({ readonly keep: Range } | { readonly write: string })[];
 
 /** The patch that a comparison amounts to; `before` and `after` are the texts that were compared. */
 export function patchOf(comparison: TextComparison, before: string, after: string): TextPatch {

@@ -13,14 +13,11 @@ export const agreedRules = ['consensus', 'median', 'majority', 'chair'] as const
 export type AgreedRule = (typeof agreedRules)[number];
 
 /** One point back to the team: what is to be done, by whom where that is settled, by which day. */
-export const teamPointSchema = z.strictObject({
+const teamPointSchema = z.strictObject({
   text: saidSchema.max(4000),
   owner: personIdSchema.nullable(),
   due: daySchema,
 });
-
-/** One point back to the team. */
-export type TeamPoint = z.infer<typeof teamPointSchema>;
 
 /** What moderation settles for one area of a round. */
 export const areaOutcomeSchema = z

@@ -4,7 +4,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { personMark } from '../records/record-titles.ts';
 
 /** An administrator makes another person an administrator of the workspace. */
-export const administratorAppointedBody = z.strictObject({ person: personIdSchema });
+const administratorAppointedBody = z.strictObject({ person: personIdSchema });
 
 /** The record type administrator.appointed. */
 export const administratorAppointed = defineEvent({

@@ -4,7 +4,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { personMark } from '../records/record-titles.ts';
 
 /** An administrator ends the office of one who was appointed later, or their own. */
-export const administratorRemovedBody = z.strictObject({ person: personIdSchema, reason: saidSchema });
+const administratorRemovedBody = z.strictObject({ person: personIdSchema, reason: saidSchema });
 
 /** The record type administrator.removed. */
 export const administratorRemoved = defineEvent({

@@ -3,7 +3,7 @@ import { nonceSchema } from '../values/body-parts.ts';
 import { defineEvent } from '../records/define-event.ts';
 
 /** The first record of an audit's log, whose id is the audit's. Its facts stand in clear, also where others are encrypted. */
-export const auditBegunBody = z.strictObject({ nonce: nonceSchema });
+const auditBegunBody = z.strictObject({ nonce: nonceSchema });
 
 /** The record type audit.begun. */
 export const auditBegun = defineEvent({

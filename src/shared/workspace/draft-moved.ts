@@ -3,7 +3,7 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 import { defineEvent } from '../records/define-event.ts';
 
 /** An administrator says that a draft was moved out of the workspace, and where to, in people's words. */
-export const draftMovedBody = z.strictObject({
+const draftMovedBody = z.strictObject({
   draft: recordIdSchema,
   to: saidSchema.max(500),
   reason: saidSchema,

@@ -3,7 +3,7 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 import { defineEvent } from '../records/define-event.ts';
 
 /** An administrator says that a draft was taken out of the workspace: its absence is lawful from then on. */
-export const draftRemovedBody = z.strictObject({ draft: recordIdSchema, reason: saidSchema });
+const draftRemovedBody = z.strictObject({ draft: recordIdSchema, reason: saidSchema });
 
 /** The record type draft.removed. */
 export const draftRemoved = defineEvent({

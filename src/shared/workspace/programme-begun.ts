@@ -6,7 +6,7 @@ import { defineEvent } from '../records/define-event.ts';
  * The first record of a programme, whose id is the programme's. Two people may each begin one without knowing of the
  * other's: their records lie in one folder and are two programmes.
  */
-export const programmeBegunBody = z.strictObject({ nonce: nonceSchema });
+const programmeBegunBody = z.strictObject({ nonce: nonceSchema });
 
 /** The record type programme.begun. */
 export const programmeBegun = defineEvent({

@@ -39,7 +39,7 @@ const todo = 'put it back from a backup or from a colleague’s copy.';
 const wordless = 'Its words are gone, and this version knows of nothing that erases them here.';
 
 /** What was read of the logs in one folder, or in one audit's folder: what is wrong, and what a witness remembers. */
-export interface VerifiedLogs {
+interface VerifiedLogs {
   readonly problems: readonly Problem[];
   readonly tips: LogTips;
   /** Every record that could be read. */

@@ -23,7 +23,7 @@ export interface VerifiedWorkspaceLog extends WorkspaceLog {
 }
 
 /** The same, with the ends of it and whether a record is among those read: what a witness remembers. */
-export interface WitnessedWorkspaceLog extends VerifiedWorkspaceLog {
+interface WitnessedWorkspaceLog extends VerifiedWorkspaceLog {
   readonly tips: LogTips;
   readonly isHere: (record: RecordId) => boolean;
 }

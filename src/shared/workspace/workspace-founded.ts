@@ -3,7 +3,7 @@ import { nonceSchema } from '../values/body-parts.ts';
 import { defineEvent } from '../records/define-event.ts';
 
 /** The first record of a workspace's own log, whose id is the workspace's: its author is the first administrator. */
-export const workspaceFoundedBody = z.strictObject({ nonce: nonceSchema });
+const workspaceFoundedBody = z.strictObject({ nonce: nonceSchema });
 
 /** The record type workspace.founded. */
 export const workspaceFounded = defineEvent({

@@ -6,7 +6,7 @@ import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { DraftRow } from '../../../shared/ipc/views.ts';
 
 /** What a draft itself says of its clocks; with a day and the holidays it tells how they stand. */
-export type KeptClocks = Omit<ClockFacts, 'holidays' | 'today'>;
+type KeptClocks = Omit<ClockFacts, 'holidays' | 'today'>;
 
 /** What a draft says of its clocks; null where it stands under no framework. */
 export function keptClocks(draft: SeenDraft, sha256: (utf8: string) => string): KeptClocks | null {

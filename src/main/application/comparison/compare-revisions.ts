@@ -15,7 +15,7 @@ import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { RevisionComparisonView } from '../../../shared/ipc/views.ts';
 
 /** What flags need to know of the draft's framework. */
-export function flagTerms(framework: Framework | null): FlagTerms {
+function flagTerms(framework: Framework | null): FlagTerms {
   const criteria = (framework?.areas ?? []).flatMap((area) =>
     area.criteria.map((criterion) => [criterion.id, area.id] as const),
   );

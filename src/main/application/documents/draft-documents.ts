@@ -24,7 +24,7 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 export type DraftDocumentKind = 'report' | 'letter' | 'moderation' | 'audit' | 'evidence' | 'pack';
 
 /** A document of a draft, and what its file is called without an ending. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly name: string;
   readonly document: PrintedDocument;
 }

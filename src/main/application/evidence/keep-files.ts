@@ -9,7 +9,7 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 const mostBytes = 100_000_000;
 
 /** What a record says of a file that lies in the draft's folder. */
-export type KeptFile = Omit<AttachmentAddedBody, 'note'>;
+type KeptFile = Omit<AttachmentAddedBody, 'note'>;
 
 /** Puts files into the draft's folder, by hash; no record names them yet. Files that no record names are harmless. */
 export async function keepFiles(

@@ -4,7 +4,7 @@ import { frameworkHash } from '../../../shared/framework/framework-hash.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
 
 /** A framework that a draft may stand under here. */
-export interface KnownFramework {
+interface KnownFramework {
   /** What it is called by: its id where it ships, its hash where it was published in the workspace. */
   readonly key: string;
   readonly hash: string;
@@ -15,7 +15,7 @@ export interface KnownFramework {
 }
 
 /** Frameworks of this workspace, and files among them that cannot be used, in words. */
-export interface KnownFrameworks {
+interface KnownFrameworks {
   readonly frameworks: readonly KnownFramework[];
   readonly problems: readonly string[];
 }

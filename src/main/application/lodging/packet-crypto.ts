@@ -11,7 +11,7 @@ import { lodgedGradesSchema, type LodgedGrades } from '../../../shared/moderatio
 import { packPacket, unpackPacket } from '../../../shared/lodging/packet.ts';
 
 /** What a packet is bound to: it opens for no other draft, round, revision, author or number. */
-export interface PacketPlace {
+interface PacketPlace {
   readonly draft: RecordId;
   readonly round: RecordId;
   readonly revision: RecordId;

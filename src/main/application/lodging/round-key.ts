@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** A new round's public half, and its private half encrypted to each holder. */
-export type RoundKey = Pick<LodgingRoundBody, 'publicKey' | 'wraps'>;
+type RoundKey = Pick<LodgingRoundBody, 'publicKey' | 'wraps'>;
 
 const keyless: CallError = {
   code: 'not-allowed',

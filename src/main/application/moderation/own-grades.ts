@@ -22,7 +22,7 @@ const entriesSchema = z.array(lodgedEntrySchema);
 const keptSchema = z.strictObject({ entries: entriesSchema, lodged: entriesSchema.nullable() });
 
 /** What this computer keeps of one's own grades: as typed, and as it lodged them last. */
-export type KeptGrades = z.infer<typeof keptSchema>;
+type KeptGrades = z.infer<typeof keptSchema>;
 
 /** Where the encrypted journal keeps one's own grades of a round. */
 function slotOf(draft: string, round: string): string {
@@ -39,7 +39,7 @@ export function concealGrades(
 }
 
 /** Reads them again; nothing where nothing is kept. */
-export function unconcealGrades(
+function unconcealGrades(
   scope: Scope,
   { draft, round }: { readonly draft: string; readonly round: string },
 ): Promise<Result<{ readonly kept: KeptGrades; readonly at: string } | null, CallError>> {

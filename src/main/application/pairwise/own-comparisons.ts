@@ -20,7 +20,7 @@ const keptSchema = z.strictObject({
   lodged: z.array(comparisonSchema).nullable(),
 });
 /** What this computer keeps of one's own comparisons: as made, and as it lodged them last. */
-export type KeptComparisons = z.infer<typeof keptSchema>;
+type KeptComparisons = z.infer<typeof keptSchema>;
 
 /** Comparisons of something that the round does not list. */
 export const strange: CallError = {

@@ -12,7 +12,7 @@ import { canonical } from '../../../shared/records/canonical.ts';
 import { gradeField, improvementsField, narrativeField } from '../../../shared/draft/judgment-fields.ts';
 
 /** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
-export interface ReportRevision {
+interface ReportRevision {
   readonly narratives: ReadonlyMap<string, string>;
   readonly grades: ReadonlyMap<string, string>;
   readonly points: readonly string[];

@@ -37,7 +37,7 @@ export interface WholeDraft {
 }
 
 /** The logs of audits, or of the programme, as read last: this version judges none of them and writes none. */
-export interface UnjudgedLogs {
+interface UnjudgedLogs {
   /** By folder, '' being the place itself, the lines as they were read: those that still stand need no second look. */
   readonly lines: ReadonlyMap<string, readonly ReadLogLine[]>;
   /** What is wrong with them, each file named from the workspace on. */

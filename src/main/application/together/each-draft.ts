@@ -20,7 +20,7 @@ export interface ReadDraft {
 }
 
 /** The readable drafts asked for, how many could not be read, and what people are called. */
-export interface ReadDrafts {
+interface ReadDrafts {
   readonly drafts: readonly ReadDraft[];
   readonly unread: number;
   readonly nameOf: (person: string) => string;

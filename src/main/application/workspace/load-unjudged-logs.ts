@@ -16,7 +16,7 @@ import {
 } from '../../../shared/workspace/verify-unjudged-logs.ts';
 
 /** What reading the logs of one place gave: what is wrong, and by log the last number of each key. */
-export interface LoadedLogs {
+interface LoadedLogs {
   readonly problems: readonly Problem[];
   readonly last: ReadonlyMap<RecordId, ReadonlyMap<DeviceKey, number>>;
 }

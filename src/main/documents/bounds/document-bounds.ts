@@ -143,7 +143,7 @@ export const documentBounds = {
   },
 } as const satisfies Readonly<Record<string, Bound>>;
 
-export type BoundName = keyof typeof documentBounds;
+type BoundName = keyof typeof documentBounds;
 
 /** Thrown while a file is read, through whatever library reads it, and caught where reading began. */
 export class BoundMet extends Error {

@@ -42,7 +42,7 @@ function lines(text: string, more: { bold?: boolean; style?: string }): readonly
 }
 
 /** Words as runs; what leads elsewhere in the document is a link there. */
-export function wordRuns(words: Words): readonly ParagraphChild[] {
+function wordRuns(words: Words): readonly ParagraphChild[] {
   return words.flatMap(({ text, strong, to }): readonly ParagraphChild[] =>
     to === undefined
       ? lines(text, strong === true ? { bold: true } : {})

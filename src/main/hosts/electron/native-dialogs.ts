@@ -7,7 +7,7 @@ import { done, refused } from '../../../shared/result.ts';
 import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
 
 /** What native dialogs need of grants. */
-export interface NativeGrants {
+interface NativeGrants {
   grantFolder(path: string): FolderGrant;
   grantFile(path: string): Promise<FileGrant>;
 }

@@ -18,7 +18,7 @@ export function isOwnPage(address: string): boolean {
 }
 
 /** What of a frame is needed to judge who calls. */
-export interface FrameFacts {
+interface FrameFacts {
   readonly url: string;
   /** Null for the main frame of a window. */
   readonly parent: unknown;

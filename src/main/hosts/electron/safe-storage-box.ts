@@ -1,7 +1,7 @@
 import { safeStorage } from 'electron';
 
 /** A secret box over the operating system's key store. */
-export interface SystemBox {
+interface SystemBox {
   readonly protection: 'system';
   seal(secret: string): Promise<string>;
   open(sealed: string): Promise<string>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { proofText, type Meeting } from '../../../shared/ipc/window-proof.ts';
 
 /** The file in which the windows of a host are kept for the host after it: private, and replaced whole. */
-export interface WindowsFile {
+interface WindowsFile {
   read(): Promise<string | null>;
   write(text: string): Promise<unknown>;
 }

@@ -1,5 +1,5 @@
 /** What the browser host needs of a request to judge it. */
-export interface RequestFacts {
+interface RequestFacts {
   readonly method: string;
   /** The target on the request's first line, as it was sent. */
   readonly target: string;

@@ -3,7 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 const lifetime = 60_000;
 
 /** What became of a one-time token. */
-export type Exchange =
+type Exchange =
   | { readonly ok: true; readonly secret: string; readonly window: string }
   | { readonly ok: false; readonly why: 'unknown' | 'used' | 'stale' };
 

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A file of the built renderer. */
-export interface StaticFile {
+interface StaticFile {
   readonly bytes: Uint8Array;
   readonly type: string;
 }

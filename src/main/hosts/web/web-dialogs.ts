@@ -9,7 +9,7 @@ import type { FileGrant, FolderGrant } from '../../../shared/ipc/grant.ts';
 import type { FilePurpose, HostEvent } from '../../../shared/ipc/host-event.ts';
 
 /** What the browser host needs of grants. */
-export interface WebGrants {
+interface WebGrants {
   grantFolder(path: string): FolderGrant;
   pathOf(grant: string): string | null;
 }

@@ -13,7 +13,7 @@ const secondFrame = z.strictObject({ proof: z.string().regex(/^[0-9a-f]{64}$/) }
 const patience = 2000;
 
 /** What the sockets stand on. */
-export interface SocketParts {
+interface SocketParts {
   readonly known: KnownWindows;
   /** A new secret for the calls of a window that has proved itself. */
   readonly admit: (window: string) => string;
