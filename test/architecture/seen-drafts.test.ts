@@ -30,7 +30,6 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
   'says whether records hold: verification, witnesses, time-stamps, attached files': [
     'verification/attachment-problems.ts',
     'session/draft-tips.ts',
-    'finalising/time-stamp-given.ts',
     'verification/time-stamp-problems.ts',
     'finalising/time-stamp-seal.ts',
     'verification/verify-workspace.ts',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { identify } from '../../src/shared/records/build-record.ts';
-import type { RecordCrypto } from '../../src/shared/records/crypto.ts';
+import type { RecordCrypto } from '../../src/shared/records/read-line.ts';
 import { kindCalled } from '../../src/shared/judgment/event-types.ts';
 import { isStrictJson } from '../../src/shared/records/strict-json.ts';
 import type { SignedRecord } from '../../src/shared/records/record.ts';

@@ -2,7 +2,6 @@ import { fromFault, noDraft, noWorkspace } from './session/call-errors.ts';
 import { astrayRecords } from './session/take-back.ts';
 import { waitingKeys } from './session/why-not-yet.ts';
 import { newestTips, tipsOf } from './session/draft-tips.ts';
-import { keepDraft } from './session/kept-drafts.ts';
 import { loadPeople } from './session/load-people.ts';
 import { openLodged } from './lodging/open-lodged.ts';
 import { readManyLogLines } from './session/read-lines.ts';
@@ -11,6 +10,21 @@ import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
 import type { Problem } from '../../shared/records/checked-line.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
+
+/** About a hundred megabytes of records, their lines and what they fold to. */
+const usual = 40_000;
+
+/** Keeps a draft as the one read last, and lets go of those read longest ago beyond what may be kept. */
+function keepDraft({ drafts, mostRecords = usual }: OpenedWorkspace, loaded: WholeDraft): void {
+  drafts.delete(loaded.folder);
+  drafts.set(loaded.folder, loaded);
+  let records = [...drafts.values()].reduce((sum, one) => sum + one.lines.length, 0);
+  for (const [folder, { lines }] of drafts) {
+    if (records <= mostRecords || folder === loaded.folder) return;
+    drafts.delete(folder);
+    records -= lines.length;
+  }
+}
 
 /** The open workspace of a window, or the refusal that says there is none. */
 export function openedIn(scope: Scope): Result<OpenedWorkspace, CallError> {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { agreementAsText } from './agreement-as-text.ts';
-import { knownScales } from './known-scales.ts';
 import { readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
 import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
@@ -15,6 +14,9 @@ import type { CoefficientName } from '../../shared/agreement/coefficients.ts';
 import { notComputable, type Measured } from '../../shared/agreement/measured.ts';
 import type { Agreement } from '../../shared/agreement/measure-agreement.ts';
 import { valuesOf } from '../../shared/agreement/ratings.ts';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkFramework } from '../../shared/framework/check-framework.ts';
 
 /** What `agreement` may be told. */
 export interface AgreementOptions {
@@ -137,4 +139,22 @@ async function weightsIn(file: string, size: number): Promise<number[][]> {
       `${file} is no JSON matrix of ${size} by ${size} weights, one row and column a value.`,
     );
   return weights.data;
+}
+
+/** The grades of every scale of the frameworks that ship, best first, once by title, once by id and once in words. */
+async function knownScales(root: string): Promise<readonly (readonly string[])[]> {
+  const folder = join(root, 'resources', 'frameworks');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const checked = await Promise.all(
+    names.map(async (name) => checkFramework(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  );
+  return checked.flatMap((one) =>
+    one.ok
+      ? one.framework.scales.flatMap(({ grades }) => [
+          grades.map((grade) => grade.title),
+          grades.map((grade) => grade.id),
+          grades.map((grade) => grade.words ?? grade.title),
+        ])
+      : [],
+  );
 }

@@ -1,5 +1,4 @@
 import { need } from './cli-output.ts';
-import { demoColleague } from './demo-colleague.ts';
 import { quotedNotes } from './quoted-notes.ts';
 import { buildSample } from '../application/sample/build-sample.ts';
 import { compareRevisions } from '../application/comparison/compare-revisions.ts';
@@ -15,6 +14,8 @@ import { sealJudgment } from '../application/finalising/seal-judgment.ts';
 import { services } from '../composition/calls.ts';
 import type { Scope } from '../application/session/session.ts';
 import { shown } from '../../shared/records/settled.ts';
+import { shareOwnLog } from '../application/session/extend-own-log.ts';
+import { introducePerson } from '../application/people/introduce-person.ts';
 
 /** One step of the demonstration. */
 export interface DemoStep {
@@ -226,4 +227,19 @@ async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<vo
     ok: marked,
     detail: state.demonstration ? 'marked Demonstration, never final' : 'marked as the sealed judgment',
   });
+}
+
+/** A second person of the demonstration, with keys in memory alone: who writes cannot alone approve. */
+async function demoColleague(scope: Scope): Promise<{ readonly person: string; readonly scope: Scope }> {
+  const ports = { ...scope.ports, keys: scope.ports.makeKeys(), lockedBy: null };
+  const colleague: Scope = { ...scope, ports };
+  const card = {
+    name: 'Colleague of the demonstration',
+    post: 'Quality assurance',
+    registration: '',
+    years: 0,
+  };
+  const { person } = need(await introducePerson(colleague, card));
+  need(await shareOwnLog(colleague));
+  return { person, scope: colleague };
 }

@@ -1,9 +1,9 @@
+import { timeStampGiven } from '../application/verification/time-stamp-problems.ts';
 import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
-import { timeStampGiven } from '../application/finalising/time-stamp-given.ts';
 import { newestTips, tipsOf } from '../application/session/draft-tips.ts';
 import { newlyOpened, type Scope } from '../application/session/session.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';

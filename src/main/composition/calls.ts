@@ -1,21 +1,14 @@
-import { comparativeServices } from '../application/pairwise/pairwise-services.ts';
 import { panelServices } from '../application/moderation/moderation-calls.ts';
 import { attachFiles } from '../application/evidence/attach-files.ts';
 import { readAttachment, saveAttachment } from '../application/evidence/read-attachment.ts';
-import { agreementServices } from '../application/agreement/agreement-services.ts';
 import { beginDraft } from '../application/draft/begin-draft.ts';
 import { compareRevisions } from '../application/comparison/compare-revisions.ts';
-import { readDetails } from '../application/draft/read-details.ts';
 import { setDetails } from '../application/draft/set-details.ts';
 import { eraseContent } from '../application/erasing/erase-content.ts';
 import { exportComparison } from '../application/comparison/export-comparison.ts';
 import { exportEvidence } from '../application/documents/export-evidence.ts';
-import { folderCalls } from '../application/folder/folder-calls.ts';
-import { presenceCalls } from '../application/folder/presence-calls.ts';
 import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
 import { undoImport } from '../application/evidence/undo-import.ts';
-import { leavingCalls } from '../application/people/leaving-calls.ts';
-import { exchangeCalls } from '../application/exchange/exchange-calls.ts';
 import { exportDraft } from '../application/documents/export-draft.ts';
 import { finalisingServices } from '../application/finalising/finalising-services.ts';
 import { followDraft } from '../application/window/follow-draft.ts';
@@ -41,8 +34,6 @@ import {
   restoreKey,
   verifyPerson,
 } from '../application/people/people-calls.ts';
-import { precedentServices } from '../application/precedents/precedent-services.ts';
-import { reportCheckServices } from '../application/checks/check-services.ts';
 import { saveRevision } from '../application/draft/save-revision.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { frameworkServices } from './framework-services.ts';
@@ -51,7 +42,6 @@ import type { Scope } from '../application/session/session.ts';
 import { settleField } from '../application/draft/settle-field.ts';
 import { setPreferences, startUp } from '../application/window/start-up.ts';
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
-import { togetherCalls } from '../application/together/together-calls.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
 import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
 import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
@@ -76,7 +66,63 @@ import { roleGranted } from '../../shared/people/role-granted.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
-import type { SavedView } from '../../shared/ipc/views.ts';
+import type { SavedView, DetailsView } from '../../shared/ipc/views.ts';
+import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
+import { pooledAgreement } from '../application/agreement/pooled-agreement.ts';
+import { checkReport } from '../application/checks/check-report.ts';
+import { carriedFramework } from '../application/session/adopted-framework.ts';
+import { loadSeen } from '../application/see.ts';
+import { detailHistory } from '../../shared/seen/detail-history.ts';
+import { exportCard, exportCopy } from '../application/exchange/export-copy.ts';
+import { offerFile } from '../application/exchange/offer-file.ts';
+import { takeIn } from '../application/exchange/take-in.ts';
+import { followFolder, lookAtFolder } from '../application/folder/follow-folder.ts';
+import { markRead, unreadDrafts } from '../application/folder/unread-drafts.ts';
+import { tellWriting } from '../application/folder/tell-writing.ts';
+import { closeComparison } from '../application/pairwise/close-comparison.ts';
+import { lodgeComparisons } from '../application/pairwise/lodge-comparisons.ts';
+import { openComparison } from '../application/pairwise/open-comparison.ts';
+import { keepComparisons, readComparison } from '../application/pairwise/own-comparisons.ts';
+import { removeLeaver, whatTheyLeave } from '../application/people/remove-leaver.ts';
+import { revokeDevice } from '../application/people/revoke-device.ts';
+import { importOutcomes } from '../application/precedents/import-outcomes.ts';
+import { precedentsOfPattern } from '../application/precedents/precedents-of-pattern.ts';
+import { listConflicts } from '../application/together/list-conflicts.ts';
+import { haveLooked, whatHappened } from '../application/together/what-happened.ts';
+import { whatWaits } from '../application/together/what-waits.ts';
+
+/** The services of working together, by channel. */
+const togetherCalls = { whatWaits, listConflicts, whatHappened, haveLooked };
+
+/** The services of published outcomes and precedents, one for every channel of theirs. */
+const precedentServices = { importOutcomes, findPrecedents: precedentsOfPattern };
+
+/** The services of lost devices and leavers, by channel. */
+const leavingCalls = { revokeDevice, whatTheyLeave, removeLeaver };
+
+/** The services of comparative judgment, one for every channel of theirs. */
+const comparativeServices = {
+  openComparison,
+  readComparison,
+  keepComparisons,
+  lodgeComparisons,
+  closeComparison,
+};
+
+/** The services of presence, by channel. */
+const presenceCalls = { tellWriting };
+
+/** The services of the shared folder, by channel. */
+const folderCalls = { followFolder, lookAtFolder, unreadDrafts, markRead };
+
+/** The services of exchanging records by file, by channel. */
+const exchangeCalls = { offerFile, takeIn, exportCopy, exportCard };
+
+/** The services of the report's checks. */
+const reportCheckServices = { checkReport };
+
+/** The services of agreement, one for every channel of theirs. */
+const agreementServices = { pooledAgreement, calibrationSets, setCalibration };
 
 /** Every channel's service. */
 export type Services = {
@@ -187,3 +233,17 @@ export const services: Services = {
   ...folderCalls,
   ...presenceCalls,
 };
+
+/** What each detail of a draft was, by whom and when, and the framework that its type of inspection is chosen from. */
+async function readDetails(
+  scope: Scope,
+  { draft }: { draft: string },
+): Promise<Result<DetailsView, CallError>> {
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { seen } = loaded.value;
+  return done({
+    history: detailHistory(seen),
+    framework: carriedFramework(seen, scope.ports.crypto.sha256),
+  });
+}

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
 import { comparisonAsWord } from '../documents/comparison-as-word.ts';
 import { documentAsWord } from '../documents/document-as-word.ts';
-import { evidenceAsCsv } from '../documents/evidence-as-csv.ts';
 import { findBrowser } from '../documents/find-browser.ts';
 import { printingAsPlumbline } from '../documents/named-by-plumbline.ts';
 import { printWithBrowser } from '../documents/print-with-browser.ts';
@@ -24,8 +23,6 @@ import { DiskWorkspaces } from '../storage/disk-workspaces.ts';
 import type { FileSystem } from '../storage/file-system.ts';
 import { outcomesIn } from '../storage/kept-outcomes.ts';
 import { PathGrants } from '../storage/path-grants.ts';
-import { checksIn } from '../work/check-client.ts';
-import { cataloguesIn } from '../work/catalogue-client.ts';
 import { searchIn } from '../work/search-client.ts';
 import { documentsIn } from '../work/document-client.ts';
 import { surveyorsIn } from '../work/survey-client.ts';
@@ -40,6 +37,11 @@ import { checkFramework } from '../../shared/framework/check-framework.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { printableLines } from '../../shared/printable.ts';
 import { done } from '../../shared/result.ts';
+import { stringify } from 'csv-stringify/sync';
+import type { EvidenceDocument } from '../../shared/documents/evidence-document.ts';
+import { workerCalls } from '../work/worker-calls.ts';
+import type { Catalogue, Catalogues } from '../ports/catalogue-port.ts';
+import type { CheckReport } from '../ports/report-checks-port.ts';
 
 /** What differs from host to host. */
 interface HostParts {
@@ -170,4 +172,44 @@ export function compose(parts: HostParts): Composition {
     console.error(printableLines(`Plumbline: ${channel} failed: ${what}`));
   });
   return { ports, grants, answer, route, release: lock.release };
+}
+
+/**
+ * The evidence base as CSV in UTF-8 with its mark, so that Excel reads accents. A cell that begins with = + - @ or a
+ * tab is led by an apostrophe: no program takes it for a formula.
+ */
+export function evidenceAsCsv({ columns, rows, abbreviations }: EvidenceDocument): Uint8Array {
+  const terms = abbreviations.map(({ short, long }) => ['Abbreviation', short, long]);
+  const text = stringify([[...columns], ...rows.map((row) => [...row]), ...terms], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+  return new TextEncoder().encode(text);
+}
+
+/** Catalogues, each workspace's in a worker thread of its own and a file of the profile's index folder. */
+function cataloguesIn(profile: string, worker: string): Catalogues {
+  const open = new Map<string, Catalogue>();
+  return {
+    of: (workspace) => {
+      const known = open.get(workspace);
+      if (known !== undefined) return known;
+      const name = `list-${workspace.replaceAll(/[^a-z0-9-]/giu, '')}.sqlite`;
+      const call = workerCalls(worker, join(profile, 'index', name));
+      const made: Catalogue = {
+        all: () => call('all'),
+        put: (entries) => call('put', entries),
+        drop: (folders) => call('drop', folders),
+      };
+      open.set(workspace, made);
+      return made;
+    },
+  };
+}
+
+/** Checks reports in a worker thread of its own, so that typing waits for no long comparison. */
+export function checksIn(worker: string): CheckReport {
+  const call = workerCalls(worker);
+  return (report, framework) => call('checkReport', report, framework);
 }

@@ -4,8 +4,8 @@ import { largestReport, readTextReport } from './read-text-report.ts';
 import { readWordReport } from './word/read-word-report.ts';
 import type { ReportFile } from '../../shared/report/report-file.ts';
 import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
-import { splitPages } from '../../shared/report/split-pages.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
+import type { PlacedLine, SourceText } from '../../shared/report/source-text.ts';
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
@@ -50,4 +50,21 @@ function checkLines(text: string): void {
     lines += 1;
     within('lines', lines);
   }
+}
+
+/**
+ * Text into placed lines: LF, CR LF and CR end a line, a form feed ends a page. Blank lines are kept, as ''.
+ * Time is linear in the text.
+ */
+export function splitPages(text: string): SourceText {
+  const lines: PlacedLine[] = [];
+  let page = 1;
+  for (const [index, whole] of text.split(/\r\n|\n|\r/u).entries()) {
+    for (const [part, piece] of whole.split('\f').entries()) {
+      if (part > 0) page += 1;
+      const kept = piece.trim();
+      if (part === 0 || kept !== '') lines.push({ page, line: index + 1, text: kept });
+    }
+  }
+  return { lines };
 }

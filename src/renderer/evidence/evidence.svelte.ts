@@ -8,7 +8,6 @@ import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
 import type { LinkStrength } from '../../shared/values/link-strength.ts';
 import { Linking, type LinkWish } from './linking.svelte.ts';
 import { noLinks, pairsByCriterion, steadyLinked, unlinkedNotes } from './criterion-evidence.ts';
-import { selectedPassage } from './selected-passage.ts';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
 import { shown } from '../../shared/records/settled.ts';
 import type { Criterion } from '../../shared/framework/framework-schema.ts';
@@ -199,4 +198,14 @@ export class Comparison {
     if (to + 2 >= drawn) this.wantedNotes = drawn + 10;
     notes[to]?.focus();
   }
+}
+
+/** The words selected inside a note's own text; '' where nothing of it is, or all of it. */
+function selectedPassage(note: string): string {
+  const selection = getSelection();
+  const text = document.querySelector(`[data-note="${note}"] [data-note-text]`);
+  if (selection === null || selection.isCollapsed || text === null) return '';
+  if (!text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return '';
+  const words = selection.toString().trim();
+  return words === text.textContent.trim() ? '' : words.slice(0, 4000);
 }

@@ -1,6 +1,5 @@
 import type { PersonCard } from '../../shared/people/person.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import { specialismsFrom } from './specialisms.ts';
 
 /** A person's card while it is typed. */
 export class TypedCard {
@@ -24,4 +23,10 @@ export class TypedCard {
     const { name, post, registration, years } = this;
     return { name, post, registration, years, specialisms: specialismsFrom(this.specialisms) };
   }
+}
+
+/** Fields of practice from a line with commas between them; at most twenty, each said once. */
+function specialismsFrom(line: string): string[] {
+  const said = line.split(/[,;]/).map((one) => one.trim().slice(0, 80));
+  return [...new Set(said.filter((one) => one !== ''))].slice(0, 20);
 }

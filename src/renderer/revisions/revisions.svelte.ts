@@ -3,13 +3,13 @@ import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
 import type { Revision } from '../../shared/judgment/draft-state.ts';
-import { changedPlaces } from './changed-places.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { wordsToQuote } from './quote.ts';
 import { toggleReviewed } from './reviewing.ts';
 import type { AnchoredComment } from '../../shared/ipc/views.ts';
 import { draft } from '../lib/open-draft.svelte.ts';
+import type { Area } from '../../shared/framework/framework-schema.ts';
 
 /** Two revisions of the open draft held against each other. */
 export class RevisionComparison {
@@ -150,4 +150,18 @@ export class RevisionComparison {
       ? this.opened.filter((one) => one !== fold)
       : [...this.opened, fold];
   }
+}
+
+/** Sections and areas in which anything differs: summary and improvements first, then the framework's order. */
+function changedPlaces(comparison: JudgmentComparison, areas: readonly Area[]): readonly string[] {
+  const areaOf = new Map(areas.flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)));
+  const places = new Set([
+    ...comparison.sections.map((one) => one.section),
+    ...comparison.grades.map((one) => one.area),
+    ...comparison.links.map((one) => areaOf.get(one.criterion) ?? ''),
+    ...comparison.fits.map((one) => areaOf.get(one.criterion) ?? ''),
+    ...comparison.points.map((one) => one.section),
+  ]);
+  const order = ['summary', 'strengths', 'improvements', ...areas.map((area) => area.id)];
+  return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

@@ -3,8 +3,17 @@ import { hiddenCharacters } from '../text/hidden-characters.ts';
 import { flagKey, gradeOf } from './flag-key.ts';
 import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
 import { lateFlags, type FlaggedChanges } from './late-flags.ts';
-import { lookAlikes } from '../text/look-alikes.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
+
+const latin = /\p{Script=Latin}/u;
+const alike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const most = 5;
+
+/** Words that mix Latin letters with Cyrillic or Greek ones, as pasted or forged text does; at most five. */
+function lookAlikes(text: string): readonly string[] {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return [...new Set(words.filter((word) => latin.test(word) && alike.test(word)))].slice(0, most);
+}
 
 /** Questions that the changes up to a state raise, in order of place. */
 export function judgmentFlags(

@@ -2,7 +2,6 @@ import { canonical } from '../records/canonical.ts';
 import { aggregationContradictions } from './aggregation-contradictions.ts';
 import type { FrameworkProblem, TellProblem } from './framework-problem.ts';
 import type { Area, Framework, Scale } from './framework-schema.ts';
-import { retentionContradictions } from './retention-contradictions.ts';
 import { areaOf, rankOf, scaleOf } from './grade-order.ts';
 import type { Condition, Limiter } from './limiter-schema.ts';
 
@@ -217,4 +216,17 @@ export function contradictionsIn(framework: Framework): readonly FrameworkProble
   return problems.filter(
     (one, at) => problems.findIndex((other) => other.place === one.place && other.code === one.code) === at,
   );
+}
+
+/** What contradicts itself in a retention schedule: ids used twice, and one thing kept by two rules. */
+function retentionContradictions({ retention = [] }: Framework, tell: TellProblem): void {
+  const ids = retention.map((one) => one.id);
+  const kept = retention.flatMap(({ of }, at) => of.map((kind, index) => ({ kind, at, index })));
+  ids.forEach((id, at) => {
+    if (ids.indexOf(id) < at) tell(`retention[${at}].id`, 'doubled', `“${id}” is used twice.`);
+  });
+  kept.forEach(({ kind, at, index }, place) => {
+    if (kept.findIndex((one) => one.kind === kind) < place)
+      tell(`retention[${at}].of[${index}]`, 'doubled', `“${kind}” is kept by another rule already.`);
+  });
 }

@@ -5,7 +5,23 @@ import { basisSchema } from './basis.ts';
 import { deadlineSchema } from './deadline-schema.ts';
 import { limiterSchema } from './limiter-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
-import { signOffSchema } from './sign-off-schema.ts';
+import { roleSchema } from '../values/role.ts';
+
+/** Who must stand by a judgment before it is sealed. One person who wrote none of it always must. */
+const signOffSchema = z.strictObject({
+  /** A second signature, by another person in one of these roles; null where the framework asks for none. */
+  secondSignature: z
+    .strictObject({
+      title: z
+        .string()
+        .max(300)
+        .regex(/^\S(?:[\s\S]*\S)?$/u),
+      by: z.array(roleSchema).min(1).max(7),
+    })
+    .nullable(),
+  /** General knowledge, to be reviewed by whoever uses the framework. */
+  editableDefault: z.boolean(),
+});
 
 /** Starts and ends with a sign. Nothing is trimmed: what is adopted is, byte for byte, what was checked. */
 const said = /^\S(?:[\s\S]*\S)?$/u;

@@ -1,11 +1,13 @@
 import type { DraftState } from '../judgment/draft-state.ts';
 import { settled, shown } from '../records/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { checkHeldRules } from '../checks/check-held-rules.ts';
-import type { ReportFinding } from '../checks/report-finding.ts';
+import type { ReportFinding, CheckedReport } from '../checks/report-finding.ts';
 import { checkedReport } from '../checks/checked-report.ts';
 import type { Gate } from './gate.ts';
 import { listed } from './listed.ts';
+import { checkGradeWords } from '../checks/check-grade-words.ts';
+import { checkHeldIdentifiers } from '../checks/check-identifiers.ts';
+import { checkLimits } from '../checks/check-limits.ts';
 
 const shownMost = 4;
 
@@ -36,4 +38,16 @@ export function reportChecksGate(state: DraftState, framework: Framework): Gate 
     rule: 'report-checks',
     goTo: open[0] === undefined ? null : { screen: 'write', area: open[0].section },
   };
+}
+
+/**
+ * What a report is held against before it is sealed: every finding of checkReportRules that weighs as a rule and is no
+ * possible name. Suggestions, and what they would cost in a draft of many notes, are left out.
+ */
+export function checkHeldRules(report: CheckedReport, framework: Framework): readonly ReportFinding[] {
+  return [
+    ...checkHeldIdentifiers(report, framework),
+    ...checkGradeWords(report, framework),
+    ...checkLimits(report, framework),
+  ].filter((one) => one.weight === 'rule');
 }

@@ -1,22 +1,113 @@
 import { panelChannels } from './moderation-channels.ts';
-import { agreementChannels } from './agreement-channels.ts';
 import { comparativeChannels } from './pairwise-channels.ts';
-import type { AnswerOf, InputOf } from './channel.ts';
+import { type AnswerOf, type InputOf, channel } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
-import { folderChannels } from './folder-channels.ts';
-import { presenceChannels } from './presence-channels.ts';
-import { precedentChannels } from './precedent-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
-import { reportCheckChannels } from './check-channels.ts';
 import type { Result } from '../result.ts';
 import { peopleChannels } from './people-channels.ts';
-import { exchangeChannels } from './exchange-channels.ts';
-import { togetherChannels } from './together-channels.ts';
 import { frameworkChannels } from './framework-channels.ts';
-import { ruleChannels } from './rule-channels.ts';
-import { workspaceChannels } from './workspace-channels.ts';
+import { workspaceChannels, grantSchema } from './workspace-channels.ts';
+import { z } from 'zod';
+import { calibrationSetBody } from '../moderation/calibration-set.ts';
+import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
+import type { CalibrationSetView, PooledAgreementView } from './agreement-views.ts';
+import type { SavedView } from './views.ts';
+import type { ReportChecksView } from './check-views.ts';
+import type { OfferedFile } from './exchange-views.ts';
+import type { FolderView, UnreadDraft } from './folder-views.ts';
+import type { OutcomesSource, PrecedentsView } from './precedent-views.ts';
+import { clockPausedBody } from '../clocks/clock-paused.ts';
+import { clockResumedBody } from '../clocks/clock-resumed.ts';
+import { factRecordedBody } from '../framework/fact-recorded.ts';
+import { momentRecordedBody } from '../clocks/moment-recorded.ts';
+import type { ConflictsView, HappenedView, WaitingView } from './together-views.ts';
+
+/** One draft, or null for every draft of the workspace. */
+const scope = z.strictObject({ draft: recordIdSchema.nullable() });
+
+/** Working together: what waits, what is in conflict, what others did. */
+const togetherChannels = {
+  whatWaits: channel(z.strictObject({ for: z.literal('me') })).gives<WaitingView>(),
+  listConflicts: channel(scope).gives<ConflictsView>(),
+  /** `since` is a day, or null for everything that came in after this person last looked. */
+  whatHappened: channel(scope.extend({ since: daySchema.nullable() })).gives<HappenedView>(),
+  /** Remembers on this device that everything in these drafts has been looked at. */
+  haveLooked: channel(scope).gives<null>(),
+};
+
+const draft = recordIdSchema;
+
+/** Facts on which rules turn, and the clocks. */
+const ruleChannels = {
+  recordFact: channel(factRecordedBody.extend({ draft })).gives<SavedView>(),
+  recordMoment: channel(momentRecordedBody.extend({ draft })).gives<SavedView>(),
+  pauseClock: channel(clockPausedBody.extend({ draft })).gives<SavedView>(),
+  resumeClock: channel(clockResumedBody.extend({ draft })).gives<SavedView>(),
+  /** Hands out the clocks that run as a calendar file. */
+  exportClocks: channel(z.strictObject({ draft })).gives<{ name: string } | null>(),
+};
+
+/** Who is writing where, as far as the shared folder carries it. */
+const presenceChannels = {
+  /** Says in which area this person writes, or with null that they stopped. It answers at once and never fails. */
+  tellWriting: channel(z.strictObject({ draft: recordIdSchema, area: slugSchema.nullable() })).gives<null>(),
+};
+
+/** Published outcomes, and what they say of a pattern of grades. */
+const precedentChannels = {
+  /** Reads a table of published outcomes and keeps it on this computer, in place of the one kept before. */
+  importOutcomes: channel(z.strictObject({ file: grantSchema })).gives<OutcomesSource>(),
+  /** The precedents of a chosen pattern: a grade for each area that is to agree. */
+  findPrecedents: channel(
+    z.strictObject({ draft: recordIdSchema, pattern: z.record(slugSchema, slugSchema) }),
+  ).gives<PrecedentsView>(),
+};
+
+const none = z.strictObject({});
+
+/** The shared folder as it lives: what others do in it, what state it is in, and what was not looked at. */
+const folderChannels = {
+  /** Follows the open workspace for this window, and answers with its state; `folder` and `arrived` events follow. */
+  followFolder: channel(none).gives<FolderView>(),
+  /** Looks at the whole folder now, for file systems that tell of nothing. */
+  lookAtFolder: channel(none).gives<FolderView>(),
+  unreadDrafts: channel(none).gives<readonly UnreadDraft[]>(),
+  /** Says that this person has the draft before them as it stands. */
+  markRead: channel(z.strictObject({ draft: recordIdSchema })).gives<null>(),
+};
+
+/** Records by e-mail or stick: looking at a file before taking it in, and handing copies and cards on. */
+const exchangeChannels = {
+  /** Says what taking a .judgment or .card file in would do. Nothing is written. */
+  offerFile: channel(z.strictObject({ file: grantSchema })).gives<OfferedFile>(),
+  /** Takes the file offered last in: the union of its records and what is here. */
+  takeIn: channel(z.strictObject({ file: grantSchema })).gives<{ draft: string | null; added: number }>(),
+  exportCopy: channel(z.strictObject({ draft: recordIdSchema, evidence: z.boolean() })).gives<{
+    name: string;
+  } | null>(),
+  exportCard: channel(z.strictObject({ of: z.literal('me') })).gives<{ name: string } | null>(),
+};
+
+/** Checks of the report as it stands, or as somebody is typing it. */
+const reportCheckChannels = {
+  /** `typed` holds what is not saved yet, by section. Answers are given by `answerFlag` and `allowTerm`. */
+  checkReport: channel(
+    z.strictObject({ draft: recordIdSchema, typed: z.record(slugSchema, z.string().max(600_000)) }),
+  ).gives<ReportChecksView>(),
+};
+
+/** How far panels of this workspace agree. */
+const agreementChannels = {
+  /** Pools every revealed round; the job is called `agreement` and can be cancelled. */
+  pooledAgreement: channel(
+    z.strictObject({ draft: recordIdSchema, seed: z.int().min(0).max(2_147_483_647) }),
+  ).gives<PooledAgreementView>(),
+  /** The calibration sets of the workspace in which the draft lies. */
+  calibrationSets: channel(z.strictObject({ draft: recordIdSchema })).gives<readonly CalibrationSetView[]>(),
+  setCalibration: channel(calibrationSetBody.extend({ draft: recordIdSchema })).gives<SavedView>(),
+};
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
 export const contract = {

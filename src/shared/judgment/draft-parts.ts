@@ -25,18 +25,17 @@ import { foldModeration } from '../moderation/fold-moderation.ts';
 import { reliedOn } from './relied-on.ts';
 import { outcomeField } from '../moderation/moderation-fields.ts';
 import { isNewer } from './draft-notices.ts';
-import type { Revision } from './draft-state.ts';
+import type { Revision, DraftComment, ImportedReport } from './draft-state.ts';
 import { fields } from './fields.ts';
-import { foldComments } from './fold-comments.ts';
-import { foldEvidenceImports } from './fold-evidence-imports.ts';
-import { foldImports } from './fold-imports.ts';
 import { notesStep } from './fold-notes.ts';
-import { foldPauses } from './fold-pauses.ts';
 import { ofKinds, stepOver, type FoldContext, type FoldStep } from '../records/fold-step.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { OpenValuesFold, type OpenValues } from '../records/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
 import { isOfStage, stageSteps } from './stage-standing.ts';
+import type { EvidenceImport } from '../evidence/evidence-state.ts';
+import type { ClockPause } from '../clocks/clock-pause.ts';
+import { settled } from '../records/settled.ts';
 
 /** The parts of a draft that rest on what counts of it: under a standing seal, on what that covers. */
 function partsOfJudgment() {
@@ -175,5 +174,51 @@ function foldTimeStamps(counted: readonly GraphRecord[]): readonly SealTimeStamp
     if (body === undefined) return [];
     const { seal, time, authority } = body;
     return [{ record: record.id, seal, time, authority }];
+  });
+}
+
+/** The comments of a draft in fold order; erased ones are gone. */
+function foldComments(counted: readonly GraphRecord[]): readonly DraftComment[] {
+  return counted.flatMap(({ record }): DraftComment[] => {
+    if (record.type !== commentWritten.type || record.words === undefined) return [];
+    const body = commentWritten.in(record);
+    return body === undefined ? [] : [{ id: record.id, author: record.author, at: record.at, ...body }];
+  });
+}
+
+/** The files of evidence that were imported, in fold order, and which of them were taken back. */
+function foldEvidenceImports(counted: readonly GraphRecord[]): readonly EvidenceImport[] {
+  const undone = new Set(
+    counted.flatMap(({ record }) =>
+      record.type === importUndone.type ? (importUndone.in(record)?.import ?? []) : [],
+    ),
+  );
+  return counted.flatMap(({ record }): EvidenceImport[] => {
+    if (record.type !== evidenceImported.type) return [];
+    const body = evidenceImported.in(record);
+    if (body === undefined) return [];
+    const { id, author, at } = record;
+    return [{ record: id, author, at, file: body.file, rows: body.rows, undone: undone.has(id) }];
+  });
+}
+
+/** The reports a draft was made from, in fold order; erased ones are gone. */
+function foldImports(counted: readonly GraphRecord[]): readonly ImportedReport[] {
+  return counted.flatMap(({ record }): ImportedReport[] => {
+    if (record.type !== reportImported.type || record.words === undefined) return [];
+    const report = reportImported.in(record);
+    return report === undefined ? [] : [{ record: record.id, at: record.at, author: record.author, report }];
+  });
+}
+
+/** The pauses of a draft's clocks in fold order. */
+function foldPauses(counted: readonly GraphRecord[], values: OpenValues): readonly ClockPause[] {
+  return counted.flatMap(({ record }): ClockPause[] => {
+    if (record.type !== clockPaused.type) return [];
+    const body = clockPaused.in(record);
+    if (body === undefined) return [];
+    const resumed = resumedField.of(values, { pause: record.id });
+    const resumedBy = resumed.map((write) => write.record);
+    return [{ id: record.id, author: record.author, ...body, resumed: settled(resumed), resumedBy }];
   });
 }

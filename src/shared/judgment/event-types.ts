@@ -38,7 +38,20 @@ import { putTogether } from '../records/words-apart.ts';
 import { revisionSaved } from '../draft/revision-saved.ts';
 import { roleGranted } from '../people/role-granted.ts';
 import { roleRevoked } from '../people/role-revoked.ts';
-import { ruleEventTypes } from './rule-event-types.ts';
+import { clockPaused } from '../clocks/clock-paused.ts';
+import { clockResumed } from '../clocks/clock-resumed.ts';
+import { factRecorded } from '../framework/fact-recorded.ts';
+import { frameworkMoved } from '../framework/framework-moved.ts';
+import { momentRecorded } from '../clocks/moment-recorded.ts';
+
+/** The kinds of record about rules and clocks. */
+const ruleEventTypes: readonly EventType[] = [
+  factRecorded,
+  momentRecorded,
+  clockPaused,
+  clockResumed,
+  frameworkMoved,
+];
 
 /** The kinds of statement beside the records of a copy. */
 const copyEventTypes = tableOfKinds([copyMade]);

@@ -3,10 +3,21 @@ import { attachmentAdded } from '../evidence/attachment-added.ts';
 import { evidenceNoted } from '../evidence/evidence-noted.ts';
 import { importUndone } from '../evidence/import-undone.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
-import { lateDays } from '../evidence/late-entry.ts';
 import type { EvidenceNote } from '../evidence/evidence-state.ts';
 import { ofKinds, type FoldStep } from '../records/fold-step.ts';
 import type { GraphRecord } from '../records/record-graph.ts';
+
+const hour = 3_600_000;
+
+/**
+ * Whole days between an activity and the writing of its note, where more than 24 hours passed; else 0. `when` is the
+ * activity's local date-time to the minute, `written` an ISO time in UTC; local time is read as UTC, so that the
+ * answer is the same on every machine (at most an hour off in summer).
+ */
+function lateDays(when: string, written: string): number {
+  const passed = Date.parse(written) - Date.parse(`${when}:00Z`);
+  return passed > 24 * hour ? Math.floor(passed / (24 * hour)) : 0;
+}
 
 const letters = 'bcdefghijklmnopqrstuvwxyz';
 

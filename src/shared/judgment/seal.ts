@@ -4,9 +4,9 @@ import type { judgmentSealedBody } from '../finalising/judgment-sealed.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
 import { fieldCalled } from './fields.ts';
 import type { FoldedDraft } from './fold-draft.ts';
-import { attachmentsOf } from './attachments-of.ts';
 import { passageHashes } from './passages-of.ts';
 import { count, numberWords, pluralOf } from '../words.ts';
+import { attachmentAdded } from '../evidence/attachment-added.ts';
 
 /** The body of a seal. */
 type SealBody = z.infer<typeof judgmentSealedBody>;
@@ -85,4 +85,13 @@ export function sealMismatches(
   if (seal.attachments !== undefined && attachmentsOf(sealed).some((one) => !seal.attachments?.includes(one)))
     told.push('A file that the sealed records speak of is not among those that were sealed.');
   return told;
+}
+
+/** The sha256 of every file that a draft's records speak of in a body's own `sha256`, sorted. */
+function attachmentsOf(folded: FoldedDraft): readonly string[] {
+  const hashes = folded.graph.entries.flatMap(({ record }) => {
+    const file = attachmentAdded.in(record);
+    return file === undefined ? [] : [file.sha256];
+  });
+  return [...new Set(hashes)].sort();
 }

@@ -3,9 +3,8 @@ import type { OpenValues } from '../records/open-values.ts';
 import type { PersonId } from '../records/record.ts';
 import { foldComparisons } from '../pairwise/fold-comparisons.ts';
 import { foldChallenges } from './fold-challenges.ts';
-import { foldInterests } from './fold-interests.ts';
 import { foldRounds } from './fold-rounds.ts';
-import type { ModerationState } from './moderation-state.ts';
+import type { ModerationState, DeclaredInterests } from './moderation-state.ts';
 import type { RevealFacts } from './reveal-facts.ts';
 import { roundRecordsOf, type RoundRecords } from './round-records.ts';
 
@@ -36,4 +35,25 @@ export function foldModeration(
       hiding: null,
     }),
   };
+}
+
+/** What each person has declared; of declarations made without knowing of each other all stand. */
+function foldInterests(
+  graph: RecordGraph,
+  declared: RoundRecords['interests'],
+): readonly DeclaredInterests[] {
+  const byPerson = Map.groupBy(declared, ({ record }) => record.author);
+  return [...byPerson].map(([person, all]) => {
+    const standing = all.filter(
+      ({ record }) => !all.some((other) => graph.isAncestor(record.id, other.record.id)),
+    );
+    const interests = standing.flatMap(({ body }) => body.interests);
+    return {
+      person,
+      records: standing.map(({ record }) => record.id),
+      at: standing.at(-1)?.record.at ?? '',
+      interests,
+      excludes: interests.some((one) => one.excludes),
+    };
+  });
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { done, refused, type Result } from '../result.ts';
 import { contentText, headText, wordsText } from './build-record.ts';
 import { canonical } from './canonical.ts';
-import type { RecordCrypto } from './crypto.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
 import type { Json, SignedRecord } from './record.ts';
 import { isStrictJson, longestLine, whyNotStrict } from './strict-json.ts';
@@ -114,4 +113,12 @@ function formOf(given: { readonly [name in keyof Content]: Content[name] | undef
   if (wordsHash === undefined)
     return words === undefined || wordsSalt === undefined ? null : { facts, salt, words, wordsSalt };
   return words === undefined && wordsSalt === undefined ? { facts, salt, wordsHash } : null;
+}
+
+/** Hashing and verifying, given to the domain by whoever runs it. */
+export interface RecordCrypto {
+  /** sha256 of the UTF-8 of a text, lower-case hex. */
+  readonly sha256: (utf8: string) => string;
+  /** Ed25519: raw public key and signature in hex, over the UTF-8 of the message. */
+  readonly verify: (key: string, message: string, signature: string) => boolean;
 }

@@ -1,10 +1,8 @@
-import { contentsHeadings } from './contents-headings.ts';
 import type { SectionLine } from './gather-paragraphs.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
 import type { ReportFramework } from './report-framework.ts';
-import { headingAt } from './section-heading.ts';
-import type { HeadingKind, SectionHeading } from './section-heading.ts';
+import { headingAt, type HeadingKind, type SectionHeading } from './section-heading.ts';
 import type { PlacedLine } from './source-text.ts';
 
 /** A stretch of the body under one heading; the first, before any heading, is the summary. */
@@ -58,4 +56,19 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
 
 function listedHeading(text: string, listed: ReadonlySet<string>): SectionHeading | null {
   return listed.has(text) ? { kind: { of: 'other' }, title: text, lines: 1 } : null;
+}
+
+/**
+ * The headings that a printed list of contents names: under a line "Contents", on its page, lines that end in a page
+ * number. They head the sections of reports of other frameworks. Empty where there is no such list.
+ */
+function contentsHeadings(body: readonly PlacedLine[]): ReadonlySet<string> {
+  const start = body.findIndex((line) => /^Contents$/iu.test(line.text));
+  const page = body[start]?.page;
+  const headings = new Set<string>();
+  for (let at = start + 1; start !== -1 && body[at]?.page === page; at += 1) {
+    const found = /^(\S.*\S)\s\d{1,3}$/u.exec(body[at]?.text ?? '')?.[1];
+    if (found !== undefined) headings.add(found.trim());
+  }
+  return headings;
 }

@@ -1,24 +1,40 @@
-import { splitOffImprint } from './closing-imprint.ts';
-import { frameworkOfReport } from './framework-of-report.ts';
 import { gatherAreas } from './gather-areas.ts';
 import { gatherImprovements } from './gather-improvements.ts';
 import { gatherParagraphs } from './gather-paragraphs.ts';
-import { gatherSections } from './gather-sections.ts';
-import type { Section } from './gather-sections.ts';
+import { gatherSections, type Section } from './gather-sections.ts';
 import { readGradeTable } from './grade-table.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ImportedReport, OtherSection } from './imported-report.ts';
 import { setFurnitureAside } from './page-furniture.ts';
 import { headWarnings } from './head-warnings.ts';
 import type { ReportFramework } from './report-framework.ts';
-import { reportProblem } from './report-problem.ts';
-import type { ReportProblem } from './report-problem.ts';
-import { done, refused } from '../result.ts';
-import type { Result } from '../result.ts';
+import { reportProblem, type ReportProblem } from './report-problem.ts';
+import { done, refused, type Result } from '../result.ts';
 import type { PlacedLine, SourceText } from './source-text.ts';
 import { splitHead } from './split-head.ts';
 import { splitOffFootnotes } from './split-off-footnotes.ts';
 import { leadInLine, readTitlePage } from './title-page.ts';
+import { plainWords } from './plain-words.ts';
+
+/** No imprint is longer than this many lines. */
+const longest = 60;
+
+/**
+ * Splits off the imprint that closes a published report: from the paragraph that says who the inspectorate is to the
+ * end, where that end names the copyright. It is furniture: the same words stand in every report.
+ */
+function splitOffImprint(body: readonly PlacedLine[]): {
+  readonly body: readonly PlacedLine[];
+  readonly imprint: readonly PlacedLine[];
+} {
+  const floor = Math.max(0, body.length - longest);
+  const found = body
+    .slice(floor)
+    .findIndex((line) => /^The Office for Standards in Education\b/u.test(line.text));
+  const imprint = found === -1 ? [] : body.slice(floor + found);
+  if (!imprint.some((line) => /\bCrown copyright\b/u.test(line.text))) return { body, imprint: [] };
+  return { body: body.slice(0, floor + found), imprint: imprint.filter((line) => line.text !== '') };
+}
 
 /** What the person importing decided beforehand, and what reading the file already found. */
 interface ReadReportOptions {
@@ -155,3 +171,24 @@ const noImprovements: ImportWarning = {
   line: null,
   text: null,
 };
+
+/**
+ * The framework that was in force when the inspection began and one of whose areas the text names. Where several are,
+ * the one with most areas named, then the first by id. Null where none is: nothing is guessed from names alone.
+ */
+function frameworkOfReport(
+  frameworks: readonly ReportFramework[],
+  start: string | null,
+  text: string,
+): ReportFramework | null {
+  if (start === null) return null;
+  const plain = plainWords(text);
+  const named = (framework: ReportFramework): number =>
+    framework.areas.filter((area) => area.printed.some((name) => plain.includes(plainWords(name)))).length;
+  const [best] = frameworks
+    .filter(({ valid }) => valid.from <= start && (valid.to === null || start <= valid.to))
+    .map((framework) => ({ framework, count: named(framework) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.framework.id < b.framework.id ? -1 : 1));
+  return best?.framework ?? null;
+}

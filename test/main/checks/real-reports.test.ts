@@ -6,7 +6,7 @@ import { checkFramework } from '../../../src/shared/framework/check-framework.ts
 import { countWords } from '../../../src/shared/text/count-words.ts';
 import type { CheckedReport } from '../../../src/shared/checks/report-finding.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
-import { splitPages } from '../../../src/shared/report/split-pages.ts';
+import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
 
 const shipped = new URL('../../../resources/frameworks/', import.meta.url);
 const frameworks = readdirSync(shipped)

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { excelOf } from './evidence-fixtures.ts';
 import { houseTemplate } from '../../shared/documents/house-template.ts';
-import { evidenceAsCsv } from '../../../src/main/documents/evidence-as-csv.ts';
+import { evidenceAsCsv } from '../../../src/main/composition/compose.ts';
 import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
 import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
 import { documentAsHtml } from '../../../src/shared/documents/document-as-html.ts';

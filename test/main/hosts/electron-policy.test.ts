@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnPage, isTrustedFrame, ownFile } from '../../../src/main/hosts/electron/navigation-policy.ts';
-import { isPermitted } from '../../../src/main/hosts/electron/permission-table.ts';
-import { windowBounds } from '../../../src/main/hosts/electron/window-bounds.ts';
+import { isPermitted } from '../../../src/main/hosts/electron/main-window.ts';
+import { windowBounds } from '../../../src/main/hosts/electron/main-window.ts';
 import { WindowRecovery } from '../../../src/main/hosts/electron/window-recovery.ts';
 
 const foreign = [

@@ -13,7 +13,7 @@ import { cohenKappa, cohenWeights } from '../../../src/shared/agreement/cohen-ka
 import { congerKappa } from '../../../src/shared/agreement/conger-kappa.ts';
 import { fleissKappa } from '../../../src/shared/agreement/fleiss-kappa.ts';
 import { gwetChance, gwetCoefficient } from '../../../src/shared/agreement/gwet-coefficient.ts';
-import { gwetStandardError } from '../../../src/shared/agreement/gwet-standard-error.ts';
+import { gwetStandardError } from './gwet-standard-error.ts';
 import { krippendorffAlpha, weightedAlpha } from '../../../src/shared/agreement/krippendorff-alpha.ts';
 import type { Measured } from '../../../src/shared/agreement/measured.ts';
 import { percentAgreement } from '../../../src/shared/agreement/percent-agreement.ts';

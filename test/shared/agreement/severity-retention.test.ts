@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepsSeverity } from '../../../src/shared/agreement/severity-retention.ts';
+import { keepsSeverity } from '../../../src/main/application/agreement/pooled-agreement.ts';
 import { shippedFrameworks } from '../precedents/shipped-frameworks.ts';
 
 describe('how long a round counts for its members’ severity', () => {

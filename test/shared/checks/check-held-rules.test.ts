@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
-import { checkHeldRules } from '../../../src/shared/checks/check-held-rules.ts';
+import { checkHeldRules } from '../../../src/shared/gates/report-checks-gate.ts';
 import { checkReportRules } from '../../../src/shared/checks/check-report-rules.ts';
 import type { CheckedReport } from '../../../src/shared/checks/report-finding.ts';
 

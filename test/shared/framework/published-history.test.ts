@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aggregateGrades } from '../../../src/shared/framework/aggregate-grades.ts';
 import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
-import { frameworkForDay } from '../../../src/shared/framework/framework-for-dates.ts';
+import { frameworkForDay } from './framework-for-dates.ts';
 import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { evaluateLimiters, type GradesByArea } from '../../../src/shared/framework/limiting-rules.ts';
 import { readOutcomes, statedDate, statedGrade, type Outcome } from '../report/published-outcomes.ts';

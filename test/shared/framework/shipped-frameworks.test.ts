@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
-import { frameworkForDay } from '../../../src/shared/framework/framework-for-dates.ts';
+import { frameworkForDay } from './framework-for-dates.ts';
 import { frameworkHash } from '../../../src/shared/framework/framework-hash.ts';
 import { shipped } from './shipped.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { accountForCharacters } from '../../../src/shared/report/account-for-characters.ts';
+import { accountForCharacters } from './account-for-characters.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
-import { splitPages } from '../../../src/shared/report/split-pages.ts';
+import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
 import { frameworks } from './frameworks.ts';
 
 const golden = new URL('golden/', import.meta.url);

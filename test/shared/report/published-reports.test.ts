@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
-import { accountForCharacters } from '../../../src/shared/report/account-for-characters.ts';
+import { accountForCharacters } from './account-for-characters.ts';
 import type { ImportedReport } from '../../../src/shared/report/imported-report.ts';
 import { numberOf } from '../../../src/shared/report/paragraph-number.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
-import { splitPages } from '../../../src/shared/report/split-pages.ts';
+import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
 import { readTextReport } from '../../../src/main/documents/read-text-report.ts';
 import { readOutcomes, statedDate, statedGrade, statedLead } from './published-outcomes.ts';
 

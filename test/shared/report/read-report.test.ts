@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountForCharacters } from '../../../src/shared/report/account-for-characters.ts';
+import { accountForCharacters } from './account-for-characters.ts';
 import type { ReportFramework } from '../../../src/shared/report/report-framework.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
-import { splitPages } from '../../../src/shared/report/split-pages.ts';
+import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
 import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { frameworks } from './frameworks.ts';
 

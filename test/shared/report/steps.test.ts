@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountForCharacters } from '../../../src/shared/report/account-for-characters.ts';
+import { accountForCharacters } from './account-for-characters.ts';
 import { bulletOf } from '../../../src/shared/report/bullet.ts';
 import { matchArea } from '../../../src/shared/report/match-area.ts';
 import { mendLines } from '../../../src/shared/report/mend-lines.ts';
@@ -8,8 +8,8 @@ import { numberOf } from '../../../src/shared/report/paragraph-number.ts';
 import { printedGradeAtEnd } from '../../../src/shared/report/printed-grade.ts';
 import { readDates } from '../../../src/shared/report/read-dates.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
-import { setAside } from '../../../src/shared/report/set-aside.ts';
-import { splitPages } from '../../../src/shared/report/split-pages.ts';
+import { setAside } from '../../../src/main/application/report/report-records.ts';
+import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
 import { frameworks } from './frameworks.ts';
 
 const [, ilacs2023] = frameworks;

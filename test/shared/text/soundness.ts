@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Range, Segment, TextComparison } from '../../../src/shared/text/segment.ts';
-import { applyPatch, patchOf } from '../../../src/shared/text/text-patch.ts';
+import { applyPatch, patchOf } from './text-patch.ts';
 
 /** Any run of spaces and line breaks as one space, none at the ends; U+FEFF is a character, not a space. */
 export function withoutReflow(text: string): string {

@@ -8,12 +8,27 @@ import { rankRounds } from './rank-rounds.ts';
 import { revealedRounds, type RevealedRound } from './revealed-rounds.ts';
 import { enoughUnits } from '../../../shared/agreement/measure-agreement.ts';
 import { pairsApart } from '../../../shared/agreement/pairs-apart.ts';
-import { keepsSeverity, severityYears } from '../../../shared/agreement/severity-retention.ts';
 import { raterSeverity } from '../../../shared/agreement/rater-severity.ts';
-import type { Scale } from '../../../shared/framework/framework-schema.ts';
+import type { Scale, Framework } from '../../../shared/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { MemberSeverity, PooledAgreementView } from '../../../shared/ipc/agreement-views.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+/** Years for which a member's severity is worked out where a framework says nothing. */
+const usualYears = 3;
+
+/** For how many years after its reveal a round under a framework counts for severity; 0 where it never does. */
+function severityYears(framework: Framework): number {
+  return framework.severityYears ?? usualYears;
+}
+
+/** Whether a round revealed at one moment still counts for severity at another; both in milliseconds. */
+export function keepsSeverity(framework: Framework, revealed: number, now: number): boolean {
+  const years = severityYears(framework);
+  const until = new Date(revealed);
+  until.setUTCFullYear(until.getUTCFullYear() + years);
+  return years > 0 && now <= until.getTime();
+}
 
 const draws = 1000;
 

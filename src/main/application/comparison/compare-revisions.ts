@@ -4,7 +4,6 @@ import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from '../session/call-errors.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
-import { hunkKey } from '../../../shared/text/hunk-key.ts';
 import type { FlagTerms } from '../../../shared/comparison/judgment-flag.ts';
 import { emptySnapshot, snapshotOf } from '../../../shared/comparison/snapshot-of.ts';
 import { textHistories } from '../../../shared/seen/text-versions.ts';
@@ -13,6 +12,8 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { RevisionComparisonView } from '../../../shared/ipc/views.ts';
+import { canonical } from '../../../shared/records/canonical.ts';
+import type { ParagraphHunk } from '../../../shared/text/hunks.ts';
 
 /** What flags need to know of the draft's framework. */
 function flagTerms(framework: Framework | null): FlagTerms {
@@ -64,4 +65,9 @@ export async function compareRevisions(
     ),
     noteCodes: Object.fromEntries(seen.state.notes.map((note) => [note.id, note.code])),
   });
+}
+
+/** What a change is known by, whatever number its paragraph has: sha256 over its section, kind and words. */
+function hunkKey(section: string, { kind, pieces }: ParagraphHunk, sha256: (utf8: string) => string): string {
+  return sha256(canonical({ section, kind, pieces: pieces.map((piece) => [piece.kind, piece.text]) }));
 }

@@ -4,7 +4,6 @@ import { exportRedacted } from './export-redacted.ts';
 import { exportCertificate } from './export-certificate.ts';
 import { redactCopy } from './redact-copy.ts';
 import { receiveAccuracy } from './receive-accuracy.ts';
-import { readTrail } from './read-trail.ts';
 import { eraseDue, readRetention } from './retention-of.ts';
 import { sealJudgment } from './seal-judgment.ts';
 import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
@@ -18,6 +17,10 @@ import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
+import { adoptedFramework } from '../session/adopted-framework.ts';
+import { loadSeen } from '../see.ts';
+import { trailOf } from '../../../shared/together/trail.ts';
+import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 
 /** Answers one of the provider's points. */
 function answerAccuracy(
@@ -57,3 +60,11 @@ export const finalisingServices = {
   requestTimeStamp,
   attachTimeStamp,
 };
+
+/** How a draft came about, record by record, as this profile's person may see it. */
+async function readTrail(scope: Scope, { draft }: { draft: string }): Promise<Result<TrailView, CallError>> {
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { seen } = loaded.value;
+  return done({ steps: trailOf(seen, adoptedFramework(seen, scope.ports.crypto.sha256)) });
+}

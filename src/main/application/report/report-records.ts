@@ -4,12 +4,12 @@ import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import type { ImportedReport } from '../../../shared/report/imported-report.ts';
 import { byWords } from '../../../shared/report/read-states.ts';
 import type { ReportComment } from '../../../shared/report/report-file.ts';
-import { setAside } from '../../../shared/report/set-aside.ts';
 import { commentWritten } from '../../../shared/draft/comment-written.ts';
 import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import { reportImported } from '../../../shared/draft/report-imported.ts';
 import { canonical } from '../../../shared/records/canonical.ts';
 import { gradeField, improvementsField, narrativeField } from '../../../shared/draft/judgment-fields.ts';
+import type { PlacedLine } from '../../../shared/report/source-text.ts';
 
 /** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
 interface ReportRevision {
@@ -114,4 +114,12 @@ export function commentRecord(comment: ReportComment, state: ReportRevision): La
     const text = `${byWords(comment)}: ${comment.text}`.slice(0, 20_000);
     return commentWritten.write({ section: found[0], revision, quote, text });
   };
+}
+
+/**
+ * Everything of the source that is neither narrative nor in a warning: facts, footnotes and furniture, by line.
+ * A draft's `report.imported` record keeps these, so that nothing of the source is lost.
+ */
+export function setAside(report: ImportedReport): readonly PlacedLine[] {
+  return [...report.facts, ...report.footnotes, ...report.furniture].sort((a, b) => a.line - b.line);
 }

@@ -1,8 +1,8 @@
 import { loadSeen, seeDraft } from '../see.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
-import { maskHit } from '../../../shared/search/mask-hit.ts';
 import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { SearchHit, SearchQuery } from '../../../shared/search/search-query.ts';
+import type { MaskGrades } from '../../../shared/seen/mask-grades.ts';
 
 /** The draft as read last, else read now: a search is no reason to read files that were read already. */
 async function seenOf(scope: Scope, opened: OpenedWorkspace, draft: string): Promise<SeenDraft | null> {
@@ -33,4 +33,21 @@ export async function visibleHits(
     if (shown !== null) found.push(shown);
   }
   return found;
+}
+
+/**
+ * A find in a draft whose grades are hidden from who looks: its words without the grades', or null where the find itself
+ * would tell a grade: asked for by grade, or by a grade's words or the beginning of them.
+ */
+function maskHit(hit: SearchHit, query: SearchQuery, mask: MaskGrades): SearchHit | null {
+  if (query.grade !== null) return null;
+  if (hit.what === 'note') return hit;
+  const plain = hit.snippet.replaceAll('\u0001', '').replaceAll('\u0002', '');
+  const masked = mask(plain);
+  if (masked === plain) return mask(query.text) === query.text ? hit : null;
+  const found = hit.snippet
+    .split('\u0001')
+    .slice(1)
+    .map((from) => from.split('\u0002')[0] ?? '');
+  return found.every((words) => masked.includes(words)) ? { ...hit, snippet: masked } : null;
 }

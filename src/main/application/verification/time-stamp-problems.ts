@@ -1,7 +1,6 @@
 import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
 import type { Problem } from '../../../shared/records/checked-line.ts';
 import { sealTimeStamped } from '../../../shared/finalising/seal-time-stamped.ts';
-import { fromBase64 } from '../evidence/from-base64.ts';
 import type { Scope } from '../session/session.ts';
 
 /** What is wrong with the time-stamps that a draft's counted records hold: each response is read again, offline, against its seal. */
@@ -32,4 +31,26 @@ export async function timeStampProblems(
       });
   }
   return problems;
+}
+
+/** What a response (.tsr) given as a file says of one draft: a notice where it holds over one of its seals, else null. */
+export async function timeStampGiven(
+  { folded }: VerifiedDraft,
+  response: Uint8Array,
+  timeStamps: Scope['ports']['timeStamps'],
+): Promise<Problem | null> {
+  for (const seal of folded?.state.seals ?? []) {
+    const facts = await timeStamps.read(response, seal.id);
+    if (facts.ok) {
+      const { time, authority } = facts.value;
+      const message = `The time-stamp given holds: ${authority} saw the seal ${seal.id.slice(0, 16)} at ${time}. Whether to trust that authority is for you.`;
+      return { level: 'notice', file: '', line: 0, record: seal.id, code: 'time-stamped', message };
+    }
+  }
+  return null;
+}
+
+/** The bytes of a base64 text (RFC 4648, section 4), which must be one. */
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }

@@ -1,6 +1,5 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
-import { clocksView } from '../clocks/clocks-view.ts';
-import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
+import { workspaceHolidays, type WorkspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { draftName } from '../folder/folder-view.ts';
 import { loadDraft } from '../load.ts';
 import { kindsAllowed } from '../session/may-write.ts';
@@ -10,7 +9,6 @@ import { followErasings } from '../erasing/erase-content.ts';
 import type { WholeDraft, Scope } from '../session/session.ts';
 import { rememberDrafts } from '../session/witnessed.ts';
 import { factsThatHold } from '../../../shared/judgment/facts-that-hold.ts';
-import { fitsByCriterion } from '../../../shared/judgment/fits-by-criterion.ts';
 import { gradesByArea } from '../../../shared/judgment/grades-by-area.ts';
 import { checkGates } from '../../../shared/gates/check-gates.ts';
 import { aggregateGrades } from '../../../shared/framework/aggregate-grades.ts';
@@ -18,6 +16,13 @@ import { evaluateLimiters } from '../../../shared/framework/limiting-rules.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { DraftView } from '../../../shared/ipc/views.ts';
+import { clocksOf } from '../clocks/clocks-of.ts';
+import { clockWeeks } from '../../../shared/clocks/clock-weeks.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { SeenState } from '../../../shared/seen/seen-draft.ts';
+import type { ClocksView } from '../../../shared/ipc/rule-views.ts';
+import type { DraftState } from '../../../shared/judgment/draft-state.ts';
+import { settled } from '../../../shared/records/settled.ts';
 
 /** Reads the draft; where others erased what this device wrote, its own log follows first. */
 async function loadFollowed(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
@@ -81,3 +86,20 @@ const noCard: CallError = {
   message:
     'The card of whoever began this draft has not arrived, so nobody vouches for its records and it cannot be opened yet. Its files are untouched, and every other draft still opens. Let the folder finish syncing, or ask them to open the workspace once.',
 };
+
+/** A draft's clocks as a window shows them: how each stands today, and the weeks in which something is still due. */
+function clocksView(state: SeenState, framework: Framework | null, days: WorkspaceHolidays): ClocksView {
+  const clocks = clocksOf(state, framework, days);
+  const { today, holidays, problem } = days;
+  return { today, clocks, weeks: clockWeeks(clocks, framework?.deadlines ?? [], holidays, today), problem };
+}
+
+/** The best fit of each criterion that has one settled. */
+function fitsByCriterion(state: Pick<DraftState, 'fits'>): { readonly [criterion: string]: string } {
+  return Object.fromEntries(
+    Object.entries(state.fits).flatMap(([criterion, field]) => {
+      const grade = settled(field);
+      return grade === null ? [] : [[criterion, grade]];
+    }),
+  );
+}
