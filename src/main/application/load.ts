@@ -12,10 +12,10 @@ import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 
 /** About a hundred megabytes of records, their lines and what they fold to. */
-const usual = 40_000;
+const mostRecordsKept = 40_000;
 
 /** Keeps a draft as the one read last, and lets go of those read longest ago beyond what may be kept. */
-function keepDraft({ drafts, mostRecords = usual }: OpenedWorkspace, loaded: WholeDraft): void {
+function keepDraft({ drafts, mostRecords = mostRecordsKept }: OpenedWorkspace, loaded: WholeDraft): void {
   drafts.delete(loaded.folder);
   drafts.set(loaded.folder, loaded);
   let records = [...drafts.values()].reduce((sum, one) => sum + one.lines.length, 0);

@@ -15,7 +15,6 @@ export const accuracyAnsweredBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type accuracy.answered. */
 export const accuracyAnswered = defineEvent({
   type: 'accuracy.answered',
   noun: ['answer to the provider’s comments', 'answers to the provider’s comments'],

@@ -24,7 +24,6 @@ const accuracyReceivedBody = z.strictObject({
   file: z.strictObject({ name: z.string().max(300), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
 });
 
-/** The record type accuracy.received. */
 export const accuracyReceived = defineEvent({
   type: 'accuracy.received',
   noun: ['set of the provider’s comments', 'sets of the provider’s comments'],

@@ -19,7 +19,6 @@ const accuracySentBody = z.strictObject({
   due: daySchema.nullable(),
 });
 
-/** The record type accuracy.sent. */
 export const accuracySent = defineEvent({
   type: 'accuracy.sent',
   noun: ['sending to the provider', 'sendings to the provider'],

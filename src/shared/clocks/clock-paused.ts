@@ -10,7 +10,6 @@ export const clockPausedBody = z.strictObject({
   reason: saidSchema.max(2000),
 });
 
-/** The record type clock.paused. */
 export const clockPaused = defineEvent({
   type: 'clock.paused',
   noun: ['pause of a clock', 'pauses of clocks'],

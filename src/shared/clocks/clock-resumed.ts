@@ -7,7 +7,6 @@ import { resumedField } from './clock-fields.ts';
 /** A pause ends: the day named counts again. */
 export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: daySchema, over: overSchema });
 
-/** The record type clock.resumed. */
 export const clockResumed = defineEvent({
   type: 'clock.resumed',
   noun: ['end of a pause', 'ends of pauses'],

@@ -23,7 +23,6 @@ export const momentRecordedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type moment.recorded. */
 export const momentRecorded = defineEvent({
   type: 'moment.recorded',
   noun: ['day that a clock turns on', 'days that clocks turn on'],

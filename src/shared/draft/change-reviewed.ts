@@ -13,7 +13,6 @@ const changeReviewedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type change.reviewed. */
 export const changeReviewed = defineEvent({
   type: 'change.reviewed',
   noun: ['change marked as reviewed', 'changes marked as reviewed'],

@@ -14,7 +14,6 @@ export const commentWrittenBody = z.strictObject({
 /** What it holds. */
 export type CommentWrittenBody = z.infer<typeof commentWrittenBody>;
 
-/** The record type comment.written. */
 export const commentWritten = defineEvent({
   type: 'comment.written',
   noun: ['comment', 'comments'],

@@ -10,7 +10,6 @@ const conflictSettledBody = z.strictObject({
   reason: saidSchema,
 });
 
-/** The record type conflict.settled. */
 export const conflictSettled = defineEvent({
   type: 'conflict.settled',
   noun: ['settled conflict', 'settled conflicts'],

@@ -11,7 +11,6 @@ const contentErasedBody = z.strictObject({
   rule: saidSchema,
 });
 
-/** The record type content.erased. */
 export const contentErased = defineEvent({
   type: 'content.erased',
   noun: ['erasing', 'erasings'],

@@ -15,7 +15,6 @@ const detailsSetBody = z.strictObject({
   reason: saidSchema.max(2000).optional(),
 });
 
-/** The record type details.set. */
 export const detailsSet = defineEvent({
   type: 'details.set',
   noun: ['change of the details', 'changes of the details'],

@@ -10,7 +10,6 @@ const draftBegunBody = z.strictObject({
   demonstration: z.boolean(),
 });
 
-/** The record type draft.begun. */
 export const draftBegun = defineEvent({
   type: 'draft.begun',
   noun: ['beginning of the draft', 'beginnings of drafts'],

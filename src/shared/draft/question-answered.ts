@@ -11,7 +11,6 @@ const questionAnsweredBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type question.answered. */
 export const questionAnswered = defineEvent({
   type: 'question.answered',
   noun: ['answer to a question', 'answers to questions'],

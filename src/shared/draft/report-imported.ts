@@ -25,7 +25,6 @@ const reportImportedBody = z.strictObject({
 /** What it holds. */
 export type ReportImportedBody = z.infer<typeof reportImportedBody>;
 
-/** The record type report.imported. */
 export const reportImported = defineEvent({
   type: 'report.imported',
   noun: ['imported report', 'imported reports'],

@@ -21,7 +21,6 @@ const revisionSavedBody = z.strictObject({
     .max(500),
 });
 
-/** The record type revision.saved. */
 export const revisionSaved = defineEvent({
   type: 'revision.saved',
   noun: ['revision', 'revisions'],

@@ -8,7 +8,6 @@ const addendumWrittenBody = z.strictObject({
   text: z.string().trim().min(1).max(100_000),
 });
 
-/** The record type addendum.written. */
 export const addendumWritten = defineEvent({
   type: 'addendum.written',
   noun: ['addition to a note', 'additions to notes'],

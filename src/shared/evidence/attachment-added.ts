@@ -14,7 +14,6 @@ const attachmentAddedBody = z.strictObject({
 /** What attachment.added says. */
 export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 
-/** The record type attachment.added. */
 export const attachmentAdded = defineEvent({
   type: 'attachment.added',
   noun: ['attached file', 'attached files'],

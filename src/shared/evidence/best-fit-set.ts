@@ -10,7 +10,6 @@ const bestFitSetBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type best-fit.set. */
 export const bestFitSet = defineEvent({
   type: 'best-fit.set',
   noun: ['best fit', 'best fits'],

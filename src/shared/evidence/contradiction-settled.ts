@@ -12,7 +12,6 @@ const contradictionSettledBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type contradiction.settled. */
 export const contradictionSettled = defineEvent({
   type: 'contradiction.settled',
   noun: ['settled contradiction', 'settled contradictions'],

@@ -14,7 +14,6 @@ const descriptorMarkedBody = z.strictObject({
 
 const marks = { met: 'met', partly: 'partly met', not: 'not met', none: 'without evidence' } as const;
 
-/** The record type descriptor.marked. */
 export const descriptorMarked = defineEvent({
   type: 'descriptor.marked',
   noun: ['mark of a descriptor', 'marks of descriptors'],

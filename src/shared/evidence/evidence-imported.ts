@@ -11,7 +11,6 @@ const evidenceImportedBody = z.strictObject({
   records: z.int().min(1).max(400_000),
 });
 
-/** The record type evidence.imported. */
 export const evidenceImported = defineEvent({
   type: 'evidence.imported',
   noun: ['import of evidence', 'imports of evidence'],

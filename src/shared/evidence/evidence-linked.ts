@@ -16,7 +16,6 @@ const evidenceLinkedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type evidence.linked. */
 export const evidenceLinked = defineEvent({
   type: 'evidence.linked',
   noun: ['link', 'links'],

@@ -18,7 +18,6 @@ export const evidenceNotedBody = z.strictObject({
   from: z.strictObject({ import: recordIdSchema, row: z.int().min(1) }).optional(),
 });
 
-/** The record type evidence.noted. */
 export const evidenceNoted = defineEvent({
   type: 'evidence.noted',
   noun: ['note', 'notes'],

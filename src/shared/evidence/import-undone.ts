@@ -5,7 +5,6 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 /** An import of evidence is taken back as a whole: its notes stand in the record and no longer in the draft. */
 const importUndoneBody = z.strictObject({ import: recordIdSchema, reason: saidSchema });
 
-/** The record type import.undone. */
 export const importUndone = defineEvent({
   type: 'import.undone',
   noun: ['import undone', 'imports undone'],

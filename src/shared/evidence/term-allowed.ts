@@ -10,7 +10,6 @@ const termAllowedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type term.allowed. */
 export const termAllowed = defineEvent({
   type: 'term.allowed',
   noun: ['answer about a name', 'answers about names'],

@@ -24,7 +24,6 @@ export const copyRedactedBody = z.strictObject({
   disclosed: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The record type copy.redacted. */
 export const copyRedacted = defineEvent({
   type: 'copy.redacted',
   noun: ['redacted copy', 'redacted copies'],

@@ -30,7 +30,6 @@ const judgmentApprovedBody = z.strictObject({
   note: z.string().max(4000),
 });
 
-/** The record type judgment.approved. */
 export const judgmentApproved = defineEvent({
   type: 'judgment.approved',
   noun: ['approval', 'approvals'],

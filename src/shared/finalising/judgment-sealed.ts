@@ -34,7 +34,6 @@ export const judgmentSealedBody = z.strictObject({
   gates: z.array(z.strictObject({ gate: z.string().max(80), told: z.string().max(2000) })).max(200),
 });
 
-/** The record type judgment.sealed. */
 export const judgmentSealed = defineEvent({
   type: 'judgment.sealed',
   noun: ['seal', 'seals'],

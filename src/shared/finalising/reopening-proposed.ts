@@ -6,7 +6,6 @@ import { approvers } from '../records/define-event.ts';
 /** One of the two people it takes asks for a sealed judgment to be opened again, and says why. */
 const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
 
-/** The record type reopening.proposed. */
 export const reopeningProposed = defineEvent({
   type: 'reopening.proposed',
   noun: ['proposal to reopen', 'proposals to reopen'],

@@ -14,7 +14,6 @@ const sealTimeStampedBody = z.strictObject({
   authority: z.string().max(1000),
 });
 
-/** The record type seal.time-stamped. */
 export const sealTimeStamped = defineEvent({
   type: 'seal.time-stamped',
   noun: ['time-stamp', 'time-stamps'],

@@ -5,7 +5,6 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 /** Settles two concurrent seals: this one no longer stands. */
 const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSchema });
 
-/** The record type seal.withdrawn. */
 export const sealWithdrawn = defineEvent({
   type: 'seal.withdrawn',
   noun: ['withdrawn seal', 'withdrawn seals'],

@@ -13,7 +13,6 @@ export const factRecordedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type fact.recorded. */
 export const factRecorded = defineEvent({
   type: 'fact.recorded',
   noun: ['answer to a question of fact', 'answers to questions of fact'],

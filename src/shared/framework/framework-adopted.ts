@@ -13,7 +13,6 @@ const frameworkAdoptedBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type framework.adopted. */
 export const frameworkAdopted = defineEvent({
   type: 'framework.adopted',
   noun: ['framework', 'frameworks'],

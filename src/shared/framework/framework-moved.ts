@@ -18,7 +18,6 @@ export const frameworkMovedBody = z.strictObject({
   reason: saidSchema.max(2000),
 });
 
-/** The record type framework.moved. */
 export const frameworkMoved = defineEvent({
   type: 'framework.moved',
   noun: ['move to another framework', 'moves to other frameworks'],

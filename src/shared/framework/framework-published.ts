@@ -9,7 +9,6 @@ const frameworkPublishedBody = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The record type framework.published. */
 export const frameworkPublished = defineEvent({
   type: 'framework.published',
   noun: ['published framework', 'published frameworks'],

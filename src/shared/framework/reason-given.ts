@@ -10,7 +10,6 @@ const reasonGivenBody = z.strictObject({
   over: overSchema,
 });
 
-/** The record type reason.given. */
 export const reasonGiven = defineEvent({
   type: 'reason.given',
   noun: ['reason', 'reasons'],

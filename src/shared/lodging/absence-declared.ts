@@ -5,7 +5,6 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 /** A member cannot attend a round: an answer, so that nobody waits for them. Lodging after it takes it back. */
 const absenceDeclaredBody = z.strictObject({ round: recordIdSchema, reason: saidSchema.max(4000) });
 
-/** The record type absence.declared. */
 export const absenceDeclared = defineEvent({
   type: 'absence.declared',
   noun: ['absence from a round', 'absences from rounds'],

@@ -20,7 +20,6 @@ export const gradeLodgedBody = z.strictObject({
 /** What it holds. */
 export type GradeLodgedBody = z.infer<typeof gradeLodgedBody>;
 
-/** The record type grade.lodged. */
 export const gradeLodged = defineEvent({
   type: 'grade.lodged',
   noun: ['set of independent grades', 'sets of independent grades'],

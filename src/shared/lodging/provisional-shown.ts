@@ -5,7 +5,6 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 /** A holder shows the provisional grades to the members of a round, and says why. */
 const provisionalShownBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
 
-/** The record type provisional.shown. */
 export const provisionalShown = defineEvent({
   type: 'provisional.shown',
   noun: ['showing of provisional grades', 'showings of provisional grades'],

@@ -5,7 +5,6 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 /** The owner gives a round up, where everybody who could reveal it is lost. What was lodged stays unreadable. */
 const roundAbandonedBody = z.strictObject({ round: recordIdSchema, reason: saidSchema });
 
-/** The record type round.abandoned. */
 export const roundAbandoned = defineEvent({
   type: 'round.abandoned',
   noun: ['abandoned round', 'abandoned rounds'],

@@ -13,7 +13,6 @@ export const roundClosedBody = z.strictObject({
   reason: saidSchema.nullable(),
 });
 
-/** The record type round.closed. */
 export const roundClosed = defineEvent({
   type: 'round.closed',
   noun: ['revealed round', 'revealed rounds'],

@@ -20,7 +20,6 @@ export const roundOpenedBody = z
     if (fault !== null) issues.push({ code: 'custom', message: fault, input: value });
   });
 
-/** The record type round.opened. */
 export const roundOpened = defineEvent({
   type: 'round.opened',
   noun: ['round of independent grades', 'rounds of independent grades'],

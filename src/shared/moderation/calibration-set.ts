@@ -9,7 +9,6 @@ import { calibrationField } from './moderation-fields.ts';
  */
 export const calibrationSetBody = z.strictObject({ set: calibrationField.schema, over: overSchema });
 
-/** The record type calibration.set. */
 export const calibrationSet = defineEvent({
   type: 'calibration.set',
   noun: ['place in a calibration set', 'places in calibration sets'],

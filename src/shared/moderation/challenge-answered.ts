@@ -8,7 +8,6 @@ const challengeAnsweredBody = z.strictObject({
   answer: saidSchema.max(8000),
 });
 
-/** The record type challenge.answered. */
 export const challengeAnswered = defineEvent({
   type: 'challenge.answered',
   noun: ['answer to a challenge', 'answers to challenges'],

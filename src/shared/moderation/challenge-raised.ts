@@ -27,7 +27,6 @@ export const challengeRaisedBody = z.strictObject({
   due: daySchema.nullable(),
 });
 
-/** The record type challenge.raised. */
 export const challengeRaised = defineEvent({
   type: 'challenge.raised',
   noun: ['challenge', 'challenges'],

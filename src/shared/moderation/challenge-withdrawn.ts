@@ -8,7 +8,6 @@ const challengeWithdrawnBody = z.strictObject({
   reason: saidSchema.max(8000),
 });
 
-/** The record type challenge.withdrawn. */
 export const challengeWithdrawn = defineEvent({
   type: 'challenge.withdrawn',
   noun: ['withdrawal of a challenge', 'withdrawals of challenges'],

@@ -12,7 +12,6 @@ const dissentRecordedBody = z.strictObject({
   text: saidSchema.max(8000),
 });
 
-/** The record type dissent.recorded. */
 export const dissentRecorded = defineEvent({
   type: 'dissent.recorded',
   noun: ['dissent', 'dissents'],

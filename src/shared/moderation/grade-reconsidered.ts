@@ -11,7 +11,6 @@ const gradeReconsideredBody = z.strictObject({
   reason: saidSchema.max(8000),
 });
 
-/** The record type grade.reconsidered. */
 export const gradeReconsidered = defineEvent({
   type: 'grade.reconsidered',
   noun: ['grade after discussion', 'grades after discussion'],

@@ -16,7 +16,6 @@ export const interestSchema = z.strictObject({
 /** Everything a person has to declare for this inspection; the last declaration stands, an empty one says "none". */
 export const interestDeclaredBody = z.strictObject({ interests: z.array(interestSchema).max(20) });
 
-/** The record type interest.declared. */
 export const interestDeclared = defineEvent({
   type: 'interest.declared',
   noun: ['declaration of interests', 'declarations of interests'],

@@ -18,7 +18,6 @@ const told = {
   gather: 'found the evidence not sufficient and returned it to the team',
 } as const;
 
-/** The record type outcome.decided. */
 export const outcomeDecided = defineEvent({
   type: 'outcome.decided',
   noun: ['outcome of the panel', 'outcomes of the panel'],

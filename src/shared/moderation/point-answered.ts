@@ -11,7 +11,6 @@ const pointAnsweredBody = z.strictObject({
   answer: saidSchema.max(8000),
 });
 
-/** The record type point.answered. */
 export const pointAnswered = defineEvent({
   type: 'point.answered',
   noun: ['answer to a point of the panel', 'answers to points of the panel'],

@@ -32,7 +32,6 @@ const comparisonOpenedBody = z
 /** A round of comparisons begins. */
 export type ComparisonOpenedBody = z.infer<typeof comparisonOpenedBody>;
 
-/** The record type comparison.opened. */
 export const comparisonOpened = defineEvent({
   type: 'comparison.opened',
   noun: ['round of comparisons', 'rounds of comparisons'],

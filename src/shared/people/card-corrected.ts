@@ -5,7 +5,6 @@ import { cardSchema } from './person-introduced.ts';
 /** A person's card, written anew; the latest in their log stands. */
 const cardCorrectedBody = z.strictObject({ card: cardSchema });
 
-/** The record type card.corrected. */
 export const cardCorrected = defineEvent({
   type: 'card.corrected',
   noun: ['correction of a card', 'corrections of cards'],

@@ -8,7 +8,6 @@ const deviceCertifiedBody = z.strictObject({
   label: z.string().trim().min(1).max(80),
 });
 
-/** The record type device.certified. */
 export const deviceCertified = defineEvent({
   type: 'device.certified',
   noun: ['device', 'devices'],

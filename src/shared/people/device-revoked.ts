@@ -13,7 +13,6 @@ const deviceRevokedBody = z.strictObject({
     .optional(),
 });
 
-/** The record type device.revoked. */
 export const deviceRevoked = defineEvent({
   type: 'device.revoked',
   noun: ['device taken away', 'devices taken away'],

@@ -8,7 +8,6 @@ const encryptionCertifiedBody = z.strictObject({
   encryptionKey: keySchema,
 });
 
-/** The record type encryption.certified. */
 export const encryptionCertified = defineEvent({
   type: 'encryption.certified',
   noun: ['key for encrypted grades', 'keys for encrypted grades'],

@@ -5,7 +5,6 @@ import { recordIdSchema } from '../values/body-parts.ts';
 /** The receiver accepts the draft; ownership passes here. */
 const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
 
-/** The record type ownership.accepted. */
 export const ownershipAccepted = defineEvent({
   type: 'ownership.accepted',
   noun: ['ownership accepted', 'ownerships accepted'],

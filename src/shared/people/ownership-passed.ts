@@ -5,7 +5,6 @@ import { personIdSchema } from '../values/body-parts.ts';
 /** The owner offers the draft to another; it passes when they accept: signed by both. */
 const ownershipPassedBody = z.strictObject({ to: personIdSchema });
 
-/** The record type ownership.passed. */
 export const ownershipPassed = defineEvent({
   type: 'ownership.passed',
   noun: ['ownership offered', 'ownerships offered'],

@@ -5,7 +5,6 @@ import { saidSchema } from '../values/body-parts.ts';
 /** The recovery owner named in the first record takes the draft: the owner is lost, or ownership is contested. */
 const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
 
-/** The record type ownership.recovered. */
 export const ownershipRecovered = defineEvent({
   type: 'ownership.recovered',
   noun: ['ownership recovered', 'ownerships recovered'],

@@ -19,7 +19,6 @@ const personIntroducedBody = z.strictObject({
   nonce: nonceSchema,
 });
 
-/** The record type person.introduced. */
 export const personIntroduced = defineEvent({
   type: 'person.introduced',
   noun: ['card', 'cards'],

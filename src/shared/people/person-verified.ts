@@ -5,7 +5,6 @@ import { personIdSchema } from '../values/body-parts.ts';
 /** This person compared the short phrase with another, and it was the same. */
 const personVerifiedBody = z.strictObject({ person: personIdSchema });
 
-/** The record type person.verified. */
 export const personVerified = defineEvent({
   type: 'person.verified',
   noun: ['colleague verified', 'colleagues verified'],

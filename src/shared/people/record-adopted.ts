@@ -9,7 +9,6 @@ const recordAdoptedBody = z.strictObject({
   reason: saidSchema,
 });
 
-/** The record type record.adopted. */
 export const recordAdopted = defineEvent({
   type: 'record.adopted',
   noun: ['set-aside record that counts again', 'set-aside records that count again'],

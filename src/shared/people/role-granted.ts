@@ -17,7 +17,6 @@ const granting: { readonly [role in GrantedRole]: (person: string) => string } =
   reader: (person) => `let ${person} read the draft`,
 };
 
-/** The record type role.granted. */
 export const roleGranted = defineEvent({
   type: 'role.granted',
   noun: ['role given', 'roles given'],

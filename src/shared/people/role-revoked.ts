@@ -12,7 +12,6 @@ const roleRevokedBody = z.strictObject({
   reason: saidSchema,
 });
 
-/** The record type role.revoked. */
 export const roleRevoked = defineEvent({
   type: 'role.revoked',
   noun: ['role taken away', 'roles taken away'],

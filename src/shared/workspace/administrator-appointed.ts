@@ -6,7 +6,6 @@ import { personMark } from '../records/record-titles.ts';
 /** An administrator makes another person an administrator of the workspace. */
 const administratorAppointedBody = z.strictObject({ person: personIdSchema });
 
-/** The record type administrator.appointed. */
 export const administratorAppointed = defineEvent({
   type: 'administrator.appointed',
   noun: ['administrator appointed', 'administrators appointed'],

@@ -6,7 +6,6 @@ import { personMark } from '../records/record-titles.ts';
 /** An administrator ends the office of one who was appointed later, or their own. */
 const administratorRemovedBody = z.strictObject({ person: personIdSchema, reason: saidSchema });
 
-/** The record type administrator.removed. */
 export const administratorRemoved = defineEvent({
   type: 'administrator.removed',
   noun: ['administrator removed', 'administrators removed'],

@@ -5,7 +5,6 @@ import { defineEvent } from '../records/define-event.ts';
 /** The first record of an audit's log, whose id is the audit's. Its facts stand in clear, also where others are encrypted. */
 const auditBegunBody = z.strictObject({ nonce: nonceSchema });
 
-/** The record type audit.begun. */
 export const auditBegun = defineEvent({
   type: 'audit.begun',
   noun: ['beginning of an audit', 'beginnings of audits'],

@@ -9,7 +9,6 @@ const draftMovedBody = z.strictObject({
   reason: saidSchema,
 });
 
-/** The record type draft.moved. */
 export const draftMoved = defineEvent({
   type: 'draft.moved',
   noun: ['draft moved', 'drafts moved'],

@@ -5,7 +5,6 @@ import { defineEvent } from '../records/define-event.ts';
 /** An administrator says that a draft was taken out of the workspace: its absence is lawful from then on. */
 const draftRemovedBody = z.strictObject({ draft: recordIdSchema, reason: saidSchema });
 
-/** The record type draft.removed. */
 export const draftRemoved = defineEvent({
   type: 'draft.removed',
   noun: ['draft removed', 'drafts removed'],

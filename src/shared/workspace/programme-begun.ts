@@ -8,7 +8,6 @@ import { defineEvent } from '../records/define-event.ts';
  */
 const programmeBegunBody = z.strictObject({ nonce: nonceSchema });
 
-/** The record type programme.begun. */
 export const programmeBegun = defineEvent({
   type: 'programme.begun',
   noun: ['beginning of a programme', 'beginnings of programmes'],

@@ -5,7 +5,6 @@ import { defineEvent } from '../records/define-event.ts';
 /** The first record of a workspace's own log, whose id is the workspace's: its author is the first administrator. */
 const workspaceFoundedBody = z.strictObject({ nonce: nonceSchema });
 
-/** The record type workspace.founded. */
 export const workspaceFounded = defineEvent({
   type: 'workspace.founded',
   noun: ['founding of the workspace', 'foundings of workspaces'],

@@ -5,7 +5,7 @@ import { checkFramework } from '../../../src/shared/framework/check-framework.ts
 import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { evaluateLimiters, type GradesByArea } from '../../../src/shared/framework/limiting-rules.ts';
 
-const folder = new URL('../../../resources/frameworks', import.meta.url);
+const folder = new URL('../../../resources/frameworks/', import.meta.url);
 const all = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => {

@@ -11,7 +11,7 @@ const file = new URL('../../../../shared/data/ilacs-history.csv', import.meta.ur
 const present = existsSync(file);
 
 const frameworks = ['ilacs-2018', 'ilacs-2023', 'ilacs-2026'].map((name): Framework => {
-  const url = new URL(`../../../../resources/frameworks/${name}.json`, import.meta.url);
+  const url = new URL(`../../../resources/frameworks/${name}.json`, import.meta.url);
   const checked = checkFramework(JSON.parse(readFileSync(url, 'utf8')));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.framework;

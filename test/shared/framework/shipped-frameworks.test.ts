@@ -11,7 +11,7 @@ const sha256 = (utf8: string): string => createHash('sha256').update(utf8, 'utf8
 
 function parsed(name: string): unknown {
   return JSON.parse(
-    readFileSync(new URL(`../../../../resources/frameworks/${name}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../resources/frameworks/${name}.json`, import.meta.url), 'utf8'),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Framework } from '../../../src/shared/framework/framework-schema.t
 
 /** The frameworks as they ship. */
 export function shippedFrameworks(): readonly Framework[] {
-  const folder = new URL('../../../resources/frameworks', import.meta.url);
+  const folder = new URL('../../../resources/frameworks/', import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => {

@@ -10,7 +10,7 @@ import { readTextReport } from '../../../src/main/documents/read-text-report.ts'
 import { readOutcomes, statedDate, statedGrade, statedLead } from './published-outcomes.ts';
 
 /** The frameworks that ship, as they ship. */
-const shipped = new URL('../../../resources/frameworks', import.meta.url);
+const shipped = new URL('../../../resources/frameworks/', import.meta.url);
 const frameworks = readdirSync(shipped)
   .filter((name) => name.endsWith('.json'))
   .map((name) => {
@@ -20,7 +20,7 @@ const frameworks = readdirSync(shipped)
     return check.framework;
   });
 
-const data = new URL('../../../../shared/data', import.meta.url);
+const data = new URL('../../../../shared/data/', import.meta.url);
 const folder = new URL('reports/', data);
 const history = new URL('ilacs-history.csv', data);
 const present = existsSync(folder) && existsSync(history);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keepsSeverity } from '../../../src/main/application/agreement/pooled-agreement.ts';
-import { shippedFrameworks } from '../precedents/shipped-frameworks.ts';
+import { keepsSeverity } from '../../../../src/main/application/agreement/pooled-agreement.ts';
+import { shippedFrameworks } from '../../../shared/precedents/shipped-frameworks.ts';
 
 describe('how long a round counts for its members’ severity', () => {
   it.each([

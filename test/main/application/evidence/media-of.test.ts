@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaOf } from '../../../src/main/application/evidence/keep-files.ts';
+import { mediaOf } from '../../../../src/main/application/evidence/keep-files.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
