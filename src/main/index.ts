@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, safeStorage } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { compose } from './composition/compose.ts';
 import { registerScheme, serveRenderer } from './hosts/electron/app-protocol.ts';
 import { handleCalls } from './hosts/electron/call-handlers.ts';
@@ -8,6 +8,7 @@ import { openMainWindow } from './hosts/electron/main-window.ts';
 import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
 import { keepOffline } from './hosts/electron/no-network.ts';
 import { printInWindow } from './hosts/electron/print-in-window.ts';
+import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
 import { settingsFrom } from './storage/conf-settings.ts';
@@ -49,21 +50,3 @@ app.on('window-all-closed', () => {
 });
 app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
 await openMainWindow(join(root, 'out', 'preload', 'index.cjs'));
-
-/** A secret box over the operating system's key store. */
-interface SystemBox {
-  readonly protection: 'system';
-  seal(secret: string): Promise<string>;
-  open(sealed: string): Promise<string>;
-}
-
-/** The operating system's key store, or null where Electron finds none that protects anything. */
-async function safeStorageBox(): Promise<SystemBox | null> {
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null;
-  if (!(await safeStorage.isAsyncEncryptionAvailable())) return null;
-  return {
-    protection: 'system',
-    seal: async (secret) => (await safeStorage.encryptStringAsync(secret)).toString('base64'),
-    open: async (sealed) => (await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'))).result,
-  };
-}

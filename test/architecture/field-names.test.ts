@@ -21,7 +21,7 @@ const looked = new RegExp(
 
 /** Strokes that part a file's place or an address, and no field's name. */
 const places = new Set([
-  'src/main/hosts/electron/navigation-policy.ts',
+  'src/main/hosts/electron/window-policy.ts',
   'src/main/storage/irregular-files.ts',
   'src/renderer/lib/route.ts',
   'src/shared/people/empty-copies.ts',

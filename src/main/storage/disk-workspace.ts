@@ -9,14 +9,13 @@ import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { printOf } from './folder-prints.ts';
 import { irregularInDraft, irregularInWorkspace } from './irregular-files.ts';
-import { mayWriteIn } from './may-write-in.ts';
 import { withShells, withTakenBack } from './own-log.ts';
 import { readLogFiles } from './read-log-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { SharedFileFolder } from './shared-file-folder.ts';
 import { storageFault } from './storage-fault.ts';
 import { FolderWatcher } from './watch-folder.ts';
-import { workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
+import { mayWriteIn, workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 
 /**
  * A workspace in a folder on disk. Reading takes every log and every copy of one, whatever a sync service named it, in

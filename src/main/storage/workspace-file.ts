@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { StorageFault } from '../ports/storage-ports.ts';
+import type { FileSystem } from './file-system.ts';
+import { errnoOf } from './storage-fault.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 
 /** The name of the file that makes a folder a workspace. */
@@ -62,3 +65,20 @@ const damaged: StorageFault = {
   code: 'damaged',
   message: `The file ${workspaceFileName} of this workspace is damaged or was changed by hand. The drafts beside it are untouched. Put the file back from a copy or a backup, then open the workspace again.`,
 };
+
+/** What a file system answers where a person may read and not write. */
+const denials = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/**
+ * Whether the workspace in this folder may be written: its file is opened for writing and nothing is written, so that
+ * no sync service has anything to carry. Where that says nothing, it may: a write then says what hinders it.
+ */
+export async function mayWriteIn(fs: FileSystem, root: string): Promise<boolean> {
+  try {
+    const file = await fs.open(join(root, workspaceFileName), 'edit');
+    await file.close();
+    return true;
+  } catch (error) {
+    return !denials.has(errnoOf(error));
+  }
+}

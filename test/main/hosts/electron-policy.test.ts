@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnPage, isTrustedFrame, ownFile } from '../../../src/main/hosts/electron/navigation-policy.ts';
-import { isPermitted } from '../../../src/main/hosts/electron/main-window.ts';
-import { windowBounds } from '../../../src/main/hosts/electron/main-window.ts';
+import {
+  isOwnPage,
+  isPermitted,
+  isTrustedFrame,
+  ownFile,
+  windowBounds,
+} from '../../../src/main/hosts/electron/window-policy.ts';
 import { WindowRecovery } from '../../../src/main/hosts/electron/window-recovery.ts';
 
 const foreign = [

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { handedOver } from '../handed-over.ts';
 import type { createRouter, Sender } from '../router.ts';
-import { isTrustedFrame } from './navigation-policy.ts';
+import { isTrustedFrame } from './window-policy.ts';
 import type { FileGrant } from '../../../shared/ipc/grant.ts';
 
 function senderOf(event: IpcMainInvokeEvent): Sender {

@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron';
-import { isOwnPage } from './navigation-policy.ts';
+import { isOwnPage } from './window-policy.ts';
 
 /**
  * What Chromium is told before it begins. No name and no address is resolved, whoever asks (a page, a link that only
