@@ -31,8 +31,7 @@ export interface PairwiseFacts {
 
 /**
  * The rounds of comparisons of a draft in fold order, judged as rounds of grades are: who may reveal, which packets
- * count, who is out. A comparison of
- * something that the round does not list is left out.
+ * count, who is out. A comparison of something that the round does not list is left out.
  */
 export function foldComparisons(records: PairwiseRecords, facts: PairwiseFacts): readonly ComparisonRound[] {
   const { opened, lodged, closed } = records.comparisons;
