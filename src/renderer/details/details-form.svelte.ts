@@ -13,7 +13,7 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
 import { call } from '../lib/call.ts';
 import { KeptWords } from '../lib/kept-words.svelte.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { Answer, whenChanged } from '../lib/when-changed.svelte.ts';
 
 /** Details while they are typed: of the open draft, or of one that is about to begin. */
@@ -50,18 +50,24 @@ export class DetailsForm implements TypedDetails {
   typed = $state<Partial<Record<DetailName, string>>>({});
   /** Details whose field holds something that is no day. */
   unread = $state<Partial<Record<DetailName, boolean>>>({});
-  readonly reason = new KeptWords('Why details are changed', () => 'details');
+  readonly reason: KeptWords;
+  readonly #draft: DraftSession;
   readonly #read: Answer<DetailsView>;
 
   /** `open` tells whether the dialog is: how the details came to be is read then, and anew with every record. */
-  constructor(open: () => boolean) {
+  constructor(draft: DraftSession, open: () => boolean) {
+    this.#draft = draft;
+    this.reason = new KeptWords(draft, 'Why details are changed', () => 'details');
     this.#read = new Answer(
-      () => (open() && draft.view !== null ? `${draft.view.state.id} ${draft.view.state.count}` : null),
+      () =>
+        open() && this.#draft.view !== null
+          ? `${this.#draft.view.state.id} ${this.#draft.view.state.count}`
+          : null,
       (question) => call('readDetails', { draft: question.split(' ')[0] ?? '' }),
       true,
     );
     whenChanged(
-      () => draft.view?.state.id,
+      () => this.#draft.view?.state.id,
       () => {
         this.#forget();
         return undefined;
@@ -86,12 +92,12 @@ export class DetailsForm implements TypedDetails {
 
   /** The open values of a detail: several where people wrote it without knowing of each other. */
   open(name: DetailName): Field<string> {
-    return draft.view?.state.details[name] ?? [];
+    return this.#draft.view?.state.details[name] ?? [];
   }
 
   /** What stands, of a conflict the latest; the stage with what happened since it was said. */
   stands(name: DetailName): string {
-    if (name === 'stage' && this.open('stage').length < 2) return draft.view?.state.stage.now ?? '';
+    if (name === 'stage' && this.open('stage').length < 2) return this.#draft.view?.state.stage.now ?? '';
     return shown(this.open(name)) ?? '';
   }
 
@@ -141,15 +147,17 @@ export class DetailsForm implements TypedDetails {
 
   /** Saves what was changed; answers whether it was. */
   async save(): Promise<boolean> {
-    const id = draft.view?.state.id ?? '';
-    if (!draft.may(detailsSet)) return this.#savePublished(id);
+    const id = this.#draft.id;
+    if (!this.#draft.may(detailsSet)) return this.#savePublished(id);
     const writes: CallInput<'setDetails'>['writes'] = this.changed.map((name) => ({
       name,
       value: this.value(name).trim(),
       over: this.open(name).map((write) => write.record),
     }));
     const reason = this.needsReason ? this.reason.text.trim() : null;
-    const done = await draft.act('Details saved', () => call('setDetails', { draft: id, writes, reason }));
+    const done = await this.#draft.act('Details saved', () =>
+      call('setDetails', { draft: id, writes, reason }),
+    );
     if (done) await this.clear();
     return done;
   }
@@ -158,7 +166,7 @@ export class DetailsForm implements TypedDetails {
   async #savePublished(id: string): Promise<boolean> {
     const day = this.value('published');
     const over = this.open('published').map((write) => write.record);
-    const done = await draft.act('Day recorded', () =>
+    const done = await this.#draft.act('Day recorded', () =>
       call('recordMoment', { draft: id, moment: 'published', day: day === '' ? null : day, over }),
     );
     if (done) await this.clear();

@@ -1,6 +1,6 @@
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { count } from '../../shared/words.ts';
 import type { FileGrant } from '../../shared/ipc/grant.ts';
 
@@ -11,8 +11,12 @@ export async function chooseAttachments(): Promise<readonly FileGrant[]> {
 }
 
 /** Keeps files with a saved note, in one step. Answers whether they are on disk. */
-export async function attach(note: string, files: readonly FileGrant[]): Promise<boolean> {
-  const id = draft.view?.state.id ?? '';
+export async function attach(
+  draft: DraftSession,
+  note: string,
+  files: readonly FileGrant[],
+): Promise<boolean> {
+  const id = draft.id;
   if (files.length === 0) return false;
   return draft.act(`${count(files.length, 'file')} attached`, () =>
     call('attachFiles', { draft: id, note, files: files.map((file) => file.grant) }),

@@ -1,6 +1,6 @@
 import { app } from '../lib/app-state.svelte.ts';
 import type { ScreenKey } from '../lib/keys.svelte.ts';
-import type { Comparison } from './evidence.svelte.ts';
+import type { EvidenceOfArea } from './evidence.svelte.ts';
 import type { LinkWish } from './linking.svelte.ts';
 import type { NoteActions } from './note-actions.ts';
 import { attachmentAdded } from '../../shared/evidence/attachment-added.ts';
@@ -22,23 +22,23 @@ interface Doing {
 
 /** The keys of the evidence screen. */
 export function evidenceKeys(
-  comparison: Comparison,
+  evidence: EvidenceOfArea,
   actions: NoteActions,
   doing: Doing,
 ): readonly ScreenKey[] {
   const onNote = (act: (note: string) => void) => (): void => {
-    if (comparison.focusedNote === '') app.refuse('info', goToNote);
-    else act(comparison.focusedNote);
+    if (evidence.focusedNote === '') app.refuse('info', goToNote);
+    else act(evidence.focusedNote);
   };
   return [
-    { key: 'j', cap: 'J', label: 'next note', run: () => comparison.stepNote(1) },
-    { key: 'k', cap: 'K', label: 'previous note', run: () => comparison.stepNote(-1) },
-    { key: 'ArrowDown', cap: '↓', label: 'next criterion', run: () => comparison.stepCriterion(1) },
+    { key: 'j', cap: 'J', label: 'next note', run: () => evidence.stepNote(1) },
+    { key: 'k', cap: 'K', label: 'previous note', run: () => evidence.stepNote(-1) },
+    { key: 'ArrowDown', cap: '↓', label: 'next criterion', run: () => evidence.stepCriterion(1) },
     {
       key: 'ArrowUp',
       cap: '↑',
       label: 'previous criterion',
-      run: () => comparison.stepCriterion(-1),
+      run: () => evidence.stepCriterion(-1),
       bar: false,
     },
     { key: 'l', cap: 'L', label: 'link', run: () => doing.weigh('as-noted') },
@@ -50,15 +50,15 @@ export function evidenceKeys(
       cap: 'Ctrl Z',
       label: 'undo',
       name: 'undo the last link, unlink or weighing',
-      when: () => comparison.linking.mayUndo,
-      run: () => void comparison.linking.undo(),
+      when: () => evidence.linking.mayUndo,
+      run: () => void evidence.linking.undo(),
       bar: false,
     },
     {
       key: 'x',
       cap: 'X',
       label: 'pick for linking',
-      run: onNote((note) => comparison.pick(note)),
+      run: onNote((note) => evidence.pick(note)),
       bar: false,
     },
     {
@@ -88,7 +88,7 @@ export function evidenceKeys(
       cap: 'F',
       label: 'attach files to the note',
       run: onNote((note) => {
-        if (comparison.mayOrSays(attachmentAdded)) actions.attach(note);
+        if (evidence.mayOrSays(attachmentAdded)) actions.attach(note);
       }),
       bar: false,
     },

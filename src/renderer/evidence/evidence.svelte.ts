@@ -14,7 +14,7 @@ import type { Criterion } from '../../shared/framework/framework-schema.ts';
 import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 const refusals: Readonly<Record<string, string>> = {
   [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
@@ -24,7 +24,10 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** The evidence of one area held against its criteria. */
-export class Comparison {
+export class EvidenceOfArea {
+  readonly #draft: DraftSession;
+  readonly linking: Linking;
+
   openCriterion = $state('');
   focusedNote = $state('');
   descriptor = $state('');
@@ -34,14 +37,19 @@ export class Comparison {
   /** Notes picked to be linked together. */
   picked = $state<readonly string[]>([]);
 
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+    this.linking = new Linking(draft, () => this.#linked);
+  }
+
   get areaId(): string {
     const wanted = app.place?.area ?? '';
-    const compared = draft.areas.filter((area) => area.criteria.length > 0);
+    const compared = this.#draft.areas.filter((area) => area.criteria.length > 0);
     return compared.find((area) => area.id === wanted)?.id ?? compared[0]?.id ?? '';
   }
 
   get criteria(): readonly Criterion[] {
-    return draft.areas.find((area) => area.id === this.areaId)?.criteria ?? [];
+    return this.#draft.areas.find((area) => area.id === this.areaId)?.criteria ?? [];
   }
 
   get current(): Criterion | undefined {
@@ -49,18 +57,22 @@ export class Comparison {
   }
 
   get me(): string {
-    return draft.view?.people.find((person) => person.self)?.id ?? '';
+    return this.#draft.view?.people.find((person) => person.self)?.id ?? '';
   }
 
   /** All links by criterion, and notes by id, made once for each state of the draft. */
   #before = noLinks;
   readonly #linked = $derived.by(() => {
-    this.#before = steadyLinked(this.#before, linkedEvidence(draft.view?.state ?? { notes: [], links: [] }));
+    this.#before = steadyLinked(
+      this.#before,
+      linkedEvidence(this.#draft.view?.state ?? { notes: [], links: [] }),
+    );
     return this.#before;
   });
-  readonly linking = new Linking(() => this.#linked);
-  readonly #contradictions = $derived(pairsByCriterion(this.#linked, draft.view?.state.contradictions ?? {}));
-  readonly #unlinked = $derived(unlinkedNotes(draft.view?.state.notes ?? [], this.#linked));
+  readonly #contradictions = $derived.by(() =>
+    pairsByCriterion(this.#linked, this.#draft.view?.state.contradictions ?? {}),
+  );
+  readonly #unlinked = $derived.by(() => unlinkedNotes(this.#draft.view?.state.notes ?? [], this.#linked));
 
   linked(criterion: string): readonly WeighedNote[] {
     const notes = this.#linked.get(criterion) ?? [];
@@ -85,7 +97,7 @@ export class Comparison {
     grade: string,
     author: string,
   ): { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string } | null {
-    const found = draft.view?.state.marks.find(
+    const found = this.#draft.view?.state.marks.find(
       (one) => one.criterion === criterion && one.grade === grade && one.author === author,
     );
     return shown(found?.values);
@@ -99,7 +111,7 @@ export class Comparison {
     readonly mark: 'met' | 'partly' | 'not' | 'none';
     readonly reason: string;
   }[] {
-    return (draft.view?.state.marks ?? []).flatMap((one) => {
+    return (this.#draft.view?.state.marks ?? []).flatMap((one) => {
       const value = shown(one.values);
       return one.criterion === criterion && one.grade === grade && one.author !== this.me && value !== null
         ? [{ author: one.author, ...value }]
@@ -124,8 +136,9 @@ export class Comparison {
 
   /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
   mayOrSays(kind: Pick<EventType, 'type'>): boolean {
-    if (!draft.may(kind)) app.refuse('warn', refusals[kind.type] ?? 'Your role does not let you do this.');
-    return draft.may(kind);
+    if (!this.#draft.may(kind))
+      app.refuse('warn', refusals[kind.type] ?? 'Your role does not let you do this.');
+    return this.#draft.may(kind);
   }
 
   /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. False where it is not linked here. */
@@ -139,22 +152,22 @@ export class Comparison {
   }
 
   settle({ criterion, notes }: Contradiction, reason: string): Promise<boolean> {
-    const id = draft.view?.state.id ?? '';
+    const id = this.#draft.id;
     const key = contradictionKey(criterion, ...notes);
-    const over = (draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
+    const over = (this.#draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
     const pair: [string, string] = [...notes];
-    return draft.act('Settled', () =>
+    return this.#draft.act('Settled', () =>
       call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
     );
   }
 
   async setMark(criterion: string, grade: string, mark: 'met' | 'partly' | 'not' | 'none'): Promise<void> {
-    const id = draft.view?.state.id ?? '';
-    const mine = draft.view?.state.marks.find(
+    const id = this.#draft.id;
+    const mine = this.#draft.view?.state.marks.find(
       (one) => one.criterion === criterion && one.grade === grade && one.author === this.me,
     );
     const over = (mine?.values ?? []).map((value) => value.record);
-    await draft.act('Mark kept', () =>
+    await this.#draft.act('Mark kept', () =>
       call('markDescriptor', {
         draft: id,
         criterion,
@@ -167,9 +180,9 @@ export class Comparison {
   }
 
   async setFit(criterion: string, grade: string): Promise<void> {
-    const id = draft.view?.state.id ?? '';
-    const over = (draft.view?.state.fits[criterion] ?? []).map((value) => value.record);
-    await draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
+    const id = this.#draft.id;
+    const over = (this.#draft.view?.state.fits[criterion] ?? []).map((value) => value.record);
+    await this.#draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
   }
 
   open(criterion: string): void {

@@ -3,7 +3,7 @@ import type { WeighedNote } from '../../shared/coverage/linked-evidence.ts';
 import { count } from '../../shared/words.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** Which way a note is to be linked; `as-noted` where nobody chose. */
 export type LinkWish = 'for' | 'against' | 'none' | 'as-noted';
@@ -29,9 +29,11 @@ const linkWords = {
 
 /** The links of notes to criteria as this window makes them, and the way back. */
 export class Linking {
+  readonly #draft: DraftSession;
   readonly #linkedNotes: () => ReadonlyMap<string, readonly WeighedNote[]>;
 
-  constructor(linked: () => ReadonlyMap<string, readonly WeighedNote[]>) {
+  constructor(draft: DraftSession, linked: () => ReadonlyMap<string, readonly WeighedNote[]>) {
+    this.#draft = draft;
     this.#linkedNotes = linked;
   }
 
@@ -57,7 +59,7 @@ export class Linking {
   #asNoted(note: string, criterion: string): 'for' | 'against' {
     const here = this.#standing(note, criterion).direction;
     if (here !== 'none') return here;
-    const noted = draft.view?.state.notes.find((known) => known.id === note)?.direction;
+    const noted = this.#draft.view?.state.notes.find((known) => known.id === note)?.direction;
     if (noted === 'weakness') return 'against';
     if (noted === 'strength') return 'for';
     const elsewhere = [...this.#linkedNotes().values()].flat().filter((weighed) => weighed.note.id === note);
@@ -68,7 +70,7 @@ export class Linking {
 
   async #put(note: string, criterion: string, value: LinkValue, said: string): Promise<LinkChange | null> {
     const before = this.#standing(note, criterion);
-    const link = draft.view?.state.links.find(
+    const link = this.#draft.view?.state.links.find(
       (known) => known.note === note && known.criterion === criterion,
     );
     const over = (link?.values ?? []).map(({ record }) => record);
@@ -77,8 +79,8 @@ export class Linking {
       direction === 'none'
         ? {}
         : { ...(strength === null ? {} : { strength }), ...(passage === null ? {} : { passage }) };
-    const id = draft.view?.state.id ?? '';
-    const done = await draft.act(said, () =>
+    const id = this.#draft.id;
+    const done = await this.#draft.act(said, () =>
       call('linkEvidence', { draft: id, note, criterion, direction, over, ...weight }),
     );
     return done ? { note, criterion, before, after: this.#standing(note, criterion) } : null;

@@ -5,7 +5,7 @@ import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { newStanding, type Journalist } from '../lib/journalist.ts';
 import { unkept } from '../lib/unkept.svelte.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 const kept = z.object({
   kind: evidenceKindSchema,
@@ -26,6 +26,7 @@ function nowIso(): string {
 
 /** The note that is being written: every keystroke of it is kept on this computer until it is saved. */
 export class NoteInProgress {
+  readonly #draft: DraftSession;
   kind = $state<EvidenceKind>('case-tracking');
   source = $state('');
   when = $state('');
@@ -46,6 +47,10 @@ export class NoteInProgress {
     () => this.#standing,
   );
 
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+  }
+
   /** Begins a note; what was typed before and never saved comes back. */
   async begin(): Promise<void> {
     this.last = '';
@@ -56,7 +61,7 @@ export class NoteInProgress {
       return;
     }
     this.when = localMinute();
-    const place = { draft: this.#draft, slot: 'note' as const };
+    const place = { draft: this.#id, slot: 'note' as const };
     const entry = await app.attempt(() => call('readJournal', place));
     this.#standing.over = entry?.at ?? null;
     const read = entry == null ? null : kept.safeParse(JSON.parse(entry.content));
@@ -84,12 +89,12 @@ export class NoteInProgress {
     this.#saving = text;
     this.text = '';
     this.files = [];
-    const done = await draft.act('Note saved', async () => {
+    const done = await this.#draft.act('Note saved', async () => {
       const note = { kind, source, when, direction, text };
       const towards = direction === 'weakness' ? 'against' : 'for';
       const link = criterion === null ? {} : { link: { criterion, direction: towards } as const };
       const kept = files.length === 0 ? {} : { files: files.map((file) => file.grant) };
-      const saved = await call('noteEvidence', { draft: this.#draft, note, ...link, ...kept });
+      const saved = await call('noteEvidence', { draft: this.#id, note, ...link, ...kept });
       this.last = saved.code;
     });
     this.#saving = '';
@@ -125,11 +130,11 @@ export class NoteInProgress {
     this.restored = '';
     this.when = localMinute();
     await this.#journalist.drop();
-    await app.attempt(() => call('clearJournal', { draft: this.#draft, slot: 'note' }));
+    await app.attempt(() => call('clearJournal', { draft: this.#id, slot: 'note' }));
   }
 
-  get #draft(): string {
-    return draft.view?.state.id ?? '';
+  get #id(): string {
+    return this.#draft.id;
   }
 
   /** While a note is being saved it is kept as well: should the process die, it comes back rather than be lost. */
@@ -138,7 +143,7 @@ export class NoteInProgress {
     const text = [this.#saving, this.text].filter((one) => one !== '').join('\n');
     const content = JSON.stringify({ kind, source, when, direction, text });
     const standing = { ...this.#standing };
-    const written = await call('writeJournal', { draft: this.#draft, slot: 'note', content, standing });
+    const written = await call('writeJournal', { draft: this.#id, slot: 'note', content, standing });
     this.#standing.over = written.at;
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DraftSession } from './draft-session.svelte.ts';
 import { KeptWords } from './kept-words.svelte.ts';
 
 /** What a form of several fields is made of. */
@@ -19,9 +20,10 @@ export class KeptForm<T> {
   readonly #parts: FormParts<T>;
   readonly #kept: KeptWords;
 
-  constructor(parts: FormParts<T>) {
+  constructor(about: Pick<DraftSession, 'id'>, parts: FormParts<T>) {
     this.#parts = parts;
     this.#kept = new KeptWords(
+      about,
       parts.title,
       parts.slot,
       () => JSON.stringify(parts.blank()),

@@ -1,7 +1,7 @@
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
 import { newStanding, type Journalist } from './journalist.ts';
-import { draft } from './open-draft.svelte.ts';
+import type { DraftSession } from './draft-session.svelte.ts';
 import { unkept } from './unkept.svelte.ts';
 
 /** Words that a person writes in a form: kept encrypted on this computer while they are typed, until they are saved. */
@@ -12,25 +12,25 @@ export class KeptWords {
   readonly #slot: () => string;
   readonly #title: string;
   readonly #initial: () => string;
-  readonly #draft: () => string | undefined;
+  readonly #about: Pick<DraftSession, 'id'>;
   readonly #journalist: Journalist;
   #standing = newStanding();
   /** Where the words that stand here are kept. */
   #place: { readonly draft: string; readonly slot: string } | null = null;
 
   /**
-   * `title` says to people what is written, `slot` names the form and what it is about where it may be about several
-   * things; `initial` is what stands in it where nothing was typed; `handedOut` is its text as people are given it who
-   * must take it elsewhere by hand; `about` is the draft that it is about, the open one where nothing else is said.
+   * `about` is the draft that they are about, mostly the session's open one; `title` says to people what is written,
+   * `slot` names the form and what it is about where it may be about several things; `initial` is what stands in it
+   * where nothing was typed; `handedOut` is its text as people are given it who must take it elsewhere by hand.
    */
   constructor(
+    about: Pick<DraftSession, 'id'>,
     title: string,
     slot: () => string,
     initial: () => string = () => '',
     handedOut: (text: string) => string = (text) => text,
-    about: () => string | undefined = () => draft.view?.state.id,
   ) {
-    this.#draft = about;
+    this.#about = about;
     this.#title = title;
     this.#initial = initial;
     this.#slot = slot;
@@ -43,8 +43,8 @@ export class KeptWords {
 
   /** Shows what was typed here before and never saved; what stands here already stays. */
   async begin(): Promise<void> {
-    const id = this.#draft();
-    if (id === undefined) return;
+    const { id } = this.#about;
+    if (id === '') return;
     const place = { draft: id, slot: this.#slot() };
     if (this.#place?.draft !== place.draft || this.#place.slot !== place.slot) {
       await this.#journalist.flush();

@@ -1,6 +1,6 @@
 import { shown } from '../../shared/records/settled.ts';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** A note linked to an area's criteria, and which way. */
 interface LinkedNote extends EvidenceNote {
@@ -8,7 +8,10 @@ interface LinkedNote extends EvidenceNote {
 }
 
 /** The notes that are linked to criteria of an area, each once, in the order of their codes. */
-export function linkedEvidence(area: string): readonly LinkedNote[] {
+export function linkedEvidence(
+  draft: Pick<DraftSession, 'view' | 'areas'>,
+  area: string,
+): readonly LinkedNote[] {
   const state = draft.view?.state;
   const criteria = draft.areas.find((one) => one.id === area)?.criteria.map((one) => one.id) ?? [];
   const ways = new Map<string, 'for' | 'against'>();

@@ -9,9 +9,8 @@ import type { Round } from '../../shared/moderation/round.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { KeptForm } from '../lib/kept-form.svelte.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { chosenGrade } from './grade-choice.ts';
-import { panel } from './panel.svelte.ts';
 
 /** What each outcome is called. */
 export const outcomeTitles: Readonly<Record<OutcomeKind, string>> = {
@@ -66,14 +65,20 @@ export class OutcomeDraft {
   #about = '';
   /** Whether what was kept about this area was read: before, an empty form would be kept over it. */
   #ready = false;
-  readonly #kept = new KeptForm<OutcomeForm>({
-    title: 'An outcome of the panel',
-    slot: () => this.#about,
-    shape: formShape,
-    blank: blankForm,
-    words: ({ reason, points, next }) =>
-      [reason, ...[...points, next].map(({ text }) => text)].filter((text) => text !== '').join('\n\n'),
-  });
+  readonly #draft: DraftSession;
+  readonly #kept: KeptForm<OutcomeForm>;
+
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+    this.#kept = new KeptForm<OutcomeForm>(draft, {
+      title: 'An outcome of the panel',
+      slot: () => this.#about,
+      shape: formShape,
+      blank: blankForm,
+      words: ({ reason, points, next }) =>
+        [reason, ...[...points, next].map(({ text }) => text)].filter((text) => text !== '').join('\n\n'),
+    });
+  }
 
   /** The form as it is filled in now. */
   readonly filledIn: OutcomeForm = $derived({
@@ -146,8 +151,8 @@ export class OutcomeDraft {
       points: $state.snapshot(this.points),
     };
     const over = (round.outcomes[area] ?? []).map((one) => one.record).toSorted();
-    const done = await draft.act(`Outcome recorded for ${draft.placeTitle(area)}`, () =>
-      call('decideOutcome', { draft: panel.draftId, round: round.id, area, outcome, over }),
+    const done = await this.#draft.act(`Outcome recorded for ${this.#draft.placeTitle(area)}`, () =>
+      call('decideOutcome', { draft: this.#draft.id, round: round.id, area, outcome, over }),
     );
     if (!done) return;
     this.#fill({ ...blankForm(), rule: this.rule });

@@ -3,11 +3,12 @@ import { nextPair } from '../../shared/pairwise/next-pair.ts';
 import type { ComparisonView } from '../../shared/ipc/pairwise-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** One's own comparisons of a round: kept encrypted on this computer after each, lodged as one packet. */
 export class OwnComparisons {
-  readonly draft: string;
+  readonly #draft: DraftSession;
+  readonly id: string;
   readonly round: string;
   readonly things: number;
   texts = $state.raw<readonly (string | null)[]>([]);
@@ -16,14 +17,15 @@ export class OwnComparisons {
   changed = $state(false);
   ready = $state(false);
 
-  constructor(draftId: string, round: string, things: number) {
-    this.draft = draftId;
+  constructor(draft: DraftSession, round: string, things: number) {
+    this.#draft = draft;
+    this.id = draft.id;
     this.round = round;
     this.things = things;
   }
 
   async load(): Promise<void> {
-    const place = { draft: this.draft, round: this.round };
+    const place = { draft: this.id, round: this.round };
     const view = await app.attempt(() => call('readComparison', place));
     if (view === undefined) return;
     this.texts = view.texts;
@@ -54,7 +56,7 @@ export class OwnComparisons {
   }
 
   async #keep(comparisons: readonly Comparison[]): Promise<boolean> {
-    const place = { draft: this.draft, round: this.round };
+    const place = { draft: this.id, round: this.round };
     const kept = await app.attempt(() =>
       call('keepComparisons', { ...place, comparisons: [...comparisons] }),
     );
@@ -65,9 +67,10 @@ export class OwnComparisons {
   }
 
   async lodge(): Promise<void> {
-    const place = { draft: this.draft, round: this.round };
-    const done = await draft.act('Your comparisons are lodged. Nobody can read them before the reveal.', () =>
-      call('lodgeComparisons', { ...place, comparisons: [...this.comparisons] }),
+    const place = { draft: this.id, round: this.round };
+    const done = await this.#draft.act(
+      'Your comparisons are lodged. Nobody can read them before the reveal.',
+      () => call('lodgeComparisons', { ...place, comparisons: [...this.comparisons] }),
     );
     if (done) await this.load();
   }

@@ -3,12 +3,13 @@ import type { OwnGradesView } from '../../shared/ipc/moderation-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { Journalist } from '../lib/journalist.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { unkept } from '../lib/unkept.svelte.ts';
 
 /** One's own grades while they are typed: kept encrypted on this computer a moment after each change. */
 export class OwnGrades {
-  readonly draft: string;
+  readonly #draft: DraftSession;
+  readonly id: string;
   readonly round: string;
   readonly areas: readonly string[];
   entries = $state<LodgedEntry[]>([]);
@@ -20,19 +21,20 @@ export class OwnGrades {
     () => this.#write(),
     () =>
       this.entries.map(({ area, rationale }) => ({
-        title: `My rationale: ${draft.placeTitle(area)}`,
+        title: `My rationale: ${this.#draft.placeTitle(area)}`,
         text: rationale,
       })),
   );
 
-  constructor(draftId: string, round: string, areas: readonly string[]) {
-    this.draft = draftId;
+  constructor(draft: DraftSession, round: string, areas: readonly string[]) {
+    this.#draft = draft;
+    this.id = draft.id;
     this.round = round;
     this.areas = areas;
   }
 
   async load(): Promise<void> {
-    const view = await app.attempt(() => call('readOwnGrades', { draft: this.draft, round: this.round }));
+    const view = await app.attempt(() => call('readOwnGrades', { draft: this.id, round: this.round }));
     if (view === undefined) return;
     this.entries = [...view.entries];
     this.lodged = view.lodged;
@@ -87,7 +89,7 @@ export class OwnGrades {
   async #write(): Promise<void> {
     const { entries } = this;
     await call('keepOwnGrades', {
-      draft: this.draft,
+      draft: this.id,
       round: this.round,
       entries: $state.snapshot(entries),
     });
@@ -97,8 +99,9 @@ export class OwnGrades {
   async lodge(): Promise<boolean> {
     await this.keep();
     const entries = $state.snapshot(this.entries);
-    const done = await draft.act('Your grades are lodged. Nobody can read them before the reveal.', () =>
-      call('lodgeGrades', { draft: this.draft, round: this.round, entries }),
+    const done = await this.#draft.act(
+      'Your grades are lodged. Nobody can read them before the reveal.',
+      () => call('lodgeGrades', { draft: this.id, round: this.round, entries }),
     );
     if (done) await this.load();
     return done;

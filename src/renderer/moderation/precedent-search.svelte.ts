@@ -3,9 +3,8 @@ import { patternAreas } from '../../shared/precedents/find-precedents.ts';
 import { shown } from '../../shared/records/settled.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { count, pluralOf } from '../../shared/words.ts';
-import { panel } from './panel.svelte.ts';
 
 /** A pattern of grades that somebody chose, and what was published with it. */
 export class PrecedentSearch {
@@ -13,10 +12,15 @@ export class PrecedentSearch {
   pattern = $state<Record<string, string>>({});
   view = $state.raw<PrecedentsView | null>(null);
   #asked = 0;
+  readonly #draft: DraftSession;
+
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+  }
 
   /** Areas that a pattern is made of, in the framework's order. */
   get areas(): readonly string[] {
-    return draft.framework === null ? [] : patternAreas(draft.framework);
+    return this.#draft.framework === null ? [] : patternAreas(this.#draft.framework);
   }
 
   /** Begins with the draft's own grades, as far as this person may see them. */
@@ -26,7 +30,7 @@ export class PrecedentSearch {
   }
 
   #own(): Record<string, string> {
-    const state = draft.view?.state;
+    const state = this.#draft.view?.state;
     return Object.fromEntries(
       this.areas.flatMap((area) => {
         const value = shown(state?.grades[area]);
@@ -44,7 +48,7 @@ export class PrecedentSearch {
     this.#asked += 1;
     const asked = this.#asked;
     const pattern = Object.fromEntries(Object.entries(this.pattern).filter(([, grade]) => grade !== ''));
-    const view = await app.attempt(() => call('findPrecedents', { draft: panel.draftId, pattern }));
+    const view = await app.attempt(() => call('findPrecedents', { draft: this.#draft.id, pattern }));
     if (asked === this.#asked && view !== undefined) this.view = view;
   }
 

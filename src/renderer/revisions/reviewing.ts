@@ -1,11 +1,11 @@
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { reviewedField } from '../../shared/draft/comparison-fields.ts';
 
 /** Who ticked a change as reviewed, oneself first. */
-export function reviewersOf(change: string): readonly string[] {
+export function reviewersOf(draft: DraftSession, change: string): readonly string[] {
   const state = draft.view?.state;
-  const me = selfId();
+  const me = selfId(draft);
   return Object.entries(state?.reviewed ?? {})
     .filter(([, values]) => values.some((value) => value.value !== ''))
     .flatMap(([key]) => reviewedField.partsOfKey(key) ?? [])
@@ -14,27 +14,27 @@ export function reviewersOf(change: string): readonly string[] {
 }
 
 /** This profile's person. */
-export function selfId(): string {
+export function selfId(draft: DraftSession): string {
   return draft.view?.people.find((person) => person.self)?.id ?? '';
 }
 
 /** Ticks a change as reviewed in a revision, or takes one's own tick back. */
-export async function toggleReviewed(change: string, revision: string): Promise<void> {
+export async function toggleReviewed(draft: DraftSession, change: string, revision: string): Promise<void> {
   const state = draft.view?.state;
-  const over = (state?.reviewed[reviewedField.key({ person: selfId(), change })] ?? []).map(
+  const over = (state?.reviewed[reviewedField.key({ person: selfId(draft), change })] ?? []).map(
     (value) => value.record,
   );
-  const reviewed = !reviewersOf(change).includes(selfId());
+  const reviewed = !reviewersOf(draft, change).includes(selfId(draft));
   await draft.act(reviewed ? 'Reviewed' : 'Tick taken back', () =>
     call('reviewChange', { draft: state?.id ?? '', change, revision, reviewed, over }),
   );
 }
 
 /** The latest revision in which this profile's person ticked a change, or null. */
-export function lastReviewed(): string | null {
+export function lastReviewed(draft: DraftSession): string | null {
   const state = draft.view?.state;
   const mine = Object.entries(state?.reviewed ?? {})
-    .filter(([key]) => reviewedField.partsOfKey(key)?.person === selfId())
+    .filter(([key]) => reviewedField.partsOfKey(key)?.person === selfId(draft))
     .flatMap(([, values]) =>
       values.flatMap((value) => (value.value === null || value.value === '' ? [] : [value.value])),
     );

@@ -8,11 +8,12 @@ import { call } from '../lib/call.ts';
 import { wordsToQuote } from './quote.ts';
 import { toggleReviewed } from './reviewing.ts';
 import type { AnchoredComment } from '../../shared/ipc/views.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import type { Area } from '../../shared/framework/framework-schema.ts';
 
 /** Two revisions of the open draft held against each other. */
 export class RevisionComparison {
+  readonly #draft: DraftSession;
   before = $state<string | null>(null);
   after = $state<string | null>(null);
   section = $state('');
@@ -35,9 +36,13 @@ export class RevisionComparison {
   changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+  }
+
   /** Newest first. */
   get revisions(): readonly Revision[] {
-    return [...(draft.view?.state.revisions ?? [])].reverse();
+    return [...(this.#draft.view?.state.revisions ?? [])].reverse();
   }
 
   begin(): void {
@@ -49,7 +54,7 @@ export class RevisionComparison {
 
   async load(): Promise<void> {
     const { before, after } = this;
-    const id = draft.view?.state.id;
+    const id = this.#draft.view?.state.id;
     if (id === undefined) return;
     this.computing = true;
     // Of another pair, the last answer would be shown under the wrong numbers.
@@ -82,7 +87,8 @@ export class RevisionComparison {
   /** Begins a comment on the words selected, or on the change that has the focus. */
   comment(): void {
     const { words, before } = wordsToQuote();
-    if (!draft.may(commentWritten)) app.refuse('info', 'Your role in this draft does not write comments.');
+    if (!this.#draft.may(commentWritten))
+      app.refuse('info', 'Your role in this draft does not write comments.');
     else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
     else [this.quoted, this.quotedBefore] = [words, before];
   }
@@ -91,9 +97,9 @@ export class RevisionComparison {
   tick(): void {
     const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
     if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
-    else if (!draft.may(changeReviewed))
+    else if (!this.#draft.may(changeReviewed))
       app.refuse('info', 'Your role in this draft does not review changes.');
-    else void toggleReviewed(change, this.after);
+    else void toggleReviewed(this.#draft, change, this.after);
   }
 
   /** Compares the latest revision with an earlier one. */
@@ -107,7 +113,7 @@ export class RevisionComparison {
   get changed(): readonly string[] {
     const { comparison } = this;
     if (comparison === null) return [];
-    return changedPlaces(comparison, draft.areas);
+    return changedPlaces(comparison, this.#draft.areas);
   }
 
   /** Shows a place at its first change, which gets the focus and is read out, also where the place is in view already. */
@@ -115,7 +121,8 @@ export class RevisionComparison {
     this.section = place;
     flushSync();
     this.at = -1;
-    if (document.querySelector('[data-change]') === null) app.say(`${draft.placeTitle(place)}: no changes`);
+    if (document.querySelector('[data-change]') === null)
+      app.say(`${this.#draft.placeTitle(place)}: no changes`);
     else this.step(1);
   }
 
@@ -142,7 +149,7 @@ export class RevisionComparison {
     this.told =
       words === ''
         ? ''
-        : `${draft.placeTitle(this.section)}, change ${this.at + 1} of ${changes.length}. ${words}`;
+        : `${this.#draft.placeTitle(this.section)}, change ${this.at + 1} of ${changes.length}. ${words}`;
   }
 
   toggle(fold: string): void {

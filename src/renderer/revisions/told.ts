@@ -1,5 +1,6 @@
 import type { ParagraphHunk, Piece } from '../../shared/text/hunks.ts';
 import { hunkWords } from './folds.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { hunkWriters } from './writers.ts';
 
 const longest = 240;
@@ -14,7 +15,7 @@ function isSaid(piece: Piece | undefined): piece is Piece {
 }
 
 /** A changed paragraph in plain words, edit by edit, for whoever hears the comparison. */
-export function hunkTold(hunk: ParagraphHunk): string {
+export function hunkTold(draft: DraftSession, hunk: ParagraphHunk): string {
   const told: string[] = [];
   const pieces = hunk.pieces.filter(isSaid);
   pieces.forEach((piece, index) => {
@@ -32,6 +33,6 @@ export function hunkTold(hunk: ParagraphHunk): string {
     told.length === 0 && hunk.kind.startsWith('moved')
       ? [quoted(pieces.map((one) => one.text).join(''))]
       : told;
-  const writers = hunkWriters(hunk);
+  const writers = hunkWriters(draft, hunk);
   return [hunkWords(hunk), ...words, ...(writers === '' ? [] : [writers])].map((one) => `${one}.`).join(' ');
 }

@@ -4,7 +4,7 @@ import type { Improvement } from '../../shared/values/improvement.ts';
 import { shown } from '../../shared/records/settled.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { tellStopped, tellWriting } from '../lib/presence.ts';
 import { newStanding, type Journalist } from '../lib/journalist.ts';
 import { unkept, type TypedWords } from '../lib/unkept.svelte.ts';
@@ -18,6 +18,7 @@ function copied({ points, over }: UnsavedList): { points: Improvement[]; over: s
 /** The writing of one draft: what is typed, what of it is safe on this computer, and what is saved. */
 export class Writing {
   readonly id: string;
+  readonly #draft: DraftSession;
   unsaved = $state.raw<Unsaved>(nothingUnsaved);
   /** When all that is typed was put on disk; empty while some of it is not, or nothing is typed. */
   safeAt = $state('');
@@ -32,8 +33,9 @@ export class Writing {
     () => this.#standing,
   );
 
-  constructor(id: string) {
-    this.id = id;
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+    this.id = draft.id;
   }
 
   get count(): number {
@@ -55,7 +57,7 @@ export class Writing {
   }
 
   text(section: string): string {
-    return this.unsaved.narratives[section]?.text ?? shown(draft.view?.state.narratives[section]) ?? '';
+    return this.unsaved.narratives[section]?.text ?? shown(this.#draft.view?.state.narratives[section]) ?? '';
   }
 
   /**
@@ -63,12 +65,12 @@ export class Writing {
    * colleague's text replaces the one shown; once something is typed they stay, and both texts are kept.
    */
   standsOn(section: string): string {
-    const open = (draft.view?.state.narratives[section] ?? []).map((one) => one.record);
+    const open = (this.#draft.view?.state.narratives[section] ?? []).map((one) => one.record);
     return (this.unsaved.narratives[section]?.over ?? open).join(' ');
   }
 
   grade(area: string): GradeValue | null {
-    return this.unsaved.grades[area]?.value ?? shown(draft.view?.state.grades[area]);
+    return this.unsaved.grades[area]?.value ?? shown(this.#draft.view?.state.grades[area]);
   }
 
   points(section: string): readonly Improvement[] {
@@ -78,19 +80,19 @@ export class Writing {
   /** Values of a section's text that others saved since this person began to type over it. */
   newer(section: string): readonly OpenValue<string>[] {
     const typed = this.unsaved.narratives[section];
-    const open = draft.view?.state.narratives[section] ?? [];
+    const open = this.#draft.view?.state.narratives[section] ?? [];
     return typed === undefined ? [] : open.filter((one) => !typed.over.includes(one.record));
   }
 
   type(section: string, text: string): void {
     tellWriting(this.id, section);
-    const open = draft.view?.state.narratives[section];
+    const open = this.#draft.view?.state.narratives[section];
     const over = this.unsaved.narratives[section]?.over ?? (open ?? []).map((one) => one.record);
     this.#keep({ ...this.unsaved, narratives: { ...this.unsaved.narratives, [section]: { text, over } } });
   }
 
   setGrade(area: string, value: GradeValue): void {
-    const over = (draft.view?.state.grades[area] ?? []).map((one) => one.record);
+    const over = (this.#draft.view?.state.grades[area] ?? []).map((one) => one.record);
     this.#keep({ ...this.unsaved, grades: { ...this.unsaved.grades, [area]: { value, over } } });
   }
 
@@ -146,7 +148,7 @@ export class Writing {
   async save(reason: string): Promise<boolean> {
     await this.flush();
     const { narratives, grades, improvements, lists = {} } = this.unsaved;
-    const saved = await draft.act('Revision saved', () =>
+    const saved = await this.#draft.act('Revision saved', () =>
       call('saveRevision', {
         draft: this.id,
         reason,
@@ -184,7 +186,7 @@ export class Writing {
   }
 
   #listField(section: string): Field<readonly Improvement[]> {
-    const state = draft.view?.state;
+    const state = this.#draft.view?.state;
     return (section === 'improvements' ? state?.improvements : state?.points[section]) ?? [];
   }
 
@@ -217,11 +219,11 @@ export class Writing {
     const points = Object.entries({ ...lists, ...(improvements === null ? {} : { improvements }) });
     return [
       ...Object.entries(narratives).map(([section, { text }]) => ({
-        title: draft.placeTitle(section),
+        title: this.#draft.placeTitle(section),
         text,
       })),
       ...points.map(([section, list]) => ({
-        title: draft.placeTitle(section),
+        title: this.#draft.placeTitle(section),
         text: list.points.map((point) => `• ${point.text}`).join('\n'),
       })),
     ];

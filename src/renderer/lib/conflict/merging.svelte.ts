@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MergeSpan } from '../../../shared/text/merge-span.ts';
 import type { NarrativeMergeView } from '../../../shared/ipc/views.ts';
 
+import type { DraftSession } from '../draft-session.svelte.ts';
 import { KeptForm } from '../kept-form.svelte.ts';
 
 const choiceShape = z.enum(['ours', 'theirs', 'both', 'anew']);
@@ -26,12 +27,12 @@ export class Merging {
   /** Whether what was settled before was read: before, an empty form would be kept over it. */
   #ready = false;
 
-  constructor(view: NarrativeMergeView) {
+  constructor(draft: Pick<DraftSession, 'id'>, view: NarrativeMergeView) {
     this.view = view;
     this.collisions = view.spans.filter((span) => span.kind === 'collision');
     this.#fill(this.#blank());
     const sides = view.sides.map(({ record }) => record.slice(0, 16)).join('-');
-    this.#kept = new KeptForm<Settled>({
+    this.#kept = new KeptForm<Settled>(draft, {
       title: 'Text written in the place of two',
       slot: () => `settled-${sides}`,
       shape: settledShape,

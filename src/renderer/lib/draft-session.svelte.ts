@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { EventType } from '../../shared/records/define-event.ts';
 import { shown } from '../../shared/records/settled.ts';
 import type { Area, Framework } from '../../shared/framework/framework-schema.ts';
@@ -17,8 +18,8 @@ function whyUnseen(error: unknown): 'gone' | undefined {
   return error.code === 'not-found' ? 'gone' : undefined;
 }
 
-/** The draft that is open in this window, kept up to date. */
-class OpenDraft {
+/** The draft that is open in a window, kept up to date: what every state class and component of a draft is given. */
+export class DraftSession {
   /** Replaced as a whole, never changed: nothing in it is made reactive, which a thousand notes would feel. */
   view = $state.raw<DraftView | null>(null);
   #wanted = '';
@@ -27,6 +28,11 @@ class OpenDraft {
   #acting = 0;
   /** The number under which main sent the view. */
   #state = 0;
+
+  /** The open draft's id; '' where none is open. */
+  get id(): string {
+    return this.view?.state.id ?? '';
+  }
 
   get framework(): Framework | null {
     return this.view?.framework ?? null;
@@ -140,5 +146,14 @@ class OpenDraft {
   }
 }
 
-/** The open draft of this window. */
-export const draft = new OpenDraft();
+const context = Symbol('draft session');
+
+/** Opens the session of a window: its components find it with `draftSession`. Called while the window's root is made. */
+export function openDraftSession(): DraftSession {
+  return setContext(context, new DraftSession());
+}
+
+/** The session of the window that a component stands in; called while the component is made, nowhere later. */
+export function draftSession(): DraftSession {
+  return getContext<DraftSession>(context);
+}

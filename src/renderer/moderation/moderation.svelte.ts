@@ -1,29 +1,34 @@
 import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-grades.ts';
 import type { ComparisonRound } from '../../shared/pairwise/comparison-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
-import { areaOf } from '../../shared/framework/grade-order.ts';
+import type { Framework } from '../../shared/framework/framework-schema.ts';
+import { scaleOf } from '../../shared/framework/grade-order.ts';
 import { app } from '../lib/app-state.svelte.ts';
-import { draft } from '../lib/open-draft.svelte.ts';
+import { draftSession, type DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** What the panel screen shows: the round, or what stands beside it. */
-export const panelViews = [
+export const moderationViews = [
   { id: 'round', title: 'This round' },
   { id: 'precedents', title: 'Precedents' },
   { id: 'agreement', title: 'Agreement' },
   { id: 'comparisons', title: 'Comparisons' },
 ] as const;
-/** One of them. */
-type PanelView = (typeof panelViews)[number]['id'];
+type ModerationView = (typeof moderationViews)[number]['id'];
 
-/** What the panel screen of this window shows. */
-class Panel {
-  view = $state<PanelView>('round');
+/** What the screen of moderation shows of a session's draft. */
+export class Moderation {
+  readonly #draft: DraftSession;
+  view = $state<ModerationView>('round');
   /** The round looked at; '' for the latest. */
   wanted = $state('');
   /** Plots as tables. */
   tables = $state(false);
   /** Opens the form for another round beside an ended one. */
   opening = $state(false);
+
+  constructor(draft: DraftSession) {
+    this.#draft = draft;
+  }
 
   /** Shown as for a room: no private items, larger. */
   get projecting(): boolean {
@@ -35,11 +40,11 @@ class Panel {
   }
 
   get rounds(): readonly Round[] {
-    return draft.view?.state.moderation.rounds ?? [];
+    return this.#draft.view?.state.moderation.rounds ?? [];
   }
 
   get comparisons(): readonly ComparisonRound[] {
-    return draft.view?.state.moderation.comparisons ?? [];
+    return this.#draft.view?.state.moderation.comparisons ?? [];
   }
 
   get round(): Round | null {
@@ -48,10 +53,6 @@ class Panel {
 
   get self(): string {
     return app.start?.person?.id ?? '';
-  }
-
-  get draftId(): string {
-    return draft.view?.state.id ?? '';
   }
 
   /** Whether this window's person grades in a round. */
@@ -64,24 +65,29 @@ class Panel {
   }
 
   turn(by: number): void {
-    const at = panelViews.findIndex((one) => one.id === this.view);
-    const next = panelViews[(at + by + panelViews.length) % panelViews.length];
+    const at = moderationViews.findIndex((one) => one.id === this.view);
+    const next = moderationViews[(at + by + moderationViews.length) % moderationViews.length];
     if (next === undefined) return;
     this.view = next.id;
     app.say(next.title);
   }
 }
 
-/** The panel screen's state in this window. */
-export const panel = new Panel();
+const bySession = new WeakMap<DraftSession, Moderation>();
+
+/** The state of moderation in a component's session: it stays while other screens are looked at. */
+export function moderationState(): Moderation {
+  const draft = draftSession();
+  const state = bySession.get(draft) ?? new Moderation(draft);
+  bySession.set(draft, state);
+  return state;
+}
 
 /** An answer in words: "Good", "No grade: insufficient evidence", "Not my area". */
-export function answerWords(area: string, answer: GradeAnswer | null): string {
+export function answerWords(framework: Framework | null, area: string, answer: GradeAnswer | null): string {
   if (answer === null) return 'No answer';
   if ('notMine' in answer) return 'Not my area';
-  const scale = draft.framework?.scales.find(
-    (one) => one.id === (draft.framework === null ? '' : areaOf(draft.framework, area)?.scale),
-  );
+  const scale = framework === null ? undefined : scaleOf(framework, area);
   if ('grade' in answer) {
     const grade = scale?.grades.find((one) => one.id === answer.grade);
     return grade?.short ?? grade?.title ?? answer.grade;
