@@ -9,6 +9,7 @@ import { sizes } from './crawl/looks.ts';
 import { roles, stages, TeamStages, type TeamRole, type TeamStage } from './crawl/team-stages.ts';
 import { installProbe } from './crawl/window-probe.ts';
 import { introduce, ownFolder, root, type OpenApplication, type WindowLook } from './open-application.ts';
+import { screenLetters } from './screen-letters.ts';
 
 // Presses every control, listed key and command of every screen and dialog, and reports whatever throws, hangs, does
 // nothing, cannot be reached or cannot be read. PLUMBLINE_FULL=1 goes to every screen in every role at every stage, and
@@ -23,11 +24,11 @@ const seconds = Number(
   process.env['PLUMBLINE_CRAWL_SECONDS'] ?? (full ? 2_400 : only === undefined ? 60 : 900),
 );
 const journal = join(root, 'test-results', 'crawl.txt');
-const draftNames = Object.keys(draftScreens);
-const workspaceNames = Object.keys(workspaceScreens);
+const draftNames: readonly string[] = draftScreens;
+const workspaceNames: readonly string[] = workspaceScreens;
 /** Screens that show the same to every role at every stage, or nearly: they are seen once in a usual run. */
 const common = ['inspections', 'frameworks', 'conflicts', 'happened'];
-knowLetters({ ...draftScreens, ...workspaceScreens });
+knowLetters(screenLetters);
 
 /** The pairs of role and stage that are walked in every run: each role once, each stage at least once. */
 const usual: readonly (readonly [TeamRole, TeamStage])[] = [
@@ -111,7 +112,7 @@ function inTeam(role: TeamRole, stage: TeamStage): Situation {
     }),
     goTo: async (page, screen) => {
       await openRecent(page, 'Team');
-      const draft = screen in draftScreens;
+      const draft = draftNames.includes(screen);
       await goToHash(page, draft ? `#/${screen}/${team.draft}/` : `#/${screen}`);
     },
   };
@@ -193,7 +194,7 @@ function inSample(): Situation {
     }),
     goTo: async (page, screen) => {
       await openRecent(page, 'Sample');
-      await goToHash(page, screen in draftScreens ? `#/${screen}/${draft}/` : `#/${screen}`);
+      await goToHash(page, draftNames.includes(screen) ? `#/${screen}/${draft}/` : `#/${screen}`);
     },
   };
 }

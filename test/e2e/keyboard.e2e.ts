@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftScreens, workspaceScreens } from '../../src/renderer/lib/route.ts';
-import { openSample, ownFolder, root, type OpenApplication } from './open-application.ts';
+import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
-
-const guide = readFileSync(join(root, 'docs', 'keyboard.md'), 'utf8');
+import { keyGuide, screenLetters } from './screen-letters.ts';
 
 /** What docs/keyboard.md says in the first paragraph under a heading, as "cap: label". */
 function documented(heading: string): readonly string[] {
-  const [, after = ''] = guide.split(new RegExp(`\\n## ${heading}\\n\\n`, 'i'));
+  const [, after = ''] = keyGuide.split(new RegExp(`\\n## ${heading}\\n\\n`, 'i'));
   const [text = ''] = after.split('\n\n');
   return [...text.matchAll(/`([^`]+)` ([^·]+)(?:·|$)/g)].map(
     ([, cap = '', label = '']) => `${cap}: ${label.replaceAll(/\s+/g, ' ').trim()}`,
@@ -29,7 +25,7 @@ function listed(page: Page, heading: string): Promise<readonly string[]> {
     );
 }
 
-const screens = Object.entries({ ...workspaceScreens, ...draftScreens });
+const screens = Object.entries(screenLetters);
 
 describe('the keys of every screen', () => {
   let application: OpenApplication;

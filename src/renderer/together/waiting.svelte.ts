@@ -3,7 +3,7 @@ import type { WaitingView } from '../../shared/ipc/together-views.ts';
 import type { PersonView } from '../../shared/ipc/views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { draftScreenNames } from '../lib/route.ts';
+import { draftScreens } from '../lib/route.ts';
 import { queue } from './queue.svelte.ts';
 
 /** One row of the list: something owed in a draft, or a person whose phrase was not compared yet. */
@@ -51,7 +51,7 @@ export class Waiting {
       return;
     }
     const name: string = screen;
-    const known = draftScreenNames().find((one) => one === name) ?? 'finalise';
+    const known = draftScreens.find((screen) => screen === name) ?? 'finalise';
     app.go({ screen: known, draft: row.draft, area });
   }
 

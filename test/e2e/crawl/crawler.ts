@@ -458,7 +458,7 @@ export class Crawler {
   }
 }
 
-/** The letters of the screens, which the crawler reads from the product's own table. */
+/** The letters of the screens, as the guide to the keys has them. */
 let letters: Readonly<Record<string, string>> = {};
 /** Tells the crawler which letter follows G for which screen. */
 export function knowLetters(table: Readonly<Record<string, string>>): void {
