@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { gateAction } from '../../src/renderer/finalising/gate-words.ts';
-import type { Gate } from '../../src/shared/gates/gate.ts';
+import type { GateView } from '../../src/shared/gates/gate.ts';
 
-const gate: Gate = { id: 'a', title: 'A', told: '', status: 'blocking', rule: null, goTo: null };
+const gate: GateView = {
+  id: 'a',
+  title: 'A',
+  detail: '',
+  status: 'blocking',
+  rule: null,
+  goTo: null,
+  work: null,
+};
 const there = { screen: 'write' } as const;
 
 describe('what the control of a gate does', () => {
-  it.each<[string, Partial<Gate>, boolean, 'reason' | 'go' | null]>([
+  it.each<[string, Partial<GateView>, boolean, 'reason' | 'go' | null]>([
     ['nothing where the gate is done', { status: 'done', rule: 'r', goTo: there }, true, null],
     ['nothing where it does not apply', { status: 'not-needed', goTo: there }, true, null],
     ['leads to where it is settled', { goTo: there }, false, 'go'],

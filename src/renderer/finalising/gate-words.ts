@@ -1,4 +1,4 @@
-import { gateHolds, type Gate } from '../../shared/gates/gate.ts';
+import { gateHolds, type GateView } from '../../shared/gates/gate.ts';
 
 /** What a gate's status is called, for those who do not see its sign. */
 export const statusWords = {
@@ -12,7 +12,7 @@ export const statusWords = {
  * What the control of a gate does for this person: it writes the reason that the gate asks for, or leads to where the gate
  * is settled. Null where the gate is settled, or where nothing that this person may do settles it: then it has no control.
  */
-export function gateAction(gate: Gate | undefined, mayGiveReason: boolean): 'reason' | 'go' | null {
+export function gateAction(gate: GateView | undefined, mayGiveReason: boolean): 'reason' | 'go' | null {
   if (gate === undefined || gateHolds(gate)) return null;
   if (gate.status === 'reason-needed' && gate.rule !== null && mayGiveReason) return 'reason';
   return gate.goTo === null ? null : 'go';

@@ -69,14 +69,18 @@ function areasOf(condition: Condition): readonly string[] {
   return condition.on === 'grade' ? [condition.area] : condition.on === 'count' ? condition.areas : [];
 }
 
+/** The areas that a rule turns on, and the one that it limits. */
+export function areasOfRule({ when, then }: Limiter): readonly string[] {
+  return [...new Set([...when.flatMap(areasOf), then.area])];
+}
+
 function looked(
   framework: Framework,
   grades: GradesByArea,
   facts: ReadonlySet<string>,
   limiter: Limiter,
 ): string {
-  const areas = [...new Set([...limiter.when.flatMap(areasOf), limiter.then.area])];
-  const graded = areas.map((area) => {
+  const graded = areasOfRule(limiter).map((area) => {
     const grade = grades[area];
     return `${areaOf(framework, area)?.title ?? area}: ${grade === undefined ? 'no grade yet' : gradeTitle(framework, area, grade)}`;
   });
@@ -88,42 +92,50 @@ function looked(
   return [...graded, ...known].join('; ');
 }
 
-/**
- * Holds every limiting rule of a framework against the grades and facts as they stand. It never changes a grade. A
- * rule applies only once no grade still to be given could keep it from applying.
- */
+/** Holds every limiting rule of a framework against the grades and facts as they stand. */
 export function evaluateLimiters(
   framework: Framework,
   grades: GradesByArea,
   facts: ReadonlySet<string> = new Set(),
 ): readonly LimiterFinding[] {
-  return framework.limiters.map((limiter) => {
-    const standings = limiter.when.map((condition) => standingOf(framework, grades, facts, condition));
-    const applies = standings.every((one) => one === 'holds');
-    const open = !applies && standings.every((one) => one !== 'fails');
-    const holds = !applies || within(framework, grades, limiter);
-    const { area, rule, grade } = limiter.then;
-    const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
-    const seen = looked(framework, grades, facts, limiter);
-    const change = changeOf(framework, limiter, standings, holds);
-    const origin = limiter.basis === 'default-to-review' ? ' This rule is a default to review.' : '';
-    const standing = applies
-      ? `${consequence}.`
-      : open
-        ? 'Whether it applies hangs on what is not graded yet.'
-        : 'It does not apply to these grades.';
-    const told = `${limiter.title}. ${standing} ${seen}. ${change}${origin}`;
-    return {
-      limiter: limiter.id,
-      title: limiter.title,
-      force: limiter.force,
-      area,
-      applies,
-      holds,
-      told,
-      change,
-    };
-  });
+  return framework.limiters.map((limiter) => evaluateLimiter(framework, limiter, grades, facts));
+}
+
+/**
+ * Holds one limiting rule of a framework against the grades and facts as they stand. It never changes a grade. A rule
+ * applies only once no grade still to be given could keep it from applying.
+ */
+export function evaluateLimiter(
+  framework: Framework,
+  limiter: Limiter,
+  grades: GradesByArea,
+  facts: ReadonlySet<string>,
+): LimiterFinding {
+  const standings = limiter.when.map((condition) => standingOf(framework, grades, facts, condition));
+  const applies = standings.every((one) => one === 'holds');
+  const open = !applies && standings.every((one) => one !== 'fails');
+  const holds = !applies || within(framework, grades, limiter);
+  const { area, rule, grade } = limiter.then;
+  const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
+  const seen = looked(framework, grades, facts, limiter);
+  const change = changeOf(framework, limiter, standings, holds);
+  const origin = limiter.basis === 'default-to-review' ? ' This rule is a default to review.' : '';
+  const standing = applies
+    ? `${consequence}.`
+    : open
+      ? 'Whether it applies hangs on what is not graded yet.'
+      : 'It does not apply to these grades.';
+  const told = `${limiter.title}. ${standing} ${seen}. ${change}${origin}`;
+  return {
+    limiter: limiter.id,
+    title: limiter.title,
+    force: limiter.force,
+    area,
+    applies,
+    holds,
+    told,
+    change,
+  };
 }
 
 /** What would change how a rule stands. */

@@ -1,19 +1,16 @@
 import { count } from '../words.ts';
-import type { DraftState } from '../judgment/draft-state.ts';
-import type { Gate } from './gate.ts';
+import { defineGate } from './gate.ts';
 
 /** No record that others name is missing. */
-export function arrivedGate(state: DraftState): Gate {
-  const open = state.waiting.length;
-  return {
-    id: 'arrived',
-    title: 'Everything has arrived',
-    told:
-      open === 0
-        ? 'No record is waited for'
-        : `${count(open, 'record is', 'records are')} named by others and not here yet. Let the folder finish syncing.`,
-    status: open === 0 ? 'done' : 'blocking',
-    rule: null,
-    goTo: null,
-  };
-}
+export const arrivedGate = defineGate({
+  id: 'arrived',
+  title: 'Everything has arrived',
+  needsFramework: false,
+  check: ({ waiting }) =>
+    waiting.length === 0
+      ? { status: 'done', detail: 'No record is waited for' }
+      : {
+          status: 'blocking',
+          detail: `${count(waiting.length, 'record is', 'records are')} named by others and not here yet. Let the folder finish syncing.`,
+        },
+});

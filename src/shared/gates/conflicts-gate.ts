@@ -1,19 +1,25 @@
+import { areaOfField, fieldTitle } from '../judgment/field-title.ts';
 import { count } from '../words.ts';
-import type { DraftState } from '../judgment/draft-state.ts';
-import type { Gate } from './gate.ts';
+import { defineGate } from './gate.ts';
 
 /** No field has two open values. */
-export function conflictsGate(state: DraftState): Gate {
-  const open = state.conflicts.length;
-  return {
-    id: 'conflicts',
-    title: 'Nothing is written twice',
-    told:
-      open === 0
-        ? 'Every field has one value'
-        : `${count(open, 'field has', 'fields have')} two values that somebody must settle.`,
-    status: open === 0 ? 'done' : 'blocking',
-    rule: null,
-    goTo: open === 0 ? null : { screen: 'write' },
-  };
-}
+export const conflictsGate = defineGate({
+  id: 'conflicts',
+  title: 'Nothing is written twice',
+  needsFramework: false,
+  check: ({ conflicts }) =>
+    conflicts.length === 0
+      ? { status: 'done', detail: 'Every field has one value' }
+      : {
+          status: 'blocking',
+          detail: `${count(conflicts.length, 'field has', 'fields have')} two values that somebody must settle.`,
+          goTo: { screen: 'write' },
+        },
+  looksAt: ({ conflicts, notes }, framework) =>
+    conflicts.map((field) => ({
+      title: fieldTitle(field, framework, notes),
+      detail: 'Two values stand',
+      isSettled: false,
+      goTo: { screen: 'write', area: areaOfField(field, framework) },
+    })),
+});

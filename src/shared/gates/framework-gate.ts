@@ -1,23 +1,29 @@
-import type { Framework } from '../framework/framework-schema.ts';
-import type { Gate } from './gate.ts';
+import { dayWords } from '../words.ts';
+import { defineGate } from './gate.ts';
 
 /** The draft stands under a framework. */
-export function frameworkGate(framework: Framework | null): Gate {
-  return framework === null
-    ? {
-        id: 'framework',
-        title: 'A framework is adopted',
-        told: 'The draft stands under no framework, so no rule can be checked. It can be kept and read, and not sealed.',
-        status: 'blocking',
-        rule: null,
-        goTo: null,
-      }
-    : {
-        id: 'framework',
-        title: 'A framework is adopted',
-        told: framework.title,
-        status: 'done',
-        rule: null,
-        goTo: null,
-      };
-}
+export const frameworkGate = defineGate({
+  id: 'framework',
+  title: 'A framework is adopted',
+  needsFramework: false,
+  check: (_state, framework) =>
+    framework === null
+      ? {
+          status: 'blocking',
+          detail:
+            'The draft stands under no framework, so no rule can be checked. It can be kept and read, and not sealed.',
+        }
+      : { status: 'done', detail: framework.title },
+  looksAt: (_state, { areas, limiters, deadlines, version, valid }) => {
+    const criteria = areas.reduce((sum, area) => sum + area.criteria.length, 0);
+    const until = valid.to === null ? '' : ` to ${dayWords(valid.to)}`;
+    const facts = {
+      Version: version,
+      'For inspections': `from ${dayWords(valid.from)}${until}`,
+      Areas: `${areas.length}, with ${criteria} criteria`,
+      'Rules by which one thing limits a grade': limiters.length === 0 ? 'None' : String(limiters.length),
+      Deadlines: deadlines.length === 0 ? 'None' : deadlines.map(({ title }) => title).join(', '),
+    };
+    return Object.entries(facts).map(([title, detail]) => ({ title, detail, isSettled: true }));
+  },
+});

@@ -1,20 +1,117 @@
+import type { DraftState } from '../judgment/draft-state.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import { settled } from '../records/settled.ts';
+import type { SeenState } from '../seen/seen-draft.ts';
+
+type GateStatus = 'done' | 'blocking' | 'reason-needed' | 'not-needed';
+
+/** A screen where what is open is settled, and the area of it. */
+interface GatePlace {
+  readonly screen: 'write' | 'evidence' | 'revisions' | 'people' | 'panel';
+  readonly area?: string;
+}
+
+/** What a gate makes of a draft. */
+interface GateCheck {
+  /** `reason-needed` becomes `done` by itself once the reason is on the record. */
+  readonly status: GateStatus;
+  /** What was looked at and what follows, in words. */
+  readonly detail: string;
+  readonly goTo?: GatePlace | null;
+  /** Null where no reason may stand in this time, though the gate has a rule for one. */
+  readonly rule?: null;
+}
+
+/** One thing that a gate looked at. */
+export interface GateRow {
+  /** The area, point, passage or fact. */
+  readonly title: string;
+  readonly detail: string;
+  /** The area whose grade stands beside it; left out where no grade does. */
+  readonly area?: string;
+  /** Whether it is as it must be, or stands with its reason. */
+  readonly isSettled: boolean;
+  readonly goTo?: GatePlace;
+}
+
+/** What a gate says of a draft, as a window shows it. */
+export interface GateView {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly status: GateStatus;
+  /** The rule a reason would be recorded under; null where a reason does not help. */
+  readonly rule: string | null;
+  /** Where to go to settle it; null where it is settled beside it, or nothing is open. */
+  readonly goTo: GatePlace | null;
+  /** What is worked on beside it. */
+  readonly work: 'approvals' | 'accuracy' | null;
+}
+
 /** One thing that must hold, or have its reason, before a judgment can be sealed. */
 export interface Gate {
   readonly id: string;
+  /** Null where the draft's framework does not ask for it. */
+  readonly check: (state: DraftState, framework: Framework | null) => GateView | null;
+  /** What it looked at, thing by thing, what is not settled first; empty where its detail says all. */
+  readonly looksAt: (state: SeenState, framework: Framework) => readonly GateRow[];
+}
+
+interface Declared {
+  readonly id: string;
   readonly title: string;
-  /** What was looked at and what follows, in words. */
-  readonly told: string;
-  readonly status: 'done' | 'blocking' | 'reason-needed' | 'not-needed';
-  /** The rule a reason would be given for; null where a reason does not help. */
-  readonly rule: string | null;
-  /** Where to go to settle it. */
-  readonly goTo: {
-    readonly screen: 'write' | 'evidence' | 'revisions' | 'people' | 'panel';
-    readonly area?: string;
-  } | null;
+  /** The rule under which a reason that may stand in is recorded; left out where none may. */
+  readonly rule?: string | null;
+  readonly work?: 'approvals' | 'accuracy';
+  /** It says the same of the draft as `check`, and never more than the state it is given holds. */
+  readonly looksAt?: (state: SeenState, framework: Framework, reason: string | null) => readonly GateRow[];
+}
+
+interface UnderFramework extends Declared {
+  readonly needsFramework?: true;
+  readonly check: (state: DraftState, framework: Framework, reason: string | null) => GateCheck | null;
+}
+
+interface OfAnyDraft extends Declared {
+  /** False where it is checked also of a draft that stands under no framework. */
+  readonly needsFramework: false;
+  readonly check: (state: DraftState, framework: Framework | null, reason: string | null) => GateCheck;
+}
+
+/** Makes a gate of what it declares; `reason` is the one recorded under its rule, null where none is. */
+export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
+  const { id, title, rule = null, work = null } = declared;
+  const reasonIn = ({ reasons }: DraftState): string | null =>
+    rule === null ? null : settled(reasons[rule]);
+  const checkOf: Gate['check'] = (state, framework) => {
+    const reason = reasonIn(state);
+    const check =
+      declared.needsFramework === false
+        ? declared.check(state, framework, reason)
+        : framework === null
+          ? null
+          : declared.check(state, framework, reason);
+    if (check === null) return null;
+    const { detail, goTo = null } = check;
+    const status = check.status === 'reason-needed' && reason !== null ? 'done' : check.status;
+    return { id, title, detail, status, rule: check.rule === null ? null : rule, goTo, work };
+  };
+  return {
+    id,
+    check: checkOf,
+    looksAt: (state, framework) => {
+      const rows = declared.looksAt?.(state, framework, reasonIn(state)) ?? [];
+      return [...rows.filter((row) => !row.isSettled), ...rows.filter((row) => row.isSettled)];
+    },
+  };
+}
+
+/** Blocking while something is open, done once nothing is, and not needed where there is nothing to settle. */
+export function allSettled(open: number, total: number): GateStatus {
+  return open > 0 ? 'blocking' : total === 0 ? 'not-needed' : 'done';
 }
 
 /** Whether a gate stands in the way of nothing: it holds, or nothing here needs it. */
-export function gateHolds({ status }: Gate): boolean {
+export function gateHolds({ status }: Pick<GateView, 'status'>): boolean {
   return status === 'done' || status === 'not-needed';
 }

@@ -1,20 +1,22 @@
+import { narrativeField } from '../draft/judgment-fields.ts';
 import type { DraftState } from '../judgment/draft-state.ts';
-import { settled, shown } from '../records/settled.ts';
+import { fieldTitle } from '../judgment/field-title.ts';
+import { shown } from '../records/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { ReportFinding, CheckedReport } from '../checks/report-finding.ts';
 import { checkedReport } from '../checks/checked-report.ts';
-import type { Gate } from './gate.ts';
-import { listed } from './listed.ts';
 import { checkGradeWords } from '../checks/check-grade-words.ts';
 import { checkHeldIdentifiers } from '../checks/check-identifiers.ts';
 import { checkLimits } from '../checks/check-limits.ts';
+import { defineGate } from './gate.ts';
+import { listed } from './listed.ts';
 
 const shownMost = 4;
 
 /** Findings of the framework's rules that nobody has answered; possible names are asked about elsewhere. */
-export function openRuleFindings(state: DraftState, framework: Framework): readonly ReportFinding[] {
+function openRuleFindings(state: DraftState, framework: Framework): readonly ReportFinding[] {
   return checkHeldRules(checkedReport(state, framework), framework).filter(
-    (one) => shown(state.answers[one.id]) === null,
+    (finding) => shown(state.answers[finding.id]) === null,
   );
 }
 
@@ -22,23 +24,33 @@ export function openRuleFindings(state: DraftState, framework: Framework): reado
  * What the framework asks of the report's text holds, or is answered: limits, stated grades, dates of birth, case numbers
  * and addresses. Possible names are asked about and not held against anyone here: the list beside the text has them.
  */
-export function reportChecksGate(state: DraftState, framework: Framework): Gate {
-  const open = openRuleFindings(state, framework);
-  const reason = settled(state.reasons['report-checks']);
-  const told = open
-    .slice(0, shownMost)
-    .map((one) => (one.words === '' ? one.reason : `“${one.words.slice(0, 60)}”: ${one.reason}`));
-  const more =
-    open.length > shownMost ? ` ${open.length - shownMost} more are in the list beside the text.` : '';
-  return {
-    id: 'report-checks',
-    title: 'The text keeps the rules of the framework',
-    told: open.length === 0 ? 'Limits, stated grades and identifiers were checked' : `${listed(told)}${more}`,
-    status: open.length === 0 || reason !== null ? 'done' : 'reason-needed',
-    rule: 'report-checks',
-    goTo: open[0] === undefined ? null : { screen: 'write', area: open[0].section },
-  };
-}
+export const reportChecksGate = defineGate({
+  id: 'report-checks',
+  title: 'The text keeps the rules of the framework',
+  rule: 'report-checks',
+  check: (state, framework) => {
+    const open = openRuleFindings(state, framework);
+    if (open[0] === undefined)
+      return { status: 'done', detail: 'Limits, stated grades and identifiers were checked' };
+    const first = open
+      .slice(0, shownMost)
+      .map(({ words, reason }) => (words === '' ? reason : `“${words.slice(0, 60)}”: ${reason}`));
+    const more =
+      open.length > shownMost ? ` ${open.length - shownMost} more are in the list beside the text.` : '';
+    return {
+      status: 'reason-needed',
+      detail: `${listed(first)}${more}`,
+      goTo: { screen: 'write', area: open[0].section },
+    };
+  },
+  looksAt: (state, framework, recorded) =>
+    openRuleFindings(state, framework).map(({ words, reason, section, times }) => ({
+      title: words === '' ? fieldTitle(narrativeField.name({ section }), framework, []) : `“${words}”`,
+      detail: times > 1 ? `${reason} It stands ${times} times.` : reason,
+      isSettled: recorded !== null,
+      goTo: { screen: 'write', area: section },
+    })),
+});
 
 /**
  * What a report is held against before it is sealed: every finding of checkReportRules that weighs as a rule and is no
@@ -49,5 +61,5 @@ export function checkHeldRules(report: CheckedReport, framework: Framework): rea
     ...checkHeldIdentifiers(report, framework),
     ...checkGradeWords(report, framework),
     ...checkLimits(report, framework),
-  ].filter((one) => one.weight === 'rule');
+  ].filter((finding) => finding.weight === 'rule');
 }

@@ -9,7 +9,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import type { ClockState } from '../clocks/clock-states.ts';
 import type { MissingView } from './folder-views.ts';
 import type { ClocksView } from './rule-views.ts';
-import type { Gate } from '../gates/gate.ts';
+import type { GateView } from '../gates/gate.ts';
 import type { LimiterFinding } from '../framework/limiting-rules.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
 import type { Device, PersonCard } from '../people/person.ts';
@@ -130,7 +130,7 @@ export interface DraftView {
   readonly roles: readonly Role[];
   readonly may: readonly string[];
   readonly readOnly: boolean;
-  readonly gates: readonly Gate[];
+  readonly gates: readonly GateView[];
   readonly clocks: ClocksView;
   readonly limiters: readonly LimiterFinding[];
   /** What the framework's aggregation makes of the grades, in words; never filled in. */

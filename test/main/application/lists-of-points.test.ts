@@ -13,7 +13,7 @@ import { openDraft } from '../../../src/main/application/window/open-draft.ts';
 import { saveRevision } from '../../../src/main/application/draft/save-revision.ts';
 import type { Improvement } from '../../../src/shared/values/improvement.ts';
 import { shown } from '../../../src/shared/records/settled.ts';
-import type { Gate } from '../../../src/shared/gates/gate.ts';
+import type { GateView } from '../../../src/shared/gates/gate.ts';
 import type { DraftView } from '../../../src/shared/ipc/views.ts';
 
 const own = ownFolder();
@@ -25,7 +25,7 @@ let note = '';
 
 const point = (id: string, text: string, notes: string[]): Improvement => ({ id, text, area: null, notes });
 const view = async (): Promise<DraftView> => need(await openDraft(scope, { draft }));
-async function gate(): Promise<Gate['status'] | undefined> {
+async function gate(): Promise<GateView['status'] | undefined> {
   return (await view()).gates.find((one) => one.id === 'points-rest')?.status;
 }
 async function save(strengths: Improvement[]): Promise<void> {

@@ -6,7 +6,7 @@ import { RoundHistory, members, people } from '../moderation/round-history.ts';
 describe('the gates of the panel say where to go', () => {
   it('goes to the panel for a round that is open', () => {
     const history = new RoundHistory();
-    expect(roundsGate(history.folded().state).goTo).toEqual({ screen: 'panel' });
+    expect(roundsGate.check(history.folded().state, null)?.goTo).toEqual({ screen: 'panel' });
   });
 
   it('goes to the area of the first open challenge, and nowhere once all are answered', () => {
@@ -18,8 +18,14 @@ describe('the gates of the panel say where to go', () => {
       owner,
       due: null,
     });
-    expect(challengesGate(history.folded().state).goTo).toEqual({ screen: 'panel', area: 'leaders' });
+    expect(challengesGate.check(history.folded().state, null)?.goTo).toEqual({
+      screen: 'panel',
+      area: 'leaders',
+    });
     history.add(people.ada, 'challenge.answered', { challenge: challenge.id, answer: 'The third.' });
-    expect(challengesGate(history.folded().state)).toMatchObject({ status: 'done', goTo: null });
+    expect(challengesGate.check(history.folded().state, null)).toMatchObject({
+      status: 'done',
+      goTo: null,
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 import { foldDraft } from '../../../src/shared/judgment/fold-draft.ts';
-import { checkGates } from '../../../src/shared/gates/check-gates.ts';
-import type { Gate } from '../../../src/shared/gates/gate.ts';
+import { checkGates } from '../../../src/shared/gates/all-gates.ts';
+import type { GateView } from '../../../src/shared/gates/gate.ts';
 import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { shipped } from '../framework/shipped.ts';
 import { History, writer } from '../history.ts';
@@ -37,10 +37,10 @@ function graded(
   return folded.state;
 }
 
-function gate(state: DraftState, framework: Framework, id: string): Gate {
-  const found = checkGates(state, framework).find((one) => one.id === id);
-  if (found === undefined) throw new Error(`there is no gate ${id}`);
-  return found;
+function gate(state: DraftState, framework: Framework, id: string): GateView {
+  const view = checkGates(state, framework).find((candidate) => candidate.id === id);
+  if (view === undefined) throw new Error(`there is no gate ${id}`);
+  return view;
 }
 
 const reason = (rule: string) => (history: History) =>
@@ -71,9 +71,9 @@ const areas = (leaders: string, help: string, care: string, leavers: string, ove
 describe('a hard rule', () => {
   it('blocks, allows no reason, and says what it looked at, what follows and what would change it', () => {
     const state = graded(areas(G, I, G, G, R), reason('practice-inadequate'));
-    const found = gate(state, ilacs, 'limiter-practice-inadequate');
-    expect(found).toMatchObject({ status: 'blocking', rule: null });
-    expect(found.told).toBe(
+    const view = gate(state, ilacs, 'limiter-practice-inadequate');
+    expect(view).toMatchObject({ status: 'blocking', rule: null });
+    expect(view.detail).toBe(
       'Any practice area inadequate makes the overall inadequate. Overall effectiveness then is Inadequate. The experiences and progress of children who need help and protection: Inadequate; The experiences and progress of children in care: Good; The experiences and progress of care leavers: Good; Overall effectiveness: Requires improvement to be good. It would be kept if Overall effectiveness were Inadequate, and would not apply if fewer than 1 of Help and protection, Children in care, Care leavers were Inadequate. This rule allows no exception.',
     );
   });
@@ -82,9 +82,9 @@ describe('a hard rule', () => {
     ['once the overall follows', areas(G, I, G, G, I), 'done', 'It would not apply if fewer than 1 of'],
     ['once no practice area is inadequate', areas(G, R, G, G, R), 'not-needed', 'It would apply if any of'],
   ])('lets through %s', (_words, grades, status, words) => {
-    const found = gate(graded(grades), ilacs, 'limiter-practice-inadequate');
-    expect(found.status).toBe(status);
-    expect(found.told).toContain(words);
+    const view = gate(graded(grades), ilacs, 'limiter-practice-inadequate');
+    expect(view.status).toBe(status);
+    expect(view.detail).toContain(words);
   });
 });
 
@@ -94,11 +94,11 @@ describe('a soft rule', () => {
   it('asks for a reason, and lets through once one is recorded, with its words', () => {
     const asked = gate(graded(grades), ilacs, 'limiter-good-needs-most');
     expect(asked).toMatchObject({ status: 'reason-needed', rule: 'good-needs-most' });
-    expect(asked.told).toContain('It may be departed from with a reason, which goes on the record.');
-    expect(asked.told).toContain('This rule is a default to review.');
+    expect(asked.detail).toContain('It may be departed from with a reason, which goes on the record.');
+    expect(asked.detail).toContain('This rule is a default to review.');
     const given = gate(graded(grades, reason('good-needs-most')), ilacs, 'limiter-good-needs-most');
     expect(given.status).toBe('done');
-    expect(given.told).toContain('Reason recorded: Partners alone were weak.');
+    expect(given.detail).toContain('Reason recorded: Partners alone were weak.');
   });
 });
 
@@ -109,11 +109,13 @@ describe('the order of judging', () => {
   it('asks for a reason where the framework says nothing else', () => {
     expect(gate(graded(early), ilacs, 'judging-order')).toMatchObject({
       status: 'reason-needed',
-      told: 'Graded before its parts: Overall effectiveness. Grade the parts first, or record why the order was left.',
+      detail:
+        'Graded before its parts: Overall effectiveness. Grade the parts first, or record why the order was left.',
     });
     expect(gate(graded(early, reason('judging-order')), ilacs, 'judging-order')).toMatchObject({
       status: 'done',
-      told: 'Graded before its parts: Overall effectiveness. Grade the parts first. Reason recorded: Partners alone were weak.',
+      detail:
+        'Graded before its parts: Overall effectiveness. Grade the parts first. Reason recorded: Partners alone were weak.',
     });
     expect(gate(graded(areas(G, G, G, G, G)), ilacs, 'judging-order').status).toBe('done');
   });
@@ -122,7 +124,8 @@ describe('the order of judging', () => {
     expect(gate(graded(early, reason('judging-order')), hard, 'judging-order')).toMatchObject({
       status: 'blocking',
       rule: null,
-      told: 'Graded before its parts: Overall effectiveness. Grade the parts first: this framework allows no exception.',
+      detail:
+        'Graded before its parts: Overall effectiveness. Grade the parts first: this framework allows no exception.',
     });
   });
 });
@@ -142,7 +145,8 @@ describe('facts on which rules turn', () => {
   it('must be answered, and shown by a note where they hold', () => {
     expect(gate(graded(grades), cqc, 'facts')).toMatchObject({
       status: 'blocking',
-      told: 'Not answered yet: The provider is in breach of a regulation; There is no registered manager. Say of each whether it holds.',
+      detail:
+        'Not answered yet: The provider is in breach of a regulation; There is no registered manager. Say of each whether it holds.',
     });
     const bare = graded(grades, (history, note) => {
       fact(true, false)(history, note);
@@ -150,7 +154,7 @@ describe('facts on which rules turn', () => {
     });
     expect(gate(bare, cqc, 'facts')).toMatchObject({
       status: 'blocking',
-      told: 'Recorded without evidence: There is no registered manager. Name the note that shows it.',
+      detail: 'Recorded without evidence: There is no registered manager. Name the note that shows it.',
     });
     const shown = graded(grades, (history, note) => {
       fact(true, true)(history, note);
@@ -158,22 +162,22 @@ describe('facts on which rules turn', () => {
     });
     expect(gate(shown, cqc, 'facts')).toMatchObject({
       status: 'done',
-      told: 'The provider is in breach of a regulation: no. There is no registered manager: yes',
+      detail: 'The provider is in breach of a regulation: no. There is no registered manager: yes',
     });
   });
 
   it('no framework without such rules asks', () => {
-    expect(checkGates(graded({}), ilacs).map((one) => one.id)).not.toContain('facts');
+    expect(checkGates(graded({}), ilacs).map(({ id }) => id)).not.toContain('facts');
   });
 
   it('cap a grade with their evidence named, and no longer once taken back or the grade follows', () => {
     const capped = gate(graded(grades, fact(true, true)), cqc, rule);
     expect(capped.status).toBe('blocking');
-    expect(capped.told).toContain('There is no registered manager: recorded');
-    expect(capped.told).toContain(
+    expect(capped.detail).toContain('There is no registered manager: recorded');
+    expect(capped.detail).toContain(
       'It would be kept if Well-led were Requires improvement or worse, and would not apply if it were not recorded that there is no registered manager.',
     );
-    expect(capped.told).toContain('Recorded on DO-001: The manager left in May.');
+    expect(capped.detail).toContain('Recorded on DO-001: The manager left in May.');
     expect(gate(graded(grades, fact(false, false)), cqc, rule).status).toBe('not-needed');
     expect(gate(graded({ ...grades, 'well-led': R }, fact(true, true)), cqc, rule).status).toBe('done');
   });

@@ -2,18 +2,18 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { judgmentSealed } from '../../../shared/finalising/judgment-sealed.ts';
-import { checkGates, gatesOpen } from '../../../shared/gates/check-gates.ts';
-import { gateHolds, type Gate } from '../../../shared/gates/gate.ts';
+import { checkGates } from '../../../shared/gates/all-gates.ts';
+import { gateHolds, type GateView } from '../../../shared/gates/gate.ts';
 import { sealFacts } from '../../../shared/judgment/seal.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** What a seal says of a gate. Not the gate's own words: they may quote the draft, and a seal is handed on whole. */
-function saidOf({ id, status, rule }: Gate): { gate: string; told: string } {
-  const told =
+function saidOf({ id, status, rule }: GateView): { gate: string; told: string } {
+  const words =
     status === 'not-needed' ? 'Did not apply' : rule === null ? 'Held' : 'Held, or its reason was recorded';
-  return { gate: id, told };
+  return { gate: id, told: words };
 }
 
 /** Signs and seals the judgment as it stands, where every gate lets it through. */
@@ -24,13 +24,12 @@ export function sealJudgment(
   const { sha256 } = scope.ports.crypto;
   return writeRecord(scope, draft, (folded) => {
     const gates = checkGates(folded.state, adoptedFramework(folded, sha256));
-    if (!gatesOpen(gates)) {
-      const open = gates.filter((gate) => !gateHolds(gate));
+    const open = gates.filter((gate) => !gateHolds(gate));
+    if (open.length > 0)
       return refused({
         code: 'gates-open',
         message: `The judgment cannot be sealed yet. Nothing was changed. Still open: ${open.map((gate) => gate.title).join('; ')}.`,
       });
-    }
     return done(judgmentSealed.write({ law: 1, ...sealFacts(folded, sha256), gates: gates.map(saidOf) }));
   });
 }

@@ -10,7 +10,7 @@ import type { WholeDraft, Scope } from '../session/session.ts';
 import { rememberDrafts } from '../session/witnessed.ts';
 import { factsThatHold } from '../../../shared/judgment/facts-that-hold.ts';
 import { gradesByArea } from '../../../shared/judgment/grades-by-area.ts';
-import { checkGates } from '../../../shared/gates/check-gates.ts';
+import { checkGates } from '../../../shared/gates/all-gates.ts';
 import { aggregateGrades } from '../../../shared/framework/aggregate-grades.ts';
 import { evaluateLimiters } from '../../../shared/framework/limiting-rules.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';

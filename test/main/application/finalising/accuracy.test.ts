@@ -7,7 +7,7 @@ import { services } from '../../../../src/main/composition/calls.ts';
 import { renderAccuracy } from '../../../../src/main/application/finalising/send-accuracy.ts';
 import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import type { AccuracyPoint } from '../../../../src/shared/accuracy/accuracy-state.ts';
-import type { Gate } from '../../../../src/shared/gates/gate.ts';
+import type { GateView } from '../../../../src/shared/gates/gate.ts';
 import { need, ownFolder, run, settle, type Running } from '../../running-scope.ts';
 import { filledForm, libreOffice, savedByLibreOffice, type FilledRow } from './form-edited.ts';
 
@@ -44,7 +44,7 @@ afterAll(() => {
   own.remove();
 });
 
-async function gate(id: string): Promise<Gate | undefined> {
+async function gate(id: string): Promise<GateView | undefined> {
   return need(await openDraft(ben.scope, { draft })).gates.find((one) => one.id === id);
 }
 
@@ -100,7 +100,7 @@ describe('the factual accuracy check', () => {
       expect(body).toContain(text.slice(0, 40).replaceAll('&', '&amp;').replaceAll('’', '’'));
     expect(body).not.toMatch(/\[[A-Z]{2}-\d{3}/u);
     expect(await gate('accuracy-sent')).toMatchObject({
-      told: expect.stringContaining('no comments') as string,
+      detail: expect.stringContaining('no comments') as string,
     });
   });
 
@@ -172,7 +172,7 @@ describe('the factual accuracy check', () => {
     need(await services.answerAccuracy(qa.scope, { ...accepted, reasons: 'Agreed', change: null, over }));
     expect(await gate('accuracy-answered')).toMatchObject({
       status: 'blocking',
-      told: 'Accepted, and the revision that makes the change is not named: point 1.',
+      detail: 'Accepted, and the revision that makes the change is not named: point 1.',
     });
   });
 
@@ -260,7 +260,7 @@ describe('the factual accuracy check', () => {
     );
     expect(await gate('accuracy-unseen')).toMatchObject({
       status: 'reason-needed',
-      told: expect.stringMatching(/^1 paragraph changed or added/u) as string,
+      detail: expect.stringMatching(/^1 paragraph changed or added/u) as string,
     });
   });
 

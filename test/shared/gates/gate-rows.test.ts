@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldDraft } from '../../../src/shared/judgment/fold-draft.ts';
-import { checkGates } from '../../../src/shared/gates/check-gates.ts';
-import { lookedAt } from '../../../src/shared/gates/looked-at.ts';
+import { checkGates, gateRows } from '../../../src/shared/gates/all-gates.ts';
 import { seenState, type SeenState } from '../../../src/shared/seen/seen-draft.ts';
 import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 import { shipped } from '../framework/shipped.ts';
@@ -24,7 +23,7 @@ function begun(framework: Framework): SeenState {
     direction: 'weakness',
     text: 'The register names nobody.',
   });
-  const area = framework.areas.find((one) => one.scale !== null && one.criteria.length > 0);
+  const area = framework.areas.find(({ scale, criteria }) => scale !== null && criteria.length > 0);
   const criterion = area?.criteria[0]?.id ?? '';
   history.add(ada, 'evidence.linked', {
     note: note.id,
@@ -64,27 +63,26 @@ describe('what a gate looked at', () => {
     ['grades-rest', ilacs.areas.filter((area) => area.criteria.length > 0).map((area) => area.title)],
     ['improvements-rest', ['Quicken the pace.', 'Name who is responsible.']],
   ])('is listed thing by thing: %s', (gate, things) => {
-    const found = lookedAt(gate, state, ilacs).map(({ what }) => what);
-    expect(found.toSorted()).toEqual(things.toSorted());
+    const titles = gateRows(gate, state, ilacs).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(things.toSorted());
   });
 
   it('has what is not settled first', () => {
-    const found = lookedAt('improvements-rest', state, ilacs);
-    expect(found).toMatchObject([
-      { what: 'Quicken the pace.', found: 'Rests on no note', settled: false },
-      { what: 'Name who is responsible.', found: 'DO-001', settled: true },
+    expect(gateRows('improvements-rest', state, ilacs)).toMatchObject([
+      { title: 'Quicken the pace.', detail: 'Rests on no note', isSettled: false },
+      { title: 'Name who is responsible.', detail: 'DO-001', isSettled: true },
     ]);
   });
 
-  it('is nothing for a gate whose own words say all', () => {
-    expect(lookedAt('arrived', state, ilacs)).toEqual([]);
+  it('is nothing for a gate whose detail says all', () => {
+    expect(gateRows('arrived', state, ilacs)).toEqual([]);
   });
 
   it('keeps a hidden grade hidden', () => {
     const hiding = { round: null, provisional: true, panel: true, told: '' };
     const hidden = { ...state, moderation: { ...state.moderation, hiding } };
-    const told = lookedAt('graded', hidden, ilacs).map(({ found }) => found);
-    expect(new Set(told)).toEqual(new Set(['Hidden from you for now']));
+    const details = gateRows('graded', hidden, ilacs).map(({ detail }) => detail);
+    expect(new Set(details)).toEqual(new Set(['Hidden from you for now']));
   });
 
   it.each([
@@ -94,11 +92,11 @@ describe('what a gate looked at', () => {
     const draft = begun(framework);
     const gates = checkGates(draft, framework);
     const listed = gates.filter(
-      (gate) => lookedAt(gate.id, draft, framework).length > 0 && !gate.id.startsWith('limiter-'),
+      (gate) => gateRows(gate.id, draft, framework).length > 0 && !gate.id.startsWith('limiter-'),
     );
     expect(listed.length).toBeGreaterThan(4);
     for (const { id, status } of listed) {
-      const open = lookedAt(id, draft, framework).some(({ settled }) => !settled);
+      const open = gateRows(id, draft, framework).some(({ isSettled }) => !isSettled);
       expect([id, open]).toEqual([id, status === 'blocking' || status === 'reason-needed']);
     }
   });

@@ -1,0 +1,70 @@
+import type { Framework } from '../framework/framework-schema.ts';
+import type { DraftState } from '../judgment/draft-state.ts';
+import type { SeenState } from '../seen/seen-draft.ts';
+import { accuracyAnsweredGate } from './accuracy-answered-gate.ts';
+import { accuracyOffSiteGate } from './accuracy-off-site-gate.ts';
+import { accuracySentGate } from './accuracy-sent-gate.ts';
+import { accuracyUnseenGate } from './accuracy-unseen-gate.ts';
+import { approvedGate } from './approved-gate.ts';
+import { arrivedGate } from './arrived-gate.ts';
+import { challengesGate } from './challenges-gate.ts';
+import { conflictsGate } from './conflicts-gate.ts';
+import { factsGate } from './facts-gate.ts';
+import { frameworkGate } from './framework-gate.ts';
+import type { Gate, GateRow, GateView } from './gate.ts';
+import { gradedGate } from './graded-gate.ts';
+import { gradesRestGate } from './grades-rest-gate.ts';
+import { hiddenCharactersGate } from './hidden-characters-gate.ts';
+import { improvementsRestGate } from './improvements-rest-gate.ts';
+import { judgingOrderGate } from './judging-order-gate.ts';
+import { limitingRuleGates } from './limiting-rule-gates.ts';
+import { panelOutcomesGate } from './panel-outcomes-gate.ts';
+import { pointsRestGate } from './points-rest-gate.ts';
+import { reportChecksGate } from './report-checks-gate.ts';
+import { roundsGate } from './rounds-gate.ts';
+import { secondSignatureGates } from './second-signature-gates.ts';
+
+/** Every gate in the order of the screen; a function stands for those that a framework names itself. */
+const table: readonly (Gate | ((framework: Framework) => readonly Gate[]))[] = [
+  frameworkGate,
+  gradedGate,
+  gradesRestGate,
+  improvementsRestGate,
+  pointsRestGate,
+  reportChecksGate,
+  judgingOrderGate,
+  factsGate,
+  limitingRuleGates,
+  panelOutcomesGate,
+  accuracySentGate,
+  accuracyAnsweredGate,
+  accuracyOffSiteGate,
+  accuracyUnseenGate,
+  roundsGate,
+  challengesGate,
+  conflictsGate,
+  arrivedGate,
+  hiddenCharactersGate,
+  approvedGate,
+  secondSignatureGates,
+];
+
+function gatesUnder(framework: Framework | null): readonly Gate[] {
+  return table.flatMap((gate) =>
+    typeof gate !== 'function' ? [gate] : framework === null ? [] : gate(framework),
+  );
+}
+
+/** Everything that must hold, or have its reason, before the judgment can be sealed, in the order of the screen. */
+export function checkGates(state: DraftState, framework: Framework | null): readonly GateView[] {
+  return gatesUnder(framework).flatMap((gate) => gate.check(state, framework) ?? []);
+}
+
+/** What the gate of that id looked at. */
+export function gateRows(id: string, state: SeenState, framework: Framework): readonly GateRow[] {
+  return (
+    gatesUnder(framework)
+      .find((gate) => gate.id === id)
+      ?.looksAt(state, framework) ?? []
+  );
+}

@@ -1,0 +1,70 @@
+import type { DraftState } from '../judgment/draft-state.ts';
+import { settled } from '../records/settled.ts';
+import { areaOf } from '../framework/grade-order.ts';
+import { standsBetween } from '../finalising/stands-between.ts';
+import { areaRow } from './area-row.ts';
+import { defineGate } from './gate.ts';
+import { listed } from './listed.ts';
+
+const rowWords = {
+  gather: 'The evidence was found not sufficient',
+  points: 'Points of the panel are not answered',
+  differs: 'The draft’s grade is not the one that was agreed',
+  undecided: 'Revealed and not decided',
+} as const;
+
+const sentences = Object.entries({
+  ...rowWords,
+  gather: 'The panel found the evidence not sufficient, and has not graded it again',
+});
+
+/** Every area that a revealed round graded, its last round, and what stands between it and being final. */
+function areasOfRounds({ moderation, grades }: DraftState): readonly {
+  readonly area: string;
+  readonly round: number;
+  readonly why: ReturnType<typeof standsBetween>;
+}[] {
+  const revealed = moderation.rounds.filter((round) => round.standing === 'revealed');
+  return [...new Set(revealed.flatMap((round) => round.areas))].flatMap((area) => {
+    const last = revealed.findLast((round) => round.areas.includes(area));
+    if (last === undefined) return [];
+    const why = standsBetween(settled(grades[area]), last.outcomes[area]?.at(-1));
+    return [{ area, round: last.number, why }];
+  });
+}
+
+/** What the panel settled is what the draft says, its points are answered, and no area waits for more evidence. */
+export const panelOutcomesGate = defineGate({
+  id: 'panel-outcomes',
+  title: 'The panel’s outcomes are in the draft',
+  rule: 'panel-outcomes',
+  check: (state, framework) => {
+    const areas = areasOfRounds(state);
+    const open = areas.filter(({ why }) => why !== null);
+    const first = open.find(({ why }) => why !== 'differs') ?? open[0];
+    if (first === undefined)
+      return areas.length === 0
+        ? { status: 'not-needed', detail: 'No round was revealed', rule: null }
+        : { status: 'done', detail: 'Grades and answers follow what was settled', rule: null };
+    const detail = sentences.flatMap(([why, words]) => {
+      const titles = open
+        .filter((area) => area.why === why)
+        .map(({ area }) => areaOf(framework, area)?.title ?? area);
+      return titles.length === 0 ? [] : [`${words}: ${listed(titles)}.`];
+    });
+    const isBlocked = open.some(({ why }) => why === 'gather' || why === 'points');
+    return {
+      status: isBlocked ? 'blocking' : 'reason-needed',
+      detail: detail.join(' '),
+      goTo: { screen: first.why === 'differs' ? 'write' : 'panel', area: first.area },
+      ...(isBlocked ? { rule: null } : {}),
+    };
+  },
+  looksAt: (state, framework) =>
+    areasOfRounds(state).flatMap(({ area: id, round, why }) => {
+      const area = areaOf(framework, id);
+      if (area === undefined) return [];
+      const detail = why === null ? `Settled in round ${round}` : rowWords[why];
+      return [areaRow(area, detail, why === null, why === 'differs' ? 'write' : 'panel')];
+    }),
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceImports } from './source-graph.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const room = 'src/shared/gates/';
+const table = `${room}all-gates.ts`;
+const imports = sourceImports();
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const gates = [...imports.keys()]
+  .filter((file) => file.startsWith(room) && /-gates?\.ts$/u.test(file) && file !== table)
+  .map((file) => {
+    const [, id = ''] = /\bid: ['`]([a-z-]+?)-?(?:\$\{|['`])/u.exec(text(file)) ?? [];
+    const [, rule = ''] = /\brule: '([a-z-]+)'/u.exec(text(file)) ?? [];
+    return { file, id, rule };
+  });
+
+/** What in a text tells gates apart by their ids; a rule has words and a law of its own, under the id of its gate. */
+function idsNamed(source: string): readonly string[] {
+  const compared = source.match(/\bgate\??\.id\s*(?:[!=]==\s*['"`]|\.startsWith\()/gu) ?? [];
+  const quoted = gates
+    .filter(({ id, rule }) => id.includes('-') && id !== rule)
+    .flatMap(({ id }) => (new RegExp(`['"\`]${id}['"\`]`, 'u').test(source) ? [id] : []));
+  return [...compared, ...quoted];
+}
+
+describe('the gates', () => {
+  it('stand each in a file of its own, called by its id', () => {
+    expect(gates.length).toBeGreaterThan(20);
+    for (const { file, id } of gates.filter((gate) => gate.id !== 'limiter'))
+      expect(basename(file)).toMatch(new RegExp(`^${id}-gates?\\.ts$`, 'u'));
+  });
+
+  it('stand all in the table', () => {
+    const inTable = imports.get(table) ?? [];
+    expect(gates.map(({ file }) => file).filter((file) => !inTable.includes(file))).toEqual([]);
+  });
+
+  it('are told apart by their ids in their room alone', () => {
+    const outside = [...imports.keys()].filter((file) => !file.startsWith(room));
+    expect(outside.flatMap((file) => idsNamed(text(file)).map((id) => `${file}: ${id}`))).toEqual([]);
+    expect(idsNamed("{#if gate.id === 'approved'}")).toHaveLength(1);
+    expect(idsNamed("gate?.id.startsWith('accuracy-')")).toHaveLength(1);
+    expect(idsNamed("onpoint={() => goToGate('accuracy-answered')}")).toEqual(['accuracy-answered']);
+    expect(idsNamed('gate.id === current')).toEqual([]);
+  });
+});
