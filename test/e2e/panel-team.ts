@@ -129,7 +129,7 @@ export async function lodgeGiven(
       sure: 'fairly-sure' as const,
       evidence: [state.notes[at]?.id ?? ''],
     }));
-    need(await services.lodgeGrades(scope, { draft, round: round.id, entries }));
+    need(await services.lodgeGrades(scope, { draft, round: round.id, answers: entries }));
   });
 }
 

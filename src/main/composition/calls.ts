@@ -1,4 +1,4 @@
-import { panelServices } from '../application/moderation/moderation-calls.ts';
+import { moderationServices } from '../application/moderation/moderation-calls.ts';
 import { attachFiles } from '../application/evidence/attach-files.ts';
 import { readAttachment, saveAttachment } from '../application/evidence/read-attachment.ts';
 import { beginDraft } from '../application/draft/begin-draft.ts';
@@ -79,10 +79,8 @@ import { takeIn } from '../application/exchange/take-in.ts';
 import { followFolder, lookAtFolder } from '../application/folder/follow-folder.ts';
 import { markRead, unreadDrafts } from '../application/folder/unread-drafts.ts';
 import { tellWriting } from '../application/folder/tell-writing.ts';
-import { closeComparison } from '../application/pairwise/close-comparison.ts';
-import { lodgeComparisons } from '../application/pairwise/lodge-comparisons.ts';
-import { openComparison } from '../application/pairwise/open-comparison.ts';
-import { keepComparisons, readComparison } from '../application/pairwise/own-comparisons.ts';
+import { openPairwiseRound } from '../application/pairwise/open-pairwise-round.ts';
+import { pairwiseServices } from '../application/pairwise/pairwise-rounds.ts';
 import { removeLeaver, whatTheyLeave } from '../application/people/remove-leaver.ts';
 import { revokeDevice } from '../application/people/revoke-device.ts';
 import { importOutcomes } from '../application/precedents/import-outcomes.ts';
@@ -102,11 +100,8 @@ const leavingCalls = { revokeDevice, whatTheyLeave, removeLeaver };
 
 /** The services of comparative judgment, one for every channel of theirs. */
 const comparativeServices = {
-  openComparison,
-  readComparison,
-  keepComparisons,
-  lodgeComparisons,
-  closeComparison,
+  openPairwiseRound,
+  ...pairwiseServices,
 };
 
 /** The services of presence, by channel. */
@@ -141,7 +136,7 @@ function writing<I extends { readonly draft: string }>(
 
 /** The table of services, one for every channel of the contract. */
 export const services: Services = {
-  ...panelServices,
+  ...moderationServices,
   ...comparativeServices,
   ...precedentServices,
   ...reportCheckServices,

@@ -1,5 +1,5 @@
 import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-grades.ts';
-import type { ComparisonRound } from '../../shared/pairwise/comparison-round.ts';
+import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { scaleOf } from '../../shared/framework/grade-order.ts';
@@ -43,8 +43,8 @@ export class Moderation {
     return this.#draft.view?.state.moderation.rounds ?? [];
   }
 
-  get comparisons(): readonly ComparisonRound[] {
-    return this.#draft.view?.state.moderation.comparisons ?? [];
+  get comparisons(): readonly PairwiseRound[] {
+    return this.#draft.view?.state.moderation.pairwise ?? [];
   }
 
   get round(): Round | null {

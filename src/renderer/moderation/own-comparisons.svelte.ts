@@ -1,6 +1,6 @@
-import type { Comparison } from '../../shared/pairwise/lodged-comparisons.ts';
+import type { ComparedPair } from '../../shared/pairwise/lodged-pairs.ts';
 import { nextPair } from '../../shared/pairwise/next-pair.ts';
-import type { ComparisonView } from '../../shared/ipc/pairwise-views.ts';
+import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
@@ -12,8 +12,8 @@ export class OwnComparisons {
   readonly round: string;
   readonly things: number;
   texts = $state.raw<readonly (string | null)[]>([]);
-  comparisons = $state.raw<readonly Comparison[]>([]);
-  lodged = $state.raw<ComparisonView['lodged']>(null);
+  comparisons = $state.raw<readonly ComparedPair[]>([]);
+  lodged = $state.raw<OwnAnswers<ComparedPair>['lodged']>(null);
   changed = $state(false);
   ready = $state(false);
 
@@ -26,10 +26,10 @@ export class OwnComparisons {
 
   async load(): Promise<void> {
     const place = { draft: this.id, round: this.round };
-    const view = await app.attempt(() => call('readComparison', place));
+    const view = await app.attempt(() => call('readOwnPairs', place));
     if (view === undefined) return;
     this.texts = view.texts;
-    this.comparisons = view.comparisons;
+    this.comparisons = view.answers;
     this.lodged = view.lodged;
     this.changed = view.changed;
     this.ready = true;
@@ -55,11 +55,9 @@ export class OwnComparisons {
       app.offerUndo('Your last comparison was taken back.', () => void this.#keep(before));
   }
 
-  async #keep(comparisons: readonly Comparison[]): Promise<boolean> {
+  async #keep(comparisons: readonly ComparedPair[]): Promise<boolean> {
     const place = { draft: this.id, round: this.round };
-    const kept = await app.attempt(() =>
-      call('keepComparisons', { ...place, comparisons: [...comparisons] }),
-    );
+    const kept = await app.attempt(() => call('keepOwnPairs', { ...place, answers: [...comparisons] }));
     if (kept === undefined) return false;
     this.comparisons = comparisons;
     this.changed = true;
@@ -70,7 +68,7 @@ export class OwnComparisons {
     const place = { draft: this.id, round: this.round };
     const done = await this.#draft.act(
       'Your comparisons are lodged. Nobody can read them before the reveal.',
-      () => call('lodgeComparisons', { ...place, comparisons: [...this.comparisons] }),
+      () => call('lodgePairs', { ...place, answers: [...this.comparisons] }),
     );
     if (done) await this.load();
   }

@@ -1,5 +1,5 @@
 import type { GradeAnswer, LodgedEntry, Sureness } from '../../shared/moderation/lodged-grades.ts';
-import type { OwnGradesView } from '../../shared/ipc/moderation-views.ts';
+import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { Journalist } from '../lib/journalist.ts';
@@ -13,7 +13,7 @@ export class OwnGrades {
   readonly round: string;
   readonly areas: readonly string[];
   entries = $state<LodgedEntry[]>([]);
-  lodged = $state<OwnGradesView['lodged']>(null);
+  lodged = $state<OwnAnswers<LodgedEntry>['lodged']>(null);
   changed = $state(false);
   ready = $state(false);
   kept = $state(true);
@@ -36,7 +36,7 @@ export class OwnGrades {
   async load(): Promise<void> {
     const view = await app.attempt(() => call('readOwnGrades', { draft: this.id, round: this.round }));
     if (view === undefined) return;
-    this.entries = [...view.entries];
+    this.entries = [...view.answers];
     this.lodged = view.lodged;
     this.changed = view.changed;
     this.ready = true;
@@ -91,7 +91,7 @@ export class OwnGrades {
     await call('keepOwnGrades', {
       draft: this.id,
       round: this.round,
-      entries: $state.snapshot(entries),
+      answers: $state.snapshot(entries),
     });
     if (this.entries === entries) this.kept = true;
   }
@@ -101,7 +101,7 @@ export class OwnGrades {
     const entries = $state.snapshot(this.entries);
     const done = await this.#draft.act(
       'Your grades are lodged. Nobody can read them before the reveal.',
-      () => call('lodgeGrades', { draft: this.id, round: this.round, entries }),
+      () => call('lodgeGrades', { draft: this.id, round: this.round, answers: entries }),
     );
     if (done) await this.load();
     return done;

@@ -1,5 +1,5 @@
-import { panelChannels } from './moderation-channels.ts';
-import { comparativeChannels } from './pairwise-channels.ts';
+import { moderationChannels } from './moderation-channels.ts';
+import { pairwiseChannels } from './pairwise-channels.ts';
 import { type AnswerOf, type InputOf, channel } from './channel.ts';
 import type { CallError } from './call-error.ts';
 import { draftChannels } from './draft-channels.ts';
@@ -111,7 +111,7 @@ const agreementChannels = {
 
 /** THE table of calls between a window and main: nothing else crosses, and no call takes a path. */
 export const contract = {
-  ...panelChannels,
+  ...moderationChannels,
   ...workspaceChannels,
   ...draftChannels,
   ...evidenceChannels,
@@ -126,7 +126,7 @@ export const contract = {
   ...peopleChannels,
   ...frameworkChannels,
   ...agreementChannels,
-  ...comparativeChannels,
+  ...pairwiseChannels,
 } as const;
 
 /** The contract's type. */

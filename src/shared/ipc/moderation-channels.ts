@@ -11,18 +11,18 @@ import {
   slugSchema,
 } from '../values/body-parts.ts';
 import { areaOutcomeSchema } from '../values/area-outcome.ts';
-import { gradeAnswerSchema, lodgedEntrySchema } from '../moderation/lodged-grades.ts';
+import { gradeAnswerSchema, lodgedEntrySchema, type LodgedEntry } from '../moderation/lodged-grades.ts';
 import { channel } from './channel.ts';
-import type { OwnGradesView } from './moderation-views.ts';
+import type { OwnAnswers } from './lodging-views.ts';
 import type { SavedView } from './views.ts';
 
 const draft = recordIdSchema;
 const inRound = z.strictObject({ draft, round: recordIdSchema });
 const inArea = inRound.extend({ area: slugSchema });
-const entries = z.array(lodgedEntrySchema).max(60);
+const answers = z.array(lodgedEntrySchema).max(60);
 
 /** The panel: rounds of independent grades, their reveal, challenges, outcomes. */
-export const panelChannels = {
+export const moderationChannels = {
   /** Everything one has to declare; an empty list declares that there is nothing. */
   declareInterests: channel(interestDeclaredBody.extend({ draft })).gives<SavedView>(),
   /** The caller chairs it. Areas are put into the order in which the framework has them judged. */
@@ -42,11 +42,11 @@ export const panelChannels = {
   showProvisional: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
   declareAbsence: channel(inRound.extend({ reason: saidSchema.max(4000) })).gives<SavedView>(),
   /** One's own grades as typed or as lodged last, from this computer's encrypted journal. */
-  readOwnGrades: channel(inRound).gives<OwnGradesView>(),
+  readOwnGrades: channel(inRound).gives<OwnAnswers<LodgedEntry>>(),
   /** Keeps what is typed, encrypted, on this computer; refused where a whole is graded before its parts. */
-  keepOwnGrades: channel(inRound.extend({ entries })).gives<{ at: string }>(),
+  keepOwnGrades: channel(inRound.extend({ answers })).gives<{ at: string }>(),
   /** Lodges what is given for all areas of the round as one packet. */
-  lodgeGrades: channel(inRound.extend({ entries: entries.min(1) })).gives<SavedView & { n: number }>(),
+  lodgeGrades: channel(inRound.extend({ answers: answers.min(1) })).gives<SavedView & { n: number }>(),
   /** Reveals. A reason is needed where not everybody has lodged or cannot attend. */
   closeRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
   abandonRound: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),

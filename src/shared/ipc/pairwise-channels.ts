@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
-import { comparisonSchema } from '../pairwise/lodged-comparisons.ts';
+import { comparedPairSchema, type ComparedPair } from '../pairwise/lodged-pairs.ts';
 import { channel } from './channel.ts';
-import type { ComparisonView } from './pairwise-views.ts';
+import type { OwnAnswers } from './lodging-views.ts';
 import type { SavedView } from './views.ts';
 
 const inRound = z.strictObject({ draft: recordIdSchema, round: recordIdSchema });
-const comparisons = z.array(comparisonSchema).max(1000);
+const answers = z.array(comparedPairSchema).max(1000);
 
 /** Comparative judgment: rounds in which pairs of things are compared. */
-export const comparativeChannels = {
+export const pairwiseChannels = {
   /** The caller chairs it. Each thing is compared as its draft's latest revision has it. */
-  openComparison: channel(
+  openPairwiseRound: channel(
     z.strictObject({
       draft: recordIdSchema,
       question: saidSchema.max(1000),
@@ -25,12 +25,12 @@ export const comparativeChannels = {
       due: daySchema.nullable(),
     }),
   ).gives<SavedView>(),
-  /** The things' texts, and one's own comparisons from this computer's encrypted journal. */
-  readComparison: channel(inRound).gives<ComparisonView>(),
-  keepComparisons: channel(inRound.extend({ comparisons })).gives<{ at: string }>(),
-  lodgeComparisons: channel(inRound.extend({ comparisons: comparisons.min(1) })).gives<
-    SavedView & { n: number }
+  /** Own pairs from this computer's encrypted journal, and each thing's text; null where its draft is not here. */
+  readOwnPairs: channel(inRound).gives<
+    OwnAnswers<ComparedPair> & { readonly texts: readonly (string | null)[] }
   >(),
+  keepOwnPairs: channel(inRound.extend({ answers })).gives<{ at: string }>(),
+  lodgePairs: channel(inRound.extend({ answers: answers.min(1) })).gives<SavedView & { n: number }>(),
   /** Reveals. A reason is needed where not everybody has lodged. */
-  closeComparison: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
+  closePairwiseRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
 };

@@ -2,7 +2,7 @@ import { draftBegun } from '../draft/draft-begun.ts';
 import { draftEventTypes } from './event-types.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
 import type { FoldedModeration } from '../moderation/fold-moderation.ts';
-import { nothingRevealed, type RevealFacts } from '../moderation/reveal-facts.ts';
+import { nothingRevealed, type LodgingFacts } from '../lodging/lodging-records.ts';
 import { stillLeftOut } from './left-out.ts';
 import type { LeftOut } from '../records/record-graph.ts';
 import { rightsOf, type Rights } from './rights.ts';
@@ -201,9 +201,9 @@ function conflictsIn(values: OpenValues): DraftState['conflicts'] {
 }
 
 /** The draft with its revealed rounds opened: what decrypting tells decides which closes count. */
-export function withReveals(folded: FoldedDraft, facts: RevealFacts): FoldedDraft {
+export function withReveals(folded: FoldedDraft, facts: LodgingFacts): FoldedDraft {
   const moderation = folded.moderation.stateWith(facts);
-  const notices = [...moderation.rounds, ...moderation.comparisons].flatMap((round) => round.problems);
+  const notices = [...moderation.rounds, ...moderation.pairwise].flatMap((round) => round.problems);
   const state = { ...folded.state, moderation, notices: [...folded.state.notices, ...notices] };
   return { ...folded, state };
 }

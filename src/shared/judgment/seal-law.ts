@@ -11,7 +11,7 @@ import { frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { foldModeration } from '../moderation/fold-moderation.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
 import { reliedOn } from './relied-on.ts';
-import { nothingRevealed } from '../moderation/reveal-facts.ts';
+import { nothingRevealed } from '../lodging/lodging-records.ts';
 import { rightsOf, type Rights } from './rights.ts';
 import { approvableOf, foldApprovals } from './fold-approvals.ts';
 import { standsBetween } from '../finalising/stands-between.ts';
@@ -84,8 +84,8 @@ function moderationOf(
   rights: Rights,
 ): ModerationState {
   const folded = foldModeration(graph, counted, reliedOn(graph, counted), values, rights.ownership.owner);
-  const { closed, comparisons } = folded.records;
-  const keyFits = new Set([...closed, ...comparisons.closed].map(({ record }) => record.id));
+  const { closed, pairwise } = folded.records;
+  const keyFits = new Set([...closed, ...pairwise.closed].map(({ record }) => record.id));
   return folded.stateWith({ ...nothingRevealed, keyFits });
 }
 

@@ -7,7 +7,7 @@ import { recordIdSchema } from '../values/body-parts.ts';
  * A member's independent grades for all areas of a round, unreadable until the reveal: HPKE (RFC 9180) base mode to the
  * round's key, info "plumbline/grade/1", associated data the canonical form of [draft, round, revision, author, n].
  */
-export const gradeLodgedBody = z.strictObject({
+export const lodgedBody = z.strictObject({
   round: recordIdSchema,
   /** 1, 2, ... : lodging again raises it, and the highest counted one stands. */
   n: z.int().min(1).max(1000),
@@ -18,7 +18,7 @@ export const gradeLodgedBody = z.strictObject({
 });
 
 /** What it holds. */
-export type GradeLodgedBody = z.infer<typeof gradeLodgedBody>;
+export type LodgedBody = z.infer<typeof lodgedBody>;
 
 export const gradeLodged = defineEvent({
   type: 'grade.lodged',
@@ -29,7 +29,7 @@ export const gradeLodged = defineEvent({
   trail: 'panel',
   isStep: true,
   notice: null,
-  body: gradeLodgedBody,
+  body: lodgedBody,
   may: weighers,
   names: (body) => [body.round],
   describe: () => 'lodged independent grades',

@@ -1,5 +1,5 @@
 import type { PersonId, RecordId } from '../records/record.ts';
-import type { FittingKeys, LodgingRecords, OpenedRound } from './lodging-records.ts';
+import type { LodgingFacts, LodgingRecords, OpenedRound } from './lodging-records.ts';
 import type { RoundClose } from './lodging-state.ts';
 
 /** The closes of a round, each with why it does not count; and whether an owner gave the round up before any counted. */
@@ -19,7 +19,7 @@ export interface JudgedCloses {
 export function judgeCloses(
   { record: round, body }: OpenedRound,
   { graph, closed, lodged, abandoned }: LodgingRecords,
-  keyFits: FittingKeys,
+  keyFits: LodgingFacts['keyFits'],
 ): JudgedCloses {
   const holders = body.holders.map((one) => one.person);
   const authorOf = new Map<RecordId, PersonId>(

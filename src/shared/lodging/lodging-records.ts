@@ -1,10 +1,10 @@
 import type { RecordGraph } from '../records/record-graph.ts';
 import type { BodyOf } from '../records/define-event.ts';
-import type { gradeLodged } from './grade-lodged.ts';
+import type { LodgedBody } from './grade-lodged.ts';
 import type { LodgingRoundBody } from './lodging-round.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
 import type { roundAbandoned } from './round-abandoned.ts';
-import type { roundClosed } from './round-closed.ts';
+import type { RoundClosedBody } from './round-closed.ts';
 
 /** A record with its body read. */
 export interface Read<B> {
@@ -15,16 +15,28 @@ export interface Read<B> {
 /** A round's record, of whatever kind, as far as its people and its key go. */
 export type OpenedRound = Read<Pick<LodgingRoundBody, 'participants' | 'holders' | 'quorum'>>;
 
-/** What closing a round of whatever kind turns on: counted records, in fold order. */
+/** What rounds of whatever kind turn on: counted records, in fold order. */
 export interface LodgingRecords {
   readonly graph: RecordGraph;
-  readonly lodged: readonly Read<BodyOf<typeof gradeLodged>>[];
-  readonly closed: readonly Read<BodyOf<typeof roundClosed>>[];
+  /** Interests as people declared them, as far as they keep somebody out of a round. */
+  readonly interests: readonly DeclaredInterest[];
+  /** Lodgings that count for a reveal that relied on them, and for nothing else. */
+  readonly relied: ReadonlySet<RecordId>;
+  readonly lodged: readonly Read<LodgedBody>[];
+  readonly closed: readonly Read<RoundClosedBody>[];
   readonly abandoned: readonly Read<BodyOf<typeof roundAbandoned>>[];
 }
 
-/** Interests as people declared them, as far as they keep somebody out of a round. */
+/** Interests as one person declared them at one time. */
 export type DeclaredInterest = Read<{ readonly interests: readonly { readonly excludes: boolean }[] }>;
 
-/** The closes whose private key is the other half of their round's public key: only decrypting can tell. */
-export type FittingKeys = ReadonlySet<RecordId>;
+/** What only decrypting can tell of rounds. */
+export interface LodgingFacts {
+  /** The closes whose private key is the other half of their round's public key. */
+  readonly keyFits: ReadonlySet<RecordId>;
+  /** The text of each packet of a round with such a close; null where it does not open. */
+  readonly packets: ReadonlyMap<RecordId, string | null>;
+}
+
+/** Nothing decrypted: whoever folds with this sees every round as not revealed. */
+export const nothingRevealed: LodgingFacts = { keyFits: new Set(), packets: new Map() };

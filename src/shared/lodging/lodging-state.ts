@@ -73,6 +73,10 @@ export interface LodgingRound {
   /** YYYY-MM-DD. */
   readonly due: string | null;
   readonly publicKey: string;
+  readonly standing: 'lodging' | 'revealed' | 'abandoned';
+  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
+  /** In fold order. Before the reveal a member sees their own, a holder everybody's without what they hold. */
+  readonly lodgings: readonly JudgedLodging[];
   readonly closes: readonly RoundClose[];
   readonly problems: readonly RoundProblem[];
 }

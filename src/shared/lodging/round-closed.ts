@@ -13,6 +13,9 @@ export const roundClosedBody = z.strictObject({
   reason: saidSchema.nullable(),
 });
 
+/** What it holds. */
+export type RoundClosedBody = z.infer<typeof roundClosedBody>;
+
 export const roundClosed = defineEvent({
   type: 'round.closed',
   noun: ['revealed round', 'revealed rounds'],

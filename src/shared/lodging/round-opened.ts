@@ -5,7 +5,7 @@ import { lodgingRoundFault, lodgingRoundShape } from './lodging-round.ts';
 import { count } from '../words.ts';
 
 /** A cycle of independent grades begins: on one fixed revision, whatever is saved later. */
-export const roundOpenedBody = z
+const roundOpenedBody = z
   .strictObject({
     ...lodgingRoundShape,
     revision: recordIdSchema,

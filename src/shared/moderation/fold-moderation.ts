@@ -1,17 +1,17 @@
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import type { PersonId } from '../records/record.ts';
-import { foldComparisons } from '../pairwise/fold-comparisons.ts';
+import { foldPairwise } from '../pairwise/fold-pairwise.ts';
+import type { LodgingFacts } from '../lodging/lodging-records.ts';
 import { foldChallenges } from './fold-challenges.ts';
 import { foldRounds } from './fold-rounds.ts';
 import type { ModerationState, DeclaredInterests } from './moderation-state.ts';
-import type { RevealFacts } from './reveal-facts.ts';
 import { roundRecordsOf, type RoundRecords } from './round-records.ts';
 
 /** Moderation folded from counted records, to be finished with what decrypting tells. */
 export interface FoldedModeration {
   readonly records: RoundRecords;
-  readonly stateWith: (facts: RevealFacts) => ModerationState;
+  readonly stateWith: (facts: LodgingFacts) => ModerationState;
 }
 
 /** Folds what a draft's counted records say of its moderation, and those that a reveal `relied` on. */
@@ -30,7 +30,7 @@ export function foldModeration(
     stateWith: (facts) => ({
       interests,
       rounds: foldRounds(records, values, facts),
-      comparisons: foldComparisons(records, facts),
+      pairwise: foldPairwise(records.pairwise, facts),
       challenges,
       hiding: null,
     }),

@@ -3,18 +3,16 @@ import type { PersonId, RecordId } from '../records/record.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import { outcomeField } from './moderation-fields.ts';
 import { independentAnswer } from './independent-grades.ts';
-import { judgeCloses, type JudgedCloses } from '../lodging/judge-closes.ts';
-import { lodgingStandings } from '../lodging/judge-lodgings.ts';
-import { outOfRound } from '../lodging/out-of-round.ts';
-import { roundProblems } from '../lodging/round-problems.ts';
-import type { RevealFacts } from './reveal-facts.ts';
+import { foldLodging } from '../lodging/fold-lodging.ts';
+import type { LodgingFacts } from '../lodging/lodging-records.ts';
+import { gradeLodging } from './lodged-grades.ts';
 import type { DecidedOutcome, Lodging, Reconsidered, Round } from './round.ts';
 import type { RoundRecords } from './round-records.ts';
 
 type Opened = RoundRecords['opened'][number];
 
 /** The rounds of a draft in fold order; what decrypting tells decides which are revealed. */
-export function foldRounds(records: RoundRecords, values: OpenValues, facts: RevealFacts): readonly Round[] {
+export function foldRounds(records: RoundRecords, values: OpenValues, facts: LodgingFacts): readonly Round[] {
   return records.opened.map((opened, at) => roundOf(opened, at + 1, records, values, facts));
 }
 
@@ -23,36 +21,25 @@ function roundOf(
   number: number,
   records: RoundRecords,
   values: OpenValues,
-  facts: RevealFacts,
+  facts: LodgingFacts,
 ): Round {
   const { record, body } = opened;
-  const judged = judgeCloses(opened, records, facts.keyFits);
-  const isOut = outOfRound(records.graph, records.interests, judged);
-  const lodgings = judgeLodgings(opened, records, judged, isOut, facts);
+  const { round, judged, isOut, ...folded } = foldLodging(gradeLodging, opened, number, records, facts);
+  const lodgings = folded.lodgings.map(({ answers, ...lodging }): Lodging => ({
+    ...lodging,
+    entries: answers?.filter((entry) => body.areas.includes(entry.area)) ?? null,
+  }));
   const gradeAt = records.gradesAt(body.revision);
   const afterReveal = (id: RecordId): boolean =>
     judged.valid.some((close) => records.graph.isAncestor(close.record, id));
   const shown = records.shown.find(
-    (one) => one.body.round === record.id && body.holders.some(({ person }) => person === one.record.author),
+    (showing) =>
+      showing.body.round === record.id && body.holders.some(({ person }) => person === showing.record.author),
   );
   return {
-    id: record.id,
-    number,
-    openedBy: record.author,
-    at: record.at,
+    ...round,
     revision: body.revision,
     areas: body.areas,
-    participants: body.participants,
-    excluded: [
-      ...body.excluded,
-      ...body.participants
-        .filter(isOut)
-        .map((person) => ({ person, why: 'Declared an interest that excludes after the round was opened.' })),
-    ],
-    holders: body.holders,
-    quorum: body.quorum,
-    due: body.due,
-    publicKey: body.publicKey,
     provisional:
       body.provisionalShown !== null
         ? { shown: true, reason: body.provisionalShown, record: record.id }
@@ -60,21 +47,20 @@ function roundOf(
           ? { shown: false }
           : { shown: true, reason: shown.body.reason, record: shown.record.id },
     provisionalGrades: Object.fromEntries(body.areas.map((area) => [area, gradeAt(area)])),
-    standing: judged.valid.length > 0 ? 'revealed' : judged.abandoned === null ? 'lodging' : 'abandoned',
-    closes: judged.closes,
-    abandoned: judged.abandoned,
     lodgings,
     absences: records.absences
-      .filter((one) => one.body.round === record.id && body.participants.includes(one.record.author))
-      .map((one) => ({
-        record: one.record.id,
-        person: one.record.author,
-        at: one.record.at,
-        reason: one.body.reason,
+      .filter(
+        (absence) => absence.body.round === record.id && body.participants.includes(absence.record.author),
+      )
+      .map((absence) => ({
+        record: absence.record.id,
+        person: absence.record.author,
+        at: absence.record.at,
+        reason: absence.body.reason,
       })),
     reconsidered: reconsideredIn(opened, records, lodgings, isOut, afterReveal),
     dissents: records.dissents
-      .filter((one) => one.body.round === record.id && afterReveal(one.record.id))
+      .filter((dissent) => dissent.body.round === record.id && afterReveal(dissent.record.id))
       .map(({ record: { id, author, at }, body: { area, grade, text } }) => ({
         record: id,
         person: author,
@@ -86,7 +72,6 @@ function roundOf(
     outcomes: Object.fromEntries(
       body.areas.map((area) => [area, outcomesOf(opened, area, records, values, afterReveal)]),
     ),
-    problems: roundProblems(opened, judged, lodgings, records.relied),
   };
 }
 
@@ -153,19 +138,4 @@ function outcomesOf(
         ),
       };
     });
-}
-
-/** Every lodging of a round of grades with what became of it, and once the round is revealed what it holds. */
-function judgeLodgings(
-  opened: Opened,
-  records: RoundRecords,
-  judged: JudgedCloses,
-  isOut: (person: PersonId) => boolean,
-  facts: RevealFacts,
-): readonly Lodging[] {
-  const readable = (id: RecordId): boolean => facts.opened.get(id) != null;
-  return lodgingStandings(opened, records, judged, isOut, readable).map((one): Lodging => {
-    const entries = judged.valid.length === 0 ? undefined : facts.opened.get(one.record)?.entries;
-    return { ...one, entries: entries?.filter((entry) => opened.body.areas.includes(entry.area)) ?? null };
-  });
 }

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { gradeLodged } from '../lodging/grade-lodged.ts';
+import type { LodgingKind } from '../lodging/lodging-kind.ts';
+import { roundClosed } from '../lodging/round-closed.ts';
+import { roundOpened } from '../lodging/round-opened.ts';
 import { gradeValueSchema } from '../values/grade-value.ts';
 import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
 
@@ -24,10 +28,14 @@ export const lodgedEntrySchema = z.strictObject({
 /** One area of a member's independent grades. */
 export type LodgedEntry = z.infer<typeof lodgedEntrySchema>;
 
-/** All that one packet holds. */
-export const lodgedGradesSchema = z.strictObject({
-  format: z.literal(1),
-  entries: z.array(lodgedEntrySchema).min(1).max(60),
-});
-/** All that one packet holds. */
-export type LodgedGrades = z.infer<typeof lodgedGradesSchema>;
+/** Independent grades of areas: bound to the revision that the round grades. */
+export const gradeLodging: LodgingKind<LodgedEntry> = {
+  info: 'plumbline/grade/1',
+  boundTo: (opened) => [roundOpened.in(opened)].flatMap((body) => body?.revision ?? []),
+  list: 'entries',
+  answer: lodgedEntrySchema,
+  most: 60,
+  opened: roundOpened,
+  lodged: gradeLodged,
+  closed: roundClosed,
+};

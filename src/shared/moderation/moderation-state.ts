@@ -1,5 +1,5 @@
 import type { Challenged } from './challenge-raised.ts';
-import type { ComparisonRound } from '../pairwise/comparison-round.ts';
+import type { PairwiseRound } from '../pairwise/pairwise-round.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Round } from './round.ts';
 
@@ -59,7 +59,7 @@ export interface ModerationState {
   /** In fold order. */
   readonly rounds: readonly Round[];
   /** Rounds of comparative judgment, in fold order. */
-  readonly comparisons: readonly ComparisonRound[];
+  readonly pairwise: readonly PairwiseRound[];
   readonly challenges: readonly Challenge[];
   readonly hiding: Hiding | null;
 }

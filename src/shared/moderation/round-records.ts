@@ -15,14 +15,14 @@ import { interestDeclared } from './interest-declared.ts';
 import { pointAnswered } from './point-answered.ts';
 import { provisionalShown } from '../lodging/provisional-shown.ts';
 import type { RecordId } from '../records/record.ts';
-import type { PairwiseRecords } from '../pairwise/fold-comparisons.ts';
+import type { PairwiseRecords } from '../pairwise/fold-pairwise.ts';
 import type { LodgingRecords, Read } from '../lodging/lodging-records.ts';
 import { roundAbandoned } from '../lodging/round-abandoned.ts';
 import { roundClosed } from '../lodging/round-closed.ts';
 import { roundOpened } from '../lodging/round-opened.ts';
 
 /** The counted records of moderation, by kind, in fold order. */
-export interface RoundRecords extends LodgingRecords, PairwiseRecords {
+export interface RoundRecords extends LodgingRecords {
   /** The team's grade of each area as a revision has it. */
   readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
   readonly interests: readonly Read<BodyOf<typeof interestDeclared>>[];
@@ -32,6 +32,8 @@ export interface RoundRecords extends LodgingRecords, PairwiseRecords {
   readonly reconsidered: readonly Read<BodyOf<typeof gradeReconsidered>>[];
   readonly dissents: readonly Read<BodyOf<typeof dissentRecorded>>[];
   readonly pointAnswers: readonly Read<BodyOf<typeof pointAnswered>>[];
+  /** Pairwise rounds are lodged and revealed by records of their own, and never given up. */
+  readonly pairwise: PairwiseRecords;
 }
 
 /**
@@ -49,14 +51,17 @@ export function roundRecordsOf(
       const body = definition.in(record);
       return body === undefined ? [] : [{ record, body }];
     });
-  return {
+  const shared = {
     graph,
     relied: new Set(relied.map(({ record }) => record.id)),
+    interests: read(interestDeclared),
+  };
+  return {
+    ...shared,
     gradesAt: (revision) => {
       const values = openValuesOf(counted.filter(({ record }) => graph.isWithin(record.id, revision)));
       return (area) => gradeField.of(values, { area }).at(-1)?.value ?? null;
     },
-    interests: read(interestDeclared),
     opened: read(roundOpened),
     lodged: read(gradeLodged),
     closed: read(roundClosed),
@@ -66,7 +71,9 @@ export function roundRecordsOf(
     reconsidered: read(gradeReconsidered),
     dissents: read(dissentRecorded),
     pointAnswers: read(pointAnswered),
-    comparisons: {
+    pairwise: {
+      ...shared,
+      abandoned: [],
       opened: read(comparisonOpened),
       lodged: read(comparisonLodged),
       closed: read(comparisonClosed),

@@ -57,9 +57,6 @@ export interface Round extends LodgingRound {
     { readonly shown: false } | { readonly shown: true; readonly reason: string; readonly record: RecordId };
   /** The team's grades in that revision; null where an area had none. */
   readonly provisionalGrades: { readonly [area: string]: GradeValue | null };
-  readonly standing: 'lodging' | 'revealed' | 'abandoned';
-  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
-  /** In fold order. Before the reveal a member sees their own, a holder everybody's without entries. */
   readonly lodgings: readonly Lodging[];
   readonly absences: readonly {
     readonly record: RecordId;

@@ -1,5 +1,5 @@
 import { defineEvent, weighers } from '../records/define-event.ts';
-import { gradeLodgedBody } from '../lodging/grade-lodged.ts';
+import { lodgedBody } from '../lodging/grade-lodged.ts';
 
 /**
  * All of a member's comparisons, unreadable until the reveal: a packet like that of grades, with info
@@ -12,7 +12,7 @@ export const comparisonLodged = defineEvent({
   lodges: true,
   trail: 'panel',
   notice: null,
-  body: gradeLodgedBody,
+  body: lodgedBody,
   may: weighers,
   names: (body) => [body.round],
   describe: () => 'lodged comparisons',

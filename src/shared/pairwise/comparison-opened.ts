@@ -29,8 +29,6 @@ const comparisonOpenedBody = z
     const fault = lodgingRoundFault(value) ?? twice;
     if (fault !== null) issues.push({ code: 'custom', message: fault, input: value });
   });
-/** A round of comparisons begins. */
-export type ComparisonOpenedBody = z.infer<typeof comparisonOpenedBody>;
 
 export const comparisonOpened = defineEvent({
   type: 'comparison.opened',

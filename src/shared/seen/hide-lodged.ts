@@ -28,10 +28,10 @@ function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<
 export function hideLodged(state: DraftState, person: PersonId): DraftState {
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round) => unrevealed(round, person, hidden));
-  const comparisons = state.moderation.comparisons.map((round) => unrevealed(round, person, hidden));
+  const pairwise = state.moderation.pairwise.map((round) => unrevealed(round, person, hidden));
   return hidden.size === 0
     ? state
-    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
+    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds, pairwise } }, hidden);
 }
 
 /** A state that shows nothing of some records. */
@@ -74,10 +74,10 @@ export function hidePanel(
       problems: [],
     };
   });
-  const comparisons = state.moderation.comparisons.map((round) => {
+  const pairwise = state.moderation.pairwise.map((round) => {
     if (!hides(round.id)) return round;
     for (const { record, author } of round.lodgings) if (author !== person) hidden.add(record);
     return { ...round, lodgings: round.lodgings.filter((one) => one.author === person), problems: [] };
   });
-  return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, comparisons } }, hidden);
+  return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, pairwise } }, hidden);
 }

@@ -61,7 +61,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     moderation: {
       ...state.moderation,
       rounds: state.moderation.rounds.map((round) => ({ ...round, provisionalGrades: {} })),
-      comparisons: maskAll(state.moderation.comparisons, mask),
+      pairwise: maskAll(state.moderation.pairwise, mask),
       challenges: maskAll(state.moderation.challenges, mask),
       interests: maskAll(state.moderation.interests, mask),
     },

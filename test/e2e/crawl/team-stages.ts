@@ -178,7 +178,11 @@ export class TeamStages {
       evidence: [],
     }));
     need(
-      await services.lodgeGrades(this.#of(grader).scope, { draft: this.#draft, round: this.#round, entries }),
+      await services.lodgeGrades(this.#of(grader).scope, {
+        draft: this.#draft,
+        round: this.#round,
+        answers: entries,
+      }),
     );
   }
 

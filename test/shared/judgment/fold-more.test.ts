@@ -4,7 +4,7 @@ import { foldDraft, foldMore, type FoldedDraft } from '../../../src/shared/judgm
 import { draftEventTypes } from '../../../src/shared/judgment/event-types.ts';
 import { wordless } from '../../../src/shared/records/record-line.ts';
 import type { SignedRecord } from '../../../src/shared/records/record.ts';
-import { nothingRevealed } from '../../../src/shared/moderation/reveal-facts.ts';
+import { nothingRevealed } from '../../../src/shared/lodging/lodging-records.ts';
 import { ada, adasSecond, addOfKind, ben, deed, historyOf } from '../generated-history.ts';
 import { History, quickCrypto, writer, type Writer } from '../history.ts';
 import { members, people, RoundHistory } from '../moderation/round-history.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeLodgedBody } from '../../../src/shared/lodging/grade-lodged.ts';
+import { lodgedBody } from '../../../src/shared/lodging/grade-lodged.ts';
 import { packetSizes, packPacket, unpackPacket } from '../../../src/shared/lodging/packet.ts';
 import { idOf } from '../history.ts';
 
@@ -46,6 +46,6 @@ describe('a packet', () => {
   ])('of %i bytes of ciphertext can be lodged: %s', (bytes, fits) => {
     // Base64 tells sizes in steps of three bytes; what is not exactly a packet does not open.
     const body = { round: idOf('round'), n: 1, enc: base64(32), ct: base64(bytes) };
-    expect(gradeLodgedBody.safeParse(body).success).toBe(fits);
+    expect(lodgedBody.safeParse(body).success).toBe(fits);
   });
 });

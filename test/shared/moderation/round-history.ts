@@ -1,6 +1,7 @@
 import { foldDraft, withReveals, type FoldedDraft } from '../../../src/shared/judgment/fold-draft.ts';
 import type { SignedRecord } from '../../../src/shared/records/record.ts';
-import type { GradeAnswer, LodgedGrades } from '../../../src/shared/moderation/lodged-grades.ts';
+import { packetText } from '../../../src/shared/lodging/lodging-kind.ts';
+import { gradeLodging, type GradeAnswer } from '../../../src/shared/moderation/lodged-grades.ts';
 import type { Round } from '../../../src/shared/moderation/round.ts';
 import { History, idOf, writer, type Writer } from '../history.ts';
 
@@ -24,7 +25,7 @@ export const fittingKey = idOf('private half');
 export class RoundHistory extends History {
   readonly round: string;
   readonly revision: string;
-  readonly #opened = new Map<string, LodgedGrades | null>();
+  readonly #packets = new Map<string, string | null>();
 
   constructor(quorum = 3, publicKey = idOf('public half')) {
     super();
@@ -71,7 +72,7 @@ export class RoundHistory extends History {
     const entries = [
       { area: 'leaders', answer, rationale: `as ${by.person} says`, sure: 'sure' as const, evidence: [] },
     ];
-    this.#opened.set(record.id, opens ? { format: 1, entries } : null);
+    this.#packets.set(record.id, opens ? packetText(gradeLodging, entries) : null);
     return record;
   }
 
@@ -99,11 +100,7 @@ export class RoundHistory extends History {
     if (folded === null) throw new Error('the draft does not fold');
     const fitting = folded.moderation.records.closed.filter((one) => one.body.privateKey === fittingKey);
     const keyFits = new Set(fitting.map(({ record }) => record.id));
-    return withReveals(folded, {
-      keyFits,
-      opened: keyFits.size === 0 ? new Map() : this.#opened,
-      comparisons: new Map(),
-    });
+    return withReveals(folded, { keyFits, packets: keyFits.size === 0 ? new Map() : this.#packets });
   }
 
   /** The round, folded. */

@@ -1,68 +1,59 @@
-import { decryptComparisons, decryptGrades, type ComparisonPlace } from './packet-crypto.ts';
+import { decryptPacket } from './packet-crypto.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { withReveals, type FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { withReveals } from '../../../shared/judgment/fold-draft.ts';
 import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
+import type { LodgingKind } from '../../../shared/lodging/lodging-kind.ts';
+import type { LodgingFacts, LodgingRecords, Read } from '../../../shared/lodging/lodging-records.ts';
+import type { LodgingRoundBody } from '../../../shared/lodging/lodging-round.ts';
+import { gradeLodging } from '../../../shared/moderation/lodged-grades.ts';
+import { pairLodging } from '../../../shared/pairwise/lodged-pairs.ts';
 import type { RecordId } from '../../../shared/records/record.ts';
-import type { Read } from '../../../shared/lodging/lodging-records.ts';
 
-type Opened = Read<{ readonly publicKey: string }>;
-type Closed = FoldedDraft['moderation']['records']['closed'];
-type Lodged = FoldedDraft['moderation']['records']['lodged'];
+type RoundsOfKind = Pick<LodgingRecords, 'graph' | 'closed' | 'lodged'> & {
+  readonly opened: readonly Read<LodgingRoundBody>[];
+};
 
-/** Tries the keys that closes put into the files, and opens every packet of the rounds they fit. */
-async function openPackets<O extends Opened, T>(
+/** Tries the keys that closes put into the files, and opens every packet of the rounds of one kind that they fit. */
+export async function openPackets<A>(
   hpke: Ports['hpke'],
-  { opened, closed, lodged }: { opened: readonly O[]; closed: Closed; lodged: Lodged },
-  keyFits: Set<RecordId>,
-  open: (key: string, round: O, lodging: Lodged[number]) => Promise<T | null>,
-): Promise<ReadonlyMap<RecordId, T | null>> {
-  const packets = new Map<RecordId, T | null>();
-  for (const round of opened) {
+  kind: LodgingKind<A>,
+  { graph, opened, closed, lodged }: RoundsOfKind,
+): Promise<LodgingFacts> {
+  const packets = new Map<RecordId, string | null>();
+  const keyFits = new Set<RecordId>();
+  for (const { record: round, body } of opened) {
     const keys = new Set<string>();
-    for (const close of closed.filter((one) => one.body.round === round.record.id)) {
+    for (const close of closed.filter((each) => each.body.round === round.id)) {
       const { privateKey } = close.body;
-      if (keys.has(privateKey) || (await hpke.publicKeyOf(privateKey)) === round.body.publicKey) {
+      if (keys.has(privateKey) || (await hpke.publicKeyOf(privateKey)) === body.publicKey) {
         keys.add(privateKey);
         keyFits.add(close.record.id);
       }
     }
     const [key] = keys;
     if (key === undefined) continue;
-    for (const one of lodged.filter(({ body: said }) => said.round === round.record.id))
-      packets.set(one.record.id, await open(key, round, one));
+    for (const { record, body: packet } of lodged.filter((each) => each.body.round === round.id)) {
+      const place = { draft: graph.draft, round, author: record.author, n: packet.n };
+      packets.set(record.id, await decryptPacket(hpke, key, kind, place, packet));
+    }
   }
-  return packets;
-}
-
-async function revealed(folded: FoldedDraft, hpke: Ports['hpke']): Promise<FoldedDraft> {
-  const { records } = folded.moderation;
-  const { draft } = folded.graph;
-  const keyFits = new Set<RecordId>();
-  const placeOf = (round: RecordId, { record, body }: Lodged[number]): ComparisonPlace => ({
-    draft,
-    round,
-    author: record.author,
-    n: body.n,
-  });
-  const opened = await openPackets(hpke, records, keyFits, (key, round, one) => {
-    const place = { ...placeOf(round.record.id, one), revision: round.body.revision };
-    return decryptGrades(hpke, key, place, one.body);
-  });
-  const comparisons = await openPackets(hpke, records.comparisons, keyFits, (key, round, one) =>
-    decryptComparisons(hpke, key, placeOf(round.record.id, one), one.body),
-  );
-  return withReveals(folded, { keyFits, opened, comparisons });
+  return { keyFits, packets };
 }
 
 /** A draft as read, with every revealed round opened from the files alone. */
 export async function openLodged(verified: VerifiedDraft, hpke: Ports['hpke']): Promise<VerifiedDraft> {
   const records = verified.folded?.moderation.records;
   if (verified.folded === null || records === undefined) return verified;
-  if (records.closed.length + records.comparisons.closed.length === 0) return verified;
-  const folded = await revealed(verified.folded, hpke);
-  const { rounds, comparisons } = folded.state.moderation;
-  const problems = [...rounds, ...comparisons].flatMap((round) =>
-    round.problems.map((one) => ({ level: 'notice' as const, file: '', line: 0, ...one })),
+  if (records.closed.length + records.pairwise.closed.length === 0) return verified;
+  const grades = await openPackets(hpke, gradeLodging, records);
+  const pairs = await openPackets(hpke, pairLodging, records.pairwise);
+  const folded = withReveals(verified.folded, {
+    keyFits: grades.keyFits.union(pairs.keyFits),
+    packets: new Map([...grades.packets, ...pairs.packets]),
+  });
+  const { rounds, pairwise } = folded.state.moderation;
+  const problems = [...rounds, ...pairwise].flatMap((round) =>
+    round.problems.map((problem) => ({ level: 'notice' as const, file: '', line: 0, ...problem })),
   );
   return { ...verified, folded, problems: [...verified.problems, ...problems] };
 }

@@ -23,7 +23,7 @@ export async function makeRoundKey(
   const { publicKey, privateKey } = await ports.hpke.makeKeyPair();
   const wraps: RoundKey['wraps'] = [];
   for (const person of holders) {
-    const key = (session.opened?.people.people ?? []).find((one) => one.id === person)?.encryptionKey;
+    const key = (session.opened?.people.people ?? []).find(({ id }) => id === person)?.encryptionKey;
     if (key == null) return refused(keyless);
     const half = new TextEncoder().encode(privateKey);
     const aad = wrapAad(draft, publicKey, person);
@@ -39,7 +39,7 @@ export async function privateHalf(
   { publicKey, wraps }: RoundKey,
   person: string,
 ): Promise<string | null> {
-  const wrap = wraps.find((one) => one.person === person);
+  const wrap = wraps.find((each) => each.person === person);
   if (wrap === undefined) return null;
   const half = await ports.keys.decrypt(wrapInfo, wrapAad(draft, publicKey, person), wrap);
   const key = half === null ? null : new TextDecoder().decode(half);

@@ -1,3 +1,4 @@
+import { nothingChanged as misfit } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { pointAnswered } from '../../../shared/moderation/point-answered.ts';
@@ -10,14 +11,10 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
-const misfit = (message: string): CallError => ({
-  code: 'not-allowed',
-  message: `${message} Nothing was changed.`,
-});
 const gone = misfit('This challenge is not in the draft, or has not arrived here.');
 
 function challengeIn({ state }: FoldedDraft, id: string): Challenge | undefined {
-  return state.moderation.challenges.find((one) => one.id === id);
+  return state.moderation.challenges.find((challenge) => challenge.id === id);
 }
 
 /** Answers a challenge; only who is to answer it, or the owner of the draft, can. */
@@ -56,7 +53,7 @@ export function answerPoint(
   return writeRecord(scope, draft, ({ state }) => {
     const points = state.moderation.rounds
       .flatMap((round) => Object.values(round.outcomes).flat())
-      .find((one) => one.record === body.outcome)?.value?.points;
+      .find(({ record }) => record === body.outcome)?.value?.points;
     return points?.[body.point] === undefined
       ? refused(misfit('The panel gave back no such point, or it has not arrived here.'))
       : done(pointAnswered.write(body));

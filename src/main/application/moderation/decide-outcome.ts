@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
-import { findRound, holdsKey } from './find-round.ts';
-import { noHolder, notRevealed } from './moderation-refusals.ts';
+import { findRound, holdsKey, noHolder } from '../lodging/find-round.ts';
+import { notRevealed } from './round-acts.ts';
+import { nothingChanged as misfit } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { outcomeDecided } from '../../../shared/moderation/outcome-decided.ts';
@@ -14,11 +15,6 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
-
-const misfit = (message: string): CallError => ({
-  code: 'not-allowed',
-  message: `${message} Nothing was changed.`,
-});
 
 function sameGrade(a: GradeValue | null, b: GradeValue | null): boolean {
   if (a === null || b === null) return a === b;
@@ -65,7 +61,7 @@ export function decideOutcome(
   { draft, ...body }: CallInput<'decideOutcome'>,
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, (folded, person) => {
-    const round = findRound(folded, body.round);
+    const round = findRound(folded.state.moderation.rounds, body.round);
     if (!round.ok) return round;
     if (!holdsKey(round.value, person)) return refused(noHolder);
     if (round.value.standing !== 'revealed') return refused(notRevealed);

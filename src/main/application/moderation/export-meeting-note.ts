@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
-import { findRound } from './find-round.ts';
-import { notRevealed } from './moderation-refusals.ts';
+import { findRound } from '../lodging/find-round.ts';
+import { notRevealed } from './round-acts.ts';
 import { personViews } from '../session/person-views.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
@@ -23,7 +23,7 @@ export async function exportMeetingNote(
   const loaded = await loadSeen(scope, input.draft);
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
-  const round = findRound(seen, input.round);
+  const round = findRound(seen.state.moderation.rounds, input.round);
   if (!round.ok) return round;
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   if (framework === null || round.value.standing !== 'revealed') return refused(notRevealed);

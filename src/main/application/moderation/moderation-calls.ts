@@ -1,10 +1,11 @@
 import { answerChallenge, answerPoint, withdrawChallenge } from './challenge-acts.ts';
-import { closeRound } from './close-round.ts';
+import { closeRound } from '../lodging/close-round.ts';
+import { lodgeOwn } from '../lodging/lodge-own.ts';
+import { keepOwn } from '../lodging/own-answers.ts';
+import { gradeRounds, readOwnGrades } from './grade-rounds.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { exportMeetingNote } from './export-meeting-note.ts';
-import { lodgeGrades } from './lodge-grades.ts';
-import { openRound } from './open-round.ts';
-import { keepOwnGrades, readOwnGrades } from './own-grades.ts';
+import { openGradeRound } from './open-round.ts';
 import {
   abandonRound,
   declareAbsence,
@@ -21,20 +22,27 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
-/** The services of the panel, one for every channel of its. */
-export const panelServices = {
+/** What can be done in moderation, one for every channel of its. */
+export const moderationServices = {
   declareInterests: (
     scope: Scope,
     { draft, ...body }: CallInput<'declareInterests'>,
   ): Promise<Result<SavedView, CallError>> =>
     writeRecord(scope, draft, () => done(interestDeclared.write(body))),
-  openRound,
+  openRound: openGradeRound,
   showProvisional,
   declareAbsence,
   readOwnGrades,
-  keepOwnGrades,
-  lodgeGrades,
-  closeRound,
+  keepOwnGrades: (
+    scope: Scope,
+    input: CallInput<'keepOwnGrades'>,
+  ): Promise<Result<{ at: string }, CallError>> => keepOwn(scope, gradeRounds, input),
+  lodgeGrades: (
+    scope: Scope,
+    input: CallInput<'lodgeGrades'>,
+  ): Promise<Result<SavedView & { n: number }, CallError>> => lodgeOwn(scope, gradeRounds, input),
+  closeRound: (scope: Scope, input: CallInput<'closeRound'>): Promise<Result<SavedView, CallError>> =>
+    closeRound(scope, gradeRounds, input),
   abandonRound,
   raiseChallenge: (
     scope: Scope,

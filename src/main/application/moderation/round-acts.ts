@@ -1,5 +1,4 @@
-import { findRound, holdsKey, takesPart } from './find-round.ts';
-import { noHolder, noPart, notOpen, notRevealed } from './moderation-refusals.ts';
+import { findRound, holdsKey, noHolder, noPart, notOpen, takesPart } from '../lodging/find-round.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
@@ -8,12 +7,18 @@ import { gradeReconsidered } from '../../../shared/moderation/grade-reconsidered
 import { roundAbandoned } from '../../../shared/lodging/round-abandoned.ts';
 import { absenceDeclared } from '../../../shared/lodging/absence-declared.ts';
 import { provisionalShown } from '../../../shared/lodging/provisional-shown.ts';
-import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
+
+/** Only after the reveal. */
+export const notRevealed: CallError = {
+  code: 'not-allowed',
+  message:
+    'The independent grades are not revealed yet, so nothing of the discussion can be recorded. Nothing was changed.',
+};
 
 type Saved = Promise<Result<SavedView, CallError>>;
 
@@ -22,12 +27,12 @@ function writeInRound(
   scope: Scope,
   { draft, round: wanted }: { readonly draft: string; readonly round: string },
   intent: Intent,
-  objection: (round: Round, person: string, folded: FoldedDraft) => CallError | null,
+  objection: (round: Round, person: string) => CallError | null,
 ): Saved {
   return writeRecord(scope, draft, (folded, person) => {
-    const round = findRound(folded, wanted);
+    const round = findRound(folded.state.moderation.rounds, wanted);
     if (!round.ok) return round;
-    const refusal = objection(round.value, person, folded);
+    const refusal = objection(round.value, person);
     return refusal === null ? done(intent) : refused(refusal);
   });
 }

@@ -1,4 +1,4 @@
-import { encryptGrades, wrapAad, wrapInfo } from '../lodging/packet-crypto.ts';
+import { encryptPacket, wrapAad, wrapInfo } from '../lodging/packet-crypto.ts';
 import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleHappenings } from './sample-happenings.ts';
 import type { SamplePanel } from './sample-panel-source.ts';
@@ -10,7 +10,8 @@ import { pointAnswered } from '../../../shared/moderation/point-answered.ts';
 import { outcomeDecided } from '../../../shared/moderation/outcome-decided.ts';
 import { gradeReconsidered } from '../../../shared/moderation/grade-reconsidered.ts';
 import { roundClosed } from '../../../shared/lodging/round-closed.ts';
-import { gradeLodged } from '../../../shared/lodging/grade-lodged.ts';
+import { gradeLodging } from '../../../shared/moderation/lodged-grades.ts';
+import type { SignedRecord } from '../../../shared/records/record.ts';
 import { roundOpened } from '../../../shared/lodging/round-opened.ts';
 import { interestDeclared } from '../../../shared/moderation/interest-declared.ts';
 
@@ -30,8 +31,8 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
   const { round, reveal } = panel;
   const keys = ports.hpke.makeKeyPair();
   const lodged: string[] = [];
-  let opened = '';
-  let revision = '';
+  let opened: SignedRecord | undefined;
+  const roundId = (): string => opened?.id ?? '';
   for (const { by, at, interests } of panel.interests) {
     happenings.add(at, by, async (writer) => {
       await history.add(writer, at, interestDeclared.write({ interests }));
@@ -39,7 +40,7 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
   }
   happenings.add(round.at, round.by, async (writer) => {
     const { publicKey, privateKey } = await keys;
-    revision = happenings.revisionId(round.revision);
+    const revision = happenings.revisionId(round.revision);
     const deputy = author(round.deputy);
     const holders = [
       { person: writer.person, as: 'chair' as const, keys: writer.keys },
@@ -52,7 +53,7 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
       const aad = wrapAad(history.draft, publicKey, person);
       wraps.push({ person, key, ...(await ports.hpke.encrypt(key, wrapInfo, aad, half)) });
     }
-    const record = await history.add(
+    opened = await history.add(
       writer,
       round.at,
       roundOpened.write({
@@ -68,36 +69,33 @@ export function addSamplePanel(panel: SamplePanel, ground: PanelGround): void {
         wraps,
       }),
     );
-    opened = record.id;
   });
   for (const { by, at, entries } of panel.lodged) {
     happenings.add(at, by, async (writer) => {
       const { publicKey } = await keys;
-      const place = { draft: history.draft, round: opened, revision, author: writer.person, n: 1 };
-      const body = await encryptGrades(ports.hpke, publicKey, place, {
-        format: 1,
-        entries: areas.flatMap((area) =>
-          entries
-            .filter((entry) => entry.area === area)
-            .map(({ grade, sure, rationale, evidence }) => ({
-              area,
-              answer: { grade },
-              rationale,
-              sure,
-              evidence: evidence.map((key) => happenings.noteId(key)),
-            })),
-        ),
-      });
-      if (body === null) throw new Error('the grades of the sample do not fit into a packet');
-      lodged.push((await history.add(writer, at, gradeLodged.write(body))).id);
+      const answers = areas.flatMap((area) =>
+        entries
+          .filter((entry) => entry.area === area)
+          .map(({ grade, sure, rationale, evidence }) => ({
+            area,
+            answer: { grade },
+            rationale,
+            sure,
+            evidence: evidence.map((key) => happenings.noteId(key)),
+          })),
+      );
+      const place = opened && { draft: history.draft, round: opened, author: writer.person, n: 1 };
+      const body = place && (await encryptPacket(ports.hpke, publicKey, gradeLodging, place, answers));
+      if (body == null) throw new Error('the grades of the sample do not fit into a packet');
+      lodged.push((await history.add(writer, at, gradeLodging.lodged.write(body))).id);
     });
   }
   happenings.add(reveal.at, reveal.by, async (writer) => {
     const { privateKey } = await keys;
-    const body = { round: opened, privateKey, counted: lodged.toSorted(), reason: null };
+    const body = { round: roundId(), privateKey, counted: lodged.toSorted(), reason: null };
     await history.add(writer, reveal.at, roundClosed.write(body));
   });
-  addMeeting(panel, ground, () => opened);
+  addMeeting(panel, ground, roundId);
 }
 
 /** What came of the reveal: second thoughts, outcomes with their points and answers, dissents, challenges. */

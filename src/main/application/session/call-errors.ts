@@ -40,3 +40,8 @@ export function lockedBy(holder: string): CallError {
     message: `Plumbline is already open with this profile (${holder}). Everything can be read here and nothing was changed. Close the other one to write here.`,
   };
 }
+
+/** What does not go as things stand, said in a sentence that ends before what became of it. */
+export function nothingChanged(message: string): CallError {
+  return { code: 'not-allowed', message: `${message} Nothing was changed.` };
+}

@@ -165,7 +165,7 @@ async function lodge(
       sure: 'sure' as const,
       evidence: [],
     }));
-    need(await services.lodgeGrades(scope, { ...opened, entries }));
+    need(await services.lodgeGrades(scope, { ...opened, answers: entries }));
   }
 }
 

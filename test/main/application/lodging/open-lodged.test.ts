@@ -2,17 +2,20 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeHpke } from '../../../../src/main/identity/hpke.ts';
 import { openLodged } from '../../../../src/main/application/lodging/open-lodged.ts';
-import { encryptGrades } from '../../../../src/main/application/lodging/packet-crypto.ts';
-import type { GradeLodgedBody } from '../../../../src/shared/lodging/grade-lodged.ts';
-import type { LodgedGrades } from '../../../../src/shared/moderation/lodged-grades.ts';
+import { encryptPacket } from '../../../../src/main/application/lodging/packet-crypto.ts';
+import type { LodgedBody } from '../../../../src/shared/lodging/grade-lodged.ts';
+import { gradeLodging, type LodgedEntry } from '../../../../src/shared/moderation/lodged-grades.ts';
 import type { Round } from '../../../../src/shared/moderation/round.ts';
 import { idOf } from '../../../shared/history.ts';
 import { members, people, RoundHistory } from '../../../shared/moderation/round-history.ts';
 
 const { ada, cyn, dan } = people;
-const grades = (words: string): LodgedGrades => ({
-  format: 1,
-  entries: [{ area: 'leaders', answer: { grade: 'good' }, rationale: words, sure: 'sure', evidence: [] }],
+const grades = (words: string): LodgedEntry => ({
+  area: 'leaders',
+  answer: { grade: 'good' },
+  rationale: words,
+  sure: 'sure',
+  evidence: [],
 });
 let keys: { readonly publicKey: string; readonly privateKey: string };
 
@@ -27,15 +30,16 @@ class RealRound extends RoundHistory {
     by: typeof cyn,
     n = 1,
     where: { readonly draft?: string; readonly round?: string } = {},
-  ): Promise<GradeLodgedBody> {
+  ): Promise<LodgedBody> {
+    const opened = this.records.find(({ id }) => id === this.round) ?? raise();
     const place = {
       draft: where.draft ?? this.draft,
-      round: where.round ?? this.round,
-      revision: this.revision,
+      round: { ...opened, id: where.round ?? this.round },
       author: by.person,
       n,
     };
-    const body = await encryptGrades(nodeHpke, keys.publicKey, place, grades(`as ${by.person} says`));
+    const answers = [grades(`as ${by.person} says`)];
+    const body = await encryptPacket(nodeHpke, keys.publicKey, gradeLodging, place, answers);
     if (body === null) throw new Error('too long');
     return { ...body, round: this.round };
   }
@@ -53,7 +57,7 @@ beforeAll(async () => {
   keys = await nodeHpke.makeKeyPair();
 });
 
-async function standingOf(body: GradeLodgedBody, by = cyn): Promise<string | undefined> {
+async function standingOf(body: LodgedBody, by = cyn): Promise<string | undefined> {
   const history = new RealRound();
   const lodged = history.add(by, 'grade.lodged', { ...body });
   history.close(ada, [lodged], { key: keys.privateKey });
@@ -125,11 +129,12 @@ describe('a lodged packet', () => {
   });
 
   it('has the larger of two sizes where its words are long, and none beyond', async () => {
-    const place = { draft: idOf('d'), round: idOf('r'), revision: idOf('v'), author: idOf('a'), n: 1 };
+    const { draft, round, records } = new RealRound();
+    const opened = records.find(({ id }) => id === round) ?? raise();
+    const place = { draft, round: opened, author: cyn.person, n: 1 };
     const sized = async (count: number): Promise<number | undefined> => {
-      const [one] = grades('x'.repeat(12_000)).entries;
-      const entries = Array.from({ length: count }, () => one ?? raise());
-      return (await encryptGrades(nodeHpke, keys.publicKey, place, { format: 1, entries }))?.ct.length;
+      const answers = Array.from({ length: count }, () => grades('x'.repeat(12_000)));
+      return (await encryptPacket(nodeHpke, keys.publicKey, gradeLodging, place, answers))?.ct.length;
     };
     expect([await sized(1), await sized(2), await sized(5), await sized(6)]).toEqual([
       21_868,
@@ -141,5 +146,5 @@ describe('a lodged packet', () => {
 });
 
 function raise(): never {
-  throw new Error('no entry');
+  throw new Error('the history has no round');
 }

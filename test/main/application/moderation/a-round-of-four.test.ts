@@ -165,17 +165,17 @@ describe('a round of four people in four folders', () => {
 
   it('takes every member’s grades: typed, lodged, and lodged again', async () => {
     for (const one of members) {
-      await one.call('keepOwnGrades', { draft, round, entries: gradesOf(one).slice(0, 1) });
-      expect((await one.call('readOwnGrades', { draft, round })).entries).toHaveLength(1);
-      expect(await one.call('lodgeGrades', { draft, round, entries: gradesOf(one) })).toMatchObject({ n: 1 });
+      await one.call('keepOwnGrades', { draft, round, answers: gradesOf(one).slice(0, 1) });
+      expect((await one.call('readOwnGrades', { draft, round })).answers).toHaveLength(1);
+      expect(await one.call('lodgeGrades', { draft, round, answers: gradesOf(one) })).toMatchObject({ n: 1 });
       syncFolders(folders);
       for (const each of everybody) await lookEverywhere(each);
     }
-    expect(await cyn.call('lodgeGrades', { draft, round, entries: gradesOf(cyn, 2) })).toMatchObject({
+    expect(await cyn.call('lodgeGrades', { draft, round, answers: gradesOf(cyn, 2) })).toMatchObject({
       n: 2,
     });
     expect(await cyn.call('readOwnGrades', { draft, round })).toMatchObject({
-      entries: gradesOf(cyn, 2),
+      answers: gradesOf(cyn, 2),
       changed: false,
       lodged: { n: 2 },
     });
@@ -185,11 +185,11 @@ describe('a round of four people in four folders', () => {
 
   it('refuses a packet that leaves an area or a rationale out', async () => {
     const whole = gradesOf(dan);
-    expect(await dan.ask('lodgeGrades', { draft, round, entries: whole.slice(1) })).toMatchObject({
+    expect(await dan.ask('lodgeGrades', { draft, round, answers: whole.slice(1) })).toMatchObject({
       ok: false,
     });
     const silent = whole.map((entry) => ({ ...entry, rationale: ' ' }));
-    expect(await dan.ask('lodgeGrades', { draft, round, entries: silent })).toMatchObject({ ok: false });
+    expect(await dan.ask('lodgeGrades', { draft, round, answers: silent })).toMatchObject({ ok: false });
   });
 
   it('tells members of their own lodging alone, and holders who has lodged', async () => {

@@ -258,7 +258,7 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
   });
   await write(clockResumed, { pause, on: '2026-10-23', over: [] });
   need(
-    await services.openComparison(chair, {
+    await services.openPairwiseRound(chair, {
       draft,
       question: said('comparison.opened'),
       items: [

@@ -1,10 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bradleyTerry } from '../../../../src/shared/pairwise/bradley-terry.ts';
-import {
-  countedComparisons,
-  type ComparisonRound,
-} from '../../../../src/shared/pairwise/comparison-round.ts';
+import { countedPairs, type PairwiseRound } from '../../../../src/shared/pairwise/pairwise-round.ts';
 import { ownFolder } from '../../running-scope.ts';
 import { allFiles, formsOf, PanelPerson, syncFolders } from '../moderation/panel-person.ts';
 
@@ -23,9 +20,9 @@ const sync = (): void => {
 };
 const why = (person: PanelPerson): string => `Zyx-${person.name}-finds-its-reasons-clearer-Marimba`;
 
-async function roundOf(person: PanelPerson): Promise<ComparisonRound> {
+async function roundOf(person: PanelPerson): Promise<PairwiseRound> {
   const { state } = await person.call('openDraft', { draft: place.draft });
-  const found = state.moderation.comparisons[0];
+  const found = state.moderation.pairwise[0];
   if (found === undefined) throw new Error('the round has not arrived');
   return found;
 }
@@ -73,7 +70,7 @@ afterAll(() => {
 
 describe('a round of comparisons of three people in three folders', () => {
   it('is opened with the areas of three drafts, each at its latest revision', async () => {
-    await ada.call('openComparison', {
+    await ada.call('openPairwiseRound', {
       draft: place.draft,
       question: 'Which narrative says better why?',
       items: drafts.map((draft) => ({ draft, area: 'leaders' })),
@@ -89,7 +86,7 @@ describe('a round of comparisons of three people in three folders', () => {
       'Birchwick: Impact of leaders',
       'Cedarholt: Impact of leaders',
     ]);
-    const { texts } = await cyn.call('readComparison', place);
+    const { texts } = await cyn.call('readOwnPairs', place);
     expect(texts[1]).toBe('Leaders of Birchwick know what to do.');
   });
 
@@ -110,15 +107,15 @@ describe('a round of comparisons of three people in three folders', () => {
       improvements: null,
     });
     sync();
-    const { texts } = await cyn.call('readComparison', place);
+    const { texts } = await cyn.call('readOwnPairs', place);
     expect(texts[1]).toBe('Leaders of Birchwick know what to do.');
   });
 
   it('refuses comparisons of what it does not list, and a reveal before all have lodged without a reason', async () => {
     const odd = [{ better: 0, worse: 7, why: '' }];
-    expect(await ada.ask('keepComparisons', { ...place, comparisons: odd })).toMatchObject({ ok: false });
-    expect(await ada.ask('lodgeComparisons', { ...place, comparisons: odd })).toMatchObject({ ok: false });
-    expect(await ada.ask('closeComparison', { ...place, reason: null })).toMatchObject({
+    expect(await ada.ask('keepOwnPairs', { ...place, answers: odd })).toMatchObject({ ok: false });
+    expect(await ada.ask('lodgePairs', { ...place, answers: odd })).toMatchObject({ ok: false });
+    expect(await ada.ask('closePairwiseRound', { ...place, reason: null })).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining('Not everybody has lodged') as string },
     });
@@ -126,15 +123,15 @@ describe('a round of comparisons of three people in three folders', () => {
 
   it('until the reveal nobody’s comparisons are in any file or in anything another was told', async () => {
     for (const one of everybody) {
-      const comparisons = [
+      const answers = [
         { better: 0, worse: 1, why: why(one) },
         { better: one === cyn ? 2 : 1, worse: one === cyn ? 1 : 2, why: '' },
         { better: one === ben ? 2 : 0, worse: one === ben ? 0 : 2, why: '' },
       ];
-      await one.call('keepComparisons', { ...place, comparisons });
-      expect(await one.call('readComparison', place)).toMatchObject({ comparisons, changed: true });
-      expect((await one.call('lodgeComparisons', { ...place, comparisons })).n).toBe(1);
-      expect(await one.call('readComparison', place)).toMatchObject({ changed: false, lodged: { n: 1 } });
+      await one.call('keepOwnPairs', { ...place, answers });
+      expect(await one.call('readOwnPairs', place)).toMatchObject({ answers, changed: true });
+      expect((await one.call('lodgePairs', { ...place, answers })).n).toBe(1);
+      expect(await one.call('readOwnPairs', place)).toMatchObject({ changed: false, lodged: { n: 1 } });
       sync();
     }
     for (const one of everybody) {
@@ -158,14 +155,14 @@ describe('a round of comparisons of three people in three folders', () => {
   });
 
   it('is revealed by a holder alone; then all comparisons open for all and make one scale', async () => {
-    expect(await cyn.ask('closeComparison', { ...place, reason: null })).toMatchObject({ ok: false });
-    await ben.call('closeComparison', { ...place, reason: null });
+    expect(await cyn.ask('closePairwiseRound', { ...place, reason: null })).toMatchObject({ ok: false });
+    await ben.call('closePairwiseRound', { ...place, reason: null });
     sync();
     for (const one of everybody) {
       const round = await roundOf(one);
       expect(round.standing).toBe('revealed');
       expect(round.lodgings.map((each) => each.standing)).toEqual(everybody.map(() => 'independent'));
-      const counted = countedComparisons(round);
+      const counted = countedPairs(round);
       expect(counted).toHaveLength(9);
       expect(
         counted
@@ -179,8 +176,8 @@ describe('a round of comparisons of three people in three folders', () => {
   });
 
   it('takes nothing after the reveal, and finds nothing broken', async () => {
-    const comparisons = [{ better: 1, worse: 0, why: 'late' }];
-    expect(await cyn.ask('lodgeComparisons', { ...place, comparisons })).toMatchObject({ ok: false });
+    const answers = [{ better: 1, worse: 0, why: 'late' }];
+    expect(await cyn.ask('lodgePairs', { ...place, answers })).toMatchObject({ ok: false });
     expect((await cyn.call('verifyWorkspace', { draft: null })).ok).toBe(true);
   });
 });

@@ -1,0 +1,90 @@
+import { noDraft, nothingChanged as misfit } from '../session/call-errors.ts';
+import { loadDraft } from '../load.ts';
+import type { RoundLog } from '../lodging/round-protocol.ts';
+import { loadSeen } from '../see.ts';
+import { writeRecord } from '../write.ts';
+import type { DraftState } from '../../../shared/judgment/draft-state.ts';
+import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import type { LodgingRoundBody } from '../../../shared/lodging/lodging-round.ts';
+import { done, refused } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+
+/** Rounds that stand in drafts of inspections, whatever is lodged in them. */
+export function roundsOfDrafts<R>(
+  roundsOf: (moderation: DraftState['moderation']) => readonly R[],
+): RoundLog<FoldedDraft, R> {
+  return {
+    load: async (scope, draft) => {
+      const loaded = await loadDraft(scope, draft);
+      if (!loaded.ok) return loaded;
+      const { folded } = loaded.value.verified;
+      return folded === null ? refused(noDraft) : done(folded);
+    },
+    roundsIn: ({ state }) => roundsOf(state.moderation),
+    see: async (scope, draft) => {
+      const loaded = await loadSeen(scope, draft);
+      return loaded.ok ? done(roundsOf(loaded.value.seen.state.moderation)) : loaded;
+    },
+    write: writeRecord,
+  };
+}
+
+/** Who is to take part in a round, and who is to hold its key beside the chair. */
+export type RoundPeople = Pick<CallInput<'openRound'>, 'participants' | 'deputies' | 'quorum'>;
+
+/** Why a round cannot be opened with these people; null where it can. */
+export function peopleObjection(
+  { state, rights }: FoldedDraft,
+  chair: string,
+  input: RoundPeople,
+): CallError | null {
+  if (input.deputies.includes(chair)) return misfit('You chair the round, so the deputy is somebody else.');
+  if (input.deputies.some((person) => !rights.rolesOf(person).includes('deputy'))) {
+    return misfit('A deputy needs the role of deputy in this draft. The owner can give it.');
+  }
+  if (
+    input.participants.some((person) =>
+      rights.rolesOf(person).every((role) => role === 'reader' || role === 'qa'),
+    )
+  ) {
+    return misfit('Somebody chosen has no role in this draft that lets them grade. The owner can give one.');
+  }
+  const declared = new Map(
+    state.moderation.interests.map((declaration) => [declaration.person, declaration]),
+  );
+  const holders = [chair, ...input.deputies];
+  if (holders.some((person) => declared.get(person)?.excludes === true)) {
+    return misfit('Somebody who would hold the key has declared an interest that keeps them out.');
+  }
+  if ([...holders, ...input.participants].some((person) => !declared.has(person))) {
+    return misfit(
+      'Everybody declares their interests first, also where there are none, and somebody has not yet.',
+    );
+  }
+  const left = input.participants.filter((person) => declared.get(person)?.excludes !== true);
+  return left.length < input.quorum
+    ? misfit('Without those who declared an interest that keeps them out, fewer are left than the quorum.')
+    : null;
+}
+
+/** The participants who are left, and who is out for an interest they declared. */
+export function withoutExcluded(
+  { state }: FoldedDraft,
+  participants: readonly string[],
+): Pick<LodgingRoundBody, 'participants' | 'excluded'> {
+  const out = state.moderation.interests.filter(
+    ({ person, excludes }) => excludes && participants.includes(person),
+  );
+  return {
+    participants: participants.filter((participant) => !out.some(({ person }) => person === participant)),
+    excluded: out.map(({ person, interests }) => ({
+      person,
+      why: interests
+        .filter((interest) => interest.excludes)
+        .map((interest) => interest.told)
+        .join(' ')
+        .slice(0, 4000),
+    })),
+  };
+}
