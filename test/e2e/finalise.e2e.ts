@@ -41,6 +41,9 @@ describe('finalising the sample, by keyboard alone', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     expect(await page.locator('.gate[aria-current]').count()).toBe(1);
+    const lookedAt = page.getByRole('table', { name: 'What was looked at: Every area has a grade' });
+    await lookedAt.waitFor();
+    expect(await lookedAt.getByRole('rowheader').count()).toBeGreaterThan(2);
     await look('finalise-gates');
   });
 
