@@ -36,7 +36,7 @@ const ladder = [
   'folder',
   'together',
   'agreement',
-  'jobs',
+  'work',
   'ipc',
 ];
 

@@ -74,7 +74,7 @@ export function run(
     ports: app.ports,
     session: { window: 'test', opened: null },
     queue: workQueue(),
-    cancelled: new Set(),
+    jobs: new Map(),
   };
   return { app, scope, saved };
 }

@@ -148,7 +148,7 @@ export class SimulatedPerson {
       ports: this.ports,
       session: { window: this.name, opened: null },
       queue: workQueue(),
-      cancelled: new Set(),
+      jobs: new Map(),
     };
   }
 }

@@ -5,7 +5,7 @@ import { agreementAsText } from './agreement-as-text.ts';
 import { readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
 import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
-import { workerJobs } from '../work/worker-jobs.ts';
+import { heavyWorkIn } from '../work/heavy-work-client.ts';
 import { agreementSums } from '../../shared/agreement/agreement-sums.ts';
 import { cohenKappa } from '../../shared/agreement/cohen-kappa.ts';
 import { confusionTable } from '../../shared/agreement/confusion-table.ts';
@@ -70,13 +70,14 @@ export async function agreementCommand(
   const read = need(readRatings(await readText(file), await knownScales(place.root)));
   const { ratings } = read;
   const measured = await agreementWithIntervals(
-    workerJobs(place.workers.jobs),
+    heavyWorkIn(place.workers.heavy),
     ratings,
     { seed: seed.data, draws: draws.data },
-    (made, total) => {
-      if (process.stderr.isTTY)
-        process.stderr.write(`\r${made} of ${total} draws${made === total ? '\n' : ''}`);
-      return false;
+    {
+      hear: (made) => {
+        if (process.stderr.isTTY)
+          process.stderr.write(`\r${made} of ${draws.data} draws${made === draws.data ? '\n' : ''}`);
+      },
     },
   );
   if (measured === null) throw new Unreadable('The work was stopped. Nothing was changed.');

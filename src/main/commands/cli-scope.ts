@@ -45,7 +45,7 @@ export function cliScope(place: CliPlace): { readonly app: Composition; readonly
     ports: app.ports,
     session: { window: 'cli', opened: null },
     queue: workQueue(),
-    cancelled: new Set(),
+    jobs: new Map(),
   };
   return { app, scope };
 }

@@ -24,14 +24,14 @@ export function answerWith(
   input: CallInput<N>,
 ) => Promise<Result<CallAnswer<N>, CallError>> {
   const sessions = new Map<string, Session>();
-  const cancelled = new Map<string, Set<string>>();
+  const jobs = new Map<string, Scope['jobs']>();
   const queue = workQueue();
   const scopeOf = (window: string): Scope => {
     const session = sessions.get(window) ?? { window, opened: null };
-    const stopped = cancelled.get(window) ?? new Set<string>();
+    const running = jobs.get(window) ?? new Map<never, never>();
     sessions.set(window, session);
-    cancelled.set(window, stopped);
-    return { ports, session, queue, cancelled: stopped };
+    jobs.set(window, running);
+    return { ports, session, queue, jobs: running };
   };
   return (window, channel, input) => services[channel](scopeOf(window), input);
 }

@@ -38,6 +38,7 @@ import { saveRevision } from '../application/draft/save-revision.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { frameworkServices } from './framework-services.ts';
 import { ruleServices } from '../application/clocks/rule-services.ts';
+import { stopJob } from '../application/session/run-job.ts';
 import type { Scope } from '../application/session/session.ts';
 import { settleField } from '../application/draft/settle-field.ts';
 import { setPreferences, startUp } from '../application/window/start-up.ts';
@@ -167,8 +168,8 @@ export const services: Services = {
   listDraft,
   importReports,
   beginDraft,
-  cancelJob: ({ cancelled }, { job }) => {
-    cancelled.add(job);
+  stopJob: (scope, { job }) => {
+    stopJob(scope, job);
     return Promise.resolve(done(null));
   },
   refreshSearch,

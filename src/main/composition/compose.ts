@@ -27,7 +27,7 @@ import { searchIn } from '../work/search-client.ts';
 import { documentsIn } from '../work/document-client.ts';
 import { surveyorsIn } from '../work/survey-client.ts';
 import type { WorkerFiles } from '../work/worker-files.ts';
-import { workerJobs } from '../work/worker-jobs.ts';
+import { heavyWorkIn } from '../work/heavy-work-client.ts';
 import { Profile } from '../storage/profile.ts';
 import { pkiTimeStamps } from '../timestamps/pki-time-stamps.ts';
 import { takeProfileLock } from '../storage/profile-lock.ts';
@@ -156,7 +156,7 @@ export function compose(parts: HostParts): Composition {
     clocks: { bankHolidays, clocksAsCalendar },
     timeStamps: pkiTimeStamps,
     windows: parts.windows,
-    runJob: workerJobs(parts.workers.jobs),
+    heavyWork: heavyWorkIn(parts.workers.heavy),
     outcomes: outcomesIn(profile.outcomesFile()),
     checkReport: checksIn(parts.workers.checks),
     search: searchIn(parts.profile, parts.workers.search),

@@ -18,7 +18,7 @@ import type { CheckReport } from './report-checks-port.ts';
 import type { Catalogues, Surveyors } from './catalogue-port.ts';
 import type { Search } from './search-port.ts';
 import type { TimeStamps } from './time-stamp-port.ts';
-import type { RunJob } from '../../shared/jobs/jobs.ts';
+import type { HeavyWork } from '../../shared/work/heavy-work.ts';
 import type {
   Journal,
   StorageFault,
@@ -203,7 +203,7 @@ export interface Ports {
   readonly clocks: ClockPorts;
   readonly printPdf: PrintPdf;
   readonly windows: Windows;
-  readonly runJob: RunJob;
+  readonly heavyWork: HeavyWork;
   readonly search: Search;
   readonly checkReport: CheckReport;
   readonly catalogues: Catalogues;

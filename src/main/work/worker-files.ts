@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 
 /** The files of the worker threads. */
 export interface WorkerFiles {
-  readonly jobs: string;
+  readonly heavy: string;
   readonly search: string;
   readonly checks: string;
   readonly catalogue: string;
@@ -15,7 +15,7 @@ export function workerFiles(entry: string): WorkerFiles {
   const file = (name: string): string =>
     entry.endsWith('.ts') ? join(dirname(entry), 'work', `${name}.ts`) : join(dirname(entry), `${name}.js`);
   return {
-    jobs: file('worker'),
+    heavy: file('worker'),
     search: file('search-worker'),
     checks: file('check-worker'),
     catalogue: file('catalogue-worker'),

@@ -1,5 +1,5 @@
 // A worker thread for long work on plain data.
 import { answerCalls } from './answer-calls.ts';
-import { jobs } from '../../shared/jobs/jobs.ts';
+import { heavyWork } from '../../shared/work/heavy-work.ts';
 
-answerCalls(jobs);
+answerCalls(heavyWork);

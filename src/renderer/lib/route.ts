@@ -13,8 +13,7 @@ export const draftScreens = [
   'over-time',
 ] as const;
 type WorkspaceScreen = (typeof workspaceScreens)[number];
-/** A screen that shows one draft. */
-export type DraftScreen = (typeof draftScreens)[number];
+type DraftScreen = (typeof draftScreens)[number];
 /** What the window shows, as its address calls it. */
 export type ScreenName = WorkspaceScreen | DraftScreen;
 

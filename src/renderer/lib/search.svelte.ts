@@ -1,6 +1,7 @@
 import type { SearchHit, SearchQuery } from '../../shared/search/search-query.ts';
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
+import { jobs } from './jobs.svelte.ts';
 
 /** The search of this window: what is asked, and what was found for it. */
 export class WorkspaceSearch {
@@ -15,17 +16,14 @@ export class WorkspaceSearch {
   hits = $state.raw<readonly SearchHit[]>([]);
   /** Whether the hits are ranked, or the newest that came at once. */
   ranked = $state(false);
-  progress = $state('');
+  /** How many drafts could not be read and are not searched. */
+  unread = $state(0);
   #asked = 0;
 
   /** Brings the index up to date, then looks again. */
   async refresh(): Promise<void> {
-    this.progress = 'Looking for what changed …';
-    const done = await app.attempt(() => call('refreshSearch', {}));
-    this.progress =
-      done === undefined || done.unread === 0
-        ? ''
-        : `${done.unread} drafts could not be read and are not searched.`;
+    const done = await jobs.run('index', 'Looking for what changed …', () => call('refreshSearch', {}));
+    this.unread = done?.unread ?? 0;
     await this.look();
   }
 

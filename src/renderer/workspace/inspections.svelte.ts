@@ -3,6 +3,7 @@ import type { DraftRow, ImportOutcome, VerificationView } from '../../shared/ipc
 import { takeFiles } from '../lib/take-files.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import { jobs } from '../lib/jobs.svelte.ts';
 import { takeRows } from './take-rows.ts';
 import { holdsRecords } from '../lib/offer.svelte.ts';
 import { folder } from '../lib/folder.svelte.ts';
@@ -43,16 +44,13 @@ function words(row: DraftRow): string {
   return known;
 }
 
-/** The list of inspections: what is in it, what is looked for, and long work on it. */
+/** The list of inspections: what is in it, what is looked for, and what work on it found. */
 export class InspectionList {
   /** Replaced as a whole: nothing in ten thousand rows is made reactive. */
   rows = $state.raw<readonly DraftRow[]>([]);
   loaded = $state(false);
   wanted = $state('');
   at = $state(0);
-  /** Long work under way: what it is called and how far it is. */
-  progress = $state('');
-  job = $state('');
   /** How far the list is scrolled and how much of it is in sight, in CSS px: of a long list only that is drawn. */
   scrolled = $state(0);
   height = $state(800);
@@ -89,7 +87,6 @@ export class InspectionList {
     }
     await this.#listDrafts();
     await folder.count();
-    this.progress = '';
   }
 
   /** Takes the whole list; of answers that overtake each other the one asked for last counts, with what came since. */
@@ -117,10 +114,6 @@ export class InspectionList {
     this.loaded = true;
   }
 
-  stop(): void {
-    void app.attempt(() => call('cancelJob', { job: this.job }));
-  }
-
   open(row: DraftRow | undefined): void {
     if (row !== undefined && row.draft !== '') app.go({ screen: 'evidence', draft: row.draft, area: '' });
   }
@@ -139,16 +132,15 @@ export class InspectionList {
   }
 
   async importFiles(files: string[]): Promise<void> {
-    this.job = 'import';
-    this.progress = `Reading ${count(files.length, 'file')} …`;
-    this.imported = (await app.attempt(() => call('importReports', { files, framework: null }))) ?? null;
+    const imported = await jobs.run('import', `Reading ${count(files.length, 'file')} …`, () =>
+      call('importReports', { files, framework: null }),
+    );
+    this.imported = imported ?? null;
     await this.load();
   }
 
   async verify(): Promise<void> {
-    this.job = 'verify';
-    this.progress = 'Verifying …';
-    this.verified = (await app.attempt(() => call('verifyWorkspace', { draft: null }))) ?? null;
-    this.progress = '';
+    const verified = await jobs.run('verify', 'Verifying …', () => call('verifyWorkspace', { draft: null }));
+    this.verified = verified ?? null;
   }
 }

@@ -6,6 +6,20 @@ export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup',
 /** One of them. */
 export type FilePurpose = (typeof filePurposes)[number];
 
+/** Long work that a window asks for: it says how far it is, and the window can stop it. */
+export const jobNames = [
+  'agreement',
+  'export',
+  'import',
+  'import-evidence',
+  'index',
+  'list',
+  'read-evidence',
+  'verify',
+] as const;
+/** The name under which such work is heard of and stopped. */
+export type JobName = (typeof jobNames)[number];
+
 /** The program behind a window: connected, ended, or ended with another that answers at its address. */
 export type HostState = 'connected' | 'ended' | 'foreign';
 
@@ -13,13 +27,14 @@ export type HostState = 'connected' | 'ended' | 'foreign';
 export type HostEvent =
   /** A draft or the list changed on disk or by this window. */
   | { readonly kind: 'changed'; readonly draft: string | null }
-  /** Progress of a long job; done once `finished`. */
+  /** How far a job is, in its own units; `finished` once it has ended, however it ended. */
   | {
       readonly kind: 'progress';
-      readonly job: string;
+      readonly job: JobName;
       readonly done: number;
       readonly total: number;
-      readonly told: string;
+      /** How far it is, in words; '' once it has ended. */
+      readonly message: string;
       readonly finished: boolean;
     }
   /** Lines of the list that were verified while the whole of it is still under way. */

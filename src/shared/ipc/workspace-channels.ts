@@ -4,7 +4,7 @@ import { cardSchema } from '../people/person-introduced.ts';
 import { searchQuerySchema } from '../search/search-query.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
-import { filePurposes } from './host-event.ts';
+import { filePurposes, jobNames } from './host-event.ts';
 import type {
   DraftRow,
   ImportOutcome,
@@ -79,7 +79,7 @@ export const workspaceChannels = {
     }),
   ).gives<{ draft: string }>(),
   /** Stops a long job between two of its steps; what is done stays done. */
-  cancelJob: channel(z.strictObject({ job: z.string().max(80) })).gives<null>(),
+  stopJob: channel(z.strictObject({ job: z.enum(jobNames) })).gives<null>(),
   /** Brings the search up to date; the job is called `index`. */
   refreshSearch: channel(none).gives<{ indexed: number; unread: number; stopped: boolean }>(),
   searchWorkspace: channel(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { plainBootstrap } from './plain-bootstrap.ts';
 import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
-import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
+import { heavyWorkIn } from '../../../src/main/work/heavy-work-client.ts';
 import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 
 /** Grades of raters who mostly see a unit's own worth, each missing one in twenty. */
@@ -20,23 +20,25 @@ function simulated(units: number, raters: number, points: number): (number | nul
 
 /** 10,000 units by 10 raters, 1,000 draws: all coefficients in the worker, beside one coefficient from the grades. */
 export async function run(): Promise<void> {
-  const runJob = workerJobs(join(import.meta.dirname, '../../../src/main/work/worker.ts'));
+  const work = heavyWorkIn(join(import.meta.dirname, '../../../src/main/work/worker.ts'));
   for (const points of [4, 7]) {
     const ratings = simulated(10_000, 10, points);
     let looks = 0;
     const begun = performance.now();
-    const agreement = await agreementWithIntervals(runJob, ratings, { seed: 1, draws: 1000 }, () => {
-      looks += 1;
-      return false;
-    });
-    const ours = performance.now() - begun;
-    const stopBegun = performance.now();
-    const stopped = await agreementWithIntervals(
-      runJob,
+    const agreement = await agreementWithIntervals(
+      work,
       ratings,
       { seed: 1, draws: 1000 },
-      (made) => made > 0,
+      { hear: () => (looks += 1) },
     );
+    const ours = performance.now() - begun;
+    const stopBegun = performance.now();
+    const stopping = new AbortController();
+    const hear = (made: number): void => {
+      if (made > 0) stopping.abort();
+    };
+    const { signal } = stopping;
+    const stopped = await agreementWithIntervals(work, ratings, { seed: 1, draws: 1000 }, { signal, hear });
     const stop = performance.now() - stopBegun;
     const fewer = 20;
     const plainBegun = performance.now();

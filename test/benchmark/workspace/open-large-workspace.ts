@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addNote } from './workspace.ts';
 import { quantile, timed } from '../timing.ts';
 import { need, run, settle, type Running } from '../../main/running-scope.ts';
+import { stopJob } from '../../../src/main/application/session/run-job.ts';
 import { listDraft, listDrafts, listedBefore } from '../../../src/main/application/workspace/list-drafts.ts';
 import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 
@@ -38,7 +39,7 @@ async function stop(): Promise<object> {
   const send = (_: string, event: { kind: string; done?: number }): void => {
     if (event.kind !== 'progress' || (event.done ?? 0) < 200 || asked > 0) return;
     asked = performance.now();
-    scope.cancelled.add('list');
+    stopJob(scope, 'list');
   };
   need(await listDrafts({ ...scope, ports: { ...scope.ports, windows: { ...scope.ports.windows, send } } }));
   return { stopped: performance.now() - asked };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excelOf } from '../documents/evidence-fixtures.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
+import { stopJob } from '../../../src/main/application/session/run-job.ts';
 import { beginDraft } from '../../../src/main/application/draft/begin-draft.ts';
 import { importEvidence, previewEvidence } from '../../../src/main/application/evidence/import-evidence.ts';
 import { openDraft } from '../../../src/main/application/window/open-draft.ts';
@@ -68,7 +69,7 @@ describe('a file of a hundred thousand rows', () => {
     const file = await grantOf('large.csv', `\uFEFF${lines.join('\r\n')}\r\n`);
     const told: string[] = [];
     const scope = hearing((event) => {
-      if (event.kind === 'progress') told.push(event.told);
+      if (event.kind === 'progress') told.push(event.message);
     });
     const preview = need(await previewEvidence(scope, { draft, file, mapping: null }));
     expect(preview.notes).toBe(99_880);
@@ -94,7 +95,7 @@ describe('a file of a hundred thousand rows', () => {
     const file = await grantOf('stopped.xlsx', excelOf([header, ...rowsOf(60_000)]));
     const scope = hearing((event, heard) => {
       if (event.kind === 'progress' && event.job === 'read-evidence' && !event.finished)
-        heard.cancelled.add('read-evidence');
+        stopJob(heard, 'read-evidence');
     });
     expect(await previewEvidence(scope, { draft, file, mapping: null })).toMatchObject({
       ok: false,

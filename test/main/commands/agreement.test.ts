@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ownFolder, workerSources } from '../running-scope.ts';
 import { agreementCommand } from '../../../src/main/commands/agreement-command.ts';
 import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
-import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
+import { heavyWorkIn } from '../../../src/main/work/heavy-work-client.ts';
 import { measureAgreement } from '../../../src/shared/agreement/measure-agreement.ts';
 
 const own = ownFolder();
@@ -88,23 +88,28 @@ describe('agreement FILE', () => {
 describe('intervals in the worker', () => {
   const ratings = Array.from({ length: 60 }, (_unit, at) => [at % 4, (at * 3) % 4, (at * 7) % 3]);
 
-  it('are those made at once, whatever the parts; progress is told', async () => {
-    const told: number[] = [];
+  it('are those made at once, whatever the parts; progress is heard', async () => {
+    const heard: number[] = [];
     const made = await agreementWithIntervals(
-      workerJobs(workerSources.jobs),
+      heavyWorkIn(workerSources.heavy),
       ratings,
       { seed: 9, draws: 110 },
-      (at) => {
-        told.push(at);
-        return false;
-      },
+      { hear: (at) => void heard.push(at) },
     );
     expect(made).toEqual(measureAgreement(ratings, { seed: 9, draws: 110 }));
-    expect(told).toEqual([0, 25, 50, 75, 100, 110]);
+    expect(heard).toEqual([0, 25, 50, 75, 100, 110]);
   });
 
-  it('stop where told to, and give nothing then', async () => {
-    const run = workerJobs(workerSources.jobs);
-    expect(await agreementWithIntervals(run, ratings, { seed: 9, draws: 1000 }, (at) => at >= 50)).toBeNull();
+  it('stop where asked to, and give nothing then', async () => {
+    const stopping = new AbortController();
+    const heard: number[] = [];
+    const hear = (at: number): void => {
+      heard.push(at);
+      if (at >= 50) stopping.abort();
+    };
+    const { signal } = stopping;
+    const run = heavyWorkIn(workerSources.heavy);
+    expect(await agreementWithIntervals(run, ratings, { seed: 9, draws: 1000 }, { signal, hear })).toBeNull();
+    expect(heard).toEqual([0, 25, 50]);
   });
 });

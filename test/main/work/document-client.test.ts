@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { excelOf } from '../documents/evidence-fixtures.ts';
 import { need, ownFolder, run, settle, workerSources } from '../running-scope.ts';
+import { stopJob } from '../../../src/main/application/session/run-job.ts';
 import { importReports } from '../../../src/main/application/report/import-reports.ts';
 import { importOutcomes } from '../../../src/main/application/precedents/import-outcomes.ts';
 import { listDrafts } from '../../../src/main/application/workspace/list-drafts.ts';
@@ -68,7 +69,7 @@ describe('a document that takes long to read', () => {
       broadcast: () => undefined,
       send: (_window: string, event: unknown) => {
         heard.push(event);
-        running.scope.cancelled.add('read-evidence');
+        stopJob(running.scope, 'read-evidence');
       },
     };
     const scope = { ...running.scope, ports: { ...running.scope.ports, windows } };
@@ -96,9 +97,9 @@ describe('a document that takes long to read', () => {
         ...running.scope.ports,
         windows: {
           broadcast: () => undefined,
-          send: (_window: string, event: { kind: string; told?: string }) => {
-            said.push(event.told ?? '');
-            running.scope.cancelled.add('import');
+          send: (_window: string, event: { kind: string; message?: string }) => {
+            said.push(event.message ?? '');
+            stopJob(running.scope, 'import');
           },
         },
       },

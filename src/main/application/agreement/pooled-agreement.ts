@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { noDraft } from '../session/call-errors.ts';
 import { openedIn } from '../load.ts';
 import { loadSeen } from '../see.ts';
+import { runJob } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import { agreementWithIntervals } from './agreement-with-intervals.ts';
 import { rankRounds } from './rank-rounds.ts';
@@ -60,30 +61,22 @@ export async function pooledAgreement(
   ];
   const units = before.filter((row) => row.filter((rank) => rank !== null).length >= 2).length;
   const options = { seed, draws, scale: scale.grades.map((_grade, rank) => rank) };
-  const told =
-    (from: number): ((made: number) => boolean) =>
-    (made) => {
-      const total = 2 * draws;
-      scope.ports.windows.send(scope.session.window, {
-        kind: 'progress',
-        job: 'agreement',
-        done: from + made,
-        total,
-        told: `${from + made} of ${total} draws`,
-        finished: from + made === total,
-      });
-      return scope.cancelled.has('agreement');
-    };
-  scope.cancelled.delete('agreement');
   const pooled = units >= enoughUnits;
   const measured = pooled
-    ? [
-        await agreementWithIntervals(scope.ports.runJob, before, options, told(0)),
-        await agreementWithIntervals(scope.ports.runJob, after, options, told(draws)),
-      ]
+    ? await runJob(scope, 'agreement', async ({ signal, progress }) => {
+        const hear =
+          (from: number): ((made: number) => void) =>
+          (made) => {
+            progress(from + made, 2 * draws, `${from + made} of ${2 * draws} draws`);
+          };
+        const { heavyWork } = scope.ports;
+        return [
+          await agreementWithIntervals(heavyWork, before, options, { signal, hear: hear(0) }),
+          await agreementWithIntervals(heavyWork, after, options, { signal, hear: hear(draws) }),
+        ];
+      })
     : null;
-  scope.cancelled.delete('agreement');
-  if (measured?.some((one) => one === null) === true) return refused(stopped);
+  if (measured?.includes(null) === true) return refused(stopped);
   return done({
     scale: scale.title,
     rounds: rounds.map((one) => pairsOf(one, scale)),

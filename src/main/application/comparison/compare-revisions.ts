@@ -41,7 +41,7 @@ export async function compareRevisions(
   const older = start === null ? emptySnapshot : snapshotOf(start);
   const newer = snapshotOf(end);
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
-  const comparison = await scope.ports.runJob(
+  const comparison = await scope.ports.heavyWork(
     'compareJudgments',
     older,
     newer,

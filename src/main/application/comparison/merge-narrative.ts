@@ -42,7 +42,7 @@ export async function mergeNarrative(
     author,
     at,
   });
-  const merged = await scope.ports.runJob('mergeTexts', before, left.text, right.text);
+  const merged = await scope.ports.heavyWork('mergeTexts', before, left.text, right.text);
   return done({ sides: [side(ours), side(theirs)], spans: merged.spans });
 }
 

@@ -2,6 +2,7 @@ import { fromFault, noDraft } from '../session/call-errors.ts';
 import { draftDocument } from './draft-documents.ts';
 import { renderDocument } from './render-document.ts';
 import { loadDraft, openedIn } from '../load.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import { handOut } from '../session/hand-out.ts';
 import { peopleToCarry } from '../../../shared/judgment/approval-paths.ts';
@@ -16,22 +17,18 @@ export interface Exported {
   readonly bytes: Uint8Array;
 }
 
-/** What the steps of an export are called to whoever waits. */
-const steps = ['Reading the draft', 'Laying out', 'Done'] as const;
-const job = 'export';
-
 /** Makes a document of a draft: its records whole, or one of its documents as it stands, marked as what it is. */
 export async function renderExport(
   scope: Scope,
   { draft, format, document = 'report' }: CallInput<'exportDraft'>,
-  told: (step: number) => void = () => undefined,
+  job?: Job,
 ): Promise<Result<Exported, CallError>> {
-  told(0);
+  job?.progress(0, 2, 'Reading the draft');
   if (format === 'judgment') return renderRecords(scope, draft);
   const laid = await draftDocument(scope, draft, document);
   if (!laid.ok) return laid;
-  told(1);
-  const bytes = await renderDocument(scope, laid.value.document, format, () => scope.cancelled.has(job));
+  job?.progress(1, 2, format === 'pdf' ? 'Printing the pages' : 'Laying out');
+  const bytes = await renderDocument(scope, laid.value.document, format, job?.signal);
   return bytes.ok ? done({ name: `${laid.value.name}.${format}`, bytes: bytes.value }) : bytes;
 }
 
@@ -40,17 +37,11 @@ export async function exportDraft(
   scope: Scope,
   input: CallInput<'exportDraft'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const { windows } = scope.ports;
-  const { window } = scope.session;
-  scope.cancelled.delete(job);
-  const tell = (step: number): void => {
-    const words = step === 1 && input.format === 'pdf' ? 'Printing the pages' : (steps[step] ?? '');
-    const progress = { kind: 'progress' as const, job, done: step, total: 2, told: words };
-    windows.send(window, { ...progress, finished: step === 2 });
-  };
-  const made = await renderExport(scope, input, tell);
-  tell(2);
-  if (scope.cancelled.delete(job)) return done(null);
+  const made = await runJob(scope, 'export', async (job) => {
+    const rendered = await renderExport(scope, input, job);
+    return job.signal.aborted ? null : rendered;
+  });
+  if (made === null) return done(null);
   if (!made.ok) return made;
   return handOut(scope, made.value.name, made.value.bytes);
 }

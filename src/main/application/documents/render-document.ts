@@ -8,12 +8,12 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 /** Formats that any document can be had in. */
 export type DocumentFormat = 'docx' | 'pdf' | 'html' | 'md';
 
-/** A document's bytes in a format, in the house style. `isStopped` ends the printing of a PDF. */
+/** A document's bytes in a format, in the house style. `signal` ends the printing of a PDF. */
 export async function renderDocument(
   { ports }: Scope,
   document: PrintedDocument,
   format: DocumentFormat,
-  isStopped: () => boolean = () => false,
+  signal?: AbortSignal,
 ): Promise<Result<Uint8Array, CallError>> {
   const { style } = await ports.resources.template();
   switch (format) {
@@ -25,7 +25,7 @@ export async function renderDocument(
       return done(new TextEncoder().encode(documentAsMarkdown(document)));
     case 'pdf': {
       const page = documentAsHtml(document, style, await ports.resources.fonts());
-      const printed = await ports.printPdf(page, isStopped);
+      const printed = await ports.printPdf(page, () => signal?.aborted === true);
       if (printed.ok) return printed;
       const { code, message } = printed.error;
       return refused({

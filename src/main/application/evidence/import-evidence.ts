@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { codeCounter } from './note-evidence.ts';
 import { readTable } from './read-table.ts';
 import { loadSeen } from '../see.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import type { EvidenceFile, Scope } from '../session/session.ts';
 import { writeRecords } from '../write.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
@@ -32,16 +33,6 @@ const shownRows = 100;
 /** Lets the window's other calls in, among them the one that stops this. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function tell(
-  { ports, session }: Scope,
-  job: 'import-evidence',
-  done: number,
-  total: number,
-  told: string,
-): void {
-  ports.windows.send(session.window, { kind: 'progress', job, done, total, told, finished: done === total });
 }
 
 async function readFile(scope: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
@@ -123,15 +114,22 @@ function intentsOf(note: MappedNote, code: string): readonly Make[] {
 }
 
 /** Imports a file of evidence as a whole: every note names the import and its row, and the whole can be undone. */
-export async function importEvidence(
+export function importEvidence(
+  scope: Scope,
+  input: CallInput<'importEvidence'>,
+): Promise<Result<SavedView & { notes: number }, CallError>> {
+  return runJob(scope, 'import-evidence', (job) => importRows(scope, input, job));
+}
+
+async function importRows(
   scope: Scope,
   { draft, file, mapping }: CallInput<'importEvidence'>,
+  { signal, progress }: Job,
 ): Promise<Result<SavedView & { notes: number }, CallError>> {
-  const { ports, session, cancelled } = scope;
+  const { ports, session } = scope;
   const read = await readFile(scope, file);
   if (!read.ok) return read;
   const { table, name, sha256 } = read.value;
-  cancelled.delete('import-evidence');
   let total = 0;
   let notes = 0;
   const saved = await writeRecords(
@@ -155,12 +153,11 @@ export async function importEvidence(
     },
     async (made) => {
       if (made % 200 !== 0) return true;
-      tell(scope, 'import-evidence', made, total + 1, `${made} of ${total} records signed`);
+      progress(made, total, `${made} of ${total} records signed`);
       await breathe();
-      return !cancelled.has('import-evidence');
+      return !signal.aborted;
     },
   );
-  tell(scope, 'import-evidence', 1, 1, '');
   if (!saved.ok) return saved;
   delete session.evidence;
   const settings = ports.settings.read();

@@ -3,6 +3,7 @@ import { composeDraft } from '../draft/compose-draft.ts';
 import type { LaterIntent } from '../session/later-intent.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
 import { knownFrameworks, mayBeAdopted } from '../framework/known-frameworks.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import type { DetailName } from '../../../shared/draft/detail-names.ts';
 import { daysBetween } from '../../../shared/values/calendar-days.ts';
@@ -20,40 +21,38 @@ const beyond =
   'A part of this text is far longer than any part of a report. Nothing was imported and the file is unchanged. Choose the report’s own text.';
 
 /** Imports published or draft reports, one draft each; a file that cannot be read stops none of the others. */
-export async function importReports(
+export function importReports(
   scope: Scope,
-  { files, framework, as }: CallInput<'importReports'>,
+  input: CallInput<'importReports'>,
   demonstration = false,
 ): Promise<Result<readonly ImportOutcome[], CallError>> {
+  return runJob(scope, 'import', async (job) => done(await importEach(scope, input, demonstration, job)));
+}
+
+async function importEach(
+  scope: Scope,
+  { files, framework, as }: CallInput<'importReports'>,
+  demonstration: boolean,
+  { signal, progress }: Job,
+): Promise<readonly ImportOutcome[]> {
   const known = await knownFrameworks(scope);
   const frameworks = known.frameworks.filter(mayBeAdopted).map((one) => one.framework);
   const outcomes: ImportOutcome[] = [];
-  scope.cancelled.delete('import');
   for (const [at, grant] of files.entries()) {
-    if (scope.cancelled.has('import')) break;
-    const tell = (read: number, told: string): void => {
-      scope.ports.windows.send(scope.session.window, {
-        kind: 'progress',
-        job: 'import',
-        done: read,
-        total: files.length,
-        told,
-        finished: read === files.length,
-      });
-    };
+    if (signal.aborted) break;
     const options = {
       framework,
       as,
       demonstration,
+      signal,
       hear: (name: string) => {
-        tell(at, `${at} of ${files.length} read; reading ${name} …`);
+        progress(at, files.length, `${at} of ${files.length} read; reading ${name} …`);
       },
     };
     outcomes.push(await importOne(scope, grant, options, frameworks));
-    tell(at + 1, `${at + 1} of ${files.length} read`);
+    progress(at + 1, files.length, `${at + 1} of ${files.length} read`);
   }
-  scope.cancelled.delete('import');
-  return done(outcomes);
+  return outcomes;
 }
 
 async function importOne(
@@ -63,6 +62,7 @@ async function importOne(
     readonly framework: string | null;
     readonly as: ImportAs | undefined;
     readonly demonstration: boolean;
+    readonly signal: AbortSignal;
     readonly hear: (name: string) => void;
   },
   frameworks: readonly Framework[],
@@ -72,7 +72,7 @@ async function importOne(
   const { name, bytes } = file.value;
   const read = await scope.ports.documents.readStates(bytes, frameworks, asked.framework, () => {
     asked.hear(name);
-    return !scope.cancelled.has('import');
+    return !asked.signal.aborted;
   });
   if (!read.ok) return nothing(name, read.error.message);
   const { report, states, warnings, comments } = read.value;

@@ -147,7 +147,7 @@ async function introduceAll(
       ports: { ...ports, keys, clock, lockedBy: null },
       session: { window: 'sample', opened: null },
       queue: (work) => work(),
-      cancelled: new Set(),
+      jobs: new Map(),
     };
     await introducePerson(scope, { name, post, registration, years });
     const self = await keys.self();

@@ -4,6 +4,7 @@ import { openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
 import { visibleHits } from './visible-hits.ts';
 import { seeFolder } from '../see.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import { searchDocuments } from '../../../shared/search/search-documents.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -17,10 +18,19 @@ import type { SearchView } from '../../../shared/ipc/views.ts';
  * Brings the workspace's index up to date: drafts whose files changed are read anew, drafts that are gone are taken
  * out. Tells progress and can be stopped; what is indexed stays. Answers how many drafts were read and how many could not.
  */
-export async function refreshSearch(
-  scope: Scope,
-): Promise<Result<{ indexed: number; unread: number; stopped: boolean }, CallError>> {
-  const { ports, session, cancelled } = scope;
+export function refreshSearch(scope: Scope): Promise<Result<IndexUpdate, CallError>> {
+  return runJob(scope, 'index', (job) => updateIndex(scope, job));
+}
+
+/** How many drafts were read anew, how many could not be read, and whether the rest was left because it was stopped. */
+interface IndexUpdate {
+  readonly indexed: number;
+  readonly unread: number;
+  readonly stopped: boolean;
+}
+
+async function updateIndex(scope: Scope, { signal, progress }: Job): Promise<Result<IndexUpdate, CallError>> {
+  const { ports } = scope;
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const { workspace } = opened.value;
@@ -29,19 +39,14 @@ export async function refreshSearch(
   const folders = await workspace.listDraftFolders();
   const person = (await ports.keys.self())?.person ?? '';
   if (!folders.ok) return refused(fromFault(folders.error));
-  cancelled.delete('index');
   const search = ports.search.of(workspace.id);
   const stamps = await search.stamps();
   const known = new Map(Object.entries(stamps).map(([draft, stamp]) => [stamp, draft]));
   const present = new Set<string>();
   let [indexed, unread, stopped] = [0, 0, false];
   const total = folders.value.length;
-  const tell = (at: number, finished: boolean): void => {
-    const told = `${at} of ${total} drafts indexed`;
-    ports.windows.send(session.window, { kind: 'progress', job: 'index', done: at, total, told, finished });
-  };
   for (const [at, folder] of folders.value.entries()) {
-    if (cancelled.has('index')) {
+    if (signal.aborted) {
       stopped = true;
       break;
     }
@@ -57,9 +62,8 @@ export async function refreshSearch(
         indexed += 1;
       }
     }
-    if (at % 25 === 24) tell(at + 1, false);
+    if (at % 25 === 24) progress(at + 1, total, `${at + 1} of ${total} drafts indexed`);
   }
-  tell(total, true);
   if (!stopped) for (const draft of Object.keys(stamps)) if (!present.has(draft)) await search.drop(draft);
   return done({ indexed, unread, stopped });
 }

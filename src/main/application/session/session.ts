@@ -15,6 +15,7 @@ import {
 } from '../../../shared/workspace/verify-workspace-log.ts';
 import type { UnjudgedPlace } from '../../../shared/workspace/verify-unjudged-logs.ts';
 import type { HeardPresence, Presence } from '../../../shared/folder/presence.ts';
+import type { JobName } from '../../../shared/ipc/host-event.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { DraftRow, DraftView } from '../../../shared/ipc/views.ts';
@@ -119,6 +120,6 @@ export interface Scope {
   readonly session: Session;
   /** One writer at a time per process: work of one draft queues here. */
   readonly queue: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Jobs that a window asked to stop. */
-  readonly cancelled: Set<string>;
+  /** The long work that the window asked for and that runs now. */
+  readonly jobs: Map<JobName, Set<AbortController>>;
 }

@@ -7,6 +7,7 @@ import { draftName } from '../folder/folder-view.ts';
 import { irregularProblems } from '../folder/irregular-problems.ts';
 import { loadFolder, openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import { readLines } from '../session/read-lines.ts';
 import type { OpenedWorkspace, Scope, WholeDraft } from '../session/session.ts';
 import { rememberDrafts, seenOf } from '../session/witnessed.ts';
@@ -27,9 +28,17 @@ import type { VerificationView } from '../../../shared/ipc/views.ts';
 type DraftVerification = VerificationView['drafts'][number];
 
 /** Verifies every draft of the workspace, or one, the people's logs, the workspace's own, those of audits and of the programme. Files are read anew. */
-export async function verifyWorkspace(
+export function verifyWorkspace(
   scope: Scope,
   { draft }: { draft: string | null },
+): Promise<Result<VerificationView, CallError>> {
+  return runJob(scope, 'verify', (job) => verifyFolders(scope, draft, job));
+}
+
+async function verifyFolders(
+  scope: Scope,
+  draft: string | null,
+  { signal, progress }: Job,
 ): Promise<Result<VerificationView, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
@@ -43,7 +52,7 @@ export async function verifyWorkspace(
   const drafts: DraftVerification[] = [];
   const found = new Map<string, Found | null>();
   for (const [at, folder] of folders.value.entries()) {
-    if (scope.cancelled.has('verify')) break;
+    if (signal.aborted) break;
     const loaded = await loadFolder(scope, opened.value, folder);
     found.set(folder, loaded.ok ? foundIn(folder, loaded.value) : null);
     if (!loaded.ok)
@@ -82,19 +91,10 @@ export async function verifyWorkspace(
         problems: [await emptyDraft(scope, opened.value, folder)],
       });
     const total = folders.value.length;
-    const told = `${at + 1} of ${total} drafts verified`;
-    scope.ports.windows.send(scope.session.window, {
-      kind: 'progress',
-      job: 'verify',
-      done: at + 1,
-      total,
-      told,
-      finished: at + 1 === total,
-    });
+    progress(at + 1, total, `${at + 1} of ${total} drafts verified`);
   }
-  if (draft === null && !scope.cancelled.has('verify'))
+  if (draft === null && !signal.aborted)
     drafts.push(...(await missingFrom(scope, opened.value, seen, found)));
-  scope.cancelled.delete('verify');
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
   const log = opened.value.workspaceLog.problems.map((problem) => ({
     ...problem,

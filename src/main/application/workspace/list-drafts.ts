@@ -4,6 +4,7 @@ import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { listedOf, missingRow } from './draft-row.ts';
 import { loadDraft, openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
+import { runJob, type Job } from '../session/run-job.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import { stampOf } from './survey-stamp.ts';
 import { surveyFolders, type ChangedFolder } from './survey-folders.ts';
@@ -55,7 +56,7 @@ export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], Ca
   const held = opened.value;
   const { listing } = held;
   if (listing === undefined) {
-    const now = list(scope, held).finally(() => {
+    const now = runJob(scope, 'list', (job) => list(scope, held, job)).finally(() => {
       delete held.listing;
     });
     held.listing = { now };
@@ -69,7 +70,11 @@ export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], Ca
   return listing.next;
 }
 
-async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<readonly DraftRow[], CallError>> {
+async function list(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  job: Job,
+): Promise<Result<readonly DraftRow[], CallError>> {
   const people = await loadPeople(scope, opened);
   if (!people.ok) return people;
   // As it was before the folders are listed: a draft begun meanwhile is not among them.
@@ -79,7 +84,6 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
   const known = await knownIn(scope, opened);
   const person = (await scope.ports.keys.self())?.person ?? '';
   const days = await workspaceHolidays(scope);
-  scope.cancelled.delete('list');
   const rows = new Map<DraftFolder, DraftRow>();
   const reached = new Set<DraftFolder>();
   const changed: ChangedFolder[] = [];
@@ -100,16 +104,15 @@ async function list(scope: Scope, opened: OpenedWorkspace): Promise<Result<reado
   await forget(scope, opened, known, new Set(folders.value));
   const latest = (folder: DraftFolder): string => known.get(folder)?.row?.changed ?? '';
   changed.sort((a, b) => (latest(a.folder) < latest(b.folder) ? 1 : -1));
-  await surveyFolders(scope, opened, { person, days }, changed, (folder, row) => {
+  await surveyFolders(scope, opened, { person, days }, changed, job, (folder, row) => {
     reached.add(folder);
     if (row !== null) rows.set(folder, row);
   });
   for (const { folder } of changed) {
     const before = known.get(folder);
-    if (!rows.has(folder) && before?.row != null && scope.cancelled.has('list'))
+    if (!rows.has(folder) && before?.row != null && job.signal.aborted)
       rows.set(folder, { ...withClock(before.row, before.clocks, days), checked: false });
   }
-  scope.cancelled.delete('list');
   const all = changed.every(({ folder }) => reached.has(folder));
   const missing = await missingNow(
     scope,

@@ -5,6 +5,7 @@ import { newestTips } from '../session/draft-tips.ts';
 import { listedOf, unreadableRow } from './draft-row.ts';
 import { emptyDraft } from '../session/empty-draft.ts';
 import { loadFolder } from '../load.ts';
+import type { Job } from '../session/run-job.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import { stampOf } from './survey-stamp.ts';
 import type { DraftFolder, LogLine } from '../../ports/storage-ports.ts';
@@ -36,9 +37,10 @@ export async function surveyFolders(
   opened: OpenedWorkspace,
   { person, days }: { readonly person: string; readonly days: WorkspaceHolidays },
   changed: readonly ChangedFolder[],
+  { signal, progress }: Job,
   tell: (folder: DraftFolder, row: DraftRow | null) => void,
 ): Promise<void> {
-  const { ports, session, cancelled } = scope;
+  const { ports, session } = scope;
   const many = changed.length > fewFolders;
   const fresh: CatalogueEntry[] = [];
   let done = 0;
@@ -49,15 +51,13 @@ export async function surveyFolders(
     if (many) ports.windows.send(session.window, { kind: 'rows', rows });
     await ports.catalogues.of(opened.workspace.id).put(entries);
   };
-  const progress = (finished: boolean): void => {
-    const told = `${done} of ${changed.length} drafts verified`;
-    const total = changed.length;
-    ports.windows.send(session.window, { kind: 'progress', job: 'list', done, total, told, finished });
+  const sayHowFar = (): void => {
+    if (many) progress(done, changed.length, `${done} of ${changed.length} drafts verified`);
   };
   const waiting = changed.values();
   const lane = async (): Promise<void> => {
     for (const { folder, fingerprint } of waiting) {
-      if (cancelled.has('list')) return;
+      if (signal.aborted) return;
       const here = !many || opened.drafts.has(folder);
       const found = await (here ? foundHere : foundByWorker)(scope, opened, folder, person);
       tell(folder, found.row === null ? null : withClock(found.row, found.clocks, days));
@@ -75,13 +75,13 @@ export async function surveyFolders(
         fresh.push(entry);
       }
       done += 1;
-      if (many && done % 25 === 0) progress(false);
+      if (done % 25 === 0) sayHowFar();
       await keep(batch);
     }
   };
   await Promise.all(Array.from({ length: many ? ports.surveyors.count + 1 : 1 }, lane));
   await keep(1);
-  if (many) progress(true);
+  sayHowFar();
 }
 
 /** By reading it in this thread; the draft is kept, since whoever looked at it will look again. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stopJob } from '../../../../src/main/application/session/run-job.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
 import type { Scope } from '../../../../src/main/application/session/session.ts';
 import { agreementWithout } from '../../../../src/shared/agreement/measure-agreement.ts';
@@ -87,7 +88,7 @@ describe('agreement pooled over six rounds of four people (seed 20261125)', () =
     const scope = on('2026-11-25', grader(0));
     expect((await pooled(scope, 7)).before?.intervals).toEqual((await pooled(scope, 7)).before?.intervals);
     const send = (): void => {
-      scope.cancelled.add('agreement');
+      stopJob(scope, 'agreement');
     };
     const stopping = {
       ...scope,

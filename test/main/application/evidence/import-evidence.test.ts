@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excelOf } from '../../documents/evidence-fixtures.ts';
 import { need, ownFolder, run, settle } from '../../running-scope.ts';
+import { stopJob } from '../../../../src/main/application/session/run-job.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
 import { renderEvidence } from '../../../../src/main/application/documents/export-evidence.ts';
@@ -186,8 +187,7 @@ describe('importing evidence', () => {
           windows: {
             ...running.scope.ports.windows,
             send: (_window, event) => {
-              if (event.kind === 'progress' && event.done >= 200)
-                running.scope.cancelled.add('import-evidence');
+              if (event.kind === 'progress' && event.done >= 200) stopJob(running.scope, 'import-evidence');
             },
           },
         },

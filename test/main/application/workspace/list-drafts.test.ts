@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { stopJob } from '../../../../src/main/application/session/run-job.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import {
   listDraft,
@@ -47,7 +48,7 @@ async function again(): Promise<Running & { readonly told: HostEvent[] }> {
     ...ada.scope,
     ports,
     session: { window: 'again', opened: null },
-    cancelled: new Set<string>(),
+    jobs: new Map<never, never>(),
   };
   const grant = app.grants.grantFolder(team);
   need(await openWorkspace(scope, grant, await ports.workspaces.open(grant)));
@@ -154,10 +155,8 @@ describe('the list of a workspace', () => {
     need(await listDrafts(ada.scope));
     for (const row of need(await listedBefore(ada.scope))) appendFileSync(logOf(row.draft), '{"v":1}\n');
     const warm = await again();
-    const stopped = listDrafts({
-      ...warm.scope,
-      cancelled: { has: () => true, delete: () => true } as unknown as Set<string>,
-    });
+    const stopped = listDrafts(warm.scope);
+    stopJob(warm.scope, 'list');
     const rows = need(await stopped);
     expect(rows).toHaveLength(12);
     expect(rows.every((row) => !row.checked)).toBe(true);

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder, workerSources } from '../running-scope.ts';
 import { workerFiles } from '../../../src/main/work/worker-files.ts';
-import { workerJobs } from '../../../src/main/work/worker-jobs.ts';
+import { heavyWorkIn } from '../../../src/main/work/heavy-work-client.ts';
 import { mergeTexts } from '../../../src/shared/text/merge-texts.ts';
 
 const texts = ['One. Two.', 'One. Two. Three.', 'Zero. One. Two.'] as const;
 
 describe('work beside the main thread', () => {
   it('answers each piece with what the function itself gives', async () => {
-    const run = workerJobs(workerSources.jobs);
+    const run = heavyWorkIn(workerSources.heavy);
     const answers = await Promise.all([run('mergeTexts', ...texts), run('mergeTexts', '', 'a', 'b')]);
     expect(answers).toEqual([mergeTexts(...texts), mergeTexts('', 'a', 'b')]);
   });
 
   it('leaves the main thread free while a long comparison runs', async () => {
-    const run = workerJobs(workerSources.jobs);
+    const run = heavyWorkIn(workerSources.heavy);
     await run('mergeTexts', '', '', '');
     const long = Array.from({ length: 60_000 }, (_, at) => `word${(at * 7919) % 997}`);
     const turned = [...long].reverse();
@@ -28,7 +28,7 @@ describe('work beside the main thread', () => {
   });
 
   it('passes on what a piece of work throws, and goes on', async () => {
-    const run = workerJobs(workerSources.jobs);
+    const run = heavyWorkIn(workerSources.heavy);
     await expect(run('mergeTexts', null as never, '', '')).rejects.toThrow(/TypeError/);
     expect((await run('mergeTexts', '', 'a', '')).spans).toHaveLength(1);
   });
@@ -41,7 +41,7 @@ describe('work beside the main thread', () => {
       `import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, name }) => name === 'mergeTexts' ? process.exit(3) : parentPort.postMessage({ id, answer: name }));`,
     );
-    const run = workerJobs(dying);
+    const run = heavyWorkIn(dying);
     await expect(run('mergeTexts', ...texts)).rejects.toThrow('ended with 3');
     expect(await run('compareJudgments', null as never, null as never, null as never)).toBe(
       'compareJudgments',
@@ -53,6 +53,6 @@ parentPort.on('message', ({ id, name }) => name === 'mergeTexts' ? process.exit(
     ['/app/src/main/web.ts', '/app/src/main/work/worker.ts'],
     ['/app/out/main/web.js', '/app/out/main/worker.js'],
   ])('finds the worker of %s', (entry, worker) => {
-    expect(workerFiles(entry).jobs.replaceAll('\\', '/')).toBe(worker);
+    expect(workerFiles(entry).heavy.replaceAll('\\', '/')).toBe(worker);
   });
 });
