@@ -102,8 +102,8 @@ export function heldAgainstHistory(framework: Framework, rows: readonly OutcomeR
   let spoken = false;
   for (const { row, inspection, grades, notJudged } of read) {
     const judged = withoutAreas(framework, notJudged);
-    for (const { holds, force, told } of evaluateLimiters(judged, grades))
-      if (!holds) (force === 'hard' ? hardBroken : softDeparted).push({ row, inspection, told });
+    for (const { holds, force, detail } of evaluateLimiters(judged, grades))
+      if (!holds) (force === 'hard' ? hardBroken : softDeparted).push({ row, inspection, told: detail });
     const advice = aggregateGrades(judged, grades).filter((one) => one.grade !== null);
     const differs = advice.filter((one) => grades[one.area] !== one.grade);
     spoken ||= advice.length > 0;

@@ -17,7 +17,7 @@ export interface LimiterFinding {
   /** Whether the grade given is within the rule; true where it does not apply or no grade is given. */
   readonly holds: boolean;
   /** What it looked at, what follows, and what would change it. */
-  readonly told: string;
+  readonly detail: string;
   /** What would make it apply, or no longer apply, in words of its own. */
   readonly change: string;
 }
@@ -125,7 +125,7 @@ export function evaluateLimiter(
     : open
       ? 'Whether it applies hangs on what is not graded yet.'
       : 'It does not apply to these grades.';
-  const told = `${limiter.title}. ${standing} ${seen}. ${change}${origin}`;
+  const detail = `${limiter.title}. ${standing} ${seen}. ${change}${origin}`;
   return {
     limiter: limiter.id,
     title: limiter.title,
@@ -133,7 +133,7 @@ export function evaluateLimiter(
     area,
     applies,
     holds,
-    told,
+    detail,
     change,
   };
 }

@@ -18,7 +18,7 @@ export function limitingRuleGates({ limiters }: Framework): readonly Gate[] {
       title: limiter.title,
       rule: limiter.force === 'soft' ? limiter.id : null,
       check: (state, framework, reason) => {
-        const { holds, applies, told } = evaluateLimiter(
+        const { holds, applies, detail } = evaluateLimiter(
           framework,
           limiter,
           gradesByArea(state),
@@ -33,7 +33,7 @@ export function limitingRuleGates({ limiters }: Framework): readonly Gate[] {
             : applies
               ? 'done'
               : 'not-needed',
-          detail: [told, ...factsRecorded(limiter, state), ...recorded].join(' '),
+          detail: [detail, ...factsRecorded(limiter, state), ...recorded].join(' '),
           goTo: holds ? null : { screen: 'write', area: limiter.then.area },
         };
       },

@@ -107,7 +107,7 @@ describe('grades still to be given', () => {
   it('keep a rule from applying as long as they could undo it', () => {
     const finding = find(capped, { help: 'outstanding', overall: 'outstanding' });
     expect(finding).toMatchObject({ applies: false, holds: true });
-    expect(finding.told).toContain('hangs on what is not graded yet');
+    expect(finding.detail).toContain('hangs on what is not graded yet');
     expect(find(capped, { help: 'good', overall: 'outstanding' })).toMatchObject({
       applies: true,
       holds: false,
@@ -116,7 +116,7 @@ describe('grades still to be given', () => {
 
   it('a rule about an ungraded area does not apply yet; nothing breaks a rule before its target has a grade', () => {
     const rules = framework(helpInadequate, setInadequate);
-    expect(find(rules, { overall: 'good' }).told).toContain('hangs on what is not graded yet');
+    expect(find(rules, { overall: 'good' }).detail).toContain('hangs on what is not graded yet');
     expect(find(rules, { help: 'inadequate' })).toMatchObject({ applies: true, holds: true });
   });
 
@@ -139,29 +139,29 @@ describe('what a rule leaves', () => {
 describe('what a rule tells', () => {
   it('says what it looked at, what follows and what would change it', () => {
     const hard = find(framework(helpInadequate, setInadequate), { help: 'inadequate', overall: 'good' });
-    expect(hard.told).toBe(
+    expect(hard.detail).toBe(
       'The rule. overall then is Inadequate. help: Inadequate; overall: Good. It would be kept if overall were Inadequate, and would not apply if help were another grade than Inadequate. This rule allows no exception.',
     );
     const soft = find(framework(helpInadequate, setInadequate, 'soft'), {
       help: 'inadequate',
       overall: 'good',
     });
-    expect(soft.told).toContain('It may be departed from with a reason, which goes on the record.');
+    expect(soft.detail).toContain('It may be departed from with a reason, which goes on the record.');
   });
 
   it('names facts by their titles, recorded or not', () => {
     const rules = framework({ on: 'fact', fact: 'breach', holds: true }, setInadequate);
-    expect(find(rules, {}).told).toContain('A breach of the regulations: not recorded');
-    expect(find(rules, {}, ['breach']).told).toContain('A breach of the regulations: recorded');
+    expect(find(rules, {}).detail).toContain('A breach of the regulations: not recorded');
+    expect(find(rules, {}, ['breach']).detail).toContain('A breach of the regulations: recorded');
   });
 
   it('asks for nothing where the rule is kept', () => {
     expect(
-      find(framework(helpInadequate, setInadequate), { help: 'inadequate', overall: 'inadequate' }).told,
+      find(framework(helpInadequate, setInadequate), { help: 'inadequate', overall: 'inadequate' }).detail,
     ).toBe(
       'The rule. overall then is Inadequate. help: Inadequate; overall: Inadequate. It would not apply if help were another grade than Inadequate.',
     );
-    expect(find(framework(helpInadequate, setInadequate), { help: 'good', overall: 'good' }).told).toBe(
+    expect(find(framework(helpInadequate, setInadequate), { help: 'good', overall: 'good' }).detail).toBe(
       'The rule. It does not apply to these grades. help: Good; overall: Good. It would apply if help were Inadequate.',
     );
   });
