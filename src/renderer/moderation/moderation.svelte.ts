@@ -1,6 +1,7 @@
 import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-grades.ts';
 import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
+import { holdsKey, takesPart } from '../../shared/lodging/lodging-state.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { scaleOf } from '../../shared/framework/grade-order.ts';
 import { app } from '../lib/app-state.svelte.ts';
@@ -11,7 +12,7 @@ export const moderationViews = [
   { id: 'round', title: 'This round' },
   { id: 'precedents', title: 'Precedents' },
   { id: 'agreement', title: 'Agreement' },
-  { id: 'comparisons', title: 'Comparisons' },
+  { id: 'pairwise', title: 'Comparisons' },
 ] as const;
 type ModerationView = (typeof moderationViews)[number]['id'];
 
@@ -43,12 +44,12 @@ export class Moderation {
     return this.#draft.view?.state.moderation.rounds ?? [];
   }
 
-  get comparisons(): readonly PairwiseRound[] {
+  get pairwise(): readonly PairwiseRound[] {
     return this.#draft.view?.state.moderation.pairwise ?? [];
   }
 
   get round(): Round | null {
-    return this.rounds.find((one) => one.id === this.wanted) ?? this.rounds.at(-1) ?? null;
+    return this.rounds.find(({ id }) => id === this.wanted) ?? this.rounds.at(-1) ?? null;
   }
 
   get self(): string {
@@ -57,15 +58,15 @@ export class Moderation {
 
   /** Whether this window's person grades in a round. */
   takesPart(round: Pick<Round, 'participants' | 'excluded'>): boolean {
-    return round.participants.includes(this.self) && !round.excluded.some((one) => one.person === this.self);
+    return takesPart(round, this.self);
   }
 
   holds(round: Pick<Round, 'holders'>): boolean {
-    return round.holders.some((one) => one.person === this.self);
+    return holdsKey(round, this.self);
   }
 
   turn(by: number): void {
-    const at = moderationViews.findIndex((one) => one.id === this.view);
+    const at = moderationViews.findIndex(({ id }) => id === this.view);
     const next = moderationViews[(at + by + moderationViews.length) % moderationViews.length];
     if (next === undefined) return;
     this.view = next.id;
@@ -89,10 +90,10 @@ export function answerWords(framework: Framework | null, area: string, answer: G
   if ('notMine' in answer) return 'Not my area';
   const scale = framework === null ? undefined : scaleOf(framework, area);
   if ('grade' in answer) {
-    const grade = scale?.grades.find((one) => one.id === answer.grade);
+    const grade = scale?.grades.find(({ id }) => id === answer.grade);
     return grade?.short ?? grade?.title ?? answer.grade;
   }
-  return `No grade: ${scale?.nonGrades.find((one) => one.id === answer.notGraded)?.title ?? answer.notGraded}`;
+  return `No grade: ${scale?.nonGrades.find(({ id }) => id === answer.notGraded)?.title ?? answer.notGraded}`;
 }
 
 /** What an entry still needs before it can be lodged; '' where nothing. */

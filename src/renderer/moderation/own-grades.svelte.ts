@@ -1,49 +1,40 @@
 import type { GradeAnswer, LodgedEntry, Sureness } from '../../shared/moderation/lodged-grades.ts';
 import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
-import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { Journalist } from '../lib/journalist.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { unkept } from '../lib/unkept.svelte.ts';
+import { OwnLodging } from './own-lodging.svelte.ts';
 
-/** One's own grades while they are typed: kept encrypted on this computer a moment after each change. */
-export class OwnGrades {
-  readonly #draft: DraftSession;
-  readonly id: string;
-  readonly round: string;
-  readonly areas: readonly string[];
-  entries = $state<LodgedEntry[]>([]);
-  lodged = $state<OwnAnswers<LodgedEntry>['lodged']>(null);
-  changed = $state(false);
-  ready = $state(false);
+/** One's own grades while they are typed: kept a moment after each change. */
+export class OwnGrades extends OwnLodging<LodgedEntry> {
+  readonly #areas: readonly string[];
+  protected readonly lodgedMessage = 'Your grades are lodged. Nobody can read them before the reveal.';
   kept = $state(true);
   readonly #journalist: Journalist = unkept.journalist(
     () => this.#write(),
     () =>
-      this.entries.map(({ area, rationale }) => ({
-        title: `My rationale: ${this.#draft.placeTitle(area)}`,
+      this.answers.map(({ area, rationale }) => ({
+        title: `My rationale: ${this.draft.placeTitle(area)}`,
         text: rationale,
       })),
   );
 
   constructor(draft: DraftSession, round: string, areas: readonly string[]) {
-    this.#draft = draft;
-    this.id = draft.id;
-    this.round = round;
-    this.areas = areas;
+    super(draft, round);
+    this.#areas = areas;
   }
 
-  async load(): Promise<void> {
-    const view = await app.attempt(() => call('readOwnGrades', { draft: this.id, round: this.round }));
-    if (view === undefined) return;
-    this.entries = [...view.answers];
-    this.lodged = view.lodged;
-    this.changed = view.changed;
-    this.ready = true;
+  protected read(): Promise<OwnAnswers<LodgedEntry>> {
+    return call('readOwnGrades', this.place);
+  }
+
+  protected send(answers: LodgedEntry[]): Promise<unknown> {
+    return call('lodgeGrades', { ...this.place, answers });
   }
 
   entry(area: string): LodgedEntry | undefined {
-    return this.entries.find((one) => one.area === area);
+    return this.answers.find((entry) => entry.area === area);
   }
 
   answer(area: string, answer: GradeAnswer): void {
@@ -63,7 +54,7 @@ export class OwnGrades {
 
   cite(area: string, note: string): void {
     const evidence = this.entry(area)?.evidence ?? [];
-    const next = evidence.includes(note) ? evidence.filter((one) => one !== note) : [...evidence, note];
+    const next = evidence.includes(note) ? evidence.filter((cited) => cited !== note) : [...evidence, note];
     this.#change(area, { evidence: next });
   }
 
@@ -75,7 +66,7 @@ export class OwnGrades {
     const next = { ...blank, ...known, ...part };
     if (next.answer === undefined) return;
     const made: LodgedEntry = { ...next, answer: next.answer };
-    this.entries = this.areas.flatMap((one) => (one === area ? [made] : (this.entry(one) ?? [])));
+    this.answers = this.#areas.flatMap((each) => (each === area ? [made] : (this.entry(each) ?? [])));
     this.changed = true;
     this.kept = false;
     this.#journalist.changed();
@@ -87,23 +78,13 @@ export class OwnGrades {
   }
 
   async #write(): Promise<void> {
-    const { entries } = this;
-    await call('keepOwnGrades', {
-      draft: this.id,
-      round: this.round,
-      answers: $state.snapshot(entries),
-    });
-    if (this.entries === entries) this.kept = true;
+    const { answers } = this;
+    await call('keepOwnGrades', { ...this.place, answers: [...answers] });
+    if (this.answers === answers) this.kept = true;
   }
 
-  async lodge(): Promise<boolean> {
+  override async lodge(): Promise<boolean> {
     await this.keep();
-    const entries = $state.snapshot(this.entries);
-    const done = await this.#draft.act(
-      'Your grades are lodged. Nobody can read them before the reveal.',
-      () => call('lodgeGrades', { draft: this.id, round: this.round, answers: entries }),
-    );
-    if (done) await this.load();
-    return done;
+    return super.lodge();
   }
 }

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { app } from '../lib/app-state.svelte.ts';
 
@@ -13,6 +14,8 @@ export class RoundPeople {
   members = $state<string[]>([]);
   deputies = $state<string[]>([]);
   quorum = $state(2);
+  /** By when members lodge; '' where no day is set. */
+  due = $state('');
 
   readonly #draft: DraftSession;
 
@@ -21,7 +24,8 @@ export class RoundPeople {
     const roles = this.#draft.view?.state.roles ?? [];
     this.members = this.able.filter(
       (person) =>
-        person === this.self || roles.some((one) => one.person === person && panelRoles.includes(one.role)),
+        person === this.self ||
+        roles.some((grant) => grant.person === person && panelRoles.includes(grant.role)),
     );
     this.deputies = this.deputiesAble.slice(0, 1);
     this.quorum = Math.max(2, this.members.length);
@@ -36,13 +40,13 @@ export class RoundPeople {
   get able(): readonly string[] {
     const state = this.#draft.view?.state;
     if (state === undefined) return [];
-    const people = state.roles.filter((one) => grading.includes(one.role)).map((one) => one.person);
+    const people = state.roles.filter(({ role }) => grading.includes(role)).map((grant) => grant.person);
     return once([...people, state.owner]);
   }
 
   get deputiesAble(): readonly string[] {
     const roles = this.#draft.view?.state.roles ?? [];
-    const deputies = roles.filter((one) => one.role === 'deputy').map((one) => one.person);
+    const deputies = roles.filter(({ role }) => role === 'deputy').map(({ person }) => person);
     return once(deputies).filter((person) => person !== this.self);
   }
 
@@ -51,15 +55,22 @@ export class RoundPeople {
     return this.members.filter((person) => !this.out(person));
   }
 
+  /** What a round that is opened says of its people and its day. */
+  get chosen(): Pick<CallInput<'openRound'>, 'participants' | 'deputies' | 'quorum' | 'due'> {
+    const { participants, deputies, due } = this;
+    const quorum = Math.min(this.quorum, participants.length);
+    return { participants, deputies: [...deputies], quorum, due: due === '' ? null : due };
+  }
+
   out(person: string): boolean {
     return (this.#draft.view?.state.moderation.interests ?? []).some(
-      (one) => one.person === person && one.excludes,
+      (interest) => interest.person === person && interest.excludes,
     );
   }
 
   /** What a person declared, in words. */
   declared(person: string): string {
-    const own = this.#draft.view?.state.moderation.interests.find((one) => one.person === person);
+    const own = this.#draft.view?.state.moderation.interests.find((each) => each.person === person);
     if (own === undefined) return 'Nothing declared yet';
     if (own.excludes) return 'Out: declared an interest that excludes';
     return own.interests.length === 0 ? 'Declared none' : 'Declared one that does not exclude';
@@ -69,14 +80,14 @@ export class RoundPeople {
   get missing(): readonly string[] {
     const interests = this.#draft.view?.state.moderation.interests ?? [];
     const silent = once([this.self, ...this.deputies, ...this.members]).filter(
-      (person) => !interests.some((one) => one.person === person),
+      (person) => !interests.some((each) => each.person === person),
     );
     return [
       this.participants.length < 2 ? 'choose two members' : '',
       this.deputies.length === 0 ? 'name a deputy: grant somebody the role on People' : '',
       silent.length > 0
-        ? `wait for declarations of ${silent.map((one) => this.#draft.personName(one)).join(', ')}`
+        ? `wait for declarations of ${silent.map((person) => this.#draft.personName(person)).join(', ')}`
         : '',
-    ].filter((one) => one !== '');
+    ].filter((need) => need !== '');
   }
 }

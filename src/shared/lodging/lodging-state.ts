@@ -80,3 +80,16 @@ export interface LodgingRound {
   readonly closes: readonly RoundClose[];
   readonly problems: readonly RoundProblem[];
 }
+
+/** Whether a person is a member of a round, and not out of it for an interest. */
+export function takesPart(
+  { participants, excluded }: Pick<LodgingRound, 'participants' | 'excluded'>,
+  person: PersonId,
+): boolean {
+  return participants.includes(person) && !excluded.some((each) => each.person === person);
+}
+
+/** Whether a person holds a key of a round. */
+export function holdsKey({ holders }: Pick<LodgingRound, 'holders'>, person: PersonId): boolean {
+  return holders.some((holder) => holder.person === person);
+}

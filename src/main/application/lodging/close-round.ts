@@ -1,8 +1,8 @@
 import type { Scope } from '../session/session.ts';
-import { findRound, holdsKey, loadRound, noHolder, notOpen, takesPart } from './find-round.ts';
+import { findRound, loadRound, noHolder, notOpen } from './find-round.ts';
 import { privateHalf } from './round-key.ts';
 import type { RoundPlace, RoundProtocol } from './round-protocol.ts';
-import type { LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { holdsKey, takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';

@@ -1,7 +1,7 @@
 import { noPerson } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import type { RoundLog, RoundPlace } from './round-protocol.ts';
-import type { LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import type { PersonId, RecordId } from '../../../shared/records/record.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -38,19 +38,6 @@ export function findRound<R extends { readonly id: RecordId }>(
 ): Result<R, CallError> {
   const round = rounds.find((each) => each.id === id);
   return round === undefined ? refused(noRound) : done(round);
-}
-
-/** Whether a person is a member of a round, and not out of it for an interest. */
-export function takesPart(
-  { participants, excluded }: Pick<LodgingRound, 'participants' | 'excluded'>,
-  person: PersonId,
-): boolean {
-  return participants.includes(person) && !excluded.some((each) => each.person === person);
-}
-
-/** Whether a person holds a key of a round. */
-export function holdsKey({ holders }: Pick<LodgingRound, 'holders'>, person: PersonId): boolean {
-  return holders.some((holder) => holder.person === person);
 }
 
 /** A round with the log that it stands in, whole, and this profile's person. */

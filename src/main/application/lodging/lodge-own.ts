@@ -1,9 +1,9 @@
 import type { Scope } from '../session/session.ts';
-import { findRound, loadOwnRound, noPart, notOpen, takesPart } from './find-round.ts';
+import { findRound, loadOwnRound, noPart, notOpen } from './find-round.ts';
 import { conceal } from './own-answers.ts';
 import { encryptPacket } from './packet-crypto.ts';
 import type { RoundPlace, RoundProtocol } from './round-protocol.ts';
-import type { LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';

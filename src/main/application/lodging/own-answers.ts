@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { lockedBy, noPerson } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
-import { findRound, loadOwnRound, takesPart } from './find-round.ts';
+import { findRound, loadOwnRound } from './find-round.ts';
 import { keepSecret, readSecret } from './kept-secret.ts';
 import type { RoundPlace, RoundProtocol } from './round-protocol.ts';
-import type { LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import { canonical } from '../../../shared/records/canonical.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';

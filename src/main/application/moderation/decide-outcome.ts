@@ -1,5 +1,5 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
-import { findRound, holdsKey, noHolder } from '../lodging/find-round.ts';
+import { findRound, noHolder } from '../lodging/find-round.ts';
 import { notRevealed } from './round-acts.ts';
 import { nothingChanged as misfit } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
@@ -11,6 +11,7 @@ import { scaleOf } from '../../../shared/framework/grade-order.ts';
 import { whatRulesGive } from '../../../shared/moderation/agreed-grade.ts';
 import type { AreaOutcome } from '../../../shared/values/area-outcome.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
+import { holdsKey } from '../../../shared/lodging/lodging-state.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';

@@ -1,4 +1,4 @@
-import { findRound, holdsKey, noHolder, noPart, notOpen, takesPart } from '../lodging/find-round.ts';
+import { findRound, noHolder, noPart, notOpen } from '../lodging/find-round.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
@@ -8,6 +8,7 @@ import { roundAbandoned } from '../../../shared/lodging/round-abandoned.ts';
 import { absenceDeclared } from '../../../shared/lodging/absence-declared.ts';
 import { provisionalShown } from '../../../shared/lodging/provisional-shown.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
+import { holdsKey, takesPart } from '../../../shared/lodging/lodging-state.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';

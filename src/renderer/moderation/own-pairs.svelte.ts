@@ -1,0 +1,58 @@
+import type { ComparedPair } from '../../shared/pairwise/lodged-pairs.ts';
+import { nextPair } from '../../shared/pairwise/next-pair.ts';
+import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
+import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
+import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import { OwnLodging } from './own-lodging.svelte.ts';
+
+/** One's own pairs of a round, each kept before the next is shown. */
+export class OwnPairs extends OwnLodging<ComparedPair> {
+  readonly #things: number;
+  protected readonly lodgedMessage = 'Your comparisons are lodged. Nobody can read them before the reveal.';
+  /** Of each thing; null where its draft has not arrived here. */
+  texts = $state.raw<readonly (string | null)[]>([]);
+
+  constructor(draft: DraftSession, round: string, things: number) {
+    super(draft, round);
+    this.#things = things;
+  }
+
+  protected async read(): Promise<OwnAnswers<ComparedPair>> {
+    const own = await call('readOwnPairs', this.place);
+    this.texts = own.texts;
+    return own;
+  }
+
+  protected send(answers: ComparedPair[]): Promise<unknown> {
+    return call('lodgePairs', { ...this.place, answers });
+  }
+
+  /** The pair to compare next, by one's own pairs so far; sides change in turn, so that neither is favoured. */
+  get pair(): readonly [number, number] | null {
+    const next = nextPair(this.#things, this.answers);
+    if (next === null || this.answers.length % 2 === 0) return next;
+    return [next[1], next[0]];
+  }
+
+  /** Keeps a compared pair; answers whether it is kept. */
+  record(better: number, worse: number, why: string): Promise<boolean> {
+    return this.#keep([...this.answers, { better, worse, why: why.trim().slice(0, 2000) }]);
+  }
+
+  /** Takes the last pair back, its words with it, and offers them again. */
+  async takeBack(): Promise<void> {
+    const before = this.answers;
+    if (before.length === 0) app.refuse('info', 'Nothing is compared yet, so nothing can be taken back.');
+    else if (await this.#keep(before.slice(0, -1)))
+      app.offerUndo('Your last comparison was taken back.', () => void this.#keep(before));
+  }
+
+  async #keep(pairs: readonly ComparedPair[]): Promise<boolean> {
+    const kept = await app.attempt(() => call('keepOwnPairs', { ...this.place, answers: [...pairs] }));
+    if (kept === undefined) return false;
+    this.answers = pairs;
+    this.changed = true;
+    return true;
+  }
+}
