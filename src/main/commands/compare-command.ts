@@ -1,3 +1,4 @@
+import { revisionsAsJson, segmentsOf, statsOf } from './comparison-as-json.ts';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
@@ -5,13 +6,15 @@ import { readText } from './read-text.ts';
 import { compareRevisions } from '../application/comparison/compare-revisions.ts';
 import { openDraft } from '../application/window/open-draft.ts';
 import type { Scope } from '../application/session/session.ts';
+import type { ComparedText } from '../../shared/text/compared-text.ts';
 import { compareTexts } from '../../shared/text/compare-texts.ts';
 import { hiddenCharacters } from '../../shared/text/hidden-characters.ts';
 
 async function compareFiles(before: string, after: string): Promise<Said> {
   const [a, b] = [await readText(before), await readText(after)];
   const begun = performance.now();
-  const { segments, stats } = compareTexts(a, b);
+  const compared = compareTexts(a, b);
+  const stats = statsOf(compared.stats);
   const ms = Math.round(performance.now() - begun);
   const flags = hiddenCharacters(b).map(({ at, code, name }) => ({
     code: 'hidden-character',
@@ -21,7 +24,13 @@ async function compareFiles(before: string, after: string): Promise<Said> {
   const lines = [
     `${stats.hunks} changes, ${stats.wordsChanged} words of ${stats.wordsAfter}, ${stats.moved} moved`,
   ];
-  const json = { segments, stats: { ...stats, ms }, flags, grades: [], evidence: { added: [], removed: [] } };
+  const json = {
+    segments: segmentsOf(compared),
+    stats: { ...stats, ms },
+    flags,
+    grades: [],
+    evidence: { added: [], removed: [] },
+  };
   return { json, lines, code: 0 };
 }
 
@@ -31,8 +40,8 @@ async function find(scope: Scope, named: string): Promise<{ draft: string; revis
   const draft = await draftCalled(scope, draftName);
   const { state } = need(await openDraft(scope, { draft }));
   const revision = state.revisions.find(
-    (one) =>
-      String(one.number) === revisionName || (revisionName.length > 3 && one.id.startsWith(revisionName)),
+    ({ id, number }) =>
+      String(number) === revisionName || (revisionName.length > 3 && id.startsWith(revisionName)),
   );
   if (revision === undefined)
     throw new Unreadable(`The draft has no revision ${revisionName}; it has 1 to ${state.revisions.length}.`);
@@ -62,17 +71,22 @@ export async function compareCommand(
         after: newer.revision,
       }),
     );
-    const { sections, grades, links, flags, points } = view.comparison;
+    const { sections, grades, links, flags } = view.comparison;
+    const { sections: sectionsAsJson, points } = revisionsAsJson(view.comparison);
     const ms = Math.round(performance.now() - begun);
+    const sum = (figure: Exclude<keyof ComparedText['stats'], 'coarsened'>): number =>
+      sections.reduce((total, { stats }) => total + stats[figure], 0);
     const json = {
-      sections,
+      sections: sectionsAsJson,
       stats: {
-        wordsBefore: sections.reduce((sum, one) => sum + one.stats.wordsBefore, 0),
-        wordsAfter: sections.reduce((sum, one) => sum + one.stats.wordsAfter, 0),
-        wordsChanged: sections.reduce((sum, one) => sum + one.stats.wordsChanged, 0),
-        hunks: sections.reduce((sum, one) => sum + one.stats.hunks, 0),
-        moved: sections.reduce((sum, one) => sum + one.stats.moved, 0),
-        coarsened: sections.some((one) => one.stats.coarsened),
+        ...statsOf({
+          wordsBefore: sum('wordsBefore'),
+          wordsAfter: sum('wordsAfter'),
+          wordsChanged: sum('wordsChanged'),
+          changes: sum('changes'),
+          moved: sum('moved'),
+          coarsened: sections.some(({ stats }) => stats.coarsened),
+        }),
         ms,
       },
       flags: flags.map(({ code, place: area, message }) => ({ code, area, message })),

@@ -1,22 +1,27 @@
 import { DeletedTextRun, Document, HeadingLevel, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import { xmlText } from './word/xml-text.ts';
-import type { ComparedParagraph, ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
-import type { Piece } from '../../shared/text/hunks.ts';
+import type { ComparedPlace, ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
+import type { ComparedWords } from '../../shared/text/compared-text.ts';
+
+/** What a run of a Word document is made of. */
+type Marked = Pick<ComparedWords, 'kind' | 'text' | 'by'>;
 
 /** What stands in a moved paragraph: gone from its old place, written at the new one. */
-function asTracked({ kind, pieces }: ComparedParagraph): readonly Piece[] {
-  if (kind === 'moved-from') return pieces.map(({ text }) => ({ kind: 'del', text }));
-  if (kind !== 'moved-to') return pieces;
-  return pieces.flatMap((piece): Piece[] => (piece.kind === 'del' ? [] : [{ ...piece, kind: 'ins' }]));
+function asTracked({ kind, words }: ComparedPlace['paragraphs'][number]): readonly Marked[] {
+  if (kind === 'moved-from') return words.map(({ text }) => ({ kind: 'removed', text }));
+  if (kind !== 'moved-to') return words;
+  return words.flatMap((stretch): Marked[] =>
+    stretch.kind === 'removed' ? [] : [{ ...stretch, kind: 'added' }],
+  );
 }
 
-/** Each stretch of a piece by itself, with the record that changed it. */
-function byWriter({
-  kind,
-  text,
-  by,
-}: Piece): readonly { kind: Piece['kind']; text: string; by: string | null }[] {
-  return (by ?? [{ text, by: null }]).map((one) => ({ kind, ...one }));
+/** Words of each author by themselves, with the record that changed them. */
+function byWriter({ kind, text, by }: Marked): readonly {
+  readonly kind: Marked['kind'];
+  readonly text: string;
+  readonly by: string | null;
+}[] {
+  return (by ?? [{ text, by: null }]).map((authored) => ({ kind, ...authored }));
 }
 
 /**
@@ -40,10 +45,10 @@ export async function comparisonAsWord(comparison: ComparisonDocument): Promise<
       author: writer?.name ?? comparison.authors,
       date: writer?.at ?? comparison.at,
     };
-    return kind === 'ins' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
+    return kind === 'added' ? new InsertedTextRun(tracked) : new DeletedTextRun(tracked);
   };
-  const paragraph = (pieces: readonly Piece[]): Paragraph =>
-    new Paragraph({ children: pieces.flatMap(byWriter).map(run) });
+  const paragraph = (words: readonly Marked[]): Paragraph =>
+    new Paragraph({ children: words.flatMap(byWriter).map(run) });
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
     new Paragraph({ text, heading: level });
   const places = comparison.places.flatMap(({ title, grade, evidence, paragraphs }) => [
@@ -53,22 +58,22 @@ export async function comparisonAsWord(comparison: ComparisonDocument): Promise<
       : [
           paragraph([
             { kind: 'same', text: 'Grade: ' },
-            { kind: 'del', text: grade.before },
-            { kind: 'ins', text: grade.after },
+            { kind: 'removed', text: grade.before },
+            { kind: 'added', text: grade.after },
           ]),
         ]),
     ...evidence.map((text) => new Paragraph({ text, bullet: { level: 0 } })),
-    ...paragraphs.map((one) => paragraph(asTracked(one))),
+    ...paragraphs.map((compared) => paragraph(asTracked(compared))),
   ]);
   const document = new Document({
-    title: `${comparison.title}: ${comparison.told}`,
+    title: `${comparison.title}: ${comparison.subtitle}`,
     creator: comparison.authors,
     styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } } } } },
     sections: [
       {
         children: [
           heading(comparison.title, HeadingLevel.HEADING_1),
-          new Paragraph(`${comparison.told}, by ${comparison.authors}`),
+          new Paragraph(`${comparison.subtitle}, by ${comparison.authors}`),
           ...comparison.questions.map((text) => new Paragraph({ text, bullet: { level: 0 } })),
           ...places,
         ],

@@ -1,47 +1,51 @@
 import { count } from '../../shared/words.ts';
-import type { ParagraphHunk } from '../../shared/text/hunks.ts';
+import type { ComparedParagraph } from '../../shared/text/compared-text.ts';
 
 /** A changed paragraph, or a run of unchanged ones that can be folded. */
 type Fold =
-  | { readonly kind: 'change'; readonly hunk: ParagraphHunk; readonly key: string }
-  | { readonly kind: 'fold'; readonly hunks: readonly ParagraphHunk[]; readonly key: string };
+  | { readonly kind: 'change'; readonly paragraph: ComparedParagraph; readonly key: string }
+  | { readonly kind: 'fold'; readonly paragraphs: readonly ComparedParagraph[]; readonly key: string };
+
+function placesOf({ before, after }: ComparedParagraph): string {
+  return `${before?.number ?? 0}-${after?.number ?? 0}`;
+}
 
 /** Gathers runs of unchanged paragraphs. */
-export function foldsOf(hunks: readonly ParagraphHunk[]): readonly Fold[] {
+export function foldsOf(paragraphs: readonly ComparedParagraph[]): readonly Fold[] {
   const folds: Fold[] = [];
-  let run: ParagraphHunk[] = [];
+  let run: ComparedParagraph[] = [];
   const close = (): void => {
     const [first] = run;
-    if (first !== undefined)
-      folds.push({ kind: 'fold', hunks: run, key: `fold-${first.before ?? 0}-${first.after ?? 0}` });
+    if (first !== undefined) folds.push({ kind: 'fold', paragraphs: run, key: `fold-${placesOf(first)}` });
     run = [];
   };
-  for (const hunk of hunks) {
-    if (hunk.kind === 'unchanged') run.push(hunk);
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'same') run.push(paragraph);
     else {
       close();
-      folds.push({ kind: 'change', hunk, key: `${hunk.kind}-${hunk.before ?? 0}-${hunk.after ?? 0}` });
+      folds.push({ kind: 'change', paragraph, key: `${paragraph.kind}-${placesOf(paragraph)}` });
     }
   }
   close();
   return folds;
 }
 
-/** A changed paragraph in plain words, for whoever hears it. */
-export function hunkWords(hunk: ParagraphHunk): string {
-  const edits = hunk.pieces.filter((piece) => piece.kind !== 'same').length;
-  switch (hunk.kind) {
-    case 'unchanged':
-      return `Paragraph ${hunk.after ?? 0}, unchanged`;
+/** What became of a paragraph in a few words, for whoever hears it. */
+export function paragraphLabel({ kind, before, after, words }: ComparedParagraph): string {
+  const [was, is] = [before?.number ?? 0, after?.number ?? 0];
+  const edits = words.filter((stretch) => stretch.kind !== 'same').length;
+  switch (kind) {
+    case 'same':
+      return `Paragraph ${is}, unchanged`;
     case 'changed':
-      return `Paragraph ${hunk.after ?? 0}, ${count(edits, 'edit')}`;
+      return `Paragraph ${is}, ${count(edits, 'edit')}`;
     case 'added':
-      return `Paragraph ${hunk.after ?? 0}, added`;
+      return `Paragraph ${is}, added`;
     case 'removed':
-      return `Paragraph ${hunk.before ?? 0}, removed`;
+      return `Paragraph ${was}, removed`;
     case 'moved-from':
-      return `Moved down or up to paragraph ${hunk.after ?? 0}`;
+      return `Moved down or up to paragraph ${is}`;
     case 'moved-to':
-      return `Moved from paragraph ${hunk.before ?? 0}${edits === 0 ? '' : `, with ${count(edits, 'edit')}`}`;
+      return `Moved from paragraph ${was}${edits === 0 ? '' : `, with ${count(edits, 'edit')}`}`;
   }
 }

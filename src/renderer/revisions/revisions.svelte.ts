@@ -145,7 +145,7 @@ export class RevisionComparison {
     const change = changes[this.at];
     change?.focus();
     change?.scrollIntoView({ block: 'nearest' });
-    const words = change?.dataset['told'] ?? change?.getAttribute('aria-label') ?? '';
+    const words = change?.dataset['spoken'] ?? change?.getAttribute('aria-label') ?? '';
     this.told =
       words === ''
         ? ''

@@ -1,23 +1,13 @@
 import { canonical } from '../records/canonical.ts';
 import type { Improvement } from '../values/improvement.ts';
 import { compareTexts } from '../text/compare-texts.ts';
-import { hunksOf, type Piece } from '../text/hunks.ts';
 import type { FlagTerms, JudgmentFlag } from './judgment-flag.ts';
 import { judgmentFlags } from './judgment-flags.ts';
-import type { GradeChange, LinkChange, SectionChange } from './judgment-changes.ts';
-import { wordAuthors, type TextHistory } from '../text/word-authors.ts';
+import type { GradeChange, LinkChange, PointChange, SectionChange } from './judgment-changes.ts';
+import { compareWithAuthors, type TextHistory } from '../text/word-authors.ts';
 import type { JudgmentSnapshot } from './judgment-snapshot.ts';
 
-/** A point of a list that differs. */
-interface PointChange {
-  /** The list's section: "improvements", "strengths". */
-  readonly section: string;
-  readonly id: string;
-  readonly kind: 'added' | 'removed' | 'changed';
-  readonly pieces: readonly Piece[];
-}
-
-/** Two states of a draft held against each other: grade, evidence links and prose together. */
+/** What one state of a draft became in another: grade, evidence links and prose together. */
 export interface JudgmentComparison {
   readonly grades: readonly GradeChange[];
   readonly links: readonly LinkChange[];
@@ -70,11 +60,12 @@ function pointChanges(
     const is = now.get(id)?.text ?? '';
     if (was === is && old.has(id) === now.has(id)) return [];
     const kind = !old.has(id) ? 'added' : !now.has(id) ? 'removed' : 'changed';
-    return [{ section, id, kind, pieces: hunksOf(was, is).flatMap((hunk) => hunk.pieces) }];
+    const { paragraphs } = compareTexts(was, is);
+    return [{ section, id, kind, words: paragraphs.flatMap(({ words }) => words) }];
   });
 }
 
-/** Compares two states of one draft; with the histories of its sections, it says who changed which words. */
+/** Compares two states of one draft, each text once; with the histories of its sections, it says who changed which words. */
 export function compareJudgments(
   before: JudgmentSnapshot,
   after: JudgmentSnapshot,
@@ -89,8 +80,12 @@ export function compareJudgments(
     const [was, is] = [before.narratives[section] ?? '', after.narratives[section] ?? ''];
     if (was === is) return [];
     const history = histories[section];
-    const authors = history === undefined ? null : wordAuthors(history);
-    return [{ section, hunks: hunksOf(was, is, authors), stats: compareTexts(was, is).stats }];
+    return [
+      {
+        section,
+        ...(history === undefined ? compareTexts(was, is) : compareWithAuthors(was, is, history)),
+      },
+    ];
   });
   return {
     grades,

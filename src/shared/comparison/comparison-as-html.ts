@@ -1,5 +1,6 @@
 import { escaped } from '../escape-html.ts';
-import type { ComparedParagraph, ComparedPlace, ComparisonDocument } from './comparison-document.ts';
+import type { ComparedParagraph, ComparedWords } from '../text/compared-text.ts';
+import type { ComparedPlace, ComparisonDocument } from './comparison-document.ts';
 
 const style = `body{font:1.06rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#191d1b;background:#fff}
 h1,h2,.label,.facts{font-family:"Segoe UI",system-ui,sans-serif}.label{font-size:.85rem;font-weight:600;margin:1rem 0 0}
@@ -7,12 +8,23 @@ ins{background:#cfe3f7;text-decoration:underline}del{background:#fbdccb;text-dec
 .moved{border-left:3px dashed #55508a;padding-left:.8rem}.same{color:#4b5550}p{white-space:pre-wrap}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}p{orphans:3;widows:3}ins,del{print-color-adjust:exact}}`;
 
-function paragraph({ kind, label, pieces }: ComparedParagraph): string {
-  const words = pieces.map(({ kind: piece, text }) =>
-    piece === 'same' ? escaped(text) : `<${piece}>${escaped(text)}</${piece}>`,
-  );
-  if (kind === 'unchanged') return `<p class="same">${words.join('')}</p>`;
-  return `<p class="label">${label}</p><p${kind.startsWith('moved') ? ' class="moved"' : ''}>${words.join('')}</p>`;
+const labels: Readonly<Record<Exclude<ComparedParagraph['kind'], 'same'>, string>> = {
+  changed: 'Changed',
+  added: 'Added',
+  removed: 'Removed',
+  'moved-from': 'Moved away',
+  'moved-to': 'Moved here',
+};
+
+function marked({ kind, text }: ComparedWords): string {
+  if (kind === 'same') return escaped(text);
+  return kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`;
+}
+
+function paragraph({ kind, words }: ComparedPlace['paragraphs'][number]): string {
+  const said = words.map(marked).join('');
+  if (kind === 'same') return `<p class="same">${said}</p>`;
+  return `<p class="label">${labels[kind]}</p><p${kind.startsWith('moved') ? ' class="moved"' : ''}>${said}</p>`;
 }
 
 function place({ title, grade, evidence, paragraphs }: ComparedPlace): string {
@@ -23,7 +35,7 @@ function place({ title, grade, evidence, paragraphs }: ComparedPlace): string {
   const linked =
     evidence.length === 0
       ? ''
-      : `<p class="label">Evidence</p><ul>${evidence.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`;
+      : `<p class="label">Evidence</p><ul>${evidence.map((link) => `<li>${escaped(link)}</li>`).join('')}</ul>`;
   return `<section><h2>${escaped(title)}</h2>${graded}${linked}${paragraphs.map(paragraph).join('\n')}</section>`;
 }
 
@@ -32,10 +44,10 @@ export function comparisonAsHtml(document: ComparisonDocument): string {
   const questions =
     document.questions.length === 0
       ? ''
-      : `<section><h2>Questions</h2><ul>${document.questions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul></section>`;
+      : `<section><h2>Questions</h2><ul>${document.questions.map((question) => `<li>${escaped(question)}</li>`).join('')}</ul></section>`;
   return `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}: ${escaped(document.told)}</title><style>${style}</style></head>
-<body><main><h1>${escaped(document.title)}</h1><p class="facts">${escaped(document.told)}, by ${escaped(document.authors)}</p>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}: ${escaped(document.subtitle)}</title><style>${style}</style></head>
+<body><main><h1>${escaped(document.title)}</h1><p class="facts">${escaped(document.subtitle)}, by ${escaped(document.authors)}</p>
 ${questions}
 ${document.places.map(place).join('\n')}</main></body></html>
 `;

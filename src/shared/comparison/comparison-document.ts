@@ -1,16 +1,16 @@
 import { strengthsTitle } from '../judgment/point-lists.ts';
 import type { JudgmentComparison } from './compare-judgments.ts';
-import type { ParagraphHunk, Piece } from '../text/hunks.ts';
+import type { ComparedParagraph } from '../text/compared-text.ts';
 
 /** A comparison of two revisions laid out for reading and handing on, before any format. */
 export interface ComparisonDocument {
   readonly title: string;
-  /** What is held against what: "Revision 3 to 7". */
-  readonly told: string;
+  /** What is compared with what: "Revision 3 to 7". */
+  readonly subtitle: string;
   /** Who wrote the revisions after the first up to the last, and when the last was saved (ISO). */
   readonly authors: string;
   readonly at: string;
-  /** Who wrote what the pieces name: by record. */
+  /** Who wrote the words that name a record. */
   readonly writers: { readonly [record: string]: { readonly name: string; readonly at: string } };
   readonly questions: readonly string[];
   readonly places: readonly ComparedPlace[];
@@ -23,14 +23,8 @@ export interface ComparedPlace {
   readonly grade: { readonly before: string; readonly after: string } | null;
   /** Evidence links and best fits that differ, in words. */
   readonly evidence: readonly string[];
-  readonly paragraphs: readonly ComparedParagraph[];
-}
-
-/** One paragraph with what it is called and the stretches inside it. */
-export interface ComparedParagraph {
-  readonly kind: ParagraphHunk['kind'];
-  readonly label: string;
-  readonly pieces: readonly Piece[];
+  /** Points of lists, each as a paragraph, and prose. */
+  readonly paragraphs: readonly Pick<ComparedParagraph, 'kind' | 'words'>[];
 }
 
 /** What a comparison's ids are called. */
@@ -45,15 +39,6 @@ export interface ComparisonNames {
   readonly note: (id: string) => string;
   readonly criterion: (id: string) => string;
 }
-
-const labels: Readonly<Record<ParagraphHunk['kind'], string>> = {
-  unchanged: '',
-  changed: 'Changed',
-  added: 'Added',
-  removed: 'Removed',
-  'moved-from': 'Moved away',
-  'moved-to': 'Moved here',
-};
 
 /** The places of a comparison in the order of `names`; what it has no name for comes last under its own id. */
 export function comparedPlaces(
@@ -73,9 +58,9 @@ export function comparedPlaces(
     const graded = comparison.grades.some((change) => change.area === id);
     const links = comparison.links.filter((link) => criteria.includes(link.criterion));
     const fits = comparison.fits.filter((fit) => criteria.includes(fit.criterion));
-    const hunks = comparison.sections.find((section) => section.section === id)?.hunks ?? [];
+    const prose = comparison.sections.find(({ section }) => section === id)?.paragraphs ?? [];
     const points = comparison.points.filter((point) => point.section === id);
-    if (!graded && links.length === 0 && fits.length === 0 && hunks.length === 0 && points.length === 0)
+    if (!graded && links.length === 0 && fits.length === 0 && prose.length === 0 && points.length === 0)
       return [];
     return [
       {
@@ -91,10 +76,7 @@ export function comparedPlaces(
               `Best fit for ${names.criterion(fit.criterion)}: ${names.fit(id, fit.before)} became ${names.fit(id, fit.after)}`,
           ),
         ],
-        paragraphs: [
-          ...points.map(({ kind, pieces }) => ({ kind, label: labels[kind], pieces })),
-          ...hunks.map(({ kind, pieces }) => ({ kind, label: labels[kind], pieces })),
-        ],
+        paragraphs: [...points, ...prose],
       },
     ];
   });

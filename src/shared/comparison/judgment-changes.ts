@@ -1,6 +1,5 @@
 import type { GradeValue } from '../values/grade-value.ts';
-import type { ParagraphHunk } from '../text/hunks.ts';
-import type { TextComparison } from '../text/segment.ts';
+import type { ComparedParagraph, ComparedText } from '../text/compared-text.ts';
 
 /** An area whose grade differs. */
 export interface GradeChange {
@@ -17,9 +16,15 @@ export interface LinkChange {
   readonly after: 'for' | 'against' | null;
 }
 
-/** A section whose words differ. */
-export interface SectionChange {
+/** A point of a list that differs: its words are those of all its lines. */
+export interface PointChange extends Pick<ComparedParagraph, 'words'> {
+  /** The list's section: "improvements", "strengths". */
   readonly section: string;
-  readonly hunks: readonly ParagraphHunk[];
-  readonly stats: TextComparison['stats'];
+  readonly id: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+}
+
+/** A section whose words differ. */
+export interface SectionChange extends ComparedText {
+  readonly section: string;
 }

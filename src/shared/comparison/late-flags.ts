@@ -32,7 +32,7 @@ export function lateFlags(
     })),
     ...sections
       .filter(({ section }) => writtenAfterSending.includes(section))
-      .filter(({ hunks }) => hunks.some((hunk) => hunk.pieces.some((piece) => piece.kind === 'ins')))
+      .filter(({ paragraphs }) => paragraphs.some(({ words }) => words.some(({ kind }) => kind === 'added')))
       .map(({ section, stats }): JudgmentFlag => ({
         code: 'new-after-factual-accuracy',
         key: flagKey(

@@ -1,5 +1,6 @@
 import { count } from '../words.ts';
 import { compareTexts } from '../text/compare-texts.ts';
+import { withSpaces } from '../text/compared-text.ts';
 import type { Block, PrintedDocument, Words } from './printed-document.ts';
 import { plain, plainRows } from './printed-document.ts';
 import type { NumberedParagraph } from '../accuracy/accuracy-state.ts';
@@ -21,13 +22,16 @@ interface AccuracyParts {
 
 const watermark = 'Draft for factual accuracy';
 
-/** A paragraph with the words in bold that were not in it before. */
+/** A paragraph with the words in bold that were not in it before; of a line that moved with no edit, all of them. */
 function withNewWords(before: string, after: string): Words {
-  const runs = compareTexts(before, after).segments.flatMap((segment) => segment.edits ?? [segment]);
-  return runs.flatMap(({ kind, after: range }): Words => {
-    if (range === null) return [];
-    const text = after.slice(...range);
-    return kind === 'equal' || text.trim() === '' ? [{ text }] : [{ text, strong: true }];
+  const { paragraphs } = compareTexts(before, after);
+  return paragraphs.flatMap((paragraph): Words => {
+    const moved = paragraph.kind === 'moved-to' && paragraph.words.every(({ kind }) => kind === 'same');
+    return withSpaces(paragraph).flatMap(({ kind, after: range }): Words => {
+      if (range === null) return [];
+      const text = after.slice(...range);
+      return (kind === 'same' && !moved) || text.trim() === '' ? [{ text }] : [{ text, strong: true }];
+    });
   });
 }
 
@@ -49,7 +53,7 @@ function sectionBlocks(parts: AccuracyParts): readonly Block[] {
         : before === null
           ? [{ text: one.text, strong: true }]
           : withNewWords(before.text, one.text);
-    const told =
+    const since =
       before === null
         ? `New since the draft of ${earlier?.day ?? ''}.`
         : `Changed since the draft of ${earlier?.day ?? ''}, where paragraph ${before.number} said: “${before.text}”`;
@@ -57,7 +61,7 @@ function sectionBlocks(parts: AccuracyParts): readonly Block[] {
       { kind: 'numbered', number: one.number, words },
       ...(change === undefined
         ? []
-        : [{ kind: 'paragraph' as const, look: 'small' as const, words: plain(told) }]),
+        : [{ kind: 'paragraph' as const, look: 'small' as const, words: plain(since) }]),
     ];
     if (one.section === section) return blocks;
     section = one.section;
@@ -70,11 +74,11 @@ function sinceWords(parts: AccuracyParts): readonly Block[] {
   const { earlier } = parts;
   if (earlier === null) return [];
   const { size } = changes(parts);
-  const told =
+  const summary =
     size === 0
       ? `You were sent a draft on ${earlier.day} before. Every paragraph of this one was in it.`
       : `You were sent a draft on ${earlier.day} before. ${count(size, 'paragraph is', 'paragraphs are')} new or changed: the new words are in bold, and what stood there before is under each.`;
-  return [{ kind: 'paragraph', words: plain(told) }];
+  return [{ kind: 'paragraph', words: plain(summary) }];
 }
 
 /** The numbered draft that goes to the provider, watermarked on every page. */

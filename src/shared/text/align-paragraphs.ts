@@ -1,4 +1,4 @@
-import type { Alignment, ParagraphAlignment } from './alignment.ts';
+import type { AlignedPair, ParagraphAlignment } from './alignment.ts';
 import { findMoves } from './find-moves.ts';
 import { longestIncreasing } from './longest-increasing.ts';
 import { pairGap, type Gap } from './pair-gap.ts';
@@ -13,12 +13,12 @@ function uniqueByKey(paragraphs: readonly Paragraph[]): ReadonlyMap<string, numb
   return new Map([...seen].filter(([, index]) => index >= 0));
 }
 
-function identicalUnique(before: readonly Paragraph[], after: readonly Paragraph[]): readonly Alignment[] {
+function identicalUnique(before: readonly Paragraph[], after: readonly Paragraph[]): readonly AlignedPair[] {
   const there = uniqueByKey(after);
   return [...uniqueByKey(before)]
-    .flatMap(([key, index]): Alignment[] => {
+    .flatMap(([key, index]): AlignedPair[] => {
       const other = there.get(key);
-      return other === undefined ? [] : [{ kind: 'same', before: index, after: other }];
+      return other === undefined ? [] : [{ before: index, after: other, moved: false }];
     })
     .sort((x, y) => x.before - y.before);
 }
@@ -27,36 +27,36 @@ function identicalUnique(before: readonly Paragraph[], after: readonly Paragraph
 function inOrder(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  anchors: readonly Alignment[],
+  anchors: readonly AlignedPair[],
   spokenFor: Parameters<typeof pairGap>[3],
-): { readonly pairs: readonly Alignment[]; readonly unheld: readonly Gap[] } {
-  const pairs: Alignment[] = [];
-  const unheld: Gap[] = [];
+): { readonly pairs: readonly AlignedPair[]; readonly skipped: readonly Gap[] } {
+  const pairs: AlignedPair[] = [];
+  const skipped: Gap[] = [];
   let b = 0;
   let a = 0;
-  const end: Alignment = { kind: 'same', before: before.length, after: after.length };
+  const end: AlignedPair = { before: before.length, after: after.length, moved: false };
   for (const anchor of [...anchors, end]) {
     while (b < anchor.before && a < anchor.after && before[b]?.key === after[a]?.key) {
-      pairs.push({ kind: 'same', before: b, after: a });
+      pairs.push({ before: b, after: a, moved: false });
       b += 1;
       a += 1;
     }
     let endB = anchor.before;
     let endA = anchor.after;
-    const tail: Alignment[] = [];
+    const tail: AlignedPair[] = [];
     while (endB > b && endA > a && before[endB - 1]?.key === after[endA - 1]?.key) {
       endB -= 1;
       endA -= 1;
-      tail.push({ kind: 'same', before: endB, after: endA });
+      tail.push({ before: endB, after: endA, moved: false });
     }
     const gap = pairGap(before, after, [b, endB, a, endA], spokenFor);
     pairs.push(...gap.pairs, ...tail.reverse());
-    unheld.push(...gap.unheld);
+    skipped.push(...gap.skipped);
     if (anchor !== end) pairs.push(anchor);
     b = anchor.before + 1;
     a = anchor.after + 1;
   }
-  return { pairs, unheld };
+  return { pairs, skipped };
 }
 
 function between(from: number, to: number): readonly number[] {
@@ -66,29 +66,29 @@ function between(from: number, to: number): readonly number[] {
 function align(before: readonly Paragraph[], after: readonly Paragraph[]): ParagraphAlignment {
   const identical = identicalUnique(before, after);
   const anchors = longestIncreasing(identical, (pair) => pair.after);
-  const kept = new Set(anchors.map((one) => one.before));
+  const anchored = new Set(anchors.map((pair) => pair.before));
   const moved = identical
-    .filter((one) => !kept.has(one.before) && (before[one.before]?.words ?? 0) >= wordsToMove)
-    .map((one): Alignment => ({ ...one, kind: 'moved' }));
+    .filter((pair) => !anchored.has(pair.before) && (before[pair.before]?.words ?? 0) >= wordsToMove)
+    .map((pair) => ({ ...pair, moved: true }));
   const steady = inOrder(before, after, anchors, {
-    before: new Set(moved.map((one) => one.before)),
-    after: new Set(moved.map((one) => one.after)),
+    before: new Set(moved.map((pair) => pair.before)),
+    after: new Set(moved.map((pair) => pair.after)),
   });
   const placed = [...steady.pairs, ...moved];
   const left = (all: readonly Paragraph[], taken: ReadonlySet<number>): readonly number[] =>
     [...all.keys()].filter((index) => !taken.has(index) && (all[index]?.words ?? 0) >= wordsToMove);
-  const restBefore = left(before, new Set(placed.map((one) => one.before)));
-  const restAfter = left(after, new Set(placed.map((one) => one.after)));
-  const found = findMoves(before, after, restBefore, restAfter);
-  const tooMany = found === null;
+  const restBefore = left(before, new Set(placed.map((pair) => pair.before)));
+  const restAfter = left(after, new Set(placed.map((pair) => pair.after)));
+  const likely = findMoves(before, after, restBefore, restAfter);
+  const tooMany = likely === null;
   return {
-    pairs: [...steady.pairs, ...[...moved, ...(found ?? [])].sort((x, y) => x.before - y.before)],
-    unheldBefore: new Set([
-      ...steady.unheld.flatMap((gap) => between(gap[0], gap[1])),
+    pairs: [...steady.pairs, ...[...moved, ...(likely ?? [])].sort((x, y) => x.before - y.before)],
+    skippedBefore: new Set([
+      ...steady.skipped.flatMap((gap) => between(gap[0], gap[1])),
       ...(tooMany ? restBefore : []),
     ]),
-    unheldAfter: new Set([
-      ...steady.unheld.flatMap((gap) => between(gap[2], gap[3])),
+    skippedAfter: new Set([
+      ...steady.skipped.flatMap((gap) => between(gap[2], gap[3])),
       ...(tooMany ? restAfter : []),
     ]),
   };
@@ -109,13 +109,17 @@ export function alignParagraphs(
 ): ParagraphAlignment {
   if (allWords(before) <= allWords(after)) return align(before, after);
   const turned = align(after, before);
-  const pairs = turned.pairs.map((one) => ({ kind: one.kind, before: one.after, after: one.before }));
+  const pairs = turned.pairs.map(({ before: theirs, after: ours, moved }) => ({
+    before: ours,
+    after: theirs,
+    moved,
+  }));
   return {
     pairs: [
-      ...pairs.filter((one) => one.kind !== 'moved'),
-      ...pairs.filter((one) => one.kind === 'moved').sort((x, y) => x.before - y.before),
+      ...pairs.filter(({ moved }) => !moved),
+      ...pairs.filter(({ moved }) => moved).sort((x, y) => x.before - y.before),
     ],
-    unheldBefore: turned.unheldAfter,
-    unheldAfter: turned.unheldBefore,
+    skippedBefore: turned.skippedAfter,
+    skippedAfter: turned.skippedBefore,
   };
 }

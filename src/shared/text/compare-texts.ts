@@ -1,129 +1,118 @@
+import { alignParagraphs } from './align-paragraphs.ts';
+import { compareWords } from './compare-words.ts';
+import type { ComparedParagraph, ComparedText, ComparedWords } from './compared-text.ts';
 import { countWords } from './count-words.ts';
-import { paragraphBlocks, type ParagraphBlock } from './paragraph-blocks.ts';
-import type { Range, Segment, TextComparison } from './segment.ts';
+import { splitAlike } from './split-alike.ts';
+import type { Paragraph } from './split-paragraphs.ts';
 
-function segment(
-  kind: Segment['kind'],
-  before: Range | null,
-  after: Range | null,
-  pair: number | null = null,
-): Segment {
-  return { kind, before, after, pair };
+function placeOf({ number, from, to }: Paragraph): ComparedParagraph['before'] {
+  return { number, range: [from, to] };
 }
 
-/** The segments of one block. Spaces around a paragraph's words go with its first and last stretch of that side. */
-function segmentsOf(block: ParagraphBlock): readonly Segment[] {
-  const before: Range | null = block.before === null ? null : [block.before.from, block.before.to];
-  const after: Range | null = block.after === null ? null : [block.after.from, block.after.to];
-  switch (block.kind) {
-    case 'same':
-      return [segment('equal', before, after)];
-    case 'removed':
-      return [segment('removed', before, null)];
-    case 'added':
-      return [segment('added', null, after)];
-    case 'moved-from':
-      return [segment('moved-from', before, null, block.pair)];
-    case 'moved-to': {
-      const moved = segment('moved-to', null, after, block.pair);
-      return [block.runs.length === 0 ? moved : { ...moved, edits: stretched(block) }];
-    }
-    case 'changed':
-      return stretched(block);
-  }
+function wordsOf(kind: ComparedWords['kind'], paragraph: Paragraph): ComparedWords {
+  const { text, start, end } = paragraph;
+  const [before, after] = kind === 'added' ? [null, [start, end] as const] : [[start, end] as const, null];
+  return { kind, before, after, text: text.slice(start, end) };
 }
 
-function stretched(block: ParagraphBlock): readonly Segment[] {
-  const segments = block.runs.map((run) => segment(run.kind, run.before, run.after));
-  const stretchedOn = (side: 'before' | 'after'): readonly (Range | null)[] => {
-    const first = segments.findIndex((one) => one[side] !== null);
-    const last = segments.findLastIndex((one) => one[side] !== null);
-    const whole = block[side];
-    return segments.map((one, index): Range | null => {
-      const range = one[side];
-      if (range === null || whole === null) return range;
-      return [index === first ? whole.from : range[0], index === last ? whole.to : range[1]];
+/** A paragraph that one text alone has. */
+function single(kind: 'added' | 'removed', paragraph: Paragraph, coarsened: boolean): ComparedParagraph {
+  const [before, after] = kind === 'added' ? [null, placeOf(paragraph)] : [placeOf(paragraph), null];
+  return { kind, before, after, words: [wordsOf(kind, paragraph)], coarsened };
+}
+
+/** A paragraph that both texts have. */
+function paired(kind: 'changed' | 'moved-to', before: Paragraph, after: Paragraph): ComparedParagraph {
+  const places = { before: placeOf(before), after: placeOf(after) };
+  if (before.key !== after.key) return { kind, ...places, ...compareWords(before, after) };
+  const words: ComparedWords = {
+    ...wordsOf('added', after),
+    kind: 'same',
+    before: [before.start, before.end],
+  };
+  return { kind: kind === 'changed' ? 'same' : kind, ...places, words: [words], coarsened: false };
+}
+
+function comparedParagraphs(before: string, after: string): readonly ComparedParagraph[] {
+  const [ours, theirs] = splitAlike(before, after);
+  const { pairs, skippedBefore, skippedAfter } = alignParagraphs(ours, theirs);
+  const moves = pairs.filter((pair) => pair.moved);
+  const leaving = new Map(moves.map((move) => [move.before, theirs[move.after]]));
+  const arriving = new Map(moves.map((move) => [move.after, ours[move.before]]));
+  const paragraphs: ComparedParagraph[] = [];
+  let [b, a] = [0, 0];
+  const upTo = (endB: number, endA: number): void => {
+    ours.slice(b, endB).forEach((paragraph, index) => {
+      const arrival = leaving.get(b + index);
+      const removed = single('removed', paragraph, skippedBefore.has(b + index));
+      if (arrival === undefined) paragraphs.push(removed);
+      else
+        paragraphs.push({
+          kind: 'moved-from',
+          before: placeOf(paragraph),
+          after: placeOf(arrival),
+          words: [wordsOf('same', paragraph)],
+          coarsened: false,
+        });
+    });
+    theirs.slice(a, endA).forEach((paragraph, index) => {
+      const origin = arriving.get(a + index);
+      if (origin === undefined) paragraphs.push(single('added', paragraph, skippedAfter.has(a + index)));
+      else paragraphs.push(paired('moved-to', origin, paragraph));
     });
   };
-  const before = stretchedOn('before');
-  const after = stretchedOn('after');
-  return segments.map((one, index) => ({
-    ...one,
-    before: before[index] ?? null,
-    after: after[index] ?? null,
-  }));
-}
-
-function wordsIn(text: string, range: Range | null): number {
-  return range === null ? 0 : countWords(text, range[0], range[1]);
+  for (const pair of pairs.filter(({ moved }) => !moved)) {
+    upTo(pair.before, pair.after);
+    const [was, is] = [ours[pair.before], theirs[pair.after]];
+    if (was !== undefined && is !== undefined) paragraphs.push(paired('changed', was, is));
+    [b, a] = [pair.before + 1, pair.after + 1];
+  }
+  upTo(ours.length, theirs.length);
+  return paragraphs;
 }
 
 const numberAlone = /^\s*\d{1,3}$/;
 
-/** A paragraph whose printed number differs: where paragraphs move up or down, no word of theirs changed. */
-function withoutRenumbering(before: string, after: string, segments: readonly Segment[]): readonly Segment[] {
-  const [removed, added, next] = segments;
-  const isNumber = (text: string, range: Range | null | undefined): boolean =>
-    range != null && numberAlone.test(text.slice(...range));
-  const follows = next?.after != null && after.charAt(next.after[0]) === '.';
-  return removed?.kind === 'removed' &&
-    added?.kind === 'added' &&
-    isNumber(before, removed.before) &&
-    isNumber(after, added.after) &&
-    follows
-    ? segments.slice(2)
-    : segments;
+/** The words that changed, without the printed number: where paragraphs move up or down, no word of theirs changed. */
+function changedWords({ words }: ComparedParagraph): readonly ComparedWords[] {
+  const [removed, added, next] = words;
+  const isNumber = (stretch: ComparedWords | undefined, kind: ComparedWords['kind']): boolean =>
+    stretch?.kind === kind && numberAlone.test(stretch.text);
+  const renumbered =
+    isNumber(removed, 'removed') &&
+    isNumber(added, 'added') &&
+    next?.kind === 'same' &&
+    next.text.startsWith('.');
+  return words.slice(renumbered ? 2 : 0).filter(({ kind }) => kind !== 'same');
 }
 
-/** Words removed and added; a move counts by the edits inside it. */
-function wordsChanged(before: string, after: string, segments: readonly Segment[]): number {
-  return segments.reduce((sum, one) => {
-    switch (one.kind) {
-      case 'removed':
-        return sum + wordsIn(before, one.before);
-      case 'added':
-        return sum + wordsIn(after, one.after);
-      case 'moved-to':
-        return sum + wordsChanged(before, after, withoutRenumbering(before, after, one.edits ?? []));
-      case 'equal':
-      case 'moved-from':
-        return sum;
+function statsOf(paragraphs: readonly ComparedParagraph[]): ComparedText['stats'] {
+  let [wordsBefore, wordsAfter, wordsChanged, changes] = [0, 0, 0, 0];
+  for (const paragraph of paragraphs) {
+    const changed = new Set(changedWords(paragraph));
+    if (paragraph.kind === 'moved-to' || changed.size > 0) changes += 1;
+    for (const words of paragraph.words) {
+      const count = countWords(words.text);
+      if (words.before !== null && paragraph.kind !== 'moved-to') wordsBefore += count;
+      if (words.after !== null) wordsAfter += count;
+      if (changed.has(words)) wordsChanged += count;
     }
-  }, 0);
-}
-
-function sumOf(
-  blocks: readonly ParagraphBlock[],
-  side: (block: ParagraphBlock) => ParagraphBlock['before'],
-): number {
-  return blocks.reduce((sum, block) => sum + (side(block)?.words ?? 0), 0);
-}
-
-/** Compares two texts: paragraphs first, then words inside the pairs. The result is data and rebuilds both exactly. */
-export function compareTexts(before: string, after: string): TextComparison {
-  const blocks = paragraphBlocks(before, after);
-  const parts = blocks.map((block) => ({ block, segments: segmentsOf(block) }));
-  const segments = parts.flatMap((part) => part.segments);
-  const worded = parts.map(({ block, segments: own }) => ({
-    block,
-    segments: block.kind === 'changed' ? withoutRenumbering(before, after, own) : own,
-  }));
+  }
   return {
-    segments,
-    stats: {
-      wordsBefore: sumOf(blocks, (block) => (block.kind === 'moved-to' ? null : block.before)),
-      wordsAfter: sumOf(blocks, (block) => block.after),
-      wordsChanged: wordsChanged(
-        before,
-        after,
-        worded.flatMap((part) => part.segments),
-      ),
-      hunks: worded.filter(
-        ({ block, segments: own }) =>
-          block.kind !== 'same' && block.kind !== 'moved-from' && own.some((one) => one.kind !== 'equal'),
-      ).length,
-      moved: blocks.filter((block) => block.kind === 'moved-to').length,
-      coarsened: blocks.some((block) => block.coarsened),
-    },
+    wordsBefore,
+    wordsAfter,
+    wordsChanged,
+    changes,
+    moved: paragraphs.filter(({ kind }) => kind === 'moved-to').length,
+    coarsened: paragraphs.some(({ coarsened }) => coarsened),
   };
+}
+
+/**
+ * Compares two texts: paragraphs first, then words inside those that belong together. The result is data, the same in
+ * either direction, and has every word of both texts, so that either is rebuilt from the other by it.
+ */
+export function compareTexts(before: string, after: string): ComparedText {
+  const paragraphs = comparedParagraphs(before, after);
+  return { paragraphs, stats: statsOf(paragraphs) };
 }

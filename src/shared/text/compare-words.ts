@@ -1,23 +1,9 @@
 import { diffArrays } from 'diff';
 import { anchorsOf } from './anchor-words.ts';
-import type { Range } from './segment.ts';
+import type { ComparedParagraph, ComparedWords } from './compared-text.ts';
 import type { Paragraph } from './split-paragraphs.ts';
-import { slideToSentences } from './slide-changes.ts';
+import { slideToSentences, type Step } from './slide-changes.ts';
 import type { Token } from './split-words.ts';
-import type { Step } from './word-step.ts';
-
-/** A stretch inside a pair of paragraphs. */
-export interface WordRun {
-  readonly kind: 'equal' | 'removed' | 'added';
-  readonly before: Range | null;
-  readonly after: Range | null;
-}
-
-/** The words of a pair of paragraphs held against each other. */
-interface WordComparison {
-  readonly runs: readonly WordRun[];
-  readonly coarsened: boolean;
-}
 
 /** Edits that the exact engine may try before it is helped by anchors, and between two anchors: bounds its work. */
 const mostEdits = { alone: 500, betweenAnchors: 2000 };
@@ -33,37 +19,37 @@ function wordsIn(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
 }
 
-/** What both sides begin with, the middle held against each other, and what both end with. */
+/** What both sides begin with, the middle compared, and what both end with. */
 function stepsOf(
   before: readonly Token[],
   after: readonly Token[],
   turned: boolean,
 ): { readonly steps: readonly Step[]; readonly coarsened: boolean } {
-  const same = (b: number, a: number): boolean => before[b]?.key === after[a]?.key;
+  const alike = (b: number, a: number): boolean => before[b]?.key === after[a]?.key;
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && same(head, head)) head += 1;
+  while (head < most && alike(head, head)) head += 1;
   let tail = 0;
-  while (tail < most - head && same(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
+  while (tail < most - head && alike(before.length - 1 - tail, after.length - 1 - tail)) tail += 1;
   const middle = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)] as const;
   const exact = exactSteps(...middle, turned, mostEdits.alone);
   const inner = exact === null ? anchoredSteps(...middle, turned) : { steps: exact, coarsened: false };
-  const equal = (ours: readonly Token[], theirs: readonly Token[]): readonly Step[] =>
-    ours.length === 0 ? [] : [{ kind: 'equal', before: ours, after: theirs }];
+  const same = (ours: readonly Token[], theirs: readonly Token[]): readonly Step[] =>
+    ours.length === 0 ? [] : [{ kind: 'same', before: ours, after: theirs }];
   const steps = [
-    ...equal(before.slice(0, head), after.slice(0, head)),
+    ...same(before.slice(0, head), after.slice(0, head)),
     ...inner.steps,
-    ...equal(before.slice(before.length - tail), after.slice(after.length - tail)),
+    ...same(before.slice(before.length - tail), after.slice(after.length - tail)),
   ];
   return { steps: slideToSentences(withoutSeams(steps)), coarsened: inner.coarsened };
 }
 
-/** Neighbouring equal stretches as one. */
+/** Neighbouring stretches of the same as one. */
 function withoutSeams(steps: readonly Step[]): readonly Step[] {
   const out: { kind: Step['kind']; before: Token[]; after: Token[] }[] = [];
   for (const step of steps) {
     const last = out.at(-1);
-    if (step.kind === 'equal' && last?.kind === 'equal') {
+    if (step.kind === 'same' && last?.kind === 'same') {
       last.before.push(...step.before);
       last.after.push(...step.after);
     } else out.push({ kind: step.kind, before: [...step.before], after: [...step.after] });
@@ -93,7 +79,7 @@ function anchoredSteps(
   };
   for (const [atB, atA] of anchorsOf(before, after)) {
     between(atB, atA);
-    steps.push({ kind: 'equal', before: before.slice(atB, atB + 1), after: after.slice(atA, atA + 1) });
+    steps.push({ kind: 'same', before: before.slice(atB, atB + 1), after: after.slice(atA, atA + 1) });
     [b, a] = [atB + 1, atA + 1];
   }
   between(before.length, after.length);
@@ -116,7 +102,7 @@ function exactSteps(
   return changes.map((change) => {
     const count = change.value.length;
     const [isNew, isOld] = turned ? [change.removed, change.added] : [change.added, change.removed];
-    const kind = isNew ? 'added' : isOld ? 'removed' : 'equal';
+    const kind = isNew ? 'added' : isOld ? 'removed' : 'same';
     const step = {
       kind,
       before: kind === 'added' ? [] : before.slice(b, b + count),
@@ -129,7 +115,7 @@ function exactSteps(
 }
 
 function isScrap(step: Step, index: number, all: readonly Step[], most: number): boolean {
-  return step.kind === 'equal' && index > 0 && index < all.length - 1 && wordsIn(step.before) <= most;
+  return step.kind === 'same' && index > 0 && index < all.length - 1 && wordsIn(step.before) <= most;
 }
 
 /** Joins neighbouring changes, and the scraps between them, into one removal and one addition. */
@@ -144,7 +130,7 @@ function joined(steps: readonly Step[], most: number): readonly Step[] {
     added = [];
   };
   steps.forEach((step, index) => {
-    if (step.kind === 'equal' && !isScrap(step, index, steps, most)) {
+    if (step.kind === 'same' && !isScrap(step, index, steps, most)) {
       flush();
       out.push(step);
       return;
@@ -156,35 +142,39 @@ function joined(steps: readonly Step[], most: number): readonly Step[] {
   return out;
 }
 
-function rangeOf(tokens: readonly Token[]): Range | null {
+function rangeOf(tokens: readonly Token[]): ComparedWords['before'] {
   const first = tokens[0];
   const last = tokens.at(-1);
   return first === undefined || last === undefined ? null : [first.from, last.to];
 }
 
-function replacedWhole(before: Paragraph, after: Paragraph): readonly WordRun[] {
+/** One removal and one addition of all. */
+function rewritten(before: Paragraph, after: Paragraph): readonly Step[] {
   return [
-    { kind: 'removed', before: [before.start, before.end], after: null },
-    { kind: 'added', before: null, after: [after.start, after.end] },
+    { kind: 'removed', before: before.tokens, after: [] },
+    { kind: 'added', before: [], after: after.tokens },
   ];
 }
 
 /**
  * Compares two paragraphs word by word with jsdiff (Myers 1986, "An O(ND) Difference Algorithm"), bounded in edits.
  * Scraps of one or two equal words between changes belong to the change; a paragraph with little in common is shown
- * as rewritten. The runs cover the words of both paragraphs, and are the same in either direction.
+ * as rewritten. The words cover both paragraphs, and are the same in either direction.
  */
-export function compareWords(before: Paragraph, after: Paragraph, absorbed = scrapWords): WordComparison {
+export function compareWords(
+  before: Paragraph,
+  after: Paragraph,
+  absorbed = scrapWords,
+): Pick<ComparedParagraph, 'words' | 'coarsened'> {
   const { steps, coarsened } = stepsOf(before.tokens, after.tokens, before.key > after.key);
   const rounded = joined(steps, absorbed);
-  const common = rounded.reduce((sum, step) => sum + (step.kind === 'equal' ? wordsIn(step.before) : 0), 0);
-  if (common < leastCommon * Math.max(before.words, after.words)) {
-    return { runs: replacedWhole(before, after), coarsened };
-  }
-  const runs = rounded.map((step) => ({
-    kind: step.kind,
-    before: rangeOf(step.before),
-    after: rangeOf(step.after),
-  }));
-  return { runs, coarsened };
+  const common = rounded.reduce((sum, step) => sum + (step.kind === 'same' ? wordsIn(step.before) : 0), 0);
+  const shown =
+    common < leastCommon * Math.max(before.words, after.words) ? rewritten(before, after) : rounded;
+  const words = shown.map((step): ComparedWords => {
+    const [was, is] = [rangeOf(step.before), rangeOf(step.after)];
+    const text = is === null ? before.text.slice(...(was ?? [0, 0])) : after.text.slice(...is);
+    return { kind: step.kind, before: was, after: is, text };
+  });
+  return { words, coarsened };
 }

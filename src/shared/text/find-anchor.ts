@@ -1,6 +1,5 @@
-import { compareTexts } from './compare-texts.ts';
+import type { ComparedText, Range } from './compared-text.ts';
 import { countWords } from './count-words.ts';
-import type { Range, Segment } from './segment.ts';
 
 /** Where words that somebody commented on are in a later text. */
 type Anchor =
@@ -16,8 +15,8 @@ function findQuote(text: string, quote: string): Range | null {
   const words = quote.trim().split(/\s+/u);
   if (words.length === 0 || words[0] === '') return null;
   const pattern = words.map((word) => word.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, '\\$&')).join('\\s+');
-  const found = new RegExp(pattern, 'u').exec(text);
-  return found === null ? null : [found.index, found.index + found[0].length];
+  const match = new RegExp(pattern, 'u').exec(text);
+  return match === null ? null : [match.index, match.index + match[0].length];
 }
 
 function overlap([from, to]: Range, [start, end]: Range): Range | null {
@@ -25,27 +24,23 @@ function overlap([from, to]: Range, [start, end]: Range): Range | null {
   return both[0] < both[1] ? both : null;
 }
 
-/** Stretches of the text after that hold what stands in a stretch of the text before, moved paragraphs included. */
-function kept(segments: readonly Segment[], before: string, after: string, at: Range): readonly Range[] {
-  const origins = new Map(
-    segments.filter((one) => one.kind === 'moved-from').map((one) => [one.pair, one.before]),
-  );
-  return segments.flatMap((one): readonly Range[] => {
-    if (one.edits !== undefined) return kept(one.edits, before, after, at);
-    const origin = one.kind === 'moved-to' ? (origins.get(one.pair) ?? null) : one.before;
-    if (origin === null || one.after === null || (one.kind !== 'equal' && one.kind !== 'moved-to')) return [];
-    const both = overlap(origin, at);
-    if (both === null) return [];
-    const found = findQuote(after.slice(...one.after), before.slice(...both));
-    return found === null ? [] : [[one.after[0] + found[0], one.after[0] + found[1]]];
-  });
+/** Where the text after has what stands in a stretch of the text before, in moved paragraphs too. */
+function remaining(compared: ComparedText, before: string, after: string, at: Range): readonly Range[] {
+  return compared.paragraphs
+    .flatMap(({ words }) => words)
+    .flatMap((words): readonly Range[] => {
+      if (words.kind !== 'same' || words.before === null || words.after === null) return [];
+      const both = overlap(words.before, at);
+      if (both === null) return [];
+      const place = findQuote(after.slice(...words.after), before.slice(...both));
+      return place === null ? [] : [[words.after[0] + place[0], words.after[0] + place[1]]];
+    });
 }
 
-/** Follows words of one text into a later one along their comparison. */
-export function findAnchor(quote: string, before: string, after: string): Anchor {
+/** Follows words of one text into a later one along the comparison of the two. */
+export function findAnchor(quote: string, before: string, after: string, compared: ComparedText): Anchor {
   const at = findQuote(before, quote);
-  const { segments } = compareTexts(before, after);
-  const pieces = at === null ? [] : kept(segments, before, after, at);
+  const pieces = at === null ? [] : remaining(compared, before, after, at);
   const left = pieces.reduce((sum, range) => sum + countWords(after, ...range), 0);
   const words = countWords(quote);
   const [from, to] = [

@@ -1,4 +1,4 @@
-import { mostPairs, type Alignment } from './alignment.ts';
+import { mostPairs, type AlignedPair } from './alignment.ts';
 import { bagOf, similarity } from './similarity.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
@@ -8,14 +8,14 @@ const clearly = 0.1;
 
 /**
  * Among paragraphs without a place (`restBefore`, `restAfter`: their indexes), those that clearly are each other's
- * best likeness are moves; what is not clear is not guessed. Null where they are too many to hold against each other.
+ * best likeness are moves; what is not clear is not guessed. Null where they are too many to compare.
  */
 export function findMoves(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   restBefore: readonly number[],
   restAfter: readonly number[],
-): readonly Alignment[] | null {
+): readonly AlignedPair[] | null {
   if (restBefore.length * restAfter.length > mostPairs) return null;
   const bags = (all: readonly Paragraph[], rest: readonly number[]) =>
     rest.flatMap((index) => {
@@ -29,14 +29,14 @@ export function findMoves(
       return value > 0 ? [{ before: old.index, after: now.index, value }] : [];
     }),
   );
-  const rivalled = (one: (typeof good)[number]): boolean =>
+  const rivalled = (move: (typeof good)[number]): boolean =>
     good.some(
       (other) =>
-        other !== one &&
-        (other.before === one.before || other.after === one.after) &&
-        one.value - other.value < clearly,
+        other !== move &&
+        (other.before === move.before || other.after === move.after) &&
+        move.value - other.value < clearly,
     );
   return good
-    .filter((one) => !rivalled(one))
-    .map((one) => ({ kind: 'moved', before: one.before, after: one.after }));
+    .filter((move) => !rivalled(move))
+    .map(({ before: was, after: is }) => ({ before: was, after: is, moved: true }));
 }

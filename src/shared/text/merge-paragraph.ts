@@ -1,14 +1,8 @@
 import { compareWords } from './compare-words.ts';
 import { decided, type MergeSpan } from './merge-span.ts';
-import type { Range } from './segment.ts';
+import type { Range } from './compared-text.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { Paragraph } from './split-paragraphs.ts';
-
-/** A paragraph with the text it stands in. */
-export interface Placed {
-  readonly text: string;
-  readonly paragraph: Paragraph;
-}
 
 /** What one side writes in place of a stretch of the text before; an empty stretch is an insertion. */
 interface Edit {
@@ -16,7 +10,7 @@ interface Edit {
   readonly text: string;
 }
 
-function editsOf(base: Paragraph, side: Placed): readonly Edit[] {
+function editsOf(base: Paragraph, side: Paragraph): readonly Edit[] {
   const edits: Edit[] = [];
   let at = base.start;
   let open: { from: number; to: number; text: string } | null = null;
@@ -24,14 +18,14 @@ function editsOf(base: Paragraph, side: Placed): readonly Edit[] {
     if (open !== null) edits.push({ at: [open.from, open.to], text: open.text });
     open = null;
   };
-  for (const run of compareWords(base, side.paragraph).runs) {
-    if (run.kind === 'equal') close();
+  for (const { kind, before, text } of compareWords(base, side).words) {
+    if (kind === 'same') close();
     else {
       open ??= { from: at, to: at, text: '' };
-      open.to = run.before?.[1] ?? open.to;
-      open.text += run.after === null ? '' : side.text.slice(...run.after);
+      open.to = before?.[1] ?? open.to;
+      open.text += kind === 'added' ? text : '';
     }
-    at = run.before?.[1] ?? at;
+    at = before?.[1] ?? at;
   }
   close();
   return edits;
@@ -88,17 +82,16 @@ function edited(text: string, [from, to]: Range, edits: readonly Edit[]): string
  * Merges the words of one paragraph that both sides kept: sentences that one side alone touched are taken from it;
  * sentences that both touched, or that stand beside an insertion of the other, collide unless both wrote the same.
  */
-export function mergeParagraph(base: Placed, ours: Placed, theirs: Placed): readonly MergeSpan[] {
-  const words = (side: Placed): string => side.text.slice(side.paragraph.start, side.paragraph.end);
+export function mergeParagraph(base: Paragraph, ours: Paragraph, theirs: Paragraph): readonly MergeSpan[] {
+  const words = ({ text, start, end }: Paragraph): string => text.slice(start, end);
   const sides: readonly [string, string, string] = [words(base), words(ours), words(theirs)];
   if (sides[1] === sides[0] && sides[2] === sides[0]) return decided(...sides);
-  const whole =
-    ours.paragraph.key === base.paragraph.key ? oneSided(sides, 'theirs') : oneSided(sides, 'ours');
-  const reflowedOnly = [ours, theirs].some((side) => side.paragraph.key === base.paragraph.key);
+  const whole = ours.key === base.key ? oneSided(sides, 'theirs') : oneSided(sides, 'ours');
+  const reflowedOnly = [ours, theirs].some((side) => side.key === base.key);
   const bySentence = sentenceBySentence(base, ours, theirs);
   if (!reflowedOnly && sides[1] !== sides[2]) return bySentence;
-  const told = bySentence.map((span) => (span.kind === 'text' ? span.text : '')).join('');
-  return whole.every((span) => span.kind === 'text' && span.text === told) ? bySentence : whole;
+  const merged = bySentence.map((span) => (span.kind === 'text' ? span.text : '')).join('');
+  return whole.every((span) => span.kind === 'text' && span.text === merged) ? bySentence : whole;
 }
 
 /** The words of the side that wrote any, where the other at most broke the lines anew. */
@@ -110,16 +103,16 @@ function oneSided(
   return by === 'ours' ? decided('', ours, '') : decided('', '', theirs);
 }
 
-function sentenceBySentence(base: Placed, ours: Placed, theirs: Placed): readonly MergeSpan[] {
-  const { text, paragraph } = base;
-  const sentences = splitSentences(text, paragraph.start, paragraph.end);
+function sentenceBySentence(base: Paragraph, ours: Paragraph, theirs: Paragraph): readonly MergeSpan[] {
+  const { text, start, end } = base;
+  const sentences = splitSentences(text, start, end);
   const spans: MergeSpan[] = [];
-  let at = paragraph.start;
-  for (const cluster of clustersOf(sentences, editsOf(paragraph, ours), editsOf(paragraph, theirs))) {
+  let at = start;
+  for (const cluster of clustersOf(sentences, editsOf(base, ours), editsOf(base, theirs))) {
     const range: Range = [sentences[cluster.from]?.[0] ?? at, sentences[cluster.to]?.[1] ?? at];
-    const kept = text.slice(at, range[0]);
+    const untouched = text.slice(at, range[0]);
     spans.push(
-      ...decided(kept, kept, kept),
+      ...decided(untouched, untouched, untouched),
       ...decided(
         text.slice(...range),
         edited(text, range, cluster.ours),
@@ -128,6 +121,6 @@ function sentenceBySentence(base: Placed, ours: Placed, theirs: Placed): readonl
     );
     at = range[1];
   }
-  const rest = text.slice(at, paragraph.end);
+  const rest = text.slice(at, end);
   return [...spans, ...decided(rest, rest, rest)];
 }

@@ -1,4 +1,7 @@
-/** A stretch of a merge: decided, with whose words it holds, or a collision that a person must settle. */
+/**
+ * A stretch of a merge of three texts: decided, with whose words it has, or a collision that a person must settle. What
+ * one text became in another is a ComparedText, and no merge is made of two of them: a stretch here has three sides.
+ */
 export type MergeSpan =
   | { readonly kind: 'text'; readonly text: string; readonly by: 'base' | 'ours' | 'theirs' | 'both' }
   | {

@@ -3,25 +3,17 @@ import { mergeParagraph } from './merge-paragraph.ts';
 import { decided, type MergeSpan, type TextMerge } from './merge-span.ts';
 import { splitParagraphs, type Paragraph } from './split-paragraphs.ts';
 
-/** A text and its paragraphs. */
-interface Side {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-}
+type Side = readonly Paragraph[];
 
-function sideOf(text: string): Side {
-  return { text, paragraphs: splitParagraphs(text) };
-}
-
-/** The place in a side of each paragraph of the base that it kept in order. */
+/** The place in a side of each paragraph of the base that it has in the same order. */
 function keptIn(base: Side, side: Side): ReadonlyMap<number, number> {
-  const { pairs } = alignParagraphs(base.paragraphs, side.paragraphs);
-  return new Map(pairs.filter((pair) => pair.kind !== 'moved').map((pair) => [pair.before, pair.after]));
+  const { pairs } = alignParagraphs(base, side);
+  return new Map(pairs.filter(({ moved }) => !moved).map((pair) => [pair.before, pair.after]));
 }
 
-function stretch({ text, paragraphs }: Side, from: number, to: number): string {
-  const [first, last] = [paragraphs[from], paragraphs[to - 1]];
-  return first === undefined || last === undefined || from >= to ? '' : text.slice(first.from, last.to);
+function stretch(side: Side, from: number, to: number): string {
+  const [first, last] = [side[from], side[to - 1]];
+  return first === undefined || last === undefined || from >= to ? '' : first.text.slice(first.from, last.to);
 }
 
 /** White space around a paragraph never collides: of two new layouts the one that is ours is taken. */
@@ -30,10 +22,10 @@ function spaces(before: string, ours: string, theirs: string): readonly MergeSpa
 }
 
 function around(side: Side, index: number): readonly [lead: string, trail: string] {
-  const paragraph = side.paragraphs[index];
+  const paragraph = side[index];
   if (paragraph === undefined) return ['', ''];
-  const { from, start, end, to } = paragraph;
-  return [side.text.slice(from, start), side.text.slice(end, to)];
+  const { text, from, start, end, to } = paragraph;
+  return [text.slice(from, start), text.slice(end, to)];
 }
 
 /** Paragraphs between two that all three texts have: one side's where the other left them alone. */
@@ -66,7 +58,7 @@ function joinedText(spans: readonly MergeSpan[]): readonly MergeSpan[] {
  * whose words it holds.
  */
 export function mergeTexts(before: string, ours: string, theirs: string): TextMerge {
-  const [base, left, right] = [sideOf(before), sideOf(ours), sideOf(theirs)];
+  const [base, left, right] = [splitParagraphs(before), splitParagraphs(ours), splitParagraphs(theirs)];
   if (ours === before || theirs === before || ours === theirs)
     return { spans: decided(before, ours, theirs), collisions: 0 };
   const [keptLeft, keptRight] = [keptIn(base, left), keptIn(base, right)];
@@ -74,9 +66,9 @@ export function mergeTexts(before: string, ours: string, theirs: string): TextMe
   let at = { base: 0, left: 0, right: 0 };
   const between = (to: typeof at): void => {
     const key = (side: Side, from: number, end: number): string =>
-      side.paragraphs
+      side
         .slice(from, end)
-        .map((one) => one.key)
+        .map((paragraph) => paragraph.key)
         .join('\n');
     spans.push(
       ...gap(
@@ -89,9 +81,9 @@ export function mergeTexts(before: string, ours: string, theirs: string): TextMe
       ),
     );
   };
-  base.paragraphs.forEach((paragraph, index) => {
+  base.forEach((paragraph, index) => {
     const [inLeft, inRight] = [keptLeft.get(index), keptRight.get(index)];
-    const [leftParagraph, rightParagraph] = [left.paragraphs[inLeft ?? -1], right.paragraphs[inRight ?? -1]];
+    const [leftParagraph, rightParagraph] = [left[inLeft ?? -1], right[inRight ?? -1]];
     if (
       inLeft === undefined ||
       inRight === undefined ||
@@ -109,21 +101,17 @@ export function mergeTexts(before: string, ours: string, theirs: string): TextMe
     );
     spans.push(
       ...(lead ?? []),
-      ...mergeParagraph(
-        { text: before, paragraph },
-        { text: ours, paragraph: leftParagraph },
-        { text: theirs, paragraph: rightParagraph },
-      ),
+      ...mergeParagraph(paragraph, leftParagraph, rightParagraph),
       ...(trail ?? []),
     );
     at = { base: index + 1, left: inLeft + 1, right: inRight + 1 };
   });
-  between({ base: base.paragraphs.length, left: left.paragraphs.length, right: right.paragraphs.length });
+  between({ base: base.length, left: left.length, right: right.length });
   const joined = joinedText(spans);
   return { spans: joined, collisions: joined.filter((span) => span.kind === 'collision').length };
 }
 
-/** The merged text with each collision told by `settle`. */
+/** The merged text with each collision as `settle` writes it. */
 export function mergedText(
   merge: TextMerge,
   settle: (collision: Extract<MergeSpan, { kind: 'collision' }>, index: number) => string,

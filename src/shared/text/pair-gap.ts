@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { mostPairs, type Alignment } from './alignment.ts';
+import { mostPairs, type AlignedPair } from './alignment.ts';
 import { bagOf, similarity } from './similarity.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
@@ -8,9 +8,9 @@ export type Gap = readonly [fromBefore: number, toBefore: number, fromAfter: num
 
 /** What became of a gap. */
 interface GapPairs {
-  readonly pairs: readonly Alignment[];
-  /** Parts of it that were too large to hold against each other. */
-  readonly unheld: readonly Gap[];
+  readonly pairs: readonly AlignedPair[];
+  /** Parts of it that were too large to compare. */
+  readonly skipped: readonly Gap[];
 }
 
 const inPlace = 0.4;
@@ -27,24 +27,24 @@ export function pairGap(
   gap: Gap,
   spokenFor: { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> },
 ): GapPairs {
-  const likest = (part: Gap): readonly Alignment[] => likestPairs(before, after, part, spokenFor);
-  if (!isLarge(gap)) return { pairs: likest(gap), unheld: [] };
-  const pairs: Alignment[] = [];
-  const unheld: Gap[] = [];
+  const likest = (part: Gap): readonly AlignedPair[] => likestPairs(before, after, part, spokenFor);
+  if (!isLarge(gap)) return { pairs: likest(gap), skipped: [] };
+  const pairs: AlignedPair[] = [];
+  const skipped: Gap[] = [];
   let [b, , a] = gap;
   const close = (toB: number, toA: number): void => {
     const part: Gap = [b, toB, a, toA];
-    if (isLarge(part)) unheld.push(part);
+    if (isLarge(part)) skipped.push(part);
     else pairs.push(...likest(part));
   };
-  for (const one of identicalIn(before, after, gap)) {
-    close(one.before, one.after);
-    pairs.push(one);
-    b = one.before + 1;
-    a = one.after + 1;
+  for (const pair of identicalIn(before, after, gap)) {
+    close(pair.before, pair.after);
+    pairs.push(pair);
+    b = pair.before + 1;
+    a = pair.after + 1;
   }
   close(gap[1], gap[3]);
-  return { pairs, unheld };
+  return { pairs, skipped };
 }
 
 function isLarge([fromB, toB, fromA, toA]: Gap): boolean {
@@ -55,7 +55,7 @@ function identicalIn(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   [fromB, toB, fromA, toA]: Gap,
-): readonly Alignment[] {
+): readonly AlignedPair[] {
   const changes = diffArrays(
     before.slice(fromB, toB).map((paragraph) => paragraph.key),
     after.slice(fromA, toA).map((paragraph) => paragraph.key),
@@ -63,13 +63,13 @@ function identicalIn(
   );
   let b = fromB;
   let a = fromA;
-  return (changes ?? []).flatMap((change): Alignment[] => {
+  return (changes ?? []).flatMap((change): AlignedPair[] => {
     const count = change.value.length;
     const [startB, startA] = [b, a];
     if (!change.added) b += count;
     if (!change.removed) a += count;
     if (change.added || change.removed) return [];
-    return change.value.map((_, index) => ({ kind: 'same', before: startB + index, after: startA + index }));
+    return change.value.map((_, index) => ({ before: startB + index, after: startA + index, moved: false }));
   });
 }
 
@@ -79,7 +79,7 @@ function likestPairs(
   after: readonly Paragraph[],
   [fromB, toB, fromA, toA]: Gap,
   spokenFor: { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> },
-): readonly Alignment[] {
+): readonly AlignedPair[] {
   const rows = toB - fromB;
   const columns = toA - fromA;
   if (rows === 0 || columns === 0) return [];
@@ -102,17 +102,17 @@ function likestPairs(
         row[j] = Math.max(at(i + 1, j), at(i, j + 1), value > 0 ? value + at(i + 1, j + 1) : 0);
     }
   }
-  const found: Alignment[] = [];
+  const pairs: AlignedPair[] = [];
   let i = 0;
   let j = 0;
   while (i < rows && j < columns) {
     const value = like[i]?.[j] ?? 0;
     if (value > 0 && at(i, j) === value + at(i + 1, j + 1)) {
-      found.push({ kind: value > 1 ? 'same' : 'pair', before: fromB + i, after: fromA + j });
+      pairs.push({ before: fromB + i, after: fromA + j, moved: false });
       i += 1;
       j += 1;
     } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;
   }
-  return found;
+  return pairs;
 }

@@ -1,5 +1,11 @@
 import type { Token } from './split-words.ts';
-import type { Step } from './word-step.ts';
+
+/** A stretch of tokens that both sides have, or one of them. */
+export interface Step {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
 
 const sentenceEnd = /^[.!?\u2026]$/;
 
@@ -24,7 +30,7 @@ export function slideToSentences(steps: readonly Step[]): readonly Step[] {
   const out = [...steps];
   for (let at = 1; at < out.length - 1; at += 1) {
     const [before, step, after] = [out[at - 1], out[at], out[at + 1]];
-    if (before?.kind !== 'equal' || step === undefined || step.kind === 'equal' || after?.kind !== 'equal')
+    if (before?.kind !== 'same' || step === undefined || step.kind === 'same' || after?.kind !== 'same')
       continue;
     const side = step.kind === 'added' ? 'after' : 'before';
     const own = step[side];
@@ -41,9 +47,9 @@ export function slideToSentences(steps: readonly Step[]): readonly Step[] {
         },
         after: { [side]: joined.slice(by + own.length), [other]: after[other].slice(by) },
       };
-      out[at - 1] = { kind: 'equal', ...sides(slid.before) };
+      out[at - 1] = { kind: 'same', ...sides(slid.before) };
       out[at] = { ...step, [side]: joined.slice(by, by + own.length) };
-      out[at + 1] = { kind: 'equal', ...sides(slid.after) };
+      out[at + 1] = { kind: 'same', ...sides(slid.after) };
       break;
     }
   }

@@ -3,6 +3,8 @@ import { splitWords, type Token } from './split-words.ts';
 
 /** One paragraph: the lines up to the next blank line or list item, with the blank lines after it. */
 export interface Paragraph {
+  /** The text that it stands in. */
+  readonly text: string;
   /** 1 for the first. */
   readonly number: number;
   readonly from: number;
@@ -60,6 +62,7 @@ export function paragraphAt(
 
 /** Most paragraphs of two revisions are the same: their words are cut only where somebody asks for them. */
 class PlacedParagraph implements Paragraph {
+  readonly text: string;
   readonly number: number;
   readonly from: number;
   readonly to: number;
@@ -67,7 +70,6 @@ class PlacedParagraph implements Paragraph {
   readonly start: number;
   readonly end: number;
   readonly key: string;
-  readonly #text: string;
   #tokens: readonly Token[] | null = null;
   #words: number | null = null;
 
@@ -83,17 +85,17 @@ class PlacedParagraph implements Paragraph {
     this.apart = place.apart;
     this.start = start;
     this.end = end;
-    this.#text = text;
+    this.text = text;
     const said = text.slice(start, end);
     this.key = unevenSpace.test(said) ? said.replaceAll(spaces, ' ') : said;
   }
 
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= splitWords(this.#text, this.start, this.end));
+    return (this.#tokens ??= splitWords(this.text, this.start, this.end));
   }
 
   get words(): number {
-    return (this.#words ??= countWords(this.#text, this.start, this.end));
+    return (this.#words ??= countWords(this.text, this.start, this.end));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from './segment.ts';
+import type { Range } from './compared-text.ts';
 
 /** A full stop, question or exclamation mark, what closes around it, white space, and then what can begin a sentence. */
 const ending = /[.!?…]["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu;

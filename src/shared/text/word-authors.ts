@@ -1,6 +1,6 @@
 import type { RecordId } from '../records/record.ts';
 import { compareTexts } from './compare-texts.ts';
-import type { Range, Segment } from './segment.ts';
+import type { AuthoredWords, ComparedText, ComparedWords, Range } from './compared-text.ts';
 import { splitWords } from './split-words.ts';
 
 /** One text of a section on its way, with the texts it was written over. */
@@ -17,19 +17,7 @@ export interface TextHistory {
   readonly versions: readonly TextVersion[];
 }
 
-/** A stretch of text and the record that wrote it, or took it out; null where that was before the comparison began. */
-export interface AuthoredStretch {
-  readonly text: string;
-  readonly by: RecordId | null;
-}
-
-/** Who changed which words between two texts of a section. */
-export interface WordAuthors {
-  /** Who took words out of the text before, by stretch. */
-  readonly took: (range: Range) => readonly AuthoredStretch[];
-  /** Who wrote words of the text after, by stretch. */
-  readonly wrote: (range: Range) => readonly AuthoredStretch[];
-}
+type Compare = typeof compareTexts;
 
 /** The places of a text's words and signs; spaces belong to the word before them. */
 function placesIn(text: string): readonly Range[] {
@@ -49,32 +37,20 @@ function wordAt(places: readonly Range[], character: number): number {
   return low;
 }
 
-/** Stretches that both texts have: equal ones, and moved paragraphs with the edits inside them. */
-function sharedRanges(segments: readonly Segment[]): readonly (readonly [Range, Range])[] {
-  const left = new Map(
-    segments.flatMap((one) =>
-      one.kind === 'moved-from' && one.before !== null ? [[one.pair, one.before]] : [],
-    ),
-  );
-  return segments.flatMap((one): (readonly [Range, Range])[] => {
-    if (one.kind === 'moved-to' && one.edits !== undefined) return [...sharedRanges(one.edits)];
-    const before = one.kind === 'moved-to' ? left.get(one.pair) : one.before;
-    const shared = one.kind === 'equal' || one.kind === 'moved-to';
-    return shared && before != null && one.after !== null ? [[before, one.after]] : [];
-  });
-}
-
 /** For each word of `after`, the word of `before` that it is, or -1. */
-function origins(before: string, after: string): Int32Array {
+function origins(before: string, after: string, compare: Compare): Int32Array {
   const [ours, theirs] = [placesIn(before), placesIn(after)];
-  const found = new Int32Array(theirs.length).fill(-1);
-  for (const [was, is] of sharedRanges(compareTexts(before, after).segments)) {
+  const origin = new Int32Array(theirs.length).fill(-1);
+  for (const { kind, before: was, after: is } of compare(before, after).paragraphs.flatMap(
+    (paragraph) => paragraph.words,
+  )) {
+    if (kind !== 'same' || was === null || is === null) continue;
     const end = wordAt(ours, was[1]);
     let at = wordAt(ours, was[0]);
     for (let word = wordAt(theirs, is[0]); word < wordAt(theirs, is[1]) && at < end; word += 1, at += 1)
-      found[word] = at;
+      origin[word] = at;
   }
-  return found;
+  return origin;
 }
 
 interface Traced {
@@ -84,13 +60,13 @@ interface Traced {
   readonly first: Int32Array;
 }
 
-function inherited(version: TextVersion, parents: readonly Traced[]): Traced {
+function inherited(version: TextVersion, parents: readonly Traced[], compare: Compare): Traced {
   const count = placesIn(version.text).length;
   const wroteBy = Array.from({ length: count }, (): RecordId | null => version.record);
   const known = new Uint8Array(count);
   const first = new Int32Array(count).fill(-1);
   for (const parent of parents) {
-    origins(parent.text, version.text).forEach((origin, word) => {
+    origins(parent.text, version.text, compare).forEach((origin, word) => {
       if (origin < 0) return;
       if (known[word] === 0) wroteBy[word] = parent.wroteBy[origin] ?? null;
       known[word] = 1;
@@ -100,49 +76,60 @@ function inherited(version: TextVersion, parents: readonly Traced[]): Traced {
   return { text: version.text, wroteBy, first };
 }
 
-function stretches(
+function authoredWords(
   text: string,
   places: readonly Range[],
   by: readonly (RecordId | null)[],
   [from, to]: Range,
-): readonly AuthoredStretch[] {
-  const found: { from: number; by: RecordId | null }[] = [];
+): readonly AuthoredWords[] {
+  const stretches: { from: number; by: RecordId | null }[] = [];
   for (let word = wordAt(places, from); (places[word]?.[0] ?? to) < to; word += 1) {
     const writer = by[word] ?? null;
-    if (found.length === 0) found.push({ from, by: writer });
-    else if (found.at(-1)?.by !== writer) found.push({ from: places[word]?.[0] ?? to, by: writer });
+    if (stretches.length === 0) stretches.push({ from, by: writer });
+    else if (stretches.at(-1)?.by !== writer) stretches.push({ from: places[word]?.[0] ?? to, by: writer });
   }
-  return found.map((one, index) => ({
-    text: text.slice(one.from, found[index + 1]?.from ?? to),
-    by: one.by,
+  return stretches.map((stretch, index) => ({
+    text: text.slice(stretch.from, stretches[index + 1]?.from ?? to),
+    by: stretch.by,
   }));
 }
 
 /**
- * Follows the words of a section through the texts written after `before`, oldest first and each after those it was
- * written over; the last is the text after. A word both sides of a merge have keeps the author of the first.
+ * Compares two texts of a section and says who changed which words: they are followed through the texts written between,
+ * oldest first and each after those it was written over. A word both sides of a merge have keeps the author of the first.
  */
-export function wordAuthors({ before, versions }: TextHistory): WordAuthors {
-  const places = placesIn(before.text);
+export function compareWithAuthors(before: string, after: string, history: TextHistory): ComparedText {
+  const compared = compareTexts(before, after);
+  const compare: Compare = (was, is) => (was === before && is === after ? compared : compareTexts(was, is));
+  const places = placesIn(history.before.text);
   const start: Traced = {
-    text: before.text,
+    text: history.before.text,
     wroteBy: places.map(() => null),
     first: Int32Array.from(places.keys()),
   };
-  const traced = new Map<RecordId, Traced>([[before.record, start]]);
+  const traced = new Map<RecordId, Traced>([[history.before.record, start]]);
   const tookBy: (RecordId | null)[] = places.map(() => null);
   let last = start;
-  for (const version of versions) {
+  for (const version of history.versions) {
     const parents = version.over.flatMap((id) => traced.get(id) ?? []);
-    last = inherited(version, parents);
+    last = inherited(version, parents, compare);
     traced.set(version.record, last);
-    const kept = new Set(last.first);
+    const remaining = new Set(last.first);
     for (const word of new Set(parents.flatMap((parent) => [...parent.first])))
-      if (word >= 0 && !kept.has(word)) tookBy[word] ??= version.record;
+      if (word >= 0 && !remaining.has(word)) tookBy[word] ??= version.record;
   }
-  const after = last;
+  const [lastText, lastPlaces, wroteBy] = [last.text, placesIn(last.text), last.wroteBy];
+  const authorsOf = ({ kind, before: was, after: is }: ComparedWords): readonly AuthoredWords[] =>
+    kind === 'added'
+      ? authoredWords(lastText, lastPlaces, wroteBy, is ?? [0, 0])
+      : authoredWords(history.before.text, places, tookBy, was ?? [0, 0]);
   return {
-    took: (range) => stretches(before.text, places, tookBy, range),
-    wrote: (range) => stretches(after.text, placesIn(after.text), after.wroteBy, range),
+    ...compared,
+    paragraphs: compared.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      words: paragraph.words.map((words) =>
+        words.kind === 'same' ? words : { ...words, by: authorsOf(words) },
+      ),
+    })),
   };
 }

@@ -18,9 +18,9 @@ function changesInPairs({ before, after }: Pair, absorbed: number): readonly (re
     if (was === undefined || is === undefined || was.key === is.key) return [];
     const changes: Change[] = [];
     let [a, b] = [was.start, is.start];
-    for (const { kind, before: own, after: other } of compareWords(was, is, absorbed).runs) {
+    for (const { kind, before: own, after: other } of compareWords(was, is, absorbed).words) {
       const [toA, toB] = [own?.[1] ?? a, other?.[1] ?? b];
-      if (kind !== 'equal') changes.push({ fromA: own?.[0] ?? a, toA, fromB: other?.[0] ?? b, toB });
+      if (kind !== 'same') changes.push({ fromA: own?.[0] ?? a, toA, fromB: other?.[0] ?? b, toB });
       [a, b] = [toA, toB];
     }
     return [changes];

@@ -4,7 +4,7 @@ import DiffMatchPatch from 'diff-match-patch';
 import { diff as myers } from 'fast-myers-diff';
 import { DefaultLinesDiffComputer } from 'vscode-diff';
 import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
-import type { Segment } from '../../../src/shared/text/segment.ts';
+import { withSpaces, type Range } from '../../../src/shared/text/compared-text.ts';
 import { splitWords } from '../../../src/shared/text/split-words.ts';
 
 /** One change: the stretch [fromA, toA) of the text before became [fromB, toB) of the text after. */
@@ -44,30 +44,27 @@ function fromRuns(runs: Iterable<{ readonly kind: -1 | 0 | 1; readonly length: n
 function plumbline(before: string, after: string): readonly Change[] {
   const changes: Change[] = [];
   let [a, b] = [0, 0];
-  const walk = (segments: readonly Segment[], inside = false): void => {
-    for (const one of segments) {
-      const [fromA, toA] = one.before ?? [a, a];
-      const [fromB, toB] = one.after ?? [b, b];
-      if (one.edits !== undefined) {
-        changes.push({ fromA, toA, fromB, toB, moved: true });
-        walk(one.edits, true);
-        [a, b] = [toA, toB];
-        continue;
-      }
-      if (inside && one.kind === 'equal') continue;
-      if (one.kind !== 'equal' || before.slice(fromA, toA) !== after.slice(fromB, toB))
-        changes.push({
-          fromA,
-          toA,
-          fromB,
-          toB,
-          moved: one.kind.startsWith('moved') || one.kind === 'equal',
-          inside,
-        });
-      if (!inside) [a, b] = [toA, toB];
-    }
+  const add = (was: Range | null, is: Range | null, kind: Pick<Change, 'moved' | 'inside'>): void => {
+    const [fromA, toA] = was ?? [a, a];
+    const [fromB, toB] = is ?? [b, b];
+    changes.push({ fromA, toA, fromB, toB, ...kind });
+    if (kind.inside !== true) [a, b] = [toA, toB];
   };
-  walk(compareTexts(before, after).segments);
+  for (const paragraph of compareTexts(before, after).paragraphs) {
+    if (paragraph.kind === 'moved-from') add(paragraph.before?.range ?? null, null, { moved: true });
+    else if (paragraph.kind === 'moved-to') {
+      const [fromB, toB] = paragraph.after?.range ?? [b, b];
+      changes.push({ fromA: a, toA: a, fromB, toB, moved: true });
+      for (const { kind, before: was, after: is } of withSpaces(paragraph))
+        if (kind !== 'same') add(was, is, { inside: true });
+      b = toB;
+    } else
+      for (const { kind, before: was, after: is } of withSpaces(paragraph)) {
+        const [old, now] = [before.slice(...(was ?? [a, a])), after.slice(...(is ?? [b, b]))];
+        if (kind === 'same' && old === now) [a, b] = [was?.[1] ?? a, is?.[1] ?? b];
+        else add(was, is, { moved: kind === 'same' });
+      }
+  }
   return changes;
 }
 

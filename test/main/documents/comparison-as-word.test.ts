@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonAsWord } from '../../../src/main/documents/comparison-as-word.ts';
 import { comparisonAsHtml } from '../../../src/shared/comparison/comparison-as-html.ts';
 import type { ComparisonDocument } from '../../../src/shared/comparison/comparison-document.ts';
-import { hunksOf } from '../../../src/shared/text/hunks.ts';
+import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
 
 const before = [
   'Strategy discussions are timely and most partners attend them in each of the teams that were seen.',
@@ -17,7 +17,7 @@ const after = [
 ];
 const comparison: ComparisonDocument = {
   title: 'Northmere',
-  told: 'Revision 1 to 2',
+  subtitle: 'Revision 1 to 2',
   authors: 'Helen Ashdown',
   at: '2026-10-08T09:20:00Z',
   writers: { r2: { name: 'Tom Hale', at: '2026-10-07T16:05:00Z' } },
@@ -27,11 +27,7 @@ const comparison: ComparisonDocument = {
       title: 'Help and protection',
       grade: { before: 'Good', after: 'Requires improvement' },
       evidence: ['Linked: CT-001, Strategy discussions'],
-      paragraphs: hunksOf(before.join('\n\n'), after.join('\n\n')).map(({ kind, pieces }) => ({
-        kind,
-        label: kind,
-        pieces,
-      })),
+      paragraphs: compareTexts(before.join('\n\n'), after.join('\n\n')).paragraphs,
     },
   ],
 };
@@ -76,11 +72,12 @@ describe('a comparison handed on', () => {
               paragraphs: [
                 {
                   kind: 'changed',
-                  label: 'Changed',
-                  pieces: [
-                    { kind: 'same', text: 'Visits are ' },
+                  words: [
+                    { kind: 'same', before: [0, 11], after: [0, 11], text: 'Visits are ' },
                     {
-                      kind: 'ins',
+                      kind: 'added',
+                      before: null,
+                      after: [11, 21],
                       text: 'often late',
                       by: [
                         { text: 'often ', by: 'r2' },

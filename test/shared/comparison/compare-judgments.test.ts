@@ -3,6 +3,7 @@ import { compareJudgments } from '../../../src/shared/comparison/compare-judgmen
 import type { FlagTerms, JudgmentFlag } from '../../../src/shared/comparison/judgment-flag.ts';
 import type { JudgmentSnapshot } from '../../../src/shared/comparison/judgment-snapshot.ts';
 import { emptySnapshot } from '../../../src/shared/comparison/snapshot-of.ts';
+import type { ComparedWords } from '../../../src/shared/text/compared-text.ts';
 
 const terms: FlagTerms = {
   areaOf: { 'front-door': 'help', 'strategy-discussions': 'help', supervision: 'leaders' },
@@ -17,6 +18,9 @@ const terms: FlagTerms = {
 /** Questions without what they are known by. */
 const asked = (flags: readonly JudgmentFlag[]) =>
   flags.map(({ code, place, message }) => ({ code, place, message }));
+
+/** Words as they are read. */
+const read = (words: readonly ComparedWords[]) => words.map(({ kind, text }) => [kind, text]);
 
 const good = { grade: 'good' };
 const poor = { grade: 'requires-improvement' };
@@ -122,21 +126,21 @@ describe('compareJudgments', () => {
         lists: { strengths: [point('kept', 'Help comes early.'), point('new', 'Staff stay.')] },
       },
     );
-    expect(points).toEqual([
-      { section, id: 'gone', kind: 'removed', pieces: [{ kind: 'del', text: 'Answer letters.' }] },
+    expect(points.map(({ words, ...point }) => ({ ...point, words: read(words) }))).toEqual([
+      { section, id: 'gone', kind: 'removed', words: [['removed', 'Answer letters.']] },
       {
         section,
         id: 'edited',
         kind: 'changed',
-        pieces: [
-          { kind: 'same', text: 'The timeliness of visits to children in ' },
-          { kind: 'del', text: 'need' },
-          { kind: 'ins', text: 'care' },
-          { kind: 'same', text: '.' },
+        words: [
+          ['same', 'The timeliness of visits to children in '],
+          ['removed', 'need'],
+          ['added', 'care'],
+          ['same', '.'],
         ],
       },
-      { section, id: 'new', kind: 'added', pieces: [{ kind: 'ins', text: 'See children alone.' }] },
-      { section: 'strengths', id: 'new', kind: 'added', pieces: [{ kind: 'ins', text: 'Staff stay.' }] },
+      { section, id: 'new', kind: 'added', words: [['added', 'See children alone.']] },
+      { section: 'strengths', id: 'new', kind: 'added', words: [['added', 'Staff stay.']] },
     ]);
   });
 
@@ -150,11 +154,11 @@ describe('compareJudgments', () => {
       ['gone', 2],
       ['help', 2],
     ]);
-    expect(sections[2]?.hunks[0]?.pieces).toEqual([
-      { kind: 'same', text: 'Help comes ' },
-      { kind: 'del', text: 'early' },
-      { kind: 'ins', text: 'late' },
-      { kind: 'same', text: ' to those in need.' },
+    expect(read(sections[2]?.paragraphs[0]?.words ?? [])).toEqual([
+      ['same', 'Help comes '],
+      ['removed', 'early'],
+      ['added', 'late'],
+      ['same', ' to those in need.'],
     ]);
   });
 });

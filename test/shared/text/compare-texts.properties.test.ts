@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '../../../src/main/commands/comparison-as-json.ts';
 import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
-import { hunksOf } from '../../../src/shared/text/hunks.ts';
 import { anyTexts, laidOut, paragraphs, reflows, revisions } from './prose.ts';
 import { expectSound, undirected } from './soundness.ts';
 
@@ -61,9 +61,9 @@ describe('any comparison', () => {
     fc.assert(
       fc.property(anyTexts, revisions, ([odd], [prose]) => {
         for (const text of [odd, prose]) {
-          const { segments, stats } = compareTexts(text, text);
-          expect(segments.every((one) => one.kind === 'equal')).toBe(true);
-          expect(stats).toMatchObject({ wordsChanged: 0, hunks: 0, moved: 0, coarsened: false });
+          const { paragraphs, stats } = compareTexts(text, text);
+          expect(paragraphs.every(({ kind }) => kind === 'same')).toBe(true);
+          expect(stats).toMatchObject({ wordsChanged: 0, changes: 0, moved: 0, coarsened: false });
           expect(stats.wordsAfter).toBe(stats.wordsBefore);
         }
       }),
@@ -73,10 +73,10 @@ describe('any comparison', () => {
   test('of one prose in two layouts shows no change', () => {
     fc.assert(
       fc.property(reflows, ([before, after]) => {
-        const { segments, stats } = compareTexts(before, after);
-        expectSound({ segments, stats }, before, after);
-        expect(segments.every((one) => one.kind === 'equal')).toBe(true);
-        expect(stats).toMatchObject({ wordsChanged: 0, hunks: 0, moved: 0 });
+        const { paragraphs, stats } = compareTexts(before, after);
+        expectSound({ paragraphs, stats }, before, after);
+        expect(paragraphs.every(({ kind }) => kind === 'same')).toBe(true);
+        expect(stats).toMatchObject({ wordsChanged: 0, changes: 0, moved: 0 });
       }),
       { numRuns: 400 },
     );
@@ -88,7 +88,7 @@ describe('any comparison', () => {
         const { stats } = compareTexts(before, after);
         expect(stats.wordsChanged).toBeLessThanOrEqual(stats.wordsBefore + stats.wordsAfter);
         if (stats.wordsBefore !== stats.wordsAfter) expect(stats.wordsChanged).toBeGreaterThan(0);
-        if (signs(before) !== signs(after)) expect(stats.hunks).toBeGreaterThan(0);
+        if (signs(before) !== signs(after)) expect(stats.changes).toBeGreaterThan(0);
       }),
     );
   });
@@ -99,7 +99,7 @@ describe('any comparison', () => {
         const bounds = [before, after].map(
           (text) => new Set([...graphemes.segment(text)].map((one) => one.index).concat(text.length)),
         );
-        for (const one of compareTexts(before, after).segments) {
+        for (const one of segmentsOf(compareTexts(before, after))) {
           for (const edge of one.before ?? []) expect(bounds[0]?.has(edge)).toBe(true);
           for (const edge of one.after ?? []) expect(bounds[1]?.has(edge)).toBe(true);
         }
@@ -112,16 +112,16 @@ describe('the paragraphs to draw', () => {
   test('hold every word of both texts once, moved ones at both places', () => {
     fc.assert(
       fc.property(revisions, ([before, after]) => {
-        const hunks = hunksOf(before, after);
+        const { paragraphs: compared } = compareTexts(before, after);
         const drawn = (kinds: readonly string[], omit: string): string =>
-          hunks
-            .filter((hunk) => !kinds.includes(hunk.kind))
-            .flatMap((hunk) => hunk.pieces.filter((piece) => piece.kind !== omit))
-            .map((piece) => piece.text)
+          compared
+            .filter(({ kind }) => !kinds.includes(kind))
+            .flatMap(({ words }) => words.filter(({ kind }) => kind !== omit))
+            .map(({ text }) => text)
             .join('')
             .replaceAll(/[\s\uFEFF]+/gu, '');
-        expect(drawn(['removed', 'moved-from'], 'del')).toBe(after.replaceAll(/[\s\uFEFF]+/gu, ''));
-        expect(drawn(['added', 'moved-to'], 'ins')).toBe(before.replaceAll(/[\s\uFEFF]+/gu, ''));
+        expect(drawn(['removed', 'moved-from'], 'removed')).toBe(after.replaceAll(/[\s\uFEFF]+/gu, ''));
+        expect(drawn(['added', 'moved-to'], 'added')).toBe(before.replaceAll(/[\s\uFEFF]+/gu, ''));
       }),
     );
   });
@@ -130,9 +130,10 @@ describe('the paragraphs to draw', () => {
     fc.assert(
       fc.property(paragraphs, paragraphs, (one, other) => {
         const plain = { gap: '\n\n', width: 9999, start: '', end: '' };
-        const hunks = hunksOf(laidOut(one, plain), laidOut(other, plain));
-        const after = hunks.filter((hunk) => hunk.kind !== 'moved-from').flatMap((hunk) => hunk.after ?? []);
-        const before = hunks.filter((hunk) => hunk.kind !== 'moved-to').flatMap((hunk) => hunk.before ?? []);
+        const { paragraphs: compared } = compareTexts(laidOut(one, plain), laidOut(other, plain));
+        const numbers = (side: 'before' | 'after', omit: string): readonly number[] =>
+          compared.flatMap((paragraph) => (paragraph.kind === omit ? [] : (paragraph[side]?.number ?? [])));
+        const [after, before] = [numbers('after', 'moved-from'), numbers('before', 'moved-to')];
         expect(after).toEqual(other.map((_, index) => index + 1));
         expect(before).toEqual(one.map((_, index) => index + 1));
       }),

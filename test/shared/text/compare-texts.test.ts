@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
-import { hunksOf } from '../../../src/shared/text/hunks.ts';
 import { expectSound } from './soundness.ts';
 import { carers, health, leaders, partners, textCases } from './text-cases.ts';
 
@@ -13,18 +12,18 @@ function drawn(before: string, after: string): readonly string[] {
     same = 0;
   };
   const signs = { changed: '~', added: '+', removed: '-', 'moved-from': '<', 'moved-to': '>' } as const;
-  for (const hunk of hunksOf(before, after)) {
-    if (hunk.kind === 'unchanged') {
+  for (const { kind, words } of compareTexts(before, after).paragraphs) {
+    if (kind === 'same') {
       same += 1;
       continue;
     }
     flush();
-    const marked = hunk.kind === 'changed' || hunk.kind === 'moved-to';
-    const text = hunk.pieces.map((piece) => {
-      if (!marked || piece.kind === 'same') return piece.text;
-      return piece.kind === 'ins' ? `[+${piece.text}+]` : `[-${piece.text}-]`;
+    const marked = kind === 'changed' || kind === 'moved-to';
+    const text = words.map((stretch) => {
+      if (!marked || stretch.kind === 'same') return stretch.text;
+      return stretch.kind === 'added' ? `[+${stretch.text}+]` : `[-${stretch.text}-]`;
     });
-    lines.push(`${signs[hunk.kind]} ${text.join('')}`);
+    lines.push(`${signs[kind]} ${text.join('')}`);
   }
   flush();
   return lines;
@@ -41,14 +40,14 @@ describe('compareTexts shows', () => {
   });
 
   test('both places of a move, joined and numbered', () => {
-    const hunks = hunksOf(
+    const { paragraphs } = compareTexts(
       [partners, health, leaders, carers].join('\n\n'),
       [health, leaders, carers, partners.replace('whom', 'who')].join('\n\n'),
     );
-    const moves = hunks.filter((hunk) => hunk.pair !== null);
-    expect(moves.map(({ kind, before, after, pair }) => ({ kind, before, after, pair }))).toEqual([
-      { kind: 'moved-from', before: 1, after: 4, pair: 1 },
-      { kind: 'moved-to', before: 1, after: 4, pair: 1 },
+    const moves = paragraphs.filter(({ kind }) => kind.startsWith('moved'));
+    expect(moves.map(({ kind, before, after }) => [kind, before?.number, after?.number])).toEqual([
+      ['moved-from', 1, 4],
+      ['moved-to', 1, 4],
     ]);
   });
 
@@ -59,7 +58,7 @@ describe('compareTexts shows', () => {
       wordsBefore: 55,
       wordsAfter: 70,
       wordsChanged: 17,
-      hunks: 3,
+      changes: 3,
       moved: 1,
       coarsened: false,
     });

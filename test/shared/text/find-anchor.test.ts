@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphs } from './prose.ts';
+import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
 import { findAnchor } from '../../../src/shared/text/find-anchor.ts';
 
 const first = 'Strategy discussions are timely and most partners attend them.';
 const second = 'Children are seen alone by their social workers, who know them well.';
 const third = 'Supervision is regular, but its records rarely show how plans change.';
 const before = [first, second, third].join('\n\n');
+
+const quote = 'most partners attend them';
 
 const cases: readonly (readonly [name: string, after: string, standing: string, words: string])[] = [
   ['stay where the text is the same', before, 'there', 'most partners attend them'],
@@ -39,7 +42,7 @@ const cases: readonly (readonly [name: string, after: string, standing: string, 
 
 describe('words that somebody commented on', () => {
   it.each(cases)('%s', (_name, after, standing, words) => {
-    const anchor = findAnchor('most partners attend them', before, after);
+    const anchor = findAnchor(quote, before, after, compareTexts(before, after));
     expect([anchor.standing, anchor.range === null ? '' : after.slice(...anchor.range).trim()]).toEqual([
       standing,
       words,
@@ -50,9 +53,9 @@ describe('words that somebody commented on', () => {
     fc.assert(
       fc.property(paragraphs, fc.nat(), (all, pick) => {
         const text = all.join('\n\n');
-        const quote = all[pick % Math.max(1, all.length)] ?? '';
-        fc.pre(/[\p{L}\p{N}]/u.test(quote));
-        expect(findAnchor(quote, text, text).standing).toBe('there');
+        const picked = all[pick % Math.max(1, all.length)] ?? '';
+        fc.pre(/[\p{L}\p{N}]/u.test(picked));
+        expect(findAnchor(picked, text, text, compareTexts(text, text)).standing).toBe('there');
       }),
     );
   });

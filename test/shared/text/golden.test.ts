@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectSound } from './soundness.ts';
 import { compareTexts } from '../../../src/shared/text/compare-texts.ts';
-import type { Segment } from '../../../src/shared/text/segment.ts';
+import { segmentsOf, statsOf, type Segment } from '../../../src/main/commands/comparison-as-json.ts';
 
 const root = join(import.meta.dirname, 'golden');
 const folders = readdirSync(root);
 
 /** A comparison as lines to read: the kind, the pair of a move, and the words with odd characters escaped. */
-function told(segments: readonly Segment[], before: string, after: string, inset = ''): readonly string[] {
-  return segments.flatMap((one) => {
-    const range = one.after ?? one.before;
-    const text = one.after === null ? before.slice(...(range ?? [0, 0])) : after.slice(...(range ?? [0, 0]));
+function linesOf(segments: readonly Segment[], before: string, after: string, inset = ''): readonly string[] {
+  return segments.flatMap((segment) => {
+    const range = segment.after ?? segment.before;
+    const text =
+      segment.after === null ? before.slice(...(range ?? [0, 0])) : after.slice(...(range ?? [0, 0]));
     const shown = JSON.stringify(text).replaceAll(
       /\p{M}|[\u007F-\u00A0\u200B-\u200F\u2028-\u202E]/gu,
       (odd) => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
-    const pair = one.pair === null ? '' : ` ${one.pair}`;
-    return [`${inset}${one.kind}${pair} ${shown}`, ...told(one.edits ?? [], before, after, '  ')];
+    const pair = segment.pair === null ? '' : ` ${segment.pair}`;
+    return [`${inset}${segment.kind}${pair} ${shown}`, ...linesOf(segment.edits ?? [], before, after, '  ')];
   });
 }
 
@@ -32,9 +33,9 @@ describe('golden comparisons', () => {
     const [before, after] = [read('before.txt'), read('after.txt')];
     const comparison = compareTexts(before, after);
     expectSound(comparison, before, after);
-    const { wordsChanged, hunks, moved } = comparison.stats;
+    const { wordsChanged, hunks, moved } = statsOf(comparison.stats);
     const lines = [
-      ...told(comparison.segments, before, after),
+      ...linesOf(segmentsOf(comparison), before, after),
       `${wordsChanged} words changed, ${hunks} hunks, ${moved} moved`,
     ];
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(root, name, 'compared.txt'));

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Range, Segment, TextComparison } from '../../../src/shared/text/segment.ts';
+import { segmentsOf, type Segment } from '../../../src/main/commands/comparison-as-json.ts';
+import type { ComparedText, Range } from '../../../src/shared/text/compared-text.ts';
 import { applyPatch, patchOf } from './text-patch.ts';
 
 /** Any run of spaces and line breaks as one space, none at the ends; U+FEFF is a character, not a space. */
@@ -40,12 +41,39 @@ function expectSides(one: Segment, before: string, after: string): void {
   expect(one.pair !== null).toBe(one.kind === 'moved-from' || one.kind === 'moved-to');
 }
 
+/** Words are as the texts have them, white space alone is between them and the paragraph's ends, and moves have two ends. */
+function expectParagraphs({ paragraphs }: ComparedText, before: string, after: string): void {
+  const allowed = { same: ['same'], added: ['added'], removed: ['removed'], 'moved-from': ['same'] };
+  for (const { kind, before: was, after: is, words } of paragraphs) {
+    for (const part of words) {
+      if (kind !== 'changed' && kind !== 'moved-to') expect(allowed[kind]).toContain(part.kind);
+      expect(part.text).toBe(
+        part.after === null ? before.slice(...(part.before ?? [0, 0])) : after.slice(...part.after),
+      );
+    }
+    const said = (side: 'before' | 'after', text: string): string =>
+      words.map((part) => text.slice(...(part[side] ?? [0, 0]))).join('');
+    const blank = (text: string): string => text.replaceAll(/^[^\S\uFEFF]+|[^\S\uFEFF]+$/gu, '');
+    if (was !== null) expect(said('before', before)).toBe(blank(before.slice(...was.range)));
+    if (is !== null && kind !== 'moved-from')
+      expect(said('after', after)).toBe(blank(after.slice(...is.range)));
+  }
+  const ends = (end: 'moved-from' | 'moved-to'): readonly string[] =>
+    paragraphs
+      .filter(({ kind }) => kind === end)
+      .map(({ before: was, after: is }) => JSON.stringify([was, is]))
+      .sort();
+  expect(ends('moved-to')).toEqual(ends('moved-from'));
+}
+
 /**
- * Asserts all that segment.ts promises, without the help of the code that made it: order, cover, sides, moves in
- * pairs, equal stretches that differ in white space alone, and the text after rebuilt from the text before.
+ * Asserts all that compared-text.ts and the command line's JSON promise, without the help of the code that made them:
+ * order, cover, sides, moves in pairs, equal stretches that differ in white space alone, and the text after rebuilt from
+ * the text before.
  */
-export function expectSound(comparison: TextComparison, before: string, after: string): void {
-  const { segments } = comparison;
+export function expectSound(comparison: ComparedText, before: string, after: string): void {
+  expectParagraphs(comparison, before, after);
+  const segments = segmentsOf(comparison);
   const wholes: readonly [Range, Range] = [
     [0, before.length],
     [0, after.length],
@@ -87,7 +115,7 @@ export function expectSound(comparison: TextComparison, before: string, after: s
 }
 
 /** A comparison without direction: every stretch with its sides, as text, in a fixed order. */
-export function undirected(comparison: TextComparison, turned: boolean): readonly string[] {
+export function undirected(comparison: ComparedText, turned: boolean): readonly string[] {
   const flip = (kind: Segment['kind']): string => {
     if (!turned || kind === 'equal') return kind;
     const others = {
@@ -102,7 +130,7 @@ export function undirected(comparison: TextComparison, turned: boolean): readonl
     const sides = turned ? [one.after, one.before] : [one.before, one.after];
     return `${flip(one.kind)} ${JSON.stringify(sides)}`;
   };
-  return comparison.segments
+  return segmentsOf(comparison)
     .flatMap((one) => [line(one), ...(one.edits ?? []).map((edit) => `inside a move: ${line(edit)}`)])
     .sort();
 }

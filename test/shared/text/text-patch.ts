@@ -1,25 +1,20 @@
-import type { Range, Segment, TextComparison } from '../../../src/shared/text/segment.ts';
+import { withSpaces, type ComparedText, type Range } from '../../../src/shared/text/compared-text.ts';
 
 /** What turns the text before into the text after: stretches kept, and words written. */
 type TextPatch = readonly ({ readonly keep: Range } | { readonly write: string })[];
 
 /** The patch that a comparison amounts to; `before` and `after` are the texts that were compared. */
-export function patchOf(comparison: TextComparison, before: string, after: string): TextPatch {
-  const origins = new Map(
-    comparison.segments.flatMap((one) =>
-      one.kind === 'moved-from' && one.pair !== null ? [[one.pair, one.before]] : [],
-    ),
-  );
-  const steps = (segments: readonly Segment[]): TextPatch =>
-    segments.flatMap((one): TextPatch => {
-      if (one.after === null) return [];
-      if (one.edits !== undefined) return steps(one.edits);
-      const origin =
-        one.kind === 'moved-to' && one.pair !== null ? (origins.get(one.pair) ?? null) : one.before;
-      const text = after.slice(...one.after);
-      return origin !== null && before.slice(...origin) === text ? [{ keep: origin }] : [{ write: text }];
+export function patchOf({ paragraphs }: ComparedText, before: string, after: string): TextPatch {
+  return paragraphs
+    .filter(({ kind }) => kind !== 'moved-from')
+    .flatMap(withSpaces)
+    .flatMap((words): TextPatch => {
+      if (words.after === null) return [];
+      const text = after.slice(...words.after);
+      return words.before !== null && before.slice(...words.before) === text
+        ? [{ keep: words.before }]
+        : [{ write: text }];
     });
-  return steps(comparison.segments);
 }
 
 /** Rebuilds the text after from the text before: applyPatch(patchOf(compareTexts(a, b), a, b), a) is b. */

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hunksOf } from '../../../src/shared/text/hunks.ts';
-import { wordAuthors, type TextVersion } from '../../../src/shared/text/word-authors.ts';
+import { compareWithAuthors, type TextVersion } from '../../../src/shared/text/word-authors.ts';
 
 const version = (record: string, over: string[], text: string): TextVersion => ({ record, over, text });
 
 /** What is marked between the first text and the last, as "word(s) by record". */
 function marked(before: TextVersion, versions: readonly TextVersion[]): readonly string[] {
-  const authors = wordAuthors({ before, versions });
-  return hunksOf(before.text, versions.at(-1)?.text ?? before.text, authors).flatMap((hunk) =>
-    hunk.pieces.flatMap(({ kind, by = [] }) =>
-      by.map((one) => `${kind} ${one.text.trim().replaceAll(/\s+/g, ' ')} by ${one.by ?? 'nobody'}`),
+  const after = versions.at(-1)?.text ?? before.text;
+  return compareWithAuthors(before.text, after, { before, versions }).paragraphs.flatMap(({ words }) =>
+    words.flatMap(({ kind, by = [] }) =>
+      by.map(
+        ({ text, by: author }) => `${kind} ${text.trim().replaceAll(/\s+/g, ' ')} by ${author ?? 'nobody'}`,
+      ),
     ),
   );
 }
@@ -26,7 +27,7 @@ describe('who changed which words', () => {
         version('b', ['a'], 'Visits are often timely. Plans for children are clear.'),
         version('c', ['b'], 'Visits are often timely. Plans for children are clear and current.'),
       ],
-      ['ins often by b', 'ins and current by c'],
+      ['added often by b', 'added and current by c'],
     ],
     [
       'both inside one stretch that reads as one',
@@ -34,7 +35,7 @@ describe('who changed which words', () => {
         version('b', ['a'], 'Visits are timely. Plans for children are clear and current.'),
         version('c', ['b'], 'Visits are timely. Plans for children are clear and current in all teams seen.'),
       ],
-      ['ins and current by b', 'ins in all teams seen by c'],
+      ['added and current by b', 'added in all teams seen by c'],
     ],
     [
       'whoever took the words out, not who wrote last',
@@ -42,7 +43,7 @@ describe('who changed which words', () => {
         version('b', ['a'], 'Visits are timely.'),
         version('c', ['b'], 'Visits are timely. Supervision is regular.'),
       ],
-      ['del Plans for children are clear by b', 'ins Supervision is regular by c'],
+      ['removed Plans for children are clear by b', 'added Supervision is regular by c'],
     ],
     [
       'the author on either side of a merge, and not who merged',
@@ -51,7 +52,7 @@ describe('who changed which words', () => {
         version('c', ['a'], 'Visits are timely. Plans for children are clear and current.'),
         version('m', ['b', 'c'], 'Visits are often timely. Plans for children are clear and current.'),
       ],
-      ['ins often by b', 'ins and current by c'],
+      ['added often by b', 'added and current by c'],
     ],
     [
       'nobody new for a layout that changed',
@@ -68,7 +69,9 @@ describe('who changed which words', () => {
     const texts = [first, second];
     const grown = version('b', ['a'], [`${first} It is quick.`, second].join('\n\n'));
     const turned = version('c', ['b'], [second, `${first} It is quick.`].join('\n\n'));
-    expect(marked(version('a', [], texts.join('\n\n')), [grown, turned])).toEqual(['ins It is quick. by b']);
+    expect(marked(version('a', [], texts.join('\n\n')), [grown, turned])).toEqual([
+      'added It is quick. by b',
+    ]);
   });
 
   it('covers every marked word with its stretches, whatever was written', () => {
@@ -83,11 +86,11 @@ describe('who changed which words', () => {
           version(`r${at}`, at === 0 ? [] : [`r${at - 1}`], text),
         );
         if (before === undefined) return;
-        const authors = wordAuthors({ before, versions });
-        for (const hunk of hunksOf(before.text, versions.at(-1)?.text ?? '', authors))
-          for (const piece of hunk.pieces)
-            if (piece.kind !== 'same' && piece.text.trim() !== '')
-              expect((piece.by ?? []).map((one) => one.text).join('')).toBe(piece.text);
+        const after = versions.at(-1)?.text ?? '';
+        for (const { words } of compareWithAuthors(before.text, after, { before, versions }).paragraphs)
+          for (const { kind, text, by = [] } of words)
+            if (kind !== 'same' && text.trim() !== '')
+              expect(by.map((authored) => authored.text).join('')).toBe(text);
       }),
       { numRuns: 200 },
     );

@@ -4,6 +4,7 @@ import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from '../session/call-errors.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
+import { changeKey } from '../../../shared/comparison/change-key.ts';
 import type { FlagTerms } from '../../../shared/comparison/judgment-flag.ts';
 import { emptySnapshot, snapshotOf } from '../../../shared/comparison/snapshot-of.ts';
 import { textHistories } from '../../../shared/seen/text-versions.ts';
@@ -12,8 +13,6 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { RevisionComparisonView } from '../../../shared/ipc/views.ts';
-import { canonical } from '../../../shared/records/canonical.ts';
-import type { ParagraphHunk } from '../../../shared/text/hunks.ts';
 
 /** What flags need to know of the draft's framework. */
 function flagTerms(framework: Framework | null): FlagTerms {
@@ -54,20 +53,17 @@ export async function compareRevisions(
     comparison,
     comments: anchoredComments(
       seen,
+      older,
       newer,
+      comparison,
       (record) => after === null || record === after || seen.isAncestor(record, after),
     ),
     changeKeys: Object.fromEntries(
-      comparison.sections.map(({ section, hunks }) => [
+      comparison.sections.map(({ section, paragraphs }) => [
         section,
-        hunks.map((hunk) => hunkKey(section, hunk, scope.ports.crypto.sha256)),
+        paragraphs.map((paragraph) => changeKey(section, paragraph, scope.ports.crypto.sha256)),
       ]),
     ),
     noteCodes: Object.fromEntries(seen.state.notes.map((note) => [note.id, note.code])),
   });
-}
-
-/** What a change is known by, whatever number its paragraph has: sha256 over its section, kind and words. */
-function hunkKey(section: string, { kind, pieces }: ParagraphHunk, sha256: (utf8: string) => string): string {
-  return sha256(canonical({ section, kind, pieces: pieces.map((piece) => [piece.kind, piece.text]) }));
 }

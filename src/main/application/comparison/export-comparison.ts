@@ -31,7 +31,11 @@ function namesOf(
   return {
     places: [
       ...(framework?.sections ?? []).map(({ id, title }) => ({ id, title, criteria: [] })),
-      ...areas.map(({ id, title, criteria }) => ({ id, title, criteria: criteria.map((one) => one.id) })),
+      ...areas.map(({ id, title, criteria }) => ({
+        id,
+        title,
+        criteria: criteria.map((criterion) => criterion.id),
+      })),
     ],
     grade: (area, side) => {
       const value = comparison.grades.find((change) => change.area === area)?.[side] ?? null;
@@ -72,7 +76,7 @@ export async function renderComparison(
   const names = namesOf(state, adoptedFramework(seen, scope.ports.crypto.sha256), comparison);
   return done({
     title: shown(state.details.provider) ?? folder,
-    told: `Revision ${first} to ${revisions.at(-1)?.number ?? first}`,
+    subtitle: `Revision ${first} to ${revisions.at(-1)?.number ?? first}`,
     authors: authors.length === 0 ? 'nobody' : authors.join(', '),
     at: revisions.at(-1)?.at ?? state.begunAt,
     writers: Object.fromEntries(
@@ -94,6 +98,8 @@ export async function exportComparison(
     format === 'docx'
       ? await scope.ports.documents.comparisonAsWord(document.value)
       : new TextEncoder().encode(comparisonAsHtml(document.value));
-  const slug = `${document.value.title} ${document.value.told}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const slug = `${document.value.title} ${document.value.subtitle}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
   return handOut(scope, `${slug}.${format}`, bytes);
 }
