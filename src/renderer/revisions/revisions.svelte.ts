@@ -11,7 +11,7 @@ import type { AnchoredComment } from '../../shared/ipc/views.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import type { Area } from '../../shared/framework/framework-schema.ts';
 
-/** Two revisions of the open draft held against each other. */
+/** Two revisions of the open draft, and what became of one in the other. */
 export class RevisionComparison {
   readonly #draft: DraftSession;
   before = $state<string | null>(null);
@@ -22,7 +22,7 @@ export class RevisionComparison {
   writers = $state(false);
   at = $state(-1);
   /** The change that the stepper reads out. */
-  told = $state('');
+  spoken = $state('');
   opened = $state<readonly string[]>([]);
   comparison = $state.raw<JudgmentComparison | null>(null);
   /** Whether a comparison is being made: what is shown of the last is no answer to it. */
@@ -58,9 +58,9 @@ export class RevisionComparison {
     if (id === undefined) return;
     this.computing = true;
     // Of another pair, the last answer would be shown under the wrong numbers.
-    const pair = `${before ?? ''} ${after ?? ''}`;
-    if (pair !== this.#compared) this.comparison = null;
-    this.#compared = pair;
+    const asked = `${before ?? ''} ${after ?? ''}`;
+    if (asked !== this.#compared) this.comparison = null;
+    this.#compared = asked;
     const view = await app.attempt(() => call('compareRevisions', { draft: id, before, after }));
     if (before !== this.before || after !== this.after) return;
     this.computing = false;
@@ -79,7 +79,8 @@ export class RevisionComparison {
   /** Chooses a revision: with shift or as the older one when it is older than the newer one chosen. */
   choose(revision: Revision, as: 'before' | 'after'): void {
     this[as] = revision.id;
-    const number = (id: string | null): number => this.revisions.find((one) => one.id === id)?.number ?? 0;
+    const number = (id: string | null): number =>
+      this.revisions.find((revision) => revision.id === id)?.number ?? 0;
     if (number(this.before) > number(this.after)) [this.before, this.after] = [this.after, this.before];
     void this.load();
   }
@@ -146,7 +147,7 @@ export class RevisionComparison {
     change?.focus();
     change?.scrollIntoView({ block: 'nearest' });
     const words = change?.dataset['spoken'] ?? change?.getAttribute('aria-label') ?? '';
-    this.told =
+    this.spoken =
       words === ''
         ? ''
         : `${this.#draft.placeTitle(this.section)}, change ${this.at + 1} of ${changes.length}. ${words}`;
@@ -154,20 +155,20 @@ export class RevisionComparison {
 
   toggle(fold: string): void {
     this.opened = this.opened.includes(fold)
-      ? this.opened.filter((one) => one !== fold)
+      ? this.opened.filter((key) => key !== fold)
       : [...this.opened, fold];
   }
 }
 
 /** Sections and areas in which anything differs: summary and improvements first, then the framework's order. */
 function changedPlaces(comparison: JudgmentComparison, areas: readonly Area[]): readonly string[] {
-  const areaOf = new Map(areas.flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)));
+  const areaOf = new Map(areas.flatMap((area) => area.criteria.map(({ id }) => [id, area.id] as const)));
   const places = new Set([
-    ...comparison.sections.map((one) => one.section),
-    ...comparison.grades.map((one) => one.area),
-    ...comparison.links.map((one) => areaOf.get(one.criterion) ?? ''),
-    ...comparison.fits.map((one) => areaOf.get(one.criterion) ?? ''),
-    ...comparison.points.map((one) => one.section),
+    ...comparison.sections.map(({ section }) => section),
+    ...comparison.grades.map(({ area }) => area),
+    ...comparison.links.map(({ criterion }) => areaOf.get(criterion) ?? ''),
+    ...comparison.fits.map(({ criterion }) => areaOf.get(criterion) ?? ''),
+    ...comparison.points.map(({ section }) => section),
   ]);
   const order = ['summary', 'strengths', 'improvements', ...areas.map((area) => area.id)];
   return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -55,10 +55,10 @@ function historyOf(id: string, inspections: readonly (readonly GradedItem[])[]):
   let before: RankedGrade | null = null;
   let title = id;
   const cells = inspections.map((items): AreaCell | null => {
-    const area = items.find((one) => one.id === id);
-    if (area === undefined) return null;
-    title = area.title;
-    const { grade } = area;
+    const item = items.find((graded) => graded.id === id);
+    if (item === undefined) return null;
+    title = item.title;
+    const { grade } = item;
     const change =
       grade === null || before === null
         ? null
@@ -76,12 +76,12 @@ function historyOf(id: string, inspections: readonly (readonly GradedItem[])[]):
 /** Compares any number of inspections of one provider, earliest first; the latest framework's areas come first. */
 export function compareInspections(inspections: readonly InspectionSummary[]): SuccessiveInspections {
   return {
-    areas: histories(inspections.map((one) => one.areas)).map((area) => ({
+    areas: histories(inspections.map(({ areas }) => areas)).map((area) => ({
       ...area,
       criteria: histories(
-        inspections.map(({ areas }) => areas.find((one) => one.id === area.id)?.criteria ?? []),
+        inspections.map(({ areas }) => areas.find(({ id }) => id === area.id)?.criteria ?? []),
       ).filter(({ cells }) => cells.some((cell) => cell !== null && cell.grade !== null)),
     })),
-    improvements: traceImprovements(inspections.map((one) => one.improvements)),
+    improvements: traceImprovements(inspections.map(({ improvements }) => improvements)),
   };
 }

@@ -56,13 +56,13 @@ function unfounded(
 
 function hiddenIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
   return Object.entries(after.narratives).flatMap(([section, text]): JudgmentFlag[] => {
-    const found = hiddenCharacters(text);
-    const first = found[0];
+    const hidden = hiddenCharacters(text);
+    const [first] = hidden;
     if (first === undefined) return [];
     const around = shown(text.slice(Math.max(0, first.at - 20), first.at + 20));
-    const more = found.length > 1 ? ` There are ${found.length} in all.` : '';
+    const more = hidden.length > 1 ? ` There are ${hidden.length} in all.` : '';
     const message = `The text holds a ${first.name} (${first.code}) near “${around}”. Is it meant to be there?${more}`;
-    const key = flagKey('hidden-character', section, ...found.map((one) => one.code).slice(0, 9));
+    const key = flagKey('hidden-character', section, ...hidden.map(({ code }) => code).slice(0, 9));
     return [{ code: 'hidden-character', key, place: section, message }];
   });
 }
@@ -80,7 +80,7 @@ function lookAlikesIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
 /** A stretch of text with its hidden characters as codes, so that they cannot turn or split the message. */
 function shown(text: string): string {
   const whole = text.replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-  const codes = new Map(hiddenCharacters(whole).map((one) => [one.at, one.code]));
+  const codes = new Map(hiddenCharacters(whole).map(({ at, code }) => [at, code]));
   const pieces = [...whole.matchAll(/[^]/gu)].map((match) => {
     const code = codes.get(match.index);
     return code === undefined ? match[0] : `[${code}]`;

@@ -37,34 +37,34 @@ function withNewWords(before: string, after: string): Words {
 
 function changes({ paragraphs, earlier }: AccuracyParts): ReadonlyMap<string, ChangedParagraph> {
   const changed = earlier === null ? [] : changedSince(paragraphs, earlier.paragraphs);
-  return new Map(changed.map((one) => [`${one.section} ${one.text}`, one]));
+  return new Map(changed.map((change) => [`${change.section} ${change.text}`, change]));
 }
 
 function sectionBlocks(parts: AccuracyParts): readonly Block[] {
   const { paragraphs, headingOf, earlier } = parts;
   const changed = changes(parts);
   let section = '';
-  return paragraphs.flatMap((one): readonly Block[] => {
-    const change = changed.get(`${one.section} ${one.text}`);
+  return paragraphs.flatMap((paragraph): readonly Block[] => {
+    const change = changed.get(`${paragraph.section} ${paragraph.text}`);
     const before = change?.before ?? null;
     const words =
       change === undefined
-        ? plain(one.text)
+        ? plain(paragraph.text)
         : before === null
-          ? [{ text: one.text, strong: true }]
-          : withNewWords(before.text, one.text);
+          ? [{ text: paragraph.text, strong: true }]
+          : withNewWords(before.text, paragraph.text);
     const since =
       before === null
         ? `New since the draft of ${earlier?.day ?? ''}.`
         : `Changed since the draft of ${earlier?.day ?? ''}, where paragraph ${before.number} said: “${before.text}”`;
     const blocks: readonly Block[] = [
-      { kind: 'numbered', number: one.number, words },
+      { kind: 'numbered', number: paragraph.number, words },
       ...(change === undefined
         ? []
         : [{ kind: 'paragraph' as const, look: 'small' as const, words: plain(since) }]),
     ];
-    if (one.section === section) return blocks;
-    section = one.section;
+    if (paragraph.section === section) return blocks;
+    section = paragraph.section;
     return [{ kind: 'heading', level: 2, text: headingOf(section) }, ...blocks];
   });
 }

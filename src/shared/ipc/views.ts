@@ -183,7 +183,7 @@ export interface SavedView {
   readonly record: string;
 }
 
-/** Two states of one draft held against each other. */
+/** What one state of a draft became in another. */
 export interface RevisionComparisonView {
   readonly before: string | null;
   readonly after: string | null;
@@ -218,7 +218,7 @@ interface MergeSide {
   readonly at: string;
 }
 
-/** Inspections of one provider held against each other, earliest first. */
+/** Inspections of one provider side by side, earliest first. */
 export interface SuccessiveInspectionsView {
   readonly inspections: readonly {
     readonly draft: string;

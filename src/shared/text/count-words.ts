@@ -2,7 +2,7 @@ import { splitWords } from './split-words.ts';
 
 /** Signs beyond ASCII that are common in prose and never part of a word or of an emoji. */
 const plainSigns = new Set(
-  '\u00A3\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026'.split('').map((one) => one.charCodeAt(0)),
+  '\u00A3\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026'.split('').map((sign) => sign.charCodeAt(0)),
 );
 
 /** Words in a stretch of a text, as splitWords finds them, without making tokens where the text is plain. */

@@ -8,7 +8,7 @@ interface HiddenCharacter {
   readonly name: string;
 }
 
-/** First and last code point of each, by the name that people are told. */
+/** First and last code point of each, by the name that people read. */
 const hidden: readonly (readonly [first: number, last: number, name: string])[] = [
   [0x00, 0x08, 'control character'],
   [0x0b, 0x0c, 'control character'],
@@ -48,10 +48,10 @@ const emojiOrCharacter = new RegExp(`${emojiSequence}|[^]`, 'gu');
 /** Hidden and direction-changing characters in a text; a joiner or tag inside an emoji is no secret. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   return [...text.matchAll(emojiOrCharacter)].flatMap((match): HiddenCharacter[] => {
-    const [found] = match;
-    const point = found.codePointAt(0) ?? 0;
+    const [sign] = match;
+    const point = sign.codePointAt(0) ?? 0;
     const known = hidden.find(([first, last]) => point >= first && point <= last);
-    if (known === undefined || anyEmoji.test(found)) return [];
+    if (known === undefined || anyEmoji.test(sign)) return [];
     const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
     return [{ at: match.index, code, name: known[2] }];
   });

@@ -1,5 +1,5 @@
 /** Longest run whose places strictly increase, in order, by patience sorting (Fredman 1975). */
-export function longestIncreasing<T>(all: readonly T[], place: (one: T) => number): readonly T[] {
+export function longestIncreasing<T>(all: readonly T[], place: (item: T) => number): readonly T[] {
   const places = all.map(place);
   const piles: number[] = [];
   const behind: number[] = [];

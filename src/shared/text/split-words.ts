@@ -21,12 +21,12 @@ export function splitWords(text: string, from = 0, to = text.length): readonly T
   const tokens: Token[] = [];
   for (const match of text.slice(from, to).matchAll(token)) {
     const start = from + match.index;
-    const [found] = match;
+    const [said] = match;
     tokens.push({
       from: start,
-      to: start + found.length,
-      key: space.test(found) ? ' ' : found,
-      isWord: word.test(found),
+      to: start + said.length,
+      key: space.test(said) ? ' ' : said,
+      isWord: word.test(said),
     });
   }
   return tokens;

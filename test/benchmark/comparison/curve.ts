@@ -32,10 +32,10 @@ export function printCurve(pairs: readonly Pair[]): void {
   const rows = [0, 1, 2, 3, 4, 6].map((absorbed) => {
     let [two, three, marked] = [0, 0, 0];
     for (const pair of pairs) {
-      for (const found of changesInPairs(pair, absorbed)) {
-        two += scraps(found, pair.after, 2);
-        three += scraps(found, pair.after, 3);
-        marked += wordsMarked(found, pair.before, pair.after);
+      for (const changes of changesInPairs(pair, absorbed)) {
+        two += scraps(changes, pair.after, 2);
+        three += scraps(changes, pair.after, 3);
+        marked += wordsMarked(changes, pair.before, pair.after);
       }
     }
     return [String(absorbed), String(two), String(three), String(marked)];
@@ -62,18 +62,19 @@ function drawn(pair: Pair, changes: readonly Change[]): string {
 function examplesIn(pair: Pair): readonly (readonly string[])[] {
   const [none = [], two = [], three = []] = [0, 2, 3].map((absorbed) => changesInPairs(pair, absorbed));
   return two
-    .map((changes, at) => [none[at] ?? [], changes, three[at] ?? []].map((one) => drawn(pair, one)))
-    .filter((read) => read.every((one) => one.length < 360 && !/\S-\S+-\S/.test(one)));
+    .map((changes, at) => [none[at] ?? [], changes, three[at] ?? []].map((marked) => drawn(pair, marked)))
+    .filter((read) => read.every((text) => text.length < 360 && !/\S-\S+-\S/.test(text)));
 }
 
 /** Of the first five texts where taking in two words reads otherwise than taking in none, a paragraph each. */
 export function printExamples(pairs: readonly Pair[]): void {
-  const found: string[][] = [];
+  const examples: string[][] = [];
   for (const pair of pairs) {
-    if (found.length === 5) break;
-    const read = examplesIn(pair).find((one) => one[0] !== one[1]);
-    if (read !== undefined) found.push([...read]);
+    if (examples.length === 5) break;
+    const read = examplesIn(pair).find(([none, two]) => none !== two);
+    if (read !== undefined) examples.push([...read]);
   }
   console.log('\nFive paragraphs where the point chosen matters, with no, two and three words taken in:');
-  for (const [none = '', two = '', three = ''] of found) console.log(`\n0: ${none}\n2: ${two}\n3: ${three}`);
+  for (const [none = '', two = '', three = ''] of examples)
+    console.log(`\n0: ${none}\n2: ${two}\n3: ${three}`);
 }

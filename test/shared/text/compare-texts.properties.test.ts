@@ -47,7 +47,7 @@ describe('any comparison', () => {
   test('says the same in both directions where a few words recur in one paragraph', () => {
     const line = fc
       .array(fc.constantFrom('all', 'most', 'some', 'few'), { minLength: 8, maxLength: 24 })
-      .map((found) => found.join(' '));
+      .map((words) => words.join(' '));
     fc.assert(
       fc.property(line, line, (before, after) => {
         const [there, back] = [compareTexts(before, after), compareTexts(after, before)];
@@ -97,11 +97,11 @@ describe('any comparison', () => {
     fc.assert(
       fc.property(revisions, ([before, after]) => {
         const bounds = [before, after].map(
-          (text) => new Set([...graphemes.segment(text)].map((one) => one.index).concat(text.length)),
+          (text) => new Set([...graphemes.segment(text)].map(({ index }) => index).concat(text.length)),
         );
-        for (const one of segmentsOf(compareTexts(before, after))) {
-          for (const edge of one.before ?? []) expect(bounds[0]?.has(edge)).toBe(true);
-          for (const edge of one.after ?? []) expect(bounds[1]?.has(edge)).toBe(true);
+        for (const segment of segmentsOf(compareTexts(before, after))) {
+          for (const edge of segment.before ?? []) expect(bounds[0]?.has(edge)).toBe(true);
+          for (const edge of segment.after ?? []) expect(bounds[1]?.has(edge)).toBe(true);
         }
       }),
     );

@@ -20,13 +20,13 @@ function expectCover(ranges: readonly (Range | null)[], [from, to]: Range): void
   expect(at).toBe(to);
 }
 
-function expectSides(one: Segment, before: string, after: string): void {
-  const has = { before: one.before !== null, after: one.after !== null };
-  switch (one.kind) {
+function expectSides(segment: Segment, before: string, after: string): void {
+  const has = { before: segment.before !== null, after: segment.after !== null };
+  switch (segment.kind) {
     case 'equal':
       expect(has).toEqual({ before: true, after: true });
-      expect(withoutReflow(after.slice(...(one.after ?? [0, 0])))).toBe(
-        withoutReflow(before.slice(...(one.before ?? [0, 0]))),
+      expect(withoutReflow(after.slice(...(segment.after ?? [0, 0])))).toBe(
+        withoutReflow(before.slice(...(segment.before ?? [0, 0]))),
       );
       break;
     case 'removed':
@@ -38,7 +38,7 @@ function expectSides(one: Segment, before: string, after: string): void {
       expect(has).toEqual({ before: false, after: true });
       break;
   }
-  expect(one.pair !== null).toBe(one.kind === 'moved-from' || one.kind === 'moved-to');
+  expect(segment.pair !== null).toBe(segment.kind === 'moved-from' || segment.kind === 'moved-to');
 }
 
 /** Words are as the texts have them, white space alone is between them and the paragraph's ends, and moves have two ends. */
@@ -79,36 +79,38 @@ export function expectSound(comparison: ComparedText, before: string, after: str
     [0, after.length],
   ];
   expectCover(
-    segments.map((one) => one.before),
+    segments.map((segment) => segment.before),
     wholes[0],
   );
   expectCover(
-    segments.map((one) => one.after),
+    segments.map((segment) => segment.after),
     wholes[1],
   );
-  for (const one of segments) expectSides(one, before, after);
-  const leavings = segments.filter((one) => one.kind === 'moved-from');
-  const arrivals = segments.filter((one) => one.kind === 'moved-to');
-  expect(arrivals.map((one) => one.pair).sort()).toEqual(leavings.map((one) => one.pair).sort());
-  expect(new Set(arrivals.map((one) => one.pair)).size).toBe(arrivals.length);
+  for (const segment of segments) expectSides(segment, before, after);
+  const leavings = segments.filter((segment) => segment.kind === 'moved-from');
+  const arrivals = segments.filter((segment) => segment.kind === 'moved-to');
+  expect(arrivals.map((segment) => segment.pair).sort()).toEqual(
+    leavings.map((segment) => segment.pair).sort(),
+  );
+  expect(new Set(arrivals.map((segment) => segment.pair)).size).toBe(arrivals.length);
   for (const arrival of arrivals) {
-    const origin = leavings.find((one) => one.pair === arrival.pair)?.before ?? [0, 0];
+    const origin = leavings.find((segment) => segment.pair === arrival.pair)?.before ?? [0, 0];
     const place = arrival.after ?? [0, 0];
     if (arrival.edits === undefined) {
       expect(withoutReflow(after.slice(...place))).toBe(withoutReflow(before.slice(...origin)));
       continue;
     }
     expectCover(
-      arrival.edits.map((one) => one.before),
+      arrival.edits.map((segment) => segment.before),
       origin,
     );
     expectCover(
-      arrival.edits.map((one) => one.after),
+      arrival.edits.map((segment) => segment.after),
       place,
     );
-    for (const one of arrival.edits) {
-      expect(['equal', 'removed', 'added']).toContain(one.kind);
-      expectSides(one, before, after);
+    for (const segment of arrival.edits) {
+      expect(['equal', 'removed', 'added']).toContain(segment.kind);
+      expectSides(segment, before, after);
     }
   }
   expect(applyPatch(patchOf(comparison, before, after), before)).toBe(after);
@@ -126,11 +128,14 @@ export function undirected(comparison: ComparedText, turned: boolean): readonly 
     } as const;
     return others[kind];
   };
-  const line = (one: Segment): string => {
-    const sides = turned ? [one.after, one.before] : [one.before, one.after];
-    return `${flip(one.kind)} ${JSON.stringify(sides)}`;
+  const line = (segment: Segment): string => {
+    const sides = turned ? [segment.after, segment.before] : [segment.before, segment.after];
+    return `${flip(segment.kind)} ${JSON.stringify(sides)}`;
   };
   return segmentsOf(comparison)
-    .flatMap((one) => [line(one), ...(one.edits ?? []).map((edit) => `inside a move: ${line(edit)}`)])
+    .flatMap((segment) => [
+      line(segment),
+      ...(segment.edits ?? []).map((edit) => `inside a move: ${line(edit)}`),
+    ])
     .sort();
 }

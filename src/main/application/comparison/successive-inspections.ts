@@ -60,18 +60,18 @@ export async function successiveInspections(
   const key = providerKey(nameOf(own.value.seen));
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
-  const found: { readonly seen: SeenDraft; readonly start: string }[] = [];
+  const inspected: { readonly seen: SeenDraft; readonly start: string }[] = [];
   let unread = 0;
   for (const folder of folders.value) {
     const read = await seeFolder(scope, opened.value, folder);
     if (!read.ok) unread += 1;
     const seen = read.ok ? read.value : null;
     if (seen === null || providerKey(nameOf(seen)) !== key) continue;
-    found.push({ seen, start: shown(seen.state.details.start) ?? '' });
+    inspected.push({ seen, start: shown(seen.state.details.start) ?? '' });
   }
-  if (found.length === 0) return refused(noDraft);
-  found.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const inspections = found.map(({ seen, start }) => {
+  if (inspected.length === 0) return refused(noDraft);
+  inspected.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const inspections = inspected.map(({ seen, start }) => {
     const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
     return {
       summary: summaryOf(seen, framework),

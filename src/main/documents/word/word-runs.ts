@@ -9,7 +9,7 @@ export interface TrackedBy {
 }
 
 /** A stretch of text, with who wrote it or took it out where that was tracked. */
-export interface WordRun {
+interface WordRun {
   readonly text: string;
   readonly written: TrackedBy | null;
   readonly taken: TrackedBy | null;
