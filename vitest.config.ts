@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -32,6 +33,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // State classes of the window are tested as it compiles them, with Svelte's client, in Node and without a DOM.
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  resolve: {
+    alias: [
+      {
+        find: /^svelte$/,
+        replacement: join(import.meta.dirname, 'node_modules', 'svelte', 'src', 'index-client.js'),
+      },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/benchmark/**'],

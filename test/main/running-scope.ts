@@ -30,12 +30,18 @@ export interface Running {
   readonly scope: Scope;
 }
 
-/** Composes the application on a profile folder; what is saved to a file is kept in `saved`. */
+/** What the person will choose where a dialog asks them: paths. */
+export interface Choice {
+  folder: string | null;
+  files: readonly string[];
+}
+
+/** Composes the application on a profile folder; what is saved to a file is kept in `saved`, what is chosen is in `choice`. */
 export function run(
   profile: string,
   fileSystem?: FileSystem,
   windows: Windows = { send: () => undefined, broadcast: () => undefined },
-): Running & { readonly saved: Map<string, Uint8Array> } {
+): Running & { readonly saved: Map<string, Uint8Array>; readonly choice: Choice } {
   let settings: AppSettings = {
     theme: 'system',
     singleKeys: true,
@@ -46,6 +52,7 @@ export function run(
     mappings: {},
   };
   const saved = new Map<string, Uint8Array>();
+  const choice: Choice = { folder: null, files: [] };
   const app = compose({
     profile,
     resources: join(root, 'resources'),
@@ -59,9 +66,9 @@ export function run(
       },
     },
     secretBox: plainBox,
-    dialogs: () => ({
-      chooseFolder: () => Promise.resolve(null),
-      chooseFiles: () => Promise.resolve([]),
+    dialogs: (grants) => ({
+      chooseFolder: () => Promise.resolve(choice.folder === null ? null : grants.grantFolder(choice.folder)),
+      chooseFiles: () => Promise.all(choice.files.map((path) => grants.grantFile(path))),
       saveFile: (_window, name, bytes) => {
         saved.set(name, bytes);
         return Promise.resolve(done({ name }));
@@ -76,7 +83,7 @@ export function run(
     queue: workQueue(),
     jobs: new Map(),
   };
-  return { app, scope, saved };
+  return { app, scope, saved, choice };
 }
 
 /** The value of a result; the test fails with its words where it is refused. */

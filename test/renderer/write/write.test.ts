@@ -1,0 +1,66 @@
+import { Home } from '../home.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
+import { Writing } from '../../../src/renderer/write/write.svelte.ts';
+
+describe('the writing of a draft', () => {
+  const home = new Home();
+  beforeAll(async () => {
+    await home.settle();
+    await home.begin();
+  });
+  afterAll(() => {
+    home.close();
+  });
+
+  async function opened(): Promise<Writing> {
+    const writing = new Writing(home.draft);
+    await writing.open();
+    return writing;
+  }
+
+  it('begins with nothing unsaved', async () => {
+    const writing = await opened();
+    expect([writing.count, writing.restored, writing.ready]).toEqual([0, '', true]);
+  });
+
+  it('keeps what is typed through a window that went away, and goes back to where it stands', async () => {
+    const before = await opened();
+    before.type('summary', 'Children wait too long.');
+    before.setGrade('overall-experiences', { grade: 'good' });
+    expect([before.count, before.safeAt]).toEqual([2, '']);
+    await before.flush();
+    expect(before.safeAt).not.toBe('');
+
+    const after = await opened();
+    expect(after.text('summary')).toBe('Children wait too long.');
+    expect(after.places).toEqual(['summary', 'overall-experiences']);
+    expect(after.restored).toBe(before.safeAt);
+    expect(app.place).toMatchObject({ area: 'summary' });
+  });
+
+  it('discards one place and leaves the others', async () => {
+    const writing = await opened();
+    await writing.discard(['overall-experiences']);
+    expect(writing.places).toEqual(['summary']);
+    expect((await opened()).places).toEqual(['summary']);
+  });
+
+  it('saves a revision, after which nothing is unsaved and the text stands', async () => {
+    const writing = await opened();
+    expect(await writing.save('First text')).toBe(true);
+    expect(writing.count).toBe(0);
+    expect(writing.text('summary')).toBe('Children wait too long.');
+    expect(home.draft.view?.state.revisions).toMatchObject([{ number: 1, reason: 'First text' }]);
+    expect((await opened()).restored).toBe('');
+  });
+
+  it('knows what others saved since somebody began to type over it', async () => {
+    const [first, second] = [await opened(), await opened()];
+    first.type('summary', 'Children wait far too long.');
+    second.type('summary', 'Some children wait.');
+    await second.save('Softer');
+    expect(first.newer('summary').map(({ value }) => value)).toEqual(['Some children wait.']);
+    expect(first.text('summary')).toBe('Children wait far too long.');
+  });
+});
