@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Sentence } from '../../src/renderer/lib/sentence.ts';
+import { Sentence } from '../../../src/renderer/lib/sentence.ts';
 
 function press(key: string): KeyboardEvent {
   const event = { key, ctrlKey: false, metaKey: false, altKey: false, preventDefault: vi.fn() };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowHeight, rowTop, rowsInSight } from '../../src/renderer/workspace/rows-in-sight.ts';
+import { rowHeight, rowTop, rowsInSight } from '../../../src/renderer/workspace/rows-in-sight.ts';
 
 const groupsOf = (sizes: readonly number[]): readonly { first: number; rows: readonly number[] }[] => {
   let first = 0;

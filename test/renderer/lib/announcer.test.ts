@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Announcer } from '../../src/renderer/lib/announcer.ts';
+import { Announcer } from '../../../src/renderer/lib/announcer.ts';
 
 /** What stood where screen readers find it, in order, without the moments in which nothing does. */
 let heard: string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUnsaved, nothingUnsaved, readUnsaved } from '../../src/renderer/write/journal.ts';
+import { countUnsaved, nothingUnsaved, readUnsaved } from '../../../src/renderer/write/journal.ts';
 
 describe('the journal of what is typed', () => {
   it.each(['', 'null', '[]', '{"narratives":1}'])(

@@ -6,7 +6,7 @@ import {
   markStretches,
   placeIn,
   type MarkedStretch,
-} from '../../src/renderer/write/mark-findings.ts';
+} from '../../../src/renderer/write/mark-findings.ts';
 
 const text = 'Plans are very good. Visits are late.';
 const stretch = (words: string, from = text.indexOf(words)): MarkedStretch => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Journalist } from '../../src/renderer/lib/journalist.ts';
+import { Journalist } from '../../../src/renderer/lib/journalist.ts';
 
 /** A disk and a clock that the test makes: a write takes so many ms, and may fail. */
 class StagedDisk {

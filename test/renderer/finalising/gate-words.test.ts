@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gateAction } from '../../src/renderer/finalising/gate-words.ts';
-import type { GateView } from '../../src/shared/gates/gate.ts';
+import { gateAction } from '../../../src/renderer/finalising/gate-words.ts';
+import type { GateView } from '../../../src/shared/gates/gate.ts';
 
 const gate: GateView = {
   id: 'a',
