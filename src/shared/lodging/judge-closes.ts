@@ -21,15 +21,15 @@ export function judgeCloses(
   { graph, closed, lodged, abandoned }: LodgingRecords,
   keyFits: LodgingFacts['keyFits'],
 ): JudgedCloses {
-  const holders = body.holders.map((one) => one.person);
+  const holders = body.holders.map(({ person }) => person);
   const authorOf = new Map<RecordId, PersonId>(
     lodged
-      .filter((one) => one.body.round === round.id)
+      .filter((lodging) => lodging.body.round === round.id)
       .map(({ record }) => [record.id, record.author] as const),
   );
-  const givenUp = abandoned.filter((one) => one.body.round === round.id);
+  const givenUp = abandoned.filter((record) => record.body.round === round.id);
   const judged = closed
-    .filter((one) => one.body.round === round.id)
+    .filter((close) => close.body.round === round.id)
     .map(({ record, body: said }): RoundClose => {
       const authors = said.counted.map((id) => authorOf.get(id));
       const lodgings = authors.every((author) => author !== undefined && body.participants.includes(author));
@@ -37,7 +37,7 @@ export function judgeCloses(
         ? 'not-a-holder'
         : !keyFits.has(record.id)
           ? 'wrong-key'
-          : givenUp.some((one) => graph.isAncestor(one.record.id, record.id))
+          : givenUp.some((giving) => graph.isAncestor(giving.record.id, record.id))
             ? 'abandoned'
             : !lodgings
               ? 'not-lodgings'

@@ -16,7 +16,7 @@ export function lodgingStandings(
   isOut: (person: PersonId) => boolean,
   isReadable: (lodging: RecordId) => boolean,
 ): readonly JudgedLodging[] {
-  const own = lodged.filter((one) => one.body.round === round.id);
+  const own = lodged.filter((lodging) => lodging.body.round === round.id);
   const takesPart = (person: PersonId): boolean => body.participants.includes(person) && !isOut(person);
   const countedByAll = (id: RecordId): boolean =>
     valid.length > 0 && valid.every((close) => close.counted.includes(id));
@@ -31,28 +31,28 @@ export function lodgingStandings(
 
   function amongCandidates({ record, body: { n } }: Lodged): LodgingStanding {
     const theirs = byAuthor.get(record.author) ?? [];
-    if (theirs.filter((one) => one.body.n === n).length > 1) return 'doubled';
-    return theirs.some((one) => one.body.n > n) ? 'earlier' : 'independent';
+    if (theirs.filter((lodging) => lodging.body.n === n).length > 1) return 'doubled';
+    return theirs.some((lodging) => lodging.body.n > n) ? 'earlier' : 'independent';
   }
 
-  function standingOf(one: Lodged): LodgingStanding {
-    const { id, author } = one.record;
+  function standingOf(lodging: Lodged): LodgingStanding {
+    const { id, author } = lodging.record;
     if (!takesPart(author)) return 'foreign';
     if (afterAnyClose(id)) return 'late';
     if (valid.length === 0) return 'lodged';
-    if (candidates.includes(one)) return amongCandidates(one);
+    if (candidates.includes(lodging)) return amongCandidates(lodging);
     if (valid.some((close) => close.counted.includes(id))) return 'contested';
     const known = valid.some((close) => graph.isAncestor(id, close.record));
     if (!known) return 'late';
-    const replaced = (byAuthor.get(author) ?? []).some((other) => other.body.n > one.body.n);
+    const replaced = (byAuthor.get(author) ?? []).some((other) => other.body.n > lodging.body.n);
     return replaced ? 'earlier' : 'left-out';
   }
 
-  return own.map((one) => {
-    const { id, author, at } = one.record;
-    const judged = standingOf(one);
+  return own.map((lodging) => {
+    const { id, author, at } = lodging.record;
+    const judged = standingOf(lodging);
     const opens = judged === 'independent' || judged === 'earlier';
     const standing = opens && !isReadable(id) ? 'unreadable' : judged;
-    return { record: id, author, at, n: one.body.n, standing };
+    return { record: id, author, at, n: lodging.body.n, standing };
   });
 }

@@ -35,12 +35,12 @@ export type LodgingRoundBody = z.infer<z.ZodObject<typeof lodgingRoundShape>>;
 /** What does not fit together in a round's people; null where all does. */
 export function lodgingRoundFault(body: LodgingRoundBody): string | null {
   const { participants, excluded, holders, quorum, wraps } = body;
-  const holds = (person: string): boolean => holders.some((one) => one.person === person);
+  const holds = (person: string): boolean => holders.some((holder) => holder.person === person);
   if (new Set(participants).size < participants.length) return 'a participant is named twice';
-  if (new Set(holders.map((one) => one.person)).size < holders.length) return 'a holder is named twice';
-  if (holders.filter((one) => one.as === 'chair').length !== 1) return 'there is one chair';
+  if (new Set(holders.map((holder) => holder.person)).size < holders.length) return 'a holder is named twice';
+  if (holders.filter(({ as }) => as === 'chair').length !== 1) return 'there is one chair';
   if (quorum > participants.length) return 'the quorum is more than the participants';
-  if (!holders.every(({ person }) => wraps.some((one) => one.person === person)))
+  if (!holders.every(({ person }) => wraps.some((wrap) => wrap.person === person)))
     return 'a holder has no key';
   return excluded.some(({ person }) => participants.includes(person) || holds(person))
     ? 'somebody excluded takes part'

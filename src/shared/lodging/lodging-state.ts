@@ -86,7 +86,7 @@ export function takesPart(
   { participants, excluded }: Pick<LodgingRound, 'participants' | 'excluded'>,
   person: PersonId,
 ): boolean {
-  return participants.includes(person) && !excluded.some((each) => each.person === person);
+  return participants.includes(person) && !excluded.some((out) => out.person === person);
 }
 
 /** Whether a person holds a key of a round. */

@@ -1,4 +1,4 @@
-/** What a lodged packet can weigh, in bytes, before encryption: nothing else can be told from its size. */
+/** What a lodged packet can weigh, in bytes, before encryption: its size says nothing else. */
 export const packetSizes = [16_384, 65_536] as const;
 /** What AES-256-GCM adds: its tag. */
 const tag = 16;
@@ -11,7 +11,7 @@ export const packetTextLengths: readonly number[] = packetSizes.map(
 /** A text as a padded packet: its length in four bytes, big-endian, its UTF-8, zeros. Null where it is too long. */
 export function packPacket(text: string): Uint8Array | null {
   const bytes = new TextEncoder().encode(text);
-  const size = packetSizes.find((one) => bytes.length + 4 <= one);
+  const size = packetSizes.find((most) => bytes.length + 4 <= most);
   if (size === undefined) return null;
   const packet = new Uint8Array(size);
   new DataView(packet.buffer).setUint32(0, bytes.length);

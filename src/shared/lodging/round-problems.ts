@@ -3,7 +3,7 @@ import type { JudgedCloses } from './judge-closes.ts';
 import type { OpenedRound } from './lodging-records.ts';
 import type { JudgedLodging, LodgingStanding, RoundClose, RoundProblem } from './lodging-state.ts';
 
-const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: string } = {
+const whyInvalid: { readonly [why in NonNullable<RoundClose['invalid']>]: string } = {
   'not-a-holder':
     'Somebody who holds no key of this round meant to reveal it. The round is not revealed by it.',
   'wrong-key': 'A reveal names a key that does not open this round. The round is not revealed by it.',
@@ -15,7 +15,7 @@ const invalidTold: { readonly [why in NonNullable<RoundClose['invalid']>]: strin
   abandoned: 'A reveal came after the round was abandoned, so it does not count.',
 };
 
-const lodgingTold: { readonly [standing in LodgingStanding]?: [RoundProblem['code'], string] } = {
+const ofLodgings: { readonly [standing in LodgingStanding]?: [RoundProblem['code'], string] } = {
   late: ['lodged-late', 'These grades were lodged after the reveal, so they are no independent grades.'],
   'left-out': ['lodged-left-out', 'The reveal knew of these grades and did not count them.'],
   contested: [
@@ -37,10 +37,10 @@ export function roundProblems(
   lodgings: readonly JudgedLodging[],
   relied: ReadonlySet<RecordId>,
 ): readonly RoundProblem[] {
-  const participants = new Map(lodgings.map((one) => [one.record, one.author]));
+  const participants = new Map(lodgings.map((lodging) => [lodging.record, lodging.author]));
   const people = (close: RoundClose): number => new Set(close.counted.map((id) => participants.get(id))).size;
   const problems: RoundProblem[] = [];
-  if (!body.holders.some((one) => one.person === record.author)) {
+  if (!body.holders.some(({ person }) => person === record.author)) {
     problems.push({
       code: 'opened-wrongly',
       record: record.id,
@@ -49,7 +49,7 @@ export function roundProblems(
   }
   for (const close of closes) {
     if (close.invalid !== null) {
-      problems.push({ code: 'close-invalid', record: close.record, message: invalidTold[close.invalid] });
+      problems.push({ code: 'close-invalid', record: close.record, message: whyInvalid[close.invalid] });
     } else if (people(close) < body.quorum) {
       problems.push({
         code: 'closed-below-quorum',
@@ -81,7 +81,7 @@ export function roundProblems(
       message: 'The round was abandoned without knowing of its reveal. The reveal counts.',
     });
   }
-  for (const { record: lodged } of lodgings.filter((one) => relied.has(one.record))) {
+  for (const { record: lodged } of lodgings.filter((lodging) => relied.has(lodging.record))) {
     problems.push({
       code: 'lodged-then-lost',
       record: lodged,
@@ -89,10 +89,11 @@ export function roundProblems(
         'These grades were lodged with a device later reported lost, or by somebody removed later. The reveal counted them, so they stay in it.',
     });
   }
-  for (const one of lodgings) {
-    const told = lodgingTold[one.standing];
-    if (told === undefined || (valid.length === 0 && keyOut.length === 0)) continue;
-    problems.push({ code: told[0], record: one.record, message: told[1] });
+  for (const lodging of lodgings) {
+    const problem = ofLodgings[lodging.standing];
+    if (problem === undefined || (valid.length === 0 && keyOut.length === 0)) continue;
+    const [code, message] = problem;
+    problems.push({ code, record: lodging.record, message });
   }
   return problems;
 }

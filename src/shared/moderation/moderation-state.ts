@@ -50,7 +50,7 @@ export interface Hiding {
   /** What the panel's members gave, before and after discussion, and what came of it. */
   readonly panel: boolean;
   /** Why, in words. */
-  readonly told: string;
+  readonly message: string;
 }
 
 /** What a draft's records say of its moderation. */

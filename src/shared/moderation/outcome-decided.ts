@@ -11,7 +11,7 @@ const outcomeDecidedBody = z.strictObject({
   over: overSchema,
 });
 
-const told = {
+const outcomeWords = {
   agree: 'agreed with the grade',
   change: 'changed the grade',
   return: 'returned the area to the team with points',
@@ -30,5 +30,6 @@ export const outcomeDecided = defineEvent({
   may: ['chair', 'deputy'],
   names: (body) => [body.round],
   writes: ({ round, area, outcome, over }) => [outcomeField.write({ round, area }, outcome, over)],
-  describe: (body, { place }) => `${told[body.outcome.outcome]}, ${place(body.area)}: ${body.outcome.reason}`,
+  describe: (body, { place }) =>
+    `${outcomeWords[body.outcome.outcome]}, ${place(body.area)}: ${body.outcome.reason}`,
 });

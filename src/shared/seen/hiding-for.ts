@@ -26,7 +26,8 @@ export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
       round: round.id,
       provisional: true,
       panel: false,
-      told: 'You are a member of a round of independent grades. The draft’s own grades are hidden from you, in fields and words, until the reveal.',
+      message:
+        'You are a member of a round of independent grades. The draft’s own grades are hidden from you, in fields and words, until the reveal.',
     };
   }
   const out = state.moderation.interests.some((one) => one.person === person && one.excludes);
@@ -35,6 +36,7 @@ export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
     round: null,
     provisional: !writes(state, person),
     panel: true,
-    told: 'You declared an interest that keeps you out of judging this inspection. Grades are hidden from you until the judgment is sealed.',
+    message:
+      'You declared an interest that keeps you out of judging this inspection. Grades are hidden from you until the judgment is sealed.',
   };
 }

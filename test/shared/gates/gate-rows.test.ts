@@ -79,7 +79,7 @@ describe('what a gate looked at', () => {
   });
 
   it('keeps a hidden grade hidden', () => {
-    const hiding = { round: null, provisional: true, panel: true, told: '' };
+    const hiding = { round: null, provisional: true, panel: true, message: '' };
     const hidden = { ...state, moderation: { ...state.moderation, hiding } };
     const details = gateRows('graded', hidden, ilacs).map(({ detail }) => detail);
     expect(new Set(details)).toEqual(new Set(['Hidden from you for now']));

@@ -16,7 +16,7 @@ const kindsSeen = (hiding: Partial<Hiding> | null, person: string): readonly str
   [
     ...visibleValues(
       values,
-      hiding === null ? null : { round: null, provisional: false, panel: false, told: '', ...hiding },
+      hiding === null ? null : { round: null, provisional: false, panel: false, message: '', ...hiding },
       person,
     ),
   ]

@@ -36,11 +36,11 @@ export function findRound<R extends { readonly id: RecordId }>(
   rounds: readonly R[],
   id: RecordId,
 ): Result<R, CallError> {
-  const round = rounds.find((each) => each.id === id);
+  const round = rounds.find((candidate) => candidate.id === id);
   return round === undefined ? refused(noRound) : done(round);
 }
 
-/** A round with the log that it stands in, whole, and this profile's person. */
+/** A round with the log that it stands in, nothing of it hidden, and this profile's person. */
 export async function loadRound<L, R extends LodgingRound>(
   scope: Scope,
   { load, roundsIn }: RoundLog<L, R>,

@@ -23,7 +23,7 @@ export async function openPackets<A>(
   const keyFits = new Set<RecordId>();
   for (const { record: round, body } of opened) {
     const keys = new Set<string>();
-    for (const close of closed.filter((each) => each.body.round === round.id)) {
+    for (const close of closed.filter((closing) => closing.body.round === round.id)) {
       const { privateKey } = close.body;
       if (keys.has(privateKey) || (await hpke.publicKeyOf(privateKey)) === body.publicKey) {
         keys.add(privateKey);
@@ -32,7 +32,7 @@ export async function openPackets<A>(
     }
     const [key] = keys;
     if (key === undefined) continue;
-    for (const { record, body: packet } of lodged.filter((each) => each.body.round === round.id)) {
+    for (const { record, body: packet } of lodged.filter((lodging) => lodging.body.round === round.id)) {
       const place = { draft: graph.draft, round, author: record.author, n: packet.n };
       packets.set(record.id, await decryptPacket(hpke, key, kind, place, packet));
     }

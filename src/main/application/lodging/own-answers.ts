@@ -57,9 +57,9 @@ export async function readOwn<A, L extends { readonly graph: RecordGraph }, R ex
   if (!rounds.ok) return rounds;
   const self = await scope.ports.keys.self();
   if (self === null) return refused(noPerson);
-  const found = findRound(rounds.value, place.round);
-  if (!found.ok) return found;
-  const round = found.value;
+  const seen = findRound(rounds.value, place.round);
+  if (!seen.ok) return seen;
+  const round = seen.value;
   if (!takesPart(round, self.person)) return done({ round, own: null });
   const kept = await unconceal(scope, protocol, place);
   if (!kept.ok) return kept;

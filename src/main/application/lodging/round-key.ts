@@ -39,7 +39,7 @@ export async function privateHalf(
   { publicKey, wraps }: RoundKey,
   person: string,
 ): Promise<string | null> {
-  const wrap = wraps.find((each) => each.person === person);
+  const wrap = wraps.find((own) => own.person === person);
   if (wrap === undefined) return null;
   const half = await ports.keys.decrypt(wrapInfo, wrapAad(draft, publicKey, person), wrap);
   const key = half === null ? null : new TextDecoder().decode(half);

@@ -14,9 +14,9 @@ export interface RoundPlace {
   readonly round: RecordId;
 }
 
-/** A log in which rounds of a kind stand: how it is read and written. `L` is the log whole, `R` a round as folded. */
+/** A log in which rounds of a kind stand: how it is read and written. `L` is the log as read, `R` a round as folded. */
 export interface RoundLog<L, R> {
-  /** The log whole: records are made from it and judged against it. */
+  /** The log with all that is in it: records are made from it and judged against it. */
   readonly load: (scope: Scope, draft: RecordId) => Promise<Result<L, CallError>>;
   readonly roundsIn: (log: L) => readonly R[];
   /** Its rounds of this kind as this profile's person may see them. */
@@ -30,7 +30,7 @@ export interface RoundLog<L, R> {
 
 /**
  * All that a kind of round has of its own where people open it, keep and lodge their answers `A`, and reveal it. Whoever
- * declares one has the whole protocol: `openRound`, `readOwn`, `keepOwn`, `lodgeOwn`, `closeRound`.
+ * declares one has all of the protocol: `openRound`, `readOwn`, `keepOwn`, `lodgeOwn`, `closeRound`.
  */
 export interface RoundProtocol<A, L extends { readonly graph: RecordGraph }, R extends LodgingRound> {
   readonly kind: LodgingKind<A>;

@@ -38,7 +38,7 @@ function objection(
   if (agreed === null) return null;
   const known = 'grade' in agreed ? scale.grades : scale.nonGrades;
   const named = 'grade' in agreed ? agreed.grade : agreed.notGraded;
-  if (!known.some((one) => one.id === named)) return misfit('That grade is not on the scale of this area.');
+  if (!known.some(({ id }) => id === named)) return misfit('That grade is not on the scale of this area.');
   const provisional = round.provisionalGrades[area] ?? null;
   if (provisional !== null && sameGrade(provisional, agreed) !== (outcome === 'agree')) {
     return misfit(
@@ -47,10 +47,10 @@ function objection(
         : 'The agreed grade is the one in the draft, so the panel agrees with it.',
     );
   }
-  const given = whatRulesGive(round, area, scale, 'after').find((one) => one.rule === rule);
-  if (given !== undefined && !sameGrade(given.grade, agreed)) {
+  const ruled = whatRulesGive(round, area, scale, 'after').find((each) => each.rule === rule);
+  if (ruled !== undefined && !sameGrade(ruled.grade, agreed)) {
     return misfit(
-      `The rule that was chosen does not give this grade. ${given.why} Choose another rule, or the grade it gives.`,
+      `The rule that was chosen does not give this grade. ${ruled.why} Choose another rule, or the grade it gives.`,
     );
   }
   return null;

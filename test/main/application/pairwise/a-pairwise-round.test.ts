@@ -22,9 +22,9 @@ const why = (person: PanelPerson): string => `Zyx-${person.name}-finds-its-reaso
 
 async function roundOf(person: PanelPerson): Promise<PairwiseRound> {
   const { state } = await person.call('openDraft', { draft: place.draft });
-  const found = state.moderation.pairwise[0];
-  if (found === undefined) throw new Error('the round has not arrived');
-  return found;
+  const [round] = state.moderation.pairwise;
+  if (round === undefined) throw new Error('the round has not arrived');
+  return round;
 }
 
 beforeAll(async () => {
