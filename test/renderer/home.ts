@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { app } from '../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../src/renderer/lib/call.ts';
 import { DraftSession } from '../../src/renderer/lib/draft-session.svelte.ts';
-import { ownFolder, run } from '../main/running-scope.ts';
+import type { ChannelName } from '../../src/shared/ipc/contract.ts';
+import { refused } from '../../src/shared/result.ts';
+import { ownFolder, run, settle, type Running } from '../main/running-scope.ts';
 
 /** A home of its own with a window open on it: all that is behind the window is the real program. */
 export class Home {
@@ -18,10 +20,46 @@ export class Home {
   });
   /** The session of the window. */
   readonly draft = new DraftSession();
+  readonly #refused = new Map<string, string>();
+  readonly #late = new Map<string, Promise<void>>();
+  readonly #colleagues: Running[] = [];
 
   constructor() {
     const sender = { trusted: true, window: 'window' };
-    answerCallsWith((channel, input) => this.main.app.route(sender, channel, input));
+    answerCallsWith(async (channel, input) => {
+      const message = this.#refused.get(channel);
+      if (message !== undefined) return refused({ code: 'io', message });
+      const late = this.#late.get(channel);
+      this.#late.delete(channel);
+      const answer = await this.main.app.route(sender, channel, input);
+      await late;
+      return answer;
+    });
+  }
+
+  /** Refuses all calls of a channel in these words, as a full disk would; what it answers ends that. */
+  refuse(channel: ChannelName, message: string): () => void {
+    this.#refused.set(channel, message);
+    return () => this.#refused.delete(channel);
+  }
+
+  /** The answer to the next call of a channel is made at once and comes late: once what this answers is called. */
+  delay(channel: ChannelName): () => void {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.#late.set(channel, promise);
+    return () => {
+      resolve(undefined);
+    };
+  }
+
+  /** Somebody else opens the team's folder on a computer of their own and is an inspector in a draft. */
+  async colleague(draft: string, name = 'Ben Writer'): Promise<Running & { readonly person: string }> {
+    const running = run(join(this.path, `profile of ${name}`));
+    this.#colleagues.push(running);
+    await settle(running, name, join(this.path, 'team'), false);
+    const person = (await running.scope.ports.keys.self())?.person ?? '';
+    await call('grantRole', { draft, person, role: 'inspector' });
+    return { ...running, person };
   }
 
   /** Somebody says who they are and makes a workspace, from nothing. */
@@ -68,9 +106,9 @@ export class Home {
     return first.draft;
   }
 
-  /** Ends the program and takes its folder away. */
+  /** Ends the programs and takes their folder away. */
   close(): void {
-    this.main.app.release();
+    for (const { app } of [...this.#colleagues, this.main]) app.release();
     this.#own.remove();
   }
 }

@@ -1,6 +1,7 @@
 import type { HappenedView } from '../../shared/ipc/together-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import { Latest } from '../lib/latest.ts';
 
 /** What happened in the workspace, or in one draft, since a day or since this person last looked. */
 class Happened {
@@ -9,10 +10,13 @@ class Happened {
   since = $state('');
   only = $state<string | null>(null);
 
+  readonly #latest = new Latest();
+
+  /** Reads it anew; an answer that a later question overtook is not shown. */
   async load(): Promise<void> {
     const since = this.since === '' ? null : this.since;
-    const found = await app.attempt(() => call('whatHappened', { draft: this.only, since }));
-    this.view = found ?? this.view;
+    const view = await this.#latest.attempt(() => call('whatHappened', { draft: this.only, since }));
+    this.view = view ?? this.view;
   }
 
   async looked(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ConflictsView, OpenConflict } from '../../shared/ipc/together-views.ts';
-import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import { Latest } from '../lib/latest.ts';
 
 /** The conflicts to step through: of one draft, or of the workspace. */
 class ConflictQueue {
@@ -15,14 +15,20 @@ class ConflictQueue {
     return this.view?.open[this.at] ?? null;
   }
 
+  readonly #latest = new Latest();
+
+  /**
+   * Reads the conflicts anew and stays at the one that is shown, wherever it stands now; where it is settled, at its
+   * place. An answer that a later question overtook is not shown.
+   */
   async load(): Promise<void> {
-    const view = await app.attempt(() => call('listConflicts', { draft: this.only }));
+    const view = await this.#latest.attempt(() => call('listConflicts', { draft: this.only }));
     if (view === undefined) return;
+    const wanted = this.wanted ?? this.current;
+    const at = view.open.findIndex(({ draft, field }) => draft === wanted?.draft && field === wanted.field);
     this.view = view;
-    const { wanted } = this;
-    const found = view.open.findIndex((one) => one.draft === wanted?.draft && one.field === wanted.field);
     this.wanted = null;
-    this.at = found >= 0 ? found : Math.max(0, Math.min(this.at, view.open.length - 1));
+    this.at = at >= 0 ? at : Math.max(0, Math.min(this.at, view.open.length - 1));
   }
 
   step(by: number): void {

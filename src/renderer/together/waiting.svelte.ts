@@ -3,6 +3,7 @@ import type { WaitingView } from '../../shared/ipc/together-views.ts';
 import type { PersonView } from '../../shared/ipc/views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import { Latest } from '../lib/latest.ts';
 import { draftScreens } from '../lib/route.ts';
 import { queue } from './queue.svelte.ts';
 
@@ -16,6 +17,7 @@ export class Waiting {
   view = $state.raw<WaitingView | null>(null);
   at = $state(0);
   comparing = $state.raw<PersonView | null>(null);
+  readonly #latest = new Latest();
 
   get rows(): readonly Row[] {
     const owed = (this.view?.drafts ?? []).flatMap(({ draft, provider, owed: all }) =>
@@ -26,7 +28,7 @@ export class Waiting {
   }
 
   async load(): Promise<void> {
-    this.view = (await app.attempt(() => call('whatWaits', { for: 'me' }))) ?? this.view;
+    this.view = (await this.#latest.attempt(() => call('whatWaits', { for: 'me' }))) ?? this.view;
     this.at = Math.max(0, Math.min(this.at, this.rows.length - 1));
   }
 
