@@ -34,7 +34,13 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   // State classes of the window are tested as it compiles them, with Svelte's client, in Node and without a DOM.
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [
+    svelte({
+      configFile: false,
+      compilerOptions: { runes: true },
+      dynamicCompileOptions: () => ({ generate: 'client' }),
+    }),
+  ],
   resolve: {
     alias: [
       {

@@ -51,21 +51,18 @@ class Address {
 }
 
 const stand = Object.assign(new EventTarget(), { plumbline: bridge });
-const documentElement = {
-  removeAttribute: () => undefined,
-  setAttribute: () => undefined,
-  style: { setProperty: () => undefined },
-};
+class Drawn extends EventTarget {}
 Object.assign(globalThis, {
   window: stand,
   location: new Address(),
   // Nothing is drawn: what a state class looks for on the page is not there.
   document: {
-    documentElement,
     activeElement: null,
     querySelector: () => null,
     querySelectorAll: () => [],
     getElementById: () => null,
   },
-  HTMLElement: class extends EventTarget {},
+  Element: Drawn,
+  HTMLElement: Drawn,
+  HTMLInputElement: class extends Drawn {},
 });

@@ -24,6 +24,10 @@ class AppState {
   busy = $state(0);
   /** The window is shown to a room: nothing of its person alone, no bars. */
   projecting = $state(false);
+  /** Whether the dialog with the open draft's details is shown, from whichever screen it was asked for. */
+  showsDetails = $state(false);
+  /** Whether the dialog is shown in which a new draft begins. */
+  beginsDraft = $state(false);
 
   readonly #announcer = new Announcer((text) => (this.spoken = text));
   #refused: { readonly banner: Banner | null; readonly channel: string | null } | null = null;
@@ -51,10 +55,6 @@ class AppState {
           'warn',
           `Your settings could not be read, so Plumbline begins with the usual ones. Drafts and your key are not touched by it. The damaged file is kept in Plumbline’s data folder as ${settingsSetAside}; choose your preferences again.`,
         );
-      const { theme, proseSize } = this.start.preferences;
-      if (theme === 'system') document.documentElement.removeAttribute('data-theme');
-      else document.documentElement.setAttribute('data-theme', theme);
-      document.documentElement.style.setProperty('--t-prose', `${proseSize / 16}rem`);
     });
   }
 

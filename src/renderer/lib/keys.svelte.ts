@@ -1,5 +1,5 @@
 import { app } from './app-state.svelte.ts';
-import { isTyping, Sentence } from './sentence.ts';
+import { isTyping, Sentence, type Press } from './sentence.ts';
 import { whenChanged } from './when-changed.svelte.ts';
 
 /** One key of a screen: what it is called, and what it does. */
@@ -22,7 +22,7 @@ export interface ScreenKey {
   readonly writes?: boolean;
 }
 
-function pressed(event: KeyboardEvent): string {
+function pressed(event: Press): string {
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   const alt = event.altKey ? 'Alt+' : '';
   const shift = event.shiftKey && /^F\d/.test(event.key) ? 'Shift+' : '';
@@ -61,11 +61,10 @@ class Keys {
     return this.#sentence.watch();
   }
 
-  handle(event: KeyboardEvent): void {
+  handle(event: Press): void {
     if (event.defaultPrevented || event.isComposing) return;
     const name = pressed(event);
     const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/F\d/.test(name);
-    if (document.querySelector('dialog[open]') !== null) return;
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
     if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
     if (name === 'Ctrl+z' && isTyping(event.target)) return;

@@ -22,7 +22,7 @@ class Offer {
 
   /** Takes the first file of records among those dropped on the window. */
   async dropped(files: readonly File[]): Promise<void> {
-    const [file, ...more] = files.filter((one) => holdsRecords(one.name));
+    const [file, ...more] = files.filter(({ name }) => holdsRecords(name));
     if (file === undefined) return;
     if (app.workspace === null) {
       app.refuse('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
@@ -30,14 +30,16 @@ class Offer {
     }
     const grants = await app.attempt(() => takeFiles([file]));
     await this.show(grants?.[0]?.grant ?? '');
-    if (more.length > 0)
+    if (more.length > 0 && this.view !== null)
       app.tell('info', `Files of records are imported one at a time: ${file.name} is shown first.`);
   }
 
   async show(grant: string): Promise<void> {
     if (grant === '') return;
     this.#grant = grant;
-    this.view = (await app.attempt(() => call('offerFile', { file: grant }))) ?? null;
+    const view = (await app.attempt(() => call('offerFile', { file: grant }))) ?? null;
+    // What is shown is what would be imported: of two files the one offered last, in whatever order they are read.
+    if (this.#grant === grant) this.view = view;
   }
 
   async takeIn(): Promise<void> {
@@ -53,6 +55,7 @@ class Offer {
   }
 
   close(): void {
+    this.#grant = '';
     this.view = null;
   }
 }

@@ -1,3 +1,17 @@
+/** What of a pressed key says what it means. */
+export type Press = Pick<
+  KeyboardEvent,
+  | 'key'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'altKey'
+  | 'shiftKey'
+  | 'isComposing'
+  | 'defaultPrevented'
+  | 'target'
+  | 'preventDefault'
+>;
+
 const presses = ['checkbox', 'radio', 'range', 'button', 'file'];
 
 /** Whether keys pressed here are typed as text. */
@@ -58,7 +72,7 @@ export class Sentence {
   }
 
   /** Whether a key that is pressed outside every field is the rest of a sentence. */
-  swallows(event: KeyboardEvent): boolean {
+  swallows(event: Press): boolean {
     const gone = this.#field?.isConnected === false || this.#field?.closest('dialog:not([open])') != null;
     if (gone && this.#now() - this.#typedAt < pause) this.expect();
     if (gone) this.#field = null;
@@ -69,6 +83,6 @@ export class Sentence {
   }
 }
 
-function isSign(event: KeyboardEvent): boolean {
+function isSign(event: Press): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
