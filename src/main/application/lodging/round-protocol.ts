@@ -30,7 +30,8 @@ export interface RoundLog<L, R> {
 
 /**
  * All that a kind of round has of its own where people open it, keep and lodge their answers `A`, and reveal it. Whoever
- * declares one has all of the protocol: `openRound`, `readOwn`, `keepOwn`, `lodgeOwn`, `closeRound`.
+ * declares one has all of the protocol: `openRound`, `readOwn`, `keepOwn`, `lodgeOwn`, `closeRound`,
+ * `declareAbsence`, `abandonRound`.
  */
 export interface RoundProtocol<A, L extends { readonly graph: RecordGraph }, R extends LodgingRound> {
   readonly kind: LodgingKind<A>;

@@ -1,6 +1,6 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { findRound, noHolder } from '../lodging/find-round.ts';
-import { notRevealed } from './round-acts.ts';
+import { notRevealed } from './grade-round-acts.ts';
 import { nothingChanged as misfit } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';

@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { findRound } from '../lodging/find-round.ts';
-import { notRevealed } from './round-acts.ts';
+import { notRevealed } from './grade-round-acts.ts';
 import { personViews } from '../session/person-views.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';

@@ -6,13 +6,8 @@ import { gradeRounds, readOwnGrades } from './grade-rounds.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { exportMeetingNote } from './export-meeting-note.ts';
 import { openGradeRound } from './open-round.ts';
-import {
-  abandonRound,
-  declareAbsence,
-  reconsiderGrade,
-  recordDissent,
-  showProvisional,
-} from './round-acts.ts';
+import { abandonRound, declareAbsence } from '../lodging/round-acts.ts';
+import { reconsiderGrade, recordDissent, showProvisional } from './grade-round-acts.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { challengeRaised } from '../../../shared/moderation/challenge-raised.ts';
@@ -31,7 +26,8 @@ export const moderationServices = {
     writeRecord(scope, draft, () => done(interestDeclared.write(body))),
   openRound: openGradeRound,
   showProvisional,
-  declareAbsence,
+  declareAbsence: (scope: Scope, input: CallInput<'declareAbsence'>): Promise<Result<SavedView, CallError>> =>
+    declareAbsence(scope, gradeRounds.log, input),
   readOwnGrades,
   keepOwnGrades: (
     scope: Scope,
@@ -43,7 +39,8 @@ export const moderationServices = {
   ): Promise<Result<SavedView & { n: number }, CallError>> => lodgeOwn(scope, gradeRounds, input),
   closeRound: (scope: Scope, input: CallInput<'closeRound'>): Promise<Result<SavedView, CallError>> =>
     closeRound(scope, gradeRounds, input),
-  abandonRound,
+  abandonRound: (scope: Scope, input: CallInput<'abandonRound'>): Promise<Result<SavedView, CallError>> =>
+    abandonRound(scope, gradeRounds.log, input),
   raiseChallenge: (
     scope: Scope,
     { draft, ...body }: CallInput<'raiseChallenge'>,
