@@ -1,0 +1,203 @@
+import '../window-in-node.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
+import { keys, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
+import { madeInComponent } from '../made-in-component.svelte.ts';
+
+/** Something on the page that keys are pressed in. */
+class Part extends HTMLElement {
+  override isContentEditable = false;
+  override isConnected = true;
+  override readonly tagName: string;
+
+  constructor(tagName: string) {
+    super();
+    this.tagName = tagName;
+  }
+
+  override closest(): null {
+    return null;
+  }
+}
+
+/** Something that happens in a part of the page, without a page that would carry it there. */
+class HappensIn extends Event {
+  override readonly target: EventTarget | null;
+
+  constructor(type: string, target: EventTarget | null) {
+    super(type, { cancelable: true });
+    this.target = target;
+  }
+}
+
+class Pressed extends HappensIn {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey = false;
+  readonly shiftKey: boolean;
+  readonly isComposing: boolean;
+
+  /** "j", "Ctrl+s", "Shift+F6", as keys are named, in a part of the page. */
+  constructor(name: string, target: EventTarget | null, isComposing = false) {
+    super('keydown', target);
+    const held = name.split('+');
+    this.key = held.at(-1) ?? '';
+    this.ctrlKey = held.includes('Ctrl');
+    this.altKey = held.includes('Alt');
+    this.shiftKey = held.includes('Shift');
+    this.isComposing = isComposing;
+  }
+}
+
+let done: string[];
+const key = (name: string, more: Partial<ScreenKey> = {}): ScreenKey => ({
+  key: name,
+  cap: name,
+  label: name,
+  run: () => done.push(name),
+  ...more,
+});
+
+/** Presses keys one after another; answers what was done by them. */
+function press(names: readonly string[], target: EventTarget | null = null): readonly string[] {
+  done = [];
+  for (const name of names) keys.handle(new Pressed(name, target));
+  return done;
+}
+
+beforeEach(() => {
+  done = [];
+  keys.shell = [key('Ctrl+k'), key('g e'), key('g w'), key('?'), key('Shift+F6')];
+  keys.screen = [key('j'), key('Enter'), key('e'), key('Ctrl+z')];
+});
+afterEach(() => {
+  app.start = null;
+  vi.restoreAllMocks();
+});
+
+describe('a key', () => {
+  it.each([
+    ['of the screen', ['j'], ['j']],
+    ['in capitals', ['J'], ['j']],
+    ['of the shell', ['Ctrl+k'], ['Ctrl+k']],
+    ['with Shift where it is a function key', ['Shift+F6'], ['Shift+F6']],
+    ['that nothing has', ['x', 'Alt+j', 'F6'], []],
+    ['after another', ['g', 'e'], ['g e']],
+    ['that begins two and does nothing else', ['g', 'j', 'e'], ['j', 'e']],
+  ])('%s', (_what, pressed, happens) => {
+    expect(press(pressed)).toEqual(happens);
+  });
+
+  it('is the screen’s where the shell has it too', () => {
+    keys.shell = [key('j', { run: () => done.push('shell') })];
+    expect(press(['j'])).toEqual(['j']);
+  });
+
+  it('does nothing further in the browser where it did something here, and is left to it otherwise', () => {
+    const [used, left] = [new Pressed('Ctrl+k', null), new Pressed('Ctrl+p', null)];
+    keys.handle(used);
+    keys.handle(left);
+    expect([used.defaultPrevented, left.defaultPrevented]).toEqual([true, false]);
+  });
+
+  it('that cannot be used now is neither offered nor does it anything', () => {
+    keys.screen = [key('j', { when: () => false }), key('e')];
+    expect(press(['j'])).toEqual([]);
+    expect(keys.offered.map((offered) => offered.key)).not.toContain('j');
+  });
+});
+
+describe('what a person types', () => {
+  it.each(['TEXTAREA', 'SELECT'])('into a field (%s) is no command; keys with Ctrl are', (field) => {
+    expect(press(['j', 'g', 'e', 'Enter', 'Ctrl+k'], new Part(field))).toEqual(['Ctrl+k']);
+  });
+
+  it('can be taken back in its field', () => {
+    expect(press(['Ctrl+z'], new Part('TEXTAREA'))).toEqual([]);
+    expect(press(['Ctrl+z'])).toEqual(['Ctrl+z']);
+  });
+
+  it('is no command while a sign is being composed', () => {
+    keys.handle(new Pressed('j', null, true));
+    expect(done).toEqual([]);
+  });
+
+  it('presses the button it stands on, and only that', () => {
+    expect(press(['Enter', ' '], new Part('BUTTON'))).toEqual([]);
+    expect(press(['j'], new Part('BUTTON'))).toEqual(['j']);
+  });
+
+  it('is no command where the person has switched single keys off', () => {
+    const preferences = { theme: 'system', singleKeys: false, proseSize: 17, presence: true } as const;
+    app.start = {
+      settingsSetAside: null,
+      version: '',
+      person: null,
+      keyProtection: 'file',
+      backedUp: null,
+      lockedBy: null,
+      preferences,
+      recents: [],
+      workspace: null,
+    };
+    expect(press(['j', 'g', 'e', 'Ctrl+k', 'Shift+F6'])).toEqual(['Ctrl+k', 'Shift+F6']);
+  });
+
+  it('goes on as a sentence where a key asked for a field that did not come', () => {
+    keys.screen = [key('w', { writes: true }), key('j'), key('e')];
+    expect(press(['w', 'j', 'e'])).toEqual(['w']);
+  });
+
+  it('goes on as a sentence where its field went away under it, until the person presses elsewhere', () => {
+    const stop = keys.watchTyping();
+    const field = new Part('TEXTAREA');
+    window.dispatchEvent(new HappensIn('input', field));
+    field.isConnected = false;
+    expect(press(['j', 'e'])).toEqual([]);
+    window.dispatchEvent(new HappensIn('pointerdown', null));
+    expect(press(['j', 'e'])).toEqual(['j', 'e']);
+    stop();
+  });
+});
+
+describe('the keys of a screen', () => {
+  it('end with it, so that nothing happens that nobody sees', () => {
+    const { leave } = madeInComponent(() => {
+      keys.use(() => [key('x')]);
+      return true;
+    });
+    expect(press(['x', 'j'])).toEqual(['x']);
+    leave();
+    expect(press(['x', 'j'])).toEqual([]);
+  });
+
+  it('stay those of the screen that came, where the last one goes after it', () => {
+    const first = madeInComponent(() => {
+      keys.use(() => [key('x')]);
+      return true;
+    });
+    const second = madeInComponent(() => {
+      keys.use(() => [key('y')]);
+      return true;
+    });
+    first.leave();
+    expect(press(['x', 'y'])).toEqual(['y']);
+    second.leave();
+  });
+
+  it('are left to a part of it where it has none', () => {
+    const part = madeInComponent(() => {
+      keys.use(() => [key('x')]);
+      return true;
+    });
+    const around = madeInComponent(() => {
+      keys.use(() => null);
+      return true;
+    });
+    expect(press(['x'])).toEqual(['x']);
+    around.leave();
+    expect(press(['x'])).toEqual(['x']);
+    part.leave();
+  });
+});
