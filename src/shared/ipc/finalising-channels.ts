@@ -3,6 +3,7 @@ import type { PrintedDocument } from '../documents/printed-document.ts';
 import { accuracyAnsweredBody } from '../accuracy/accuracy-answered.ts';
 import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { approvedValueSchema } from '../finalising/judgment-approved.ts';
+import type { GateRow } from '../gates/gate.ts';
 import { channel } from './channel.ts';
 import { grantSchema } from './workspace-channels.ts';
 import type { RetentionView } from './retention-views.ts';
@@ -36,6 +37,8 @@ export const finalisingChannels = {
   ).gives<SavedView>(),
   /** The report as its documents have it, for reading on the screen. */
   layOutReport: channel(z.strictObject({ draft })).gives<PrintedDocument>(),
+  /** The rows of what a gate looked at; none where no gate of the draft has that id. */
+  readGateRows: channel(z.strictObject({ draft, gate: z.string().max(200) })).gives<readonly GateRow[]>(),
   readTrail: channel(z.strictObject({ draft })).gives<TrailView>(),
   readRetention: channel(z.strictObject({ draft })).gives<RetentionView>(),
   /** Erases what a rule of the framework's retention schedule lets be erased today. */

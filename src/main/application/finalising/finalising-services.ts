@@ -13,6 +13,8 @@ import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { accuracyAnswered } from '../../../shared/accuracy/accuracy-answered.ts';
 import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
+import { gateRows } from '../../../shared/gates/all-gates.ts';
+import type { GateRow } from '../../../shared/gates/gate.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -39,9 +41,22 @@ async function layOutReport(
   return laid.ok ? done(laid.value.document) : laid;
 }
 
+/** What a gate looked at, as this person sees the draft: worked out when it is asked for, and not with every view. */
+async function readGateRows(
+  scope: Scope,
+  { draft, gate }: CallInput<'readGateRows'>,
+): Promise<Result<readonly GateRow[], CallError>> {
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { seen } = loaded.value;
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  return done(framework === null ? [] : gateRows(gate, seen.state, framework));
+}
+
 /** The services of finalising: factual accuracy, approving, sealing, reopening. */
 export const finalisingServices = {
   layOutReport,
+  readGateRows,
   readTrail,
   readRetention,
   eraseDue,
