@@ -15,6 +15,7 @@ import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import { evidencePage, type EvidencePage } from './evidence-page.ts';
 
 const refusals: Readonly<Record<string, string>> = {
   [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
@@ -26,6 +27,7 @@ const refusals: Readonly<Record<string, string>> = {
 /** The evidence of one area held against its criteria. */
 export class EvidenceOfArea {
   readonly #draft: DraftSession;
+  readonly #page: EvidencePage;
   readonly linking: Linking;
 
   openCriterion = $state('');
@@ -37,8 +39,9 @@ export class EvidenceOfArea {
   /** Notes picked to be linked together. */
   picked = $state<readonly string[]>([]);
 
-  constructor(draft: DraftSession) {
+  constructor(draft: DraftSession, page = evidencePage) {
     this.#draft = draft;
+    this.#page = page;
     this.linking = new Linking(draft, () => this.#linked);
   }
 
@@ -122,7 +125,7 @@ export class EvidenceOfArea {
   /** Links the notes picked, or the one that has the focus. */
   async linkPicked(criterion: string, direction: LinkWish): Promise<void> {
     const notes = this.picked.length > 0 ? this.picked : [this.focusedNote];
-    const passage = notes.length === 1 ? selectedPassage(notes[0] ?? '') : '';
+    const passage = notes.length === 1 ? this.#page.selectedIn(notes[0] ?? '') : '';
     await this.linking.linkAll(notes, criterion, direction, passage === '' ? {} : { passage });
     this.picked = [];
   }
@@ -198,27 +201,16 @@ export class EvidenceOfArea {
       return;
     }
     this.open(next.id);
-    queueMicrotask(() => document.getElementById(`criterion-${next.id}`)?.focus());
+    this.#page.focusCriterion(next.id);
   }
 
   stepNote(by: number): void {
-    const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
-    const at = notes.findIndex((element) => element.dataset['note'] === this.focusedNote);
-    const to = Math.max(0, Math.min(notes.length - 1, at < 0 ? 0 : at + by));
-    if (notes.length === 0) app.say('No note stands here');
+    const { ids, open } = this.#page.notes();
+    const at = ids.indexOf(this.focusedNote);
+    const to = Math.max(0, Math.min(ids.length - 1, at < 0 ? 0 : at + by));
+    if (ids.length === 0) app.say('No note stands here');
     else if (to === at) app.say(by > 0 ? 'This is the last note' : 'This is the first note');
-    const drawn = notes.filter((element) => element.tagName === 'ARTICLE').length;
-    if (to + 2 >= drawn) this.wantedNotes = drawn + 10;
-    notes[to]?.focus();
+    if (to + 2 >= open) this.wantedNotes = open + 10;
+    this.#page.focusNote(ids[to] ?? '');
   }
-}
-
-/** The words selected inside a note's own text; '' where nothing of it is, or all of it. */
-function selectedPassage(note: string): string {
-  const selection = getSelection();
-  const text = document.querySelector(`[data-note="${note}"] [data-note-text]`);
-  if (selection === null || selection.isCollapsed || text === null) return '';
-  if (!text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return '';
-  const words = selection.toString().trim();
-  return words === text.textContent.trim() ? '' : words.slice(0, 4000);
 }

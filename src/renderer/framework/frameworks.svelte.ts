@@ -140,6 +140,7 @@ class FrameworkDesk {
     work();
     app.offerUndo(`${what.trim() === '' ? 'It' : what} was taken out.`, () => {
       this.edited = before;
+      this.keep();
     });
   }
 
@@ -167,7 +168,6 @@ class FrameworkDesk {
     const at = this.list.findIndex((one) => one.key === this.current?.key);
     const next = this.list[Math.max(0, Math.min(this.list.length - 1, at + by))];
     if (next !== undefined) this.choose(next.key);
-    document.getElementById(`framework-${next?.key ?? ''}`)?.focus();
   }
 
   /** Begins a new version from the framework that is shown; words written before and not published are asked for first. */
@@ -199,10 +199,12 @@ class FrameworkDesk {
     const before = $state.snapshot(this.edited);
     this.edited = checked.framework;
     this.mode = 'edit';
+    this.keep();
     if (before === null) app.done('The framework stands in the editor');
     else
       app.offerUndo('What stood in the editor was replaced.', () => {
         this.edited = before;
+        this.keep();
       });
     return true;
   }

@@ -1,0 +1,33 @@
+/** What the evidence of an area asks of the page that shows it. */
+export interface EvidencePage {
+  /** The notes on the page in reading order, and how many of them, from the first, stand under the open criterion. */
+  readonly notes: () => { readonly ids: readonly string[]; readonly open: number };
+  /** The words selected inside a note's own text; '' where nothing of it is, or all of it. */
+  readonly selectedIn: (note: string) => string;
+  readonly focusNote: (note: string) => void;
+  readonly focusCriterion: (criterion: string) => void;
+}
+
+const onNote = (note: string): string => `[data-note="${note}"]`;
+
+/** The page of the window. */
+export const evidencePage: EvidencePage = {
+  notes: () => {
+    const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
+    const open = notes.filter((element) => element.tagName === 'ARTICLE').length;
+    return { ids: notes.map((element) => element.dataset['note'] ?? ''), open };
+  },
+  selectedIn: (note) => {
+    const selection = getSelection();
+    const text = document.querySelector(`${onNote(note)} [data-note-text]`);
+    if (selection === null || selection.isCollapsed || text === null) return '';
+    if (!text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return '';
+    const words = selection.toString().trim();
+    return words === text.textContent.trim() ? '' : words.slice(0, 4000);
+  },
+  focusNote: (note) => document.querySelector<HTMLElement>(onNote(note))?.focus(),
+  // A criterion that was opened just now is drawn first.
+  focusCriterion: (criterion) => {
+    queueMicrotask(() => document.getElementById(`criterion-${criterion}`)?.focus());
+  },
+};
