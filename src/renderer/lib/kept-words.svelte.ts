@@ -1,8 +1,18 @@
 import { app } from './app-state.svelte.ts';
 import { call } from './call.ts';
-import { newStanding, type Journalist } from './journalist.ts';
+import { newStanding, type Journalist, type Standing } from './journalist.ts';
 import type { DraftSession } from './draft-session.svelte.ts';
 import { unkept } from './unkept.svelte.ts';
+
+/** What stands in one place. Where no disk took it, it is tried on while the form is about something else. */
+interface KeptPlace {
+  readonly draft: string;
+  readonly slot: string;
+  readonly standing: Standing;
+  readonly journalist: Journalist;
+  /** Its words once others stand in the form; null while they are the form's. */
+  left: string | null;
+}
 
 /** Words that a person writes in a form: kept encrypted on this computer while they are typed, until they are saved. */
 export class KeptWords {
@@ -13,10 +23,11 @@ export class KeptWords {
   readonly #title: string;
   readonly #initial: () => string;
   readonly #about: Pick<DraftSession, 'id'>;
-  readonly #journalist: Journalist;
-  #standing = newStanding();
+  readonly #handedOut: (text: string) => string;
   /** Where the words that stand here are kept. */
-  #place: { readonly draft: string; readonly slot: string } | null = null;
+  #place: KeptPlace | null = null;
+  /** Places that the form was about before and whose words are on no disk. */
+  readonly #unkept = new Set<KeptPlace>();
 
   /**
    * `about` is the draft that they are about, mostly the session's open one; `title` says to people what is written,
@@ -34,30 +45,21 @@ export class KeptWords {
     this.#title = title;
     this.#initial = initial;
     this.#slot = slot;
-    this.#journalist = unkept.journalist(
-      () => this.#write(),
-      () => [{ title: this.#title, text: handedOut(this.text) }],
-      () => this.#standing,
-    );
+    this.#handedOut = handedOut;
   }
 
   /** Shows what was typed here before and never saved; what stands here already stays. */
   async begin(): Promise<void> {
     const { id } = this.#about;
     if (id === '') return;
-    const place = { draft: id, slot: this.#slot() };
-    if (this.#place?.draft !== place.draft || this.#place.slot !== place.slot) {
-      await this.#journalist.flush();
-      this.text = this.#initial();
-      this.restored = '';
-      this.#place = place;
-      this.#standing = newStanding();
-    }
+    const last = this.#place;
+    const here = this.#stand(id, this.#slot());
+    if (last !== here) await last?.journalist.flush();
     const before = this.#initial();
-    if (this.text !== before) return;
-    const here = this.#place;
-    const kept = await app.attempt(() => call('readWords', place));
-    if (this.#place === here) this.#standing.over = kept?.at ?? null;
+    if (this.text !== before || this.#place !== here) return;
+    const { draft, slot } = here;
+    const kept = await app.attempt(() => call('readWords', { draft, slot }));
+    if (this.#place === here) here.standing.over = kept?.at ?? null;
     if (kept == null || kept.text === '' || this.text !== before || this.#place !== here) return;
     this.text = kept.text;
     this.restored = kept.at;
@@ -66,12 +68,12 @@ export class KeptWords {
   /** Says that something was typed. */
   typed(): void {
     this.restored = '';
-    if (this.#place !== null) this.#journalist.changed();
+    this.#place?.journalist.changed();
   }
 
   /** Puts what is typed on disk now: the form is left. */
-  leave(): Promise<void> {
-    return this.#journalist.flush();
+  async leave(): Promise<void> {
+    await this.#place?.journalist.flush();
   }
 
   /** Forgets the words here and on disk: they were saved, or the person threw them away. */
@@ -79,14 +81,42 @@ export class KeptWords {
     const place = this.#place;
     this.text = this.#initial();
     this.restored = '';
-    await this.#journalist.drop();
-    if (place !== null) await app.attempt(() => call('clearWords', place));
+    if (place === null) return;
+    await place.journalist.drop();
+    const { draft, slot } = place;
+    await app.attempt(() => call('clearWords', { draft, slot }));
   }
 
-  async #write(): Promise<void> {
-    if (this.#place === null) return;
-    const standing = this.#standing;
-    const kept = await call('keepWords', { ...this.#place, text: this.text, standing: { ...standing } });
-    standing.over = kept.at;
+  /** The form is about a place from now on, with the words that no disk took there, or none yet. */
+  #stand(draft: string, slot: string): KeptPlace {
+    const last = this.#place;
+    if (last?.draft === draft && last.slot === slot) return last;
+    if (last !== null) {
+      last.left = this.text;
+      this.#unkept.add(last);
+    }
+    for (const place of this.#unkept) if (place.journalist.since === null) this.#unkept.delete(place);
+    const back = [...this.#unkept].find((place) => place.draft === draft && place.slot === slot);
+    const here = back ?? this.#made(draft, slot);
+    this.text = here.left ?? this.#initial();
+    this.restored = '';
+    here.left = null;
+    this.#place = here;
+    return here;
+  }
+
+  #made(draft: string, slot: string): KeptPlace {
+    const standing = newStanding();
+    const text = (): string => place.left ?? this.text;
+    const journalist = unkept.journalist(
+      async () => {
+        const kept = await call('keepWords', { draft, slot, text: text(), standing: { ...standing } });
+        standing.over = kept.at;
+      },
+      () => [{ title: this.#title, text: this.#handedOut(text()) }],
+      () => standing,
+    );
+    const place: KeptPlace = { draft, slot, standing, journalist, left: null };
+    return place;
   }
 }

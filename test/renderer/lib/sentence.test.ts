@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Sentence } from '../../../src/renderer/lib/sentence.ts';
+import { Sentence, type Press } from '../../../src/renderer/lib/sentence.ts';
 
-function press(key: string): KeyboardEvent {
-  const event = { key, ctrlKey: false, metaKey: false, altKey: false, preventDefault: vi.fn() };
-  return event as unknown as KeyboardEvent;
+function press(key: string): Press {
+  const nothing = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
+  return { ...nothing, key, defaultPrevented: false, target: null, preventDefault: vi.fn() };
 }
 
 describe('the rest of a sentence', () => {

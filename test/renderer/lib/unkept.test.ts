@@ -38,6 +38,8 @@ const closed: CallError = { code: 'no-workspace', message: 'No workspace is open
 let note: Written;
 let reason: Written;
 
+const said = (): string | null => app.banner?.text ?? null;
+
 beforeEach(() => {
   app.banner = null;
   [note, reason] = [new Written('A note'), new Written('A reason')];
@@ -51,7 +53,7 @@ afterEach(async () => {
 describe('words that are on no disk', () => {
   it('are none while each write succeeds', async () => {
     await note.type('Plans are good.');
-    expect([unkept.since, unkept.text(), app.banner]).toEqual([null, '', null]);
+    expect([unkept.since, unkept.text(), said()]).toEqual([null, '', null]);
   });
 
   it('are handed out under what they are, without what was emptied again', async () => {
@@ -78,16 +80,16 @@ describe('words that are on no disk', () => {
   it('are said once, however often writing them fails, until they are kept', async () => {
     note.failure = full;
     await note.type('Plans');
-    expect(app.banner?.text).toBe(full.message);
+    expect(said()).toBe(full.message);
     app.banner = null;
     await note.type('Plans are good.');
-    expect([note.writes, app.banner]).toEqual([2, null]);
+    expect([note.writes, said()]).toEqual([2, null]);
     note.failure = null;
     await unkept.keepAll();
     expect([unkept.since, unkept.text()]).toEqual([null, '']);
     note.failure = full;
     await note.type('Plans are weak.');
-    expect(app.banner?.text).toBe(full.message);
+    expect(said()).toBe(full.message);
   });
 
   it('take their banner away once they are kept, and no other', async () => {
@@ -95,14 +97,14 @@ describe('words that are on no disk', () => {
     await note.type('Plans');
     note.failure = null;
     await unkept.keepAll();
-    expect(app.banner).toBeNull();
+    expect(said()).toBeNull();
 
     reason.failure = full;
     await reason.type('Plans');
     app.tell('warn', 'Something else.');
     reason.failure = null;
     await unkept.keepAll();
-    expect(app.banner?.text).toBe('Something else.');
+    expect(said()).toBe('Something else.');
   });
 
   it('never pass for what another window wrote once that was said to stand there', async () => {
@@ -125,14 +127,14 @@ describe('a window whose program ended', () => {
   it('waits without a word, keeps what was typed as soon as the program is back, and says so', async () => {
     await ended();
     await note.type('Typed meanwhile.');
-    expect([unkept.host, app.banner]).toEqual(['ended', null]);
+    expect([unkept.host, said()]).toEqual(['ended', null]);
     expect(unkept.text()).toContain('Typed meanwhile.');
     note.failure = null;
     await unkept.hear({ kind: 'host', state: 'connected' });
     expect(unkept.since).toBeNull();
     await unkept.hear({ kind: 'returned' });
     expect(app.banner).toMatchObject({ tone: 'ok' });
-    expect(app.banner?.text).toContain('What you typed meanwhile is safe');
+    expect(said()).toContain('What you typed meanwhile is safe');
   });
 
   it('waits on for the workspace where that is not open again yet', async () => {
@@ -140,17 +142,17 @@ describe('a window whose program ended', () => {
     await note.type('Typed meanwhile.');
     note.failure = closed;
     await unkept.hear({ kind: 'host', state: 'connected' });
-    expect([app.banner, unkept.since === null]).toEqual([null, false]);
+    expect([said(), unkept.since === null]).toEqual([null, false]);
     note.failure = null;
     await unkept.hear({ kind: 'returned' });
-    expect(app.banner?.text).toContain('is safe');
+    expect(said()).toContain('is safe');
   });
 
   it('says nothing of words where none were typed', async () => {
     await ended();
     await unkept.hear({ kind: 'host', state: 'connected' });
     await unkept.hear({ kind: 'returned' });
-    expect(app.banner?.text).toBe('The program behind this window is back.');
+    expect(said()).toBe('The program behind this window is back.');
   });
 
   it('calls nothing safe that still is not', async () => {
@@ -159,7 +161,7 @@ describe('a window whose program ended', () => {
     await unkept.hear({ kind: 'host', state: 'connected' });
     note.failure = full;
     await unkept.hear({ kind: 'returned' });
-    expect(app.banner?.text).toBe(full.message);
+    expect(said()).toBe(full.message);
     expect(unkept.text()).toContain('Typed meanwhile.');
   });
 });
