@@ -27,7 +27,7 @@ export class KeptWords {
   /** Where the words that stand here are kept. */
   #place: KeptPlace | null = null;
   /** Places that the form was about before and whose words are on no disk. */
-  readonly #unkept = new Set<KeptPlace>();
+  #unkept: readonly KeptPlace[] = [];
 
   /**
    * `about` is the draft that they are about, mostly the session's open one; `title` says to people what is written,
@@ -91,12 +91,12 @@ export class KeptWords {
   #stand(draft: string, slot: string): KeptPlace {
     const last = this.#place;
     if (last?.draft === draft && last.slot === slot) return last;
-    if (last !== null) {
-      last.left = this.text;
-      this.#unkept.add(last);
-    }
-    for (const place of this.#unkept) if (place.journalist.since === null) this.#unkept.delete(place);
-    const back = [...this.#unkept].find((place) => place.draft === draft && place.slot === slot);
+    if (last !== null) last.left = this.text;
+    const waiting = [...this.#unkept, ...(last === null ? [] : [last])].filter(
+      ({ journalist }) => journalist.since !== null,
+    );
+    const back = waiting.find((place) => place.draft === draft && place.slot === slot);
+    this.#unkept = waiting.filter((place) => place !== back);
     const here = back ?? this.#made(draft, slot);
     this.text = here.left ?? this.#initial();
     this.restored = '';
