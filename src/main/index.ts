@@ -35,7 +35,7 @@ const composed = compose({
   windows: {
     send: (id, event) =>
       BrowserWindow.getAllWindows()
-        .find((one) => String(one.webContents.id) === id)
+        .find((window) => String(window.webContents.id) === id)
         ?.webContents.send('plumbline:event', event),
     broadcast: (event) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('plumbline:event', event);

@@ -129,10 +129,10 @@ export class AttackedGround {
       drafts: { sealed: boolean; problems: { level: string; code: string }[] }[];
     };
     const alone = verifyAlone(folder);
-    const problems = drafts.flatMap((one) => one.problems.map(({ level, code }) => `${level} ${code}`));
+    const problems = drafts.flatMap((draft) => draft.problems.map(({ level, code }) => `${level} ${code}`));
     return {
       ok: code === 0,
-      sealed: drafts.some((one) => one.sealed),
+      sealed: drafts.some((draft) => draft.sealed),
       problems,
       paths: pathCodes(problems),
       alone: { ok: alone.code === 0, sealed: alone.sealed, paths: pathCodes(alone.notices) },

@@ -114,7 +114,7 @@ export class Attacker {
   async #writeIn(folder: string, type: string, body: Json, where: Where): Promise<SignedRecord> {
     const all = this.#recordsIn(folder);
     const records =
-      where.draft === undefined ? all : all.filter((one) => (one.draft ?? one.id) === where.draft);
+      where.draft === undefined ? all : all.filter(({ draft, id }) => (draft ?? id) === where.draft);
     const named = new Set(records.flatMap(({ parents, prev }) => [...parents, prev ?? '']));
     const heads = where.knowing ?? records.map(({ id }) => id).filter((id) => !named.has(id));
     const begun = records.find((record) => record.draft === null)?.id ?? null;

@@ -118,7 +118,7 @@ describe('records written straight into a shared folder', () => {
       const kinds = [...draftEventTypes.keys()].filter((type) => type !== 'draft.begun');
       const written: string[] = [];
       for (const type of kinds) {
-        const record = attacker.records().find((one) => one.type === type);
+        const record = attacker.records().find((record) => record.type === type);
         const body = record === undefined ? null : bodyOf(record);
         if (body === null) continue;
         await attacker.write(type, body);

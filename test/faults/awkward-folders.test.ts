@@ -154,7 +154,7 @@ describe('a copy whose content never came', () => {
     expect(need(await services.listDrafts(ada, {}))).toHaveLength(1);
     const told = need(await services.verifyWorkspace(ada, { draft: null }));
     expect(told.ok).toBe(true);
-    const problems = told.drafts.flatMap((one) => one.problems);
+    const problems = told.drafts.flatMap((draft) => draft.problems);
     expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'empty-copy'));
     const [, half = ''] = /^(.*\n).*\n$/s.exec(text) ?? [];
     writeFileSync(log, half);

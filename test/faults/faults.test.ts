@@ -114,7 +114,7 @@ describe.each(acts)('saving %s', (name, act) => {
       const after = await opened();
       const verified = need(await verifyWorkspace(after.scope, { draft: null }));
       const broken = verified.drafts
-        .flatMap((one) => one.problems)
+        .flatMap((draft) => draft.problems)
         .filter((problem) => problem.level === 'broken');
       // A kill may leave a torn last line, which is no record and is set aside at the next write.
       expect(broken.filter((problem) => !(fault === 'kill' && problem.code === 'torn'))).toEqual([]);

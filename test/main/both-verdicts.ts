@@ -20,7 +20,7 @@ export async function bothVerdicts(
   };
   const problems = drafts
     .filter(({ draft }) => draft === folder || draft === 'files')
-    .flatMap((one) => one.problems)
+    .flatMap((draft) => draft.problems)
     .filter(({ file }) => isIn(folder, file));
   const alone = verifyAlone(team);
   const said = (level: string, lines: readonly string[]): readonly string[] =>
@@ -28,7 +28,7 @@ export async function bothVerdicts(
       .filter((line) => isIn(folder, line.split(', ')[0] ?? ''))
       .map((line) => `${level} ${line.slice(line.lastIndexOf(' ') + 1)}`);
   return [
-    { ok: code === 0, found: problems.map((one) => `${one.level} ${one.code}`).toSorted() },
+    { ok: code === 0, found: problems.map((problem) => `${problem.level} ${problem.code}`).toSorted() },
     {
       ok: alone.code === 0,
       found: [...said('broken', alone.broken), ...said('notice', alone.notices)].toSorted(),

@@ -74,7 +74,7 @@ export function summaryOf(
 /** What verification calls broken in a person's workspace, in words. */
 export async function brokenIn({ scope }: Person): Promise<readonly string[]> {
   const view = need(await verifyWorkspace(scope, { draft: null }));
-  return view.drafts.flatMap((one) =>
-    one.problems.filter((problem) => problem.level === 'broken').map((problem) => problem.message),
+  return view.drafts.flatMap((draft) =>
+    draft.problems.filter((problem) => problem.level === 'broken').map((problem) => problem.message),
   );
 }

@@ -39,7 +39,7 @@ export function historyOf(
       history.write(
         who,
         `${history.records.length}`,
-        writes.slice(-1).map((one) => one.id),
+        writes.slice(-1).map((write) => write.id),
         parents,
       );
     if (what === 'grant') history.add(who, 'role.granted', { person: whom.person, role: 'lead' }, parents);

@@ -48,7 +48,7 @@ export class LossyFolder {
       person.disk.placeholders.clear();
       for (const path of person.disk.sharedFiles()) {
         const bytes = person.disk.files.get(path) ?? new Uint8Array();
-        const owner = this.#people.find((one) => path.endsWith(`/${one.device}.jsonl`));
+        const owner = this.#people.find((person) => path.endsWith(`/${person.device}.jsonl`));
         // A log's newest version is its owner's, torn or not; of a copy the one with the most content that came.
         const newest =
           owner === undefined || owner.disk.files.get(path) === undefined

@@ -47,7 +47,7 @@ export async function loadFolder(
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
   const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);
-  const checked = read.map((one) => one.checked);
+  const checked = read.map(({ checked }) => checked);
   const draft = draftOf(checked);
   if (draft === null) {
     const faults = lines.value.flatMap(({ fault }) => fault ?? []);
@@ -119,7 +119,7 @@ export async function loadDraft(scope: Scope, draft: string): Promise<Result<Who
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);
   if (!people.ok) return people;
-  const here = [...opened.value.drafts.values()].find((one) => one.verified.draft === draft);
+  const here = [...opened.value.drafts.values()].find(({ verified }) => verified.draft === draft);
   if (here !== undefined) {
     const again = await loadFolder(scope, opened.value, here.folder);
     if (again.ok && again.value?.verified.draft === draft) return done(again.value);

@@ -27,5 +27,5 @@ export async function checkReport(
   const rules = rankNames(checkReportRules(report, framework), (section) => texts.get(section) ?? '');
   const english = await Promise.all(report.sections.map(plainEnglishOf));
   const all = [...rules, ...english.flat()];
-  return [...all.filter((one) => one.weight === 'rule'), ...all.filter((one) => one.weight !== 'rule')];
+  return [...all.filter(({ weight }) => weight === 'rule'), ...all.filter(({ weight }) => weight !== 'rule')];
 }

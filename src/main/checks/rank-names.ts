@@ -29,7 +29,7 @@ function tagsOf(words: string): ReadonlySet<string> {
 }
 
 function holds(found: unknown, term: string): boolean {
-  return Array.isArray(found) && found.some((one) => String(one).toLowerCase().includes(term));
+  return Array.isArray(found) && found.some((entry) => String(entry).toLowerCase().includes(term));
 }
 
 /** Whether the word stands where any word has a capital. */
@@ -59,13 +59,18 @@ export function rankNames(
   findings: readonly ReportFinding[],
   textOf: (section: string) => string,
 ): readonly ReportFinding[] {
-  const names = findings.filter((one) => one.kind === 'name');
-  const ranked = names.map((one) => ({ one, rank: rankOf(one, textOf) }));
+  const names = findings.filter((finding) => finding.kind === 'name');
+  const ranked = names.map((finding) => ({ finding, rank: rankOf(finding, textOf) }));
   const of = (rank: Rank): readonly ReportFinding[] =>
-    ranked.filter((each) => each.rank === rank).map(({ one }) => one);
-  const lesser = [...of('place'), ...of('ordinary')].map((one) => ({
-    ...one,
+    ranked.filter((entry) => entry.rank === rank).map(({ finding }) => finding);
+  const lesser = [...of('place'), ...of('ordinary')].map((finding) => ({
+    ...finding,
     weight: 'suggestion' as const,
   }));
-  return [...of('person'), ...of('open'), ...findings.filter((one) => one.kind !== 'name'), ...lesser];
+  return [
+    ...of('person'),
+    ...of('open'),
+    ...findings.filter((finding) => finding.kind !== 'name'),
+    ...lesser,
+  ];
 }

@@ -43,9 +43,9 @@ function withoutOrder(agreement: Agreement): Agreement {
   const coefficients = { ...agreement.coefficients };
   for (const name of numeric) if (coefficients[name].computable) coefficients[name] = notComputable(why);
   const intervals = Object.fromEntries(
-    Object.entries(agreement.intervals).filter(([name]) => !numeric.some((one) => one === name)),
+    Object.entries(agreement.intervals).filter(([name]) => !numeric.some((known) => known === name)),
   );
-  const others = agreement.notComputable.filter((one) => !numeric.includes(one.coefficient));
+  const others = agreement.notComputable.filter(({ coefficient }) => !numeric.includes(coefficient));
   const added = numeric.flatMap((coefficient) => {
     const one = coefficients[coefficient];
     return one.computable ? [] : [{ coefficient, why: one.why }];
@@ -149,9 +149,9 @@ async function knownScales(root: string): Promise<readonly (readonly string[])[]
   const checked = await Promise.all(
     names.map(async (name) => checkFramework(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   );
-  return checked.flatMap((one) =>
-    one.ok
-      ? one.framework.scales.flatMap(({ grades }) => [
+  return checked.flatMap(({ ok, framework }) =>
+    ok
+      ? framework.scales.flatMap(({ grades }) => [
           grades.map((grade) => grade.title),
           grades.map((grade) => grade.id),
           grades.map((grade) => grade.words ?? grade.title),

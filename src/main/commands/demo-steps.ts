@@ -115,7 +115,7 @@ async function descriptorStep(scope: Scope, draft: string, tell: Tell): Promise<
     const value = shown(state.grades[area.id]);
     const criterion = area.criteria[0];
     const descriptor = criterion?.descriptors.find(
-      (one) => value !== null && 'grade' in value && one.grade === value.grade,
+      (descriptor) => value !== null && 'grade' in value && descriptor.grade === value.grade,
     );
     if (criterion === undefined || descriptor === undefined) continue;
     const reason = 'Set in the demonstration to show how a mark is made';
@@ -180,7 +180,7 @@ async function compareStep(scope: Scope, draft: string, tell: Tell): Promise<voi
 async function panelStep(scope: Scope, draft: string, tell: Tell): Promise<void> {
   const { state } = need(await openDraft(scope, { draft }));
   const [round] = state.moderation.rounds;
-  const independent = (round?.lodgings ?? []).filter((one) => one.standing === 'independent');
+  const independent = (round?.lodgings ?? []).filter((lodging) => lodging.standing === 'independent');
   const outcomes = Object.values(round?.outcomes ?? {}).flat();
   tell({
     step: 'panel',
@@ -202,7 +202,7 @@ async function approveStep(colleague: Scope, draft: string, tell: Tell): Promise
 
 async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<void> {
   const { gates, state: before } = need(await openDraft(scope, { draft }));
-  for (const gate of gates.filter((one) => one.status === 'reason-needed' && one.rule !== null)) {
+  for (const gate of gates.filter((gate) => gate.status === 'reason-needed' && gate.rule !== null)) {
     const over = (before.reasons[gate.rule ?? ''] ?? []).map((open) => open.record);
     need(
       await services.giveReason(scope, {

@@ -21,10 +21,10 @@ export async function exportCommand(
     evidence?: boolean;
   },
 ): Promise<Said> {
-  const format = formats.find((one) => one === options.format);
+  const format = formats.find((format) => format === options.format);
   if (format === undefined)
     throw new Unreadable(`Plumbline exports ${formats.join(', ')}; ${options.format} is not among them.`);
-  const document = documents.find((one) => one === (options.document ?? 'report'));
+  const document = documents.find((document) => document === (options.document ?? 'report'));
   if (document === undefined)
     throw new Unreadable(
       `The documents of a draft are ${documents.join(', ')}; ${options.document ?? ''} is not among them.`,

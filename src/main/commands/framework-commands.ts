@@ -23,7 +23,9 @@ export async function listFrameworks(place: CliPlace): Promise<Said> {
     }));
     return {
       json,
-      lines: json.map((one) => `${one.id}  ${one.title}  from ${one.valid.from} to ${one.valid.to ?? 'now'}`),
+      lines: json.map(
+        ({ id, title, valid }) => `${id}  ${title}  from ${valid.from} to ${valid.to ?? 'now'}`,
+      ),
       code: 0,
     };
   } finally {
@@ -64,7 +66,11 @@ async function holdAgainst(framework: Framework, history: string): Promise<Said>
 
 function listed(title: string, findings: readonly HistoryFinding[]): readonly string[] {
   if (findings.length === 0) return [];
-  return ['', title, ...findings.map((one) => `  row ${one.row}, ${one.inspection}: ${one.told}`)];
+  return [
+    '',
+    title,
+    ...findings.map((finding) => `  row ${finding.row}, ${finding.inspection}: ${finding.told}`),
+  ];
 }
 
 function inWords(held: HeldAgainstHistory): readonly string[] {

@@ -53,12 +53,12 @@ export async function importEvidenceFiles(
         problem: made.ok ? null : made.error.message,
       });
     }
-    const lines = json.map((one) =>
-      one.ok
-        ? `${one.file}: ${one.notes} notes, ${one.problemCount ?? 0} rows that make none, ${one.duplicates} here already`
-        : `${one.file}: ${one.problem ?? ''}`,
+    const lines = json.map((item) =>
+      item.ok
+        ? `${item.file}: ${item.notes} notes, ${item.problemCount ?? 0} rows that make none, ${item.duplicates} here already`
+        : `${item.file}: ${item.problem ?? ''}`,
     );
-    return { json, lines, code: json.every((one) => one.ok) ? 0 : 1 };
+    return { json, lines, code: json.every(({ ok }) => ok) ? 0 : 1 };
   } finally {
     app.release();
   }

@@ -36,25 +36,25 @@ function asJson(matrix: EvidenceMatrix, codes: Names, names: Names): unknown {
       id: area,
       title,
       gaps,
-      criteria: criteria.map((one) => ({
-        id: one.criterion,
-        title: one.title,
-        for: one.for,
-        against: one.against,
-        kinds: one.kinds,
-        inspectors: Object.entries(one.inspectors).map(([id, notes]) => ({
+      criteria: criteria.map((criterion) => ({
+        id: criterion.criterion,
+        title: criterion.title,
+        for: criterion.for,
+        against: criterion.against,
+        kinds: criterion.kinds,
+        inspectors: Object.entries(criterion.inspectors).map(([id, notes]) => ({
           id,
           name: names.get(id) ?? '',
           notes,
         })),
-        days: one.days,
-        gaps: one.gaps,
-        reused: one.reused.map((each) => ({ note: code(each.note), criteria: each.criteria })),
+        days: criterion.days,
+        gaps: criterion.gaps,
+        reused: criterion.reused.map((each) => ({ note: code(each.note), criteria: each.criteria })),
       })),
     })),
     unlinked: matrix.unlinked.map(code),
-    contradictions: rows.flatMap((one) =>
-      one.contradictions.map(({ criterion, notes, settled }) => ({
+    contradictions: rows.flatMap((row) =>
+      row.contradictions.map(({ criterion, notes, settled }) => ({
         criterion,
         notes: notes.map(code),
         settled,
@@ -68,8 +68,8 @@ function asLines(matrix: EvidenceMatrix, codes: Names): readonly string[] {
     title,
     ...gaps.map((gap) => `  the area: ${gapWords(gap)}`),
     ...rows.map((row) => {
-      const open = row.contradictions.filter((one) => one.settled === null);
-      const pairs = open.map((one) => one.notes.map((id) => codes.get(id) ?? id).join(' against '));
+      const open = row.contradictions.filter((contradiction) => contradiction.settled === null);
+      const pairs = open.map(({ notes }) => notes.map((id) => codes.get(id) ?? id).join(' against '));
       const told = [...row.gaps.map(gapWords), ...pairs.map((pair) => `points both ways: ${pair}`)];
       return `  ${row.title}: ${row.for} for, ${row.against} against${told.length === 0 ? '' : `. ${told.join('; ')}`}`;
     }),

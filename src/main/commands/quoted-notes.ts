@@ -14,9 +14,9 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
 /** The criterion that shares most words with a paragraph; a demonstration's shortcut, never used on real drafts. */
 function nearest(view: DraftView, area: string, paragraph: string): string | null {
   const words = wordsIn(paragraph);
-  const criteria = view.framework?.areas.find((one) => one.id === area)?.criteria ?? [];
+  const criteria = view.framework?.areas.find(({ id }) => id === area)?.criteria ?? [];
   const shared = criteria.map((criterion) => {
-    const text = `${criterion.title} ${criterion.descriptors.map((one) => ('text' in one ? one.text : '')).join(' ')}`;
+    const text = `${criterion.title} ${criterion.descriptors.map((descriptor) => ('text' in descriptor ? descriptor.text : '')).join(' ')}`;
     return { id: criterion.id, count: [...wordsIn(text)].filter((word) => words.has(word)).length };
   });
   return shared.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))[0]?.id ?? null;

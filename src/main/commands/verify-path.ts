@@ -90,9 +90,10 @@ export async function verifyPath(
     const folder = await openPath({ app: opened.app, scope }, path);
     if (scope.session.opened !== null) scope.session.opened.mostRecords = Infinity;
     const view = need(await verifyWorkspace(scope, { draft: null }));
-    const asked = folder === null ? view.drafts : view.drafts.flatMap((one) => partOf(scope, folder, one));
+    const asked =
+      folder === null ? view.drafts : view.drafts.flatMap((draft) => partOf(scope, folder, draft));
     const drafts = options.timeStamp === undefined ? asked : await stamped(scope, asked, options.timeStamp);
-    const ok = drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken'));
+    const ok = drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
       await writeFile(
         options.remember,
@@ -109,18 +110,18 @@ async function stamped(scope: Scope, drafts: Drafts, file: string): Promise<Draf
   const response = await readFile(file).catch(() => null);
   if (response === null) throw new Unreadable(`There is no time-stamp at ${file}. Nothing was changed.`);
   const loaded = [...(scope.session.opened?.drafts.values() ?? [])].map(({ verified }) => verified);
-  const told = await Promise.all(
-    drafts.map(async (one) => {
-      const verified = loaded.find(({ draft }) => draft === one.draft);
+  const checked = await Promise.all(
+    drafts.map(async (verification) => {
+      const verified = loaded.find(({ draft }) => draft === verification.draft);
       const found =
         verified === undefined ? null : await timeStampGiven(verified, response, scope.ports.timeStamps);
-      return found === null ? one : { ...one, problems: [...one.problems, found] };
+      return found === null ? verification : { ...verification, problems: [...verification.problems, found] };
     }),
   );
-  if (told.some((one, at) => one !== drafts[at])) return told;
+  if (checked.some((draft, at) => draft !== drafts[at])) return checked;
   const message = 'The time-stamp given is over no seal that is here, or does not hold.';
   const wrong = { level: 'broken', file, line: 0, record: null, code: 'time-stamp', message } as const;
-  return told.map((one, at) => (at === 0 ? { ...one, problems: [...one.problems, wrong] } : one));
+  return checked.map((draft, at) => (at === 0 ? { ...draft, problems: [...draft.problems, wrong] } : draft));
 }
 
 /** What is said of one draft's folder: all of it, the people whose keys it rests on, and of other files those in it. */
@@ -145,9 +146,9 @@ function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
 
 function told(ok: boolean, drafts: Drafts): readonly string[] {
-  const lines = drafts.flatMap((one) => [
-    `${one.draft.slice(0, 12)}  ${one.records} records${one.sealed ? ', sealed' : ''}`,
-    ...one.problems.map(
+  const lines = drafts.flatMap((draft) => [
+    `${draft.draft.slice(0, 12)}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
+    ...draft.problems.map(
       (problem) =>
         `  ${problem.level}  ${problem.file}${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,
     ),

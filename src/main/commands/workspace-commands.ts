@@ -60,13 +60,13 @@ export async function importFiles(
       need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
     }
     const outcomes = need(await importReports(scope, { files: await granted(), framework }));
-    const json = outcomes.map((one, at) => ({ ...one, file: files[at] ?? one.file }));
-    const lines = json.map((one) =>
-      one.ok
-        ? `${one.file}: ${one.provider ?? 'provider not read'}, ${one.framework ?? 'no framework'}, ${one.areas.length} areas, ${one.warnings.length} warnings`
-        : `${one.file}: ${one.problem ?? ''}`,
+    const json = outcomes.map((outcome, at) => ({ ...outcome, file: files[at] ?? outcome.file }));
+    const lines = json.map((item) =>
+      item.ok
+        ? `${item.file}: ${item.provider ?? 'provider not read'}, ${item.framework ?? 'no framework'}, ${item.areas.length} areas, ${item.warnings.length} warnings`
+        : `${item.file}: ${item.problem ?? ''}`,
     );
-    return { json, lines, code: json.every((one) => one.ok) ? 0 : 1 };
+    return { json, lines, code: json.every(({ ok }) => ok) ? 0 : 1 };
   } finally {
     app.release();
   }

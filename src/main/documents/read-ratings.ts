@@ -19,7 +19,7 @@ const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 const matrix = z.array(z.array(z.union([z.number(), z.string(), z.null()])));
 const jsonSchema = z.union([
   matrix,
-  z.object({ units: matrix }).transform((one) => one.units),
+  z.object({ units: matrix }).transform((file) => file.units),
   z
     .object({ raters: matrix })
     .transform(({ raters }) =>
@@ -87,8 +87,8 @@ export function readRatings(
     return refused({
       message: `Numbers and words stand among the grades (“${words.find((word) => !number.test(word)) ?? ''}”). Write all of them one way. Nothing was changed.`,
     });
-  const scale = scales.find((one) =>
-    words.every((word) => one.some((grade) => grade.toLowerCase() === word)),
+  const scale = scales.find((scale) =>
+    words.every((word) => scale.some((grade) => grade.toLowerCase() === word)),
   );
   const order = (scale ?? words.toSorted()).map((word) => word.toLowerCase());
   const numberOf = (cell: string): number | null =>

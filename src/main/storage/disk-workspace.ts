@@ -66,7 +66,7 @@ export class DiskWorkspace implements Workspace {
   async #isThere(): Promise<boolean> {
     const known = [workspaceFileName, 'drafts', 'people', 'workspace'];
     const facts = await Promise.all(known.map((name) => this.#fs.facts(join(this.#root, name))));
-    return facts.some((one) => one !== null);
+    return facts.some((fact) => fact !== null);
   }
 
   readDraft(folder: DraftFolder, before?: readonly LogLine[]): ReturnType<Workspace['readDraft']> {

@@ -58,7 +58,7 @@ export class DraftFolders {
     }
     for (const name of unread) {
       // A copy of which nothing can be read yet is known by the name that it holds.
-      const home = plain.find((one) => name.toLowerCase().includes(one.toLowerCase()));
+      const home = plain.find((folder) => name.toLowerCase().includes(folder.toLowerCase()));
       if (home === undefined) plain.push(name);
       else copies.set(home, [...(copies.get(home) ?? []), name]);
     }

@@ -183,7 +183,7 @@ export class FolderWatcher implements FolderWatch {
   #touch(path: string): void {
     const [top = '', name = ''] = relative(this.#place.root, path).split(sep);
     if (top === 'drafts' && name !== '') this.#touched.add(`drafts/${name}`);
-    else if (watchedTops.some((one) => one === top)) this.#touched.add(top);
+    else if (watchedTops.some((known) => known === top)) this.#touched.add(top);
     else return;
     this.#gatherFor(gathering);
   }

@@ -49,7 +49,9 @@ function wrong(message: string): { readonly message: string } {
 
 function signer(signed: SignedData): Certificate | null {
   const [info] = signed.signerInfos;
-  const certificates = (signed.certificates ?? []).filter((one) => one instanceof Certificate);
+  const certificates = (signed.certificates ?? []).filter(
+    (certificate) => certificate instanceof Certificate,
+  );
   const serial: unknown = info?.sid;
   const number =
     typeof serial === 'object' &&
@@ -58,7 +60,9 @@ function signer(signed: SignedData): Certificate | null {
     serial.serialNumber instanceof Integer
       ? serial.serialNumber
       : null;
-  return certificates.find((one) => number !== null && one.serialNumber.isEqual(number)) ?? null;
+  return (
+    certificates.find((certificate) => number !== null && certificate.serialNumber.isEqual(number)) ?? null
+  );
 }
 
 function isForTimeStamping(certificate: Certificate): boolean {
@@ -68,7 +72,7 @@ function isForTimeStamping(certificate: Certificate): boolean {
 }
 
 function subjectOf(certificate: Certificate): string {
-  return certificate.subject.typesAndValues.map((one) => one.value.valueBlock.value).join(', ');
+  return certificate.subject.typesAndValues.map((value) => value.value.valueBlock.value).join(', ');
 }
 
 async function readToken(

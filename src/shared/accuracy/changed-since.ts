@@ -27,24 +27,24 @@ export function changedSince(
   paragraphs: readonly Pick<NumberedParagraph, 'section' | 'text'>[],
   read: readonly NumberedParagraph[],
 ): readonly ChangedParagraph[] {
-  const seen = new Set(read.map((one) => plainly(one.text)));
+  const seen = new Set(read.map(({ text }) => plainly(text)));
   return paragraphs
-    .filter((one) => !seen.has(plainly(one.text)))
+    .filter((paragraph) => !seen.has(plainly(paragraph.text)))
     .map(({ section, text }) => {
       const paragraph = only(text);
       const ranked = read
-        .filter((one) => one.section === section)
-        .map((one) => {
-          const other = only(one.text);
+        .filter((earlier) => earlier.section === section)
+        .map((earlier) => {
+          const other = only(earlier.text);
           const share =
             paragraph === undefined || other === undefined
               ? 0
               : similarity(bagOf(paragraph), bagOf(other), alike);
-          return { one, share };
+          return { earlier, share };
         })
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.share - a.share);
-      const before = ranked[0]?.one ?? null;
+      const before = ranked[0]?.earlier ?? null;
       return { section, text, before: before === null ? null : { number: before.number, text: before.text } };
     });
 }

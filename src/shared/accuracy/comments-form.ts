@@ -73,7 +73,7 @@ export function readCommentsForm(table: EvidenceTable, known: ReadonlySet<number
       (cell, index) => cell.trim() !== '' && ![at.paragraph, at.comment, at.evidence].includes(index),
     );
     const words = numbers.length === 0 && named !== '' ? named : '';
-    const said: string = [words, comment].filter((one) => one !== '').join(': ');
+    const said: string = [words, comment].filter((part) => part !== '').join(': ');
     if (beyond.length > 0) tell(why.beyond);
     if (said === '') {
       if (evidence !== '') tell(why.uncommented);

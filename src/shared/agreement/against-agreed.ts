@@ -17,8 +17,8 @@ export function againstAgreed(
   );
   return {
     units: apart.length,
-    same: apart.filter((one) => one === 0).length,
-    adjacent: apart.filter((one) => Math.abs(one) === 1).length,
+    same: apart.filter((steps) => steps === 0).length,
+    adjacent: apart.filter((steps) => Math.abs(steps) === 1).length,
     steps: apart.length === 0 ? null : apart.reduce((sum, one) => sum + one, 0) / apart.length,
   };
 }

@@ -37,9 +37,9 @@ export function sumsFrom(values: readonly number[], added: Float64Array): Agreem
   const [units = 0, paired = 0] = added;
   const square = (begin: number, by: number): readonly (readonly number[])[] =>
     values.map((_value, a) =>
-      Array.from(added.subarray(begin + a * q, begin + (a + 1) * q), (one) => one / by),
+      Array.from(added.subarray(begin + a * q, begin + (a + 1) * q), (sum) => sum / by),
     );
-  const shares = Array.from(added.subarray(2, 2 + q), (one) => one / units);
+  const shares = Array.from(added.subarray(2, 2 + q), (sum) => sum / units);
   return {
     values,
     units,

@@ -16,7 +16,7 @@ export function congerKappa(ratings: Ratings, sums: AgreementSums): Measured {
   const habits = Array.from({ length: raters }, (_rater, at) => {
     const given = ratings.map((row) => row[at] ?? null).filter((value) => value !== null);
     return sums.values.map(
-      (value) => given.filter((one) => one === value).length / Math.max(1, given.length),
+      (value) => given.filter((rating) => rating === value).length / Math.max(1, given.length),
     );
   });
   let expected = 0;

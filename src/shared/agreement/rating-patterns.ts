@@ -29,7 +29,7 @@ export function ratingPatterns(ratings: Ratings, scale: readonly number[] = []):
     const places = row.map((value) => (value === null ? -1 : (place.get(value) ?? -1)));
     const count = values.map(() => 0);
     for (const at of places) if (at >= 0) count[at] = (count[at] ?? 0) + 1;
-    if (count.every((one) => one === 0)) continue;
+    if (count.every((share) => share === 0)) continue;
     const key = raters === 2 ? places.join() : count.join();
     let pattern = known.get(key);
     if (pattern === undefined) {

@@ -14,7 +14,7 @@ function otherNames(framework: Framework): readonly { readonly name: string; rea
   const own = framework.areas.flatMap(({ title, brief = '' }) => [title, brief]);
   return framework.areas.flatMap(({ title, printed }) =>
     printed
-      .filter((name) => name.split(/\s+/).length >= least && !own.some((one) => same(one, name)))
+      .filter((name) => name.split(/\s+/).length >= least && !own.some((known) => same(known, name)))
       .map((name) => ({ name, title })),
   );
 }

@@ -54,13 +54,13 @@ const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame)\.?\s+$/u;
 
 function forbiddenBy(framework: Framework | null): ReadonlySet<Forbidden> {
   return new Set(
-    (framework?.reportChecks ?? []).flatMap((one) => (one.check === 'identifiers' ? one.forbid : [])),
+    (framework?.reportChecks ?? []).flatMap((check) => (check.check === 'identifiers' ? check.forbid : [])),
   );
 }
 
 /** Words that are nobody's name in this report: the framework's, the provider's, and all that is written small somewhere. */
 function ordinary(report: CheckedReport, framework: Framework | null): ReadonlySet<string> {
-  const texts = [...report.sections.map((one) => one.text), ...report.notes.map((note) => note.text)];
+  const texts = [...report.sections.map((section) => section.text), ...report.notes.map((note) => note.text)];
   return new Set([
     ...(framework === null ? [] : vocabulary([JSON.stringify(framework)])),
     ...vocabulary([report.provider]),
@@ -132,7 +132,7 @@ export function checkHeldIdentifiers(report: CheckedReport, framework: Framework
   // Words of notes only make more words ordinary: where nothing is asked about without them, nothing is with them.
   const named = forbidden.has('place') && asked([]).length > 0 ? asked(report.notes) : [];
   return report.sections.flatMap((section) => [
-    ...named.filter((one) => one.kind === 'place' && one.section === section.id),
+    ...named.filter((hit) => hit.kind === 'place' && hit.section === section.id),
     ...held.flatMap(({ forbidden: _what, ...rule }) => findWords(section, { ...rule, weight: 'rule' })),
   ]);
 }

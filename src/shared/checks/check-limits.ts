@@ -9,7 +9,7 @@ function bounds(atLeast: number, atMost: number, what: string): string {
 }
 
 function paragraphs(section: CheckedSection, atLeast: number, atMost: number): readonly ReportFinding[] {
-  const found = splitParagraphs(section.text).filter((one) => one.words > 0).length;
+  const found = splitParagraphs(section.text).filter((paragraph) => paragraph.words > 0).length;
   if (found === 0 || (found >= atLeast && found <= atMost)) return [];
   return [
     {

@@ -22,7 +22,7 @@ function wordsOf(text: string): readonly Placed[] {
 function keyAt(words: readonly Placed[], at: number): string {
   return words
     .slice(at, at + run)
-    .map((one) => one.text)
+    .map((word) => word.text)
     .join(' ');
 }
 

@@ -18,7 +18,9 @@ export function checkedReport(
   typed: { readonly [section: string]: string } = {},
 ): CheckedReport {
   const titles = new Map(
-    [...(framework?.areas ?? []), ...(framework?.sections ?? [])].map((one) => [one.id, one.title] as const),
+    [...(framework?.areas ?? []), ...(framework?.sections ?? [])].map(
+      ({ id, title }) => [id, title] as const,
+    ),
   );
   const names = new Set([...Object.keys(state.narratives), ...Object.keys(typed)]);
   return {

@@ -6,7 +6,7 @@ import type { FitMode } from './fit-telling.ts';
 /** How a framework reads the marks of this area's criteria. */
 export function fitMode(framework: Framework, area: Area): FitMode {
   if (area.kind === 'met-or-not') return 'met-or-not';
-  const aggregation = framework.aggregations.find((one) => one.area === area.id);
+  const aggregation = framework.aggregations.find((aggregation) => aggregation.area === area.id);
   return aggregation?.how.mode === 'secure-fit' ? 'secure-fit' : 'best-fit';
 }
 
@@ -30,11 +30,13 @@ export function tellArea(
     .toSorted((a, b) => rankOf(scale, a.id) - rankOf(scale, b.id))
     .flatMap(({ id, title }) => {
       const here = area.criteria.filter((criterion) => fits[criterion.id] === id);
-      return here.length === 0 ? [] : [`${title} fits best: ${listed(here.map((one) => one.title))}.`];
+      return here.length === 0 ? [] : [`${title} fits best: ${listed(here.map(({ title }) => title))}.`];
     });
-  const waiting = open.length === 0 ? [] : [`Not set yet: ${listed(open.map((one) => one.title))}.`];
+  const waiting = open.length === 0 ? [] : [`Not set yet: ${listed(open.map(({ title }) => title))}.`];
   const rule = framework.aggregations.find(
-    (one) => one.area === area.id && one.from.some((id) => area.criteria.some((each) => each.id === id)),
+    (aggregation) =>
+      aggregation.area === area.id &&
+      aggregation.from.some((id) => area.criteria.some((each) => each.id === id)),
   );
   const read = rule === undefined ? [] : aggregateGrades({ ...framework, aggregations: [rule] }, {}, fits);
   return [
@@ -66,6 +68,6 @@ function pattern(
       `As many criteria fit one as the other: ${leading.map(([grade]) => gradeTitle(framework, area.id, grade)).join(', ')}. People weigh them.`,
     ];
   return [
-    `${gradeTitle(framework, area.id, only[0])} fits most, by ${listed(only[1].map((one) => one.title))}. This is a pattern and not a judgment; people set the grade.`,
+    `${gradeTitle(framework, area.id, only[0])} fits most, by ${listed(only[1].map(({ title }) => title))}. This is a pattern and not a judgment; people set the grade.`,
   ];
 }

@@ -33,7 +33,7 @@ function concernOf(cited: readonly EvidenceNote[], unknown: readonly string[]): 
 /** A citation after the full stop ("... seen. [CT-014]") belongs to the sentence that it follows. */
 function endAfterCitation(text: string, from: number, to: number): number {
   const following = citationsIn(text.slice(from, to)).find(
-    (one) => text.slice(from, from + one.from).trim() === '',
+    (citation) => text.slice(from, from + citation.from).trim() === '',
   );
   return following === undefined ? from : from + following.to;
 }
@@ -46,12 +46,12 @@ export function claimsOf(section: string, text: string, notes: readonly Evidence
       from,
       to,
     }));
-    sentences.forEach((one, at) => {
+    sentences.forEach((sentence, at) => {
       const before = sentences[at - 1];
-      const from = endAfterCitation(text, one.from, one.to);
-      if (before !== undefined && from > one.from) {
+      const from = endAfterCitation(text, sentence.from, sentence.to);
+      if (before !== undefined && from > sentence.from) {
         before.to = from;
-        one.from = from;
+        sentence.from = from;
       }
     });
     return sentences.flatMap(({ from, to }): Claim[] => {
@@ -60,9 +60,9 @@ export function claimsOf(section: string, text: string, notes: readonly Evidence
       const words =
         countWords(said) - citations.reduce((sum, one) => sum + countWords(said, one.from, one.to), 0);
       if (words < leastWords) return [];
-      const codes = citations.flatMap((one) => one.codes);
-      const cited = codes.flatMap((one) => byCode.get(one) ?? []);
-      const unknown = codes.filter((one) => !byCode.has(one));
+      const codes = citations.flatMap((citation) => citation.codes);
+      const cited = codes.flatMap((code) => byCode.get(code) ?? []);
+      const unknown = codes.filter((code) => !byCode.has(code));
       return [
         {
           section,

@@ -46,22 +46,22 @@ export function contradictionsUnder(
   const about = new Map(notes.map(({ note }) => [note.id, wordsOfNote(note)]));
   const wordsOf = (id: string): ReadonlySet<string> => about.get(id) ?? new Set();
   const side = (direction: 'for' | 'against'): readonly string[] =>
-    notes.filter((one) => one.direction === direction).map((one) => one.note.id);
-  const pairs = side('for').flatMap((one) =>
+    notes.filter((note) => note.direction === direction).map((note) => note.note.id);
+  const pairs = side('for').flatMap((note) =>
     side('against').map((other) => ({
-      one,
+      note,
       other,
-      shared: [...wordsOf(one)].filter((word) => wordsOf(other).has(word)).sort(),
+      shared: [...wordsOf(note)].filter((word) => wordsOf(other).has(word)).sort(),
     })),
   );
   const taken = new Set<string>();
   return pairs
     .filter((pair) => pair.shared.length >= leastShared)
     .sort((a, b) => b.shared.length - a.shared.length)
-    .flatMap(({ one, other, shared }): Contradiction[] => {
-      if (taken.has(one) || taken.has(other)) return [];
-      taken.add(one).add(other);
-      const reason = shown(settled[contradictionKey(criterion, one, other)]);
-      return [{ criterion, notes: [one, other], shared, settled: reason }];
+    .flatMap(({ note, other, shared }): Contradiction[] => {
+      if (taken.has(note) || taken.has(other)) return [];
+      taken.add(note).add(other);
+      const reason = shown(settled[contradictionKey(criterion, note, other)]);
+      return [{ criterion, notes: [note, other], shared, settled: reason }];
     });
 }

@@ -42,7 +42,7 @@ export interface EvidenceMatrix {
 }
 
 function tally(notes: readonly WeighedNote[]): ForAndAgainst {
-  const count = notes.filter((one) => one.direction === 'for').length;
+  const count = notes.filter((note) => note.direction === 'for').length;
   return { for: count, against: notes.length - count };
 }
 
@@ -87,7 +87,7 @@ export function evidenceMatrix(
   };
   const whole = (area: Area): readonly WeighedNote[] => {
     const notes = area.criteria.flatMap((criterion) => linked.get(criterion.id) ?? []);
-    return [...new Map(notes.map((one) => [one.note.id, one])).values()];
+    return [...new Map(notes.map((note) => [note.note.id, note])).values()];
   };
   return {
     areas: framework.areas

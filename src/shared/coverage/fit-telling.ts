@@ -41,18 +41,18 @@ function readMarks(
 ): readonly ReadMark[] {
   const lowest = scale.grades.at(-1)?.id;
   return scale.grades.flatMap(({ id, title }): ReadMark[] => {
-    if (!criterion.descriptors.some((one) => one.grade === id)) return [];
-    const said = marks.flatMap((one) => {
-      const value = shown(one.values);
-      return one.criterion === criterion.id && one.grade === id && value !== null
-        ? [{ author: nameOf(one.author), mark: value.mark }]
+    if (!criterion.descriptors.some((descriptor) => descriptor.grade === id)) return [];
+    const said = marks.flatMap((entry) => {
+      const value = shown(entry.values);
+      return entry.criterion === criterion.id && entry.grade === id && value !== null
+        ? [{ author: nameOf(entry.author), mark: value.mark }]
         : [];
     });
     const order = id === lowest ? [...careful].reverse() : careful;
-    const found = order.find((mark) => said.some((one) => one.mark === mark)) ?? null;
+    const found = order.find((mark) => said.some((entry) => entry.mark === mark)) ?? null;
     if (found === null) return [{ grade: id, title, mark: null, told: `${title}: nobody marked it.` }];
-    const apart = new Set(said.map((one) => one.mark)).size > 1;
-    const each = said.map((one) => `${one.author} says ${words[one.mark]}`).join(', ');
+    const apart = new Set(said.map(({ mark }) => mark)).size > 1;
+    const each = said.map(({ author, mark }) => `${author} says ${words[mark]}`).join(', ');
     const told = apart
       ? `${title}: members differ (${each}); read as ${words[found]}, the most careful of them.`
       : `${title}: ${words[found]}.`;
@@ -62,17 +62,17 @@ function readMarks(
 
 /** The best grade whose descriptor is met, as long as no worse one says otherwise. */
 function bestFit(read: readonly ReadMark[]): readonly [string | null, string] {
-  const met = read.filter((one) => one.mark === 'met');
+  const met = read.filter(({ mark }) => mark === 'met');
   const [best, ...others] = met;
   if (best === undefined) {
-    const partly = read.filter((one) => one.mark === 'partly');
+    const partly = read.filter(({ mark }) => mark === 'partly');
     const [only] = partly;
     if (only !== undefined && partly.length === 1)
       return [only.grade, `No descriptor is met in full; only ${only.title} is met in part.`];
     return [null, 'No descriptor is met in full, and the marks single none out.'];
   }
   const worst = read.at(-1);
-  const clash = others.find((one) => one.grade === worst?.grade);
+  const clash = others.find((other) => other.grade === worst?.grade);
   if (clash !== undefined && read.length > 2)
     return [null, `Both ${best.title} and ${clash.title} are marked met: the marks point both ways.`];
   return [best.grade, `${best.title} is the best grade whose descriptor is met.`];
@@ -83,7 +83,7 @@ function secureFit(read: readonly ReadMark[]): readonly [string | null, string] 
   const upwards = [...read].reverse();
   const [lowest, ...passing] = upwards;
   if (lowest === undefined) return [null, 'This criterion has no descriptors to read.'];
-  const stop = passing.findIndex((one) => one.mark !== 'met');
+  const stop = passing.findIndex(({ mark }) => mark !== 'met');
   const secure = stop < 0 ? passing.at(-1) : stop === 0 ? undefined : passing[stop - 1];
   const blocking = passing[stop];
   if (blocking?.mark === null)
@@ -122,14 +122,14 @@ export function tellFit(
 ): FitTelling {
   const read = readMarks(criterion, scale, marks, nameOf);
   const title = `“${criterion.title}”`;
-  if (read.every((one) => one.mark === null))
+  if (read.every(({ mark }) => mark === null))
     return { grade: null, steps: [`${title}: no descriptor is marked yet.`] };
   const conclude = { 'best-fit': bestFit, 'secure-fit': secureFit, 'met-or-not': metOrNot }[mode];
   const [grade, why] = conclude(read);
-  const name = scale.grades.find((one) => one.id === grade)?.title;
+  const name = scale.grades.find(({ id }) => id === grade)?.title;
   const last =
     name === undefined
       ? `${title}: the marks name no grade. People set it.`
       : `${title}: taken together the marks point to ${name}. People set it.`;
-  return { grade, steps: [...read.map((one) => one.told), why, last] };
+  return { grade, steps: [...read.map(({ told }) => told), why, last] };
 }

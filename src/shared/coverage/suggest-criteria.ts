@@ -14,7 +14,10 @@ function wordsOfCriterion(criterion: Criterion): ReadonlySet<string> {
   const known =
     words.get(criterion) ??
     contentWords(
-      [criterion.title, ...criterion.descriptors.map((one) => ('text' in one ? one.text : ''))].join(' '),
+      [
+        criterion.title,
+        ...criterion.descriptors.map((descriptor) => ('text' in descriptor ? descriptor.text : '')),
+      ].join(' '),
     );
   words.set(criterion, known);
   return known;
@@ -48,7 +51,7 @@ export function suggestCriteria(
       const shared = [...said].filter((word) => documents[at]?.has(word) === true);
       return { criterion: criterion.id, shared, score: shared.reduce((sum, word) => sum + weight(word), 0) };
     })
-    .filter((one) => one.shared.length > 1)
+    .filter(({ shared }) => shared.length > 1)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
     .map(({ criterion, shared }) => ({ criterion, shared }));

@@ -56,7 +56,7 @@ function seals({ seals: all }: SeenState, names: DocumentNames): readonly Block[
 }
 
 function verification(problems: readonly AuditProblem[]): readonly Block[] {
-  const broken = problems.filter((one) => one.level === 'broken').length;
+  const broken = problems.filter((problem) => problem.level === 'broken').length;
   const told =
     broken === 0
       ? 'Every record was checked when this document was made: form, hash, signature and order. Nothing is broken.'

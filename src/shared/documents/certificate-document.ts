@@ -25,9 +25,9 @@ function momentWords(at: string): string {
 /** One page that says what a seal covers, who signed, and the fingerprint that a copy must have. */
 export function certificateDocument(parts: CertificateParts): PrintedDocument {
   const { state, seal, provider, framework, person, grades, verifications } = parts;
-  const approvals = independentApprovals(state).map((one) => ({
+  const approvals = independentApprovals(state).map((approval) => ({
     name: 'Approved by',
-    value: [person(one.author), momentWords(one.at), verifications.get(one.record)]
+    value: [person(approval.author), momentWords(approval.at), verifications.get(approval.record)]
       .filter((part) => part !== undefined)
       .join(', '),
   }));

@@ -41,8 +41,8 @@ function table({ caption, columns, rows, rowHeaders, widths }: Extract<Block, { 
   const body = rows.map(
     (row) =>
       `<tr>${row
-        .map((one, at) =>
-          rowHeaders && at === 0 ? `<th scope="row">${cell(one)}</th>` : `<td>${cell(one)}</td>`,
+        .map((text, at) =>
+          rowHeaders && at === 0 ? `<th scope="row">${cell(text)}</th>` : `<td>${cell(text)}</td>`,
         )
         .join('')}</tr>`,
   );
@@ -73,11 +73,11 @@ function block(one: Block): string {
 /** Numbered paragraphs that follow each other are items of one ordered list. */
 function body(blocks: readonly Block[]): string {
   return blocks
-    .map((one, at) => {
-      const numbered = one.kind === 'numbered';
+    .map((item, at) => {
+      const numbered = item.kind === 'numbered';
       const opens = numbered && blocks[at - 1]?.kind !== 'numbered';
       const closes = numbered && blocks[at + 1]?.kind !== 'numbered';
-      return `${opens ? '<ol>' : ''}${block(one)}${closes ? '</ol>' : ''}`;
+      return `${opens ? '<ol>' : ''}${block(item)}${closes ? '</ol>' : ''}`;
     })
     .join('\n');
 }

@@ -16,7 +16,8 @@ const label = z
   .min(1)
   .max(200)
   .refine(
-    (text) => (text.match(/\{\w*\}/g) ?? []).every((one) => placeholders.has(one.slice(1, -1))),
+    (text) =>
+      (text.match(/\{\w*\}/g) ?? []).every((placeholder) => placeholders.has(placeholder.slice(1, -1))),
     `Between braces stand only: ${[...placeholders].join(', ')}.`,
   );
 
@@ -46,7 +47,7 @@ const reportSchema = z.strictObject({
   parts: z
     .array(z.enum(['facts', 'grades', 'summary', 'improvements', 'areas', 'other', 'evidence-cited']))
     .refine(
-      (parts) => new Set(parts).size === parts.length && needed.every((one) => parts.includes(one)),
+      (parts) => new Set(parts).size === parts.length && needed.every((part) => parts.includes(part)),
       `Every part stands once, and none of these is left out: ${needed.join(', ')}.`,
     ),
   grades: z.strictObject({

@@ -52,7 +52,9 @@ export function evidenceDocument(
   nameOf: (person: string) => string,
 ): EvidenceDocument {
   const titles = new Map(
-    (framework?.areas ?? []).flatMap((area) => area.criteria.map((one) => [one.id, one.title] as const)),
+    (framework?.areas ?? []).flatMap((area) =>
+      area.criteria.map((criterion) => [criterion.id, criterion.title] as const),
+    ),
   );
   const held = new Map<string, { for: string[]; against: string[] }>();
   for (const [criterion, notes] of linkedEvidence(state))
@@ -74,7 +76,9 @@ export function evidenceDocument(
       note.source,
       note.direction,
       note.erased ? 'Erased.' : note.text,
-      note.addenda.map((one) => `${one.at}, ${nameOf(one.author)}: ${one.text}`).join('\n'),
+      note.addenda
+        .map((addendum) => `${addendum.at}, ${nameOf(addendum.author)}: ${addendum.text}`)
+        .join('\n'),
       note.attachments.map((file) => `${file.name} (sha256 ${file.sha256})`).join('\n'),
       (held.get(note.id)?.for ?? []).join('; '),
       (held.get(note.id)?.against ?? []).join('; '),
@@ -83,7 +87,7 @@ export function evidenceDocument(
   const texts = state.notes.flatMap((note) => [
     note.text,
     note.source,
-    ...note.addenda.map((one) => one.text),
+    ...note.addenda.map((addendum) => addendum.text),
   ]);
   return { title, columns, rows, abbreviations: abbreviationsIn(texts) };
 }

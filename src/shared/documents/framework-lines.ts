@@ -38,7 +38,7 @@ function sayArea(framework: Framework, area: Area, say: Say): void {
   const { id, title, kind, scale, after, parent } = area;
   const says = [
     areaKinds[kind],
-    scale === null ? 'no grade' : `on ${framework.scales.find((one) => one.id === scale)?.title ?? scale}`,
+    scale === null ? 'no grade' : `on ${framework.scales.find(({ id }) => id === scale)?.title ?? scale}`,
     ...(parent === undefined ? [] : [`in ${areaOf(framework, parent)?.title ?? parent}`]),
     ...(after.length === 0 ? [] : [`judged after ${listOf(after.map((area) => titleOf(framework, area)))}`]),
     ...(area.inKinds === undefined ? [] : [`only in: ${area.inKinds.join(', ')}`]),
@@ -78,7 +78,7 @@ export function limiterSentence(framework: Framework, limiter: Limiter): string 
 }
 
 function aggregationSentence(framework: Framework, { from, how, basis }: Aggregation): string {
-  const parts = from.map((one) => titleOf(framework, one)).join(', ');
+  const parts = from.map((area) => titleOf(framework, area)).join(', ');
   return `${how.mode} of ${parts}: ${JSON.stringify(how)}${basisWords(basis)}`;
 }
 
@@ -111,9 +111,9 @@ export function frameworkLines(framework: Framework): readonly FrameworkLine[] {
   });
   for (const scale of framework.scales) {
     const grades = scale.grades.map((grade) =>
-      [grade.title, grade.printed, grade.meaning].filter((one) => one !== undefined).join(', '),
+      [grade.title, grade.printed, grade.meaning].filter((part) => part !== undefined).join(', '),
     );
-    const others = scale.nonGrades.map((one) => one.title).join(', ');
+    const others = scale.nonGrades.map((grade) => grade.title).join(', ');
     const says = `best first: ${grades.join(' > ')}; besides: ${others}${basisWords(scale.basis)}`;
     say('Scales', `scale/${scale.id}`, scale.title, says);
   }

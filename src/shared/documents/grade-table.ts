@@ -35,7 +35,7 @@ export function gradeTable(
   labels: Readonly<Record<string, string>>,
 ): Block | null {
   const { caption, area, grade, position } = template.report.grades;
-  const graded = framework.areas.filter((one) => one.scale !== null);
+  const graded = framework.areas.filter((area) => area.scale !== null);
   if (graded.length === 0) return null;
   const rows = graded.map(({ id, title }): readonly Cell[] => {
     const picture = gradeFigure(state, framework, id);
@@ -50,7 +50,7 @@ export function gradeTable(
   return {
     kind: 'table',
     caption: fillLabel(caption, labels),
-    columns: [area, grade, ...(position === null ? [] : [position])].map((one) => fillLabel(one, labels)),
+    columns: [area, grade, ...(position === null ? [] : [position])].map((title) => fillLabel(title, labels)),
     rows,
     rowHeaders: true,
     widths: position === null ? [65, 35] : [54, 28, 18],

@@ -31,14 +31,26 @@ export function meetingNoteBlocks(note: MeetingNote): readonly Block[] {
         `Grades of ${title}`,
         ['Member', 'Independent grade', 'Rationale', 'After discussion', 'Reason'],
         [16, 16, 30, 16, 22],
-        members.map((one) => [one.name, one.independent, one.rationale, one.after, one.reason]),
+        members.map((member) => [
+          member.name,
+          member.independent,
+          member.rationale,
+          member.after,
+          member.reason,
+        ]),
       ),
       ...list('Outcome', 4, outcomes.length === 0 ? ['Not decided.'] : outcomes),
       ...list('Dissent', 4, dissents),
     ],
   );
-  const actions = note.actions.map((one) => [one.due, one.area, one.text, one.owner, one.answer]);
-  const challenges = note.challenges.map((one) => [one.text, one.state, one.answer]);
+  const actions = note.actions.map((action) => [
+    action.due,
+    action.area,
+    action.text,
+    action.owner,
+    action.answer,
+  ]);
+  const challenges = note.challenges.map((challenge) => [challenge.text, challenge.state, challenge.answer]);
   return [
     { kind: 'heading', level: 2, text: note.title },
     { kind: 'facts', facts: note.facts },

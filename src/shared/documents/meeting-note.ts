@@ -61,7 +61,7 @@ export function meetingNote(
     if (answer === null) return 'None';
     if ('notMine' in answer) return 'Not my area';
     if ('grade' in answer) return gradeTitle(framework, area, answer.grade);
-    const title = scaleOf(framework, area)?.nonGrades.find((one) => one.id === answer.notGraded)?.title;
+    const title = scaleOf(framework, area)?.nonGrades.find((grade) => grade.id === answer.notGraded)?.title;
     return `${title ?? answer.notGraded}: ${answer.reason}`;
   };
   const decided = (area: string, { value }: DecidedOutcome): string => {
@@ -70,9 +70,9 @@ export function meetingNote(
     return `${outcomeTold[value.outcome]}${agreed}: ${value.reason}`;
   };
   const agenda = agendaOf(round, framework);
-  const close = round.closes.find((one) => one.invalid === null);
-  const revision = state.revisions.find((one) => one.id === round.revision);
-  const chair = round.holders.find((one) => one.as === 'chair')?.person ?? '';
+  const close = round.closes.find((close) => close.invalid === null);
+  const revision = state.revisions.find((revision) => revision.id === round.revision);
+  const chair = round.holders.find((holder) => holder.as === 'chair')?.person ?? '';
   return {
     title: `Round ${round.number} of independent grades`,
     facts: [
@@ -81,17 +81,27 @@ export function meetingNote(
       {
         name: 'Deputies',
         value: round.holders
-          .filter((one) => one.as === 'deputy')
-          .map((one) => name(one.person))
+          .filter((holder) => holder.as === 'deputy')
+          .map((holder) => name(holder.person))
           .join(', '),
       },
       { name: 'Members', value: round.participants.map(name).join(', ') },
       ...(round.excluded.length === 0
         ? []
-        : [{ name: 'Out for an interest', value: round.excluded.map((one) => name(one.person)).join(', ') }]),
+        : [
+            {
+              name: 'Out for an interest',
+              value: round.excluded.map(({ person }) => name(person)).join(', '),
+            },
+          ]),
       ...(round.absences.length === 0
         ? []
-        : [{ name: 'Could not attend', value: round.absences.map((one) => name(one.person)).join(', ') }]),
+        : [
+            {
+              name: 'Could not attend',
+              value: round.absences.map((absence) => name(absence.person)).join(', '),
+            },
+          ]),
       { name: 'Opened', value: day(round.at) },
       { name: 'Revealed', value: close === undefined ? 'Not yet' : day(close.at) },
       ...(close?.reason == null ? [] : [{ name: 'Why then', value: close.reason }]),
@@ -106,8 +116,10 @@ export function meetingNote(
       title,
       provisional: words(area, provisional),
       members: round.participants.map((person) => {
-        const own = independent.find((one) => one.person === person);
-        const settled = round.reconsidered.find((one) => one.person === person && one.area === area);
+        const own = independent.find((answer) => answer.person === person);
+        const settled = round.reconsidered.find(
+          (settlement) => settlement.person === person && settlement.area === area,
+        );
         return {
           name: name(person),
           independent: words(area, own?.answer ?? null),
@@ -116,10 +128,10 @@ export function meetingNote(
           reason: settled?.reason ?? '',
         };
       }),
-      outcomes: (round.outcomes[area] ?? []).map((one) => decided(area, one)),
+      outcomes: (round.outcomes[area] ?? []).map((outcome) => decided(area, outcome)),
       dissents: round.dissents
-        .filter((one) => one.area === area)
-        .map((one) => `${name(one.person)}: ${one.text}`),
+        .filter((dissent) => dissent.area === area)
+        .map((dissent) => `${name(dissent.person)}: ${dissent.text}`),
     })),
     actions: agenda
       .flatMap(({ area, title }) =>
@@ -140,6 +152,6 @@ export function meetingNote(
       state: stateTold[standing],
       answer: answers.at(-1)?.answer ?? '',
     })),
-    notices: round.problems.map((one) => one.message),
+    notices: round.problems.map((problem) => problem.message),
   };
 }

@@ -25,8 +25,8 @@ interface ModerationParts {
 function changedWords(fields: readonly string[], framework: Framework | null): string {
   const titles = new Map([
     ['strengths', strengthsTitle] as const,
-    ...(framework?.sections ?? []).map((one) => [one.id, one.title] as const),
-    ...(framework?.areas ?? []).map((one) => [one.id, one.brief ?? one.title] as const),
+    ...(framework?.sections ?? []).map((section) => [section.id, section.title] as const),
+    ...(framework?.areas ?? []).map((area) => [area.id, area.brief ?? area.title] as const),
   ]);
   const of = (sectionOf: (field: string) => string | undefined): readonly string[] =>
     fields.flatMap((field) => {
@@ -110,7 +110,7 @@ function comments({ state, names }: ModerationParts): readonly Block[] {
 
 /** Where a rule of a framework stands among its limiters, its title; else the rule's own name in words. */
 function ruleTitle(framework: Framework | null, rule: string): string {
-  return framework?.limiters.find((one) => one.id === rule)?.title ?? rule.replaceAll('-', ' ');
+  return framework?.limiters.find((limiter) => limiter.id === rule)?.title ?? rule.replaceAll('-', ' ');
 }
 
 /** "grade-changed-without-evidence/leaders/good" in words. */

@@ -47,7 +47,7 @@ function citedWords(text: string, linked: ReadonlySet<string>): Words {
   const runs: { text: string; to?: string }[] = [];
   let at = 0;
   for (const citation of citationsIn(text)) {
-    for (const code of citation.codes.filter((one) => linked.has(one))) {
+    for (const code of citation.codes.filter((code) => linked.has(code))) {
       const from = text.indexOf(code, at);
       runs.push({ text: text.slice(at, from) }, { text: code, to: code });
       at = from + code.length;

@@ -14,8 +14,10 @@ export function numberedParagraphs(
   state: Pick<DraftState, 'narratives' | 'improvements' | 'points'>,
   framework: Framework | null,
 ): readonly NumberedParagraph[] {
-  const sections = (framework?.sections ?? []).filter((one) => !one.points).map((one) => one.id);
-  const areas = (framework?.areas ?? []).map((one) => one.id);
+  const sections = (framework?.sections ?? [])
+    .filter((section) => !section.points)
+    .map((section) => section.id);
+  const areas = (framework?.areas ?? []).map((area) => area.id);
   const first = framework === null ? Object.keys(state.narratives) : sections;
   const known = new Set([...first, ...areas]);
   const others = Object.keys(state.narratives).filter((name) => !known.has(name));
@@ -39,5 +41,5 @@ export function numberedParagraphs(
     ...improvements,
     ...areas.flatMap(prose),
     ...others.flatMap(prose),
-  ].map((one, at) => ({ number: at + 1, ...one }));
+  ].map((paragraph, at) => ({ number: at + 1, ...paragraph }));
 }

@@ -80,10 +80,10 @@ function openQuestions({ state, framework, names }: PackParts): readonly Block[]
   const ungraded = (framework?.areas ?? []).filter(
     (area) => area.scale !== null && settled(state.grades[area.id]) === null,
   );
-  const challenges = state.moderation.challenges.filter((one) => one.state === 'open');
+  const challenges = state.moderation.challenges.filter((challenge) => challenge.state === 'open');
   const items = [
     ...state.conflicts.map((field) => `Two values: ${fieldTitle(field, framework, state.notes)}.`),
-    ...challenges.map((one) => `Challenge by ${names.person(one.author)}: ${one.text}`),
+    ...challenges.map((challenge) => `Challenge by ${names.person(challenge.author)}: ${challenge.text}`),
     ...ungraded.map((area) => `No one grade stands for ${area.title}.`),
   ].map(plain);
   return [
@@ -114,7 +114,7 @@ function whoJudged({ state, people }: PackParts): readonly Block[] {
     return [
       [
         vouched ? card.name : `${card.name} (unverified)`,
-        profile.filter((one) => one !== '').join('; '),
+        profile.filter((part) => part !== '').join('; '),
         contributions.join(', '),
       ],
     ];

@@ -21,7 +21,8 @@ interface RedactedParts extends ReportParts {
 }
 
 function marked(state: SeenState, taken: readonly NumberedRedaction[]): SeenState {
-  const of = (field: string): readonly NumberedRedaction[] => taken.filter((one) => one.field === field);
+  const of = (field: string): readonly NumberedRedaction[] =>
+    taken.filter((redaction) => redaction.field === field);
   const texts = (fields: SeenState['narratives'], nameOf: (key: string) => string): SeenState['narratives'] =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
@@ -65,7 +66,7 @@ function marked(state: SeenState, taken: readonly NumberedRedaction[]): SeenStat
 /** A redacted copy as a report, by the same template: marks where words were taken out, and the log of them at the end. */
 export function redactedDocument(parts: RedactedParts): PrintedDocument {
   const { state, copy, made, titleOf } = parts;
-  const taken = copy.taken.map((one, at) => ({ ...one, number: at + 1 }));
+  const taken = copy.taken.map((redaction, at) => ({ ...redaction, number: at + 1 }));
   const document = reportDocument({ ...parts, state: marked(state, taken), citations: false });
   const words = copy.taken.reduce((sum, one) => sum + one.words, 0);
   const seal = spokenFingerprint(copy.seal).join(' ');
@@ -79,7 +80,12 @@ export function redactedDocument(parts: RedactedParts): PrintedDocument {
             caption: 'What was taken out of this copy',
             columns: ['Mark', 'Where', 'Words', 'Why'],
             rows: plainRows(
-              taken.map((one) => [String(one.number), titleOf(one.field), String(one.words), one.reason]),
+              taken.map((redaction) => [
+                String(redaction.number),
+                titleOf(redaction.field),
+                String(redaction.words),
+                redaction.reason,
+              ]),
             ),
             rowHeaders: true,
             widths: [10, 40, 10, 40],

@@ -81,7 +81,7 @@ function areaBlocks(
   let last = 0;
   const numberOf = (piece: Piece): number | null => (own ? piece.number : (last += 1));
   return sections.flatMap(({ id, pieces }): readonly Block[] => {
-    const area = framework?.areas.find((one) => one.id === id);
+    const area = framework?.areas.find((area) => area.id === id);
     if (area === undefined || framework === null) return [];
     const graded = area.scale !== null && shown(state.grades[id]) !== null;
     const text = graded
@@ -116,14 +116,14 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
   const standing = standingWords(state, template, labels);
   const { headings } = template.report;
   const cited = citedNotes(parts);
-  const linked = new Set(cited?.kind === 'facts' ? cited.facts.map((one) => one.name) : []);
+  const linked = new Set(cited?.kind === 'facts' ? cited.facts.map((fact) => fact.name) : []);
   const sections = framework?.sections ?? [
     { id: 'summary', title: fillLabel(headings.summary, labels), points: false },
     { id: 'improvements', title: fillLabel(headings.improvements, labels), points: true },
   ];
   const known = new Set(
     [...sections, ...Object.keys(state.points).map((id) => ({ id })), ...(framework?.areas ?? [])].map(
-      (one) => one.id,
+      ({ id }) => id,
     ),
   );
   const prose = (name: string, heading: string): readonly Block[] => {
@@ -144,9 +144,9 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     return (shown(list) ?? []).map((point) => plain(pointWords(point)));
   };
   const lists = pointLists(state, framework, fillLabel(headings.improvements, labels));
-  const own = lists.filter((one) => sections.some(({ id }) => id === one.id));
+  const own = lists.filter((list) => sections.some(({ id }) => id === list.id));
   /** The list that holds what needs to improve, whatever the framework calls it. */
-  const improving = lists.find((one) => one.id === 'improvements') ?? own[0] ?? lists[0];
+  const improving = lists.find((list) => list.id === 'improvements') ?? own[0] ?? lists[0];
   const made: Readonly<Record<DocumentTemplate['report']['parts'][number], () => readonly Block[]>> = {
     facts: () => [
       {
@@ -161,16 +161,17 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     ],
     grades: () =>
       table === null || (template.report.grades.onlyWhereGiven === true && !given) ? [] : [table],
-    summary: () => sections.filter((one) => !one.points).flatMap((one) => prose(one.id, one.title)),
+    summary: () =>
+      sections.filter((section) => !section.points).flatMap((section) => prose(section.id, section.title)),
     improvements: () => {
-      return lists.flatMap((one): readonly Block[] => {
-        const text = piecesOf(printed(parts, one.id));
-        const more = one === improving && one.id !== 'improvements' ? pointsOf('improvements') : [];
-        const points = [...pointsOf(one.id), ...more];
+      return lists.flatMap((list): readonly Block[] => {
+        const text = piecesOf(printed(parts, list.id));
+        const more = list === improving && list.id !== 'improvements' ? pointsOf('improvements') : [];
+        const points = [...pointsOf(list.id), ...more];
         if (points.length + text.length === 0) return [];
-        const id = one === improving ? 'improvements' : one.id;
+        const id = list === improving ? 'improvements' : list.id;
         return [
-          { kind: 'heading', level: 2, text: one.title, id },
+          { kind: 'heading', level: 2, text: list.title, id },
           ...narrativeBlocks(text, (piece) => piece.number, linked),
           ...(points.length === 0 ? [] : [{ kind: 'list' as const, items: points }]),
         ];

@@ -30,7 +30,7 @@ const linkValue: ValueKind<LinkValue> = {
   put: (link) => (link.strength === null && link.passage === null ? { text: link.direction } : link),
   take: (value) => {
     if ('direction' in value) return value;
-    const direction = 'text' in value ? directions.find((one) => one === value.text) : undefined;
+    const direction = 'text' in value ? directions.find((direction) => direction === value.text) : undefined;
     return direction === undefined ? null : { direction, strength: null, passage: null };
   },
   words: ({ direction, strength, passage }) =>

@@ -69,9 +69,9 @@ export function mapEvidenceRows(
 ): MappedRows {
   const criteria = new Map(
     (framework?.areas ?? []).flatMap((area) =>
-      area.criteria.flatMap((one): [string, string][] => [
-        [plain(one.id), one.id],
-        [plain(one.title), one.id],
+      area.criteria.flatMap((criterion): [string, string][] => [
+        [plain(criterion.id), criterion.id],
+        [plain(criterion.title), criterion.id],
       ]),
     ),
   );
@@ -106,7 +106,7 @@ export function mapEvidenceRows(
       /[\uD800-\uDFFF]/u.test(text) || text.includes('\u0000')
         ? 'its text holds characters that are none'
         : '',
-    ].filter((one) => one !== '');
+    ].filter((part) => part !== '');
     if (
       wrong.length > 0 ||
       kind === undefined ||

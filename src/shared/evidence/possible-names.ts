@@ -19,12 +19,12 @@ const abbreviation = /^\p{Lu}{2,5}s?$/u;
  */
 export function vocabulary(texts: readonly string[]): ReadonlySet<string> {
   const words = texts.flatMap((text) => text.match(word) ?? []).map(withoutPossessive);
-  return new Set(words.flatMap((one) => [one, one.toLowerCase()]));
+  return new Set(words.flatMap((word) => [word, word.toLowerCase()]));
 }
 
 /** Words that some texts write small: whatever is written small somewhere is an ordinary word. */
 export function writtenSmall(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.match(word) ?? []).filter((one) => /^\p{Ll}/u.test(one)));
+  return new Set(texts.flatMap((text) => text.match(word) ?? []).filter((word) => /^\p{Ll}/u.test(word)));
 }
 
 function withoutPossessive(text: string): string {
@@ -77,6 +77,6 @@ export function possibleNames(
     else terms.push({ from, to, term: text.slice(from, to) });
   }
   return terms
-    .map((one) => ({ ...one, term: withoutPossessive(one.term) }))
-    .filter((one) => !allowed.has(one.term.toLowerCase()));
+    .map((possible) => ({ ...possible, term: withoutPossessive(possible.term) }))
+    .filter(({ term }) => !allowed.has(term.toLowerCase()));
 }

@@ -42,7 +42,7 @@ export function findRedactions(
           ? [{ field, from, words: last.at - from + 1, reason }]
           : [];
       });
-      return found.filter((one, at) => at === 0 || one.from !== found[at - 1]?.from);
+      return found.filter((redaction, at) => at === 0 || redaction.from !== found[at - 1]?.from);
     });
   });
 }

@@ -13,7 +13,10 @@ export function foldReopenings(counted: readonly GraphRecord[]): readonly Reopen
     const body = reopeningProposed.in(record);
     if (body === undefined) return [];
     const confirmed = confirmations.find(
-      (one) => one.proposal === record.id && one.seal === body.seal && one.author !== record.author,
+      (confirmation) =>
+        confirmation.proposal === record.id &&
+        confirmation.seal === body.seal &&
+        confirmation.author !== record.author,
     );
     const { id, author, at } = record;
     return [{ record: id, author, at, ...body, confirmedBy: confirmed?.record ?? null }];

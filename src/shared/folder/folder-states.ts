@@ -63,7 +63,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
     facts.away ? away : null,
     facts.lockedBy === null ? null : locked(facts.lockedBy),
     facts.readOnly && facts.lockedBy === null ? readOnly : null,
-    stateOf(shrunk, placesOf(found.filter((one) => isShrunk(one, found)))),
+    stateOf(shrunk, placesOf(found.filter((problem) => isShrunk(problem, found)))),
     stateOf(damaged, placesOf(found.filter(isDamage))),
     withCodes('founding-missing', 'founding-differs').length === 0 ? null : unfounded,
     stateOf(notFiles, withCodes('not-a-file')),
@@ -104,7 +104,7 @@ export const awaited: ReadonlySet<string> = new Set([
 /** What no waiting mends: a line that is neither half there nor missing. */
 function isDamage({ place, problem }: Found[number], _at: number, all: Found): boolean {
   // Without its first record a draft cannot open: that is damage only where no file of it is still to come.
-  const comes = all.some((one) => one.place === place && awaited.has(one.problem.code));
+  const comes = all.some((problem) => problem.place === place && awaited.has(problem.problem.code));
   return (
     problem.level === 'broken' && !awaited.has(problem.code) && !(problem.code === 'no-beginning' && comes)
   );

@@ -71,5 +71,9 @@ export function writingNow(
       ? [{ person, draft, area }]
       : [],
   );
-  return [...new Map(fresh.map((one) => [`${one.person} ${one.draft} ${one.area}`, one])).values()];
+  return [
+    ...new Map(
+      fresh.map((presence) => [`${presence.person} ${presence.draft} ${presence.area}`, presence]),
+    ).values(),
+  ];
 }

@@ -13,7 +13,7 @@ function scalesRead(
 ): readonly Scale[] {
   const criteria = areaOf(framework, area)?.criteria ?? [];
   return from.flatMap((id, at) => {
-    const read = scaleOf(framework, criteria.some((one) => one.id === id) ? area : id);
+    const read = scaleOf(framework, criteria.some((criterion) => criterion.id === id) ? area : id);
     if (read === undefined)
       tell(`${place}.from[${at}]`, 'unknown-area', `There is no graded area “${id}”, nor a criterion here.`);
     if (from.indexOf(id) < at) tell(`${place}.from[${at}]`, 'doubled', `“${id}” is read twice.`);
@@ -23,7 +23,7 @@ function scalesRead(
 
 function checkBands(how: Bands, read: readonly Scale[], place: string, tell: TellProblem): void {
   const known = new Set(read.flatMap((scale) => scale.grades.map((grade) => grade.id)));
-  const given = how.points.map((one) => one.grade);
+  const given = how.points.map((point) => point.grade);
   const bands = how.bands.map((band) => band.fromPercent);
   given.forEach((grade, at) => {
     if (!known.has(grade))
@@ -38,7 +38,7 @@ function checkBands(how: Bands, read: readonly Scale[], place: string, tell: Tel
     if (bands.indexOf(from) < at)
       tell(`${place}.bands[${at}].fromPercent`, 'doubled', 'Two bands begin here.');
   });
-  const points = how.points.map((one) => one.points);
+  const points = how.points.map((point) => point.points);
   const most = Math.max(...points);
   if (most === 0) tell(`${place}.points`, 'never', 'Every grade has no points at all.');
   else if (Math.min(...bands) > (Math.min(...points) * 100) / most)
@@ -67,7 +67,7 @@ export function aggregationContradictions(framework: Framework, tell: TellProble
         return;
       case 'lower-median':
       case 'secure-fit':
-        if (read.some((one) => one !== scale))
+        if (read.some((id) => id !== scale))
           tell(`${place}.from`, 'other-scale', 'What is read here is graded on another scale.');
         return;
       case 'counts':

@@ -6,7 +6,7 @@ import { gradeFrom } from './read-aggregation.ts';
 export function titleOf(framework: Framework, id: string): string {
   const criteria = framework.areas.flatMap((area) => area.criteria);
   const area = areaOf(framework, id);
-  return area?.brief ?? area?.title ?? criteria.find((one) => one.id === id)?.title ?? id;
+  return area?.brief ?? area?.title ?? criteria.find((criterion) => criterion.id === id)?.title ?? id;
 }
 
 /** The scale of a part: its own, or for a criterion that of the area it is read for. */
@@ -16,7 +16,7 @@ function scaleOfPart(framework: Framework, area: string, part: string): Scale | 
 
 function partGrade(framework: Framework, area: string, part: string, grade: string): string {
   const scale = scaleOfPart(framework, area, part);
-  return scale?.grades.find((one) => one.id === grade)?.title ?? grade;
+  return scale?.grades.find(({ id }) => id === grade)?.title ?? grade;
 }
 
 const mostNamed = 6;
@@ -50,12 +50,12 @@ export function wouldPointElsewhere(
   const told = new Map<string, string>();
   from.forEach((part, at) => {
     const grades = scaleOfPart(framework, area, part)?.grades ?? [];
-    const rank = grades.findIndex((one) => one.id === parts[at]);
+    const rank = grades.findIndex((grade) => grade.id === parts[at]);
     const nearest = [...grades.keys()]
       .filter((other) => other !== rank)
       .sort((a, b) => Math.abs(a - rank) - Math.abs(b - rank));
     for (const other of nearest) {
-      const changed = parts.map((one, place) => (place === at ? (grades[other]?.id ?? one) : one));
+      const changed = parts.map((part, place) => (place === at ? (grades[other]?.id ?? part) : part));
       const points = gradeFrom(framework, aggregation, changed);
       if (points === grade || points === null || told.has(points)) continue;
       const became = `${titleOf(framework, part)} were ${grades[other]?.title ?? ''}`;

@@ -13,42 +13,45 @@ function doubled(ids: readonly string[], place: (at: number) => string, tell: Te
 
 function checkIds(framework: Framework, tell: TellProblem): void {
   doubled(
-    framework.scales.map((one) => one.id),
+    framework.scales.map((scale) => scale.id),
     (at) => `scales[${at}].id`,
     tell,
   );
   doubled(
-    framework.limiters.map((one) => one.id),
+    framework.limiters.map((limiter) => limiter.id),
     (at) => `limiters[${at}].id`,
     tell,
   );
   doubled(
-    framework.deadlines.map((one) => one.id),
+    framework.deadlines.map((deadline) => deadline.id),
     (at) => `deadlines[${at}].id`,
     tell,
   );
   doubled(
-    [...framework.areas, ...framework.sections].map((one) => one.id),
+    [...framework.areas, ...framework.sections].map(({ id }) => id),
     (at) => (at < framework.areas.length ? `areas[${at}].id` : `sections[${at - framework.areas.length}].id`),
     tell,
   );
   const facts = framework.facts ?? [];
   doubled(
-    facts.map((one) => one.id),
+    facts.map((fact) => fact.id),
     (at) => `facts[${at}].id`,
     tell,
   );
   doubled(framework.kinds, (at) => `kinds[${at}]`, tell);
   const criteria = framework.areas.flatMap((area, at) =>
-    area.criteria.map((one, index) => ({ id: one.id, place: `areas[${at}].criteria[${index}].id` })),
+    area.criteria.map((criterion, index) => ({
+      id: criterion.id,
+      place: `areas[${at}].criteria[${index}].id`,
+    })),
   );
   doubled(
-    criteria.map((one) => one.id),
+    criteria.map((criterion) => criterion.id),
     (at) => criteria[at]?.place ?? '',
     tell,
   );
   framework.scales.forEach((scale, at) => {
-    const values = [...scale.grades, ...scale.nonGrades].map((one) => one.id);
+    const values = [...scale.grades, ...scale.nonGrades].map(({ id }) => id);
     const { length } = scale.grades;
     doubled(
       values,
@@ -59,7 +62,7 @@ function checkIds(framework: Framework, tell: TellProblem): void {
       tell,
     );
     doubled(
-      scale.grades.map((one) => one.symbol),
+      scale.grades.map((grade) => grade.symbol),
       (which) => `scales[${at}].grades[${which}].symbol`,
       tell,
     );
@@ -80,16 +83,16 @@ function checkAreas(framework: Framework, tell: TellProblem): void {
     area.after.forEach((before, index) => {
       if (!ids.has(before)) tell(`${place}.after[${index}]`, 'unknown-area', `There is no area “${before}”.`);
     });
-    if (comesBack(framework, area.id, (one) => one.after))
+    if (comesBack(framework, area.id, (before) => before.after))
       tell(`${place}.after`, 'order-cycle', 'The order of judging goes round in a circle.');
-    if (area.parent !== area.id && comesBack(framework, area.id, (one) => parentOf(one)))
+    if (area.parent !== area.id && comesBack(framework, area.id, (part) => parentOf(part)))
       tell(`${place}.parent`, 'nesting-cycle', 'The areas lie inside one another in a circle.');
     (area.inKinds ?? []).forEach((kind, index) => {
       if (!framework.kinds.includes(kind))
         tell(`${place}.inKinds[${index}]`, 'unknown-kind', `There is no kind of inspection “${kind}”.`);
     });
     area.criteria.forEach((criterion, index) => {
-      const grades = criterion.descriptors.map((one) => one.grade);
+      const grades = criterion.descriptors.map((descriptor) => descriptor.grade);
       doubled(grades, (which) => `${place}.criteria[${index}].descriptors[${which}].grade`, tell);
       criterion.descriptors.forEach((descriptor, which) => {
         const where = `${place}.criteria[${index}].descriptors[${which}]`;
@@ -97,7 +100,7 @@ function checkAreas(framework: Framework, tell: TellProblem): void {
           tell(`${where}.grade`, 'unknown-grade', `The scale has no grade “${descriptor.grade}”.`);
         if (
           'absenceOf' in descriptor &&
-          !criterion.descriptors.some((one) => 'text' in one && one.grade === descriptor.absenceOf)
+          !criterion.descriptors.some((other) => 'text' in other && other.grade === descriptor.absenceOf)
         )
           tell(
             `${where}.absenceOf`,
@@ -117,7 +120,7 @@ function comesBack(framework: Framework, area: string, next: (area: Area) => rea
   const seen = new Set<string>();
   const visit = (id: string): boolean =>
     framework.areas
-      .filter((one) => one.id === id)
+      .filter((area) => area.id === id)
       .flatMap(next)
       .some((to) => {
         if (to === area) return true;
@@ -143,7 +146,7 @@ function checkGrade(
 
 function checkCondition(framework: Framework, condition: Condition, place: string, tell: TellProblem): void {
   if (condition.on === 'fact') {
-    if (!(framework.facts ?? []).some((one) => one.id === condition.fact))
+    if (!(framework.facts ?? []).some((fact) => fact.id === condition.fact))
       tell(`${place}.fact`, 'unknown-fact', `There is no fact “${condition.fact}”.`);
     return;
   }
@@ -214,19 +217,20 @@ export function contradictionsIn(framework: Framework): readonly FrameworkProble
   aggregationContradictions(framework, tell);
   retentionContradictions(framework, tell);
   return problems.filter(
-    (one, at) => problems.findIndex((other) => other.place === one.place && other.code === one.code) === at,
+    (problem, at) =>
+      problems.findIndex((other) => other.place === problem.place && other.code === problem.code) === at,
   );
 }
 
 /** What contradicts itself in a retention schedule: ids used twice, and one thing kept by two rules. */
 function retentionContradictions({ retention = [] }: Framework, tell: TellProblem): void {
-  const ids = retention.map((one) => one.id);
+  const ids = retention.map(({ id }) => id);
   const kept = retention.flatMap(({ of }, at) => of.map((kind, index) => ({ kind, at, index })));
   ids.forEach((id, at) => {
     if (ids.indexOf(id) < at) tell(`retention[${at}].id`, 'doubled', `“${id}” is used twice.`);
   });
   kept.forEach(({ kind, at, index }, place) => {
-    if (kept.findIndex((one) => one.kind === kind) < place)
+    if (kept.findIndex((kept) => kept.kind === kind) < place)
       tell(`retention[${at}].of[${index}]`, 'doubled', `“${kind}” is kept by another rule already.`);
   });
 }

@@ -33,18 +33,20 @@ export function frameworkForKind(framework: Framework, written: string): Framewo
   return {
     ...framework,
     areas: areas.map((area) => ({ ...area, after: area.after.filter((id) => judged.has(id)) })),
-    aggregations: framework.aggregations.filter((one) => !gone(one.area) && !one.from.some(gone)),
+    aggregations: framework.aggregations.filter(
+      (aggregation) => !gone(aggregation.area) && !aggregation.from.some(gone),
+    ),
     limiters: framework.limiters.filter(
       (limiter) =>
         !gone(limiter.then.area) &&
         !limiter.when.some(
-          (one) =>
-            (one.on === 'grade' && gone(one.area)) ||
-            (one.on === 'count' && one.areas.some((id) => gone(id))),
+          (condition) =>
+            (condition.on === 'grade' && gone(condition.area)) ||
+            (condition.on === 'count' && condition.areas.some((id) => gone(id))),
         ),
     ),
     reportChecks: framework.reportChecks.filter(
-      (one) => one.check !== 'paragraphs' || one.area === null || !gone(one.area),
+      (check) => check.check !== 'paragraphs' || check.area === null || !gone(check.area),
     ),
   };
 }

@@ -24,16 +24,16 @@ const plain = (title: string): string =>
     .trim();
 
 function mapped(from: readonly Named[], to: readonly Named[]): readonly MappedPart[] {
-  const byId = new Set(to.map((one) => one.id));
-  const kept = new Set(from.filter((one) => byId.has(one.id)).map((one) => one.id));
+  const byId = new Set(to.map(({ id }) => id));
+  const kept = new Set(from.filter(({ id }) => byId.has(id)).map(({ id }) => id));
   const taken = new Set<string>();
-  return from.map((one) => {
-    if (kept.has(one.id)) return { from: one.id, to: one.id };
+  return from.map(({ id, title }) => {
+    if (kept.has(id)) return { from: id, to: id };
     const alike = to.find(
-      (other) => !kept.has(other.id) && !taken.has(other.id) && plain(other.title) === plain(one.title),
+      (other) => !kept.has(other.id) && !taken.has(other.id) && plain(other.title) === plain(title),
     );
     if (alike !== undefined) taken.add(alike.id);
-    return { from: one.id, to: alike?.id ?? null };
+    return { from: id, to: alike?.id ?? null };
   });
 }
 
@@ -53,8 +53,8 @@ export function mappingProblems(
 ): readonly string[] {
   const [areas, criteria] = [proposeMapping(from, to).areas, proposeMapping(from, to).criteria];
   const known = {
-    areas: new Set([...to.areas, ...to.sections].map((one) => one.id)),
-    criteria: new Set(to.areas.flatMap((area) => area.criteria.map((one) => one.id))),
+    areas: new Set([...to.areas, ...to.sections].map(({ id }) => id)),
+    criteria: new Set(to.areas.flatMap((area) => area.criteria.map((criterion) => criterion.id))),
   };
   return [
     ...problemsOf('area', mapping.areas, areas, known.areas),
@@ -68,12 +68,12 @@ function problemsOf(
   all: readonly MappedPart[],
   known: ReadonlySet<string>,
 ): readonly string[] {
-  const named = new Set(given.map((one) => one.from));
-  const targets = given.flatMap((one) => one.to ?? []);
+  const named = new Set(given.map((entry) => entry.from));
+  const targets = given.flatMap(({ to }) => to ?? []);
   return [
     ...all
-      .filter((one) => !named.has(one.from))
-      .map((one) => `Nothing is said about the ${what} “${one.from}”.`),
+      .filter((item) => !named.has(item.from))
+      .map((item) => `Nothing is said about the ${what} “${item.from}”.`),
     ...targets.filter((to) => !known.has(to)).map((to) => `The new framework has no ${what} “${to}”.`),
     ...targets
       .filter((to, at) => targets.indexOf(to) < at)

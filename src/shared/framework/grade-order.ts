@@ -2,7 +2,7 @@ import type { Area, Framework, Scale } from './framework-schema.ts';
 
 /** The area with this id. */
 export function areaOf(framework: Framework, area: string): Area | undefined {
-  return framework.areas.find((one) => one.id === area);
+  return framework.areas.find(({ id }) => id === area);
 }
 
 /** The scale an area is graded on, or undefined where it gets no grade. */
@@ -13,7 +13,7 @@ export function scaleOf(framework: Framework, area: string): Scale | undefined {
 
 /** A grade's rank on a scale: 0 is best; -1 where it is not on it. */
 export function rankOf(scale: Scale, grade: string): number {
-  return scale.grades.findIndex((one) => one.id === grade);
+  return scale.grades.findIndex(({ id }) => id === grade);
 }
 
 /** Whether a grade is exactly, at most (no better than) or at least (no worse than) another of the same scale. */
@@ -31,5 +31,5 @@ export function gradeHolds(
 
 /** A grade's printed title on an area's scale, or its id where it is not on it. */
 export function gradeTitle(framework: Framework, area: string, grade: string): string {
-  return scaleOf(framework, area)?.grades.find((one) => one.id === grade)?.title ?? grade;
+  return scaleOf(framework, area)?.grades.find(({ id }) => id === grade)?.title ?? grade;
 }

@@ -104,8 +104,8 @@ export function heldAgainstHistory(framework: Framework, rows: readonly OutcomeR
     const judged = withoutAreas(framework, notJudged);
     for (const { holds, force, detail } of evaluateLimiters(judged, grades))
       if (!holds) (force === 'hard' ? hardBroken : softDeparted).push({ row, inspection, told: detail });
-    const advice = aggregateGrades(judged, grades).filter((one) => one.grade !== null);
-    const differs = advice.filter((one) => grades[one.area] !== one.grade);
+    const advice = aggregateGrades(judged, grades).filter((grade) => grade.grade !== null);
+    const differs = advice.filter(({ area, grade }) => grades[area] !== grade);
     spoken ||= advice.length > 0;
     if (advice.length > 0 && differs.length === 0) agree += 1;
     for (const one of differs) advisoryDiffers.push({ row, inspection, told: one.told });

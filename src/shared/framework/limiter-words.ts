@@ -10,7 +10,7 @@ function areaTitle(framework: Framework, area: string): string {
 }
 
 function factTitle(framework: Framework, fact: string): string {
-  return framework.facts?.find((one) => one.id === fact)?.title ?? fact;
+  return framework.facts?.find(({ id }) => id === fact)?.title ?? fact;
 }
 
 function listOf(framework: Framework, areas: readonly string[]): string {

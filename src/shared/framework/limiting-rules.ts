@@ -86,7 +86,7 @@ function looked(
   });
   const known = limiter.when.flatMap((condition) => {
     if (condition.on !== 'fact') return [];
-    const title = framework.facts?.find((one) => one.id === condition.fact)?.title ?? condition.fact;
+    const title = framework.facts?.find((fact) => fact.id === condition.fact)?.title ?? condition.fact;
     return [`${title}: ${facts.has(condition.fact) ? 'recorded' : 'not recorded'}`];
   });
   return [...graded, ...known].join('; ');
@@ -112,8 +112,8 @@ export function evaluateLimiter(
   facts: ReadonlySet<string>,
 ): LimiterFinding {
   const standings = limiter.when.map((condition) => standingOf(framework, grades, facts, condition));
-  const applies = standings.every((one) => one === 'holds');
-  const open = !applies && standings.every((one) => one !== 'fails');
+  const applies = standings.every((standing) => standing === 'holds');
+  const open = !applies && standings.every((standing) => standing !== 'fails');
   const holds = !applies || within(framework, grades, limiter);
   const { area, rule, grade } = limiter.then;
   const consequence = `${areaOf(framework, area)?.title ?? area} then ${follows[rule]} ${gradeTitle(framework, area, grade)}`;
@@ -145,7 +145,7 @@ function changeOf(
   standings: readonly Standing[],
   holds: boolean,
 ): string {
-  const applies = standings.every((one) => one === 'holds');
+  const applies = standings.every((standing) => standing === 'holds');
   if (!applies) {
     const needed = limiter.when.filter((_condition, at) => standings[at] !== 'holds');
     return `It would apply if ${needed.map((condition) => wouldHold(framework, condition)).join(', and ')}.`;

@@ -9,8 +9,8 @@ const plain = (line: string): string => line.trim().replace(/[:.]$/u, '').toLowe
 export function pastedDescriptors(scale: Scale, pasted: string): Criterion['descriptors'] {
   const found: { grade: string; lines: string[] }[] = [];
   for (const line of pasted.split(/\r?\n/u)) {
-    const grade = scale.grades.find((one) =>
-      [one.title, one.short, one.words, one.printed?.toString()].some(
+    const grade = scale.grades.find((grade) =>
+      [grade.title, grade.short, grade.words, grade.printed?.toString()].some(
         (name) => name !== undefined && plain(name) === plain(line),
       ),
     );
@@ -24,7 +24,7 @@ export function pastedDescriptors(scale: Scale, pasted: string): Criterion['desc
       .map((paragraph) => paragraph.replaceAll('\n', ' ').trim())
       .filter((paragraph) => paragraph !== '')
       .join('\n');
-    const again = found.findIndex((one) => one.grade === grade) < at;
+    const again = found.findIndex((descriptor) => descriptor.grade === grade) < at;
     return text === '' || again ? [] : [{ grade, text }];
   });
 }

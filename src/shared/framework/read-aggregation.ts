@@ -38,8 +38,8 @@ export function gradeFrom(
         )?.grade ?? null
       );
     case 'bands': {
-      const points = new Map(how.points.map((one) => [one.grade, one.points]));
-      const most = Math.max(...how.points.map((one) => one.points)) * grades.length;
+      const points = new Map(how.points.map((point) => [point.grade, point.points]));
+      const most = Math.max(...how.points.map((point) => point.points)) * grades.length;
       const sum = grades.reduce((total, grade) => total + (points.get(grade) ?? 0), 0);
       const percent =
         how.round === 'down' ? Math.floor((sum * 100) / most) : Math.floor((sum * 200 + most) / (most * 2));

@@ -23,9 +23,9 @@ export function withoutAreas(framework: Framework, gone: ReadonlySet<string>): F
       .filter((area) => !gone.has(area.id))
       .map((area) => ({ ...area, after: area.after.filter((id) => !gone.has(id)) })),
     aggregations: framework.aggregations
-      .filter((one) => !gone.has(one.area))
-      .map((one) => ({ ...one, from: one.from.filter((id) => !gone.has(id)) }))
-      .filter((one) => one.from.length > 0),
+      .filter((aggregation) => !gone.has(aggregation.area))
+      .map((aggregation) => ({ ...aggregation, from: aggregation.from.filter((id) => !gone.has(id)) }))
+      .filter((rest) => rest.from.length > 0),
     limiters: framework.limiters.flatMap((limiter) => {
       const when = limiter.when.map((condition) => withoutIn(condition, gone));
       return gone.has(limiter.then.area) || when.includes(null)

@@ -22,7 +22,7 @@ function namesOf(value: Plain): readonly string[] {
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+    return Array.isArray(b) && a.length === b.length && a.every((item, at) => isSame(item, b[at]));
   if (!isPlain(a) || !isPlain(b)) return false;
   const names = namesOf(a);
   return (

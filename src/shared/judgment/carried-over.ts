@@ -32,9 +32,9 @@ export function carriedOver(
   const [areas, criteria] = [moves(mapping.areas), moves(mapping.criteria)];
   const kept: string[] = [];
   const titles = new Map(
-    [...from.areas, ...from.sections, ...from.areas.flatMap((area) => area.criteria)].map((one) => [
-      one.id,
-      one.title,
+    [...from.areas, ...from.sections, ...from.areas.flatMap((area) => area.criteria)].map(({ id, title }) => [
+      id,
+      title,
     ]),
   );
   const titled = (id: string): string => titles.get(id) ?? id;
@@ -75,7 +75,7 @@ export function carriedOver(
     }),
     fits: [...criteria].flatMap(([old, criterion]) => {
       const grade = settled(state.fits[old]);
-      const area = to.areas.find((one) => one.criteria.some((each) => each.id === criterion))?.id ?? '';
+      const area = to.areas.find((area) => area.criteria.some((each) => each.id === criterion))?.id ?? '';
       return grade === null || !onScale(area, grade) ? [] : [{ criterion, grade }];
     }),
     kept,

@@ -37,7 +37,7 @@ export function copyProblems(
       'No record says that this copy was made with just these words left in: a word was put back, changed or taken out after it was made.';
     return [broken(lines[0] ?? null, null, message)];
   }
-  const sealed = new Map((seal.passages ?? []).map((one) => [one.field, one.hash]));
+  const sealed = new Map((seal.passages ?? []).map((passage) => [passage.field, passage.hash]));
   const wrong = lines.flatMap((line) => {
     const { field, words } = line.passage;
     const hashes = words.map((word, at) =>

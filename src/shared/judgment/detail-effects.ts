@@ -5,7 +5,10 @@ const listed = new Intl.ListFormat('en-GB');
 
 function clocksAt(framework: Framework | null, moment: 'start' | 'end' | 'published'): readonly string[] {
   const named = (which: 'from' | 'until'): string | null => {
-    const titles = framework?.deadlines.filter((one) => one[which] === moment).map((one) => one.title) ?? [];
+    const titles =
+      framework?.deadlines
+        .filter((deadline) => deadline[which] === moment)
+        .map((deadline) => deadline.title) ?? [];
     return titles.length === 0 ? null : listed.format(titles);
   };
   const [begins, ends] = [named('from'), named('until')];

@@ -15,7 +15,7 @@ interface Titled {
 }
 
 function titleIn(all: readonly Titled[], id: string): string | undefined {
-  return all.find((one) => one.id === id)?.title;
+  return all.find((item) => item.id === id)?.title;
 }
 
 /** What the ids in fields are called in a draft; of its notes those that the reader may know. */

@@ -38,7 +38,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
   const made: MadeSeal[] = [];
   const unlawful: UnlawfulSeal[] = [];
   const isOpenFor = (seal: string, record: string): boolean =>
-    [...reopenings, ...withdrawals].some((one) => one.seal === seal && graph.isAncestor(one.by, record));
+    [...reopenings, ...withdrawals].some((act) => act.seal === seal && graph.isAncestor(act.by, record));
   for (const { record } of counted) {
     const known = made.filter((seal) => graph.isAncestor(seal.id, record.id));
     if (record.type === judgmentSealed.type) {
@@ -53,7 +53,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
       made.push({ id: record.id, author: record.author, at: record.at, heads, count, idsHash });
     } else if (record.type === sealWithdrawn.type) {
       const body = sealWithdrawn.in(record);
-      const standing = known.filter((seal) => !withdrawals.some((one) => one.seal === seal.id));
+      const standing = known.filter((seal) => !withdrawals.some((withdrawal) => withdrawal.seal === seal.id));
       const competing = standing.filter((seal) => areApart(graph, seal.id, body?.seal ?? ''));
       if (standing.some(({ id }) => id === body?.seal) && mayWithdraw(competing, record.author))
         withdrawals.push({ seal: body?.seal ?? '', by: record.id });

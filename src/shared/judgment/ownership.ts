@@ -98,7 +98,7 @@ function changesAfter(
     }
     if (record.type !== ownershipAccepted.type) return [];
     const passed = ownershipAccepted.in(record)?.passed;
-    const passing = passings.find((one) => one.pass === passed);
+    const passing = passings.find((passing) => passing.pass === passed);
     const fits =
       passing?.from === owner &&
       passing.to === record.author &&
@@ -128,6 +128,9 @@ function openOffers(
   since: RecordId,
 ): Ownership['offers'] {
   return passings
-    .filter((one) => one.from === owner && graph.isAncestor(since, one.pass) && !isEnded(graph, one, null))
-    .map((one) => ({ record: one.pass, to: one.to }));
+    .filter(
+      (passing) =>
+        passing.from === owner && graph.isAncestor(since, passing.pass) && !isEnded(graph, passing, null),
+    )
+    .map((passing) => ({ record: passing.pass, to: passing.to }));
 }

@@ -30,15 +30,17 @@ function titlesIn(record: SignedRecord): Titles {
   const framework = named.safeParse(frameworkAdopted.in(record)?.framework).data;
   const areas = framework?.areas ?? [];
   const titles: Titles = {
-    place: new Map([...areas, ...(framework?.sections ?? [])].map((one) => [one.id, one.brief ?? one.title])),
-    criterion: new Map(areas.flatMap((area) => area.criteria ?? []).map((one) => [one.id, one.title])),
+    place: new Map(
+      [...areas, ...(framework?.sections ?? [])].map(({ id, brief, title }) => [id, brief ?? title]),
+    ),
+    criterion: new Map(areas.flatMap((area) => area.criteria ?? []).map(({ id, title }) => [id, title])),
     grade: new Map(
       (framework?.scales ?? [])
         .flatMap((scale) => scale.grades)
-        .map((one) => [one.id, one.words ?? withinSentence(one.title)]),
+        .map(({ id, words, title }) => [id, words ?? withinSentence(title)]),
     ),
     rule: new Map(
-      [...(framework?.limiters ?? []), ...(framework?.facts ?? [])].map((one) => [one.id, one.title]),
+      [...(framework?.limiters ?? []), ...(framework?.facts ?? [])].map(({ id, title }) => [id, title]),
     ),
   };
   read.set(record, titles);

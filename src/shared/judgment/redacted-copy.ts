@@ -21,8 +21,8 @@ export function disclosedPassage(
   redactions: readonly Redaction[],
   sha256: (utf8: string) => string,
 ): { readonly field: string; readonly words: readonly (string | { salt: string; text: string })[] } {
-  const gone = redactions.filter((one) => one.field === field);
-  const isGone = (at: number): boolean => gone.some((one) => at >= one.from && at < one.from + one.words);
+  const gone = redactions.filter((redaction) => redaction.field === field);
+  const isGone = (at: number): boolean => gone.some((gap) => at >= gap.from && at < gap.from + gap.words);
   return {
     field,
     words: saltedWords(field, salt, text, sha256).map((word, at) =>

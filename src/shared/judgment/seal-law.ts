@@ -59,15 +59,15 @@ function judged(graph: RecordGraph): readonly SealFault[] {
   const begun = graph.get(graph.draft)?.record;
   const demonstration = (begun === undefined ? undefined : draftBegun.in(begun))?.demonstration === true;
   const approvers = new Set(
-    foldApprovals(counted, approvableOf(values)).flatMap((one) =>
-      one.stands && !one.wrote ? [one.author] : [],
+    foldApprovals(counted, approvableOf(values)).flatMap((approval) =>
+      approval.stands && !approval.wrote ? [approval.author] : [],
     ),
   );
   const second = secondSignature(counted, values);
   const signs = (person: string): boolean => rights.rolesOf(person).some((role) => second?.includes(role));
   const isSigned = second === null || (approvers.size > 1 && [...approvers].some(signs));
   const faults: readonly (readonly [SealFault, boolean])[] = [
-    ['challenge-open', moderation.challenges.some((one) => one.state === 'open')],
+    ['challenge-open', moderation.challenges.some((challenge) => challenge.state === 'open')],
     ['round-open', moderation.rounds.some((round) => round.standing === 'lodging')],
     ['outcomes-open', outcomesOpen(moderation, values)],
     ['not-approved', !demonstration && approvers.size === 0],

@@ -64,8 +64,10 @@ export function sealMismatches(
   const absent: readonly RecordId[] = seal.heads.filter((head) => !folded.graph.has(head));
   if (absent.length > 0) return ['A record that the seal names is not here.'];
   const counts = countsOf(sealed.graph.upTo(seal.heads), sha256);
-  const found = new Set(commitmentsOf(sealed, sha256).map((one) => `${one.field} ${one.hash}`));
-  const stated = new Set(seal.commitments.map((one) => `${one.field} ${one.hash}`));
+  const found = new Set(
+    commitmentsOf(sealed, sha256).map((commitment) => `${commitment.field} ${commitment.hash}`),
+  );
+  const stated = new Set(seal.commitments.map((commitment) => `${commitment.field} ${commitment.hash}`));
   const told: string[] = [];
   if (counts.count !== seal.count)
     told.push(
@@ -74,15 +76,18 @@ export function sealMismatches(
   if (counts.idsHash !== seal.idsHash) told.push('The records are not those that were sealed.');
   if (canonical(counts.seqs) !== canonical(seal.seqs))
     told.push("The seal's count of each device's records differs.");
-  if ([...found].some((one) => !stated.has(one)))
+  if ([...found].some((id) => !stated.has(id)))
     told.push('A value of the sealed judgment is not the one that was sealed.');
-  const passages = new Set((seal.passages ?? []).map((one) => `${one.field} ${one.hash}`));
+  const passages = new Set((seal.passages ?? []).map((passage) => `${passage.field} ${passage.hash}`));
   if (
     seal.passages !== undefined &&
-    passageHashes(sealed, sha256).some((one) => !passages.has(`${one.field} ${one.hash}`))
+    passageHashes(sealed, sha256).some((hash) => !passages.has(`${hash.field} ${hash.hash}`))
   )
     told.push('A passage of the sealed judgment is not the one that was sealed.');
-  if (seal.attachments !== undefined && attachmentsOf(sealed).some((one) => !seal.attachments?.includes(one)))
+  if (
+    seal.attachments !== undefined &&
+    attachmentsOf(sealed).some((attachment) => !seal.attachments?.includes(attachment))
+  )
     told.push('A file that the sealed records speak of is not among those that were sealed.');
   return told;
 }

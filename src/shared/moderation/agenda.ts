@@ -25,7 +25,7 @@ export function agendaOf(round: Round, framework: Framework): readonly AgendaIte
     const scale = scaleOf(framework, area);
     if (scale === undefined) return [];
     const answers = answersFor(round, area, 'before');
-    const ranks = answers.flatMap((one) => ('grade' in one ? [rankOf(scale, one.grade)] : []));
+    const ranks = answers.flatMap((answer) => ('grade' in answer ? [rankOf(scale, answer.grade)] : []));
     const apart = ranks.length === 0 ? 0 : Math.max(...ranks) - Math.min(...ranks);
     const mixed = ranks.length > 0 && ranks.length < answers.length;
     return [

@@ -23,7 +23,7 @@ export function answersFor(round: Round, area: string, when: 'before' | 'after')
 
 function consensus(answers: readonly GradeValue[]): RuleGives {
   const [first] = answers;
-  const same = first !== undefined && new Set(answers.map((one) => canonical(plain(one)))).size === 1;
+  const same = first !== undefined && new Set(answers.map((answer) => canonical(plain(answer)))).size === 1;
   return {
     rule: 'consensus',
     grade: same ? first : null,
@@ -39,7 +39,7 @@ function plain(value: GradeValue): unknown {
 /** The middle grade on the scale; of an even number both middle ones must be the same. */
 function median(answers: readonly GradeValue[], scale: Scale): RuleGives {
   const ranks = answers
-    .flatMap((one) => ('grade' in one ? [rankOf(scale, one.grade)] : []))
+    .flatMap((answer) => ('grade' in answer ? [rankOf(scale, answer.grade)] : []))
     .filter((rank) => rank >= 0)
     .sort((a, b) => a - b);
   const low = scale.grades[ranks[Math.floor((ranks.length - 1) / 2)] ?? -1];
@@ -54,7 +54,7 @@ function median(answers: readonly GradeValue[], scale: Scale): RuleGives {
 
 /** What more than half of those who gave an answer say. */
 function majority(answers: readonly GradeValue[]): RuleGives {
-  const groups = [...Map.groupBy(answers, (one) => canonical(plain(one))).values()];
+  const groups = [...Map.groupBy(answers, (answer) => canonical(plain(answer))).values()];
   const largest = groups.find((group) => group.length * 2 > answers.length);
   return {
     rule: 'majority',

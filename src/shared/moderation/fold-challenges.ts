@@ -30,9 +30,9 @@ export function foldChallenges(counted: readonly GraphRecord[], draftOwner: Pers
     return body === undefined ? [] : [{ record, body }];
   });
   return raised.map(({ record, body }, at) => {
-    const taken = withdrawn.get(record.id)?.find((one) => one.author === record.author) ?? null;
+    const taken = withdrawn.get(record.id)?.find(({ author }) => author === record.author) ?? null;
     const own = (answers.get(record.id) ?? []).filter(
-      (one) => one.author === body.owner || one.author === draftOwner,
+      ({ author }) => author === body.owner || author === draftOwner,
     );
     return {
       id: record.id,

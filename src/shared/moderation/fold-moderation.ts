@@ -53,7 +53,7 @@ function foldInterests(
       records: standing.map(({ record }) => record.id),
       at: standing.at(-1)?.record.at ?? '',
       interests,
-      excludes: interests.some((one) => one.excludes),
+      excludes: interests.some((interest) => interest.excludes),
     };
   });
 }

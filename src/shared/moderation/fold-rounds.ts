@@ -120,7 +120,7 @@ function outcomesOf(
     )
     .map(({ record, value }) => {
       const said = value !== null && 'outcome' in value ? value.outcome : null;
-      const answers = pointAnswers.filter((one) => one.body.outcome === record.id);
+      const answers = pointAnswers.filter((answer) => answer.body.outcome === record.id);
       return {
         record: record.id,
         author: record.author,
@@ -128,7 +128,7 @@ function outcomesOf(
         value: said,
         pointAnswers: (said?.points ?? []).map((_point, at) =>
           answers
-            .filter((one) => one.body.point === at)
+            .filter((answer) => answer.body.point === at)
             .map(({ record: by, body: { answer } }) => ({
               record: by.id,
               author: by.author,

@@ -5,14 +5,14 @@ import type { LodgedEntry } from './lodged-grades.ts';
 function partsOf(framework: Framework, area: string, among: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const look = (id: string): void => {
-    for (const before of framework.areas.find((one) => one.id === id)?.after ?? []) {
+    for (const before of framework.areas.find((area) => area.id === id)?.after ?? []) {
       if (found.has(before)) continue;
       found.add(before);
       look(before);
     }
   };
   look(area);
-  return among.filter((one) => found.has(one) && one !== area);
+  return among.filter((id) => found.has(id) && id !== area);
 }
 
 /** Areas in the order in which they are graded: parts before the whole, else as the framework lists them. */

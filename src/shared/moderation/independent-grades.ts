@@ -13,21 +13,25 @@ export function independentAnswer(
   person: PersonId,
   area: string,
 ): GradeAnswer | null {
-  const own = lodgings.find((one) => one.author === person && one.standing === 'independent');
+  const own = lodgings.find((lodging) => lodging.author === person && lodging.standing === 'independent');
   return own?.entries?.find((entry) => entry.area === area)?.answer ?? null;
 }
 
 /** Every independent grade of an area in a revealed round, in the order of the participants. */
 export function independentGrades(round: Round, area: string): readonly IndependentGrade[] {
   return round.participants.flatMap((person) => {
-    const own = round.lodgings.find((one) => one.author === person && one.standing === 'independent');
-    const entry = own?.entries?.find((one) => one.area === area);
+    const own = round.lodgings.find(
+      (lodging) => lodging.author === person && lodging.standing === 'independent',
+    );
+    const entry = own?.entries?.find((entry) => entry.area === area);
     return entry === undefined ? [] : [{ ...entry, person }];
   });
 }
 
 /** What a member holds of an area after discussion: what they settled on, else their independent answer. */
 export function answerAfter(round: Round, person: PersonId, area: string): GradeAnswer | null {
-  const settled = round.reconsidered.find((one) => one.person === person && one.area === area);
+  const settled = round.reconsidered.find(
+    (settlement) => settlement.person === person && settlement.area === area,
+  );
   return settled?.answer ?? independentAnswer(round.lodgings, person, area);
 }

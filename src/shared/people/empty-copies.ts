@@ -20,13 +20,13 @@ export function withEmptyCopies(
     bytes: lengthOf(all),
     stands: lengthOf(linesThatStand(all)),
   }));
-  const bytes = new Map(files.map((one) => [one.file, one.bytes]));
+  const bytes = new Map(files.map((file) => [file.file, file.bytes]));
   return problems.map((problem) => {
     const { code, file, line } = problem;
     const log = logOf(file);
     if (code !== 'zero-filled' || log === null || file === log || problems.some(isLackOf(log)))
       return problem;
-    const other = files.find((one) => one.log === log && one.stands >= (bytes.get(file) ?? 0));
+    const other = files.find((known) => known.log === log && known.stands >= (bytes.get(file) ?? 0));
     if (other === undefined) return problem;
     const message = `This copy of a log holds zero bytes where its content never arrived. Every record that it could have held stands in ${other.file}: nothing is lost by it.`;
     return { level: 'notice', file, line, record: null, code: 'empty-copy', message };

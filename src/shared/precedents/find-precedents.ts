@@ -47,7 +47,7 @@ export function findPrecedents(
     });
   const latest = (some: readonly PublishedOutcome[]): readonly PublishedOutcome[] =>
     some.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
-  const same = latest(comparable.filter((one) => steps(one).every((step) => step === 0)));
+  const same = latest(comparable.filter((precedent) => steps(precedent).every((step) => step === 0)));
   const counts = new Map<string, number>();
   for (const { grades } of same) {
     const grade = grades[overall];
@@ -56,7 +56,9 @@ export function findPrecedents(
   const order = framework.scales.flatMap((scale) => scale.grades.map((grade) => grade.id));
   return {
     same,
-    near: latest(comparable.filter((one) => steps(one).reduce((sum, step) => sum + step, 0) === 1)),
+    near: latest(
+      comparable.filter((precedent) => steps(precedent).reduce((sum, step) => sum + step, 0) === 1),
+    ),
     overall: [...counts]
       .map(([grade, count]) => ({ grade, count }))
       .toSorted((a, b) => order.indexOf(a.grade) - order.indexOf(b.grade)),

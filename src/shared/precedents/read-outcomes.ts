@@ -35,7 +35,7 @@ function columnsOf(headers: readonly string[]): Columns {
 /** Which column holds each area's grade: the first by whose words the area is called, each column for one area. */
 function columnsOfAreas(framework: Framework, { grades }: Columns): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
-  for (const area of framework.areas.filter((one) => one.scale !== null)) {
+  for (const area of framework.areas.filter((area) => area.scale !== null)) {
     const column = grades.find(
       ({ at, words }) =>
         called(area).some((name) => name.includes(words)) && ![...taken.values()].includes(at),
@@ -74,12 +74,15 @@ function frameworkOf(
     ({ framework: { valid } }) =>
       start === null || (valid.from <= start && (valid.to === null || start <= valid.to)),
   );
-  const graded = inForce.map((one) => ({ one, count: Object.keys(gradesOf(one, cell)).length }));
+  const graded = inForce.map((candidate) => ({
+    candidate,
+    count: Object.keys(gradesOf(candidate, cell)).length,
+  }));
   const best = graded.reduce<(typeof graded)[number] | null>(
     (most, each) => (each.count > (most?.count ?? 0) ? each : most),
     null,
   );
-  return best?.one.framework ?? null;
+  return best?.candidate.framework ?? null;
 }
 
 const madeOf = {
@@ -134,7 +137,7 @@ export function readOutcomes(
     }
     if (framework === null) continue;
     const grades = gradesOf(
-      able.find((one) => one.framework === framework),
+      able.find((candidate) => candidate.framework === framework),
       cell,
     );
     const provider = cell(columns.provider);

@@ -22,7 +22,7 @@ export function rulesOverOutcomes(
     { rule: string; title: string; force: 'hard' | 'soft'; applied: number; kept: number }
   >();
   for (const { framework: id, grades } of outcomes) {
-    const framework = frameworks.find((one) => one.id === id);
+    const framework = frameworks.find((framework) => framework.id === id);
     if (
       framework === undefined ||
       !framework.areas.every((area) => area.scale === null || grades[area.id] !== undefined)

@@ -15,8 +15,8 @@ export function statedGrade(scale: Scale, cell: string): StatedGrade {
   const plain = shortened(cell);
   if (plain === '') return { grade: null, why: 'blank' };
   const find = (words: string): string | undefined =>
-    scale.grades.find((one) =>
-      [one.title, one.short ?? one.title, one.words ?? one.title, one.id].some(
+    scale.grades.find((grade) =>
+      [grade.title, grade.short ?? grade.title, grade.words ?? grade.title, grade.id].some(
         (name) => shortened(name) === words,
       ),
     )?.id;

@@ -62,7 +62,7 @@ export class Ancestry {
 
   #unite(records: readonly number[]): Uint32Array {
     const each = records.map((record) => this.#at(record));
-    const length = Math.max(...each.map((one) => Math.max(one.chain + 1, one.known.length)));
+    const length = Math.max(...each.map(({ chain, known }) => Math.max(chain + 1, known.length)));
     const united = new Uint32Array(length);
     for (const { chain, place, known } of each) {
       for (let at = 0; at < known.length; at += 1)

@@ -200,7 +200,9 @@ export function defineEvent<B>(
       const writes = whole.writes(body, record.author);
       return {
         writes:
-          record.words === undefined ? writes.map((one) => ({ ...one, value: leftOf(one.value) })) : writes,
+          record.words === undefined
+            ? writes.map((write) => ({ ...write, value: leftOf(write.value) }))
+            : writes,
         names: [...whole.names(body), ...writes.flatMap((write) => write.over)],
         told: (titles) => whole.describe(body, titles),
       };

@@ -106,7 +106,7 @@ type Content = Pick<SignedRecord, 'facts' | 'salt' | 'words' | 'wordsSalt' | 'wo
 function formOf(given: { readonly [name in keyof Content]: Content[name] | undefined }): Content | null {
   const { facts, salt, words, wordsSalt, wordsHash, cipher: encrypted } = given;
   if (facts === undefined || salt === undefined) {
-    if ([facts, salt, words, wordsSalt, wordsHash].some((one) => one !== undefined)) return null;
+    if ([facts, salt, words, wordsSalt, wordsHash].some((part) => part !== undefined)) return null;
     return encrypted === undefined ? {} : { cipher: encrypted };
   }
   if (encrypted !== undefined) return null;

@@ -44,7 +44,7 @@ function changed(
 ): Json {
   if (step === undefined) return typeof value === 'string' || isList(value) ? make(value, pointer) : value;
   if (step === null) {
-    return isList(value) ? value.map((one, at) => changed(one, rest, make, `${pointer}/${at}`)) : value;
+    return isList(value) ? value.map((item, at) => changed(item, rest, make, `${pointer}/${at}`)) : value;
   }
   const member = isNode(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   if (!isNode(value) || member === undefined) return value;

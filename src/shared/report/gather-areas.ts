@@ -17,7 +17,7 @@ export function gatherAreas(
   const warnings: ImportWarning[] = [];
   const areas: ImportedArea[] = [];
   for (const area of framework.areas) {
-    const row = rows.find((one) => one.area === area.id);
+    const row = rows.find((row) => row.area === area.id);
     const under = sections.filter((section) => section.kind.of === 'area' && section.kind.area === area.id);
     if (row === undefined && under.length === 0 && area.scale === null) continue;
     const printed = under.flatMap((section) =>

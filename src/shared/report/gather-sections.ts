@@ -48,7 +48,7 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
   const sections = cuts.map(({ kind, title, line, from }, index) => {
     const lines = kept
       .slice(from, cuts[index + 1]?.from ?? kept.length)
-      .map((one, offset) => ({ ...one, numbered: begins.has(from + offset) }));
+      .map((paragraph, offset) => ({ ...paragraph, numbered: begins.has(from + offset) }));
     return { kind, title, line, lines };
   });
   return { sections, facts: facts.filter((line) => line.text !== ''), warnings };

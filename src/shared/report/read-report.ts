@@ -94,8 +94,8 @@ export function readReport(
   const areas = gatherAreas(framework, table?.rows ?? [], gathered.sections);
   const asked = gathered.sections.filter((section) => section.kind.of === 'improvements');
   const points = asked.map((section) => ({ title: section.title, ...gatherImprovements(section.lines) }));
-  const before = points.flatMap((one) =>
-    one.before.length === 0 ? [] : [{ title: one.title, paragraphs: one.before }],
+  const before = points.flatMap((point) =>
+    point.before.length === 0 ? [] : [{ title: point.title, paragraphs: point.before }],
   );
   const others = gathered.sections.filter((section) => section.kind.of === 'other');
   return done({
@@ -103,17 +103,17 @@ export function readReport(
     frameworkId: framework.id,
     areas: areas.areas,
     summary: gathered.sections
-      .filter((one) => one.kind.of === 'summary')
-      .flatMap((one) => gatherParagraphs(one.lines)),
-    improvements: points.flatMap((one) => one.points),
+      .filter((section) => section.kind.of === 'summary')
+      .flatMap((section) => gatherParagraphs(section.lines)),
+    improvements: points.flatMap((point) => point.points),
     otherSections: [...before, ...others.flatMap(otherSection)],
-    furniture: [...furniture, ...points.flatMap((one) => one.marks)].sort((a, b) => a.line - b.line),
+    furniture: [...furniture, ...points.flatMap((point) => point.marks)].sort((a, b) => a.line - b.line),
     warnings: [
       ...warnings,
       ...areas.warnings,
       ...gathered.warnings,
       ...others.map(notKnown),
-      ...(points.some((one) => one.points.length > 0) ? [] : [noImprovements]),
+      ...(points.some((point) => point.points.length > 0) ? [] : [noImprovements]),
     ],
   });
 }
@@ -139,7 +139,10 @@ function isReport(
 ): boolean {
   const labelled = facts.some((line) => /^(?:Inspection\s+dates?|Lead\s+inspector)\s*:/iu.test(line.text));
   return (
-    labelled || table || /^Inspection of\b/iu.test(title) || sections.some((one) => one.kind.of === 'area')
+    labelled ||
+    table ||
+    /^Inspection of\b/iu.test(title) ||
+    sections.some((section) => section.kind.of === 'area')
   );
 }
 

@@ -25,9 +25,9 @@ export function readStates(
 ): Result<ReportStates, ReportProblem> {
   const options = { warnings: file.warnings, ...(frameworkId === null ? {} : { frameworkId }) };
   const first = readReport(file.source, frameworks, options);
-  const later = file.tracked.map((one) => ({
-    by: byWords(one),
-    read: readReport(one.source, frameworks, {
+  const later = file.tracked.map((state) => ({
+    by: byWords(state),
+    read: readReport(state.source, frameworks, {
       ...options,
       ...(first.ok && first.value.frameworkId !== null ? { frameworkId: first.value.frameworkId } : {}),
     }),

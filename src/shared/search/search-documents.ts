@@ -7,7 +7,9 @@ import type { SearchDocument } from './search-query.ts';
 /** What of a draft can be looked for: its notes with what was added to them, and the sections of its narrative. */
 export function searchDocuments(state: SeenState, framework: Framework | null): readonly SearchDocument[] {
   const areaOf = new Map(
-    (framework?.areas ?? []).flatMap((area) => area.criteria.map((one) => [one.id, area.id] as const)),
+    (framework?.areas ?? []).flatMap((area) =>
+      area.criteria.map((criterion) => [criterion.id, area.id] as const),
+    ),
   );
   const areas = new Map<string, Set<string>>();
   for (const [criterion, notes] of linkedEvidence(state))
@@ -33,7 +35,7 @@ export function searchDocuments(state: SeenState, framework: Framework | null): 
         day: note.when.slice(0, 10),
         areas: own,
         grades: own.flatMap(gradeOf),
-        text: [note.text, note.source, ...note.addenda.map((one) => one.text)].join('\n'),
+        text: [note.text, note.source, ...note.addenda.map((addendum) => addendum.text)].join('\n'),
       };
     });
   const sections = Object.entries(state.narratives).flatMap(([section, field]): SearchDocument[] => {

@@ -22,7 +22,7 @@ export function snippetAround(text: string, wanted: readonly string[], open: boo
   const words = [...text.matchAll(word)];
   const first = Math.max(
     0,
-    words.findIndex((one) => isFound(one[0])),
+    words.findIndex((word) => isFound(word[0])),
   );
   const from = Math.max(0, first - before);
   const some = words.slice(from, from + shown);

@@ -9,18 +9,18 @@ type Hideable = Pick<Round, 'standing' | 'holders' | 'problems'> & {
 
 /** What a person may know of a round that is not revealed: their own lodgings, and everybody's presence for holders. */
 function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<RecordId>): R {
-  if (round.standing === 'revealed' || round.holders.some((one) => one.person === person)) return round;
+  if (round.standing === 'revealed' || round.holders.some((holder) => holder.person === person)) return round;
   const own = (author: PersonId, record: RecordId): boolean => {
     if (author !== person) hidden.add(record);
     return author === person;
   };
   return {
     ...round,
-    lodgings: round.lodgings.filter((one) => own(one.author, one.record)),
+    lodgings: round.lodgings.filter((lodging) => own(lodging.author, lodging.record)),
     ...(round.absences === undefined
       ? {}
-      : { absences: round.absences.filter((one) => own(one.person, one.record)) }),
-    problems: round.problems.filter((one) => !hidden.has(one.record)),
+      : { absences: round.absences.filter((absence) => own(absence.person, absence.record)) }),
+    problems: round.problems.filter((problem) => !hidden.has(problem.record)),
   };
 }
 
@@ -40,13 +40,13 @@ function withoutRecords(state: DraftState, hidden: ReadonlySet<RecordId>): Draft
     ...state,
     count: state.count - hidden.size,
     heads: state.heads.filter((id) => !hidden.has(id)),
-    revisions: state.revisions.map((one) => ({
-      ...one,
-      parents: one.parents.filter((id) => !hidden.has(id)),
+    revisions: state.revisions.map((revision) => ({
+      ...revision,
+      parents: revision.parents.filter((id) => !hidden.has(id)),
     })),
-    notices: state.notices.filter((one) => !hidden.has(one.record)),
-    timeline: state.timeline.filter((one) => !hidden.has(one.record)),
-    waiting: state.waiting.filter((one) => !hidden.has(one.record) && !hidden.has(one.neededBy)),
+    notices: state.notices.filter((notice) => !hidden.has(notice.record)),
+    timeline: state.timeline.filter((entry) => !hidden.has(entry.record)),
+    waiting: state.waiting.filter(({ record, neededBy }) => !hidden.has(record) && !hidden.has(neededBy)),
   };
 }
 
@@ -62,12 +62,12 @@ export function hidePanel(
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round): Round => {
     if (!hides(round.id)) return round;
-    const others = round.lodgings.filter((one) => one.author !== person);
+    const others = round.lodgings.filter((lodging) => lodging.author !== person);
     for (const { record } of [...others, ...round.reconsidered, ...round.dissents]) hidden.add(record);
     for (const { record } of Object.values(round.outcomes).flat()) hidden.add(record);
     return {
       ...round,
-      lodgings: round.lodgings.filter((one) => one.author === person),
+      lodgings: round.lodgings.filter((lodging) => lodging.author === person),
       reconsidered: [],
       dissents: [],
       outcomes: {},
@@ -77,7 +77,11 @@ export function hidePanel(
   const pairwise = state.moderation.pairwise.map((round) => {
     if (!hides(round.id)) return round;
     for (const { record, author } of round.lodgings) if (author !== person) hidden.add(record);
-    return { ...round, lodgings: round.lodgings.filter((one) => one.author === person), problems: [] };
+    return {
+      ...round,
+      lodgings: round.lodgings.filter((lodging) => lodging.author === person),
+      problems: [],
+    };
   });
   return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, pairwise } }, hidden);
 }

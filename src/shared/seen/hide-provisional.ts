@@ -38,7 +38,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     grades: {},
     fits: {},
     answers: {},
-    marks: state.marks.filter((one) => one.author === person),
+    marks: state.marks.filter((mark) => mark.author === person),
     reviewed: Object.fromEntries(
       Object.entries(state.reviewed).filter(([key]) => reviewedField.partsOfKey(key)?.person === person),
     ),
@@ -54,10 +54,14 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     pauses: maskAll(state.pauses, mask),
     // Names of fields and ids, no words: what is approved is given back as it is.
     finalising: { ...maskAll(state.finalising, mask), approvable: state.finalising.approvable },
-    comments: state.comments.map((one) => ({ ...one, quote: mask(one.quote), text: mask(one.text) })),
-    imports: state.imports.map((one) => ({ ...one, report: maskAll(one.report, mask) })),
-    revisions: state.revisions.map((one) => ({ ...one, reason: mask(one.reason) })),
-    timeline: state.timeline.map((one) => ({ ...one, told: mask(one.told) })),
+    comments: state.comments.map((comment) => ({
+      ...comment,
+      quote: mask(comment.quote),
+      text: mask(comment.text),
+    })),
+    imports: state.imports.map((imported) => ({ ...imported, report: maskAll(imported.report, mask) })),
+    revisions: state.revisions.map((revision) => ({ ...revision, reason: mask(revision.reason) })),
+    timeline: state.timeline.map((entry) => ({ ...entry, told: mask(entry.told) })),
     moderation: {
       ...state.moderation,
       rounds: state.moderation.rounds.map((round) => ({ ...round, provisionalGrades: {} })),

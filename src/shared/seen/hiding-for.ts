@@ -6,7 +6,9 @@ const writing = new Set(['lead', 'inspector']);
 
 /** Whether a person writes the draft: the team knows its own grades, whatever interest one of them declared. */
 function writes(state: DraftState, person: PersonId): boolean {
-  return state.owner === person || state.roles.some((one) => one.person === person && writing.has(one.role));
+  return (
+    state.owner === person || state.roles.some((role) => role.person === person && writing.has(role.role))
+  );
 }
 
 /**
@@ -15,11 +17,11 @@ function writes(state: DraftState, person: PersonId): boolean {
  */
 export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
   const round = state.moderation.rounds.find(
-    (one) =>
-      one.standing === 'lodging' &&
-      !one.provisional.shown &&
-      one.participants.includes(person) &&
-      !one.excluded.some((out) => out.person === person),
+    (round) =>
+      round.standing === 'lodging' &&
+      !round.provisional.shown &&
+      round.participants.includes(person) &&
+      !round.excluded.some((out) => out.person === person),
   );
   if (round !== undefined) {
     return {
@@ -30,7 +32,7 @@ export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
         'You are a member of a round of independent grades. The draft’s own grades are hidden from you, in fields and words, until the reveal.',
     };
   }
-  const out = state.moderation.interests.some((one) => one.person === person && one.excludes);
+  const out = state.moderation.interests.some((interest) => interest.person === person && interest.excludes);
   if (!out || state.standing === 'sealed') return null;
   return {
     round: null,

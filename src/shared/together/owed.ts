@@ -117,7 +117,7 @@ function comments(
         (other) =>
           other.author === person && other.section === comment.section && at(other.id) > at(comment.id),
       );
-      return mine.length > 0 && mine.every((one) => at(one.id) < at(comment.id)) && !replied;
+      return mine.length > 0 && mine.every(({ id }) => at(id) < at(comment.id)) && !replied;
     })
     .map((comment) => ({
       kind: 'comment',
@@ -141,8 +141,8 @@ function rounds(
       (round) =>
         round.standing === 'lodging' &&
         round.participants.includes(person) &&
-        !round.excluded.some((one) => one.person === person) &&
-        !round.absences.some((one) => one.person === person) &&
+        !round.excluded.some((exclusion) => exclusion.person === person) &&
+        !round.absences.some((absence) => absence.person === person) &&
         !round.lodgings.some((lodging) => lodging.author === person),
     )
     .map((round) => ({

@@ -18,15 +18,15 @@ export interface TrailStep extends Happening {
 /** A draft's records in fold order as its trail is read, without the grades that are hidden from its reader. */
 export function trailOf(draft: SeenDraft, framework: Framework | null): readonly TrailStep[] {
   const writes = new Map(draft.records().map((record) => [record.id, record.writes]));
-  return happeningsIn(draft, framework, () => true).map((one) => {
-    const grades = (writes.get(one.record) ?? []).flatMap(({ field, value }) => {
+  return happeningsIn(draft, framework, () => true).map((happening) => {
+    const grades = (writes.get(happening.record) ?? []).flatMap(({ field, value }) => {
       const area = gradeField.partsOf(field)?.area;
       const grade = value === null ? null : gradeField.read(field, value);
       return area === undefined ? [] : [{ area, value: grade?.value ?? null }];
     });
-    const kind = draftEventTypes.get(one.type);
+    const kind = draftEventTypes.get(happening.type);
     return {
-      ...one,
+      ...happening,
       kind: grades.length > 0 ? 'grade' : (kind?.trail ?? 'people'),
       grades,
       isStep: grades.length > 0 || kind?.isStep === true,

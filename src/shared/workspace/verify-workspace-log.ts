@@ -58,8 +58,8 @@ export function verifyWorkspaceLog(
   const tell = (...problem: Parameters<typeof problemAt>): void => void problems.push(problemAt(...problem));
   const names = new Map(people.map((person) => [person.id, person.card.name]));
   const foundings = new Set(
-    [...all.values()].flatMap((one) =>
-      one.draft === null && one.type === workspaceFounded.type ? [one.id] : [],
+    [...all.values()].flatMap((checked) =>
+      checked.draft === null && checked.type === workspaceFounded.type ? [checked.id] : [],
     ),
   );
   for (const lost of lostTips(seen, all)) problems.push(lostProblem(lost, `${lost.key}.jsonl`, gone));

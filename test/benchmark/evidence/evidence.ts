@@ -18,7 +18,7 @@ const criteria = 30;
 
 /** ILACS 2026 with all its criteria, and more, in one area: thirty of them. */
 async function largeFramework(frameworks: readonly Framework[]): Promise<Framework> {
-  const base = frameworks.find((one) => one.id === 'ilacs-2026');
+  const base = frameworks.find((framework) => framework.id === 'ilacs-2026');
   if (base === undefined) throw new Error('ILACS 2026 does not ship');
   const all = base.areas.flatMap((area) => area.criteria);
   const areas = base.areas.map((area, at) =>

@@ -67,7 +67,10 @@ const held = z.object({ records: z.array(z.looseObject({ type: z.string(), at: z
 async function json(): Promise<object> {
   const row = (file: string): object => {
     const { records } = held.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-    return { notes: records.filter((one) => one.type === 'evidence.noted').length, at: records.at(-1)?.at };
+    return {
+      notes: records.filter((record) => record.type === 'evidence.noted').length,
+      at: records.at(-1)?.at,
+    };
   };
   const begun = performance.now();
   const files = readdirSync(folder);

@@ -31,7 +31,7 @@ async function notes(): Promise<readonly EvidenceNote[]> {
 const files = (): string => join(team, 'drafts', readdirSync(join(team, 'drafts'))[0] ?? '', 'attachments');
 async function problems(): Promise<readonly string[]> {
   const view = need(await verifyWorkspace(scope, { draft: null }));
-  return view.drafts.flatMap((one) => one.problems.map(({ level, code }) => `${level} ${code}`));
+  return view.drafts.flatMap((draft) => draft.problems.map(({ level, code }) => `${level} ${code}`));
 }
 
 beforeAll(async () => {
@@ -58,7 +58,9 @@ describe('files kept with a note', () => {
       ['wall.jpg', 'image/png', 11],
       ['list.txt', 'application/octet-stream', 6],
     ]);
-    expect(readdirSync(files()).sort()).toEqual(first?.attachments.map((one) => one.sha256).sort());
+    expect(readdirSync(files()).sort()).toEqual(
+      first?.attachments.map((attachment) => attachment.sha256).sort(),
+    );
     expect(await problems()).toEqual([]);
   });
 

@@ -235,7 +235,7 @@ describe('awkward circumstances', () => {
     ];
     const grants = files.map(([name, bytes]) => running.app.grants.grantBytes(name, bytes).grant);
     const outcomes = need(await importReports(running.scope, { files: grants, framework: null }));
-    expect(outcomes.map((one) => one.ok)).toEqual([false, false, false, false, false, false, true]);
+    expect(outcomes.map((outcome) => outcome.ok)).toEqual([false, false, false, false, false, false, true]);
     for (const { problem } of outcomes.slice(0, 6)) expect(problem).toMatch(/nothing|unchanged/i);
     running.app.release();
   });

@@ -170,7 +170,7 @@ describe('a copy without evidence', () => {
     const lines = new TextDecoder().decode(bytes).split('\n');
     const silent = lines.filter((line) => !line.includes('"copy.made"')).join('\n');
     const file = ben.app.grants.grantBytes(name, new TextEncoder().encode(silent)).grant;
-    expect(need(await offerFile(ben.scope, { file })).broken.map((one) => one.code)).toContain(
+    expect(need(await offerFile(ben.scope, { file })).broken.map(({ code }) => code)).toContain(
       'content-missing',
     );
   });

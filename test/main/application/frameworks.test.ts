@@ -25,7 +25,7 @@ afterAll(own.remove);
 const listed = async (who: typeof ada) => need(await services.listFrameworks(who.scope, {}));
 
 async function shipped(id: string): Promise<Framework> {
-  const found = (await listed(ada)).frameworks.find((one) => one.key === id);
+  const found = (await listed(ada)).frameworks.find((framework) => framework.key === id);
   if (found === undefined) throw new Error(`there is no framework ${id}`);
   return found.framework;
 }
@@ -46,7 +46,10 @@ async function nextVersion(): Promise<Framework> {
     areas: renamed.areas
       .filter((area) => area.id !== 'care-leavers')
       .map((area) => ({ ...area, after: without(area.after) })),
-    aggregations: renamed.aggregations.map((one) => ({ ...one, from: without(one.from) })),
+    aggregations: renamed.aggregations.map((aggregation) => ({
+      ...aggregation,
+      from: without(aggregation.from),
+    })),
     limiters: renamed.limiters.slice(1, 2),
   };
 }
@@ -155,15 +158,15 @@ describe('moving a draft to another version', () => {
     if (before.framework === null) throw new Error('the draft stands under no framework');
     const { areas, criteria } = proposeMapping(before.framework, next);
     const mapping = {
-      areas: areas.map((one) => ({ ...one })),
-      criteria: criteria.map((one) => ({ ...one })),
+      areas: areas.map((area) => ({ ...area })),
+      criteria: criteria.map((criterion) => ({ ...criterion })),
     };
     need(await services.moveFramework(ada.scope, { draft, framework: key, ...mapping, reason: 'New year' }));
     const { state, framework } = need(await openDraft(ada.scope, { draft }));
     expect(framework?.version).toBe('next');
-    expect(state.narratives['leadership']?.map((one) => one.value)).toEqual(['Leaders know.']);
-    expect(state.grades['leadership']?.map((one) => one.value)).toEqual([{ grade: 'good' }]);
-    expect(state.grades['care-leavers']?.map((one) => one.value)).toEqual([{ grade: 'good' }]);
+    expect(state.narratives['leadership']?.map((narrative) => narrative.value)).toEqual(['Leaders know.']);
+    expect(state.grades['leadership']?.map((grade) => grade.value)).toEqual([{ grade: 'good' }]);
+    expect(state.grades['care-leavers']?.map((grade) => grade.value)).toEqual([{ grade: 'good' }]);
     expect(state.links.map((link) => [link.note, link.criterion])).toContainEqual([
       note.record,
       'lead.strategy',
@@ -186,8 +189,8 @@ describe('moving a draft to another version', () => {
     const { areas, criteria } = proposeMapping(await shipped('ilacs-2018'), await shipped('ilacs-2023'));
     const whole = {
       ...half,
-      areas: areas.map((one) => ({ ...one })),
-      criteria: criteria.map((one) => ({ ...one })),
+      areas: areas.map((area) => ({ ...area })),
+      criteria: criteria.map((criterion) => ({ ...criterion })),
     };
     expect(await services.moveFramework(ben.scope, whole)).toMatchObject({
       ok: false,

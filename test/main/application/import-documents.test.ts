@@ -52,7 +52,7 @@ describe.skipIf(!present)('one published report in three forms', () => {
     const fromText = await reportIn(new Uint8Array(readFileSync(join(data, 'reports', text))));
     const fromPdf = await reportIn(new Uint8Array(readFileSync(join(data, 'pdf', pdf))));
     expect(whole(fromPdf)).toEqual(whole(fromText));
-    const framework = frameworks.find((one) => one.id === fromText.frameworkId);
+    const framework = frameworks.find((framework) => framework.id === fromText.frameworkId);
     if (framework === undefined) throw new Error('the report stands under no framework');
     const fromWord = await reportIn(await wordOf(fromText, framework));
     expect(whole(fromWord)).toEqual(whole(fromText));
@@ -72,9 +72,9 @@ describe('a draft from a Word file of two authors', () => {
     expect(outcome?.problem).toBeNull();
     const loaded = need(await loadDraft(running.scope, outcome?.draft ?? ''));
     const state = loaded.verified.folded?.state;
-    expect(loaded.verified.problems.filter((one) => one.level === 'broken')).toEqual([]);
+    expect(loaded.verified.problems.filter((problem) => problem.level === 'broken')).toEqual([]);
     expect(state?.conflicts).toEqual([]);
-    expect(state?.revisions.map((one) => one.reason)).toEqual([
+    expect(state?.revisions.map((revision) => revision.reason)).toEqual([
       'Imported from northmere.docx',
       'Changes tracked in northmere.docx by Jane Roe, 2026-10-08',
       'Changes tracked in northmere.docx by Tom Hale, 2026-10-09',

@@ -26,10 +26,10 @@ let note = '';
 const point = (id: string, text: string, notes: string[]): Improvement => ({ id, text, area: null, notes });
 const view = async (): Promise<DraftView> => need(await openDraft(scope, { draft }));
 async function gate(): Promise<GateView['status'] | undefined> {
-  return (await view()).gates.find((one) => one.id === 'points-rest')?.status;
+  return (await view()).gates.find((gate) => gate.id === 'points-rest')?.status;
 }
 async function save(strengths: Improvement[]): Promise<void> {
-  const over = ((await view()).state.points['strengths'] ?? []).map((one) => one.record);
+  const over = ((await view()).state.points['strengths'] ?? []).map((point) => point.record);
   const lists = [{ section: 'strengths', points: strengths, over }];
   const rest = { narratives: [], grades: [], improvements: null };
   need(await saveRevision(scope, { draft, reason: 'Lists what is strong', lists, ...rest }));

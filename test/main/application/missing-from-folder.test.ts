@@ -227,7 +227,7 @@ describe('what a device saw in a workspace and is not there any more', () => {
     for (const leave of [() => undefined, () => mkdirSync(folder)]) {
       leave();
       const rows = need(await services.listDrafts(two.ben.scope, {}));
-      expect(rows.filter((one) => one.missing !== undefined)).toEqual([]);
+      expect(rows.filter((row) => row.missing !== undefined)).toEqual([]);
       const view = need(await services.verifyWorkspace(two.ben.scope, { draft: null }));
       expect(view.ok).toBe(true);
       const notices = view.drafts.flatMap(({ name, problems }) =>

@@ -23,7 +23,7 @@ it('a clock that runs out waits for whoever answers for the draft, and for nobod
   const person = (await ben.scope.ports.keys.self())?.person ?? '';
   need(await services.grantRole(ada.scope, { draft, person, role: 'inspector' }));
   const { deadlines } = need(await services.openDraft(ada.scope, { draft })).framework ?? { deadlines: [] };
-  const [first] = deadlines.filter((one) => one.from === 'end');
+  const [first] = deadlines.filter((deadline) => deadline.from === 'end');
   expect(first).toBeDefined();
   const owedOn = async (scope: Scope, day: string): Promise<readonly Owed[]> => {
     const clock = { now: () => Date.parse(`${day}T12:00:00Z`) };

@@ -56,12 +56,12 @@ describe('published outcomes', async () => {
     expect(source).toMatchObject({ file: 'outcomes.csv', rows: 3, outcomes: 3, withoutGrades: 0 });
     expect(source.dirty).toMatchObject([{ value: 'to requires improvement', rows: [4] }]);
     const view = need(await services.findPrecedents(scope, { draft, pattern }));
-    expect(view.found.same.map((one) => one.provider)).toEqual(['Beeham', 'Ceeton']);
+    expect(view.found.same.map(({ provider }) => provider)).toEqual(['Beeham', 'Ceeton']);
     expect(view.found.overall).toEqual([
       { grade: 'good', count: 1 },
       { grade: 'requires-improvement', count: 1 },
     ]);
-    expect(view.own.map((one) => one.start)).toEqual(['2023-03-17']);
+    expect(view.own.map(({ start }) => start)).toEqual(['2023-03-17']);
   });
 
   it('what is no table of outcomes is refused, and the ones before stay', async () => {

@@ -150,8 +150,8 @@ describe('a conflict', () => {
     const { state } = need(await services.openDraft(ben.scope, { draft }));
     expect(state.conflicts).toEqual([]);
     expect(state.links).toMatchObject([{ values: [{ value: 'against' }], passage: 'late', strength }]);
-    expect(state.answers[question]?.map((one) => one.value)).toEqual(['Yes']);
-    expect(need(await listConflicts(ben.scope, { draft })).settled.map((one) => one.reason)).toEqual([
+    expect(state.answers[question]?.map((answer) => answer.value)).toEqual(['Yes']);
+    expect(need(await listConflicts(ben.scope, { draft })).settled.map(({ reason }) => reason)).toEqual([
       reason,
       reason,
     ]);
@@ -167,7 +167,7 @@ describe('what happened', () => {
     const offline = { ...ben.scope, ports: { ...earlier, lockedBy: null } };
     need(await saveRevision(offline, write('Written on a train with a wrong clock')));
     const { drafts, names } = need(await whatHappened(ada.scope, { draft: null, since: null }));
-    expect(drafts.flatMap((one) => one.happenings)).toMatchObject([
+    expect(drafts.flatMap((draft) => draft.happenings)).toMatchObject([
       { author: bensId, areas: ['summary'], counted: true },
     ]);
     expect(names).toEqual({ [bensId]: 'Ben (unverified)' });

@@ -13,7 +13,7 @@ const report = (text: string): CheckedReport => ({
   allowed: [],
 });
 const names = (found: readonly ReportFinding[]): readonly string[] =>
-  found.filter((one) => one.kind === 'name').map((one) => one.words);
+  found.filter(({ kind }) => kind === 'name').map(({ words }) => words);
 
 it('asks after people first, then what is unknown, then what merely begins a sentence, and drops none', async () => {
   const found = await checkReport(
@@ -25,7 +25,7 @@ it('asks after people first, then what is unknown, then what merely begins a sen
 
 it('offers a simpler word with where it stands, and says no word of the library’s own', async () => {
   const text = 'Leaders utilise what they have.';
-  const [only] = (await checkReport(report(text), null)).filter((one) => one.kind === 'simpler-word');
+  const [only] = (await checkReport(report(text), null)).filter(({ kind }) => kind === 'simpler-word');
   expect([text.slice(only?.from, only?.to), only?.instead, only?.reason]).toEqual([
     'utilise',
     ['use'],

@@ -35,7 +35,7 @@ it('finds in twenty published reports, which name nobody, few names to ask after
     const read = text.ok ? readReport(splitPages(text.value.text), frameworks, { warnings: [] }) : text;
     if (!read.ok) throw new Error(file);
     const report = read.value;
-    const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;
+    const framework = frameworks.find((framework) => framework.id === report.frameworkId) ?? null;
     const checked: CheckedReport = {
       sections: [
         ...report.areas.map(({ id, title, paragraphs }) => ({ id, title, text: paragraphs.join('\n\n') })),

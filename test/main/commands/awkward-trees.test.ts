@@ -51,7 +51,9 @@ async function byService(
   try {
     const { json, code } = await verifyPath(place, path, {});
     const { drafts } = json as { drafts: { problems: { code: string; file: string }[] }[] };
-    const named = drafts.flatMap((one) => one.problems.filter((problem) => problem.code === 'not-a-file'));
+    const named = drafts.flatMap((draft) =>
+      draft.problems.filter((problem) => problem.code === 'not-a-file'),
+    );
     return { ok: code === 0, named: named.map(({ file }) => file).toSorted() };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

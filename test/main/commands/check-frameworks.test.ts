@@ -96,7 +96,7 @@ describe('frameworks check', () => {
     expect(said.code).toBe(1);
     const { ok, problems } = faultsSchema.parse(said.json);
     expect(ok).toBe(false);
-    expect(problems.map((one) => one.place)).toContain(told);
+    expect(problems.map((problem) => problem.place)).toContain(told);
     expect(said.lines.join('\n')).toContain(told === '' ? 'weights' : `${told}: `);
   });
 });
@@ -112,7 +112,7 @@ describe.runIf(existsSync(history))('frameworks check --history', () => {
     expect(held).toMatchObject({ ok: true, inspections: 308, hardBroken: [] });
     expect(held.agree).toBeGreaterThanOrEqual(290);
     expect(held.advisoryDiffers).toHaveLength(308 - (held.agree ?? 0));
-    expect(held.advisoryDiffers.every((one) => one.inspection !== '' && one.told !== '')).toBe(true);
+    expect(held.advisoryDiffers.every((differ) => differ.inspection !== '' && differ.told !== '')).toBe(true);
     console.log(`aggregation agrees with ${String(held.agree)} of ${held.inspections}`);
   });
 

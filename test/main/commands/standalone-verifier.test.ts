@@ -40,13 +40,13 @@ async function both(
   const { json, code } = await verifyPath(place, path, {});
   const alone = verifyAlone(path);
   const { drafts } = json as { drafts: { sealed: boolean; problems: { level: string; code: string }[] }[] };
-  const problems = drafts.flatMap((one) => one.problems);
-  const isSealed = drafts.some((one) => one.sealed);
+  const problems = drafts.flatMap((draft) => draft.problems);
+  const isSealed = drafts.some((draft) => draft.sealed);
   const notices = problems
-    .filter((one) => ['after-sealing', 'not-arrived', 'seals-contested'].includes(one.code))
-    .map((one) => one.code)
+    .filter((problem) => ['after-sealing', 'not-arrived', 'seals-contested'].includes(problem.code))
+    .map((problem) => problem.code)
     .toSorted();
-  const told = alone.notices.map((one) => one.slice(one.lastIndexOf(' ') + 1)).toSorted();
+  const told = alone.notices.map((notice) => notice.slice(notice.lastIndexOf(' ') + 1)).toSorted();
   const alike =
     code === alone.code &&
     (code === 0) === (alone.broken.length === 0) &&
@@ -278,7 +278,7 @@ describe('docs/verify.mjs, which needs nothing but node, and `verify`', () => {
   ])('judge alike a last line that %s, its hashes and signature made anew', async (name, change) => {
     const folder = copyOf(sealed, 'beyond-bounds');
     const log =
-      logs(join(folder, 'drafts')).find((one) => readFileSync(one, 'utf8').includes('"judgment.sealed"')) ??
+      logs(join(folder, 'drafts')).find((log) => readFileSync(log, 'utf8').includes('"judgment.sealed"')) ??
       '';
     const before = readFileSync(log, 'utf8').trimEnd().split('\n');
     const last = await signedAnew(before.at(-1) ?? '', person('Ben').scope.ports.keys, change);

@@ -316,7 +316,7 @@ describe.each(kinds)('the log of $what, to `verify` and docs/verify.mjs', ({ top
     take();
     const { json, code } = await verifyPath(place, team, { witness, remember: witness });
     const { drafts } = json as { drafts: { problems: { code: string; file: string; message: string }[] }[] };
-    const missed = drafts.flatMap(({ problems }) => problems.filter((one) => one.code === 'witness'));
+    const missed = drafts.flatMap(({ problems }) => problems.filter((problem) => problem.code === 'witness'));
     expect(code).toBe(1);
     expect(missed.map(({ message }) => message).join()).toContain(` of ${name} in `);
     for (const { file } of missed) expect(file.startsWith(folder())).toBe(true);
@@ -456,7 +456,7 @@ describe('a device that is reported lost', () => {
     await writer('Cyn').writeCard('device.certified', { device: lost, label: 'Old' });
     need(await services.revokeDevice(scope, { device: lost, reason: 'Left on a train' }));
     const cards = readdirSync(join(team, 'people')).flatMap((name) => linesOf(join(team, 'people', name)));
-    const line = cards.find((one) => one.includes(`"type":"${deviceRevoked.type}"`)) ?? '';
+    const line = cards.find((card) => card.includes(`"type":"${deviceRevoked.type}"`)) ?? '';
     for (const { folder } of kinds) {
       const id = /"draft":"([0-9a-f]{64})"/u.exec(linesOf(log(folder()))[1] ?? '')?.[1] ?? 'none';
       expect(line).toContain(`{"draft":"${id}","seq":0}`);

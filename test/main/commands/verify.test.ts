@@ -173,7 +173,7 @@ describe('verify', () => {
       expect([at, code]).toEqual([at, 1]);
       expect(
         drafts
-          .flatMap((one) => one.problems)
+          .flatMap((draft) => draft.problems)
           .some(
             (problem) => problem.level === 'broken' && problem.file.endsWith('.jsonl') && problem.line > 0,
           ),
@@ -199,7 +199,7 @@ describe('verify', () => {
       writeFileSync(file, `${after.join('\n')}\n`);
       const { code, drafts } = await verify(sample);
       const named = drafts
-        .flatMap((one) => one.problems)
+        .flatMap((draft) => draft.problems)
         .some(
           (problem) => problem.level === 'broken' && problem.file.endsWith('.jsonl') && problem.code !== '',
         );
@@ -220,9 +220,9 @@ describe('verify', () => {
     );
     const { code, drafts } = await verify(folder);
     expect(code).toBe(0);
-    expect(drafts.flatMap((one) => one.problems).filter((problem) => problem.code === 'copy')).toHaveLength(
-      2,
-    );
+    expect(
+      drafts.flatMap((draft) => draft.problems).filter((problem) => problem.code === 'copy'),
+    ).toHaveLength(2);
   });
 
   it('finds a log cut at a line’s end by a later record, by the seal, or by a witness, and not otherwise', async () => {

@@ -35,7 +35,7 @@ export function wordOf(report: ImportedReport, framework: Framework): Promise<Ui
   const row = (...cells: readonly string[]): TableRow =>
     new TableRow({ children: cells.map((text) => new TableCell({ children: [plain(text)] })) });
   const graded = report.areas.flatMap((area) => {
-    const title = framework.areas.find((one) => one.id === area.id)?.printed[0] ?? area.title;
+    const title = framework.areas.find(({ id }) => id === area.id)?.printed[0] ?? area.title;
     return area.grade === null ? [] : [{ ...area, title, words: gradeTitle(framework, area.id, area.grade) }];
   });
   return bytes(

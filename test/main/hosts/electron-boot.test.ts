@@ -14,7 +14,7 @@ const shape = z.object({
 let booted: z.infer<typeof shape>;
 
 const given = (call: string): readonly unknown[] =>
-  booted.recorded.filter((one) => one.call === call).flatMap((one) => one.given);
+  booted.recorded.filter((one) => one.call === call).flatMap(({ given }) => given);
 
 beforeAll(() => {
   if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('Build first: npm run build');
@@ -43,7 +43,7 @@ describe('the built main bundle, against a stand-in for Electron', () => {
   it('goes nowhere else, opens nothing, attaches nothing and permits nothing', () => {
     expect(given('setWindowOpenHandler')).toEqual([{ action: 'deny' }]);
     expect(given('webContents.on')).toEqual(expect.arrayContaining(['will-navigate', 'will-attach-webview']));
-    expect(booted.recorded.map((one) => one.call)).toContain('navigation prevented');
+    expect(booted.recorded.map(({ call }) => call)).toContain('navigation prevented');
     expect(given('permission media')).toEqual([false]);
     expect(given('check media')).toEqual([false]);
   });

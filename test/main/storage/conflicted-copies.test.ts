@@ -206,7 +206,7 @@ describe('a device whose own log a service put an older one in place of', () => 
     const text = readFileSync(log, 'utf8');
     writeFileSync(join(drafts, folder, `${adasLog} (1).jsonl`), text);
     const ada = await as('ada');
-    const records = whole.notes.filter((one) => one.text === 'Ada 2').map((one) => one.id);
+    const records = whole.notes.filter((note) => note.text === 'Ada 2').map((note) => note.id);
     need(await services.eraseContent(ada.scope, { draft, records, reason: 'a name', rule: 'Retention' }));
     const { state } = need(await openDraft(ada.scope, { draft }));
     expect(state.notices.map((notice) => notice.code)).not.toContain('erasing-outstanding');

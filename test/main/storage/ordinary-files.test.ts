@@ -161,7 +161,7 @@ describe('a log of many thousand damaged lines', () => {
     writeFileSync(join(ownLog(), '..', 'x.jsonl'), `${'x'.repeat(250)}\n`.repeat(20_000));
     need(await open());
     const { drafts } = need(await services.verifyWorkspace(ada.scope, { draft: null }));
-    const problems = drafts.flatMap((one) => one.problems);
+    const problems = drafts.flatMap((draft) => draft.problems);
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)?.message).toMatch(/^19000 more of the same kind stand in this file\./);
   });

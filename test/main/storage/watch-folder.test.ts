@@ -37,7 +37,8 @@ async function watched(count: number): Promise<readonly string[]> {
 
 const log = (name: string): string => join(root, 'drafts', name, 'log.jsonl');
 const write = (name: string): void => appendFileSync(log(name), 'a line\n');
-const changed = (): readonly string[] => heard.flatMap((one) => (one.kind === 'draft' ? [one.folder] : []));
+const changed = (): readonly string[] =>
+  heard.flatMap((change) => (change.kind === 'draft' ? [change.folder] : []));
 
 beforeEach(() => {
   turn += 1;

@@ -47,7 +47,7 @@ describe('what a report is held against', () => {
     fc.assert(
       fc.property(report, fc.constantFrom(...frameworks), (checked, framework) => {
         const held = checkReportRules(checked, framework).filter(
-          (one) => one.weight === 'rule' && one.kind !== 'name',
+          (rule) => rule.weight === 'rule' && rule.kind !== 'name',
         );
         found += held.length;
         expect(checkHeldRules(checked, framework)).toEqual(held);

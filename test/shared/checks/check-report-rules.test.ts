@@ -79,7 +79,7 @@ describe('words of an evidence note', () => {
     const [only] = checkReportRules(
       report('A child said: “told me what would happen\nnext, and then it did”.', { notes }),
       ilacs,
-    ).filter((one) => one.kind === 'words-of-a-note');
+    ).filter((rule) => rule.kind === 'words-of-a-note');
     expect(only?.words).toBe('told me what would happen next, and then it');
     expect(found(report('told me what would happen', { notes }))).toEqual([]);
   });
@@ -98,13 +98,13 @@ describe('limits', () => {
       report(paragraphs(count), {}, 'protection'),
       homes,
     );
-    expect(all.map((one) => one.reason)).toEqual(reasons);
+    expect(all.map(({ reason }) => reason)).toEqual(reasons);
   });
 
   it('on sentences of a paragraph', () => {
     const text = `${paragraphs(5)}\n\nOne alone here.`;
     const all = checkReportRules(report(text, {}, 'protection'), homes);
-    expect(all.map((one) => one.reason)).toEqual([
+    expect(all.map(({ reason }) => reason)).toEqual([
       'Paragraph 6 has 1 sentence; the framework asks for 2 to 3 a paragraph.',
     ]);
   });

@@ -133,7 +133,7 @@ describe('what asks for something first', () => {
       moments: { end: '2026-06-05', 'draft-sent': '2026-06-05' },
       today: '2026-06-18',
     });
-    expect(both.map((one) => one.standing)).toEqual(['soon', 'late']);
+    expect(both.map(({ standing }) => standing)).toEqual(['soon', 'late']);
     expect(mostUrgent(both)?.deadline).toBe('comments');
     expect(mostUrgent(clockStates({ ...calm, moments: {} }))).toBeNull();
   });

@@ -12,7 +12,7 @@ describe('points of what needs to improve, followed through inspections', () => 
       ['Social work supervision and how it changes plans when risk rises.', 'Foster carer recruitment.'],
     ]);
     expect(
-      threads.map(({ standing, mentions }) => [standing, mentions.map((one) => one.inspection)]),
+      threads.map(({ standing, mentions }) => [standing, mentions.map((mention) => mention.inspection)]),
     ).toEqual([
       ['carried-over', [0, 1]],
       ['not-named-again', [0]],

@@ -13,7 +13,9 @@ const notes = [
 describe('citations', () => {
   it('are codes in brackets, alone or several, and nothing else in brackets', () => {
     const text = 'Held late [CT-001]. Fell [DA-001, CT-001b; OB-0123]. See [1], [ct-001] and [CT-1].';
-    expect(citationsIn(text).map((one) => [text.slice(one.from, one.to), one.codes])).toEqual([
+    expect(
+      citationsIn(text).map((citation) => [text.slice(citation.from, citation.to), citation.codes]),
+    ).toEqual([
       ['[CT-001]', ['CT-001']],
       ['[DA-001, CT-001b; OB-0123]', ['DA-001', 'CT-001b', 'OB-0123']],
     ]);
@@ -50,12 +52,12 @@ describe('the claims of a narrative', () => {
     ],
     ['are no headings and fragments', 'Front door\n\nIn short: good.', []],
   ])('%s', (_name, text, expected) => {
-    expect(claimsOf('help', text, notes).map((one) => [one.text, one.concern])).toEqual(expected);
+    expect(claimsOf('help', text, notes).map((claim) => [claim.text, claim.concern])).toEqual(expected);
   });
 
   it('leave linked notes that nobody cites to be named', () => {
     const claims = claimsOf('help', 'Discussions are held late in most enquiries [CT-001].', notes);
-    expect(uncitedNotes(claims, new Set(['CT-001', 'CT-002']), notes).map((one) => one.code)).toEqual([
+    expect(uncitedNotes(claims, new Set(['CT-001', 'CT-002']), notes).map((note) => note.code)).toEqual([
       'CT-002',
     ]);
   });

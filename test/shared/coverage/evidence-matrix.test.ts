@@ -102,7 +102,7 @@ describe('the evidence matrix', () => {
   it('names what a framework requires and the notes do not meet: too few, or from too few sources', () => {
     const alone = { ...state, links: [link('CT-001', 'enquiries', 'for')] };
     const enquiries = evidenceMatrix(alone, small).areas[0]?.rows[1];
-    expect(enquiries?.gaps.filter((one) => one.gap.startsWith('required'))).toEqual([
+    expect(enquiries?.gaps.filter((gap) => gap.gap.startsWith('required'))).toEqual([
       { gap: 'required', kinds: ['case-tracking', 'case-sampling'], atLeast: 2, have: 1 },
       { gap: 'required-sources', kinds: ['case-tracking', 'case-sampling'], sources: 2, have: 1 },
     ]);
@@ -113,7 +113,9 @@ describe('the evidence matrix', () => {
     expect(key).toBe(contradictionKey('enquiries', 'CT-002', 'CT-001'));
     const value = { record: 'r', author: 'ada', at: '', value: 'Two teams', erased: false };
     const settled = evidenceMatrix({ ...state, contradictions: { [key]: [value] } }, small);
-    expect(settled.areas[0]?.rows[1]?.contradictions.map((one) => one.settled)).toEqual(['Two teams']);
+    expect(settled.areas[0]?.rows[1]?.contradictions.map((contradiction) => contradiction.settled)).toEqual([
+      'Two teams',
+    ]);
   });
 
   it('puts each note into one pair at most', () => {
@@ -127,14 +129,15 @@ describe('the evidence matrix', () => {
       {
         notes: [...many, ...others],
         links: [
-          ...many.map((one) => link(one.code, 'enquiries', 'for')),
-          ...others.map((one) => link(one.code, 'enquiries', 'against')),
+          ...many.map(({ code }) => link(code, 'enquiries', 'for')),
+          ...others.map((other) => link(other.code, 'enquiries', 'against')),
         ],
         contradictions: {},
       },
       small,
     );
-    const pairs = matrix.areas[0]?.rows[1]?.contradictions.flatMap((one) => one.notes) ?? [];
+    const pairs =
+      matrix.areas[0]?.rows[1]?.contradictions.flatMap((contradiction) => contradiction.notes) ?? [];
     expect(pairs).toHaveLength(4);
     expect(new Set(pairs).size).toBe(4);
   });

@@ -93,7 +93,7 @@ describe('what may be a name', () => {
       return terms(inside).some((term) => term.includes(name) || name.includes(term)) ? [] : [inside];
     });
     expect(missed).toEqual([]);
-    const ordinary = new Set([...said, ...writtenSmall(sample.notes.map((one) => one.text))]);
+    const ordinary = new Set([...said, ...writtenSmall(sample.notes.map((note) => note.text))]);
     const plain = sample.notes.flatMap(({ text }) =>
       possibleNames(text, ordinary, nobody).map((found) => found.term),
     );

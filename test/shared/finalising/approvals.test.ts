@@ -128,7 +128,7 @@ describe('an approval', () => {
   ])('%s', (_what, happens, stands) => {
     const draft = new Draft();
     happens(draft);
-    expect(draft.folded().state.finalising.approvals.map((one) => one.stands)).toEqual([stands]);
+    expect(draft.folded().state.finalising.approvals.map((approval) => approval.stands)).toEqual([stands]);
   });
 });
 

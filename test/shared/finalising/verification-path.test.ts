@@ -156,8 +156,10 @@ describe('the shortest path for an approver', () => {
             wrote: (one) => writers.includes(one),
           });
           const path = shortestPath(given);
-          const begins = administrators.filter((one) => one !== 'pia' && !writers.includes(one));
-          const steps = Math.min(...begins.map((one) => distance(pairs, one, 'pia', names)));
+          const begins = administrators.filter(
+            (administrator) => administrator !== 'pia' && !writers.includes(administrator),
+          );
+          const steps = Math.min(...begins.map((begin) => distance(pairs, begin, 'pia', names)));
           expect(judgePath(path, given)).toBe(steps === Infinity ? 'none' : 'independent');
           if (steps < Infinity) expect(path).toHaveLength(steps);
           if (path.length > 1) found += 1;

@@ -6,7 +6,10 @@ import { withMarks, withMarksInTexts } from '../../../src/shared/finalising/with
 
 const reason = 'Names a family';
 const numbered = (text: string, term: string): Parameters<typeof withMarks>[1] =>
-  findRedactions([{ field: 'f', text }], [{ term, reason }]).map((one, at) => ({ ...one, number: at + 1 }));
+  findRedactions([{ field: 'f', text }], [{ term, reason }]).map((redaction, at) => ({
+    ...redaction,
+    number: at + 1,
+  }));
 
 describe('marks in place of words that were taken out', () => {
   it('stand where the words stood, the space after them kept', () => {

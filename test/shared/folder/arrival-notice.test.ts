@@ -58,7 +58,7 @@ describe('unread records', () => {
         const seen = countByKey(all);
         expect(unreadOf(all, seen, 'a')).toEqual([]);
         const more = [...all, { record: 'new', key: 'b2', author: 'b' }];
-        expect(unreadOf(more, seen, 'a').map((one) => one.record)).toEqual(['new']);
+        expect(unreadOf(more, seen, 'a').map(({ record }) => record)).toEqual(['new']);
         expect(unreadOf(more, seen, 'b')).toEqual([]);
       }),
     );

@@ -33,17 +33,17 @@ function graded(areas: readonly string[], given: readonly string[]): GradesByAre
 
 function broken(framework: Framework, given: GradesByArea, facts: readonly string[] = []): readonly string[] {
   return evaluateLimiters(framework, given, new Set(facts))
-    .filter((one) => !one.holds)
-    .map((one) => one.limiter);
+    .filter((limiter) => !limiter.holds)
+    .map((limiter) => limiter.limiter);
 }
 
 function pointsTo(framework: Framework, given: GradesByArea, area: string): string | null {
-  return aggregateGrades(framework, given).find((one) => one.area === area)?.grade ?? null;
+  return aggregateGrades(framework, given).find((grade) => grade.area === area)?.grade ?? null;
 }
 
 describe.each(all.map((one) => [one.title, one] as const))('%s', (_title, framework) => {
   it('has criteria in every area but one that is put together from others, and says which words are whose', () => {
-    const made = new Set(framework.aggregations.map((one) => one.area));
+    const made = new Set(framework.aggregations.map((aggregation) => aggregation.area));
     for (const area of framework.areas)
       if (area.kind !== 'overall') expect(area.criteria.length > 0 || made.has(area.id)).toBe(true);
     expect(framework.notes.join(' ')).toMatch(/own words/u);
@@ -58,7 +58,7 @@ describe.each(all.map((one) => [one.title, one] as const))('%s', (_title, framew
   });
 
   it('forbids identifiers in its reports', () => {
-    expect(framework.reportChecks.some((one) => one.check === 'identifiers')).toBe(true);
+    expect(framework.reportChecks.some((check) => check.check === 'identifiers')).toBe(true);
   });
 });
 
@@ -77,14 +77,14 @@ describe('what is peculiar to each scheme, in the data that ships', () => {
     expect(joint.scales[0]?.grades.map((grade) => grade.printed)).toEqual([1, 2, 3, 4]);
     expect(joint.scales[0]?.grades.every((grade) => grade.meaning !== undefined)).toBe(true);
     expect(joint.areas.filter((area) => area.kind === 'overall')).toHaveLength(2);
-    expect(called('contact-referral-assessment-2009').sections.every((one) => one.points)).toBe(true);
+    expect(called('contact-referral-assessment-2009').sections.every((section) => section.points)).toBe(true);
     expect(called('contact-referral-assessment-2009').scales).toEqual([]);
   });
 
   it('education: an area is as secure as its least secure standard; safeguarding is met or not; no overall', () => {
     const framework = called('education-2025');
     const fits = { 'edu.inc.identify': 'strong', 'edu.inc.support': 'expected' };
-    expect(aggregateGrades(framework, {}, fits).find((one) => one.area === 'inclusion')?.grade).toBe(
+    expect(aggregateGrades(framework, {}, fits).find((grade) => grade.area === 'inclusion')?.grade).toBe(
       'expected',
     );
     expect(framework.areas.filter((area) => area.kind === 'overall')).toEqual([]);
@@ -127,8 +127,8 @@ describe('what is peculiar to each scheme, in the data that ships', () => {
     const framework = called('care-inspectorate-scotland');
     expect(framework.scales[0]?.grades.map((grade) => grade.printed)).toEqual([6, 5, 4, 3, 2, 1]);
     for (const criterion of framework.areas.flatMap((area) => area.criteria))
-      expect(criterion.descriptors.map((one) => one.grade)).toEqual(['very-good', 'weak']);
-    expect(framework.deadlines.every((one) => one.calendar === 'scotland')).toBe(true);
+      expect(criterion.descriptors.map((descriptor) => descriptor.grade)).toEqual(['very-good', 'weak']);
+    expect(framework.deadlines.every((deadline) => deadline.calendar === 'scotland')).toBe(true);
   });
 
   it.each([
@@ -154,6 +154,6 @@ describe('what is peculiar to each scheme, in the data that ships', () => {
     expect(called('area-send').scales[0]?.grades).toHaveLength(3);
     expect(called('area-send').areas).toHaveLength(1);
     expect(called('estyn').areas.every((area) => area.scale === null)).toBe(true);
-    expect(called('estyn').deadlines.every((one) => one.calendar === 'wales')).toBe(true);
+    expect(called('estyn').deadlines.every((deadline) => deadline.calendar === 'wales')).toBe(true);
   });
 });

@@ -21,7 +21,9 @@ describe('the framework for children’s homes', () => {
     ]);
     for (const criterion of full.areas.flatMap((area) => area.criteria))
       expect(
-        criterion.descriptors.map((one) => ('text' in one ? one.grade : `not ${one.absenceOf}`)),
+        criterion.descriptors.map((descriptor) =>
+          'text' in descriptor ? descriptor.grade : `not ${descriptor.absenceOf}`,
+        ),
       ).toEqual(['good', 'not good']);
     for (const area of full.areas) expect(area.required?.length).toBeGreaterThan(0);
   });
@@ -35,7 +37,9 @@ describe('the framework for children’s homes', () => {
     'with protection %s, leaders %s and overall %s, departs from %j',
     (protection, leaders, overall, broken) => {
       const found = evaluateLimiters(full, { protection, leaders, overall });
-      expect(found.filter((one) => one.applies && !one.holds).map((one) => one.limiter)).toEqual(broken);
+      expect(found.filter(({ applies, holds }) => applies && !holds).map(({ limiter }) => limiter)).toEqual(
+        broken,
+      );
     },
   );
 

@@ -46,12 +46,12 @@ function grades(areas: readonly string[], words: string): GradesByArea {
 
 function broken(framework: Framework, given: GradesByArea, facts: readonly string[] = []): readonly string[] {
   return evaluateLimiters(framework, given, new Set(facts))
-    .filter((one) => !one.holds)
-    .map((one) => one.limiter);
+    .filter((limiter) => !limiter.holds)
+    .map((limiter) => limiter.limiter);
 }
 
 it('there are fourteen, each with an id of its own', () => {
-  expect(new Set(schemes.map((one) => one.id)).size).toBe(14);
+  expect(new Set(schemes.map((scheme) => scheme.id)).size).toBe(14);
 });
 
 describe.each(schemes.map((scheme) => [scheme.title, scheme] as const))('%s', (_title, scheme) => {
@@ -108,7 +108,7 @@ describe('what is peculiar to a scheme follows from its data', () => {
     [`${G} ${G} ${G} ${I} ${I}`, I],
   ])('CQC: %s points to %s', (given, grade) => {
     const found = aggregateGrades(cqcKeyQuestions, grades(questions.slice(0, 5), given));
-    expect(found.map((one) => one.grade)).toEqual([grade]);
+    expect(found.map(({ grade }) => grade)).toEqual([grade]);
   });
 
   it('CQC: a breach caps the overall, a missing manager caps well-led, neither where not recorded', () => {
@@ -132,12 +132,12 @@ describe('what is peculiar to a scheme follows from its data', () => {
     ['four four three three', 88, O],
     ['four three three three', 81, G],
   ])('CQC scored: %s is %i %% and points to %s', (given, _percent, grade) => {
-    const statements = cqcScored.areas.filter((one) => one.parent === 'safe').map((one) => one.id);
+    const statements = cqcScored.areas.filter((area) => area.parent === 'safe').map((area) => area.id);
     expect(aggregateGrades(cqcScored, grades(statements, given))[0]?.grade).toBe(grade);
   });
 
   it('youth justice: a sum just under a band stays under it', () => {
-    const standards = youthJustice.areas.filter((one) => one.kind === 'graded').map((one) => one.id);
+    const standards = youthJustice.areas.filter((area) => area.kind === 'graded').map((area) => area.id);
     // 9 of 18 points are 50 %, 10 are 55 %.
     expect(aggregateGrades(youthJustice, grades(standards, `${G} ${G} ${G} ${R} ${R} ${R}`))[0]?.grade).toBe(
       R,

@@ -42,15 +42,15 @@ describe('two versions of a framework, compared in words', () => {
     ['order', 'hard', 'changed', 'About', 'Order of judging'],
   ])('%s as %j is one difference', (place, part, kind, where, about) => {
     const found = compareFrameworks(soundFramework, changed(place, part));
-    expect(found.map((one) => [one.kind, one.part, one.about])).toEqual(
+    expect(found.map(({ kind, part, about }) => [kind, part, about])).toEqual(
       place === 'areas[1].title' ? expect.arrayContaining([[kind, where, about]]) : [[kind, where, about]],
     );
   });
 
   it('tells of ILACS 2018 and 2023 that care leavers became an area of its own', () => {
     const found = compareFrameworks(shipped('ilacs-2018'), shipped('ilacs-2023'));
-    const areas = found.filter((one) => one.key.startsWith('area/'));
-    expect(areas.map((one) => [one.kind, one.key])).toEqual(
+    const areas = found.filter(({ key }) => key.startsWith('area/'));
+    expect(areas.map((area) => [area.kind, area.key])).toEqual(
       expect.arrayContaining([
         ['added', 'area/care-leavers'],
         ['removed', 'area/children-in-care-and-care-leavers'],
@@ -74,7 +74,7 @@ describe('how a draft would move', () => {
     expect(mappingProblems(from, to, proposed)).toEqual([]);
     const renamed = {
       ...to,
-      areas: to.areas.map((one) => (one.id === 'leaders' ? { ...one, id: 'lead' } : one)),
+      areas: to.areas.map((area) => (area.id === 'leaders' ? { ...area, id: 'lead' } : area)),
     };
     expect(proposeMapping(from, renamed).areas).toContainEqual({ from: 'leaders', to: 'lead' });
   });
@@ -85,7 +85,7 @@ describe('how a draft would move', () => {
       'an area that the new framework has not',
       {
         ...proposed,
-        areas: proposed.areas.map((one) => (one.to === null ? { ...one, to: 'nowhere' } : one)),
+        areas: proposed.areas.map((area) => (area.to === null ? { ...area, to: 'nowhere' } : area)),
       },
       'The new framework has no area “nowhere”.',
     ],
@@ -93,7 +93,7 @@ describe('how a draft would move', () => {
       'two that become one',
       {
         ...proposed,
-        areas: proposed.areas.map((one) => (one.to === null ? { ...one, to: 'leaders' } : one)),
+        areas: proposed.areas.map((area) => (area.to === null ? { ...area, to: 'leaders' } : area)),
       },
       'Two become the area “leaders”: choose one of them.',
     ],

@@ -41,7 +41,7 @@ function frameworkOf(row: Outcome): Framework | null {
   const start = statedDate(row.get('inspection_start_date'));
   if (start !== null) return frameworkForDay(frameworks, start);
   const id = statedGrade(row.get('care_leavers_grade')) === null ? 'ilacs-2018' : 'ilacs-2023';
-  return frameworks.find((one) => one.id === id) ?? null;
+  return frameworks.find((framework) => framework.id === id) ?? null;
 }
 
 it('says where the published outcomes are absent', () => {
@@ -74,19 +74,25 @@ describe.runIf(present)('the rules of ILACS against every published outcome', ()
     const findings = full.flatMap(({ row, framework, grades }) =>
       evaluateLimiters(framework, grades).map((finding) => ({ ...finding, place: named(row) })),
     );
-    const ids = [...new Set(findings.map((one) => one.limiter))];
+    const ids = [...new Set(findings.map((finding) => finding.limiter))];
     for (const id of ids) {
-      const applied = findings.filter((one) => one.limiter === id && one.applies);
-      const kept = applied.filter((one) => one.holds).length;
+      const applied = findings.filter((finding) => finding.limiter === id && finding.applies);
+      const kept = applied.filter(({ holds }) => holds).length;
       console.log(`${id} (${applied[0]?.force ?? ''}): applies to ${applied.length}, kept by ${kept}`);
     }
-    expect(findings.filter((one) => one.force === 'hard' && !one.holds).map((one) => one.place)).toEqual([]);
-    expect(findings.filter((one) => one.limiter === 'practice-inadequate' && one.applies)).toHaveLength(33);
     expect(
-      findings.filter((one) => one.limiter === 'leaders-inadequate' && one.applies).length,
+      findings
+        .filter((finding) => finding.force === 'hard' && !finding.holds)
+        .map((finding) => finding.place),
+    ).toEqual([]);
+    expect(
+      findings.filter((finding) => finding.limiter === 'practice-inadequate' && finding.applies),
+    ).toHaveLength(33);
+    expect(
+      findings.filter((finding) => finding.limiter === 'leaders-inadequate' && finding.applies).length,
     ).toBeGreaterThan(0);
-    const departed = findings.filter((one) => one.force === 'soft' && !one.holds);
-    expect(departed.map((one) => one.limiter)).toEqual(['good-needs-most']);
+    const departed = findings.filter((finding) => finding.force === 'soft' && !finding.holds);
+    expect(departed.map(({ limiter }) => limiter)).toEqual(['good-needs-most']);
   });
 
   it('the lower median agrees with at least 290', () => {

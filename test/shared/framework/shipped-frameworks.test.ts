@@ -30,13 +30,13 @@ describe.each(names)('%s', (name) => {
     const texts = graded.flatMap((area) => {
       expect(area.criteria.length).toBeGreaterThanOrEqual(5);
       return area.criteria.flatMap((criterion) => {
-        expect(criterion.descriptors.map((one) => one.grade)).toEqual([
+        expect(criterion.descriptors.map((descriptor) => descriptor.grade)).toEqual([
           'outstanding',
           'good',
           'requires-improvement',
           'inadequate',
         ]);
-        return criterion.descriptors.map((one) => ('text' in one ? one.text : ''));
+        return criterion.descriptors.map((descriptor) => ('text' in descriptor ? descriptor.text : ''));
       });
     });
     expect(new Set(texts).size).toBe(texts.length);
@@ -50,8 +50,10 @@ describe.each(names)('%s', (name) => {
   });
 
   it('marks its deadlines as defaults to review', () => {
-    expect(framework.deadlines.map((one) => one.workingDays)).toEqual(expect.arrayContaining([18, 5, 30]));
-    expect(framework.deadlines.every((one) => one.editableDefault)).toBe(true);
+    expect(framework.deadlines.map((deadline) => deadline.workingDays)).toEqual(
+      expect.arrayContaining([18, 5, 30]),
+    );
+    expect(framework.deadlines.every((deadline) => deadline.editableDefault)).toBe(true);
   });
 
   it('is adopted by the same hash however the file orders its names', () => {

@@ -47,7 +47,7 @@ describe('the fold', () => {
         for (const { record, from } of folded?.state.waiting ?? []) {
           expect(lost.has(record)).toBe(true);
           // Named is who wrote the record that is not here, or nobody.
-          const wrote = history.records.find((one) => one.id === record)?.author;
+          const wrote = history.records.find(({ id }) => id === record)?.author;
           expect([null, wrote]).toContain(from);
         }
       }),

@@ -126,7 +126,7 @@ describe('rights', () => {
     history.add(ada, 'role.revoked', { person: ben.person, role: null, reason: 'left' }, known);
     history.add(writer('ada', 'second'), 'role.granted', { person: ben.person, role: 'inspector' }, known);
     history.write(ben, 'after both');
-    expect(stateOf(history).roles.some((one) => one.person === ben.person)).toBe(false);
+    expect(stateOf(history).roles.some((role) => role.person === ben.person)).toBe(false);
     expect(summary(history)).toEqual([]);
   });
 });
@@ -155,15 +155,15 @@ describe('ownership', () => {
     history.add(ada, 'role.granted', { person: dan.person, role: 'lead' });
     expect(stateOf(history).owner).toBe(ben.person);
     expect(summary(history)).toEqual(['still a lead']);
-    expect(stateOf(history).roles.some((one) => one.person === dan.person)).toBe(false);
+    expect(stateOf(history).roles.some((role) => role.person === dan.person)).toBe(false);
   });
 
   it('leaves the owner whatever role they were given, and names none that owning brings', () => {
     const history = begun();
     const own = (): readonly string[] =>
       stateOf(history)
-        .roles.filter((one) => one.person === ada.person)
-        .map((one) => one.role);
+        .roles.filter((role) => role.person === ada.person)
+        .map((role) => role.role);
     expect(own()).toEqual([]);
     history.add(ada, 'role.granted', { person: ada.person, role: 'chair' });
     expect(own()).toEqual(['chair']);
@@ -185,7 +185,7 @@ describe('ownership', () => {
     history.add(dan, 'ownership.accepted', { passed: toDan.id }, [toDan.id]);
     history.add(dan, 'role.granted', { person: dan.person, role: 'lead' });
     expect(stateOf(history).ownershipContested).toBe(true);
-    expect(stateOf(history).roles.some((one) => one.person === dan.person)).toBe(false);
+    expect(stateOf(history).roles.some((role) => role.person === dan.person)).toBe(false);
     history.add(cyn, 'ownership.recovered', { reason: 'two accepted' });
     expect(stateOf(history).ownershipContested).toBe(false);
     expect(stateOf(history).owner).toBe(cyn.person);
@@ -199,6 +199,6 @@ describe('ownership', () => {
     history.add(ada, 'role.granted', { person: dan.person, role: 'lead' }, known);
     expect(summary(history)).toEqual([]);
     expect(stateOf(history).owner).toBe(cyn.person);
-    expect(stateOf(history).roles.some((one) => one.person === dan.person)).toBe(false);
+    expect(stateOf(history).roles.some((role) => role.person === dan.person)).toBe(false);
   });
 });

@@ -29,13 +29,13 @@ function played(steps: readonly Step[]): RoundHistory {
   for (const { what, who, device, n, opens, fits, reason, leave, know } of steps) {
     const name = Object.keys(people)[who % all.length] ?? 'ada';
     const by = writer(name, device ? 'first' : 'second');
-    const since = history.records.slice(history.records.findIndex((one) => one.id === history.round));
+    const since = history.records.slice(history.records.findIndex((record) => record.id === history.round));
     const parents = know > 8 ? history.heads() : [since[know % since.length]?.id ?? history.round];
     if (what === 'lodge') lodged.push(history.lodge(by, n, parents, { grade: 'good' }, opens || n < 3));
     if (what === 'close') {
       const probe = history.folded();
-      const known = lodged.filter((one) =>
-        parents.some((parent) => parent === one.id || probe.graph.isAncestor(one.id, parent)),
+      const known = lodged.filter(({ id }) =>
+        parents.some((parent) => parent === id || probe.graph.isAncestor(id, parent)),
       );
       history.close(by, known.slice(leave > 1 ? 1 : 0), {
         parents,
@@ -63,10 +63,10 @@ describe('in any generated history, a round', () => {
         const history = played(steps);
         const { graph, moderation } = history.folded();
         const round = history.seen();
-        const valid = round.closes.filter((one) => one.invalid === null);
-        const out = moderation.records.closed.filter((one) => one.body.privateKey === fittingKey);
-        const standing = round.lodgings.filter((one) => one.standing === 'independent');
-        expect(new Set(standing.map((one) => one.author)).size).toBe(standing.length);
+        const valid = round.closes.filter((close) => close.invalid === null);
+        const out = moderation.records.closed.filter(({ body }) => body.privateKey === fittingKey);
+        const standing = round.lodgings.filter((lodging) => lodging.standing === 'independent');
+        expect(new Set(standing.map(({ author }) => author)).size).toBe(standing.length);
         for (const one of standing) {
           expect(valid.length).toBeGreaterThan(0);
           expect(valid.every((close) => close.counted.includes(one.record))).toBe(true);
@@ -76,7 +76,7 @@ describe('in any generated history, a round', () => {
           expect(one.entries).not.toBeNull();
         }
         if (round.standing !== 'revealed') {
-          expect(round.lodgings.every((one) => one.entries === null)).toBe(true);
+          expect(round.lodgings.every((lodging) => lodging.entries === null)).toBe(true);
         }
       }),
       { numRuns: 300 },
@@ -102,7 +102,7 @@ describe('in any generated history, a round', () => {
       fc.property(histories, fc.nat(5), fc.integer({ min: 1, max: 4 }), (steps, who, n) => {
         const history = played(steps);
         const before = history.standings();
-        if (!history.seen().closes.some((one) => one.invalid === null)) return;
+        if (!history.seen().closes.some((close) => close.invalid === null)) return;
         const by = writer(Object.keys(people)[who] ?? 'cyn', 'latest');
         const added = history.lodge(by, n);
         const after = history.standings();
@@ -120,13 +120,15 @@ describe('in any generated history, a round', () => {
         const folded = history.folded();
         const person = writer(Object.keys(people)[who] ?? 'cyn').person;
         if (history.seen().standing === 'revealed' || person === ada.person || person === ben.person) return;
-        const others = history.records.filter((one) => one.type === 'grade.lodged' && one.author !== person);
+        const others = history.records.filter(
+          (record) => record.type === 'grade.lodged' && record.author !== person,
+        );
         const told = JSON.stringify(seenState(folded, person));
-        const named = others.filter((one) => folded.graph.has(one.id) && told.includes(one.id));
+        const named = others.filter((other) => folded.graph.has(other.id) && told.includes(other.id));
         // A record that names a lodging, such as a reveal that does not count, may still name it.
-        const spoken = new Set(folded.moderation.records.closed.flatMap((one) => one.body.counted));
-        const left = named.filter((one) => !spoken.has(one.id) && !folded.rights.setAside.has(one.id));
-        expect(left.map((one) => one.id)).toEqual([]);
+        const spoken = new Set(folded.moderation.records.closed.flatMap(({ body }) => body.counted));
+        const left = named.filter(({ id }) => !spoken.has(id) && !folded.rights.setAside.has(id));
+        expect(left.map(({ id }) => id)).toEqual([]);
       }),
       { numRuns: 150 },
     );

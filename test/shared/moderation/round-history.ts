@@ -45,7 +45,7 @@ export class RoundHistory extends History {
     this.round = this.add(people.ada, 'round.opened', {
       revision: this.revision,
       areas: ['leaders'],
-      participants: members.map((one) => one.person),
+      participants: members.map((member) => member.person),
       excluded: [],
       holders: [
         { person: people.ada.person, as: 'chair' },
@@ -87,7 +87,7 @@ export class RoundHistory extends History {
       {
         round: this.round,
         privateKey: given.key ?? fittingKey,
-        counted: counted.map((one) => one.id),
+        counted: counted.map(({ id }) => id),
         reason: given.reason ?? null,
       },
       given.parents,
@@ -98,7 +98,7 @@ export class RoundHistory extends History {
   folded(records: readonly SignedRecord[] = this.records): FoldedDraft {
     const folded = foldDraft(this.draft, records);
     if (folded === null) throw new Error('the draft does not fold');
-    const fitting = folded.moderation.records.closed.filter((one) => one.body.privateKey === fittingKey);
+    const fitting = folded.moderation.records.closed.filter(({ body }) => body.privateKey === fittingKey);
     const keyFits = new Set(fitting.map(({ record }) => record.id));
     return withReveals(folded, { keyFits, packets: keyFits.size === 0 ? new Map() : this.#packets });
   }
@@ -112,6 +112,6 @@ export class RoundHistory extends History {
 
   /** Standings of all lodgings by record. */
   standings(records?: readonly SignedRecord[]): ReadonlyMap<string, string> {
-    return new Map(this.seen(records).lodgings.map((one) => [one.record, one.standing]));
+    return new Map(this.seen(records).lodgings.map((lodging) => [lodging.record, lodging.standing]));
   }
 }

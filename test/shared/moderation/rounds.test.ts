@@ -5,23 +5,23 @@ import { fittingKey, members, people, RoundHistory } from './round-history.ts';
 import { idOf, writer } from '../history.ts';
 
 const { ada, ben, cyn, dan, eve, fay } = people;
-const codes = (round: Round): readonly string[] => round.problems.map((one) => one.code);
+const codes = (round: Round): readonly string[] => round.problems.map((problem) => problem.code);
 const independent = (round: Round): readonly string[] =>
-  round.lodgings.filter((one) => one.standing === 'independent').map((one) => one.author);
+  round.lodgings.filter((lodging) => lodging.standing === 'independent').map((lodging) => lodging.author);
 
 describe('a round', () => {
   it('shows no entry of anybody until it is revealed, and all at once then', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     expect(history.seen()).toMatchObject({ standing: 'lodging', problems: [] });
-    expect(history.seen().lodgings.every((one) => one.entries === null && one.standing === 'lodged')).toBe(
-      true,
-    );
+    expect(
+      history.seen().lodgings.every((lodging) => lodging.entries === null && lodging.standing === 'lodged'),
+    ).toBe(true);
     history.close(ada, lodged);
     const round = history.seen();
     expect(round.standing).toBe('revealed');
-    expect(independent(round)).toEqual(members.map((one) => one.person));
-    expect(round.lodgings.every((one) => one.entries?.length === 1)).toBe(true);
+    expect(independent(round)).toEqual(members.map((member) => member.person));
+    expect(round.lodgings.every((lodging) => lodging.entries?.length === 1)).toBe(true);
   });
 
   it('takes each member’s highest number, and opens the earlier ones as such', () => {
@@ -44,7 +44,7 @@ describe('a round', () => {
     const round = history.seen();
     expect(history.standings().get(unaware.id)).toBe('late');
     expect(history.standings().get(knowing.id)).toBe('late');
-    expect(independent(round)).toEqual([cyn, dan, eve].map((one) => one.person));
+    expect(independent(round)).toEqual([cyn, dan, eve].map(({ person }) => person));
     expect(codes(round)).toEqual(['lodged-late', 'lodged-late']);
   });
 
@@ -62,32 +62,32 @@ describe('a round', () => {
 
   it('lets nobody undo their own grade after the reveal by lodging its number again', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     const before = history.heads();
     history.close(ada, lodged);
     history.lodge(writer('cyn', 'second'), 1, before);
     history.lodge(writer('cyn', 'third'), 1);
-    expect(independent(history.seen())).toEqual(members.map((one) => one.person));
+    expect(independent(history.seen())).toEqual(members.map((member) => member.person));
   });
 
   it('calls foreign what somebody lodged who takes no part, or who is out for an interest', () => {
     const history = new RoundHistory();
     const stranger = history.lodge(ben);
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     const interest = { class: 'values', standing: 'actual', told: 'Worked there', excludes: true };
     history.add(fay, 'interest.declared', { interests: [interest] });
     history.close(ada, lodged);
     const standings = history.standings();
     expect(standings.get(stranger.id)).toBe('foreign');
     expect(standings.get(lodged[3]?.id ?? '')).toBe('foreign');
-    expect(history.seen().excluded.map((one) => one.person)).toEqual([fay.person]);
+    expect(history.seen().excluded.map(({ person }) => person)).toEqual([fay.person]);
   });
 
   it('does not let an interest declared after the reveal take a grade back', () => {
     const history = new RoundHistory();
     history.close(
       ada,
-      members.map((one) => history.lodge(one)),
+      members.map((member) => history.lodge(member)),
     );
     const interest = { class: 'values', standing: 'perceived', told: 'Late thought', excludes: true };
     history.add(fay, 'interest.declared', { interests: [interest] });
@@ -107,24 +107,24 @@ describe('a round', () => {
 
   it('is revealed once: who reveals again knowing of it changes nothing', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     history.close(ada, lodged);
     history.close(ben, [], { reason: 'None of them should count' });
     const round = history.seen();
     expect(codes(round)).toEqual(['close-invalid']);
     expect(round.closes.map((close) => close.invalid)).toEqual([null, 'late']);
-    expect(independent(round)).toEqual(members.map((one) => one.person));
+    expect(independent(round)).toEqual(members.map((member) => member.person));
   });
 
   it('keeps what a reveal relied on, though its author is removed by somebody who did not know of it', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     history.close(ben, lodged);
     const removal = { person: cyn.person, role: null, reason: 'Left' };
     history.add(writer('ada', 'second'), 'role.revoked', removal, [history.round]);
     const round = history.seen();
     expect(round.standing).toBe('revealed');
-    expect(independent(round)).toEqual(members.map((one) => one.person));
+    expect(independent(round)).toEqual(members.map((member) => member.person));
     expect(codes(round)).toEqual(['lodged-then-lost']);
   });
 
@@ -138,7 +138,7 @@ describe('a round', () => {
     const round = history.seen();
     expect(codes(round)).toContain('two-closes');
     expect(history.standings().get(late.id)).toBe('contested');
-    expect(independent(round)).toEqual([cyn, dan, eve].map((one) => one.person));
+    expect(independent(round)).toEqual([cyn, dan, eve].map(({ person }) => person));
   });
 
   it.each([
@@ -162,12 +162,12 @@ describe('a round', () => {
     ) => {
       const history = new RoundHistory();
       if (by === cyn) history.add(ada, 'role.granted', { person: cyn.person, role: 'deputy' });
-      const lodged = (few ? [cyn] : members).map((one) => history.lodge(one));
+      const lodged = (few ? [cyn] : members).map((member) => history.lodge(member));
       history.close(by, lodged, { key });
       const round = history.seen();
       expect(round.standing).toBe('lodging');
       expect(round.closes).toMatchObject([{ invalid: why }]);
-      expect(round.lodgings.every((one) => one.entries === null)).toBe(true);
+      expect(round.lodgings.every((lodging) => lodging.entries === null)).toBe(true);
       expect(codes(round)).toContain('close-invalid');
     },
   );
@@ -192,7 +192,7 @@ describe('a round', () => {
 
   it('is abandoned by the owner alone where its holders are lost, and never opens', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     history.add(ben, 'round.abandoned', { round: history.round, reason: 'I would rather not' });
     expect(history.seen().standing).toBe('lodging');
     history.add(ada, 'round.abandoned', { round: history.round, reason: 'Both computers are gone' });
@@ -202,7 +202,7 @@ describe('a round', () => {
     });
     history.close(ben, lodged);
     expect(history.seen()).toMatchObject({ standing: 'abandoned', closes: [{ invalid: 'abandoned' }] });
-    expect(history.seen().lodgings.every((one) => one.entries === null)).toBe(true);
+    expect(history.seen().lodgings.every((lodging) => lodging.entries === null)).toBe(true);
   });
 
   it('is not moved by a new revision', () => {
@@ -216,7 +216,7 @@ describe('a round', () => {
 
   it('holds members’ second thoughts beside their independent grades, never over them', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     const say = (by: typeof cyn, grade: string): SignedRecord =>
       history.add(by, 'grade.reconsidered', {
         round: history.round,
@@ -231,11 +231,11 @@ describe('a round', () => {
     say(dan, 'inadequate');
     say(ben, 'inadequate');
     const round = history.seen();
-    expect(round.reconsidered.map((one) => [one.person, one.change])).toEqual([
+    expect(round.reconsidered.map(({ person, change }) => [person, change])).toEqual([
       [cyn.person, 'confirmed'],
       [dan.person, 'changed'],
     ]);
-    expect(round.lodgings.map((one) => one.entries?.[0]?.answer)).toEqual(
+    expect(round.lodgings.map((lodging) => lodging.entries?.[0]?.answer)).toEqual(
       members.map(() => ({ grade: 'good' })),
     );
     expect(independent(round)).toHaveLength(4);
@@ -243,7 +243,7 @@ describe('a round', () => {
 
   it('lets only a holder settle an outcome, and only after the reveal', () => {
     const history = new RoundHistory();
-    const lodged = members.map((one) => history.lodge(one));
+    const lodged = members.map((member) => history.lodge(member));
     const outcome = {
       outcome: 'agree',
       agreed: { grade: 'good' },

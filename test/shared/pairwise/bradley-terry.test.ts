@@ -150,7 +150,7 @@ describe('adaptive pairing (seed 20261124)', () => {
   });
 
   it('compares all about alike often, and rarely what lies far apart', () => {
-    const counts = scale.misfit.map((one) => one.comparisons);
+    const counts = scale.misfit.map(({ comparisons }) => comparisons);
     expect(Math.min(...counts)).toBeGreaterThan(15);
     const far = judgments.filter(
       ({ better, worse }) => Math.abs((truth[better] ?? 0) - (truth[worse] ?? 0)) > 3,
@@ -164,7 +164,7 @@ describe('adaptive pairing (seed 20261124)', () => {
       { better: at, worse: 0 },
     ]).flat();
     const with0 = scaleOf(things, [...judgments, ...odd.filter(({ better, worse }) => better !== worse)]);
-    const fits = with0.misfit.map((one) => one.outfit);
+    const fits = with0.misfit.map(({ outfit }) => outfit);
     expect(with0.misfit[0]?.infit).toBeGreaterThan(scale.misfit[0]?.infit ?? 0);
     expect(fits[0]).toBeGreaterThan(1.2);
   });

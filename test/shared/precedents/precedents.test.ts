@@ -6,7 +6,7 @@ import { statedDay } from '../../../src/shared/precedents/read-outcomes.ts';
 import { shippedFrameworks } from './shipped-frameworks.ts';
 
 const frameworks = shippedFrameworks();
-const of2026 = frameworks.find((one) => one.id === 'ilacs-2026');
+const of2026 = frameworks.find((framework) => framework.id === 'ilacs-2026');
 const headers = [
   'local_authority',
   'inspection_start_date',
@@ -91,7 +91,7 @@ describe('published outcomes', () => {
 describe('precedents of a pattern', () => {
   it('are those with the same grades, under whatever framework has the areas, and what the whole was', () => {
     const found = findPrecedents(outcomes, of2026, pattern);
-    expect(found.same.map((one) => one.provider)).toEqual(['Ceeton', 'Aford']);
+    expect(found.same.map(({ provider }) => provider)).toEqual(['Ceeton', 'Aford']);
     expect(found.overall).toEqual([{ grade: 'good', count: 1 }]);
     expect(found.comparable).toBe(3);
   });
@@ -101,7 +101,7 @@ describe('precedents of a pattern', () => {
       findPrecedents(outcomes, of2026, {
         ...pattern,
         'help-and-protection': 'requires-improvement',
-      }).near.map((one) => one.provider),
+      }).near.map(({ provider }) => provider),
     ).toEqual(['Ceeton', 'Aford', 'Beeham']);
     expect(findPrecedents(outcomes, of2026, pattern).near).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('precedents of a pattern', () => {
 
   it('limiting rules are counted where they applied', () => {
     expect(
-      rulesOverOutcomes(outcomes, frameworks).find((one) => one.rule === 'practice-inadequate'),
+      rulesOverOutcomes(outcomes, frameworks).find((outcome) => outcome.rule === 'practice-inadequate'),
     ).toMatchObject({ applied: 1, kept: 1 });
   });
 });

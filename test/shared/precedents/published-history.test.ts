@@ -13,7 +13,7 @@ const frameworks = shippedFrameworks();
 it('says where the published outcomes are absent', () => {
   if (!present)
     console.warn('published outcomes absent: ../shared/data/ilacs-history.csv; nothing was read from them');
-  expect(frameworks.map((one) => one.id)).toContain('ilacs-2023');
+  expect(frameworks.map((framework) => framework.id)).toContain('ilacs-2023');
 });
 
 async function everyOutcome(): Promise<void> {
@@ -45,8 +45,9 @@ async function everyOutcome(): Promise<void> {
   it('308 grade every area of a framework with a whole', () => {
     const full = outcomes.filter(
       ({ framework: id, grades }) =>
-        frameworks.find((one) => one.id === id)?.areas.every((area) => grades[area.id] !== undefined) ===
-          true && grades['overall'] !== undefined,
+        frameworks
+          .find((framework) => framework.id === id)
+          ?.areas.every((area) => grades[area.id] !== undefined) === true && grades['overall'] !== undefined,
     );
     expect(full).toHaveLength(308);
   });
@@ -55,7 +56,7 @@ async function everyOutcome(): Promise<void> {
     const tallies = rulesOverOutcomes(outcomes, frameworks);
     for (const { title, force, applied, kept } of tallies)
       console.log(`${title} (${force}): ${kept} of ${applied}`);
-    expect(tallies.find((one) => one.rule === 'practice-inadequate')).toMatchObject({
+    expect(tallies.find((tally) => tally.rule === 'practice-inadequate')).toMatchObject({
       applied: 33,
       kept: 33,
       force: 'hard',
@@ -63,7 +64,7 @@ async function everyOutcome(): Promise<void> {
   });
 
   it('a chosen pattern shows its precedents and what the whole was', () => {
-    const framework = frameworks.find((one) => one.id === 'ilacs-2026');
+    const framework = frameworks.find((framework) => framework.id === 'ilacs-2026');
     if (framework === undefined) throw new Error('ilacs-2026 is not there');
     const pattern = {
       leaders: 'requires-improvement',
@@ -78,7 +79,7 @@ async function everyOutcome(): Promise<void> {
     expect(found.same.length).toBeGreaterThan(0);
     expect(found.comparable).toBeGreaterThan(100);
     for (const one of found.same) expect(one.grades).toMatchObject(pattern);
-    const days = found.same.map((one) => one.start ?? one.published ?? '');
+    const days = found.same.map(({ start, published }) => start ?? published ?? '');
     expect(days).toEqual([...days].sort().reverse());
   });
 }

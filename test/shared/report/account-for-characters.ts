@@ -26,8 +26,8 @@ export function accountForCharacters(source: SourceText | string, report: Import
     character,
     count: (there.get(character) ?? 0) - (here.get(character) ?? 0),
   }));
-  const missing = balance.filter((one) => one.count > 0);
-  const extra = balance.filter((one) => one.count < 0).map((one) => ({ ...one, count: -one.count }));
+  const missing = balance.filter(({ count }) => count > 0);
+  const extra = balance.filter(({ count }) => count < 0).map((one) => ({ ...one, count: -one.count }));
   return {
     complete: missing.length === 0 && extra.length === 0,
     source: total(there),

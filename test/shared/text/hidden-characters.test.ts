@@ -17,7 +17,7 @@ describe('hiddenCharacters', () => {
   });
 
   test('finds each of several', () => {
-    expect(hiddenCharacters('\u200B😀\u200Ba\u200B').map((one) => one.at)).toEqual([0, 3, 5]);
+    expect(hiddenCharacters('\u200B😀\u200Ba\u200B').map((character) => character.at)).toEqual([0, 3, 5]);
   });
 
   test.each([

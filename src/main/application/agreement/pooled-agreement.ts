@@ -79,7 +79,7 @@ export async function pooledAgreement(
   if (measured?.includes(null) === true) return refused(stopped);
   return done({
     scale: scale.title,
-    rounds: rounds.map((one) => pairsOf(one, scale)),
+    rounds: rounds.map((round) => pairsOf(round, scale)),
     units,
     before: measured?.[0] ?? null,
     after: measured?.[1] ?? null,
@@ -118,7 +118,7 @@ async function severities(
 ): Promise<readonly MemberSeverity[]> {
   const self = (await scope.ports.keys.self())?.person ?? '';
   const now = scope.ports.clock.now();
-  const kept = rounds.filter((one) => keepsSeverity(one.framework, Date.parse(one.at), now));
+  const kept = rounds.filter((round) => keepsSeverity(round.framework, Date.parse(round.at), now));
   const read = (
     some: readonly RevealedRound[],
     whom: (person: string) => boolean,
@@ -129,6 +129,6 @@ async function severities(
         return steps === null || !whom(person) ? [] : [{ person, units, steps, interval }];
       },
     );
-  const assured = kept.filter((one) => one.roles.includes('qa'));
+  const assured = kept.filter(({ roles }) => roles.includes('qa'));
   return [...read(kept, (person) => person === self), ...read(assured, (person) => person !== self)];
 }

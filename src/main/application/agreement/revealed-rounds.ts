@@ -34,9 +34,9 @@ export async function revealedRounds(
     const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
     if (seen === null || framework === null) continue;
     if (seen.state.moderation.hiding?.panel === true) continue;
-    if (!framework.scales.some((one) => order(one) === order(scale))) continue;
+    if (!framework.scales.some((other) => order(other) === order(scale))) continue;
     for (const round of seen.state.moderation.rounds) {
-      const close = round.closes.find((one) => one.invalid === null);
+      const close = round.closes.find((close) => close.invalid === null);
       if (round.standing !== 'revealed' || close === undefined) continue;
       found.push({
         draft: seen.state.id,

@@ -19,9 +19,9 @@ export async function checkReport(
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const found = await scope.ports.checkReport(checkedReport(state, framework, typed), framework);
   return done({
-    findings: found.map((one) => {
-      const open = (state.answers[one.id] ?? []).filter((value) => value.value !== null);
-      return { ...one, answer: open.at(-1)?.value ?? null, answers: open.map((value) => value.record) };
+    findings: found.map((finding) => {
+      const open = (state.answers[finding.id] ?? []).filter((value) => value.value !== null);
+      return { ...finding, answer: open.at(-1)?.value ?? null, answers: open.map((value) => value.record) };
     }),
   });
 }

@@ -11,7 +11,7 @@ export function clockFactsOf(
   framework: Framework | null,
 ): Omit<ClockFacts, 'holidays' | 'today'> | null {
   if (framework === null || state.stage.now === 'published') return null;
-  const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
   return {
     deadlines: framework.deadlines,
     ...momentsOf(state, (at) => localDay(Date.parse(at))),

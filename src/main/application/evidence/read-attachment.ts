@@ -20,7 +20,7 @@ async function open(
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
   const { notes } = loaded.value.seen.state;
-  const file = notes.flatMap((note) => note.attachments).find((one) => one.id === attachment);
+  const file = notes.flatMap((note) => note.attachments).find(({ id }) => id === attachment);
   if (file === undefined) return refused(gone);
   const place = opened.value.workspace.attachments(loaded.value.folder);
   if (place === null) return refused(notIncluded);

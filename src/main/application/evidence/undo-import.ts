@@ -59,7 +59,7 @@ export function undoImport(
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, (folded) => {
     const { state } = folded;
-    if (!state.evidenceImports.some((one) => one.record === record && !one.undone))
+    if (!state.evidenceImports.some((imported) => imported.record === record && !imported.undone))
       return refused(undoneAlready);
     const notes = state.notes.filter((note) => note.imported?.import === record);
     const resting = restingOn(folded, record, notes);

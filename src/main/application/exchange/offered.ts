@@ -84,7 +84,7 @@ async function presentLines(
 ): Promise<Result<{ folder: string | null; present: readonly CheckedLine[] }, CallError>> {
   const folders = await workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
-  for (const folder of folders.value.filter((one) => one.endsWith(draft.slice(0, 8)))) {
+  for (const folder of folders.value.filter((folder) => folder.endsWith(draft.slice(0, 8)))) {
     const lines = await workspace.readDraft(folder);
     if (!lines.ok) return refused(fromFault(lines.error));
     const present = readLines(lines.value, ports.crypto);

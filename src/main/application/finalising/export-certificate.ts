@@ -26,7 +26,7 @@ export async function renderCertificate(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
   if (state.standing !== 'sealed' || seal === undefined) {
     return refused({
       code: 'not-sealed',

@@ -26,7 +26,7 @@ export async function renderRedacted(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
   const copy = seen.copies().findLast(({ body }) => body.seal === seal?.id);
   if (state.standing !== 'sealed' || copy === undefined) return refused(noCopy);
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);

@@ -53,7 +53,7 @@ export async function receiveAccuracy(
   return writeRecord(scope, draft, ({ state }) => {
     const { sent } = state.finalising.accuracy;
     if (sent === null) return refused(notSent);
-    const form = returned.value.form(new Set(sent.paragraphs.map((one) => one.number)));
+    const form = returned.value.form(new Set(sent.paragraphs.map((paragraph) => paragraph.number)));
     return done(accuracyReceived.write({ sent: sent.record, ...form, file: returned.value.file }));
   });
 }

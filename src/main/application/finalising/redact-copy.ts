@@ -25,7 +25,7 @@ function passagesFor(
   folded: FoldedDraft,
   notes: readonly string[],
 ): { readonly seal: string; readonly passages: readonly Passage[] } | null {
-  const seal = folded.state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  const seal = folded.state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
   const sealed = seal === undefined ? null : foldAt(folded.graph, seal.heads);
   if (seal === undefined || sealed === null || folded.state.standing !== 'sealed') return null;
   const chosen = new Set(notes.map((note) => noteKey.name({ note })));

@@ -17,7 +17,7 @@ const notSealed: CallError = {
 
 function standingSeal(state: DraftState): DraftState['seals'][number] | undefined {
   return state.standing === 'sealed'
-    ? state.seals.find((one) => !one.withdrawn && one.reopened === null)
+    ? state.seals.find((seal) => !seal.withdrawn && seal.reopened === null)
     : undefined;
 }
 
@@ -39,7 +39,7 @@ export function reopenJudgment(
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }, person) => {
     const seal = standingSeal(state);
-    const proposed = state.finalising.proposals.find((one) => one.record === proposal);
+    const proposed = state.finalising.proposals.find(({ record }) => record === proposal);
     if (seal === undefined || proposed?.seal !== seal.id) return refused(notSealed);
     if (proposed.author === person) {
       return refused({
@@ -58,9 +58,9 @@ export function withdrawSeal(
   { draft, seal, reason }: CallInput<'withdrawSeal'>,
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }, person) => {
-    const standing = state.seals.filter((one) => !one.withdrawn && one.reopened === null);
-    if (!standing.some((one) => one.id === seal)) return refused(notSealed);
-    const competing = standing.filter((one) => one.id !== seal);
+    const standing = state.seals.filter((seal) => !seal.withdrawn && seal.reopened === null);
+    if (!standing.some(({ id }) => id === seal)) return refused(notSealed);
+    const competing = standing.filter(({ id }) => id !== seal);
     return mayWithdraw(competing, person)
       ? done(sealWithdrawn.write({ seal, reason }))
       : refused({

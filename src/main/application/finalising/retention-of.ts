@@ -50,7 +50,7 @@ export async function eraseDue(
 ): Promise<Result<{ erased: number }, CallError>> {
   const states = await statesOf(scope, draft);
   if (!states.ok) return states;
-  const found = states.value.find((one) => one.rule.id === rule);
+  const found = states.value.find((state) => state.rule.id === rule);
   if (found?.standing !== 'due' || found.records.length === 0) {
     return refused({
       code: 'not-allowed',

@@ -61,10 +61,10 @@ export async function renderAccuracy(
       ? null
       : { day: longDayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
   const headingOf = (section: string): string => {
-    const area = framework?.areas.find((one) => one.id === section);
+    const area = framework?.areas.find((area) => area.id === section);
     if (framework === null || area === undefined)
       return (
-        framework?.sections.find((one) => one.id === section || (one.points && section === 'improvements'))
+        framework?.sections.find(({ id, points }) => id === section || (points && section === 'improvements'))
           ?.title ?? section
       );
     return area.scale === null ? area.title : `${area.title}: ${gradeWords(state, framework, section)}`;

@@ -26,7 +26,7 @@ async function standingSeal(
   if (!loaded.ok) return loaded;
   const state = loaded.value.verified.folded?.state;
   if (state === undefined) return refused(noDraft);
-  const seal = state.seals.find((one) => !one.withdrawn && one.reopened === null);
+  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
   return seal === undefined || state.standing !== 'sealed'
     ? refused(notSealed)
     : done({ seal: seal.id, folder: loaded.value.folder });

@@ -55,7 +55,7 @@ export async function markRead(scope: Scope, { draft }: { draft: string }): Prom
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const { workspace, drafts } = opened.value;
-  const loaded = [...drafts.values()].find((one) => one.verified.draft === draft);
+  const loaded = [...drafts.values()].find(({ verified }) => verified.draft === draft);
   if (loaded === undefined || scope.ports.lockedBy !== null) return done(null);
   return scope.queue(async () => {
     const seen = (await scope.ports.readMarks.read(workspace.id)) ?? {};

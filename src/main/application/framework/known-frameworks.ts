@@ -65,7 +65,7 @@ export async function knownFrameworks(scope: Scope): Promise<KnownFrameworks> {
 
 /** The framework called by its id or hash; a published one that nobody vouches for can be read, and not adopted. */
 export function frameworkCalled(known: readonly KnownFramework[], name: string): KnownFramework | undefined {
-  return known.find((one) => one.key === name && mayBeAdopted(one));
+  return known.find((candidate) => candidate.key === name && mayBeAdopted(candidate));
 }
 
 /** Whether drafts may adopt it: it ships, or somebody of the workspace published it under their signature. */

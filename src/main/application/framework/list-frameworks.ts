@@ -16,13 +16,13 @@ export async function listFrameworks(scope: Scope): Promise<Result<FrameworkList
     (scope.session.opened?.people.people ?? []).map((person) => [person.id, person.card.name]),
   );
   return done({
-    frameworks: frameworks.map((one) => ({
-      key: one.key,
-      hash: one.hash,
-      framework: one.framework,
-      origin: one.origin,
-      publishedBy: one.publishedBy.map((id) => names.get(id) ?? id.slice(0, 8)),
-      adoptable: mayBeAdopted(one),
+    frameworks: frameworks.map((known) => ({
+      key: known.key,
+      hash: known.hash,
+      framework: known.framework,
+      origin: known.origin,
+      publishedBy: known.publishedBy.map((id) => names.get(id) ?? id.slice(0, 8)),
+      adoptable: mayBeAdopted(known),
     })),
     problems,
   });

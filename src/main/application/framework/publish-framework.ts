@@ -31,14 +31,14 @@ export async function publishFramework(
   const { framework } = checked;
   const hash = frameworkHash(framework, scope.ports.crypto.sha256);
   const { frameworks } = await knownFrameworks(scope);
-  const twin = frameworks.find((one) => one.hash === hash);
+  const twin = frameworks.find((framework) => framework.hash === hash);
   if (twin?.origin === 'shipped' || (twin?.publishedBy.length ?? 0) > 0)
     return refused({
       code: 'exists',
       message: `This is, word for word, ${twin?.framework.title ?? 'a framework'} as it stands here already. Nothing was changed.`,
     });
   const namesake = frameworks.find(
-    (one) => one.framework.id === framework.id && one.framework.version === framework.version,
+    (known) => known.framework.id === framework.id && known.framework.version === framework.version,
   );
   if (namesake !== undefined && twin === undefined)
     return refused({

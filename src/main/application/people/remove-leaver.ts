@@ -17,7 +17,7 @@ export async function whatTheyLeave(
   const self = (await scope.ports.keys.self())?.person ?? '';
   return done(
     read.value.drafts
-      .map((one) => leftIn(one, person, self))
+      .map((draft) => leftIn(draft, person, self))
       .filter(({ roles, notes, revisions }) => roles.length > 0 || notes > 0 || revisions > 0),
   );
 }

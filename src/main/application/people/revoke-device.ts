@@ -25,7 +25,7 @@ export async function revokeDevice(
   const self = await ownPerson(scope);
   const keys = await scope.ports.keys.self();
   if (self === null || keys === null) return refused(noPerson);
-  if (device === keys.device || !self.devices.some((one) => one.key === device)) return refused(notAnother);
+  if (device === keys.device || !self.devices.some(({ key }) => key === device)) return refused(notAnother);
   const known = await lastOf(scope, device);
   if (!known.ok) return known;
   const written = await extendOwnLog(scope, deviceRevoked.write({ device, reason, known: known.value }));

@@ -34,9 +34,9 @@ export async function precedentsOfPattern(
     source: kept === null ? null : sourceOf(kept),
     found: findPrecedents(outcomes, framework, pattern),
     workspace: await workspacePrecedents(scope, opened.value, pattern, draft),
-    own: outcomes.filter((one) => one.key === key).toSorted((a, b) => day(b).localeCompare(day(a))),
+    own: outcomes.filter((outcome) => outcome.key === key).toSorted((a, b) => day(b).localeCompare(day(a))),
     rules: rulesOverOutcomes(outcomes, await scope.ports.resources.frameworks()).filter(
-      (one) => one.applied > 0,
+      (outcome) => outcome.applied > 0,
     ),
   });
 }

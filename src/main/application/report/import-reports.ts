@@ -36,7 +36,7 @@ async function importEach(
   { signal, progress }: Job,
 ): Promise<readonly ImportOutcome[]> {
   const known = await knownFrameworks(scope);
-  const frameworks = known.frameworks.filter(mayBeAdopted).map((one) => one.framework);
+  const frameworks = known.frameworks.filter(mayBeAdopted).map((framework) => framework.framework);
   const outcomes: ImportOutcome[] = [];
   for (const [at, grant] of files.entries()) {
     if (signal.aborted) break;
@@ -76,7 +76,7 @@ async function importOne(
   });
   if (!read.ok) return nothing(name, read.error.message);
   const { report, states, warnings, comments } = read.value;
-  const framework = frameworks.find((one) => one.id === report.frameworkId) ?? null;
+  const framework = frameworks.find((framework) => framework.id === report.frameworkId) ?? null;
   const revisions = states.map((state) => ({ ...state, now: reportRevision(state.report, framework) }));
   const last = revisions.at(-1)?.now ?? reportRevision(report, framework);
   const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, last) }));
@@ -85,15 +85,18 @@ async function importOne(
     warnings: [
       ...report.warnings,
       ...warnings,
-      ...placed.filter((one) => one.record === null).map(({ comment }) => commentNotPlaced(comment)),
+      ...placed.filter(({ record }) => record === null).map(({ comment }) => commentNotPlaced(comment)),
     ],
   };
   const kept: readonly LaterIntent[] = [
     importRecord(whole, name, scope.ports.crypto.sha256Bytes(bytes)),
     revisionRecord(`Imported from ${name}`, reportRevision(report, framework)),
     ...revisions
-      .map((one, at) => ({ ...one, before: revisions[at - 1]?.now ?? reportRevision(report, framework) }))
-      .filter((one) => differ(one.before, one.now))
+      .map((revision, at) => ({
+        ...revision,
+        before: revisions[at - 1]?.now ?? reportRevision(report, framework),
+      }))
+      .filter(({ before, now }) => differ(before, now))
       .map(({ by, now, before }) => revisionRecord(`Changes tracked in ${name} by ${by}`, now, before)),
   ];
   if (kept.some((make) => make([]).said('') === null)) return nothing(name, beyond);

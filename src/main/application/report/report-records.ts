@@ -37,7 +37,7 @@ export function reportRevision(report: ImportedReport, framework: Framework | nu
     ),
     grades: new Map(
       report.areas.flatMap((area): [string, string][] =>
-        area.grade !== null && framework?.areas.some((one) => one.id === area.id) === true
+        area.grade !== null && framework?.areas.some(({ id }) => id === area.id) === true
           ? [[area.id, area.grade]]
           : [],
       ),

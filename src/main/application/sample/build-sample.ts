@@ -38,7 +38,9 @@ export async function buildSample(
   const evidence = sampleEvidence.parse(JSON.parse(await ports.resources.sampleText('evidence.json')));
   const marks = sampleMarks.parse(JSON.parse(await ports.resources.sampleText('marks.json')));
   const panel = samplePanel.parse(JSON.parse(await ports.resources.sampleText('panel.json')));
-  const framework = (await ports.resources.frameworks()).find((one) => one.id === inspection.framework);
+  const framework = (await ports.resources.frameworks()).find(
+    (framework) => framework.id === inspection.framework,
+  );
   if (framework === undefined)
     throw new Error(`the sample stands under an unknown framework: ${inspection.framework}`);
   const authors = await introduceAll(ports, workspace, inspection.people, inspection.begun);
@@ -84,7 +86,7 @@ async function beginSample(
   history: SampleHistory,
   { inspection, framework, author, reader, colleague, ports }: SampleBeginning,
 ): Promise<void> {
-  const lead = author(inspection.people.find((one) => one.roles.includes('lead'))?.id ?? '');
+  const lead = author(inspection.people.find((person) => person.roles.includes('lead'))?.id ?? '');
   const { begun } = inspection;
   await history.add(
     lead,

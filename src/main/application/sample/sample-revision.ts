@@ -45,15 +45,16 @@ export function readSampleRevision(source: string, framework: Framework): Sample
   for (const part of parts) {
     const [title = '', ...rest] = part.split('\n');
     const text = rest.join('\n').trim();
-    const area = framework.areas.find((one) => title.startsWith(one.title));
-    const section = framework.sections.find((one) => one.title === title.trim());
+    const area = framework.areas.find((area) => title.startsWith(area.title));
+    const section = framework.sections.find((section) => section.title === title.trim());
     if (area !== undefined) {
       const said = title
         .slice(area.title.length)
         .replace(/^[: ]+/, '')
         .trim()
         .toLowerCase();
-      const grade = framework.scales[0]?.grades.find((one) => one.title.toLowerCase() === said)?.id ?? null;
+      const grade =
+        framework.scales[0]?.grades.find((grade) => grade.title.toLowerCase() === said)?.id ?? null;
       sections.push({ section: area.id, text, grade });
     } else if (section?.points === true) points = pointsOf(text);
     else if (section !== undefined) sections.push({ section: section.id, text, grade: null });

@@ -6,7 +6,7 @@ import type { MaskGrades } from '../../../shared/seen/mask-grades.ts';
 
 /** The draft as read last, else read now: a search is no reason to read files that were read already. */
 async function seenOf(scope: Scope, opened: OpenedWorkspace, draft: string): Promise<SeenDraft | null> {
-  const known = [...opened.drafts.values()].find((one) => one.verified.draft === draft);
+  const known = [...opened.drafts.values()].find(({ verified }) => verified.draft === draft);
   if (known !== undefined) return seeDraft(scope, known);
   const loaded = await loadSeen(scope, draft);
   return loaded.ok ? loaded.value.seen : null;

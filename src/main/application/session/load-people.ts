@@ -24,7 +24,7 @@ export async function loadPeople(
   if (!lines.ok) return refused(fromFault(lines.error));
   const before = opened.peopleLines;
   const read = readLogLines(lines.value, scope.ports.crypto, before);
-  const isSame = before?.length === read.length && read.every((one, at) => one === before[at]);
+  const isSame = before?.length === read.length && read.every((line, at) => line === before[at]);
   if (!isSame) await verifyAnew(scope, opened, read);
   await loadWorkspaceLog(scope, opened);
   return done(opened.people);

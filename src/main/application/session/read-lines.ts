@@ -75,7 +75,7 @@ export function readLogLines(
 
 /** What reading and checking every line gave, without the lines. */
 export function readLines(lines: readonly LogLine[], crypto: Crypto): readonly CheckedLine[] {
-  return readLogLines(lines, crypto).map((one) => one.checked);
+  return readLogLines(lines, crypto).map((line) => line.checked);
 }
 
 /** So many lines are checked in one go: some tens of milliseconds. */

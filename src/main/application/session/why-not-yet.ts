@@ -32,7 +32,7 @@ export function whyNotYet(
   if (waiting.has(device)) return restsOnMissing;
   const ownLog = `${device}.jsonl`;
   const stops = ({ file }: Problem): boolean => file === ownLog || kind.type === judgmentSealed.type;
-  const lasting = verified.problems.find((one) => isLasting(one) && stops(one));
+  const lasting = verified.problems.find((problem) => isLasting(problem) && stops(problem));
   if (lasting !== undefined) return { code: 'damaged', message: `Nothing was written: ${lasting.message}` };
   const absent = verified.problems.filter(({ code }) => code === 'witness' || code === 'unread');
   return absent.some(stops) ? notWhole : null;

@@ -19,15 +19,15 @@ export async function listConflicts(
   const { drafts, unread, nameOf } = read.value;
   const self = (await scope.ports.keys.self())?.person ?? '';
   const locked = scope.ports.lockedBy !== null;
-  const open = drafts.flatMap((one) => openIn(one, locked ? '' : self, nameOf));
+  const open = drafts.flatMap((draft) => openIn(draft, locked ? '' : self, nameOf));
   const settled = drafts
     .flatMap(({ draft, provider, seen, framework }) =>
-      settledConflicts(seen).map((one) => ({
-        ...one,
+      settledConflicts(seen).map((conflict) => ({
+        ...conflict,
         draft,
         provider,
-        title: fieldTitle(one.field, framework, seen.state.notes),
-        name: nameOf(one.author),
+        title: fieldTitle(conflict.field, framework, seen.state.notes),
+        name: nameOf(conflict.author),
       })),
     )
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));

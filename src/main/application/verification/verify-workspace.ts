@@ -113,7 +113,7 @@ async function verifyFolders(
     if (problems.length > 0)
       drafts.push({ draft: key, name, records: 0, sealed: false, lodged: lodgedIn([]), problems });
   return done({
-    ok: drafts.every((one) => one.problems.every((problem) => problem.level !== 'broken')),
+    ok: drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken')),
     drafts,
   });
 }
@@ -160,7 +160,7 @@ function notHere(draft: string, name: string, problem: Problem): DraftVerificati
 function lodgedIn(rounds: readonly Round[]): DraftVerification['lodged'] {
   const packets = rounds
     .filter((round) => round.standing === 'revealed')
-    .flatMap((round) => round.lodgings.map((one) => one.entries !== null));
+    .flatMap((round) => round.lodgings.map((lodging) => lodging.entries !== null));
   const opened = packets.filter(Boolean).length;
   return { rounds: rounds.length, opened, unopened: packets.length - opened };
 }

@@ -25,7 +25,7 @@ export async function foundWorkspace(
     const lines = readLines(left, crypto);
     // Appending sets a torn last line of one's own aside; whatever else is there may be all that is left of a workspace.
     if (!lines.every((line) => foundingIn(line) !== null || isTorn(line, key))) return refused(leftOver);
-    const own = lines.map(foundingIn).find((one) => one?.author === author && one.key === key);
+    const own = lines.map(foundingIn).find((founding) => founding?.author === author && founding.key === key);
     if (own != null) {
       // One of one's own that was worked under is another workspace's: somebody copied it here.
       const isKnown = (await readMarks.read(own.id)) !== null;

@@ -7,7 +7,7 @@ import { draftOf, verifyDraft } from '../../../shared/judgment/verify-draft.ts';
 
 /** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
 export function surveyFolder({ folder, lines, people, person, tips }: SurveyInput, crypto: Crypto): Surveyed {
-  const checked = readLogLines(lines, crypto).map((one) => one.checked);
+  const checked = readLogLines(lines, crypto).map((line) => line.checked);
   const draft = draftOf(checked);
   const authors = new Set(checked.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
   if (draft === null) return { draft, authors: [...authors], row: null, clocks: null, counts: [], tips: {} };

@@ -12,7 +12,7 @@ export function stampOf(
   person: PersonId,
 ): string {
   const certified = authors.map((author) => {
-    const found = people.find((one) => one.id === author);
+    const found = people.find((person) => person.id === author);
     return found === undefined ? '-' : found.devices.map((device) => device.key.slice(0, 16)).join('+');
   });
   return [fingerprint, ...certified, person.slice(0, 16)].join('#');

@@ -102,7 +102,7 @@ function table(block: Extract<Block, { kind: 'table' }>, { style, width }: WordP
       ...block.rows.map(
         (row) =>
           new TableRow({
-            children: row.map((one, at) => cell(one, size(at), block.rowHeaders && at === 0)),
+            children: row.map((text, at) => cell(text, size(at), block.rowHeaders && at === 0)),
           }),
       ),
     ],

@@ -16,14 +16,14 @@ export function wordComments(
       if (run.taken === null)
         for (const id of run.comments) quotes.set(id, `${quotes.get(id) ?? ''}${run.text}`);
   return childrenOf(root)
-    .filter((one) => one.nodeName === 'w:comment')
-    .map((one) => ({
-      author: one.getAttribute('w:author') ?? 'Someone unnamed',
-      at: one.getAttribute('w:date') ?? '',
-      text: wordParagraphs(one)
+    .filter((child) => child.nodeName === 'w:comment')
+    .map((child) => ({
+      author: child.getAttribute('w:author') ?? 'Someone unnamed',
+      at: child.getAttribute('w:date') ?? '',
+      text: wordParagraphs(child)
         .map(({ runs }) => runs.map((run) => run.text).join(''))
         .join('\n')
         .trim(),
-      quote: (quotes.get(one.getAttribute('w:id') ?? '') ?? '').trim(),
+      quote: (quotes.get(child.getAttribute('w:id') ?? '') ?? '').trim(),
     }));
 }

@@ -22,10 +22,10 @@ export function listFormats(numbering: Document | null): ListFormats {
   }
   const abstracts = new Map(
     (root === null ? [] : childrenOf(root))
-      .filter((one) => one.nodeName === 'w:num')
-      .map((one) => [
-        one.getAttribute('w:numId') ?? '',
-        childOf(one, 'w:abstractNumId')?.getAttribute('w:val') ?? '',
+      .filter((child) => child.nodeName === 'w:num')
+      .map((child) => [
+        child.getAttribute('w:numId') ?? '',
+        childOf(child, 'w:abstractNumId')?.getAttribute('w:val') ?? '',
       ]),
   );
   return (id, level) => formats.get(`${abstracts.get(id) ?? ''}/${level}`) ?? 'bullet';
@@ -50,8 +50,8 @@ export function wordLines(
   let held = '';
   let header = '';
   let tables = 0;
-  paragraphs.forEach((one, at) => {
-    const text = one.runs
+  paragraphs.forEach((paragraph, at) => {
+    const text = paragraph.runs
       .filter(
         (run) =>
           (run.written === null || accepted.has(run.written.author)) &&
@@ -60,27 +60,27 @@ export function wordLines(
       .map((run) => run.text)
       .join('');
     const runsOn =
-      (one.endWritten !== null && !accepted.has(one.endWritten.author)) ||
-      (one.endTaken !== null && accepted.has(one.endTaken.author));
+      (paragraph.endWritten !== null && !accepted.has(paragraph.endWritten.author)) ||
+      (paragraph.endTaken !== null && accepted.has(paragraph.endTaken.author));
     held += text;
     if (runsOn && paragraphs[at + 1] !== undefined) return;
     const whole = held;
     held = '';
     if (whole.trim() === '') return;
-    if (one.cell > 0) {
-      if (one.cell === 1 && paragraphs[at - 1]?.cell === 0) tables = one.row;
-      if (one.row !== tables) {
+    if (paragraph.cell > 0) {
+      if (paragraph.cell === 1 && paragraphs[at - 1]?.cell === 0) tables = paragraph.row;
+      if (paragraph.row !== tables) {
         cell(whole);
         return;
       }
       header = `${header} ${whole.trim()}`.trim();
-      if (paragraphs[at + 1]?.row !== one.row) {
+      if (paragraphs[at + 1]?.row !== paragraph.row) {
         cell(header);
         header = '';
       }
       return;
     }
-    say(`${markOf(one, counts, formats)}${whole}`);
+    say(`${markOf(paragraph, counts, formats)}${whole}`);
   });
   return { lines };
 

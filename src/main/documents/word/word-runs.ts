@@ -95,9 +95,9 @@ export function wordParagraphs(body: Element): readonly WordParagraph[] {
       else if (child.nodeName === 'w:tr') {
         rows += 1;
         childrenOf(child)
-          .filter((one) => one.nodeName === 'w:tc')
-          .forEach((one, at) => {
-            blocks(one, at + 1);
+          .filter((child) => child.nodeName === 'w:tc')
+          .forEach((child, at) => {
+            blocks(child, at + 1);
           });
       } else blocks(child, cell);
     }

@@ -142,7 +142,7 @@ async function openRound(
       draft,
       revision,
       areas,
-      participants: people.map((one) => one.id),
+      participants: people.map((person) => person.id),
       deputies: [deputy.id],
       quorum: people.length,
       due: null,

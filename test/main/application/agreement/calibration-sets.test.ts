@@ -78,7 +78,7 @@ describe('a calibration set', () => {
     const seen = need(await services.openDraft(person(dora).scope, { draft: draft() })).state;
     const [earlier, now] = seen.moderation.rounds;
     expect(seen.grades).toEqual({});
-    expect(earlier?.lodgings.map((one) => one.author)).toEqual([person(dora).id]);
+    expect(earlier?.lodgings.map((lodging) => lodging.author)).toEqual([person(dora).id]);
     expect(earlier?.reconsidered).toEqual([]);
     expect(now?.id).toBe(round);
     const [set] = need(await services.calibrationSets(person(dora).scope, { draft: draft() }));
@@ -90,7 +90,7 @@ describe('a calibration set', () => {
   it('is left again by an empty name', async () => {
     const { scope } = person(chair);
     const { state } = need(await services.openDraft(scope, { draft: draft() }));
-    const over = state.calibration.map((one) => one.record);
+    const over = state.calibration.map(({ record }) => record);
     need(await services.setCalibration(scope, { draft: draft(), set: '', over }));
     expect(need(await services.calibrationSets(scope, { draft: draft() }))).toEqual([]);
   });

@@ -55,13 +55,13 @@ describe('agreement pooled over six rounds of four people (seed 20261125)', () =
     const same = (when: 'before' | 'after'): number =>
       view.rounds.reduce((sum, one) => sum + one[when].exact, 0);
     expect(same('after')).toBeGreaterThan(same('before'));
-    expect(view.rounds.map((one) => one.at)).toEqual(view.rounds.map((one) => one.at).toSorted());
+    expect(view.rounds.map((round) => round.at)).toEqual(view.rounds.map((round) => round.at).toSorted());
   }, 60_000);
 
   it('gives each member their own severity alone', async () => {
     for (const [place, person] of workspace.graders.entries()) {
       const { severity } = await pooled(on('2026-11-25', person));
-      expect(severity.map((one) => one.person)).toEqual([person.id]);
+      expect(severity.map(({ person }) => person)).toEqual([person.id]);
       expect(severity[0]?.units).toBe(24);
       const alone = raterSeverity(workspace.before, seed)[place]?.steps ?? Number.NaN;
       expect(severity[0]?.steps).toBeCloseTo(alone, 12);
@@ -72,9 +72,9 @@ describe('agreement pooled over six rounds of four people (seed 20261125)', () =
 
   it('gives quality assurance everybody’s, of the drafts it assures and no others', async () => {
     const { severity } = await pooled(on('2026-11-25', workspace.assurer));
-    const people = workspace.graders.map((one) => one.id);
-    expect(severity.map((one) => one.person).toSorted()).toEqual(people.toSorted());
-    expect(severity.map((one) => one.units)).toEqual([8, 8, 8, 8]);
+    const people = workspace.graders.map((grader) => grader.id);
+    expect(severity.map(({ person }) => person).toSorted()).toEqual(people.toSorted());
+    expect(severity.map(({ units }) => units)).toEqual([8, 8, 8, 8]);
   }, 60_000);
 
   it('leaves rounds out of severity once they are older than the framework keeps them, and of nothing else', async () => {

@@ -31,7 +31,7 @@ describe.skipIf(!present)('the four inspections of one authority', () => {
     );
     const taken = performance.now() - begun;
     console.log(`measured: four inspections side by side in ${taken.toFixed(0)} ms`);
-    expect(inspections.map((one) => [one.start.slice(0, 4), one.framework])).toEqual([
+    expect(inspections.map((inspection) => [inspection.start.slice(0, 4), inspection.framework])).toEqual([
       ['2015', null],
       ['2019', 'ILACS 2018'],
       ['2022', 'ILACS 2018'],

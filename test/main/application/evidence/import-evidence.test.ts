@@ -113,12 +113,12 @@ describe('importing evidence', () => {
 
     const again = need(await previewEvidence(running.scope, { draft, file, mapping: null }));
     expect(again.notes).toBe(0);
-    expect(again.duplicates.map((one) => one.of)).toEqual(['CT-001', 'DA-001', 'DA-001']);
+    expect(again.duplicates.map((duplicate) => duplicate.of)).toEqual(['CT-001', 'DA-001', 'DA-001']);
 
     need(await undoImport(running.scope, { draft, import: made.record, reason: 'The wrong file' }));
     const undone = await state();
     expect(evidence(undone)).toEqual(before);
-    expect(undone.evidenceImports.map((one) => [one.file, one.undone])).toEqual([['hostile.csv', true]]);
+    expect(undone.evidenceImports.map(({ file, undone }) => [file, undone])).toEqual([['hostile.csv', true]]);
     expect(await undoImport(running.scope, { draft, import: made.record, reason: 'Twice' })).toMatchObject({
       ok: false,
       error: { code: 'out-of-date' },
@@ -151,7 +151,7 @@ describe('importing evidence', () => {
     const file = await grantOf('more.csv', `${header}\nSeen at home,Observation,Family,2026-10-08,,\n`);
     const { mapping } = need(await previewEvidence(running.scope, { draft, file, mapping: null }));
     const made = need(await importEvidence(running.scope, { draft, file, mapping }));
-    const note = (await state()).notes.find((one) => one.imported?.import === made.record)?.id ?? '';
+    const note = (await state()).notes.find((note) => note.imported?.import === made.record)?.id ?? '';
     const link = { draft, note, criterion: 'hp.front-door' };
     const linked = need(
       await services.linkEvidence(running.scope, {
@@ -162,7 +162,7 @@ describe('importing evidence', () => {
         over: [],
       }),
     );
-    expect((await state()).links.find((one) => one.note === note)).toMatchObject({
+    expect((await state()).links.find((link) => link.note === note)).toMatchObject({
       strength: 'strong',
       passage: 'at home',
     });
@@ -170,7 +170,7 @@ describe('importing evidence', () => {
     expect(await undoImport(running.scope, undo)).toMatchObject({ ok: false, error: { code: 'conflict' } });
     need(await services.linkEvidence(running.scope, { ...link, direction: 'none', over: [linked.record] }));
     need(await undoImport(running.scope, undo));
-    expect((await state()).notes.some((one) => one.id === note)).toBe(false);
+    expect((await state()).notes.some(({ id }) => id === note)).toBe(false);
   });
 
   it('reads Excel, and stops as a whole when the person stops it', async () => {

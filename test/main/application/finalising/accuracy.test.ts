@@ -45,7 +45,7 @@ afterAll(() => {
 });
 
 async function gate(id: string): Promise<GateView | undefined> {
-  return need(await openDraft(ben.scope, { draft })).gates.find((one) => one.id === id);
+  return need(await openDraft(ben.scope, { draft })).gates.find((gate) => gate.id === id);
 }
 
 async function points(): Promise<readonly AccuracyPoint[]> {
@@ -70,7 +70,7 @@ async function takeIn(
   const { accuracy } = state.finalising;
   return {
     points: accuracy.points.slice(before),
-    odd: accuracy.odd.slice(odds).map((one) => `${one.why} ${one.text}`),
+    odd: accuracy.odd.slice(odds).map(({ why, text }) => `${why} ${text}`),
   };
 }
 
@@ -90,7 +90,7 @@ describe('the factual accuracy check', () => {
     need(await services.sendAccuracy(ben.scope, { draft, due: '2026-11-27' }));
     const { state } = need(await openDraft(ben.scope, { draft }));
     const paragraphs = state.finalising.accuracy.sent?.paragraphs ?? [];
-    expect(paragraphs.map((one) => one.number)).toEqual(paragraphs.map((_one, at) => at + 1));
+    expect(paragraphs.map((paragraph) => paragraph.number)).toEqual(paragraphs.map((_one, at) => at + 1));
     expect(paragraphs.length).toBeGreaterThan(15);
     const { bytes } = need(await renderAccuracy(ben.scope, { draft, what: 'draft', format: 'docx' }));
     const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${strFromU8(part)}`);
@@ -107,7 +107,7 @@ describe('the factual accuracy check', () => {
   it('takes in a form with merged cells and tracked changes: nothing is lost, odd rows are listed', async () => {
     const form = filledForm(await formBytes(), rows, 'We thank the inspectors.');
     const back = await takeIn(form, 'comments.docx');
-    expect(back.points.map((one) => [one.paragraph, one.comment])).toEqual([
+    expect(back.points.map((point) => [point.paragraph, point.comment])).toEqual([
       [3, 'The rate was 71 per cent.'],
       [3, 'It had been 64 the year before.'],
       [5, 'Four of nine, not five.'],
@@ -143,14 +143,14 @@ describe('the factual accuracy check', () => {
     const saved = savedByLibreOffice(libreOffice, filled);
     expect(Buffer.from(saved).equals(Buffer.from(filled))).toBe(false);
     const back = await takeIn(saved, 'comments-libreoffice.docx');
-    expect(back.points.map((one) => one.paragraph)).toEqual([3, 3, 5, 7, null, null]);
+    expect(back.points.map((point) => point.paragraph)).toEqual([3, 3, 5, 7, null, null]);
     nothingLost(JSON.stringify(back));
   }, 150_000);
 
   it('takes in a table of comma-separated values', async () => {
     const csv = 'Paragraph,Comment,Evidence\n4,"A date is wrong: it was 3 May.",Minutes\n,,\n';
     const back = await takeIn(new TextEncoder().encode(csv), 'comments.csv');
-    expect(back.points.map((one) => [one.paragraph, one.comment, one.evidence])).toEqual([
+    expect(back.points.map((point) => [point.paragraph, point.comment, point.evidence])).toEqual([
       [4, 'A date is wrong: it was 3 May.', 'Minutes'],
     ]);
   });
@@ -167,7 +167,7 @@ describe('the factual accuracy check', () => {
     expect(await gate('accuracy-off-site')).toMatchObject({ status: 'done' });
     const [first] = await points();
     if (first === undefined) throw new Error('no point came back');
-    const over = first.answers.map((one) => one.record);
+    const over = first.answers.map((answer) => answer.record);
     const accepted = { draft, received: first.received, point: first.point, answer: 'accepted' as const };
     need(await services.answerAccuracy(qa.scope, { ...accepted, reasons: 'Agreed', change: null, over }));
     expect(await gate('accuracy-answered')).toMatchObject({
@@ -179,7 +179,7 @@ describe('the factual accuracy check', () => {
   it('flags what the provider has not seen, and not what an accepted point changed', async () => {
     expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });
     const { state } = need(await openDraft(ben.scope, { draft }));
-    const three = state.finalising.accuracy.sent?.paragraphs.find((one) => one.number === 3);
+    const three = state.finalising.accuracy.sent?.paragraphs.find((paragraph) => paragraph.number === 3);
     const section = three?.section ?? '';
     const isPoint = section === 'improvements';
     const open = isPoint ? [] : (state.narratives[section] ?? []);
@@ -191,7 +191,7 @@ describe('the factual accuracy check', () => {
       await services.saveRevision(ben.scope, {
         draft,
         reason: 'Corrects what the provider showed to be wrong',
-        narratives: isPoint ? [] : [{ section, text: changed, over: open.map((one) => one.record) }],
+        narratives: isPoint ? [] : [{ section, text: changed, over: open.map(({ record }) => record) }],
         grades: [],
         improvements: isPoint
           ? {
@@ -201,7 +201,7 @@ describe('the factual accuracy check', () => {
                 notes: [...one.notes],
                 text: one.text.replace(words, `In the year seen, ${words}`),
               })),
-              over: state.improvements.map((one) => one.record),
+              over: state.improvements.map((improvement) => improvement.record),
             }
           : null,
       }),
@@ -209,7 +209,7 @@ describe('the factual accuracy check', () => {
     expect(await gate('accuracy-unseen')).toMatchObject({ status: 'reason-needed' });
     const [first] = await points();
     if (first === undefined) throw new Error('no point came back');
-    const over = first.answers.map((one) => one.record);
+    const over = first.answers.map((answer) => answer.record);
     const tied = { draft, received: first.received, point: first.point, answer: 'accepted' as const };
     need(await services.answerAccuracy(qa.scope, { ...tied, reasons: 'Agreed', change: record, over }));
     expect(await gate('accuracy-unseen')).toMatchObject({ status: 'done' });

@@ -28,7 +28,7 @@ afterAll(() => {
 });
 
 async function rule(id: string): Promise<unknown> {
-  return need(await services.readRetention(ben.scope, { draft })).rules.find((one) => one.id === id);
+  return need(await services.readRetention(ben.scope, { draft })).rules.find((rule) => rule.id === id);
 }
 
 async function publishedOn(day: string): Promise<void> {
@@ -37,7 +37,7 @@ async function publishedOn(day: string): Promise<void> {
   const writes = (['start', 'end', 'published'] as const).map((name) => ({
     name,
     value: days[name],
-    over: details[name].map((one) => one.record),
+    over: details[name].map((detail) => detail.record),
   }));
   const reason = 'An inspection of the time before the framework';
   need(await services.setDetails(ben.scope, { draft, writes, reason }));
@@ -71,12 +71,14 @@ describe('the retention schedule of a framework', () => {
     expect(state.narratives).toEqual(before.narratives);
     expect(state.timeline.at(-1)?.told).toContain(reason);
     const view = need(await verifyWorkspace(ben.scope, { draft }));
-    expect(view.drafts.flatMap((one) => one.problems.filter(({ level }) => level === 'broken'))).toEqual([]);
+    expect(view.drafts.flatMap((draft) => draft.problems.filter(({ level }) => level === 'broken'))).toEqual(
+      [],
+    );
   });
 
   it('then has nothing of that kind left to erase, and the rest is as it was', async () => {
     expect(await rule('evidence')).toMatchObject({ standing: 'due', records: 0 });
     const left = need(await services.readRetention(ben.scope, { draft })).rules;
-    expect(left.find((one) => one.id === 'working-papers')?.records).toBeGreaterThan(0);
+    expect(left.find(({ id }) => id === 'working-papers')?.records).toBeGreaterThan(0);
   });
 });

@@ -140,7 +140,7 @@ describe('what happens after the seal', () => {
   it('is recorded by its day and begins retention, and touches nothing that is sealed', async () => {
     const told = await verified();
     const before = need(await openDraft(ben.scope, { draft })).state;
-    const over = before.details.published.map((one) => one.record);
+    const over = before.details.published.map(({ record }) => record);
     need(await services.recordMoment(ben.scope, { draft, moment: 'published', day: '2026-12-03', over }));
     const after = need(await openDraft(ben.scope, { draft })).state;
     expect(after.details.published).toMatchObject([{ value: '2026-12-03' }]);
@@ -151,7 +151,10 @@ describe('what happens after the seal', () => {
       before.notices.filter(({ code }) => code === 'after-sealing'),
     );
     const { rules } = need(await services.readRetention(ben.scope, { draft }));
-    expect(rules.find((one) => one.id === 'evidence')).toMatchObject({ standing: 'kept', due: '2032-12-03' });
+    expect(rules.find((rule) => rule.id === 'evidence')).toMatchObject({
+      standing: 'kept',
+      due: '2032-12-03',
+    });
     expect(await verified()).toEqual({ ...told, told: expect.any(String) as string });
   });
 

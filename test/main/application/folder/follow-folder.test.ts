@@ -182,7 +182,7 @@ describe('unread marks', () => {
   it('count what others wrote since one looked, one by one, and are cleared by looking', async () => {
     const unread = async (): Promise<readonly number[]> => {
       need(await services.listDrafts(scope, {}));
-      return need(await services.unreadDrafts(scope, {})).map((one) => one.unread);
+      return need(await services.unreadDrafts(scope, {})).map(({ unread }) => unread);
     };
     expect(await unread()).toEqual([]);
     need(await services.noteEvidence(ben.scope, { draft, note }));

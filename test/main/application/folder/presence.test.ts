@@ -68,7 +68,7 @@ describe('who is writing where', () => {
     await until(async () => {
       expect(await shown()).toEqual([{ person: priyasId, draft, area: 'care' }]);
     });
-    expect(need(await services.listPeople(ada.scope, {})).find((one) => !one.self)?.verified).toBe(false);
+    expect(need(await services.listPeople(ada.scope, {})).find(({ self }) => !self)?.verified).toBe(false);
     expect(need(await services.verifyWorkspace(ada.scope, { draft: null })).ok).toBe(true);
     await tell(priya, null);
     await until(async () => {

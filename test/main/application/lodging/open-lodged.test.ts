@@ -72,8 +72,8 @@ describe('a lodged packet', () => {
       lodged.push(history.add(one, 'grade.lodged', { ...(await history.packet(one)) }));
     history.close(ada, lodged, { key: keys.privateKey });
     const round = await history.opened();
-    expect(round.lodgings.map((one) => [one.standing, one.entries?.[0]?.rationale])).toEqual(
-      members.map((one) => ['independent', `as ${one.person} says`]),
+    expect(round.lodgings.map((lodging) => [lodging.standing, lodging.entries?.[0]?.rationale])).toEqual(
+      members.map((member) => ['independent', `as ${member.person} says`]),
     );
   });
 

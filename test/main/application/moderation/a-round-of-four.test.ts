@@ -20,7 +20,7 @@ const [ada, ben, cyn, dan] = ['ada', 'ben', 'cyn', 'dan'].map((name) => new Pane
 ];
 const everybody = [ada, ben, cyn, dan];
 const members = [ben, cyn, dan];
-const folders = everybody.map((one) => one.folder);
+const folders = everybody.map(({ folder }) => folder);
 const grades = { ben: 'outstanding', cyn: 'good', dan: 'inadequate' } as const;
 const logged: string[] = [];
 let draft = '';
@@ -126,7 +126,7 @@ beforeAll(async () => {
     draft,
     revision,
     areas: [...areas],
-    participants: members.map((one) => one.id),
+    participants: members.map((member) => member.id),
     deputies: [ben.id],
     quorum: 3,
     due: '2026-11-30',
@@ -193,9 +193,9 @@ describe('a round of four people in four folders', () => {
   });
 
   it('tells members of their own lodging alone, and holders who has lodged', async () => {
-    expect(roundIn(await open(dan)).lodgings.map((one) => one.author)).toEqual([dan.id]);
+    expect(roundIn(await open(dan)).lodgings.map((lodging) => lodging.author)).toEqual([dan.id]);
     const told = roundIn(await open(ada)).lodgings;
-    expect(told.map((one) => [one.author, one.n, one.entries])).toEqual([
+    expect(told.map(({ author, n, entries }) => [author, n, entries])).toEqual([
       [ben.id, 1, null],
       [cyn.id, 1, null],
       [dan.id, 1, null],
@@ -299,7 +299,7 @@ describe('a round of four people in four folders', () => {
     });
     syncFolders(folders);
     const gate = (view: DraftView, id: string): string | undefined =>
-      view.gates.find((one) => one.id === id)?.status;
+      view.gates.find((gate) => gate.id === id)?.status;
     const before = await open(ada);
     expect([gate(before, 'challenges'), gate(before, 'panel-outcomes'), gate(before, 'rounds')]).toEqual([
       'blocking',
@@ -314,7 +314,7 @@ describe('a round of four people in four folders', () => {
     const view = await open(ada);
     expect(gate(view, 'challenges')).toBe('done');
     const seen = roundIn(view);
-    expect(seen.reconsidered.map((one) => [one.person, one.change])).toEqual([
+    expect(seen.reconsidered.map(({ person, change }) => [person, change])).toEqual([
       [ben.id, 'changed'],
       [cyn.id, 'confirmed'],
     ]);
@@ -348,10 +348,10 @@ describe('a round of four people in four folders', () => {
           JSON.parse(line) as { id: string; type: string; author: string; facts: Record<string, never> },
       );
     const facts = (type: string): Record<string, never> =>
-      records.find((one) => one.type === type)?.facts ?? {};
+      records.find((record) => record.type === type)?.facts ?? {};
     const key = String(facts('round.closed')['privateKey']);
     const opened = records
-      .filter((one) => one.type === 'grade.lodged')
+      .filter((record) => record.type === 'grade.lodged')
       .map(({ author, facts: { n, enc, ct } }) => {
         const aad = canonical([draft, round, revision, author, n]);
         const text = openByHand(key, String(facts('round.opened')['publicKey']), aad, {

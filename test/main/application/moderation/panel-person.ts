@@ -82,7 +82,7 @@ export function allFiles(folders: readonly string[]): readonly string[] {
 /** What a sync tool does: every file that another folder lacks, or has shorter, is copied there. */
 export function syncFolders(folders: readonly string[]): void {
   for (const from of folders) {
-    for (const to of folders.filter((one) => one !== from)) {
+    for (const to of folders.filter((folder) => folder !== from)) {
       for (const name of filesIn(from)) {
         const [source, target] = [join(from, name), join(to, name)];
         if (existsSync(target) && statSync(target).size >= statSync(source).size) continue;

@@ -31,7 +31,7 @@ describe('the sample’s round', () => {
   it('was really lodged and revealed: three members, four areas, nothing to be warned of', () => {
     const [round] = view.state.moderation.rounds;
     expect(round).toMatchObject({ standing: 'revealed', problems: [] });
-    expect(round?.lodgings.map((one) => [one.standing, one.entries?.length])).toEqual([
+    expect(round?.lodgings.map((lodging) => [lodging.standing, lodging.entries?.length])).toEqual([
       ['independent', 4],
       ['independent', 4],
       ['independent', 4],
@@ -42,14 +42,14 @@ describe('the sample’s round', () => {
     const [round] = view.state.moderation.rounds;
     if (round === undefined || view.framework === null) throw new Error('no round');
     const agenda = agendaOf(round, view.framework);
-    expect(agenda.map((one) => [one.area, one.spread])).toEqual([
+    expect(agenda.map(({ area, spread }) => [area, spread])).toEqual([
       ['leaders', 1],
       ['care-leavers', 1],
       ['help-and-protection', 0],
       ['children-in-care', 0],
     ]);
-    const leavers = agenda.find((one) => one.area === 'care-leavers');
-    expect(leavers?.before.map((one) => one.grade)).toEqual([null, { grade: 'good' }, { grade: 'good' }]);
+    const leavers = agenda.find(({ area }) => area === 'care-leavers');
+    expect(leavers?.before.map(({ grade }) => grade)).toEqual([null, { grade: 'good' }, { grade: 'good' }]);
   });
 
   it('leaves no gate of the panel open: its outcomes are in the draft, points and challenge answered', () => {

@@ -12,7 +12,7 @@ const [ada, ben, cyn] = ['ada', 'ben', 'cyn'].map((name) => new PanelPerson(name
   PanelPerson,
 ];
 const everybody = [ada, ben, cyn];
-const folders = everybody.map((one) => one.folder);
+const folders = everybody.map(({ folder }) => folder);
 const drafts: string[] = [];
 let place = { draft: '', round: '' };
 const sync = (): void => {
@@ -74,14 +74,14 @@ describe('a round of comparisons of three people in three folders', () => {
       draft: place.draft,
       question: 'Which narrative says better why?',
       items: drafts.map((draft) => ({ draft, area: 'leaders' })),
-      participants: everybody.map((one) => one.id),
+      participants: everybody.map(({ id }) => id),
       deputies: [ben.id],
       quorum: 3,
       due: null,
     });
     sync();
     place = { ...place, round: (await roundOf(ada)).id };
-    expect((await roundOf(cyn)).items.map((one) => one.title)).toEqual([
+    expect((await roundOf(cyn)).items.map((item) => item.title)).toEqual([
       'Alderby: Impact of leaders',
       'Birchwick: Impact of leaders',
       'Cedarholt: Impact of leaders',
@@ -100,7 +100,7 @@ describe('a round of comparisons of three people in three folders', () => {
           text: 'Rewritten.',
           over: (
             (await ada.call('openDraft', { draft: drafts[1] ?? '' })).state.narratives['leaders'] ?? []
-          ).map((one) => one.record),
+          ).map((draft) => draft.record),
         },
       ],
       grades: [],
@@ -150,7 +150,7 @@ describe('a round of comparisons of three people in three folders', () => {
       }
     }
     expect(ada.heard.join('\n').includes(why(ada)), 'the search finds what is there').toBe(true);
-    expect((await roundOf(cyn)).lodgings.map((one) => one.author)).toEqual([cyn.id]);
+    expect((await roundOf(cyn)).lodgings.map((lodging) => lodging.author)).toEqual([cyn.id]);
     expect((await roundOf(ben)).lodgings).toHaveLength(3);
   });
 
