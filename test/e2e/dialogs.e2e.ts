@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colleagueIn } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -71,6 +71,22 @@ describe('dialogs that read something as they open', () => {
     await page.keyboard.press('Control+f');
     const dialog = await opened(/^Search/);
     await dialog.getByRole('option', { name: 'Priya Nair' }).waitFor({ state: 'attached' });
+    await close(dialog);
+  });
+
+  it('preferences show what is chosen at once, and no key acts behind them', async () => {
+    const theme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
+    const before = page.url();
+    expect(await theme()).toBeNull();
+    await page.keyboard.press('Control+,');
+    const dialog = await opened('Preferences');
+    await dialog.getByRole('radio', { name: 'Dark' }).click();
+    await expect.poll(theme).toBe('dark');
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    expect(page.url()).toBe(before);
+    await dialog.getByRole('radio', { name: 'As the system' }).click();
+    await expect.poll(theme).toBeNull();
     await close(dialog);
   });
 
