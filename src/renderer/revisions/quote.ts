@@ -18,7 +18,7 @@ function textIn(root: Element | null | undefined, takenOut: boolean): string {
 }
 
 /** The words that a comment would be about, and whether they stand in the earlier revision alone. */
-interface Quote {
+export interface Quote {
   readonly words: string;
   readonly before: boolean;
 }

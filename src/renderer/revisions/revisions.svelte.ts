@@ -1,11 +1,10 @@
-import { flushSync } from 'svelte';
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
 import type { Revision } from '../../shared/judgment/draft-state.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
-import { wordsToQuote } from './quote.ts';
+import { comparisonPage, type ComparisonPage } from './comparison-page.ts';
 import { toggleReviewed } from './reviewing.ts';
 import type { AnchoredComment } from '../../shared/ipc/views.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
@@ -14,6 +13,7 @@ import type { Area } from '../../shared/framework/framework-schema.ts';
 /** Two revisions of the open draft, and what became of one in the other. */
 export class RevisionComparison {
   readonly #draft: DraftSession;
+  readonly #page: ComparisonPage;
   before = $state<string | null>(null);
   after = $state<string | null>(null);
   section = $state('');
@@ -36,8 +36,9 @@ export class RevisionComparison {
   changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
-  constructor(draft: DraftSession) {
+  constructor(draft: DraftSession, page = comparisonPage) {
     this.#draft = draft;
+    this.#page = page;
   }
 
   /** Newest first. */
@@ -87,7 +88,7 @@ export class RevisionComparison {
 
   /** Begins a comment on the words selected, or on the change that has the focus. */
   comment(): void {
-    const { words, before } = wordsToQuote();
+    const { words, before } = this.#page.wordsToQuote();
     if (!this.#draft.may(commentWritten))
       app.refuse('info', 'Your role in this draft does not write comments.');
     else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
@@ -96,7 +97,7 @@ export class RevisionComparison {
 
   /** Ticks the change that has the focus, or takes the tick back. */
   tick(): void {
-    const change = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? '';
+    const change = this.#page.changeInFocus();
     if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
     else if (!this.#draft.may(changeReviewed))
       app.refuse('info', 'Your role in this draft does not review changes.');
@@ -120,21 +121,18 @@ export class RevisionComparison {
   /** Shows a place at its first change, which gets the focus and is read out, also where the place is in view already. */
   show(place: string): void {
     this.section = place;
-    flushSync();
     this.at = -1;
-    if (document.querySelector('[data-change]') === null)
-      app.say(`${this.#draft.placeTitle(place)}: no changes`);
+    if (this.#page.changes().length === 0) app.say(`${this.#draft.placeTitle(place)}: no changes`);
     else this.step(1);
   }
 
   step(by: number): void {
-    const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
+    const changes = this.#page.changes();
     const wanted = this.at + by;
     const place = this.changed[this.changed.indexOf(this.section) + by];
     if (place !== undefined && (wanted < 0 || wanted >= changes.length)) {
       this.section = place;
-      flushSync();
-      this.at = by > 0 ? -1 : document.querySelectorAll('[data-change]').length;
+      this.at = by > 0 ? -1 : this.#page.changes().length;
       this.step(by);
       return;
     }
@@ -143,10 +141,8 @@ export class RevisionComparison {
       app.say(changes.length === 0 ? 'There is no change to read here' : end);
     }
     this.at = Math.max(0, Math.min(changes.length - 1, wanted));
-    const change = changes[this.at];
-    change?.focus();
-    change?.scrollIntoView({ block: 'nearest' });
-    const words = change?.dataset['spoken'] ?? change?.getAttribute('aria-label') ?? '';
+    this.#page.focusChange(this.at);
+    const words = changes[this.at] ?? '';
     this.spoken =
       words === ''
         ? ''

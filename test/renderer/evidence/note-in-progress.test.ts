@@ -1,5 +1,5 @@
 import { Home } from '../home.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { NoteInProgress } from '../../../src/renderer/evidence/note-in-progress.svelte.ts';
@@ -39,9 +39,7 @@ describe('a note that is being written', () => {
     [note.kind, note.source, note.direction] = ['interview-child', 'A talk', 'weakness'];
     note.when = '2026-11-18T09:30';
     type(note, 'I was not asked.');
-    await vi.waitFor(async () => {
-      expect(await onDisk()).toContain('I was not asked.');
-    });
+    await expect.poll(onDisk).toContain('I was not asked.');
     const { kind, source, direction, when, text, restored } = await begun();
     expect([kind, source, direction, when, text]).toEqual([
       'interview-child',

@@ -1,5 +1,5 @@
 import { Home } from '../home.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { desk } from '../../../src/renderer/framework/frameworks.svelte.ts';
@@ -64,9 +64,7 @@ describe('the frameworks of a workspace', () => {
     write('Ours, half written');
     desk.writeRaw('{ "title": ');
     desk.paste('leaders.audit', 'Good: audits are done.');
-    await vi.waitFor(async () => {
-      expect(await onDisk()).toContain('audits are done');
-    });
+    await expect.poll(onDisk).toContain('audits are done');
     await reload();
     expect([desk.edited?.title, desk.raw, desk.pasted]).toEqual([
       'Ours, half written',
@@ -88,9 +86,7 @@ describe('the frameworks of a workspace', () => {
 
   it('are gone from the disk too where they are thrown away', async () => {
     write('Not wanted');
-    await vi.waitFor(async () => {
-      expect(await onDisk()).toContain('Not wanted');
-    });
+    await expect.poll(onDisk).toContain('Not wanted');
     await desk.drop();
     await reload();
     expect([desk.edited, await onDisk()]).toEqual([null, '']);
@@ -102,12 +98,11 @@ describe('the frameworks of a workspace', () => {
     desk.takeOut('The last area', () => desk.edited?.areas.pop());
     expect(desk.edited?.areas).toHaveLength((areas ?? 0) - 1);
     expect(app.banner?.text).toBe('The last area was taken out.');
+    desk.keep();
+    await expect.poll(onDisk).toContain('"areas":[]');
     app.banner?.undo?.();
     expect(desk.edited?.areas).toHaveLength(areas ?? 0);
-    const last = desk.edited?.areas.at(-1)?.title ?? '';
-    await vi.waitFor(async () => {
-      expect(await onDisk()).toContain(last);
-    });
+    await expect.poll(onDisk).not.toContain('"areas":[]');
   });
 
   it.each([
@@ -125,9 +120,7 @@ describe('the frameworks of a workspace', () => {
     const file = { ...desk.current?.framework, title: 'From a file' };
     expect(desk.take(JSON.stringify(file))).toBe(true);
     expect([desk.edited?.title, desk.mode]).toEqual(['From a file', 'edit']);
-    await vi.waitFor(async () => {
-      expect(await onDisk()).toContain('From a file');
-    });
+    await expect.poll(onDisk).toContain('From a file');
     app.banner?.undo?.();
     expect(desk.edited?.title).toBe('What stood here');
   });
