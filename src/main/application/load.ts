@@ -5,7 +5,7 @@ import { newestTips, tipsOf } from './session/draft-tips.ts';
 import { loadPeople } from './session/load-people.ts';
 import { openLodged } from './lodging/open-lodged.ts';
 import { readManyLogLines } from './session/read-lines.ts';
-import type { WholeDraft, OpenedWorkspace, Scope } from './session/session.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from './session/session.ts';
 import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
 import type { Problem } from '../../shared/records/checked-line.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
@@ -15,7 +15,7 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 const mostRecordsKept = 40_000;
 
 /** Keeps a draft as the one read last, and lets go of those read longest ago beyond what may be kept. */
-function keepDraft({ drafts, mostRecords = mostRecordsKept }: OpenedWorkspace, loaded: WholeDraft): void {
+function keepDraft({ drafts, mostRecords = mostRecordsKept }: OpenedWorkspace, loaded: LoadedDraft): void {
   drafts.delete(loaded.folder);
   drafts.set(loaded.folder, loaded);
   let records = [...drafts.values()].reduce((sum, one) => sum + one.lines.length, 0);
@@ -36,7 +36,7 @@ export async function loadFolder(
   scope: Scope,
   opened: OpenedWorkspace,
   folder: string,
-): Promise<Result<WholeDraft | null, CallError>> {
+): Promise<Result<LoadedDraft | null, CallError>> {
   const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
   const known = opened.drafts.get(folder);
   if (known?.fingerprint === fingerprint) {
@@ -114,7 +114,7 @@ function peopleStamp(opened: OpenedWorkspace): string {
 }
 
 /** Finds and reads a draft by its id. */
-export async function loadDraft(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
+export async function loadDraft(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);

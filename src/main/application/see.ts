@@ -1,6 +1,6 @@
 import { noDraft } from './session/call-errors.ts';
 import { loadDraft, loadFolder } from './load.ts';
-import type { OpenedWorkspace, Scope, WholeDraft } from './session/session.ts';
+import type { OpenedWorkspace, Scope, LoadedDraft } from './session/session.ts';
 import type { VerifiedDraft } from '../../shared/judgment/verify-draft.ts';
 import { seenDraft, type SeenDraft } from '../../shared/seen/seen-draft.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
@@ -12,7 +12,7 @@ const last = new WeakMap<VerifiedDraft, { readonly person: string; readonly seen
 /** A draft as this profile's person may see it; null where it could not be put together. */
 export async function seeDraft(
   scope: Scope,
-  { verified }: Pick<WholeDraft, 'verified'>,
+  { verified }: Pick<LoadedDraft, 'verified'>,
 ): Promise<SeenDraft | null> {
   const person = (await scope.ports.keys.self())?.person ?? '';
   const known = last.get(verified);

@@ -56,12 +56,12 @@ async function holdAgainst(framework: Framework, history: string): Promise<Said>
   } catch {
     throw new Unreadable(`${history} cannot be read. Nothing was changed.`);
   }
-  const held = heldAgainstHistory(framework, need(readOutcomeTable(bytes)));
-  if (held.inspections === 0)
+  const report = heldAgainstHistory(framework, need(readOutcomeTable(bytes)));
+  if (report.inspections === 0)
     throw new Unreadable(
       `${history} states no inspection with a grade for every area of this framework. Nothing was changed. Its columns should be called after the areas, as in help_and_protection_grade.`,
     );
-  return { json: held, lines: inWords(held), code: held.ok ? 0 : 1 };
+  return { json: report, lines: inWords(report), code: report.ok ? 0 : 1 };
 }
 
 function listed(title: string, findings: readonly HistoryFinding[]): readonly string[] {
@@ -73,8 +73,8 @@ function listed(title: string, findings: readonly HistoryFinding[]): readonly st
   ];
 }
 
-function inWords(held: HeldAgainstHistory): readonly string[] {
-  const { inspections, hardBroken, softDeparted, agree, advisoryDiffers } = held;
+function inWords(report: HeldAgainstHistory): readonly string[] {
+  const { inspections, hardBroken, softDeparted, agree, advisoryDiffers } = report;
   return [
     `${inspections} inspections with a grade for every area that they judged.`,
     `Hard rules broken: ${hardBroken.length}. Soft rules departed from: ${softDeparted.length}.`,

@@ -60,11 +60,11 @@ function readSaid(line: string): z.infer<typeof said> {
 
 /** One line for each record, by its id: with its words where a line has them. */
 function oneLineEach(lines: readonly string[]): ReadonlyMap<string, string> {
-  const kept = new Map<string, { readonly line: string; readonly whole: boolean }>();
+  const kept = new Map<string, { readonly line: string; readonly isComplete: boolean }>();
   for (const line of new Set(lines)) {
     const { id, words } = readSaid(line);
-    const whole = words !== undefined;
-    if (kept.get(id)?.whole !== true) kept.set(id, { line, whole });
+    const isComplete = words !== undefined;
+    if (kept.get(id)?.isComplete !== true) kept.set(id, { line, isComplete });
   }
   return new Map([...kept].map(([id, { line }]) => [id, line]));
 }

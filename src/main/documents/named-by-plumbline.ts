@@ -10,9 +10,9 @@ const entries = /\/(Creator|Producer)(\s*)\(((?:\\[\s\S]|[^\\)])*)\)/gu;
  */
 export function namedByPlumbline(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
-  const named = text.replaceAll(entries, (whole, entry: string, space: string) => {
+  const named = text.replaceAll(entries, (match, entry: string, space: string) => {
     const said = `/${entry}${space}(Plumbline)`;
-    return said.length > whole.length ? whole : said.padEnd(whole.length);
+    return said.length > match.length ? match : said.padEnd(match.length);
   });
   return new Uint8Array(Buffer.from(named, 'latin1'));
 }

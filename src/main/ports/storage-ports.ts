@@ -30,7 +30,7 @@ export interface LogLine {
   readonly line: number;
   readonly bytes: Uint8Array;
   /** False for a last line without a line feed. */
-  readonly whole: boolean;
+  readonly isComplete: boolean;
   /** Why the file cannot be read, where it stands there and cannot; it then has this one line, numbered 0. */
   readonly fault?: StorageFault;
 }

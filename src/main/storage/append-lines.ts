@@ -47,9 +47,9 @@ async function sidePlace(fs: FileSystem, path: string, tail: Uint8Array): Promis
 
 /** Puts a torn last line into a side file, never deleting a byte, and cuts the log to whole lines. */
 async function setTornTailAside(fs: FileSystem, path: string, file: OpenFile, size: number): Promise<number> {
-  const whole = await endOfWholeLines(file, size);
-  if (whole === size) return size;
-  const tail = await file.read(whole, size - whole);
+  const complete = await endOfWholeLines(file, size);
+  if (complete === size) return size;
+  const tail = await file.read(complete, size - complete);
   const name = await sidePlace(fs, path, tail);
   if (name !== null) {
     const side = await fs.open(name, 'create');
@@ -64,9 +64,9 @@ async function setTornTailAside(fs: FileSystem, path: string, file: OpenFile, si
     }
     await fs.syncFolder(dirname(path));
   }
-  await file.truncate(whole);
+  await file.truncate(complete);
   await file.sync();
-  return whole;
+  return complete;
 }
 
 async function openOrCreate(fs: FileSystem, path: string): Promise<{ file: OpenFile; made: boolean }> {

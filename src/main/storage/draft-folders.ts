@@ -103,7 +103,7 @@ export class DraftFolders {
       if (entry.kind !== 'file' || logNameKind(entry.name) !== 'log') continue;
       const bytes = await this.#fs.readFile(join(path, entry.name)).catch(() => new Uint8Array());
       for (const line of splitLines(entry.name, bytes)) {
-        const id = line.whole ? draftIn(line.bytes) : null;
+        const id = line.isComplete ? draftIn(line.bytes) : null;
         if (id === null) continue;
         this.#ids.set(name, id);
         return id;

@@ -133,8 +133,8 @@ class WorkspaceListener implements FolderListener {
   async #heard(folder: string, event: string, name: string | null): Promise<void> {
     if (this.#stopped) return;
     const path = name === null ? folder : join(folder, name);
-    const whole = event !== 'rename' || (await this.#follow(folder, path));
-    this.#tell(whole ? { kind: 'touched', path } : { kind: 'gone' });
+    const followed = event !== 'rename' || (await this.#follow(folder, path));
+    this.#tell(followed ? { kind: 'touched', path } : { kind: 'gone' });
   }
 
   /** Something came, went or was replaced in a folder: listens accordingly. False where the workspace itself went. */

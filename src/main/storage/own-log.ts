@@ -22,7 +22,7 @@ export function withShells(bytes: Uint8Array, replace: ReadonlyMap<string, strin
   if (shells.every((shell) => shell === undefined)) return null;
   const parts = lines.flatMap((line, at) => [
     shells[at] === undefined ? line.bytes : encoder.encode(shells[at]),
-    line.whole ? lineEnd : new Uint8Array(),
+    line.isComplete ? lineEnd : new Uint8Array(),
   ]);
   return Buffer.concat(parts);
 }

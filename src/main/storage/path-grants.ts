@@ -63,10 +63,10 @@ export class PathGrants implements Grants {
   }
 
   async readFile(grant: string, maxBytes: number): ReturnType<Grants['readFile']> {
-    const held = this.#bytes.get(grant);
-    if (held !== undefined) {
+    const inMemory = this.#bytes.get(grant);
+    if (inMemory !== undefined) {
       this.#bytes.delete(grant);
-      return held.bytes.length > maxBytes ? refused(tooLarge(held.name, maxBytes)) : done(held);
+      return inMemory.bytes.length > maxBytes ? refused(tooLarge(inMemory.name, maxBytes)) : done(inMemory);
     }
     const path = this.#paths.get(grant);
     if (path === undefined) return refused(forgotten);

@@ -54,17 +54,17 @@ function readHolder(path: string): Holder | null {
 
 /** Puts a file at a path with all its content at once, where there is none; false where there is one. */
 function claim(path: string, holder: Holder): boolean {
-  const whole = `${path}.${holder.token}`;
-  writeFileSync(whole, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
+  const written = `${path}.${holder.token}`;
+  writeFileSync(written, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
   try {
-    linkSync(whole, path);
+    linkSync(written, path);
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errnoOf(error))) throw error;
     return claimWithoutLinks(path, holder);
   } finally {
-    rmSync(whole, { force: true });
+    rmSync(written, { force: true });
   }
 }
 
@@ -92,9 +92,9 @@ function takeOver(path: string, stale: Holder, mine: Holder): boolean {
   }
   const holdsStill = readHolder(path)?.token === stale.token;
   if (holdsStill) {
-    const whole = `${path}.${mine.token}`;
-    writeFileSync(whole, JSON.stringify(mine), { mode: 0o600 });
-    renameSync(whole, path);
+    const written = `${path}.${mine.token}`;
+    writeFileSync(written, JSON.stringify(mine), { mode: 0o600 });
+    renameSync(written, path);
   }
   rmSync(marker, { force: true });
   return holdsStill;
@@ -114,7 +114,7 @@ export function takeProfileLock(folder: string, now: string): ProfileLock {
     token: randomBytes(16).toString('hex'),
     began: begunAt(process.pid),
   };
-  const held: ProfileLock = {
+  const lock: ProfileLock = {
     lockedBy: null,
     release: () => {
       if (readHolder(path)?.token === mine.token) rmSync(path, { force: true });
@@ -122,7 +122,7 @@ export function takeProfileLock(folder: string, now: string): ProfileLock {
   };
   const others = (lockedBy: string): ProfileLock => ({ lockedBy, release: () => undefined });
   for (let tries = 0; tries < 3; tries += 1) {
-    if (claim(path, mine)) return held;
+    if (claim(path, mine)) return lock;
     const found = readHolder(path);
     if (found === null) return others(unnamed);
     if (found.host !== mine.host)
@@ -130,7 +130,7 @@ export function takeProfileLock(folder: string, now: string): ProfileLock {
         `process ${found.pid} on the computer ${found.host}, since ${sinceWords(found)}. If that computer no longer runs it, delete lock.json in Plumbline’s data folder`,
       );
     if (isAlive(found)) return others(`process ${found.pid} on ${found.host}, since ${sinceWords(found)}`);
-    if (takeOver(path, found, mine)) return held;
+    if (takeOver(path, found, mine)) return lock;
   }
   return others('another process that started just now');
 }

@@ -92,5 +92,5 @@ const promised: StorageFault = {
 };
 
 function unread(file: string, fault: StorageFault): LogLine {
-  return { file, line: 0, bytes: new Uint8Array(), whole: false, fault };
+  return { file, line: 0, bytes: new Uint8Array(), isComplete: false, fault };
 }

@@ -108,8 +108,8 @@ export class SearchIndex {
       return { hits: this.#hits(select(match, `words.rank LIMIT ${most}`), match), ranked: true };
     const newest = `words.rowid DESC LIMIT ${most}`;
     const words = match.replace(/\*$/u, '');
-    const whole = select(words, newest);
-    if (whole.length === most) return { hits: this.#hits(whole, words), ranked: false };
+    const latest = select(words, newest);
+    if (latest.length === most) return { hits: this.#hits(latest, words), ranked: false };
     return { hits: this.#hits(select(match, newest), match), ranked: false };
   }
 

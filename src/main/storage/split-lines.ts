@@ -21,7 +21,7 @@ export function splitLines(
   let start = 0;
   for (const line of before) {
     const end = start + line.bytes.length;
-    if (!line.whole || line.fault !== undefined || line.line !== lines.length + 1) break;
+    if (!line.isComplete || line.fault !== undefined || line.line !== lines.length + 1) break;
     if (end >= bytes.length || bytes[end] !== lineFeed) break;
     if (found.compare(line.bytes, 0, line.bytes.length, start, end) !== 0) break;
     lines.push(line);
@@ -33,7 +33,7 @@ export function splitLines(
     const feed = lines.length < most ? bytes.indexOf(lineFeed, start) : lastFeed(bytes);
     const end = feed < 0 ? bytes.length : feed;
     const own = grew ? bytes.slice(start, end) : bytes.subarray(start, end);
-    lines.push({ file, line: lines.length + 1, bytes: own, whole: feed >= 0 });
+    lines.push({ file, line: lines.length + 1, bytes: own, isComplete: feed >= 0 });
     start = end + 1;
   }
   return lines;

@@ -25,7 +25,7 @@ function renewed(): CatalogueIndex {
 }
 
 /** Does something with the index; where the file turns out damaged, an empty one takes its place and it is done again. */
-function withIndex<T>(work: (held: CatalogueIndex) => T): T {
+function withIndex<T>(work: (catalogue: CatalogueIndex) => T): T {
   try {
     return work(index);
   } catch {
@@ -36,15 +36,15 @@ function withIndex<T>(work: (held: CatalogueIndex) => T): T {
 }
 
 answerCalls({
-  all: () => withIndex((held) => held.all()),
+  all: () => withIndex((catalogue) => catalogue.all()),
   put: (entries: readonly CatalogueEntry[]) => {
-    withIndex((held) => {
-      held.put(entries);
+    withIndex((catalogue) => {
+      catalogue.put(entries);
     });
   },
   drop: (folders: readonly string[]) => {
-    withIndex((held) => {
-      held.drop(folders);
+    withIndex((catalogue) => {
+      catalogue.drop(folders);
     });
   },
 });

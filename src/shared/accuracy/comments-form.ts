@@ -58,8 +58,8 @@ export function readCommentsForm(table: EvidenceTable, known: ReadonlySet<number
   const odd: ReadForm['odd'][number][] = [];
   let above: number | null = null;
   for (const { row, cells } of table.rows) {
-    const whole = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    const text = whole.join(' | ');
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const text = filled.join(' | ');
     const tell = (reason: string): number => odd.push({ row, text, why: reason });
     if (at.comment < 0) {
       tell(why.headless);

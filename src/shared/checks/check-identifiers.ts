@@ -123,7 +123,7 @@ export function checkIdentifiers(
  */
 export function checkHeldIdentifiers(report: CheckedReport, framework: Framework): readonly ReportFinding[] {
   const forbidden = forbiddenBy(framework);
-  const held = rules.filter(({ forbidden: what }) => what !== null && forbidden.has(what));
+  const applied = rules.filter(({ forbidden: what }) => what !== null && forbidden.has(what));
   const allowed = new Set([...report.allowed, ...report.allowed.flatMap((term) => term.split(' '))]);
   const asked = (notes: CheckedReport['notes']): readonly ReportFinding[] => {
     const known = ordinary({ ...report, notes }, framework);
@@ -133,6 +133,6 @@ export function checkHeldIdentifiers(report: CheckedReport, framework: Framework
   const named = forbidden.has('place') && asked([]).length > 0 ? asked(report.notes) : [];
   return report.sections.flatMap((section) => [
     ...named.filter((hit) => hit.kind === 'place' && hit.section === section.id),
-    ...held.flatMap(({ forbidden: _what, ...rule }) => findWords(section, { ...rule, weight: 'rule' })),
+    ...applied.flatMap(({ forbidden: _what, ...rule }) => findWords(section, { ...rule, weight: 'rule' })),
   ]);
 }

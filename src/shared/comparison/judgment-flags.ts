@@ -79,9 +79,9 @@ function lookAlikesIn(after: JudgmentSnapshot): readonly JudgmentFlag[] {
 
 /** A stretch of text with its hidden characters as codes, so that they cannot turn or split the message. */
 function shown(text: string): string {
-  const whole = text.replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-  const codes = new Map(hiddenCharacters(whole).map(({ at, code }) => [at, code]));
-  const pieces = [...whole.matchAll(/[^]/gu)].map((match) => {
+  const safe = text.replaceAll(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+  const codes = new Map(hiddenCharacters(safe).map(({ at, code }) => [at, code]));
+  const pieces = [...safe.matchAll(/[^]/gu)].map((match) => {
     const code = codes.get(match.index);
     return code === undefined ? match[0] : `[${code}]`;
   });

@@ -85,7 +85,7 @@ export function evidenceMatrix(
       }),
     };
   };
-  const whole = (area: Area): readonly WeighedNote[] => {
+  const notesIn = (area: Area): readonly WeighedNote[] => {
     const notes = area.criteria.flatMap((criterion) => linked.get(criterion.id) ?? []);
     return [...new Map(notes.map((note) => [note.note.id, note])).values()];
   };
@@ -96,7 +96,7 @@ export function evidenceMatrix(
         area: area.id,
         title: area.title,
         rows: area.criteria.map(row),
-        gaps: requiredGaps(area.required, whole(area)),
+        gaps: requiredGaps(area.required, notesIn(area)),
       })),
     unlinked: state.notes.filter((note) => !note.erased && !under.has(note.id)).map((note) => note.id),
   };

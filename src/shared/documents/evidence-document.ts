@@ -56,14 +56,14 @@ export function evidenceDocument(
       area.criteria.map((criterion) => [criterion.id, criterion.title] as const),
     ),
   );
-  const held = new Map<string, { for: string[]; against: string[] }>();
+  const criteria = new Map<string, { for: string[]; against: string[] }>();
   for (const [criterion, notes] of linkedEvidence(state))
     for (const { note, direction, strength, passage } of notes) {
-      const here = held.get(note.id) ?? { for: [], against: [] };
+      const here = criteria.get(note.id) ?? { for: [], against: [] };
       const weight = strength === null ? '' : ` (${strength})`;
       const words = passage === null ? '' : `: “${passage}”`;
       here[direction].push(`${titles.get(criterion) ?? criterion}${weight}${words}`);
-      held.set(note.id, here);
+      criteria.set(note.id, here);
     }
   const rows = state.notes.map((note): readonly string[] => {
     return [
@@ -80,8 +80,8 @@ export function evidenceDocument(
         .map((addendum) => `${addendum.at}, ${nameOf(addendum.author)}: ${addendum.text}`)
         .join('\n'),
       note.attachments.map((file) => `${file.name} (sha256 ${file.sha256})`).join('\n'),
-      (held.get(note.id)?.for ?? []).join('; '),
-      (held.get(note.id)?.against ?? []).join('; '),
+      (criteria.get(note.id)?.for ?? []).join('; '),
+      (criteria.get(note.id)?.against ?? []).join('; '),
     ];
   });
   const texts = state.notes.flatMap((note) => [

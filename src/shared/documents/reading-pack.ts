@@ -53,7 +53,7 @@ function areaEvidence(
   notes: PackParts['state']['notes'],
 ): readonly Block[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const held = area.criteria.flatMap((criterion): readonly Block[] => {
+  const evidence = area.criteria.flatMap((criterion): readonly Block[] => {
     const items = links
       .filter((link) => link.criterion === criterion.id)
       .flatMap((link) => {
@@ -73,7 +73,7 @@ function areaEvidence(
     ];
   });
   const any = links.some((link) => area.criteria.some((criterion) => criterion.id === link.criterion));
-  return any ? [{ kind: 'heading', level: 3, text: area.title }, ...held] : [];
+  return any ? [{ kind: 'heading', level: 3, text: area.title }, ...evidence] : [];
 }
 
 function openQuestions({ state, framework, names }: PackParts): readonly Block[] {

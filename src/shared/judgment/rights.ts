@@ -43,12 +43,10 @@ export interface Rights {
 const beyondKnowledge = 'It speaks of a record that its author did not have, so it does not count.';
 const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
-export function rightsOf(whole: RecordGraph, lost: LostDevices = new Map()): Rights {
-  const ownership = ownershipOf(whole);
-  const ownerActs = new Map(whole.entries.map(({ record }) => [record, inEpoch(whole, ownership, record)]));
-  const counted = whole.entries.filter(
-    ({ event, record }) => event !== null && ownerActs.get(record) === true,
-  );
+export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Rights {
+  const ownership = ownershipOf(all);
+  const ownerActs = new Map(all.entries.map(({ record }) => [record, inEpoch(all, ownership, record)]));
+  const counted = all.entries.filter(({ event, record }) => event !== null && ownerActs.get(record) === true);
   const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
   const adopted = new Set(
@@ -67,8 +65,8 @@ export function rightsOf(whole: RecordGraph, lost: LostDevices = new Map()): Rig
         !graph.isAncestor(record, revocation.record),
     );
   const setAside = new Map<RecordId, string>();
-  for (const { record } of whole.entries) {
-    const why = judge(whole, record);
+  for (const { record } of all.entries) {
+    const why = judge(all, record);
     if (why !== null) setAside.set(record.id, why);
   }
   return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, judge, rolesOf };
@@ -112,7 +110,7 @@ export function rightsOf(whole: RecordGraph, lost: LostDevices = new Map()): Rig
       !(revokedOf.get(grant.person) ?? []).some(
         (revocation) =>
           (revocation.role === null || revocation.role === grant.role) &&
-          !whole.isAncestor(revocation.record, grant.record),
+          !all.isAncestor(revocation.record, grant.record),
       )
     );
   }

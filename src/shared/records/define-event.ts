@@ -152,7 +152,7 @@ function withoutVersion(body: Json): Json {
 export function defineEvent<B>(
   given: Pick<EventDefinition<B>, 'type' | 'noun' | 'body' | 'describe'> & Partial<EventDefinition<B>>,
 ): DefinedEvent<B> {
-  const whole: EventDefinition<B> = {
+  const definition: EventDefinition<B> = {
     ...unsaid,
     upcast: (body) => body,
     writes: () => [],
@@ -162,17 +162,20 @@ export function defineEvent<B>(
   const bodies = new WeakMap<Said, { readonly body: B | undefined }>();
   const together = ({ facts, words }: Said): Json | null => {
     const version = facts === undefined ? null : versionIn(facts);
-    if (facts === undefined || version === null || version > whole.version) return null;
-    const body = words === undefined ? standIn(facts, whole.words) : putTogether(facts, words, whole.words);
+    if (facts === undefined || version === null || version > definition.version) return null;
+    const body =
+      words === undefined ? standIn(facts, definition.words) : putTogether(facts, words, definition.words);
     if (body === null) return null;
-    return version < whole.version ? whole.upcast(withoutVersion(body), version) : withoutVersion(body);
+    return version < definition.version
+      ? definition.upcast(withoutVersion(body), version)
+      : withoutVersion(body);
   };
   const parsed = (record: Said): B | undefined => {
     const body = together(record);
-    return body === null ? undefined : whole.body.safeParse(body).data;
+    return body === null ? undefined : definition.body.safeParse(body).data;
   };
   const read = (record: Said): B | undefined => {
-    if (record.type !== whole.type) return undefined;
+    if (record.type !== definition.type) return undefined;
     const known = bodies.get(record);
     if (known !== undefined) return known.body;
     const body = parsed(record);
@@ -180,14 +183,14 @@ export function defineEvent<B>(
     return body;
   };
   const kind: Omit<DefinedEvent<B>, 'write'> = {
-    ...whole,
+    ...definition,
     in: read,
     apart: (body) => {
-      const { facts, words } = takeApart(body, whole.words);
-      return { facts: withVersion(facts, whole.version), words };
+      const { facts, words } = takeApart(body, definition.words);
+      return { facts: withVersion(facts, definition.version), words };
     },
     isLater: ({ type, facts }) =>
-      type === whole.type && facts !== undefined && (versionIn(facts) ?? 0) > whole.version,
+      type === definition.type && facts !== undefined && (versionIn(facts) ?? 0) > definition.version,
     again: (record, over) => {
       const body = record.words === undefined || read(record) === undefined ? null : together(record);
       return body !== null && isBody(body) && body['over'] !== undefined
@@ -197,14 +200,14 @@ export function defineEvent<B>(
     read: (record) => {
       const body = read(record);
       if (body === undefined) return null;
-      const writes = whole.writes(body, record.author);
+      const writes = definition.writes(body, record.author);
       return {
         writes:
           record.words === undefined
             ? writes.map((write) => ({ ...write, value: leftOf(write.value) }))
             : writes,
-        names: [...whole.names(body), ...writes.flatMap((write) => write.over)],
-        told: (titles) => whole.describe(body, titles),
+        names: [...definition.names(body), ...writes.flatMap((write) => write.over)],
+        told: (titles) => definition.describe(body, titles),
       };
     },
   };

@@ -26,14 +26,14 @@ export function checkFileSequences(lines: readonly CheckedLine[]): readonly Prob
   let all: KnownNumbers | null = null;
   const known = (): KnownNumbers => (all ??= numbersByKey(files.flatMap(({ placed }) => placed)));
   return files.flatMap(({ file, placed, ids }): readonly Problem[] => {
-    const whole = files.find(
+    const complete = files.find(
       (other) =>
         other.file !== file &&
         ids.size > 0 &&
         ids.isSubsetOf(other.ids) &&
         (ids.size < other.ids.size || outranks(other.file, file)),
     );
-    return whole === undefined
+    return complete === undefined
       ? [...Map.groupBy(placed, ({ record }) => record.key).values()].flatMap((all) =>
           gapsIn(file, all, known),
         )
@@ -44,7 +44,7 @@ export function checkFileSequences(lines: readonly CheckedLine[]): readonly Prob
             line: 0,
             record: null,
             code: 'copy',
-            message: `This file is a copy: all ${ids.size} of its records stand in ${whole.file} too. Nothing is lost or doubled by it.`,
+            message: `This file is a copy: all ${ids.size} of its records stand in ${complete.file} too. Nothing is lost or doubled by it.`,
           },
         ];
   });

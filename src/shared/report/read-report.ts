@@ -79,14 +79,14 @@ export function readReport(
   };
   const furniture = [...page.furniture, ...closing.imprint];
   if (framework === null) {
-    const whole = gathered.sections.flatMap((section) => otherSection(section));
+    const other = gathered.sections.flatMap((section) => otherSection(section));
     return done({
       ...shared,
       frameworkId: null,
       areas: [],
       summary: [],
       improvements: [],
-      otherSections: whole,
+      otherSections: other,
       furniture,
       warnings,
     });

@@ -25,12 +25,12 @@ function yearsAfter(day: Day, years: number): Day {
 /** How a schedule stands on a day, in its own order. `held` are the draft's records that still have their words. */
 export function retentionStates(
   schedule: readonly Retention[],
-  held: readonly { readonly id: RecordId; readonly type: string }[],
+  kept: readonly { readonly id: RecordId; readonly type: string }[],
   moments: MomentDays,
   today: Day,
 ): readonly RetentionState[] {
   return schedule.map((rule) => {
-    const records = held
+    const records = kept
       .filter(({ type }) => rule.of.some((group) => group === draftEventTypes.get(type)?.erasable))
       .map(({ id }) => id);
     const from = moments[rule.from] ?? null;

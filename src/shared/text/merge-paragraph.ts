@@ -86,12 +86,12 @@ export function mergeParagraph(base: Paragraph, ours: Paragraph, theirs: Paragra
   const words = ({ text, start, end }: Paragraph): string => text.slice(start, end);
   const sides: readonly [string, string, string] = [words(base), words(ours), words(theirs)];
   if (sides[1] === sides[0] && sides[2] === sides[0]) return decided(...sides);
-  const whole = ours.key === base.key ? oneSided(sides, 'theirs') : oneSided(sides, 'ours');
+  const unchanged = ours.key === base.key ? oneSided(sides, 'theirs') : oneSided(sides, 'ours');
   const reflowedOnly = [ours, theirs].some((side) => side.key === base.key);
   const bySentence = sentenceBySentence(base, ours, theirs);
   if (!reflowedOnly && sides[1] !== sides[2]) return bySentence;
   const merged = bySentence.map((span) => (span.kind === 'text' ? span.text : '')).join('');
-  return whole.every((span) => span.kind === 'text' && span.text === merged) ? bySentence : whole;
+  return unchanged.every((span) => span.kind === 'text' && span.text === merged) ? bySentence : unchanged;
 }
 
 /** The words of the side that wrote any, where the other at most broke the lines anew. */

@@ -13,7 +13,7 @@ function linesOf(links: readonly (readonly [id: string, prev: string | null])[])
     file: 'x.judgment',
     line: at + 1,
     bytes: encoder.encode(JSON.stringify({ id, key: 'k', prev })),
-    whole: true,
+    isComplete: true,
   }));
 }
 

@@ -61,7 +61,7 @@ const readers: readonly (readonly [string, () => Promise<Workspace>])[] = [
   ],
 ];
 const text = (lines: readonly LogLine[]): readonly string[] =>
-  lines.map((line) => `${line.file}:${line.line}:${Buffer.from(line.bytes).toString()}:${line.whole}`);
+  lines.map((line) => `${line.file}:${line.line}:${Buffer.from(line.bytes).toString()}:${line.isComplete}`);
 
 describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
   const folder = (): { grant: string; name: string } => {

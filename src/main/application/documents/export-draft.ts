@@ -70,7 +70,7 @@ export async function peopleLines(
   const lines = await opened.value.workspace.readPeople();
   if (!lines.ok) return refused(fromFault(lines.error));
   const decoder = new TextDecoder();
-  const texts = lines.value.filter((line) => line.whole).map((line) => decoder.decode(line.bytes));
+  const texts = lines.value.filter((line) => line.isComplete).map((line) => decoder.decode(line.bytes));
   const named = [...authors].map((author) => `"author":"${author}"`);
   return done([...new Set(texts.filter((text) => named.some((name) => text.includes(name))))]);
 }

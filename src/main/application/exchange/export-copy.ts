@@ -18,19 +18,22 @@ export async function renderCopy(
   scope: Scope,
   { draft, evidence }: CallInput<'exportCopy'>,
 ): Promise<Result<Exported, CallError>> {
-  const whole = await renderExport(scope, { draft, format: 'judgment' });
-  if (!whole.ok || evidence) return whole;
+  const exported = await renderExport(scope, { draft, format: 'judgment' });
+  if (!exported.ok || evidence) return exported;
   const self = await scope.ports.keys.self();
   if (self === null) return refused(noPerson);
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
   const entries = loaded.value.verified.folded?.graph.entries;
   if (entries === undefined) return refused(noDraft);
-  const held = entries.filter(({ record }) => holdsEvidence(record));
+  const withEvidence = entries.filter(({ record }) => holdsEvidence(record));
   const bare = new Map(
-    held.map(({ record }) => [recordLine(record), recordLine(wordless(record, scope.ports.crypto.sha256))]),
+    withEvidence.map(({ record }) => [
+      recordLine(record),
+      recordLine(wordless(record, scope.ports.crypto.sha256)),
+    ]),
   );
-  const leftOut = held.map(({ record }) => record.id);
+  const leftOut = withEvidence.map(({ record }) => record.id);
   const statements: string[] = [];
   for (let from = 0; from < leftOut.length; from += inOneStatement) {
     const place = {
@@ -47,12 +50,12 @@ export async function renderCopy(
     statements.push(...chain.lines());
   }
   const lines = new TextDecoder()
-    .decode(whole.value.bytes)
+    .decode(exported.value.bytes)
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => bare.get(line) ?? line);
   return done({
-    name: whole.value.name.replace(/\.judgment$/, '-without-evidence.judgment'),
+    name: exported.value.name.replace(/\.judgment$/, '-without-evidence.judgment'),
     bytes: new TextEncoder().encode([...lines, ...statements].map((line) => `${line}\n`).join('')),
   });
 }

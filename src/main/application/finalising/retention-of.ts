@@ -19,9 +19,9 @@ async function statesOf(scope: Scope, draft: string): Promise<Result<readonly Re
   if (!loaded.ok) return loaded;
   const { seen } = loaded.value;
   const schedule = adoptedFramework(seen, scope.ports.crypto.sha256)?.retention ?? [];
-  const held = seen.records().filter(({ hasWords }) => hasWords);
+  const withWords = seen.records().filter(({ hasWords }) => hasWords);
   const { moments } = momentsOf(seen.state, (at) => localDay(Date.parse(at)));
-  return done(retentionStates(schedule, held, moments, localDay(scope.ports.clock.now())));
+  return done(retentionStates(schedule, withWords, moments, localDay(scope.ports.clock.now())));
 }
 
 /** What the draft's framework says of keeping it, and what may be erased today. */

@@ -3,7 +3,7 @@ import { othersWriting } from './hear-presence.ts';
 import { ownPerson } from '../session/person-views.ts';
 import { seenOf } from '../session/witnessed.ts';
 import { seeDraft } from '../see.ts';
-import type { WholeDraft, OpenedWorkspace, Scope } from '../session/session.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session/session.ts';
 import type { Problem } from '../../../shared/records/checked-line.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -21,7 +21,7 @@ export async function folderView(scope: Scope, opened: OpenedWorkspace): Promise
   const { events, everySeconds } = following?.how() ?? { events: false, everySeconds: 0 };
   const nameOf = await namesOf(scope, opened);
   const drafts: SeenInFolder[] = [];
-  for (const whole of opened.drafts.values()) drafts.push(await seenIn(scope, whole));
+  for (const loaded of opened.drafts.values()) drafts.push(await seenIn(scope, loaded));
   const facts: FolderFacts = {
     away: following?.isAway() ?? false,
     readOnly: opened.readOnly ?? false,
@@ -60,9 +60,9 @@ interface SeenInFolder {
   readonly problems: readonly Problem[];
 }
 
-async function seenIn(scope: Scope, whole: WholeDraft): Promise<SeenInFolder> {
-  const seen = await seeDraft(scope, whole);
-  return { folder: whole.folder, seen, problems: seen?.problems ?? whole.verified.problems };
+async function seenIn(scope: Scope, loaded: LoadedDraft): Promise<SeenInFolder> {
+  const seen = await seeDraft(scope, loaded);
+  return { folder: loaded.folder, seen, problems: seen?.problems ?? loaded.verified.problems };
 }
 
 /** What a draft is called: its provider, or its folder while that is unknown. */

@@ -7,7 +7,7 @@ import { readPresences } from './hear-presence.ts';
 import { loadPeople } from '../session/load-people.ts';
 import { seeDraft } from '../see.ts';
 import { loadAllUnjudged, loadUnjudged } from '../workspace/load-unjudged-logs.ts';
-import type { WholeDraft, OpenedWorkspace, Scope } from '../session/session.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session/session.ts';
 import type { FolderChange } from '../../ports/folder-ports.ts';
 import type { TimelineEntry } from '../../../shared/judgment/draft-state.ts';
 import { arrivalNotices } from '../../../shared/folder/arrival-notice.ts';
@@ -119,7 +119,7 @@ async function draftChanged(scope: Scope, opened: OpenedWorkspace, folder: strin
   windows.send(window, { kind: 'changed', draft: after.verified.draft });
 }
 
-async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: WholeDraft): Promise<void> {
+async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: LoadedDraft): Promise<void> {
   const { ports, session } = scope;
   const seen = await seeDraft(scope, after);
   if (seen === null) return;

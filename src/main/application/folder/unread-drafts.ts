@@ -1,6 +1,6 @@
 import { openedIn } from '../load.ts';
 import { seeDraft } from '../see.ts';
-import type { WholeDraft, OpenedWorkspace, Scope } from '../session/session.ts';
+import type { LoadedDraft, OpenedWorkspace, Scope } from '../session/session.ts';
 import type { CatalogueEntry } from '../../ports/catalogue-port.ts';
 import type { TimelineEntry } from '../../../shared/judgment/draft-state.ts';
 import { countByKey, keyCounts, unreadCount } from '../../../shared/folder/unread.ts';
@@ -8,8 +8,8 @@ import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { UnreadDraft } from '../../../shared/ipc/folder-views.ts';
 
-async function entriesOf(scope: Scope, whole: WholeDraft): Promise<readonly TimelineEntry[]> {
-  return (await seeDraft(scope, whole))?.state.timeline ?? [];
+async function entriesOf(scope: Scope, loaded: LoadedDraft): Promise<readonly TimelineEntry[]> {
+  return (await seeDraft(scope, loaded))?.state.timeline ?? [];
 }
 
 /** What each key wrote in every draft that is listed or in memory: of those in memory as it stands there. */

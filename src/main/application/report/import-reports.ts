@@ -80,7 +80,7 @@ async function importOne(
   const revisions = states.map((state) => ({ ...state, now: reportRevision(state.report, framework) }));
   const last = revisions.at(-1)?.now ?? reportRevision(report, framework);
   const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, last) }));
-  const whole = {
+  const imported = {
     ...report,
     warnings: [
       ...report.warnings,
@@ -89,7 +89,7 @@ async function importOne(
     ],
   };
   const kept: readonly LaterIntent[] = [
-    importRecord(whole, name, scope.ports.crypto.sha256Bytes(bytes)),
+    importRecord(imported, name, scope.ports.crypto.sha256Bytes(bytes)),
     revisionRecord(`Imported from ${name}`, reportRevision(report, framework)),
     ...revisions
       .map((revision, at) => ({
@@ -111,7 +111,7 @@ async function importOne(
     demonstration: asked.demonstration,
     more,
   });
-  return made.ok ? outcomeOf(name, whole, made.value.draft, stage) : nothing(name, made.error.message);
+  return made.ok ? outcomeOf(name, imported, made.value.draft, stage) : nothing(name, made.error.message);
 }
 
 /** What an imported file is taken for. */

@@ -54,8 +54,8 @@ export async function shareOwnLog(scope: Scope): Promise<Result<null, CallError>
   const found = await opened.workspace.readPeople();
   if (!found.ok) return refused(fromFault(found.error));
   const decoder = new TextDecoder();
-  const whole = found.value.filter((line) => line.whole);
-  const texts = whole.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) }));
+  const complete = found.value.filter((line) => line.isComplete);
+  const texts = complete.map(({ file, bytes }) => ({ file, text: decoder.decode(bytes) }));
   const here = ownLines(scope, self, texts);
   const kept = await keys.cardLines();
   const mine = ownLines(

@@ -1,10 +1,10 @@
 import type { ChainPlace } from './record-chain.ts';
-import type { WholeDraft } from './session.ts';
+import type { LoadedDraft } from './session.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import type { DeviceKey, PersonId } from '../../../shared/records/record.ts';
 
 /** Where this device's next record in a draft goes, or null while its own earlier records do not fold. */
-export function ownPlace(loaded: WholeDraft, author: PersonId, key: DeviceKey): ChainPlace | null {
+export function ownPlace(loaded: LoadedDraft, author: PersonId, key: DeviceKey): ChainPlace | null {
   const { folded } = loaded.verified;
   return folded === null ? null : placeIn(folded.graph, author, key);
 }

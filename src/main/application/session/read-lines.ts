@@ -28,11 +28,11 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function check({ file, line, bytes, whole, fault }: LogLine, crypto: Crypto): CheckedLine {
+function check({ file, line, bytes, isComplete, fault }: LogLine, crypto: Crypto): CheckedLine {
   if (fault !== undefined) return { file, line, read: refused(faultProblem(fault)) };
   if (bytes.length > 0 && bytes.every((byte) => byte === 0))
     return { file, line, read: refused(lineProblem('zero-filled')) };
-  if (!whole) return { file, line, read: refused(lineProblem('torn')) };
+  if (!isComplete) return { file, line, read: refused(lineProblem('torn')) };
   if (bytes.length > longestLine) return { file, line, read: refused(lineProblem('too-long')) };
   const text = decode(bytes);
   if (text === null) return { file, line, read: refused(lineProblem('encoding')) };
@@ -55,8 +55,8 @@ function reader(crypto: Crypto, before: readonly ReadLogLine[]): ReadLogLineAgai
     const then = stood.get(found.file)?.[found.line];
     if (then === found) return then;
     const readable = then?.fault === undefined && found.fault === undefined;
-    if (readable && then?.whole === found.whole && sameBytes(then.bytes, found.bytes)) return then;
-    const bytes = found.bytes.length + (found.whole ? 1 : 0);
+    if (readable && then?.isComplete === found.isComplete && sameBytes(then.bytes, found.bytes)) return then;
+    const bytes = found.bytes.length + (found.isComplete ? 1 : 0);
     return { ...found, checked: { ...check(found, crypto), bytes } };
   };
 }

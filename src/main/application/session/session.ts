@@ -25,7 +25,7 @@ import type { FolderArrival } from '../../../shared/ipc/folder-views.ts';
  * A draft as last read, whole: what its files looked like then, and everything that its records say, hidden or not. What
  * a person may see of it is a `SeenDraft`.
  */
-export interface WholeDraft {
+export interface LoadedDraft {
   readonly folder: string;
   readonly fingerprint: string;
   /** Its lines as they were read: those that still stand need no second look. */
@@ -48,7 +48,7 @@ interface UnjudgedLogs {
 /** An open workspace with what was read from it. */
 export interface OpenedWorkspace {
   readonly workspace: Workspace;
-  readonly drafts: Map<string, WholeDraft>;
+  readonly drafts: Map<string, LoadedDraft>;
   people: VerifiedPeople;
   /** Folders' lines of the list as last verified, once the list was asked for. */
   listed?: Map<DraftFolder, CatalogueEntry>;

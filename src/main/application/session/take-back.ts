@@ -1,5 +1,5 @@
 import { fromFault } from './call-errors.ts';
-import type { WholeDraft, OpenedWorkspace } from './session.ts';
+import type { LoadedDraft, OpenedWorkspace } from './session.ts';
 import type { CheckedLine } from '../../../shared/records/checked-line.ts';
 import { recordLine } from '../../../shared/records/record-line.ts';
 import type { DeviceKey, SignedRecord } from '../../../shared/records/record.ts';
@@ -33,7 +33,7 @@ export function astrayRecords(
  */
 export async function takeBack(
   opened: OpenedWorkspace,
-  loaded: WholeDraft,
+  loaded: LoadedDraft,
   device: DeviceKey,
 ): Promise<Result<null, CallError>> {
   const own = loaded.astray.get(device) ?? [];

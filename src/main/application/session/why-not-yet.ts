@@ -1,4 +1,4 @@
-import type { WholeDraft } from './session.ts';
+import type { LoadedDraft } from './session.ts';
 import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
 import type { EventType } from '../../../shared/records/define-event.ts';
 import { judgmentSealed } from '../../../shared/finalising/judgment-sealed.ts';
@@ -25,7 +25,7 @@ export function waitingKeys(
  * record could take a number that is taken. Another person's log that is not whole stops a seal, and nothing else.
  */
 export function whyNotYet(
-  { verified, waiting }: WholeDraft,
+  { verified, waiting }: LoadedDraft,
   device: DeviceKey,
   kind: EventType,
 ): CallError | null {

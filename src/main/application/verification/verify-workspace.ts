@@ -9,7 +9,7 @@ import { loadFolder, openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import { readLines } from '../session/read-lines.ts';
-import type { OpenedWorkspace, Scope, WholeDraft } from '../session/session.ts';
+import type { OpenedWorkspace, Scope, LoadedDraft } from '../session/session.ts';
 import { rememberDrafts, seenOf } from '../session/witnessed.ts';
 import { loadUnjudged } from '../workspace/load-unjudged-logs.ts';
 import type { Problem } from '../../../shared/records/checked-line.ts';
@@ -124,7 +124,7 @@ interface Found {
   readonly name: string;
 }
 
-function foundIn(folder: string, loaded: WholeDraft | null): Found | null {
+function foundIn(folder: string, loaded: LoadedDraft | null): Found | null {
   const folded = loaded?.verified.folded ?? null;
   return folded === null ? null : { draft: folded.state.id, name: draftName(folder, folded) };
 }

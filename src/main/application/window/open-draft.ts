@@ -6,7 +6,7 @@ import { kindsAllowed } from '../session/may-write.ts';
 import { personViews } from '../session/person-views.ts';
 import { seeDraft } from '../see.ts';
 import { followErasings } from '../erasing/erase-content.ts';
-import type { WholeDraft, Scope } from '../session/session.ts';
+import type { LoadedDraft, Scope } from '../session/session.ts';
 import { rememberDrafts } from '../session/witnessed.ts';
 import { factsThatHold } from '../../../shared/judgment/facts-that-hold.ts';
 import { gradesByArea } from '../../../shared/judgment/grades-by-area.ts';
@@ -25,7 +25,7 @@ import type { DraftState } from '../../../shared/judgment/draft-state.ts';
 import { settled } from '../../../shared/records/settled.ts';
 
 /** Reads the draft; where others erased what this device wrote, its own log follows first. */
-async function loadFollowed(scope: Scope, draft: string): Promise<Result<WholeDraft, CallError>> {
+async function loadFollowed(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
   const notices = loaded.value.verified.folded?.state.notices ?? [];

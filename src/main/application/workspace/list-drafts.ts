@@ -53,13 +53,13 @@ export async function listedBefore(scope: Scope): Promise<Result<readonly DraftR
 export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return Promise.resolve(opened);
-  const held = opened.value;
-  const { listing } = held;
+  const current = opened.value;
+  const { listing } = current;
   if (listing === undefined) {
-    const now = runJob(scope, 'list', (job) => list(scope, held, job)).finally(() => {
-      delete held.listing;
+    const now = runJob(scope, 'list', (job) => list(scope, current, job)).finally(() => {
+      delete current.listing;
     });
-    held.listing = { now };
+    current.listing = { now };
     return now;
   }
   // Whoever asks while a list is under way may ask because of a change that it has passed: one more follows.

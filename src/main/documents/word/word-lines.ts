@@ -47,7 +47,7 @@ export function wordLines(
     for (const part of text.split('\n')) lines.push({ page: 1, line: lines.length + 1, text: part.trim() });
     lines.push({ page: 1, line: lines.length + 1, text: '' });
   };
-  let held = '';
+  let gathered = '';
   let header = '';
   let tables = 0;
   paragraphs.forEach((paragraph, at) => {
@@ -62,10 +62,10 @@ export function wordLines(
     const runsOn =
       (paragraph.endWritten !== null && !accepted.has(paragraph.endWritten.author)) ||
       (paragraph.endTaken !== null && accepted.has(paragraph.endTaken.author));
-    held += text;
+    gathered += text;
     if (runsOn && paragraphs[at + 1] !== undefined) return;
-    const whole = held;
-    held = '';
+    const whole = gathered;
+    gathered = '';
     if (whole.trim() === '') return;
     if (paragraph.cell > 0) {
       if (paragraph.cell === 1 && paragraphs[at - 1]?.cell === 0) tables = paragraph.row;
