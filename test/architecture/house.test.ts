@@ -40,7 +40,7 @@ describe('the house', () => {
   const repeatable = (component: string): readonly string[] =>
     [...component.matchAll(/\{#each [^{}]*?\(([^()]*)\)\}/g)]
       .map(([, key = '']) => key)
-      .filter((key) => /\.(?:title|name|text|told|label|message|value|provider)\b/.test(key));
+      .filter((key) => /\.(?:title|name|text|sentence|label|message|value|provider)\b/.test(key));
 
   it('keys lists by nothing that two things may both be called', () => {
     const components = files.filter((file) => file.endsWith('.svelte'));

@@ -33,8 +33,8 @@ export type Counts = Omit<
   'timeline' | 'heads' | 'lamport' | 'count' | 'notices' | 'waiting' | 'conflicts'
 >;
 
-function pathCodes(told: readonly string[]): readonly string[] {
-  return told.flatMap((one) => /approval-path-[a-z-]+$/u.exec(one)?.[0] ?? []).toSorted();
+function pathCodes(sentence: readonly string[]): readonly string[] {
+  return sentence.flatMap((one) => /approval-path-[a-z-]+$/u.exec(one)?.[0] ?? []).toSorted();
 }
 
 const root = join(import.meta.dirname, '..', '..');

@@ -70,8 +70,8 @@ function asLines(matrix: EvidenceMatrix, codes: Names): readonly string[] {
     ...rows.map((row) => {
       const open = row.contradictions.filter((contradiction) => contradiction.settled === null);
       const pairs = open.map(({ notes }) => notes.map((id) => codes.get(id) ?? id).join(' against '));
-      const told = [...row.gaps.map(gapWords), ...pairs.map((pair) => `points both ways: ${pair}`)];
-      return `  ${row.title}: ${row.for} for, ${row.against} against${told.length === 0 ? '' : `. ${told.join('; ')}`}`;
+      const remarks = [...row.gaps.map(gapWords), ...pairs.map((pair) => `points both ways: ${pair}`)];
+      return `  ${row.title}: ${row.for} for, ${row.against} against${remarks.length === 0 ? '' : `. ${remarks.join('; ')}`}`;
     }),
   ]);
   return [...lines, `${matrix.unlinked.length} notes are linked to no criterion.`];

@@ -99,7 +99,7 @@ export async function verifyPath(
         options.remember,
         `${JSON.stringify({ tips: tipsSeen(scope, tips), ...seenJson(now) }, null, 2)}\n`,
       );
-    return { json: { ok, drafts }, lines: told(ok, drafts), code: ok ? 0 : 1 };
+    return { json: { ok, drafts }, lines: linesOf(ok, drafts), code: ok ? 0 : 1 };
   } finally {
     opened.app.release();
   }
@@ -145,7 +145,7 @@ function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'
 
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
 
-function told(ok: boolean, drafts: Drafts): readonly string[] {
+function linesOf(ok: boolean, drafts: Drafts): readonly string[] {
   const lines = drafts.flatMap((draft) => [
     `${draft.draft.slice(0, 12)}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
     ...draft.problems.map(

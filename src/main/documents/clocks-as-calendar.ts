@@ -12,7 +12,7 @@ export const clocksAsCalendar: ClocksAsCalendar = ({ title, id, clocks, written 
       allDay: true,
       timezone: null,
       summary: `${clock.title}: ${title}`,
-      description: clock.told,
+      description: clock.sentence,
       stamp: new Date(written),
     });
   }

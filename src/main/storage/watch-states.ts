@@ -48,8 +48,8 @@ export const beginning: WatchState = { reach: 'unknown', listening: 'no', took: 
  */
 export function pauseOf({ reach, listening, took }: WatchState): number {
   if (reach === 'away') return quick;
-  const told = listening === 'yes' || listening === 'starting';
-  return Math.min(Math.max(told ? slow : quick, took * 20), mostPause);
+  const isHeard = listening === 'yes' || listening === 'starting';
+  return Math.min(Math.max(isHeard ? slow : quick, took * 20), mostPause);
 }
 
 /** The watcher's next state, and what it does about it. Every input plans the next look: none can leave it asleep. */

@@ -192,8 +192,8 @@ class FrameworkDesk {
     }
     const checked = checkFramework(value);
     if (!checked.ok) {
-      const told = checked.problems.slice(0, 3).map((one) => `${one.place}: ${one.message}`);
-      app.tell('stop', `Nothing was taken over, for this is no sound framework. ${told.join(' ')}`);
+      const sentence = checked.problems.slice(0, 3).map((one) => `${one.place}: ${one.message}`);
+      app.tell('stop', `Nothing was taken over, for this is no sound framework. ${sentence.join(' ')}`);
       return false;
     }
     const before = $state.snapshot(this.edited);

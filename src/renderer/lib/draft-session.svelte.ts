@@ -51,21 +51,21 @@ export class DraftSession {
     const since = this.view?.state.id === draft ? this.#state : 0;
     const follow = (): ReturnType<typeof call<'followDraft'>> => call('followDraft', { draft, since });
     const found = isShown ? await app.attempt(follow) : await follow().catch(whyUnseen);
-    const told = found === 'gone' ? undefined : found;
+    const sentence = found === 'gone' ? undefined : found;
     if (this.#wanted !== draft) return;
     // Once it can be read again, nothing says any more that it cannot.
-    if (told !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
-    this.#refused = told === undefined && isShown ? app.banner : null;
-    if (told === undefined) {
+    if (sentence !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
+    this.#refused = sentence === undefined && isShown ? app.banner : null;
+    if (sentence === undefined) {
       if (this.view?.state.id !== draft || found === 'gone') this.view = null;
-    } else if (told.view !== null) {
-      this.#take(told.view, told.state);
-    } else if (told.since !== this.#state || this.view?.state.id !== draft) {
+    } else if (sentence.view !== null) {
+      this.#take(sentence.view, sentence.state);
+    } else if (sentence.since !== this.#state || this.view?.state.id !== draft) {
       this.#state = 0;
       await this.load(draft, isShown);
-    } else if (told.change !== null) {
-      const changed = withChange(this.view, told.change);
-      if (isView(changed)) this.#take(changed, told.state);
+    } else if (sentence.change !== null) {
+      const changed = withChange(this.view, sentence.change);
+      if (isView(changed)) this.#take(changed, sentence.state);
     }
   }
 

@@ -45,7 +45,7 @@ class SharedFolder {
   hear(event: HostEvent): void {
     if (event.kind === 'folder') void this.#refresh();
     if (event.kind !== 'arrived') return;
-    this.notice = `${event.told}, ${agoWords(event.at, Date.now())}`;
+    this.notice = `${event.sentence}, ${agoWords(event.at, Date.now())}`;
     app.say(this.notice);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.notice = ''), noticeFor);

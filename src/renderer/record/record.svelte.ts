@@ -54,7 +54,7 @@ export class Trail {
         (this.area === '' || one.areas.length === 0 || one.areas.includes(this.area)) &&
         (this.person === '' || one.author === this.person) &&
         (this.kind === '' || one.kind === this.kind) &&
-        (wanted === '' || `${one.told} ${one.record}`.toLocaleLowerCase('en-GB').includes(wanted)),
+        (wanted === '' || `${one.sentence} ${one.record}`.toLocaleLowerCase('en-GB').includes(wanted)),
     );
   }
 

@@ -26,7 +26,7 @@ export interface ClockState {
   /** How it stands in a few words, working days first: "6 working days left, due Fri 9 Oct 2026". */
   readonly short: string;
   /** The whole in words: what it counts, from when, whom it waits for, and why it is paused. */
-  readonly told: string;
+  readonly sentence: string;
 }
 
 /** What clocks are read from. */
@@ -51,7 +51,7 @@ export function clockStates(facts: ClockFacts): readonly ClockState[] {
     const pause = openPause(facts.pauses, deadline.id, facts.today);
     const standing = standingOf(counted, pause);
     const about = { deadline, today: facts.today, pause, ...counted, standing };
-    const { short, told } = clockWords(about);
+    const { short, sentence } = clockWords(about);
     return {
       deadline: deadline.id,
       title: deadline.title,
@@ -60,7 +60,7 @@ export function clockStates(facts: ClockFacts): readonly ClockState[] {
       waitsFor: deadline.waitsFor ?? null,
       isDefault: deadline.editableDefault,
       short,
-      told,
+      sentence,
     };
   });
 }

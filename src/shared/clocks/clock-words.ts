@@ -68,7 +68,7 @@ function shortWords({ deadline, today, standing, due, stopped, left }: ClockAbou
 }
 
 /** How a clock stands, briefly and wholly. */
-export function clockWords(about: ClockAbout): { readonly short: string; readonly told: string } {
+export function clockWords(about: ClockAbout): { readonly short: string; readonly sentence: string } {
   const { deadline, standing, started, pause, stopped } = about;
   const short = shortWords(about);
   const counts = `${days(deadline.workingDays)} from ${momentTitles[deadline.from]}${started === null ? '' : `, ${dayWords(started)}`}, by the bank holidays of ${calendarTitles[deadline.calendar]}`;
@@ -81,5 +81,5 @@ export function clockWords(about: ClockAbout): { readonly short: string; readonl
       ? ` Paused since ${dayWords(pause.from)}: ${pause.reason}`
       : '';
   const review = deadline.editableDefault ? ' A default to review.' : '';
-  return { short, told: `${short}. It is ${counts}.${waits}${paused}${review}` };
+  return { short, sentence: `${short}. It is ${counts}.${waits}${paused}${review}` };
 }

@@ -37,12 +37,12 @@ export function momentsOf(state: DatedDraft, dayOf: (at: string) => Day): Inspec
   const { start, end, published } = state.details;
   const details: Readonly<Record<string, Field<string>>> = { start, end, published };
   const { accuracy } = state.finalising;
-  const told: { readonly [moment in Moment]?: string | null } = {
+  const recorded: { readonly [moment in Moment]?: string | null } = {
     'draft-sent': accuracy.sent?.at ?? null,
     'comments-received': accuracy.receivedAt,
     'comments-answered': answeredAt(accuracy),
   };
-  const days = (known: typeof told): MomentDays =>
+  const days = (known: typeof recorded): MomentDays =>
     Object.fromEntries(
       moments.flatMap((moment) => {
         const day = settled(details[moment] ?? state.moments[moment]);
@@ -51,5 +51,5 @@ export function momentsOf(state: DatedDraft, dayOf: (at: string) => Day): Inspec
         return at === null ? [] : [[moment, dayOf(at)]];
       }),
     );
-  return { moments: days(told), stops: days({ ...told, 'draft-sent': accuracy.firstSentAt }) };
+  return { moments: days(recorded), stops: days({ ...recorded, 'draft-sent': accuracy.firstSentAt }) };
 }

@@ -42,7 +42,7 @@ export function tellArea(
   return [
     ...steps,
     ...waiting,
-    ...read.map((finding) => finding.told),
+    ...read.map((finding) => finding.sentence),
     ...pattern(framework, area, fits, rule),
   ];
 }

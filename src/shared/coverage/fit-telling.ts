@@ -30,7 +30,7 @@ interface ReadMark {
   readonly grade: string;
   readonly title: string;
   readonly mark: Mark | null;
-  readonly told: string;
+  readonly sentence: string;
 }
 
 function readMarks(
@@ -50,13 +50,13 @@ function readMarks(
     });
     const order = id === lowest ? [...careful].reverse() : careful;
     const found = order.find((mark) => said.some((entry) => entry.mark === mark)) ?? null;
-    if (found === null) return [{ grade: id, title, mark: null, told: `${title}: nobody marked it.` }];
+    if (found === null) return [{ grade: id, title, mark: null, sentence: `${title}: nobody marked it.` }];
     const apart = new Set(said.map(({ mark }) => mark)).size > 1;
     const each = said.map(({ author, mark }) => `${author} says ${words[mark]}`).join(', ');
-    const told = apart
+    const sentence = apart
       ? `${title}: members differ (${each}); read as ${words[found]}, the most careful of them.`
       : `${title}: ${words[found]}.`;
-    return [{ grade: id, title, mark: found, told }];
+    return [{ grade: id, title, mark: found, sentence }];
   });
 }
 
@@ -131,5 +131,5 @@ export function tellFit(
     name === undefined
       ? `${title}: the marks name no grade. People set it.`
       : `${title}: taken together the marks point to ${name}. People set it.`;
-  return { grade, steps: [...read.map(({ told }) => told), why, last] };
+  return { grade, steps: [...read.map(({ sentence }) => sentence), why, last] };
 }

@@ -57,12 +57,12 @@ function seals({ seals: all }: SeenState, names: DocumentNames): readonly Block[
 
 function verification(problems: readonly AuditProblem[]): readonly Block[] {
   const broken = problems.filter((problem) => problem.level === 'broken').length;
-  const told =
+  const sentence =
     broken === 0
       ? 'Every record was checked when this document was made: form, hash, signature and order. Nothing is broken.'
       : `Every record was checked when this document was made. ${count(broken, 'thing is', 'things are')} broken.`;
   return [
-    { kind: 'paragraph', words: plain(told) },
+    { kind: 'paragraph', words: plain(sentence) },
     ...(problems.length === 0
       ? []
       : [
@@ -85,15 +85,15 @@ export function auditDocument(
   standing: Standing,
   { problems, verifications }: AuditFindings,
 ): PrintedDocument {
-  const told = (entry: SeenState['timeline'][number]): string => {
+  const sentence = (entry: SeenState['timeline'][number]): string => {
     const verified = verifications.get(entry.record);
-    return `${withNames(entry.told, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
+    return `${withNames(entry.sentence, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
   };
   const rows = state.timeline.map((entry, at) => [
     String(at + 1),
     momentWords(entry.at),
     names.person(entry.author),
-    told(entry),
+    sentence(entry),
     entry.record.slice(0, 16),
   ]);
   return {

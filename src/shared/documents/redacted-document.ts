@@ -70,7 +70,7 @@ export function redactedDocument(parts: RedactedParts): PrintedDocument {
   const document = reportDocument({ ...parts, state: marked(state, taken), citations: false });
   const words = copy.taken.reduce((sum, one) => sum + one.words, 0);
   const seal = spokenFingerprint(copy.seal).join(' ');
-  const told = `A copy for ${copy.purpose} (${copy.recipient}), made on ${longDayWords(made)} from the judgment sealed as ${seal}. ${count(words, 'word was', 'words were')} taken out; each place is marked, and the list at the end says why.`;
+  const sentence = `A copy for ${copy.purpose} (${copy.recipient}), made on ${longDayWords(made)} from the judgment sealed as ${seal}. ${count(words, 'word was', 'words were')} taken out; each place is marked, and the list at the end says why.`;
   const log: readonly Block[] =
     taken.length === 0
       ? [{ kind: 'paragraph', words: plain('Nothing was taken out.') }]
@@ -95,7 +95,7 @@ export function redactedDocument(parts: RedactedParts): PrintedDocument {
     ...document,
     foot: `${document.foot} Redacted copy`,
     blocks: [
-      { kind: 'paragraph', look: 'standing', words: plain(told) },
+      { kind: 'paragraph', look: 'standing', words: plain(sentence) },
       ...document.blocks,
       { kind: 'heading', level: 2, text: 'What was taken out' },
       ...log,

@@ -101,8 +101,8 @@ function areaBlocks(
 /** Where people wrote the same field without knowing of each other, the page says that it shows one of several. */
 function unsettled({ conflicts }: SeenState): readonly Block[] {
   if (conflicts.length === 0) return [];
-  const told = `${count(conflicts.length, 'field is', 'fields are')} written in two ways that nobody has settled; the later one is printed here.`;
-  return [{ kind: 'paragraph', look: 'small', words: plain(told) }];
+  const sentence = `${count(conflicts.length, 'field is', 'fields are')} written in two ways that nobody has settled; the later one is printed here.`;
+  return [{ kind: 'paragraph', look: 'small', words: plain(sentence) }];
 }
 
 /**

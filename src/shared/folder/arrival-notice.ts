@@ -18,8 +18,8 @@ interface Arrival {
  * descriptors, fits and grades are called a change; what is lodged in a round is not told at all.
  */
 export function arrivalNotices({ provider, entries, revisions, nameOf }: Arrival): readonly string[] {
-  const told = entries.filter((entry) => draftEventTypes.get(entry.type)?.notice !== null);
-  return [...Map.groupBy(told, (entry) => entry.author)].map(([author, all]) => {
+  const noticed = entries.filter((entry) => draftEventTypes.get(entry.type)?.notice !== null);
+  return [...Map.groupBy(noticed, (entry) => entry.author)].map(([author, all]) => {
     const saved = all.flatMap((entry) => revisions.get(entry.record) ?? []);
     const begun = all.some((entry) => entry.type === draftBegun.type);
     if (begun)

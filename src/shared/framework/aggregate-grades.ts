@@ -9,7 +9,7 @@ interface AggregationFinding {
   readonly area: string;
   /** The grade the rule points to; null where parts are ungraded or the mode gives none. */
   readonly grade: string | null;
-  readonly told: string;
+  readonly sentence: string;
 }
 
 /**
@@ -28,21 +28,21 @@ export function aggregateGrades(
       areaOf(framework, id) === undefined ? fits[id] : grades[id];
     const open = from.filter((id) => given(id) === undefined);
     if (how.mode === 'none' || how.mode === 'best-fit')
-      return { area, grade: null, told: `${title}: this framework leaves the whole to judgment.` };
+      return { area, grade: null, sentence: `${title}: this framework leaves the whole to judgment.` };
     if (open.length > 0) {
       const names = open.map((id) => titleOf(framework, id)).join(', ');
-      const told = `${title}: nothing can be said until these are graded: ${names}.`;
-      return { area, grade: null, told };
+      const sentence = `${title}: nothing can be said until these are graded: ${names}.`;
+      return { area, grade: null, sentence };
     }
     const parts = from.flatMap((id) => given(id) ?? []);
     const grade = gradeFrom(framework, aggregation, parts);
     const change = wouldPointElsewhere(framework, aggregation, parts, grade);
     const looked = readParts(framework, aggregation, parts);
     const origin = aggregation.basis === 'default-to-review' ? ' This rule is a default to review.' : '';
-    const told =
+    const sentence =
       grade === null
         ? `${title}: the framework’s rule names no grade for these parts (${looked}). ${change}People set the grade.${origin}`
         : `${title}: the parts taken together point to ${gradeTitle(framework, area, grade)} (${looked}). ${change}This is a pattern and not a judgment; people set the grade.${origin}`;
-    return { area, grade, told };
+    return { area, grade, sentence };
   });
 }

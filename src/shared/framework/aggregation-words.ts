@@ -47,7 +47,7 @@ export function wouldPointElsewhere(
   grade: string | null,
 ): string {
   const { area, from } = aggregation;
-  const told = new Map<string, string>();
+  const bands = new Map<string, string>();
   from.forEach((part, at) => {
     const grades = scaleOfPart(framework, area, part)?.grades ?? [];
     const rank = grades.findIndex((grade) => grade.id === parts[at]);
@@ -57,12 +57,12 @@ export function wouldPointElsewhere(
     for (const other of nearest) {
       const changed = parts.map((part, place) => (place === at ? (grades[other]?.id ?? part) : part));
       const points = gradeFrom(framework, aggregation, changed);
-      if (points === grade || points === null || told.has(points)) continue;
+      if (points === grade || points === null || bands.has(points)) continue;
       const became = `${titleOf(framework, part)} were ${grades[other]?.title ?? ''}`;
-      told.set(points, `${gradeTitle(framework, area, points)} if ${became}`);
+      bands.set(points, `${gradeTitle(framework, area, points)} if ${became}`);
     }
   });
-  return told.size === 0
+  return bands.size === 0
     ? 'No change of a single part would make it point elsewhere. '
-    : `It would point to ${[...told.values()].join(', and to ')}. `;
+    : `It would point to ${[...bands.values()].join(', and to ')}. `;
 }

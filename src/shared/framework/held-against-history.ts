@@ -108,7 +108,7 @@ export function heldAgainstHistory(framework: Framework, rows: readonly OutcomeR
     const differs = advice.filter(({ area, grade }) => grades[area] !== grade);
     spoken ||= advice.length > 0;
     if (advice.length > 0 && differs.length === 0) agree += 1;
-    for (const one of differs) advisoryDiffers.push({ row, inspection, told: one.told });
+    for (const one of differs) advisoryDiffers.push({ row, inspection, told: one.sentence });
   }
   return {
     ok: hardBroken.length === 0,

@@ -22,7 +22,7 @@ export interface WriterView {
 export interface FolderArrival {
   readonly draft: string;
   /** "Priya Nair saved revision 4 of Northbrook". */
-  readonly told: string;
+  readonly sentence: string;
   /** ISO time at which it was written, as its author's clock claims. */
   readonly at: string;
   /** ISO time at which it arrived here. */

@@ -4,7 +4,7 @@ export interface RetentionView {
     readonly id: string;
     readonly title: string;
     /** The rule in words. */
-    readonly told: string;
+    readonly sentence: string;
     readonly standing: 'without-end' | 'not-begun' | 'kept' | 'due';
     /** YYYY-MM-DD: the first day on which it may be erased. */
     readonly due: string | null;

@@ -45,15 +45,15 @@ export function pathProblems(
   trust: Trust,
   lines: readonly CheckedLine[],
 ): readonly Problem[] {
-  const told = [...pathVerdicts(folded, trust)].flatMap(([record, verdict]) => {
+  const notices = [...pathVerdicts(folded, trust)].flatMap(([record, verdict]) => {
     const message = pathWords(verdict);
     return message === null ? [] : [{ record, code: `approval-path-${verdict}`, message }];
   });
-  if (told.length === 0) return [];
+  if (notices.length === 0) return [];
   const places = new Map(
     lines.toReversed().flatMap(({ file, line, read }) => (read.ok ? [[read.value.id, { file, line }]] : [])),
   );
-  return told.map((each) => ({ level: 'notice', file: '', line: 0, ...places.get(each.record), ...each }));
+  return notices.map((each) => ({ level: 'notice', file: '', line: 0, ...places.get(each.record), ...each }));
 }
 
 /** Everybody whose log a file of a draft's records needs to be judged by itself: who wrote, and who stands on a cited path. */

@@ -56,18 +56,18 @@ export class DraftHistory {
   #messageOf({ record, event }: GraphRecord, isBeyondKnowledge: boolean): string {
     if (record.words === undefined) return wordlessWords(record, this.#leftOut);
     if (isBeyondKnowledge) return 'wrote something about a record that they did not have';
-    return event?.told(this.#titles) ?? 'wrote something that this version of Plumbline does not know';
+    return event?.sentence(this.#titles) ?? 'wrote something that this version of Plumbline does not know';
   }
 }
 
 /** Lines as last told, by their records: one of which nothing changed stays the same object. */
 const lines = new WeakMap<SignedRecord, TimelineEntry>();
 
-function lineOf(record: SignedRecord, counted: boolean, told: string): TimelineEntry {
+function lineOf(record: SignedRecord, counted: boolean, sentence: string): TimelineEntry {
   const before = lines.get(record);
-  if (before?.counted === counted && before.told === told) return before;
+  if (before?.counted === counted && before.sentence === sentence) return before;
   const { id, type, author, key, at } = record;
-  const line = { record: id, type, author, key, at, told, counted };
+  const line = { record: id, type, author, key, at, sentence, counted };
   lines.set(record, line);
   return line;
 }

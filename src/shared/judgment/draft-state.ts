@@ -85,7 +85,7 @@ export interface TimelineEntry {
   readonly author: PersonId;
   readonly key: DeviceKey;
   readonly at: string;
-  readonly told: string;
+  readonly sentence: string;
   readonly counted: boolean;
 }
 

@@ -68,28 +68,28 @@ export function sealMismatches(
     commitmentsOf(sealed, sha256).map((commitment) => `${commitment.field} ${commitment.hash}`),
   );
   const stated = new Set(seal.commitments.map((commitment) => `${commitment.field} ${commitment.hash}`));
-  const told: string[] = [];
+  const differences: string[] = [];
   if (counts.count !== seal.count)
-    told.push(
+    differences.push(
       `The seal counts ${count(seal.count, 'record')}, and ${numberWords(counts.count)} ${pluralOf(counts.count, 'is', 'are')} here.`,
     );
-  if (counts.idsHash !== seal.idsHash) told.push('The records are not those that were sealed.');
+  if (counts.idsHash !== seal.idsHash) differences.push('The records are not those that were sealed.');
   if (canonical(counts.seqs) !== canonical(seal.seqs))
-    told.push("The seal's count of each device's records differs.");
+    differences.push("The seal's count of each device's records differs.");
   if ([...found].some((id) => !stated.has(id)))
-    told.push('A value of the sealed judgment is not the one that was sealed.');
+    differences.push('A value of the sealed judgment is not the one that was sealed.');
   const passages = new Set((seal.passages ?? []).map((passage) => `${passage.field} ${passage.hash}`));
   if (
     seal.passages !== undefined &&
     passageHashes(sealed, sha256).some((hash) => !passages.has(`${hash.field} ${hash.hash}`))
   )
-    told.push('A passage of the sealed judgment is not the one that was sealed.');
+    differences.push('A passage of the sealed judgment is not the one that was sealed.');
   if (
     seal.attachments !== undefined &&
     attachmentsOf(sealed).some((attachment) => !seal.attachments?.includes(attachment))
   )
-    told.push('A file that the sealed records speak of is not among those that were sealed.');
-  return told;
+    differences.push('A file that the sealed records speak of is not among those that were sealed.');
+  return differences;
 }
 
 /** The sha256 of every file that a draft's records speak of in a body's own `sha256`, sorted. */

@@ -178,10 +178,10 @@ function wrongSeals(folded: FoldedDraft, sha256: (utf8: string) => string): read
     const seal = judgmentSealed.in(record);
     if (seal === undefined || folded.rights.setAside.has(record.id)) return [];
     const sealed = foldAt(folded.graph, seal.heads);
-    const told =
+    const differences =
       sealed === null
         ? ['The sealed records cannot be put together.']
         : sealMismatches(seal, folded, sealed, sha256);
-    return told.length === 0 ? [] : [[record.id, told.join(' ')]];
+    return differences.length === 0 ? [] : [[record.id, differences.join(' ')]];
   });
 }

@@ -46,11 +46,11 @@ export function certifiedRecords(lines: readonly CheckedLine[], people: readonly
     if (author !== undefined && isCertified(author, record.key)) {
       if (records.get(record.id)?.words === undefined) records.set(record.id, record);
     } else if (isFirst) {
-      const told =
+      const message =
         author === undefined
           ? "Its author's card is not in this workspace, so nobody vouches for the key that signed it."
           : 'Its author never certified the key that signed it.';
-      problems.push(problemAt('broken', record.id, 'certification', told));
+      problems.push(problemAt('broken', record.id, 'certification', message));
     }
   }
   return { records, all, problems, problemAt };

@@ -52,7 +52,7 @@ export interface ReadEvent {
   readonly writes: readonly FieldWrite[];
   readonly names: readonly RecordId[];
   /** Its line of the draft's history, with what its ids are called. */
-  readonly told: (titles: RecordTitles) => string;
+  readonly sentence: (titles: RecordTitles) => string;
 }
 
 /** What of a record its kind reads: who wrote it, what it does, and what words are left of it. */
@@ -207,7 +207,7 @@ export function defineEvent<B>(
             ? writes.map((write) => ({ ...write, value: leftOf(write.value) }))
             : writes,
         names: [...definition.names(body), ...writes.flatMap((write) => write.over)],
-        told: (titles) => definition.describe(body, titles),
+        sentence: (titles) => definition.describe(body, titles),
       };
     },
   };

@@ -16,9 +16,9 @@ export const retainedTitles: { readonly [kind in RetainedKind]: string } = {
 /** What a rule says, in words: "Evidence notes and additions: kept 6 years from publication". */
 export function retentionWords({ of, years, from, editableDefault }: Retention): string {
   const what = of.map((kind) => retainedTitles[kind]).join(', ');
-  const told =
+  const sentence =
     years === null
       ? 'kept without end'
       : `kept ${count(years, 'year')} from ${momentTitles[from]}, then may be erased`;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${told}${editableDefault ? ' (a default to review)' : ''}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${sentence}${editableDefault ? ' (a default to review)' : ''}`;
 }

@@ -61,7 +61,7 @@ export function hideProvisional(state: DraftState, person: PersonId, mask: MaskG
     })),
     imports: state.imports.map((imported) => ({ ...imported, report: maskAll(imported.report, mask) })),
     revisions: state.revisions.map((revision) => ({ ...revision, reason: mask(revision.reason) })),
-    timeline: state.timeline.map((entry) => ({ ...entry, told: mask(entry.told) })),
+    timeline: state.timeline.map((entry) => ({ ...entry, sentence: mask(entry.sentence) })),
     moderation: {
       ...state.moderation,
       rounds: state.moderation.rounds.map((round) => ({ ...round, provisionalGrades: {} })),

@@ -35,11 +35,11 @@ export function owedForFinalising(
         ];
   const due = clocks
     .filter(({ standing }) => standing === 'late' || standing === 'soon')
-    .map(({ deadline, title, short, told, started }): Owed => ({
+    .map(({ deadline, title, short, sentence, started }): Owed => ({
       ...at,
       kind: 'clock',
       todo: `${title}: ${short}`,
-      detail: told,
+      detail: sentence,
       subject: deadline,
       since: started ?? '',
     }));

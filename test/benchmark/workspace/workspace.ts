@@ -8,8 +8,8 @@ import { need, ownFolder, run as runApplication, settle, type Running } from '..
 import { noteEvidence } from '../../../src/main/application/evidence/note-evidence.ts';
 import { recordLine } from '../../../src/shared/records/record-line.ts';
 
-const told = z.record(z.string(), z.number());
-type Told = z.infer<typeof told>;
+const sentence = z.record(z.string(), z.number());
+type Told = z.infer<typeof sentence>;
 
 /**
  * `npm run benchmark -- workspace [DRAFTS] [FOLDER]`: one year of a national inspectorate, 10,000 drafts of 100 records
@@ -72,7 +72,7 @@ function opened(kind: string, ...places: readonly string[]): Told {
   const { stdout, stderr } = spawnSync(process.execPath, [file, kind, ...places], { encoding: 'utf8' });
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (last === '') throw new Error(stderr);
-  return told.parse(JSON.parse(last));
+  return sentence.parse(JSON.parse(last));
 }
 
 function measure(place: string, drafts: number): void {

@@ -36,56 +36,59 @@ function empty(folder: string): void {
 const missing = /^This inspection was here on \w{3} \d+ \w{3} \d{4}; its folder is gone\./;
 
 /** What becomes of the folder that Ben saw whole, and what he is told is broken. */
-const changes: readonly (readonly [what: string, change: (two: TwoOnADraft) => void, told: RegExp | null])[] =
+const changes: readonly (readonly [
+  what: string,
+  change: (two: TwoOnADraft) => void,
+  sentence: RegExp | null,
+])[] = [
+  ['a draft’s folder is gone', (two) => rmSync(folderOf(two), { recursive: true }), missing],
   [
-    ['a draft’s folder is gone', (two) => rmSync(folderOf(two), { recursive: true }), missing],
-    [
-      'the folder of all drafts is gone',
-      ({ team }) => rmSync(join(team, 'drafts'), { recursive: true }),
-      missing,
-    ],
-    [
-      'another draft lies where a draft lay',
-      (two) => {
-        const lay = folderOf(two);
-        rmSync(lay, { recursive: true });
-        const other = join(two.team, 'drafts', readdirSync(join(two.team, 'drafts'))[0] ?? '');
-        renameSync(other, lay);
-      },
-      missing,
-    ],
-    [
-      'a draft’s folder is renamed and emptied',
-      (two) => {
-        const renamed = join(two.team, 'drafts', 'old things');
-        renameSync(folderOf(two), renamed);
-        empty(renamed);
-      },
-      missing,
-    ],
-    ['a draft’s folder is emptied', (two) => empty(folderOf(two)), /^All records of this draft are missing/],
-    ['a draft’s folder is renamed', (two) => renameSync(folderOf(two), `${folderOf(two)}-old`), null],
-    [
-      'a draft’s folder is renamed and loses its number',
-      (two) => renameSync(folderOf(two), join(two.team, 'drafts', 'old things')),
-      null,
-    ],
-    [
-      'a person’s log is cut at a line’s end',
-      (two) => cut(adasLog(two)),
-      /^1 record of Ada is missing: record (\d+) was seen before, and the log ends at record \d+\./,
-    ],
-    [
-      'a person’s log is gone',
-      (two) => rmSync(adasLog(two)),
-      /^\d+ records of Ada are missing: record \d+ was seen before, and none of them is here any more\./,
-    ],
-    [
-      'the workspace’s own log is gone',
-      ({ team }) => rmSync(join(team, 'workspace'), { recursive: true }),
-      /^1 record of Ada in the log of this workspace is missing: record 1 was seen before, and none of them is here/,
-    ],
-  ];
+    'the folder of all drafts is gone',
+    ({ team }) => rmSync(join(team, 'drafts'), { recursive: true }),
+    missing,
+  ],
+  [
+    'another draft lies where a draft lay',
+    (two) => {
+      const lay = folderOf(two);
+      rmSync(lay, { recursive: true });
+      const other = join(two.team, 'drafts', readdirSync(join(two.team, 'drafts'))[0] ?? '');
+      renameSync(other, lay);
+    },
+    missing,
+  ],
+  [
+    'a draft’s folder is renamed and emptied',
+    (two) => {
+      const renamed = join(two.team, 'drafts', 'old things');
+      renameSync(folderOf(two), renamed);
+      empty(renamed);
+    },
+    missing,
+  ],
+  ['a draft’s folder is emptied', (two) => empty(folderOf(two)), /^All records of this draft are missing/],
+  ['a draft’s folder is renamed', (two) => renameSync(folderOf(two), `${folderOf(two)}-old`), null],
+  [
+    'a draft’s folder is renamed and loses its number',
+    (two) => renameSync(folderOf(two), join(two.team, 'drafts', 'old things')),
+    null,
+  ],
+  [
+    'a person’s log is cut at a line’s end',
+    (two) => cut(adasLog(two)),
+    /^1 record of Ada is missing: record (\d+) was seen before, and the log ends at record \d+\./,
+  ],
+  [
+    'a person’s log is gone',
+    (two) => rmSync(adasLog(two)),
+    /^\d+ records of Ada are missing: record \d+ was seen before, and none of them is here any more\./,
+  ],
+  [
+    'the workspace’s own log is gone',
+    ({ team }) => rmSync(join(team, 'workspace'), { recursive: true }),
+    /^1 record of Ada in the log of this workspace is missing: record 1 was seen before, and none of them is here/,
+  ],
+];
 
 /** What somebody is told is broken, in words, by a look at the list and by verification. */
 async function brokenNow(who: Person): Promise<readonly string[]> {
@@ -212,7 +215,7 @@ describe('what a device saw in a workspace and is not there any more', () => {
     [{ how: 'moved', to: 'Region West' }, /^Ada moved this inspection to Region West on .*: Begun twice$/],
   ] as const;
 
-  it.each(explanations)('is lawful once an administrator says why: %j', async (gone, told) => {
+  it.each(explanations)('is lawful once an administrator says why: %j', async (gone, sentence) => {
     const two = await twoOnADraft(own.path);
     need(await services.listDrafts(two.ben.scope, {}));
     need(await services.followFolder(two.ben.scope, {}));
@@ -233,7 +236,9 @@ describe('what a device saw in a workspace and is not there any more', () => {
       const notices = view.drafts.flatMap(({ name, problems }) =>
         problems.map(({ message }) => [name, message] as const),
       );
-      expect(notices.filter(([name, message]) => name === 'Northmere' && told.test(message))).toHaveLength(1);
+      expect(
+        notices.filter(([name, message]) => name === 'Northmere' && sentence.test(message)),
+      ).toHaveLength(1);
       const { states } = need(await services.lookAtFolder(two.ben.scope, {}));
       expect(states.map(({ code }) => code)).not.toContain('shrunk');
     }

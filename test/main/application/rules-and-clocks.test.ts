@@ -62,7 +62,7 @@ describe('clocks of a draft', () => {
     need(await services.resumeClock(ada.scope, { draft, pause: paused.record, on: '2026-06-15', over: [] }));
     expect((await clockOf('draft')).due).toBe('2026-07-10');
     const { state } = need(await openDraft(ada.scope, { draft }));
-    expect(state.timeline.map((line) => line.told)).toContain(
+    expect(state.timeline.map((line) => line.sentence)).toContain(
       'paused the clock from Mon 8 Jun 2026: A strike.',
     );
   });

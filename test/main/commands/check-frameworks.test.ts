@@ -21,13 +21,13 @@ const heldSchema = z.object({
   inspections: z.int(),
   agree: z.int().nullable(),
   hardBroken: z.array(z.unknown()),
-  advisoryDiffers: z.array(z.object({ inspection: z.string(), told: z.string() })),
+  advisoryDiffers: z.array(z.object({ inspection: z.string(), sentence: z.string() })),
 });
 
 const parsed = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 /** Thirty faults, each seeded at one place of a shipped framework: file, place, what stands there instead, where it is told. */
-const faults: readonly (readonly [file: string, place: string, part: unknown, told?: string])[] = [
+const faults: readonly (readonly [file: string, place: string, part: unknown, sentence?: string])[] = [
   ['ilacs-2023.json', 'title', ''],
   ['ilacs-2023.json', 'valid.to', '2022-01-01'],
   ['ilacs-2023.json', 'valid.from', '2023-02-30'],
@@ -88,16 +88,22 @@ describe('frameworks check', () => {
     expect(faults).toHaveLength(30);
   });
 
-  const rows = faults.map(([name, place, part, told = place], at) => ({ name, place, part, told, at }));
-  it.each(rows)('fails $name where $place is $part', async ({ name, place, part, told, at }) => {
+  const rows = faults.map(([name, place, part, sentence = place], at) => ({
+    name,
+    place,
+    part,
+    sentence,
+    at,
+  }));
+  it.each(rows)('fails $name where $place is $part', async ({ name, place, part, sentence, at }) => {
     const file = join(own, `${at}.json`);
     await writeFile(file, JSON.stringify(withPart(parsed(name), place, part)));
     const said = await checkFrameworkFile(file);
     expect(said.code).toBe(1);
     const { ok, problems } = faultsSchema.parse(said.json);
     expect(ok).toBe(false);
-    expect(problems.map((problem) => problem.place)).toContain(told);
-    expect(said.lines.join('\n')).toContain(told === '' ? 'weights' : `${told}: `);
+    expect(problems.map((problem) => problem.place)).toContain(sentence);
+    expect(said.lines.join('\n')).toContain(sentence === '' ? 'weights' : `${sentence}: `);
   });
 });
 
@@ -112,7 +118,9 @@ describe.runIf(existsSync(history))('frameworks check --history', () => {
     expect(held).toMatchObject({ ok: true, inspections: 308, hardBroken: [] });
     expect(held.agree).toBeGreaterThanOrEqual(290);
     expect(held.advisoryDiffers).toHaveLength(308 - (held.agree ?? 0));
-    expect(held.advisoryDiffers.every((differ) => differ.inspection !== '' && differ.told !== '')).toBe(true);
+    expect(held.advisoryDiffers.every((differ) => differ.inspection !== '' && differ.sentence !== '')).toBe(
+      true,
+    );
     console.log(`aggregation agrees with ${String(held.agree)} of ${held.inspections}`);
   });
 

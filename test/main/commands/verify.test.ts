@@ -243,7 +243,7 @@ describe('verify', () => {
   });
 
   /** What a witness of the whole workspace misses, and what is told without one. */
-  const losses: readonly (readonly [what: string, take: (folder: string) => void, told: RegExp])[] = [
+  const losses: readonly (readonly [what: string, take: (folder: string) => void, sentence: RegExp])[] = [
     [
       'a log cut before its seal',
       (folder) => {
@@ -278,7 +278,7 @@ describe('verify', () => {
     ],
   ];
 
-  it.each(losses)('finds by a witness, and not otherwise: %s', async (_what, take, told) => {
+  it.each(losses)('finds by a witness, and not otherwise: %s', async (_what, take, sentence) => {
     const folder = fresh(sample);
     const witness = join(own.path, 'whole.json');
     expect((await verify(folder, { remember: witness })).code).toBe(0);
@@ -294,7 +294,7 @@ describe('verify', () => {
     const messages = drafts.flatMap(({ problems }) =>
       problems.filter(({ level }) => level === 'broken').map(({ message }) => message),
     );
-    expect(messages.filter((message) => told.test(message))).toHaveLength(1);
+    expect(messages.filter((message) => sentence.test(message))).toHaveLength(1);
     // What is missing stays remembered: a witness that is written anew knows as much.
     expect(JSON.parse(readFileSync(witness, 'utf8'))).toEqual(JSON.parse(before));
   });

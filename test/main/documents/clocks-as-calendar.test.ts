@@ -13,7 +13,7 @@ const running: ClockState = {
   waitsFor: 'inspectors',
   isDefault: true,
   short: '9 working days left, due Fri 19 Jun 2026',
-  told: '9 working days left, due Fri 19 Jun 2026. Waiting for the inspectors.',
+  sentence: '9 working days left, due Fri 19 Jun 2026. Waiting for the inspectors.',
 };
 
 it('a calendar holds a day-long entry for each clock that runs, and none for one that stopped or is paused', () => {

@@ -63,7 +63,7 @@ describe('the form of a new draft', () => {
     expect(form.whyNot).toBeNull();
     const draft = (await form.begin()) ?? '';
     const { steps } = await call('readTrail', { draft });
-    expect(steps.map(({ told }) => told).join(' ')).toContain('A trial of the new framework');
+    expect(steps.map(({ sentence }) => sentence).join(' ')).toContain('A trial of the new framework');
   });
 
   it('begins the draft as it was typed, and is empty for the next', async () => {

@@ -76,7 +76,7 @@ describe('the details of an inspection as they are changed', () => {
     form.reason.typed();
     expect([form.whyNot, await form.save(), form.reason.text]).toEqual([null, true, '']);
     const { steps } = await call('readTrail', { draft });
-    expect(steps.at(-1)?.told).toContain('The panel met today');
+    expect(steps.at(-1)?.sentence).toContain('The panel met today');
     expect(home.draft.view?.state.stage.now).toBe('moderation');
   });
 

@@ -93,7 +93,7 @@ describe('the state of the shared folder', () => {
 
   it('and what was said of it are forgotten with the workspace', async () => {
     const now = new Date().toISOString();
-    folder.hear({ kind: 'arrived', draft: 'd', told: 'Ben wrote', at: now, arrived: now });
+    folder.hear({ kind: 'arrived', draft: 'd', sentence: 'Ben wrote', at: now, arrived: now });
     expect(folder.notice).toBe('Ben wrote, just now');
     await folder.follow(undefined);
     expect([folder.notice, folder.view, folder.unread.size]).toEqual(['', null, 0]);

@@ -64,7 +64,7 @@ describe('the trail of a draft', () => {
 
   it('finds records by words of any letters, and by their number', () => {
     const [, second] = trail.steps;
-    trail.words = `  ${second?.told.toUpperCase() ?? ''} `;
+    trail.words = `  ${second?.sentence.toUpperCase() ?? ''} `;
     expect(trail.found).toContain(second);
     trail.words = second?.record ?? '';
     expect(trail.found).toEqual([second]);

@@ -113,13 +113,13 @@ describe('how a clock stands', () => {
   });
 
   it('says what it counts, by whose holidays, whom it waits for, and that it is a default', () => {
-    expect(first({}).told).toBe(
+    expect(first({}).sentence).toBe(
       '9 working days left, due Fri 19 Jun 2026. It is 10 working days from the end of fieldwork, Fri 5 Jun 2026, by the bank holidays of England. Waiting for the inspectors. A default to review.',
     );
   });
 
   it('says why it is paused and since when', () => {
-    expect(first({ pauses: [pause], today: '2026-06-30' }).told).toContain(
+    expect(first({ pauses: [pause], today: '2026-06-30' }).sentence).toContain(
       'Paused since Wed 10 Jun 2026: The provider’s leadership changed.',
     );
   });

@@ -22,7 +22,7 @@ function clock(deadline: string, due: string | null, stopped: string | null = nu
     waitsFor: null,
     isDefault: false,
     short: '',
-    told: '',
+    sentence: '',
   };
 }
 

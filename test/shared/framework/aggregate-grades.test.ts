@@ -127,7 +127,8 @@ describe('counts', () => {
   it('no rule that holds gives no grade, and says so', () => {
     expect(reading(how, 'RRG')).toMatchObject({
       grade: null,
-      told: 'overall: the framework’s rule names no grade for these parts (part 0: Requires improvement to be good; part 1: Requires improvement to be good; part 2: Good). It would point to Good if part 0 were Good. People set the grade.',
+      sentence:
+        'overall: the framework’s rule names no grade for these parts (part 0: Requires improvement to be good; part 1: Requires improvement to be good; part 2: Good). It would point to Good if part 0 were Good. People set the grade.',
     });
   });
 });
@@ -137,19 +138,19 @@ describe('what it tells', () => {
     expect(reading({ mode: 'lower-median' }, 'G-O')).toEqual({
       area: 'overall',
       grade: null,
-      told: 'overall: nothing can be said until these are graded: part 1.',
+      sentence: 'overall: nothing can be said until these are graded: part 1.',
     });
   });
 
   it.each(['none', 'best-fit'] as const)('%s leaves the whole to judgment', (mode) => {
     expect(reading({ mode }, 'GG')).toMatchObject({
       grade: null,
-      told: 'overall: this framework leaves the whole to judgment.',
+      sentence: 'overall: this framework leaves the whole to judgment.',
     });
   });
 
   it('calls a reading a pattern and not a judgment', () => {
-    expect(reading({ mode: 'lower-median' }, 'GGR').told).toBe(
+    expect(reading({ mode: 'lower-median' }, 'GGR').sentence).toBe(
       'overall: the parts taken together point to Good (part 0: Good; part 1: Good; part 2: Requires improvement to be good). It would point to Requires improvement to be good if part 0 were Requires improvement to be good. This is a pattern and not a judgment; people set the grade.',
     );
   });

@@ -148,14 +148,14 @@ describe('what is peculiar to a scheme follows from its data', () => {
   });
 
   it('education: an area is as secure as its least secure standard, read from best fits', () => {
-    const told = (identify: string, support: string): string | null | undefined =>
+    const sentence = (identify: string, support: string): string | null | undefined =>
       aggregateGrades(education2025, {}, { 'inclusion.identify': identify, 'inclusion.support': support })[0]
         ?.grade;
-    expect(told('strong', 'strong')).toBe('strong');
-    expect(told('exceptional', 'expected')).toBe('expected');
+    expect(sentence('strong', 'strong')).toBe('strong');
+    expect(sentence('exceptional', 'expected')).toBe('expected');
     expect(aggregateGrades(education2025, {}, { 'inclusion.identify': 'strong' })[0]).toMatchObject({
       grade: null,
-      told: 'inclusion: nothing can be said until these are graded: inclusion.support.',
+      sentence: 'inclusion: nothing can be said until these are graded: inclusion.support.',
     });
   });
 

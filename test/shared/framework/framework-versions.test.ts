@@ -97,8 +97,8 @@ describe('how a draft would move', () => {
       },
       'Two become the area “leaders”: choose one of them.',
     ],
-  ])('says what is wrong with %s', (_words, mapping, told) => {
-    expect(mappingProblems(from, to, mapping).join(' ')).toContain(told);
+  ])('says what is wrong with %s', (_words, mapping, sentence) => {
+    expect(mappingProblems(from, to, mapping).join(' ')).toContain(sentence);
   });
 });
 

@@ -28,15 +28,17 @@ describe('lines of a draft’s history', () => {
   it('call criteria by their titles', () => {
     const body = { note: 'cd'.repeat(32), criterion: 'leaders.audit', direction: 'for', over: [] };
     expect(
-      evidenceLinked.read({ type: 'evidence.linked', author: person, facts: body, words: {} })?.told(titles),
+      evidenceLinked
+        .read({ type: 'evidence.linked', author: person, facts: body, words: {} })
+        ?.sentence(titles),
     ).toBe('linked a note for the leaders.audit');
   });
 
   it('call people by their names', () => {
-    const told =
+    const sentence =
       roleGranted
         .read({ type: 'role.granted', author: person, facts: { person, role: 'panel' }, words: {} })
-        ?.told(titles) ?? '';
-    expect(withNames(told, () => 'Gareth Oakes')).toBe('added Gareth Oakes to the panel');
+        ?.sentence(titles) ?? '';
+    expect(withNames(sentence, () => 'Gareth Oakes')).toBe('added Gareth Oakes to the panel');
   });
 });

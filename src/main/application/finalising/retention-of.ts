@@ -35,7 +35,7 @@ export async function readRetention(
     rules: states.value.map(({ rule, standing, due, records }) => ({
       id: rule.id,
       title: rule.title,
-      told: retentionWords(rule),
+      sentence: retentionWords(rule),
       standing,
       due,
       records: records.length,

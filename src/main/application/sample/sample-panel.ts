@@ -113,8 +113,8 @@ function addMeeting(
   for (const { by, at, area, outcome, grade, rule, reason, points } of panel.outcomes) {
     let decided = '';
     happenings.add(at, by, async (writer) => {
-      const told = points.map(({ text, owner, due }) => ({ text, owner: author(owner).person, due }));
-      const body = { outcome, agreed: { grade }, rule, reason, points: told };
+      const owned = points.map(({ text, owner, due }) => ({ text, owner: author(owner).person, due }));
+      const body = { outcome, agreed: { grade }, rule, reason, points: owned };
       const record = await history.add(
         writer,
         at,

@@ -80,7 +80,7 @@ export interface OpenedWorkspace {
   toldPresence?: Presence;
   tellingPresence?: Promise<void>;
   /** Of each draft, how many records of each key were told of already. */
-  told?: Map<string, Readonly<Record<string, number>>>;
+  sentence?: Map<string, Readonly<Record<string, number>>>;
   /** What others did since it is followed, the latest first. */
   arrivals?: readonly FolderArrival[];
 }

@@ -40,7 +40,7 @@ export async function whatHappened(
       draft: id,
       provider,
       areas: areas.map((area) => ({ id: area.id, title: area.title })),
-      happenings: happenings.map((entry) => ({ ...entry, told: withNames(entry.told, nameOf) })),
+      happenings: happenings.map((entry) => ({ ...entry, sentence: withNames(entry.sentence, nameOf) })),
     });
   }
   return done({ looked, drafts: found, names: Object.fromEntries(names), unread });

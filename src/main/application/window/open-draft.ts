@@ -61,10 +61,10 @@ export async function openDraft(
   const self = await scope.ports.keys.self();
   const roles = self === null ? [] : seen.rolesOf(self.person);
   const grades = gradesByArea(state);
-  const told =
+  const sentences =
     framework === null
       ? []
-      : aggregateGrades(framework, grades, fitsByCriterion(state)).map((finding) => finding.told);
+      : aggregateGrades(framework, grades, fitsByCriterion(state)).map((finding) => finding.sentence);
   const days = await workspaceHolidays(scope);
   return done({
     state,
@@ -76,7 +76,7 @@ export async function openDraft(
     gates: checkGates(state, framework),
     clocks: clocksView(state, framework, days),
     limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),
-    aggregation: told.length === 0 ? null : told.join(' '),
+    aggregation: sentences.length === 0 ? null : sentences.join(' '),
     problems: seen.problems,
   });
 }

@@ -19,8 +19,8 @@ export function listedOf(
 ): Pick<Surveyed, 'row' | 'clocks' | 'counts'> {
   const draft = seenDraft(verified, person);
   if (draft === null) {
-    const told = verified.problems.at(-1)?.message ?? 'This draft cannot be read.';
-    return { row: unreadableRow(folder, told), clocks: null, counts: [] };
+    const message = verified.problems.at(-1)?.message ?? 'This draft cannot be read.';
+    return { row: unreadableRow(folder, message), clocks: null, counts: [] };
   }
   return {
     row: draftRow(folder, draft, person, sha256),

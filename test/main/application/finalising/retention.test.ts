@@ -47,7 +47,7 @@ describe('the retention schedule of a framework', () => {
   it('says what is kept how long, and that publication has not begun it', async () => {
     expect(await rule('evidence')).toMatchObject({
       standing: 'not-begun',
-      told: expect.stringMatching(/kept 6 years from publication.*a default to review/u) as string,
+      sentence: expect.stringMatching(/kept 6 years from publication.*a default to review/u) as string,
     });
     expect(await rule('judgment')).toMatchObject({ standing: 'without-end', due: null });
   });
@@ -69,7 +69,7 @@ describe('the retention schedule of a framework', () => {
     const { state } = need(await openDraft(ben.scope, { draft }));
     expect(state.notes.every((note) => note.erased)).toBe(true);
     expect(state.narratives).toEqual(before.narratives);
-    expect(state.timeline.at(-1)?.told).toContain(reason);
+    expect(state.timeline.at(-1)?.sentence).toContain(reason);
     const view = need(await verifyWorkspace(ben.scope, { draft }));
     expect(view.drafts.flatMap((draft) => draft.problems.filter(({ level }) => level === 'broken'))).toEqual(
       [],

@@ -50,9 +50,9 @@ function response(over = seal): Uint8Array {
 
 async function verified(
   options: Parameters<typeof verifyPath>[2] = {},
-): Promise<{ code: number; told: string }> {
+): Promise<{ code: number; sentence: string }> {
   const said = await verifyPath(place, folder, options);
-  return { code: said.code, told: JSON.stringify(said.json) };
+  return { code: said.code, sentence: JSON.stringify(said.json) };
 }
 
 if (authority === null) console.warn('openssl is not here: no time-stamp was made or read.');
@@ -62,7 +62,7 @@ describe.skipIf(authority === null)('a time-stamp of the seal', () => {
     writeFileSync(file, response());
     expect(await verified({ timeStamp: file })).toMatchObject({
       code: 0,
-      told: expect.stringContaining('The time-stamp given holds: Test time authority') as string,
+      sentence: expect.stringContaining('The time-stamp given holds: Test time authority') as string,
     });
     writeFileSync(file, response(draft));
     expect(await verified({ timeStamp: file })).toMatchObject({ code: 1 });
@@ -79,7 +79,7 @@ describe.skipIf(authority === null)('a time-stamp of the seal', () => {
     need(await writeRecord(ben.scope, draft, () => done(sealTimeStamped.write(body))));
     expect(await verified()).toMatchObject({
       code: 1,
-      told: expect.stringContaining('The time-stamp in this record does not hold.') as string,
+      sentence: expect.stringContaining('The time-stamp in this record does not hold.') as string,
     });
   });
 });
@@ -138,7 +138,7 @@ describe('the redacted copy as a document', () => {
 
 describe('what happens after the seal', () => {
   it('is recorded by its day and begins retention, and touches nothing that is sealed', async () => {
-    const told = await verified();
+    const sentence = await verified();
     const before = need(await openDraft(ben.scope, { draft })).state;
     const over = before.details.published.map(({ record }) => record);
     need(await services.recordMoment(ben.scope, { draft, moment: 'published', day: '2026-12-03', over }));
@@ -155,7 +155,7 @@ describe('what happens after the seal', () => {
       standing: 'kept',
       due: '2032-12-03',
     });
-    expect(await verified()).toEqual({ ...told, told: expect.any(String) as string });
+    expect(await verified()).toEqual({ ...sentence, sentence: expect.any(String) as string });
   });
 
   it('refuses days that cannot be, and every other change of the details', async () => {

@@ -57,11 +57,11 @@ describe('following a draft', () => {
         const revision = { draft, reason: 'heard', narratives, grades: [], improvements: null };
         need(await saveRevision(ada.scope, revision));
       } else need(await noteEvidence(ada.scope, { draft, note: note(`Note ${at}`) }));
-      const told = need(await followDraft(ada.scope, { draft, since: state }));
-      expect(told.view).toBeNull();
-      if (told.change === null) throw new Error('the record changed nothing');
-      shown = withChange(shown, told.change);
-      ({ state } = told);
+      const sentence = need(await followDraft(ada.scope, { draft, since: state }));
+      expect(sentence.view).toBeNull();
+      if (sentence.change === null) throw new Error('the record changed nothing');
+      shown = withChange(shown, sentence.change);
+      ({ state } = sentence);
       // As it crosses to a window: the mark of what may be seen stays behind.
       expect(shown).toEqual(JSON.parse(JSON.stringify(await readAnew())));
     }
