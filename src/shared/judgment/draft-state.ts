@@ -1,9 +1,4 @@
-import type {
-  DescriptorMark,
-  EvidenceImport,
-  EvidenceLink,
-  EvidenceNote,
-} from '../evidence/evidence-state.ts';
+import type { EvidenceImport, EvidenceLink, EvidenceNote } from '../evidence/evidence-state.ts';
 import type { CommentWrittenBody } from '../draft/comment-written.ts';
 import type { ReportImportedBody } from '../draft/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../records/record.ts';
@@ -12,12 +7,8 @@ import type { RoundProblem } from '../lodging/lodging-state.ts';
 import type { FinalisingState } from '../finalising/finalising-state.ts';
 import type { ClockPause } from '../clocks/clock-pause.ts';
 import type { GrantedRole } from '../values/role.ts';
-import type { GradeValue } from '../values/grade-value.ts';
-import type { Improvement } from '../values/improvement.ts';
-import type { RecordedFact } from '../values/recorded-fact.ts';
-import type { DetailName } from '../draft/detail-names.ts';
-import type { Field } from '../records/open-value.ts';
 import type { StageStanding } from '../values/stages.ts';
+import type { StateFields } from './state-fields.ts';
 
 /** A remark about words of a section, as they stood in a revision. */
 export interface DraftComment extends CommentWrittenBody {
@@ -90,7 +81,7 @@ export interface TimelineEntry {
 }
 
 /** What the set of a draft's records says, whatever order they came in. Plain data: it crosses to the renderer. */
-export interface DraftState {
+export interface DraftState extends StateFields {
   readonly id: RecordId;
   readonly begunBy: PersonId;
   readonly begunAt: string;
@@ -106,43 +97,17 @@ export interface DraftState {
     readonly role: GrantedRole;
     readonly record: RecordId;
   }[];
-  /** Adoption hash of the framework; the file itself is in `adoptedFrameworks` by hash. */
-  readonly framework: Field<string>;
-  readonly details: { readonly [name in DetailName]: Field<string> };
   /** Where it is on its way, by what was said by hand and what happened since; `details.stage` is what was said. */
   readonly stage: StageStanding;
   /** What took it there, step by step. */
   readonly stageSteps: readonly StageStanding[];
-  readonly narratives: { readonly [section: string]: Field<string> };
-  readonly grades: { readonly [area: string]: Field<GradeValue> };
-  readonly improvements: Field<readonly Improvement[]>;
-  /** Strengths and other lists of points, by section. */
-  readonly points: { readonly [section: string]: Field<readonly Improvement[]> };
   readonly notes: readonly EvidenceNote[];
   readonly links: readonly EvidenceLink[];
-  readonly marks: readonly DescriptorMark[];
-  readonly fits: { readonly [criterion: string]: Field<string> };
-  /** Reasons recorded for departing from soft rules, by limiter id. */
-  readonly reasons: { readonly [rule: string]: Field<string> };
-  /** What was recorded of the facts on which rules turn, by fact. */
-  readonly facts: { readonly [fact: string]: Field<RecordedFact> };
-  /** Days of the moments that clocks run from and stop at, by moment; nothing where taken back. */
-  readonly moments: { readonly [moment: string]: Field<string> };
   readonly pauses: readonly ClockPause[];
-  /** Answers to questions that comparisons raised, by question. */
-  readonly answers: { readonly [question: string]: Field<string> };
-  /** How notes that point different ways were settled, by "criterion/note/note". */
-  readonly contradictions: { readonly [pair: string]: Field<string> };
-  /** Capitalised terms that were answered to be nobody's name: 'allowed', or nothing where taken back. */
-  readonly terms: { readonly [term: string]: Field<string> };
   readonly evidenceImports: readonly EvidenceImport[];
-  /** Ticks by "person/change": the revision looked at, or nothing where the tick was taken back. */
-  readonly reviewed: { readonly [personAndChange: string]: Field<string> };
   /** In fold order; erased ones are gone. */
   readonly comments: readonly DraftComment[];
   /** Rounds of independent grades, interests and challenges; lodged grades only once they are revealed. */
-  /** The calibration set that the draft is a case of; '' where it was taken out of one. */
-  readonly calibration: Field<string>;
   readonly moderation: ModerationState;
   readonly imports: readonly ImportedReport[];
   readonly revisions: readonly Revision[];

@@ -8,26 +8,18 @@ import type { LeftOut } from '../records/record-graph.ts';
 import { rightsOf, type Rights } from './rights.ts';
 import { isSameLoss, type LostDevices } from '../people/lost-devices.ts';
 import type { DraftState } from './draft-state.ts';
-import type { DetailName } from '../draft/detail-names.ts';
-import type { Field } from '../records/open-value.ts';
 import { isNewer } from './draft-notices.ts';
 import { DraftHistory } from './draft-history.ts';
 import { DraftParts } from './draft-parts.ts';
-import { foldLinks, foldMarks } from './fold-evidence.ts';
+import { foldLinks } from './fold-evidence.ts';
 import { byFoldOrder } from '../records/fold-order.ts';
 import { arrivedAfterSealing, countedWithSeal, foldSeals, type Sealing } from './fold-seals.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import { erasingsOf, withErasings } from './erasings.ts';
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
 import { begunStage } from './stage-standing.ts';
-import { answerField, reviewedField } from '../draft/comparison-fields.ts';
-import { contradictionField, fitField, termField } from '../evidence/evidence-fields.ts';
-import { momentField } from '../clocks/clock-fields.ts';
-import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
-import { calibrationField } from '../moderation/moderation-fields.ts';
-import { detailField } from '../draft/detail-fields.ts';
+import { stateFields } from './state-fields.ts';
 import { fields } from './fields.ts';
-import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 
 /** A draft folded from a set of records, with the graph it was folded from. */
 export interface FoldedDraft {
@@ -149,28 +141,13 @@ function assembled(
     roles: rights.grants
       .filter(({ person, record }) => person !== ownership.owner || !beginsOwning.has(record))
       .map(({ person, role, record }) => ({ person, role, record })),
-    framework: frameworkField.of(values, {}),
-    details: detailsOf(values),
+    ...stateFields(values),
     stage: stageSteps.at(-1) ?? begunStage(graph.draft),
     stageSteps,
-    narratives: narrativeField.byKey(values),
-    grades: gradeField.byKey(values),
-    improvements: improvementsField.of(values, {}),
-    points: pointsField.byKey(values),
     notes,
     links: foldLinks(values).filter((link) => known.has(link.note)),
-    marks: foldMarks(values),
-    fits: fitField.byKey(values),
-    reasons: reasonField.byKey(values),
-    calibration: calibrationField.of(values, {}),
-    facts: factField.byKey(values),
-    moments: momentField.byKey(values),
     pauses: parts.pauses,
-    answers: answerField.byKey(values),
-    contradictions: contradictionField.byKey(values),
-    terms: termField.byKey(values),
     evidenceImports: parts.evidenceImports,
-    reviewed: reviewedField.byKey(values),
     comments: parts.comments,
     moderation: moderation.stateWith(nothingRevealed),
     imports: parts.imports,
@@ -218,19 +195,6 @@ function countedUpTo(graph: RecordGraph, heads: readonly RecordId[]): readonly G
   const sealed = new RecordGraph(graph.draft, graph.upTo(heads), draftEventTypes);
   const rights = rightsOf(sealed);
   return sealed.entries.filter(({ record }) => !rights.setAside.has(record.id));
-}
-
-function detailsOf(values: OpenValues): DraftState['details'] {
-  const of = (name: DetailName): Field<string> => detailField.of(values, { name });
-  return {
-    provider: of('provider'),
-    kind: of('kind'),
-    start: of('start'),
-    end: of('end'),
-    published: of('published'),
-    leadInspector: of('leadInspector'),
-    stage: of('stage'),
-  };
 }
 
 function waitingOf(graph: RecordGraph, records: Iterable<SignedRecord>): DraftState['waiting'] {

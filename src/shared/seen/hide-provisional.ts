@@ -1,7 +1,7 @@
-import { reviewedField } from '../draft/comparison-fields.ts';
 import type { DraftState } from '../judgment/draft-state.ts';
 import type { Field } from '../records/open-value.ts';
-import type { PersonId } from '../records/record.ts';
+import { stateFields } from '../judgment/state-fields.ts';
+import type { OpenValues } from '../records/open-values.ts';
 import type { MaskGrades } from './mask-grades.ts';
 
 function maskField(field: Field<string>, mask: MaskGrades): Field<string> {
@@ -27,21 +27,16 @@ function maskAll<T>(value: T, mask: MaskGrades): T {
 }
 
 /**
- * A state without the team's grades, in fields or words, for one person: grades, best fits, what others marked and
- * ticked (a tick's hash confirms a guess at what changed) and answers to questions of comparisons are gone; narratives,
- * points, comments, reasons, imported reports, challenges, what was sent to the provider and came back, why clocks paused,
- * declared interests and the history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
+ * A state without the team's grades, in fields or words, for one person: of fields it has what their `visible` values say,
+ * so that grades, best fits, what others marked and ticked (a tick's hash confirms a guess at what changed) and answers to
+ * questions of comparisons are gone, as is any field that nobody decided about. Narratives, points, comments, reasons,
+ * imported reports, challenges, what was sent to the provider and came back, why clocks paused, declared interests and the
+ * history lose every grade's words. Evidence notes stay whole: they are what a member grades by.
  */
-export function hideProvisional(state: DraftState, person: PersonId, mask: MaskGrades): DraftState {
+export function hideProvisional(state: DraftState, visible: OpenValues, mask: MaskGrades): DraftState {
   return {
     ...state,
-    grades: {},
-    fits: {},
-    answers: {},
-    marks: state.marks.filter((mark) => mark.author === person),
-    reviewed: Object.fromEntries(
-      Object.entries(state.reviewed).filter(([key]) => reviewedField.partsOfKey(key)?.person === person),
-    ),
+    ...stateFields(visible),
     narratives: maskFields(state.narratives, mask),
     reasons: maskFields(state.reasons, mask),
     contradictions: maskFields(state.contradictions, mask),

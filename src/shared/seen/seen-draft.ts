@@ -129,8 +129,8 @@ function hiddenIn(
       ? hidePanel(lodged, person, (round) => round !== hiding.round)
       : lodged;
   const mask: MaskGrades = hiding.provisional ? maskFor(now.graph) : (text) => text;
-  const masked = hiding.provisional ? hideProvisional(panel, person, mask) : panel;
   const values = visibleValues(past.values, hiding, person);
+  const masked = hiding.provisional ? hideProvisional(panel, values, mask) : panel;
   const state: SeenState = {
     ...masked,
     conflicts: masked.conflicts.filter((field) => values.has(field)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideProvisional } from '../../../src/shared/seen/hide-provisional.ts';
+import { hidingFor } from '../../../src/shared/seen/hiding-for.ts';
+import { visibleValues } from '../../../src/shared/seen/visible-values.ts';
 import { idOf } from '../history.ts';
 import { RoundHistory, members, people } from '../moderation/round-history.ts';
 
@@ -15,9 +17,11 @@ describe('what a round hides from its members', () => {
     history.add(people.ada, 'change.reviewed', tick);
     const [member] = members;
     history.add(member, 'change.reviewed', tick);
-    const { state } = history.folded();
+    const { state, values } = history.folded();
+    const hiding = hidingFor(state, member.person);
+    if (hiding === null) throw new Error('the round hides nothing from its member');
     const seenBy = (person: string): readonly string[] =>
-      Object.keys(hideProvisional(state, person, (text) => text).reviewed);
+      Object.keys(hideProvisional(state, visibleValues(values, hiding, person), (text) => text).reviewed);
     expect(Object.keys(state.reviewed)).toHaveLength(2);
     expect(seenBy(member.person)).toEqual([`${member.person}/${tick.change}`]);
     expect(seenBy(people.fay.person)).toEqual([]);
