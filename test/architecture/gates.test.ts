@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceImports } from './source-graph.ts';
@@ -36,6 +36,23 @@ describe('the gates', () => {
   it('stand all in the table', () => {
     const inTable = imports.get(table) ?? [];
     expect(gates.map(({ file }) => file).filter((file) => !inTable.includes(file))).toEqual([]);
+  });
+
+  it('have each a case of its own, beside its place in the order of the screen', () => {
+    const order = join('shared', 'gates', 'all-gates.test.ts');
+    const tests = ['shared', 'main']
+      .flatMap((folder) =>
+        readdirSync(join(root, 'test', folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+          join(folder, name),
+        ),
+      )
+      .filter((name) => name.endsWith('.test.ts') && name !== order)
+      .map((name) => text(join('test', name)))
+      .filter((test) => test.includes('ates'));
+    const isCase = ({ file, id }: (typeof gates)[number], test: string): boolean =>
+      test.includes(`gates/${basename(file)}`) || test.includes(`'${id}`);
+    const bare = gates.filter((gate) => !tests.some((test) => isCase(gate, test)));
+    expect(bare.map(({ file }) => file)).toEqual([]);
   });
 
   it('are told apart by their ids in their room alone', () => {
