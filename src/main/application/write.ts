@@ -31,6 +31,13 @@ export function writeRecord(
   });
 }
 
+/** A service that writes one record, whose body is what came in without the draft it is for. */
+export function writing<I extends { readonly draft: string }>(
+  write: (body: Omit<I, 'draft'>) => Intent,
+): (scope: Scope, input: I) => Promise<Result<SavedView, CallError>> {
+  return (scope, { draft, ...body }) => writeRecord(scope, draft, () => done(write(body)));
+}
+
 /** Several records written in one append, all or nothing: the first, and others made from those before them. */
 interface IntentSeries {
   readonly first: Intent;

@@ -1,14 +1,10 @@
 import { moderationServices } from '../application/moderation/moderation-calls.ts';
-import { attachFiles } from '../application/evidence/attach-files.ts';
-import { readAttachment, saveAttachment } from '../application/evidence/read-attachment.ts';
+import { evidenceServices } from '../application/evidence/evidence-services.ts';
 import { beginDraft } from '../application/draft/begin-draft.ts';
 import { compareRevisions } from '../application/comparison/compare-revisions.ts';
 import { setDetails } from '../application/draft/set-details.ts';
 import { eraseContent } from '../application/erasing/erase-content.ts';
 import { exportComparison } from '../application/comparison/export-comparison.ts';
-import { exportEvidence } from '../application/documents/export-evidence.ts';
-import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
-import { undoImport } from '../application/evidence/undo-import.ts';
 import { exportDraft } from '../application/documents/export-draft.ts';
 import { finalisingServices } from '../application/finalising/finalising-services.ts';
 import { followDraft } from '../application/window/follow-draft.ts';
@@ -23,7 +19,6 @@ import {
 } from '../application/window/journal-calls.ts';
 import { listDraft, listDrafts, listedBefore } from '../application/workspace/list-drafts.ts';
 import { mergeNarrative } from '../application/comparison/merge-narrative.ts';
-import { noteEvidence } from '../application/evidence/note-evidence.ts';
 import { openDraft } from '../application/window/open-draft.ts';
 import { openSample } from '../application/sample/open-sample.ts';
 import {
@@ -39,25 +34,18 @@ import { refreshSearch, searchWorkspace } from '../application/search/search-wor
 import { frameworkServices } from './framework-services.ts';
 import { ruleServices } from '../application/clocks/rule-services.ts';
 import { stopJob } from '../application/session/run-job.ts';
-import type { Scope } from '../application/session/session.ts';
+import type { Scope, Service } from '../application/session/session.ts';
 import { settleField } from '../application/draft/settle-field.ts';
 import { setPreferences, startUp } from '../application/window/start-up.ts';
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
 import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
 import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
-import { writeRecord } from '../application/write.ts';
-import type { Intent } from '../../shared/records/define-event.ts';
+import { writing } from '../application/write.ts';
 import { reasonGiven } from '../../shared/framework/reason-given.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { questionAnswered } from '../../shared/draft/question-answered.ts';
-import { bestFitSet } from '../../shared/evidence/best-fit-set.ts';
-import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
-import { termAllowed } from '../../shared/evidence/term-allowed.ts';
-import { contradictionSettled } from '../../shared/evidence/contradiction-settled.ts';
-import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
-import { addendumWritten } from '../../shared/evidence/addendum-written.ts';
 import { recordAdopted } from '../../shared/people/record-adopted.ts';
 import { ownershipRecovered } from '../../shared/people/ownership-recovered.ts';
 import { ownershipAccepted } from '../../shared/people/ownership-accepted.ts';
@@ -66,8 +54,8 @@ import { roleRevoked } from '../../shared/people/role-revoked.ts';
 import { roleGranted } from '../../shared/people/role-granted.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
-import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
-import type { SavedView, DetailsView } from '../../shared/ipc/views.ts';
+import type { ChannelName } from '../../shared/ipc/contract.ts';
+import type { DetailsView } from '../../shared/ipc/views.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
 import { pooledAgreement } from '../application/agreement/pooled-agreement.ts';
 import { checkReport } from '../application/checks/check-report.ts';
@@ -121,19 +109,7 @@ const reportCheckServices = { checkReport };
 const agreementServices = { pooledAgreement, calibrationSets, setCalibration };
 
 /** Every channel's service. */
-export type Services = {
-  readonly [N in ChannelName]: (
-    scope: Scope,
-    input: CallInput<N>,
-  ) => Promise<Result<CallAnswer<N>, CallError>>;
-};
-
-/** A service that writes one record whose body is the input without the draft. */
-function writing<I extends { readonly draft: string }>(
-  write: (body: Omit<I, 'draft'>) => Intent,
-): (scope: Scope, input: I) => Promise<Result<SavedView, CallError>> {
-  return (scope, { draft, ...body }) => writeRecord(scope, draft, () => done(write(body)));
-}
+export type Services = { readonly [N in ChannelName]: Service<N> };
 
 /** The table of services, one for every channel of the contract. */
 export const services: Services = {
@@ -186,22 +162,7 @@ export const services: Services = {
   acceptOwnership: writing(ownershipAccepted.write),
   recoverOwnership: writing(ownershipRecovered.write),
   adoptRecords: writing(recordAdopted.write),
-  noteEvidence,
-  attachFiles,
-  readAttachment,
-  saveAttachment,
-  addToEvidence: writing(addendumWritten.write),
-  linkEvidence: writing(evidenceLinked.write),
-  settleContradiction: writing(({ notes: [one, other], ...rest }) =>
-    contradictionSettled.write({ ...rest, notes: one < other ? [one, other] : [other, one] }),
-  ),
-  allowTerm: writing(termAllowed.write),
-  previewEvidence,
-  importEvidence,
-  undoImport,
-  exportEvidence,
-  markDescriptor: writing(descriptorMarked.write),
-  setBestFit: writing(bestFitSet.write),
+  ...evidenceServices,
   readJournal,
   writeJournal,
   clearJournal,

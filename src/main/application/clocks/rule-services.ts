@@ -1,6 +1,6 @@
 import { exportClocks } from './export-clocks.ts';
 import type { Scope } from '../session/session.ts';
-import { writeRecord } from '../write.ts';
+import { writeRecord, writing } from '../write.ts';
 import { clockResumed } from '../../../shared/clocks/clock-resumed.ts';
 import { clockPaused } from '../../../shared/clocks/clock-paused.ts';
 import { factRecorded } from '../../../shared/framework/fact-recorded.ts';
@@ -32,12 +32,9 @@ function recordMoment(scope: Scope, { draft, ...body }: CallInput<'recordMoment'
 
 /** The services of facts, moments and clocks. */
 export const ruleServices = {
-  recordFact: (scope: Scope, { draft, ...body }: CallInput<'recordFact'>): Written =>
-    writeRecord(scope, draft, () => done(factRecorded.write(body))),
+  recordFact: writing<CallInput<'recordFact'>>(factRecorded.write),
   recordMoment,
-  pauseClock: (scope: Scope, { draft, ...body }: CallInput<'pauseClock'>): Written =>
-    writeRecord(scope, draft, () => done(clockPaused.write(body))),
-  resumeClock: (scope: Scope, { draft, ...body }: CallInput<'resumeClock'>): Written =>
-    writeRecord(scope, draft, () => done(clockResumed.write(body))),
+  pauseClock: writing<CallInput<'pauseClock'>>(clockPaused.write),
+  resumeClock: writing<CallInput<'resumeClock'>>(clockResumed.write),
   exportClocks,
 };

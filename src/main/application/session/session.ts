@@ -15,6 +15,7 @@ import {
 } from '../../../shared/workspace/verify-workspace-log.ts';
 import type { UnjudgedPlace } from '../../../shared/workspace/verify-unjudged-logs.ts';
 import type { HeardPresence, Presence } from '../../../shared/folder/presence.ts';
+import type { CallAnswer, CallInput, ChannelName } from '../../../shared/ipc/contract.ts';
 import type { JobName } from '../../../shared/ipc/host-event.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -123,3 +124,9 @@ export interface Scope {
   /** The long work that the window asked for and that runs now. */
   readonly jobs: Map<JobName, Set<AbortController>>;
 }
+
+/** What answers one channel. */
+export type Service<N extends ChannelName> = (
+  scope: Scope,
+  input: CallInput<N>,
+) => Promise<Result<CallAnswer<N>, CallError>>;
