@@ -4,7 +4,7 @@ import { overSchema, recordIdSchema } from '../values/body-parts.ts';
 import { reviewedField } from './comparison-fields.ts';
 
 /** A person ticks a change as reviewed, or takes the tick back; it holds in later revisions while the change is the same. */
-const changeReviewedBody = z.strictObject({
+export const changeReviewedBody = z.strictObject({
   /** sha256 of the change's place and words, hex: see change-key.ts. */
   change: z.string().regex(/^[0-9a-f]{64}$/),
   /** The later revision looked at. */

@@ -4,7 +4,7 @@ import { overSchema } from '../values/body-parts.ts';
 import { answerField } from './comparison-fields.ts';
 
 /** A person answers a question that a comparison or a check of the report raised; the question is known by what it is about. */
-const questionAnsweredBody = z.strictObject({
+export const questionAnsweredBody = z.strictObject({
   /** Code, place and subject: "grade-changed-without-evidence/leaders/good-inadequate". */
   question: z.string().min(1).max(240),
   answer: answerField.schema,

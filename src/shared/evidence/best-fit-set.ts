@@ -4,7 +4,7 @@ import { overSchema, slugSchema } from '../values/body-parts.ts';
 import { fitField } from './evidence-fields.ts';
 
 /** The grade whose descriptors fit a criterion best, set by a person. */
-const bestFitSetBody = z.strictObject({
+export const bestFitSetBody = z.strictObject({
   criterion: slugSchema,
   grade: fitField.schema,
   over: overSchema,

@@ -4,7 +4,7 @@ import { overSchema, slugSchema } from '../values/body-parts.ts';
 import { markField } from './evidence-fields.ts';
 
 /** A person says whether a descriptor is met; each person's mark stands beside the others'. */
-const descriptorMarkedBody = z.strictObject({
+export const descriptorMarkedBody = z.strictObject({
   criterion: slugSchema,
   grade: slugSchema,
   mark: z.enum(['met', 'partly', 'not', 'none']),

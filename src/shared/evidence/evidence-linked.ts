@@ -5,7 +5,7 @@ import { overSchema, recordIdSchema, slugSchema } from '../values/body-parts.ts'
 import { linkField } from './evidence-fields.ts';
 
 /** A note is held for or against a criterion, or (none) no longer. */
-const evidenceLinkedBody = z.strictObject({
+export const evidenceLinkedBody = z.strictObject({
   note: recordIdSchema,
   criterion: slugSchema,
   direction: z.enum(['for', 'against', 'none']),

@@ -4,7 +4,7 @@ import { overSchema } from '../values/body-parts.ts';
 import { termField } from './evidence-fields.ts';
 
 /** The answer that a capitalised term is nobody's name, or (false) that it is questioned again. */
-const termAllowedBody = z.strictObject({
+export const termAllowedBody = z.strictObject({
   term: z.string().trim().min(1).max(100),
   allowed: z.boolean(),
   over: overSchema,

@@ -4,7 +4,7 @@ import { overSchema, slugSchema } from '../values/body-parts.ts';
 import { reasonField } from './rule-fields.ts';
 
 /** Why a soft rule of the framework is departed from, or why a gate that asks for a reason may pass. */
-const reasonGivenBody = z.strictObject({
+export const reasonGivenBody = z.strictObject({
   rule: slugSchema,
   reason: reasonField.schema,
   over: overSchema,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { reasonGivenBody } from '../framework/reason-given.ts';
+import { changeReviewedBody } from '../draft/change-reviewed.ts';
+import { questionAnsweredBody } from '../draft/question-answered.ts';
+import { recordAdoptedBody } from '../people/record-adopted.ts';
+import { ownershipPassedBody } from '../people/ownership-passed.ts';
+import { roleRevokedBody } from '../people/role-revoked.ts';
+import { roleGrantedBody } from '../people/role-granted.ts';
 import { commentWrittenBody } from '../draft/comment-written.ts';
 import { gradeValueSchema } from '../values/grade-value.ts';
 import { detailNames } from '../draft/detail-names.ts';
 import { improvementSchema } from '../values/improvement.ts';
-import { overSchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
-import { roleSchema } from '../values/role.ts';
+import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { DraftFollowed } from './draft-followed.ts';
 import type {
@@ -43,16 +49,12 @@ export const draftChannels = {
     }),
   ).gives<SavedView>(),
 
-  grantRole: channel(z.strictObject({ draft, person: personIdSchema, role: roleSchema })).gives<SavedView>(),
-  revokeRole: channel(
-    z.strictObject({ draft, person: personIdSchema, role: roleSchema.nullable(), reason: saidSchema }),
-  ).gives<SavedView>(),
-  passOwnership: channel(z.strictObject({ draft, to: personIdSchema })).gives<SavedView>(),
+  grantRole: channel(roleGrantedBody.extend({ draft })).gives<SavedView>(),
+  revokeRole: channel(roleRevokedBody.extend({ draft })).gives<SavedView>(),
+  passOwnership: channel(ownershipPassedBody.extend({ draft })).gives<SavedView>(),
   acceptOwnership: channel(z.strictObject({ draft, passed: recordIdSchema })).gives<SavedView>(),
   recoverOwnership: channel(z.strictObject({ draft, reason: saidSchema })).gives<SavedView>(),
-  adoptRecords: channel(
-    z.strictObject({ draft, records: z.array(recordIdSchema).min(1).max(1000), reason: saidSchema }),
-  ).gives<SavedView>(),
+  adoptRecords: channel(recordAdoptedBody.extend({ draft })).gives<SavedView>(),
 
   /**
    * `slot` tells a note that is being written from the draft's text. Where `standing` is said, what somebody else wrote
@@ -110,22 +112,10 @@ export const draftChannels = {
     z.strictObject({ draft, field: z.string().max(300), keep: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),
 
-  answerFlag: channel(
-    z.strictObject({ draft, question: z.string().min(1).max(240), answer: saidSchema, over: overSchema }),
-  ).gives<SavedView>(),
-  reviewChange: channel(
-    z.strictObject({
-      draft,
-      change: z.string().regex(/^[0-9a-f]{64}$/),
-      revision: recordIdSchema,
-      reviewed: z.boolean(),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
+  answerFlag: channel(questionAnsweredBody.extend({ draft })).gives<SavedView>(),
+  reviewChange: channel(changeReviewedBody.extend({ draft })).gives<SavedView>(),
   writeComment: channel(commentWrittenBody.extend({ draft })).gives<SavedView>(),
-  giveReason: channel(
-    z.strictObject({ draft, rule: slugSchema, reason: saidSchema, over: overSchema }),
-  ).gives<SavedView>(),
+  giveReason: channel(reasonGivenBody.extend({ draft })).gives<SavedView>(),
   withdrawSeal: channel(
     z.strictObject({ draft, seal: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),

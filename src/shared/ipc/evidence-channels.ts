@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { termAllowedBody } from '../evidence/term-allowed.ts';
+import { bestFitSetBody } from '../evidence/best-fit-set.ts';
+import { descriptorMarkedBody } from '../evidence/descriptor-marked.ts';
+import { evidenceLinkedBody } from '../evidence/evidence-linked.ts';
 import { columnMappingSchema } from '../evidence/evidence-table.ts';
 import { evidenceNotedBody } from '../evidence/evidence-noted.ts';
-import { linkStrengthSchema } from '../values/link-strength.ts';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { channel } from './channel.ts';
 import type { EvidencePreview } from './evidence-views.ts';
@@ -38,30 +41,9 @@ export const evidenceChannels = {
   addToEvidence: channel(
     z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),
   ).gives<SavedView>(),
-  linkEvidence: channel(
-    z.strictObject({
-      draft,
-      note: recordIdSchema,
-      criterion: slugSchema,
-      direction: z.enum(['for', 'against', 'none']),
-      strength: linkStrengthSchema.optional(),
-      passage: z.string().min(1).max(4000).optional(),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
-  markDescriptor: channel(
-    z.strictObject({
-      draft,
-      criterion: slugSchema,
-      grade: slugSchema,
-      mark: z.enum(['met', 'partly', 'not', 'none']),
-      reason: z.string().max(4000),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
-  setBestFit: channel(
-    z.strictObject({ draft, criterion: slugSchema, grade: slugSchema, over: overSchema }),
-  ).gives<SavedView>(),
+  linkEvidence: channel(evidenceLinkedBody.extend({ draft })).gives<SavedView>(),
+  markDescriptor: channel(descriptorMarkedBody.extend({ draft })).gives<SavedView>(),
+  setBestFit: channel(bestFitSetBody.extend({ draft })).gives<SavedView>(),
 
   settleContradiction: channel(
     z.strictObject({
@@ -72,14 +54,7 @@ export const evidenceChannels = {
       over: overSchema,
     }),
   ).gives<SavedView>(),
-  allowTerm: channel(
-    z.strictObject({
-      draft,
-      term: z.string().trim().min(1).max(100),
-      allowed: z.boolean(),
-      over: overSchema,
-    }),
-  ).gives<SavedView>(),
+  allowTerm: channel(termAllowedBody.extend({ draft })).gives<SavedView>(),
 
   /** What importing a file would make; with no mapping, as the headers or the last import of such a file suggest. */
   previewEvidence: channel(

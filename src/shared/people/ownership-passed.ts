@@ -3,7 +3,7 @@ import { defineEvent } from '../records/define-event.ts';
 import { personIdSchema } from '../values/body-parts.ts';
 
 /** The owner offers the draft to another; it passes when they accept: signed by both. */
-const ownershipPassedBody = z.strictObject({ to: personIdSchema });
+export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
 
 export const ownershipPassed = defineEvent({
   type: 'ownership.passed',

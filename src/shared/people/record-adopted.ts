@@ -4,7 +4,7 @@ import { recordIdSchema, saidSchema } from '../values/body-parts.ts';
 import { count } from '../words.ts';
 
 /** An owner lets records count that a revocation set aside. */
-const recordAdoptedBody = z.strictObject({
+export const recordAdoptedBody = z.strictObject({
   records: z.array(recordIdSchema).min(1).max(1000),
   reason: saidSchema,
 });

@@ -5,7 +5,7 @@ import { personIdSchema } from '../values/body-parts.ts';
 import { personMark } from '../records/record-titles.ts';
 
 /** An owner gives a person a role in this draft. */
-const roleGrantedBody = z.strictObject({ person: personIdSchema, role: roleSchema });
+export const roleGrantedBody = z.strictObject({ person: personIdSchema, role: roleSchema });
 
 const granting: { readonly [role in GrantedRole]: (person: string) => string } = {
   lead: (person) => `made ${person} a lead inspector`,

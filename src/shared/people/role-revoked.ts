@@ -6,7 +6,7 @@ import { roleNames } from '../values/role.ts';
 import { personMark } from '../records/record-titles.ts';
 
 /** An owner takes one role, or with null every role, from a person. */
-const roleRevokedBody = z.strictObject({
+export const roleRevokedBody = z.strictObject({
   person: personIdSchema,
   role: roleSchema.nullable(),
   reason: saidSchema,
