@@ -135,13 +135,15 @@ describe('directions of imports', () => {
 
     it.each(seeded)('%s in %s', (rule, file) => {
       expect(
-        found.filter((one) => one.rule.name === rule && one.from.replace(/\.tsx$/, '') === file),
+        found.filter(
+          (violation) => violation.rule.name === rule && violation.from.replace(/\.tsx$/, '') === file,
+        ),
       ).not.toEqual([]);
     });
 
     it('and nothing else is reported for the untouched files', () => {
       const touched = new Set(seeded.map(([, file]) => file));
-      expect(found.filter((one) => !touched.has(one.from.replace(/\.tsx$/, '')))).toEqual([]);
+      expect(found.filter((violation) => !touched.has(violation.from.replace(/\.tsx$/, '')))).toEqual([]);
     });
   });
 });

@@ -56,4 +56,19 @@ describe('the figures of the house', () => {
     );
     expect(crumbs.length, crumbs.join('\n')).toBeLessThanOrEqual(20);
   });
+
+  it('count no state class of a window that no test without a browser makes', () => {
+    const made = new Set(
+      codeBelow('test/renderer').flatMap((file) =>
+        [...text(file).matchAll(/from '(?:\.\.\/)+(src\/renderer\/[^']+)'/gu)].map(
+          ([, module = '']) => module,
+        ),
+      ),
+    );
+    const states = codeBelow('src/renderer').filter(
+      (file) => file.endsWith('.svelte.ts') && /^(?:export )?class /mu.test(text(file)),
+    );
+    expect(states.length).toBeGreaterThan(25);
+    expect(states.filter((file) => !made.has(file))).toEqual([]);
+  });
 });

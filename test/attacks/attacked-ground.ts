@@ -34,7 +34,7 @@ export type Counts = Omit<
 >;
 
 function pathCodes(sentence: readonly string[]): readonly string[] {
-  return sentence.flatMap((one) => /approval-path-[a-z-]+$/u.exec(one)?.[0] ?? []).toSorted();
+  return sentence.flatMap((line) => /approval-path-[a-z-]+$/u.exec(line)?.[0] ?? []).toSorted();
 }
 
 const root = join(import.meta.dirname, '..', '..');

@@ -101,7 +101,7 @@ const unlawfulRoles: readonly Attack[] = [
     by: 'removed',
     on: 'open',
     write: (attacker, ground) => {
-      const { parents, prev } = attacker.last('role.revoked', (one) => one.draft === ground.draft);
+      const { parents, prev } = attacker.last('role.revoked', (record) => record.draft === ground.draft);
       const revision = bodyOf(attacker.last('revision.saved'));
       return attacker.write('revision.saved', revision, {
         knowing: prev === null ? parents : [...parents, prev],

@@ -17,7 +17,7 @@ afterAll(() => {
 
 /** What both call alike: docs/verify.mjs has one word for every disorder, and says as well what a disordered record lacks. */
 function alike({ ok, found }: Verdict): Verdict {
-  const all = new Set(found.map((one) => one.replace(/\b(?:lamport|sequence)$/u, 'order')));
+  const all = new Set(found.map((problem) => problem.replace(/\b(?:lamport|sequence)$/u, 'order')));
   if (all.has('broken order')) all.delete('broken missing');
   return { ok, found: [...all].toSorted() };
 }

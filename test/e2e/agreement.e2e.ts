@@ -31,15 +31,15 @@ function overlaps(page: Page): Promise<readonly string[]> {
         said: text.textContent,
         box: text.getBoundingClientRect(),
       }));
-      return texts.flatMap((one, at) =>
+      return texts.flatMap((text, at) =>
         texts
           .slice(at + 1)
           .filter(
             (other) =>
-              Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1 &&
-              Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1,
+              Math.min(text.box.right, other.box.right) - Math.max(text.box.left, other.box.left) > 1 &&
+              Math.min(text.box.bottom, other.box.bottom) - Math.max(text.box.top, other.box.top) > 1,
           )
-          .map((other) => `${one.said} over ${other.said}`),
+          .map((other) => `${text.said} over ${other.said}`),
       );
     }),
   );

@@ -44,11 +44,11 @@ describe('stepping through a comparison', () => {
       heard.push(now);
     }
     expect(heard.length).toBeGreaterThan(3);
-    expect(new Set(heard.map((one) => one.split(',')[0])).size).toBeGreaterThan(1);
-    expect(heard.some((one) => / became “|Wrote “|Took out “/.test(one))).toBe(true);
+    expect(new Set(heard.map((spoken) => spoken.split(',')[0])).size).toBeGreaterThan(1);
+    expect(heard.some((spoken) => / became “|Wrote “|Took out “/.test(spoken))).toBe(true);
     await page.keyboard.press('Shift+F7');
     expect(await sentence()).toBe(heard.at(-2));
-    expect(heard.some((one) => / By [A-Z].* in revision \d/.test(one))).toBe(true);
+    expect(heard.some((spoken) => / By [A-Z].* in revision \d/.test(spoken))).toBe(true);
   });
 
   it('shows by key who changed which words', async () => {

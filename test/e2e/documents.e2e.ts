@@ -133,7 +133,9 @@ describe.each(names)('the report of %s', (name) => {
     expect(facts.headings).toEqual([[1, document.title], ...headings]);
     expect(facts.tables).toEqual([{ headerRows: 1, firstRow: ['Judgment', 'Grade', 'On the scale'] }]);
     expect(facts.alternatives).toHaveLength(gradesOf(document));
-    expect(facts.alternatives.every((one) => /^\d of \d, counted from the best$/.test(one))).toBe(true);
+    expect(
+      facts.alternatives.every((alternative) => /^\d of \d, counted from the best$/.test(alternative)),
+    ).toBe(true);
     expect([facts.language, facts.title, facts.watermark]).toEqual([
       'en-GB',
       document.title,
@@ -158,7 +160,9 @@ describe.each(names)('the report of %s', (name) => {
     const rows = gradesOf(document);
     expect(facts.tags.get('Table')).toBe(1);
     expect(facts.tags.get('TH')).toBe(3 + rows);
-    expect(facts.alternatives.filter((one) => /counted from the best$/.test(one))).toHaveLength(rows);
+    expect(
+      facts.alternatives.filter((alternative) => /counted from the best$/.test(alternative)),
+    ).toHaveLength(rows);
     const items = document.blocks.filter((block) => block.kind === 'numbered').length;
     expect(facts.tags.get('LI') ?? 0).toBeGreaterThanOrEqual(items);
   });

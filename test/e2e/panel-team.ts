@@ -83,7 +83,7 @@ export async function beginTeam(root: string): Promise<void> {
     'Gareth Oakes': 'panel',
   } as const;
   for (const [name, role] of Object.entries(roles)) {
-    const person = people.find((one) => one.card.name === name)?.id ?? '';
+    const person = people.find((person) => person.card.name === name)?.id ?? '';
     need(await services.grantRole(chair.scope, { draft, person, role }));
     if (name !== members[0]) need(await services.verifyPerson(chair.scope, { person }));
   }
@@ -146,7 +146,7 @@ async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
   );
   const { framework } = need(await services.openDraft(scope, { draft }));
   for (const [at, area] of criteria.entries()) {
-    const criterion = framework?.areas.find((one) => one.id === area)?.criteria[0]?.id ?? '';
+    const criterion = framework?.areas.find(({ id }) => id === area)?.criteria[0]?.id ?? '';
     need(
       await services.noteEvidence(scope, {
         draft,

@@ -148,11 +148,11 @@ describe('a round of independent grades, by keyboard alone, four people in four 
     const draft = need(await services.listDrafts(auditor.scope, {}))[0]?.draft ?? '';
     const { state } = need(await services.openDraft(auditor.scope, { draft }));
     const [round] = state.moderation.rounds;
-    const rationales = round?.lodgings.map((one) => one.entries?.[0]?.rationale.slice(0, 40));
+    const rationales = round?.lodgings.map((lodging) => lodging.entries?.[0]?.rationale.slice(0, 40));
     expect(rationales?.toSorted()).toEqual(
       members.map((member) => rationaleOf(member, 1).slice(0, 40)).toSorted(),
     );
-    expect(round?.lodgings.map((one) => one.standing)).toEqual(members.map(() => 'independent'));
+    expect(round?.lodgings.map((lodging) => lodging.standing)).toEqual(members.map(() => 'independent'));
     const verified = need(await services.verifyWorkspace(auditor.scope, { draft: null }));
     expect(verified.ok).toBe(true);
     auditor.app.release();

@@ -63,7 +63,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     const open: string[] = [];
     for (const item of content.items) {
       if ('str' in item) {
-        const id = open.findLast((one) => one !== '');
+        const id = open.findLast((mark) => mark !== '');
         if (id !== undefined) words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
       } else if (item.type.startsWith('begin')) open.push(item.id);
       else open.pop();

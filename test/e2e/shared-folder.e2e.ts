@@ -39,7 +39,7 @@ describe('a shared folder', () => {
 
   const logs = (): string => join(team, 'drafts', readdirSync(join(team, 'drafts'))[0] ?? '');
   const adasLog = (): string =>
-    join(logs(), readdirSync(logs()).find((one) => one.endsWith('.jsonl') && !one.startsWith(key)) ?? '');
+    join(logs(), readdirSync(logs()).find((file) => file.endsWith('.jsonl') && !file.startsWith(key)) ?? '');
   const priyasLog = (): string => join(logs(), `${key}.jsonl`);
 
   /** Priya saves a revision; answers when it was on disk. */

@@ -12,7 +12,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
         element instanceof HTMLSelectElement ||
         element instanceof HTMLTextAreaElement;
       const labels = labelled ? [...(element.labels ?? [])] : [];
-      const label = labels.map((one) => one.textContent).join(' ');
+      const label = labels.map((label) => label.textContent).join(' ');
       return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
     });
     if (name.test(found)) return;

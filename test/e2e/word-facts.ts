@@ -21,7 +21,7 @@ function all(within: Document | Element, name: string): readonly Element[] {
 
 function textOf(element: Element): string {
   return all(element, 'w:t')
-    .map((one) => one.textContent ?? '')
+    .map(({ textContent }) => textContent ?? '')
     .join('');
 }
 
@@ -52,9 +52,10 @@ export function wordFacts(bytes: Uint8Array): WordFacts {
         firstRow: all(rows[0] ?? table, 'w:tc').map(textOf),
       };
     }),
-    alternatives: all(body, 'wp:docPr').map((one) => one.getAttribute('descr') ?? ''),
+    alternatives: all(body, 'wp:docPr').map((element) => element.getAttribute('descr') ?? ''),
     language: all(part('word/styles.xml'), 'w:lang')[0]?.getAttribute('w:val') ?? '',
     title: all(part('docProps/core.xml'), 'dc:title')[0]?.textContent ?? '',
-    watermark: marks.map((one) => one.getAttribute('string') ?? '').find((one) => one !== '') ?? null,
+    watermark:
+      marks.map((mark) => mark.getAttribute('string') ?? '').find((element) => element !== '') ?? null,
   };
 }

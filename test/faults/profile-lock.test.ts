@@ -108,7 +108,7 @@ describe('two processes of one profile', () => {
       await killed(dead);
       const all = await Promise.all(Array.from({ length: 6 }, () => ready(profile)));
       const said = await Promise.all(all.map(take));
-      expect(said.filter((one) => one === 'held')).toHaveLength(1);
+      expect(said.filter((answer) => answer === 'held')).toHaveLength(1);
       for (const one of said.filter((each) => each !== 'held')) expect(one).toMatch(/process/);
       expect(readdirSync(profile)).toEqual(['lock.json']);
     },
@@ -118,7 +118,7 @@ describe('two processes of one profile', () => {
     const profile = ownProfile();
     const all = await Promise.all(Array.from({ length: 6 }, () => ready(profile)));
     const said = await Promise.all(all.map(take));
-    expect(said.filter((one) => one === 'held')).toHaveLength(1);
+    expect(said.filter((answer) => answer === 'held')).toHaveLength(1);
   });
 });
 

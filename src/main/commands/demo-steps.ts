@@ -17,7 +17,6 @@ import { shown } from '../../shared/records/settled.ts';
 import { shareOwnLog } from '../application/session/extend-own-log.ts';
 import { introducePerson } from '../application/people/introduce-person.ts';
 
-/** One step of the demonstration. */
 export interface DemoStep {
   readonly step: string;
   readonly ok: boolean;

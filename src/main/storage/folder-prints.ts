@@ -14,7 +14,6 @@ export async function printOf(fs: FileSystem, folder: string): Promise<string> {
 
 /** What of a workspace is looked at besides its drafts: people, their presence, the workspace's own log, audits, the programme. */
 export const watchedTops = ['people', 'presence', 'workspace', 'audits', 'programme'] as const;
-/** One of them. */
 export type WatchedTop = (typeof watchedTops)[number];
 
 /** What the files of a workspace looked like last: their names, sizes and times, by draft and by folder of people. */

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 
-/** The files of the worker threads. */
 export interface WorkerFiles {
   readonly heavy: string;
   readonly search: string;

@@ -67,7 +67,7 @@ export class DetailsForm implements TypedDetails {
       true,
     );
     whenChanged(
-      () => this.#draft.view?.state.id,
+      () => this.#draft.state?.id,
       () => {
         this.#forget();
         return undefined;
@@ -92,12 +92,12 @@ export class DetailsForm implements TypedDetails {
 
   /** The open values of a detail: several where people wrote it without knowing of each other. */
   open(name: DetailName): Field<string> {
-    return this.#draft.view?.state.details[name] ?? [];
+    return this.#draft.state?.details[name] ?? [];
   }
 
   /** What stands, of a conflict the latest; the stage with what happened since it was said. */
   stands(name: DetailName): string {
-    if (name === 'stage' && this.open('stage').length < 2) return this.#draft.view?.state.stage.now ?? '';
+    if (name === 'stage' && this.open('stage').length < 2) return this.#draft.state?.stage.now ?? '';
     return shown(this.open(name)) ?? '';
   }
 

@@ -19,8 +19,8 @@ export function steadyLinked(before: Linked, now: Linked): Linked {
   return new Map(
     [...now].map(([criterion, notes]) => {
       const then = before.get(criterion);
-      const steady = then?.length === notes.length && notes.every((one, at) => isSame(one, then[at]));
-      return [criterion, steady ? then : notes.map((one) => then?.find((old) => isSame(one, old)) ?? one)];
+      const steady = then?.length === notes.length && notes.every((note, at) => isSame(note, then[at]));
+      return [criterion, steady ? then : notes.map((note) => then?.find((old) => isSame(note, old)) ?? note)];
     }),
   );
 }
@@ -41,6 +41,6 @@ export function pairsByCriterion(
 
 /** The notes that stand under no criterion. */
 export function unlinkedNotes(notes: readonly EvidenceNote[], linked: Linked): readonly EvidenceNote[] {
-  const used = new Set([...linked.values()].flatMap((some) => some.map((one) => one.note.id)));
+  const used = new Set([...linked.values()].flatMap((some) => some.map(({ note }) => note.id)));
   return notes.filter((note) => !used.has(note.id) && !note.erased);
 }

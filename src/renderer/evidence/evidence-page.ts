@@ -10,7 +10,6 @@ export interface EvidencePage {
 
 const onNote = (note: string): string => `[data-note="${note}"]`;
 
-/** The page of the window. */
 export const evidencePage: EvidencePage = {
   notes: () => {
     const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];

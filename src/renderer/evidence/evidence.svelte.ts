@@ -66,20 +66,17 @@ export class EvidenceOfArea {
   /** All links by criterion, and notes by id, made once for each state of the draft. */
   #before = noLinks;
   readonly #linked = $derived.by(() => {
-    this.#before = steadyLinked(
-      this.#before,
-      linkedEvidence(this.#draft.view?.state ?? { notes: [], links: [] }),
-    );
+    this.#before = steadyLinked(this.#before, linkedEvidence(this.#draft.state ?? { notes: [], links: [] }));
     return this.#before;
   });
   readonly #contradictions = $derived.by(() =>
-    pairsByCriterion(this.#linked, this.#draft.view?.state.contradictions ?? {}),
+    pairsByCriterion(this.#linked, this.#draft.state?.contradictions ?? {}),
   );
-  readonly #unlinked = $derived.by(() => unlinkedNotes(this.#draft.view?.state.notes ?? [], this.#linked));
+  readonly #unlinked = $derived.by(() => unlinkedNotes(this.#draft.state?.notes ?? [], this.#linked));
 
   linked(criterion: string): readonly WeighedNote[] {
     const notes = this.#linked.get(criterion) ?? [];
-    return this.kind === '' ? notes : notes.filter((one) => one.note.kind === this.kind);
+    return this.kind === '' ? notes : notes.filter((note) => note.note.kind === this.kind);
   }
 
   contradictions(criterion: string): readonly Contradiction[] {
@@ -88,7 +85,7 @@ export class EvidenceOfArea {
 
   /** The pair in which a note points another way than one beside it. */
   contradictionOf(criterion: string, note: string): Contradiction | undefined {
-    return this.contradictions(criterion).find((one) => one.notes.includes(note));
+    return this.contradictions(criterion).find((contradiction) => contradiction.notes.includes(note));
   }
 
   get unlinked(): readonly EvidenceNote[] {
@@ -100,8 +97,8 @@ export class EvidenceOfArea {
     grade: string,
     author: string,
   ): { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string } | null {
-    const found = this.#draft.view?.state.marks.find(
-      (one) => one.criterion === criterion && one.grade === grade && one.author === author,
+    const found = this.#draft.state?.marks.find(
+      (mark) => mark.criterion === criterion && mark.grade === grade && mark.author === author,
     );
     return shown(found?.values);
   }
@@ -114,10 +111,10 @@ export class EvidenceOfArea {
     readonly mark: 'met' | 'partly' | 'not' | 'none';
     readonly reason: string;
   }[] {
-    return (this.#draft.view?.state.marks ?? []).flatMap((one) => {
-      const value = shown(one.values);
-      return one.criterion === criterion && one.grade === grade && one.author !== this.me && value !== null
-        ? [{ author: one.author, ...value }]
+    return (this.#draft.state?.marks ?? []).flatMap((mark) => {
+      const value = shown(mark.values);
+      return mark.criterion === criterion && mark.grade === grade && mark.author !== this.me && value !== null
+        ? [{ author: mark.author, ...value }]
         : [];
     });
   }
@@ -132,7 +129,7 @@ export class EvidenceOfArea {
 
   pick(note: string): void {
     this.picked = this.picked.includes(note)
-      ? this.picked.filter((one) => one !== note)
+      ? this.picked.filter((picked) => picked !== note)
       : [...this.picked, note];
     app.say(`${this.picked.length} picked`);
   }
@@ -146,7 +143,7 @@ export class EvidenceOfArea {
 
   /** Weighs the note that has the focus one step heavier; after the heaviest it is the lightest again. False where it is not linked here. */
   async heavier(criterion: string): Promise<boolean> {
-    const found = this.linked(criterion).find((one) => one.note.id === this.focusedNote);
+    const found = this.linked(criterion).find(({ note }) => note.id === this.focusedNote);
     if (found === undefined) return false;
     const steps: readonly LinkStrength[] = ['slight', 'moderate', 'strong'];
     const at = found.strength === null ? 1 : (steps.indexOf(found.strength) + 1) % steps.length;
@@ -157,7 +154,7 @@ export class EvidenceOfArea {
   settle({ criterion, notes }: Contradiction, reason: string): Promise<boolean> {
     const id = this.#draft.id;
     const key = contradictionKey(criterion, ...notes);
-    const over = (this.#draft.view?.state.contradictions[key] ?? []).map((value) => value.record);
+    const over = (this.#draft.state?.contradictions[key] ?? []).map((value) => value.record);
     const pair: [string, string] = [...notes];
     return this.#draft.act('Settled', () =>
       call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
@@ -166,8 +163,8 @@ export class EvidenceOfArea {
 
   async setMark(criterion: string, grade: string, mark: 'met' | 'partly' | 'not' | 'none'): Promise<void> {
     const id = this.#draft.id;
-    const mine = this.#draft.view?.state.marks.find(
-      (one) => one.criterion === criterion && one.grade === grade && one.author === this.me,
+    const mine = this.#draft.state?.marks.find(
+      (mark) => mark.criterion === criterion && mark.grade === grade && mark.author === this.me,
     );
     const over = (mine?.values ?? []).map((value) => value.record);
     await this.#draft.act('Mark kept', () =>
@@ -184,7 +181,7 @@ export class EvidenceOfArea {
 
   async setFit(criterion: string, grade: string): Promise<void> {
     const id = this.#draft.id;
-    const over = (this.#draft.view?.state.fits[criterion] ?? []).map((value) => value.record);
+    const over = (this.#draft.state?.fits[criterion] ?? []).map((value) => value.record);
     await this.#draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
   }
 

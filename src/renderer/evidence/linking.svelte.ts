@@ -59,7 +59,7 @@ export class Linking {
   #asNoted(note: string, criterion: string): 'for' | 'against' {
     const here = this.#standing(note, criterion).direction;
     if (here !== 'none') return here;
-    const noted = this.#draft.view?.state.notes.find((known) => known.id === note)?.direction;
+    const noted = this.#draft.state?.notes.find((known) => known.id === note)?.direction;
     if (noted === 'weakness') return 'against';
     if (noted === 'strength') return 'for';
     const elsewhere = [...this.#linkedNotes().values()].flat().filter((weighed) => weighed.note.id === note);
@@ -70,7 +70,7 @@ export class Linking {
 
   async #put(note: string, criterion: string, value: LinkValue, said: string): Promise<LinkChange | null> {
     const before = this.#standing(note, criterion);
-    const link = this.#draft.view?.state.links.find(
+    const link = this.#draft.state?.links.find(
       (known) => known.note === note && known.criterion === criterion,
     );
     const over = (link?.values ?? []).map(({ record }) => record);

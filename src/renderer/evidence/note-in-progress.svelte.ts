@@ -140,7 +140,7 @@ export class NoteInProgress {
   /** While a note is being saved it is kept as well: should the process die, it comes back rather than be lost. */
   async #write(): Promise<void> {
     const { kind, source, when, direction } = this;
-    const text = [this.#saving, this.text].filter((one) => one !== '').join('\n');
+    const text = [this.#saving, this.text].filter((part) => part !== '').join('\n');
     const content = JSON.stringify({ kind, source, when, direction, text });
     const standing = { ...this.#standing };
     const written = await call('writeJournal', { draft: this.#id, slot: 'note', content, standing });

@@ -55,11 +55,11 @@ class FrameworkDesk {
   );
 
   get current(): FrameworkView | null {
-    return this.list.find((one) => one.key === this.chosen) ?? this.list[0] ?? null;
+    return this.list.find(({ key }) => key === this.chosen) ?? this.list[0] ?? null;
   }
 
   get other(): FrameworkView | null {
-    return this.list.find((one) => one.key === this.against) ?? null;
+    return this.list.find(({ key }) => key === this.against) ?? null;
   }
 
   /** The framework being written as it is checked: all problems, each with its place. */
@@ -165,7 +165,7 @@ class FrameworkDesk {
   }
 
   step(by: number): void {
-    const at = this.list.findIndex((one) => one.key === this.current?.key);
+    const at = this.list.findIndex(({ key }) => key === this.current?.key);
     const next = this.list[Math.max(0, Math.min(this.list.length - 1, at + by))];
     if (next !== undefined) this.choose(next.key);
   }
@@ -192,7 +192,7 @@ class FrameworkDesk {
     }
     const checked = checkFramework(value);
     if (!checked.ok) {
-      const sentence = checked.problems.slice(0, 3).map((one) => `${one.place}: ${one.message}`);
+      const sentence = checked.problems.slice(0, 3).map((problem) => `${problem.place}: ${problem.message}`);
       app.tell('stop', `Nothing was taken over, for this is no sound framework. ${sentence.join(' ')}`);
       return false;
     }

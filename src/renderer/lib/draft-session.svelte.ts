@@ -29,6 +29,11 @@ export class DraftSession {
   /** The number under which main sent the view. */
   #state = 0;
 
+  /** The open draft as this person sees it. */
+  get state(): DraftView['state'] | undefined {
+    return this.view?.state;
+  }
+
   /** The open draft's id; '' where none is open. */
   get id(): string {
     return this.view?.state.id ?? '';
@@ -76,14 +81,18 @@ export class DraftSession {
 
   /** An area or section by what it is called in tight places. */
   placeTitle(id: string): string {
-    const area = this.areas.find((one) => one.id === id);
-    return area?.brief ?? area?.title ?? this.framework?.sections.find((one) => one.id === id)?.title ?? id;
+    const area = this.areas.find((area) => area.id === id);
+    return (
+      area?.brief ?? area?.title ?? this.framework?.sections.find((section) => section.id === id)?.title ?? id
+    );
   }
 
   /** Names of those who write in an area of this draft now, as their computers claim. */
   writersIn(area: string): string {
-    const all = folder.writing.filter((one) => one.draft === this.view?.state.id && one.area === area);
-    return all.map((one) => this.personName(one.person)).join(' and ');
+    const all = folder.writing.filter(
+      (presence) => presence.draft === this.view?.state.id && presence.area === area,
+    );
+    return all.map(({ person }) => this.personName(person)).join(' and ');
   }
 
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
@@ -91,9 +100,9 @@ export class DraftSession {
 
   /** Shows a note on the evidence screen, under a criterion it stands under: the one named, or the first. */
   goToNote(note: string, criterion?: string): void {
-    const link = this.view?.state.links.find((one) => one.note === note && shown(one.values) !== 'none');
+    const link = this.view?.state.links.find((link) => link.note === note && shown(link.values) !== 'none');
     const wanted = criterion ?? link?.criterion;
-    const area = this.areas.find((one) => one.criteria.some((each) => each.id === wanted))?.id ?? '';
+    const area = this.areas.find((area) => area.criteria.some((each) => each.id === wanted))?.id ?? '';
     this.wantedNote = note;
     app.goInDraft({ screen: 'evidence', area });
   }
@@ -128,7 +137,7 @@ export class DraftSession {
 
   /** A person as an author is named everywhere: whose phrase was not compared is said to be unverified. */
   personName(id: string): string {
-    const person = this.view?.people.find((one) => one.id === id);
+    const person = this.view?.people.find((person) => person.id === id);
     if (person === undefined) return `someone unknown (${id.slice(0, 6)})`;
     // The people of a demonstration are fictional: nobody can compare a phrase with them.
     const vouched = person.verified || this.view?.state.demonstration === true;

@@ -32,5 +32,4 @@ class Jobs {
   }
 }
 
-/** The jobs of this window. */
 export const jobs = new Jobs();

@@ -89,5 +89,4 @@ function isPress(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && ['BUTTON', 'A', 'SUMMARY'].includes(target.tagName);
 }
 
-/** The keys of this window. */
 export const keys = new Keys();

@@ -17,14 +17,12 @@ type DraftScreen = (typeof draftScreens)[number];
 /** What the window shows, as its address calls it. */
 export type ScreenName = WorkspaceScreen | DraftScreen;
 
-/** A place in one draft. */
 export interface DraftPlace {
   readonly screen: DraftScreen;
   readonly draft: string;
   readonly area: string;
 }
 
-/** Where the window is. */
 export type Route = { readonly screen: WorkspaceScreen } | DraftPlace;
 
 /** The place in a draft, or null where the window shows the workspace. */

@@ -9,11 +9,11 @@ interface LinkedNote extends EvidenceNote {
 
 /** The notes that are linked to criteria of an area, each once, in the order of their codes. */
 export function linkedEvidence(
-  draft: Pick<DraftSession, 'view' | 'areas'>,
+  draft: Pick<DraftSession, 'state' | 'areas'>,
   area: string,
 ): readonly LinkedNote[] {
-  const state = draft.view?.state;
-  const criteria = draft.areas.find((one) => one.id === area)?.criteria.map((one) => one.id) ?? [];
+  const state = draft.state;
+  const criteria = draft.areas.find(({ id }) => id === area)?.criteria.map((criterion) => criterion.id) ?? [];
   const ways = new Map<string, 'for' | 'against'>();
   for (const link of state?.links ?? []) {
     const way = shown(link.values);

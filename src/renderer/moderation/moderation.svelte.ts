@@ -41,11 +41,11 @@ export class Moderation {
   }
 
   get rounds(): readonly Round[] {
-    return this.#draft.view?.state.moderation.rounds ?? [];
+    return this.#draft.state?.moderation.rounds ?? [];
   }
 
   get pairwise(): readonly PairwiseRound[] {
-    return this.#draft.view?.state.moderation.pairwise ?? [];
+    return this.#draft.state?.moderation.pairwise ?? [];
   }
 
   get round(): Round | null {

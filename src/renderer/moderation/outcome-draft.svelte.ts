@@ -12,7 +12,6 @@ import { KeptForm } from '../lib/kept-form.svelte.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { chosenGrade } from './grade-choice.ts';
 
-/** What each outcome is called. */
 export const outcomeTitles: Readonly<Record<OutcomeKind, string>> = {
   agree: 'Agree the provisional grade',
   change: 'Change the grade',
@@ -26,7 +25,6 @@ export const outcomeKeys: Readonly<Record<OutcomeKind, string>> = {
   return: 'r',
   gather: 'n',
 };
-/** What each rule is called. */
 export const ruleTitles: Readonly<Record<AgreedRule, string>> = {
   consensus: 'Consensus',
   median: 'Median',
@@ -150,7 +148,7 @@ export class OutcomeDraft {
       reason: this.reason,
       points: $state.snapshot(this.points),
     };
-    const over = (round.outcomes[area] ?? []).map((one) => one.record).toSorted();
+    const over = (round.outcomes[area] ?? []).map((outcome) => outcome.record).toSorted();
     const done = await this.#draft.act(`Outcome recorded for ${this.#draft.placeTitle(area)}`, () =>
       call('decideOutcome', { draft: this.#draft.id, round: round.id, area, outcome, over }),
     );

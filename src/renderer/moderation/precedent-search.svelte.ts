@@ -30,7 +30,7 @@ export class PrecedentSearch {
   }
 
   #own(): Record<string, string> {
-    const state = this.#draft.view?.state;
+    const state = this.#draft.state;
     return Object.fromEntries(
       this.areas.flatMap((area) => {
         const value = shown(state?.grades[area]);

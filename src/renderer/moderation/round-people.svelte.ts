@@ -21,7 +21,7 @@ export class RoundPeople {
 
   constructor(draft: DraftSession) {
     this.#draft = draft;
-    const roles = this.#draft.view?.state.roles ?? [];
+    const roles = this.#draft.state?.roles ?? [];
     this.members = this.able.filter(
       (person) =>
         person === this.self ||
@@ -38,14 +38,14 @@ export class RoundPeople {
 
   /** Whoever has a role that weighs evidence. */
   get able(): readonly string[] {
-    const state = this.#draft.view?.state;
+    const state = this.#draft.state;
     if (state === undefined) return [];
     const people = state.roles.filter(({ role }) => grading.includes(role)).map((grant) => grant.person);
     return once([...people, state.owner]);
   }
 
   get deputiesAble(): readonly string[] {
-    const roles = this.#draft.view?.state.roles ?? [];
+    const roles = this.#draft.state?.roles ?? [];
     const deputies = roles.filter(({ role }) => role === 'deputy').map(({ person }) => person);
     return once(deputies).filter((person) => person !== this.self);
   }
@@ -63,14 +63,14 @@ export class RoundPeople {
   }
 
   out(person: string): boolean {
-    return (this.#draft.view?.state.moderation.interests ?? []).some(
+    return (this.#draft.state?.moderation.interests ?? []).some(
       (interest) => interest.person === person && interest.excludes,
     );
   }
 
   /** What a person declared, in words. */
   declared(person: string): string {
-    const own = this.#draft.view?.state.moderation.interests.find((each) => each.person === person);
+    const own = this.#draft.state?.moderation.interests.find((each) => each.person === person);
     if (own === undefined) return 'Nothing declared yet';
     if (own.excludes) return 'Out: declared an interest that excludes';
     return own.interests.length === 0 ? 'Declared none' : 'Declared one that does not exclude';
@@ -78,7 +78,7 @@ export class RoundPeople {
 
   /** What is still needed of people before a round can be opened. */
   get missing(): readonly string[] {
-    const interests = this.#draft.view?.state.moderation.interests ?? [];
+    const interests = this.#draft.state?.moderation.interests ?? [];
     const silent = once([this.self, ...this.deputies, ...this.members]).filter(
       (person) => !interests.some((each) => each.person === person),
     );

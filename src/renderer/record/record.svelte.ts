@@ -49,12 +49,12 @@ export class Trail {
   get found(): readonly TrailStep[] {
     const wanted = this.words.trim().toLocaleLowerCase('en-GB');
     return this.steps.filter(
-      (one) =>
-        (!this.stepsOnly || one.isStep) &&
-        (this.area === '' || one.areas.length === 0 || one.areas.includes(this.area)) &&
-        (this.person === '' || one.author === this.person) &&
-        (this.kind === '' || one.kind === this.kind) &&
-        (wanted === '' || `${one.sentence} ${one.record}`.toLocaleLowerCase('en-GB').includes(wanted)),
+      (step) =>
+        (!this.stepsOnly || step.isStep) &&
+        (this.area === '' || step.areas.length === 0 || step.areas.includes(this.area)) &&
+        (this.person === '' || step.author === this.person) &&
+        (this.kind === '' || step.kind === this.kind) &&
+        (wanted === '' || `${step.sentence} ${step.record}`.toLocaleLowerCase('en-GB').includes(wanted)),
     );
   }
 

@@ -18,7 +18,6 @@ function drawnChanges(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-change]')];
 }
 
-/** The page of the window. */
 export const comparisonPage: ComparisonPage = {
   changes: () =>
     drawnChanges().map((change) => change.dataset['spoken'] ?? change.getAttribute('aria-label') ?? ''),

@@ -4,7 +4,7 @@ import { reviewedField } from '../../shared/draft/comparison-fields.ts';
 
 /** Who ticked a change as reviewed, oneself first. */
 export function reviewersOf(draft: DraftSession, change: string): readonly string[] {
-  const state = draft.view?.state;
+  const state = draft.state;
   const me = selfId(draft);
   return Object.entries(state?.reviewed ?? {})
     .filter(([, values]) => values.some((value) => value.value !== ''))
@@ -20,7 +20,7 @@ export function selfId(draft: DraftSession): string {
 
 /** Ticks a change as reviewed in a revision, or takes one's own tick back. */
 export async function toggleReviewed(draft: DraftSession, change: string, revision: string): Promise<void> {
-  const state = draft.view?.state;
+  const state = draft.state;
   const over = (state?.reviewed[reviewedField.key({ person: selfId(draft), change })] ?? []).map(
     (value) => value.record,
   );
@@ -32,7 +32,7 @@ export async function toggleReviewed(draft: DraftSession, change: string, revisi
 
 /** The latest revision in which this profile's person ticked a change, or null. */
 export function lastReviewed(draft: DraftSession): string | null {
-  const state = draft.view?.state;
+  const state = draft.state;
   const mine = Object.entries(state?.reviewed ?? {})
     .filter(([key]) => reviewedField.partsOfKey(key)?.person === selfId(draft))
     .flatMap(([, values]) =>

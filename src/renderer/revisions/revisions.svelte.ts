@@ -43,7 +43,7 @@ export class RevisionComparison {
 
   /** Newest first. */
   get revisions(): readonly Revision[] {
-    return [...(this.#draft.view?.state.revisions ?? [])].reverse();
+    return [...(this.#draft.state?.revisions ?? [])].reverse();
   }
 
   begin(): void {
@@ -55,7 +55,7 @@ export class RevisionComparison {
 
   async load(): Promise<void> {
     const { before, after } = this;
-    const id = this.#draft.view?.state.id;
+    const id = this.#draft.state?.id;
     if (id === undefined) return;
     this.computing = true;
     // Of another pair, the last answer would be shown under the wrong numbers.

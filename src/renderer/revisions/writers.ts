@@ -10,10 +10,10 @@ export interface Writer {
 
 /** The writer of a stretch of words. */
 export function writerOf(draft: DraftSession, record: string | null): Writer | null {
-  const line = draft.view?.state.timeline.find((entry) => entry.record === record);
+  const line = draft.state?.timeline.find((entry) => entry.record === record);
   if (line === undefined) return null;
   const name = draft.personName(line.author);
-  const revision = draft.view?.state.revisions.find(({ id }) => id === record)?.number;
+  const revision = draft.state?.revisions.find(({ id }) => id === record)?.number;
   const letters = draft.initials(line.author);
   return {
     initials: revision === undefined ? letters : `${letters} ${revision}`,

@@ -15,11 +15,11 @@ export function byPerson(
   names: HappenedView['names'],
 ): readonly Doing[] {
   const titles = new Map(draft.areas.map((area) => [area.id, area.title]));
-  const people = Map.groupBy(draft.happenings, (one) => one.author);
+  const people = Map.groupBy(draft.happenings, (happening) => happening.author);
   return [...people]
     .map(([author, all]) => {
-      const places = Map.groupBy(all, (one) =>
-        listOf(one.areas.map((area) => titles.get(area) ?? 'Another place')),
+      const places = Map.groupBy(all, (happening) =>
+        listOf(happening.areas.map((area) => titles.get(area) ?? 'Another place')),
       );
       const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
       return {

@@ -21,7 +21,7 @@ export class Waiting {
 
   get rows(): readonly Row[] {
     const owed = (this.view?.drafts ?? []).flatMap(({ draft, provider, owed: all }) =>
-      all.map((one): Row => ({ kind: 'owed', draft, provider, owed: one })),
+      all.map((item): Row => ({ kind: 'owed', draft, provider, owed: item })),
     );
     const strangers = this.view?.strangers ?? [];
     return [...owed, ...strangers.map((stranger): Row => ({ kind: 'stranger', stranger }))];

@@ -58,7 +58,7 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
   function citedAt(view: EditorView, at: number): readonly EvidenceNote[] {
     const line = view.state.doc.lineAt(at);
     const found = citationsIn(line.text).find(
-      (one) => line.from + one.from <= at && at <= line.from + one.to,
+      (citation) => line.from + citation.from <= at && at <= line.from + citation.to,
     );
     return (found?.codes ?? []).flatMap((code) => byCode(code) ?? []);
   }

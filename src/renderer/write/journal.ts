@@ -20,7 +20,6 @@ export interface UnsavedList {
   readonly over: readonly string[];
 }
 
-/** Nothing unsaved. */
 export const nothingUnsaved: Unsaved = { narratives: {}, grades: {}, improvements: null };
 
 /** How many fields are unsaved. */

@@ -50,7 +50,7 @@ export function findingMarks(): Extension {
   return StateField.define<DecorationSet>({
     create: () => Decoration.none,
     update: (marks, transaction) => {
-      const effect = transaction.effects.find((one) => one.is(markStretches));
+      const effect = transaction.effects.find((effect) => effect.is(markStretches));
       return effect === undefined
         ? marks.map(transaction.changes)
         : drawn(effect.value, transaction.state.doc.toString());

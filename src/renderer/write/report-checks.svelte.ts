@@ -25,11 +25,11 @@ export class ReportChecks {
 
   /** What is asked about a section and not answered, in the order of importance. */
   open(section: string): readonly AskedFinding[] {
-    return this.findings.filter((one) => one.section === section && one.answer === null);
+    return this.findings.filter((finding) => finding.section === section && finding.answer === null);
   }
 
   answered(section: string): readonly AskedFinding[] {
-    return this.findings.filter((one) => one.section === section && one.answer !== null);
+    return this.findings.filter((finding) => finding.section === section && finding.answer !== null);
   }
 
   /** Reads the text once nothing was typed for a while. */
@@ -62,7 +62,7 @@ export class ReportChecks {
   /** Goes to the next or previous question of a section, round and round; answers which it is. */
   step(section: string, by: 1 | -1): AskedFinding | undefined {
     const open = this.open(section);
-    const now = open.findIndex((one) => one.id === this.at);
+    const now = open.findIndex(({ id }) => id === this.at);
     const next = open.at(now < 0 ? (by === 1 ? 0 : -1) : (now + by) % open.length);
     this.at = next?.id ?? '';
     return next;

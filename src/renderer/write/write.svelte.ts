@@ -2,12 +2,14 @@ import type { GradeValue } from '../../shared/values/grade-value.ts';
 import type { Field, OpenValue } from '../../shared/records/open-value.ts';
 import type { Improvement } from '../../shared/values/improvement.ts';
 import { shown } from '../../shared/records/settled.ts';
+import { count } from '../../shared/words.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { tellStopped, tellWriting } from '../lib/presence.ts';
 import { newStanding, type Journalist } from '../lib/journalist.ts';
 import { unkept, type TypedWords } from '../lib/unkept.svelte.ts';
+import { isPointList } from './written-sections.ts';
 import { countUnsaved, nothingUnsaved, readUnsaved, type Unsaved, type UnsavedList } from './journal.ts';
 
 function copied({ points, over }: UnsavedList): { points: Improvement[]; over: string[] } {
@@ -57,7 +59,7 @@ export class Writing {
   }
 
   text(section: string): string {
-    return this.unsaved.narratives[section]?.text ?? shown(this.#draft.view?.state.narratives[section]) ?? '';
+    return this.unsaved.narratives[section]?.text ?? shown(this.#draft.state?.narratives[section]) ?? '';
   }
 
   /**
@@ -65,40 +67,46 @@ export class Writing {
    * colleague's text replaces the one shown; once something is typed they stay, and both texts are kept.
    */
   standsOn(section: string): string {
-    const open = (this.#draft.view?.state.narratives[section] ?? []).map((one) => one.record);
+    const open = (this.#draft.state?.narratives[section] ?? []).map((narrative) => narrative.record);
     return (this.unsaved.narratives[section]?.over ?? open).join(' ');
   }
 
   grade(area: string): GradeValue | null {
-    return this.unsaved.grades[area]?.value ?? shown(this.#draft.view?.state.grades[area]);
+    return this.unsaved.grades[area]?.value ?? shown(this.#draft.state?.grades[area]);
   }
 
   points(section: string): readonly Improvement[] {
     return this.#unsavedList(section)?.points ?? shown(this.#listField(section)) ?? [];
   }
 
+  /** How much stands in a section, in words: "3 points", "12 words". */
+  size(section: string): string {
+    if (isPointList(this.#draft.framework, section)) return count(this.points(section).length, 'point');
+    return count(this.text(section).match(/[\p{L}\p{N}]+/gu)?.length ?? 0, 'word');
+  }
+
   /** Values of a section's text that others saved since this person began to type over it. */
   newer(section: string): readonly OpenValue<string>[] {
     const typed = this.unsaved.narratives[section];
-    const open = this.#draft.view?.state.narratives[section] ?? [];
-    return typed === undefined ? [] : open.filter((one) => !typed.over.includes(one.record));
+    const open = this.#draft.state?.narratives[section] ?? [];
+    return typed === undefined ? [] : open.filter(({ record }) => !typed.over.includes(record));
   }
 
   type(section: string, text: string): void {
     tellWriting(this.id, section);
-    const open = this.#draft.view?.state.narratives[section];
-    const over = this.unsaved.narratives[section]?.over ?? (open ?? []).map((one) => one.record);
+    const open = this.#draft.state?.narratives[section];
+    const over = this.unsaved.narratives[section]?.over ?? (open ?? []).map(({ record }) => record);
     this.#keep({ ...this.unsaved, narratives: { ...this.unsaved.narratives, [section]: { text, over } } });
   }
 
   setGrade(area: string, value: GradeValue): void {
-    const over = (this.#draft.view?.state.grades[area] ?? []).map((one) => one.record);
+    const over = (this.#draft.state?.grades[area] ?? []).map((grade) => grade.record);
     this.#keep({ ...this.unsaved, grades: { ...this.unsaved.grades, [area]: { value, over } } });
   }
 
   setPoints(section: string, points: readonly Improvement[]): void {
     tellWriting(this.id, section);
-    const over = this.#unsavedList(section)?.over ?? this.#listField(section).map((one) => one.record);
+    const over = this.#unsavedList(section)?.over ?? this.#listField(section).map(({ record }) => record);
     const list = { points, over };
     if (section === 'improvements') this.#keep({ ...this.unsaved, improvements: list });
     else this.#keep({ ...this.unsaved, lists: { ...this.unsaved.lists, [section]: list } });
@@ -186,7 +194,7 @@ export class Writing {
   }
 
   #listField(section: string): Field<readonly Improvement[]> {
-    const state = this.#draft.view?.state;
+    const state = this.#draft.state;
     return (section === 'improvements' ? state?.improvements : state?.points[section]) ?? [];
   }
 

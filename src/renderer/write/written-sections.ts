@@ -16,10 +16,10 @@ export function writtenSections(
   narratives: readonly string[],
 ): readonly WrittenSection[] {
   const own = (framework?.sections ?? plain).map(({ id, title }) => ({ id, title }));
-  const named = own.some((one) => one.id === 'strengths')
+  const named = own.some(({ id }) => id === 'strengths')
     ? own
     : [...own, { id: 'strengths', title: strengthsTitle }];
-  const known = new Set([...(framework?.areas ?? []), ...named].map((one) => one.id));
+  const known = new Set([...(framework?.areas ?? []), ...named].map(({ id }) => id));
   const others = narratives.filter((name) => !known.has(name));
   return [
     ...named,
@@ -32,6 +32,6 @@ export function writtenSections(
 
 /** Whether a section is a list of points, each resting on notes: strengths, improvements, priority actions. */
 export function isPointList(framework: Framework | null, section: string): boolean {
-  const found = framework?.sections.find((one) => one.id === section);
+  const found = framework?.sections.find(({ id }) => id === section);
   return found?.points ?? section === 'strengths';
 }

@@ -8,7 +8,6 @@ export interface NumberedParagraph {
   readonly text: string;
 }
 
-/** One answer to a point. */
 export interface AccuracyAnswer {
   readonly record: RecordId;
   readonly author: PersonId;

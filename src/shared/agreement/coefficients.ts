@@ -25,7 +25,6 @@ export const coefficientNames = [
   'brennanPrediger',
 ] as const;
 
-/** One coefficient's name. */
 export type CoefficientName = (typeof coefficientNames)[number];
 /** Every coefficient, or why not. */
 export type Coefficients = Readonly<Record<CoefficientName, Measured>>;

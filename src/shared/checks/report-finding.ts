@@ -1,4 +1,3 @@
-/** What a check looks at. */
 export type CheckKind =
   | 'name'
   | 'place'

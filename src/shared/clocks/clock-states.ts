@@ -29,7 +29,6 @@ export interface ClockState {
   readonly sentence: string;
 }
 
-/** What clocks are read from. */
 export interface ClockFacts {
   readonly deadlines: readonly Deadline[];
   readonly moments: MomentDays;

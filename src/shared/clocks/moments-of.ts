@@ -16,7 +16,6 @@ interface InspectionMoments {
 /** What of a draft says days. */
 interface DatedDraft {
   readonly details: { readonly [name in 'start' | 'end' | 'published']: Field<string> };
-  /** By moment. */
   readonly moments: { readonly [moment: string]: Field<string> };
   readonly finalising: { readonly accuracy: AccuracyState };
 }

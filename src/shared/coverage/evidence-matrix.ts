@@ -12,7 +12,6 @@ export interface ForAndAgainst {
   readonly against: number;
 }
 
-/** One criterion of the matrix. */
 interface MatrixRow extends ForAndAgainst {
   readonly criterion: string;
   readonly title: string;

@@ -5,7 +5,6 @@ import type { SeenState } from '../seen/seen-draft.ts';
 import { independentApprovals } from '../judgment/independent-approvals.ts';
 import { spokenFingerprint } from '../finalising/spoken-fingerprint.ts';
 
-/** What a certificate is made of. */
 interface CertificateParts {
   readonly state: SeenState;
   readonly seal: Seal;

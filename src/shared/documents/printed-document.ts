@@ -14,7 +14,6 @@ export interface Figure {
   readonly alternative: string;
 }
 
-/** One cell of a table. */
 export interface Cell {
   readonly words: Words;
   readonly figure?: Figure;

@@ -14,7 +14,6 @@ import { narrativeBlocks, numberedByAuthors, piecesOf, type Piece } from './narr
 import { plain, type Block, type PrintedDocument, type Words } from './printed-document.ts';
 import { standingWords } from './standing-words.ts';
 
-/** What a report is made of. */
 export interface ReportParts {
   readonly state: SeenState;
   readonly framework: Framework | null;

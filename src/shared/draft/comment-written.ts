@@ -11,7 +11,6 @@ export const commentWrittenBody = z.strictObject({
   text: saidSchema,
 });
 
-/** What it holds. */
 export type CommentWrittenBody = z.infer<typeof commentWrittenBody>;
 
 export const commentWritten = defineEvent({

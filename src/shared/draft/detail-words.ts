@@ -14,7 +14,6 @@ export const detailTitles: Readonly<Record<DetailName, string>> = {
   stage: 'Stage',
 };
 
-/** What each stage is called. */
 export const stageTitles: Readonly<Record<Stage, string>> = {
   fieldwork: 'Fieldwork',
   drafting: 'Drafting',

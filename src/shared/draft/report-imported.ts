@@ -22,7 +22,6 @@ const reportImportedBody = z.strictObject({
     .max(5000),
 });
 
-/** What it holds. */
 export type ReportImportedBody = z.infer<typeof reportImportedBody>;
 
 export const reportImported = defineEvent({

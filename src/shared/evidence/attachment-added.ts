@@ -11,7 +11,6 @@ const attachmentAddedBody = z.strictObject({
   bytes: z.int().min(0),
 });
 
-/** What attachment.added says. */
 export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 
 export const attachmentAdded = defineEvent({

@@ -2,7 +2,6 @@ import type { EvidenceKind } from '../values/evidence-kind.ts';
 
 /** Whose account a note is: what the child's-experience view keeps apart. */
 export const accounts = ['said', 'happened', 'professionals', 'records'] as const;
-/** One of them. */
 export type Account = (typeof accounts)[number];
 
 /** What children and families said; what happened to them; what leaders, staff and partners said; what is on paper. */

@@ -11,7 +11,6 @@ export interface EvidenceTable {
 
 /** What a note needs that a column can give. */
 export const evidenceFields = ['text', 'kind', 'source', 'when', 'direction', 'criterion'] as const;
-/** One of them. */
 export type EvidenceField = (typeof evidenceFields)[number];
 
 const column = z.int().min(0).max(200).nullable();

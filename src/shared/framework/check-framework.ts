@@ -5,7 +5,6 @@ import { contradictionsIn } from './framework-contradictions.ts';
 import type { FrameworkProblem } from './framework-problem.ts';
 import { frameworkSchema, type Framework } from './framework-schema.ts';
 
-/** What checking a framework gives. */
 export type FrameworkCheck =
   | { readonly ok: true; readonly framework: Framework; readonly problems: readonly [] }
   | { readonly ok: false; readonly framework: null; readonly problems: readonly FrameworkProblem[] };

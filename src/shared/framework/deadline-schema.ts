@@ -12,9 +12,7 @@ export const moments = [
   'comments-answered',
   'published',
 ] as const;
-/** A moment of an inspection. */
 export const momentSchema = z.enum(moments);
-/** A moment of an inspection. */
 export type Moment = z.infer<typeof momentSchema>;
 
 /** Whose bank holidays count; England and Wales share theirs, unless a calendar file says otherwise. */

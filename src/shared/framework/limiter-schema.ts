@@ -38,7 +38,6 @@ export const limiterSchema = z.strictObject({
   basis: basisSchema.optional(),
 });
 
-/** A condition of a limiter. */
 export type Condition = z.infer<typeof conditionSchema>;
 /** A rule by which something holds an area's grade down or fixes it. */
 export type Limiter = z.infer<typeof limiterSchema>;

@@ -14,6 +14,5 @@ export function channel<I>(input: z.ZodType<I>): { gives<O>(): Channel<I, O> } {
 
 /** What a channel takes. */
 export type InputOf<C> = C extends Channel<infer I, unknown> ? I : never;
-/** What a channel answers with. */
 export type AnswerOf<C> =
   C extends Channel<never, infer O> ? O : C extends Channel<infer _I, infer O> ? O : never;

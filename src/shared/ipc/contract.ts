@@ -131,11 +131,8 @@ export const contract = {
 
 /** The contract's type. */
 type Contract = typeof contract;
-/** The name of a call. */
 export type ChannelName = keyof Contract;
-/** What a call takes. */
 export type CallInput<N extends ChannelName> = InputOf<Contract[N]>;
-/** What a call answers. */
 export type CallAnswer<N extends ChannelName> = AnswerOf<Contract[N]>;
 /** The calls as a window has them: each answers with a result, and rejects only where it was not let through. */
 export type Calls = {

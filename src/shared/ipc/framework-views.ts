@@ -1,6 +1,5 @@
 import type { Framework } from '../framework/framework-schema.ts';
 
-/** One framework of the workspace. */
 export interface FrameworkView {
   /** What it is called by: its id where it ships, its hash where it was published here. */
   readonly key: string;

@@ -3,7 +3,6 @@ import type { FolderArrival } from './folder-views.ts';
 
 /** What files are asked for. */
 export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup', 'records'] as const;
-/** One of them. */
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Long work that a window asks for: it says how far it is, and the window can stop it. */

@@ -156,7 +156,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What verification says. */
 export interface VerificationView {
   readonly ok: boolean;
   readonly drafts: readonly {
@@ -211,7 +210,6 @@ export interface NarrativeMergeView {
   readonly spans: readonly MergeSpan[];
 }
 
-/** One side of a merge. */
 interface MergeSide {
   readonly record: string;
   readonly author: string;

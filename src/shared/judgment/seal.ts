@@ -8,7 +8,6 @@ import { passageHashes } from './passages-of.ts';
 import { count, numberWords, pluralOf } from '../words.ts';
 import { attachmentAdded } from '../evidence/attachment-added.ts';
 
-/** The body of a seal. */
 type SealBody = z.infer<typeof judgmentSealedBody>;
 
 /** What a seal says of the records it covers, without what the gates said. */

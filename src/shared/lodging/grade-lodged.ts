@@ -17,7 +17,6 @@ export const lodgedBody = z.strictObject({
   }),
 });
 
-/** What it holds. */
 export type LodgedBody = z.infer<typeof lodgedBody>;
 
 export const gradeLodged = defineEvent({

@@ -13,7 +13,6 @@ export const roundClosedBody = z.strictObject({
   reason: saidSchema.nullable(),
 });
 
-/** What it holds. */
 export type RoundClosedBody = z.infer<typeof roundClosedBody>;
 
 export const roundClosed = defineEvent({

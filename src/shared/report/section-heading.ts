@@ -6,7 +6,6 @@ import type { ReportFramework } from './report-framework.ts';
 import { runsOn } from './runs-on.ts';
 import type { PlacedLine } from './source-text.ts';
 
-/** What a heading opens. */
 export type HeadingKind =
   | { readonly of: 'area'; readonly area: string; readonly grade: string | null; readonly exact: boolean }
   | { readonly of: 'improvements' }

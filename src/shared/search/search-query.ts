@@ -14,7 +14,6 @@ export const searchQuerySchema = z.strictObject({
   area: z.string().max(80).nullable(),
   grade: z.string().max(80).nullable(),
 });
-/** What is looked for. */
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
 /** A note or a section of a narrative as the index holds it. */

@@ -2,9 +2,7 @@ import { z } from 'zod';
 
 const hex64 = /^[0-9a-f]{64}$/;
 
-/** A record's id. */
 export const recordIdSchema = z.string().regex(hex64);
-/** A person's id. */
 export const personIdSchema = z.string().regex(hex64);
 /** A device's or root's public key. */
 export const keySchema = z.string().regex(hex64);

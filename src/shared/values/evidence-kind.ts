@@ -15,5 +15,4 @@ export const evidenceKindSchema = z.enum([
   'formal-statement',
   'expert-opinion',
 ]);
-/** One kind of source. */
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>;

@@ -14,7 +14,6 @@ import { count, pluralOf } from '../words.ts';
 
 /** The folders of logs whose lines this version verifies and whose records it does not judge: later versions write them. */
 export const unjudgedPlaces = ['audits', 'programme'] as const;
-/** One of them. */
 export type UnjudgedPlace = (typeof unjudgedPlaces)[number];
 
 /** How logs of such a kind begin, what may stand in them, and what one of them is called. */

@@ -19,7 +19,7 @@ function paragraphs(count: number, words: number, random: () => number, salt = '
       () =>
         `${vocabulary[Math.floor(random() * vocabulary.length)] ?? ''}${random() < 0.2 ? Math.floor(random() * 900) : ''}${salt}`,
     );
-    return all.map((one, at) => (at % 14 === 13 ? `${one}.` : one)).join(' ');
+    return all.map((paragraph, at) => (at % 14 === 13 ? `${paragraph}.` : paragraph)).join(' ');
   });
 }
 
@@ -30,10 +30,10 @@ function wrapped(text: string, width: number): string {
       let line = 0;
       return paragraph
         .split(' ')
-        .map((one) => {
-          const breaks = line + one.length > width;
-          line = breaks ? one.length : line + one.length + 1;
-          return `${breaks ? '\n' : ' '}${one}`;
+        .map((paragraph) => {
+          const breaks = line + paragraph.length > width;
+          line = breaks ? paragraph.length : line + paragraph.length + 1;
+          return `${breaks ? '\n' : ' '}${paragraph}`;
         })
         .join('')
         .trim();
@@ -44,7 +44,7 @@ function wrapped(text: string, width: number): string {
 function changed(text: string, share: number, random: () => number): string {
   return text
     .split(' ')
-    .map((one) => (random() < share ? `x${one}` : one))
+    .map((paragraph) => (random() < share ? `x${paragraph}` : paragraph))
     .join(' ');
 }
 
@@ -67,7 +67,9 @@ export function worstCases(): Readonly<Record<string, readonly [before: string, 
     'repeated boilerplate': [
       boilerplate.join('\n\n'),
       boilerplate
-        .flatMap((one, at) => (at % 40 === 3 ? [] : [at % 25 === 0 ? one.replace('clear', 'weak') : one]))
+        .flatMap((paragraph, at) =>
+          at % 40 === 3 ? [] : [at % 25 === 0 ? paragraph.replace('clear', 'weak') : paragraph],
+        )
         .join('\n\n'),
     ],
     'shuffled paragraphs': [text, shuffled.join('\n\n')],

@@ -69,7 +69,7 @@ describe('files kept with a note', () => {
     need(await attachFiles(scope, { draft, note: note?.id ?? '', files: [await grantOf('b.bin', png)] }));
     const attachment = (await notes())[0]?.attachments.at(-1)?.id ?? '';
     const read = need(await readAttachment(scope, { draft, attachment }));
-    expect(Uint8Array.from(atob(read.base64), (one) => one.charCodeAt(0))).toEqual(png);
+    expect(Uint8Array.from(atob(read.base64), (letter) => letter.charCodeAt(0))).toEqual(png);
     expect(need(await saveAttachment(scope, { draft, attachment }))).toEqual({ name: 'b.bin' });
     expect(saved.get('b.bin')).toEqual(png);
     expect(readdirSync(files())).toHaveLength(2);

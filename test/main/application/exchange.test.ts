@@ -74,7 +74,7 @@ describe('a file of records by e-mail', () => {
     need(await takeIn(ada.scope, { file: back }));
     need(await takeIn(ada.scope, { file: await handed(ben, ada) }));
     need(await takeIn(ben.scope, { file: await handed(ada, ben) }));
-    const states = [ada, ben].map(async (one) => need(await openDraft(one.scope, { draft })).state);
+    const states = [ada, ben].map(async (person) => need(await openDraft(person.scope, { draft })).state);
     const [here, there] = await Promise.all(states);
     expect(here?.conflicts).toEqual(['narrative/summary']);
     expect(there).toEqual(here);

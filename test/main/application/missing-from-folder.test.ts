@@ -19,7 +19,7 @@ const folderOf = ({ team, draft }: TwoOnADraft): string =>
 
 function adasLog({ team }: TwoOnADraft): string {
   const people = join(team, 'people');
-  const name = readdirSync(people).find((one) => readFileSync(join(people, one), 'utf8').includes('"Ada"'));
+  const name = readdirSync(people).find((file) => readFileSync(join(people, file), 'utf8').includes('"Ada"'));
   return join(people, name ?? '');
 }
 

@@ -289,9 +289,9 @@ describe.each(kinds)('the log of $what, to `verify` and docs/verify.mjs', ({ top
   it.each(cases)('gets one verdict: $what', async ({ make, found, order = '' }) => {
     rmSync(join(own.path, 'moved'), { recursive: true, force: true });
     await make(folder(), begun);
-    const ok = found.every((one) => one.startsWith('notice'));
+    const ok = found.every((entry) => entry.startsWith('notice'));
     const [service, alone] = await bothVerdicts(place, team, top);
-    expect(service).toEqual({ ok, found: found.map((one) => (one === 'broken order' ? order : one)) });
+    expect(service).toEqual({ ok, found: found.map((entry) => (entry === 'broken order' ? order : entry)) });
     expect(alone).toEqual({ ok, found });
   });
 
@@ -438,8 +438,8 @@ describe('a person’s log in which a later version wrote', () => {
     const file = join(own.path, 'sent.judgment');
     const logs = ['people', `drafts/${name}`].flatMap((folder) =>
       readdirSync(join(team, folder))
-        .filter((one) => one.endsWith('.jsonl'))
-        .map((one) => readFileSync(join(team, folder, one), 'utf8')),
+        .filter((entry) => entry.endsWith('.jsonl'))
+        .map((entry) => readFileSync(join(team, folder, entry), 'utf8')),
     );
     writeFileSync(file, logs.join(''));
     expect((await verifyPath(place, file, {})).code).toBe(0);

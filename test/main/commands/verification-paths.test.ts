@@ -96,7 +96,7 @@ describe('an approval that cites how its approver was verified', () => {
     const before = await setAside(copy);
     const person = await ground.idOf('lead');
     await ground.attacker('inspector', copy).writeCard('person.vouched', { person });
-    expect(await setAside(copy)).toEqual(before.map((one) => one + 1));
+    expect(await setAside(copy)).toEqual(before.map((number) => number + 1));
   });
 
   it('takes the logs of everybody on the path along', () => {

@@ -140,8 +140,8 @@ describe('a table of evidence', () => {
   it('is read from the tables of a Word file, spanned cells kept in their columns', async () => {
     const row = (...texts: readonly (string | [string, number])[]): TableRow =>
       new TableRow({
-        children: texts.map((one) => {
-          const [text, columnSpan] = typeof one === 'string' ? [one, 1] : one;
+        children: texts.map((written) => {
+          const [text, columnSpan] = typeof written === 'string' ? [written, 1] : written;
           return new TableCell({ columnSpan, children: [new Paragraph(text)] });
         }),
       });

@@ -14,7 +14,7 @@ const shape = z.object({
 let booted: z.infer<typeof shape>;
 
 const given = (call: string): readonly unknown[] =>
-  booted.recorded.filter((one) => one.call === call).flatMap(({ given }) => given);
+  booted.recorded.filter((entry) => entry.call === call).flatMap(({ given }) => given);
 
 beforeAll(() => {
   if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('Build first: npm run build');

@@ -70,7 +70,7 @@ describe('the comparison of two revisions', () => {
       { timeout: 20_000 },
     );
   const numbered = (number: number): (typeof pair.revisions)[number] => {
-    const revision = pair.revisions.find((one) => one.number === number);
+    const revision = pair.revisions.find((revision) => revision.number === number);
     if (revision === undefined) throw new Error(`there is no revision ${number}`);
     return revision;
   };

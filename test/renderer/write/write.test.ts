@@ -39,6 +39,12 @@ describe('the writing of a draft', () => {
     expect(app.place).toMatchObject({ area: 'summary' });
   });
 
+  it('says how much stands in a section: words, or points of a list', async () => {
+    const writing = await opened();
+    expect([writing.size('summary'), writing.size('improvements')]).toEqual(['4 words', '0 points']);
+    expect(writing.size('help-and-protection')).toBe('0 words');
+  });
+
   it('discards one place and leaves the others', async () => {
     const writing = await opened();
     await writing.discard(['overall-experiences']);

@@ -30,10 +30,10 @@ const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '))
 const report = fc.record({
   sections: fc
     .tuple(text, text)
-    .map((texts) => texts.map((one, at) => ({ id: `s-${at}`, title: `Section ${at}`, text: one }))),
+    .map((texts) => texts.map((words, at) => ({ id: `s-${at}`, title: `Section ${at}`, text: words }))),
   provider: fc.constantFrom('Northmere', 'Kindle'),
   notes: fc.array(
-    text.map((one) => ({ code: 'ST-001', text: one })),
+    text.map((words) => ({ code: 'ST-001', text: words })),
     { maxLength: 3 },
   ),
   points: fc.constant([]),

@@ -52,63 +52,63 @@ describe('an approval', () => {
   it.each<[string, (draft: Draft) => unknown, stands: boolean]>([
     [
       'of every field with the records that stand',
-      (one) =>
-        one.approveAll([
-          [first, [one.revision.id]],
-          [other, [one.revision.id]],
+      (history) =>
+        history.approveAll([
+          [first, [history.revision.id]],
+          [other, [history.revision.id]],
         ]),
       true,
     ],
     [
       'of a field less, though the record is the same',
-      (one) => one.approveAll([[other, [one.revision.id]]]),
+      (history) => history.approveAll([[other, [history.revision.id]]]),
       false,
     ],
     [
       'of a field more',
-      (one) =>
-        one.approveAll([
-          [first, [one.revision.id]],
-          ['improvements', [one.revision.id]],
-          [other, [one.revision.id]],
+      (history) =>
+        history.approveAll([
+          [first, [history.revision.id]],
+          ['improvements', [history.revision.id]],
+          [other, [history.revision.id]],
         ]),
       false,
     ],
     [
       'of the fields in another order',
-      (one) =>
-        one.approveAll([
-          [other, [one.revision.id]],
-          [first, [one.revision.id]],
+      (history) =>
+        history.approveAll([
+          [other, [history.revision.id]],
+          [first, [history.revision.id]],
         ]),
       false,
     ],
     [
       'of another record’s write',
-      (one) =>
-        one.approveAll([
-          [first, [one.records[1]?.id ?? '']],
-          [other, [one.revision.id]],
+      (history) =>
+        history.approveAll([
+          [first, [history.records[1]?.id ?? '']],
+          [other, [history.revision.id]],
         ]),
       false,
     ],
     [
       'of what was written on after it',
-      (one) => {
-        one.approveAll([
-          [first, [one.revision.id]],
-          [other, [one.revision.id]],
+      (history) => {
+        history.approveAll([
+          [first, [history.revision.id]],
+          [other, [history.revision.id]],
         ]);
-        one.write(cyn, 'Practice is weak.', [one.revision.id]);
+        history.write(cyn, 'Practice is weak.', [history.revision.id]);
       },
       false,
     ],
     [
       'of one of two texts that stand beside each other',
-      (one) => {
-        const { id } = one.write(cyn, 'Practice is weak.');
-        one.approveAll([
-          [first, [one.revision.id]],
+      (history) => {
+        const { id } = history.write(cyn, 'Practice is weak.');
+        history.approveAll([
+          [first, [history.revision.id]],
           [other, [id]],
         ]);
       },
@@ -116,11 +116,11 @@ describe('an approval', () => {
     ],
     [
       'of both texts that stand beside each other',
-      (one) => {
-        const { id } = one.write(cyn, 'Practice is weak.');
-        one.approveAll([
-          [first, [one.revision.id]],
-          [other, [id, one.revision.id].sort()],
+      (history) => {
+        const { id } = history.write(cyn, 'Practice is weak.');
+        history.approveAll([
+          [first, [history.revision.id]],
+          [other, [id, history.revision.id].sort()],
         ]);
       },
       true,
@@ -143,37 +143,37 @@ describe('the path that an approval cites', () => {
   it.each<[string, (draft: Draft) => void, verdict: string | undefined]>([
     [
       'holds where its first person wrote nothing',
-      (one) => void one.approve(ben, [one.revision.id], path),
+      (history) => void history.approve(ben, [history.revision.id], path),
       'independent',
     ],
     [
       'fails where that person wrote before',
-      (one) => {
-        const text = one.write(cyn, 'Practice is weak.', [one.revision.id]);
-        one.approve(ben, [text.id], path);
+      (history) => {
+        const text = history.write(cyn, 'Practice is weak.', [history.revision.id]);
+        history.approve(ben, [text.id], path);
       },
       'begins-with-writer',
     ],
     [
       'holds where that person wrote later: it is not judged anew',
-      (one) => {
-        one.approve(ben, [one.revision.id], path);
-        one.write(cyn, 'Practice is weak.', [one.revision.id]);
+      (history) => {
+        history.approve(ben, [history.revision.id], path);
+        history.write(cyn, 'Practice is weak.', [history.revision.id]);
       },
       'independent',
     ],
     [
       'fails where that person wrote, and lost the right to since',
-      (one) => {
-        one.add(ada, 'role.revoked', { person: cyn.person, role: null, reason: 'Left' });
-        one.write(cyn, 'Practice is weak.', [one.revision.id]);
-        one.approve(ben, [one.revision.id], path);
+      (history) => {
+        history.add(ada, 'role.revoked', { person: cyn.person, role: null, reason: 'Left' });
+        history.write(cyn, 'Practice is weak.', [history.revision.id]);
+        history.approve(ben, [history.revision.id], path);
       },
       'begins-with-writer',
     ],
     [
       'is not judged where the approval itself does not count',
-      (one) => void one.approve(writer('stranger'), [one.revision.id], path),
+      (history) => void history.approve(writer('stranger'), [history.revision.id], path),
       undefined,
     ],
   ])('%s', (_what, happens, verdict) => {

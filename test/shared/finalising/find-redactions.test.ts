@@ -13,7 +13,9 @@ function taken(text: string, ...terms: string[]): string {
   );
   return wordsOf(text)
     .map((word, at) =>
-      found.some((one) => at >= one.from && at < one.from + one.words) ? `[${word.trim()}]` : word.trim(),
+      found.some((redaction) => at >= redaction.from && at < redaction.from + redaction.words)
+        ? `[${word.trim()}]`
+        : word.trim(),
     )
     .join(' ');
 }

@@ -153,7 +153,7 @@ describe('the shortest path for an approver', () => {
         (pairs, administrators, writers) => {
           const given = ground(pairs, {
             officeHolders: new Set(administrators),
-            wrote: (one) => writers.includes(one),
+            wrote: (person) => writers.includes(person),
           });
           const path = shortestPath(given);
           const begins = administrators.filter(

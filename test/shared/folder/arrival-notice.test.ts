@@ -50,7 +50,7 @@ describe('unread records', () => {
   const entries = fc.array(
     fc.record({ record: fc.uuid(), key: fc.constantFrom('a1', 'b1', 'b2'), author: fc.constant('') }),
   );
-  const authored = entries.map((all) => all.map((one) => ({ ...one, author: one.key.charAt(0) })));
+  const authored = entries.map((all) => all.map((entry) => ({ ...entry, author: entry.key.charAt(0) })));
 
   it('are none once all was looked at, and one more by another is one', () => {
     fc.assert(

@@ -16,7 +16,7 @@ const all = readdirSync(folder)
   });
 
 function called(id: string): Framework {
-  const found = all.find((one) => one.id === id);
+  const found = all.find((framework) => framework.id === id);
   if (found === undefined) throw new Error(`there is no framework ${id}`);
   return found;
 }
@@ -41,7 +41,7 @@ function pointsTo(framework: Framework, given: GradesByArea, area: string): stri
   return aggregateGrades(framework, given).find((grade) => grade.area === area)?.grade ?? null;
 }
 
-describe.each(all.map((one) => [one.title, one] as const))('%s', (_title, framework) => {
+describe.each(all.map((framework) => [framework.title, framework] as const))('%s', (_title, framework) => {
   it('has criteria in every area but one that is put together from others, and says which words are whose', () => {
     const made = new Set(framework.aggregations.map((aggregation) => aggregation.area));
     for (const area of framework.areas)

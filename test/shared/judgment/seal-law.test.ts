@@ -53,38 +53,46 @@ class SealedHistory extends History {
 
 describe('a seal counts by its law', () => {
   it.each<[string, (history: SealedHistory) => unknown, string | undefined]>([
-    ['approved by somebody who wrote none of it', (one) => one.approved(), undefined],
+    ['approved by somebody who wrote none of it', (history) => history.approved(), undefined],
     ['approved by nobody', () => null, 'nobody who wrote none of it had approved what was sealed'],
     [
       'approved by its writer alone',
-      (one) => one.approved(ada),
+      (history) => history.approved(ada),
       'nobody who wrote none of it had approved what was sealed',
     ],
     [
       'approved before it was written on',
-      (one) => [one.approved(), one.write(ada, 'Practice is weak.', [one.revision.id])],
+      (history) => [history.approved(), history.write(ada, 'Practice is weak.', [history.revision.id])],
       'nobody who wrote none of it had approved what was sealed',
     ],
-    ['with an open challenge', (one) => [one.approved(), one.challenge()], 'a challenge was not answered'],
+    [
+      'with an open challenge',
+      (history) => [history.approved(), history.challenge()],
+      'a challenge was not answered',
+    ],
     [
       'with a challenge that its owner answered',
-      (one) => {
-        const challenge = one.challenge().id;
-        return [one.add(ada, 'challenge.answered', { challenge, answer: 'Because' }), one.approved()];
+      (history) => {
+        const challenge = history.challenge().id;
+        return [history.add(ada, 'challenge.answered', { challenge, answer: 'Because' }), history.approved()];
       },
       undefined,
     ],
     [
       'with one signature where its framework asks for two',
-      (one) => [one.adopt({ by: ['chair'] }), one.approved()],
+      (history) => [history.adopt({ by: ['chair'] }), history.approved()],
       'the second signature that its framework asks for was missing',
     ],
     [
       'with both signatures',
-      (one) => [one.adopt({ by: ['chair'] }), one.approved(), one.approved(cyn)],
+      (history) => [history.adopt({ by: ['chair'] }), history.approved(), history.approved(cyn)],
       undefined,
     ],
-    ['under a framework that asks for none', (one) => [one.adopt(null), one.approved()], undefined],
+    [
+      'under a framework that asks for none',
+      (history) => [history.adopt(null), history.approved()],
+      undefined,
+    ],
   ])('where the draft is %s', (_case, prepare, missing) => {
     const history = new SealedHistory();
     prepare(history);

@@ -28,7 +28,7 @@ describe('a round', () => {
     const history = new RoundHistory();
     const first = history.lodge(cyn);
     const again = history.lodge(cyn, 2);
-    const others = [dan, eve].map((one) => history.lodge(one));
+    const others = [dan, eve].map((member) => history.lodge(member));
     history.close(ben, [first, again, ...others]);
     const standings = history.standings();
     expect([standings.get(first.id), standings.get(again.id)]).toEqual(['earlier', 'independent']);
@@ -36,7 +36,7 @@ describe('a round', () => {
 
   it('keeps a lodging that no close knew out of the figures, as late', () => {
     const history = new RoundHistory();
-    const lodged = [cyn, dan, eve].map((one) => history.lodge(one));
+    const lodged = [cyn, dan, eve].map((member) => history.lodge(member));
     const before = history.heads();
     history.close(ada, lodged);
     const unaware = history.lodge(fay, 1, before);
@@ -51,7 +51,7 @@ describe('a round', () => {
   it('counts neither of two lodgings of one member with one number', () => {
     const history = new RoundHistory();
     const at = history.heads();
-    const lodged = [dan, eve, fay].map((one) => history.lodge(one));
+    const lodged = [dan, eve, fay].map((member) => history.lodge(member));
     const one = history.lodge(cyn, 1, at);
     const two = history.lodge(writer('cyn', 'second'), 1, at);
     history.close(ada, [...lodged, one, two]);
@@ -98,7 +98,7 @@ describe('a round', () => {
     const history = new RoundHistory();
     const first = history.lodge(cyn);
     const torn = history.lodge(cyn, 2, undefined, { grade: 'good' }, false);
-    const others = [dan, eve, fay].map((one) => history.lodge(one));
+    const others = [dan, eve, fay].map((member) => history.lodge(member));
     history.close(ada, [first, torn, ...others]);
     expect(history.standings().get(torn.id)).toBe('unreadable');
     expect(independent(history.seen())).not.toContain(cyn.person);
@@ -130,7 +130,7 @@ describe('a round', () => {
 
   it('is revealed twice where two holders did not know of each other, and counts what both count', () => {
     const history = new RoundHistory();
-    const early = [cyn, dan, eve].map((one) => history.lodge(one));
+    const early = [cyn, dan, eve].map((member) => history.lodge(member));
     const known = history.heads();
     const late = history.lodge(fay);
     history.close(ada, early, { parents: known, reason: 'The day has come' });

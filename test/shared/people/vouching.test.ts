@@ -47,7 +47,12 @@ describe('a record that vouches for a colleague', () => {
     [
       'is told once and sorted where it is repeated',
       (log) =>
-        [cyn, ben].flatMap((one) => [log.verify(one), log.vouch(one), log.verify(one), log.vouch(one)]),
+        [cyn, ben].flatMap((person) => [
+          log.verify(person),
+          log.vouch(person),
+          log.verify(person),
+          log.vouch(person),
+        ]),
       [ben, cyn].sort(),
     ],
   ])('%s', (_what, happens, vouched) => {

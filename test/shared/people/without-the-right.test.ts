@@ -64,7 +64,7 @@ describe('records of people who have no right to them', () => {
   });
 
   it('were of every kind but those of which no schema could be filled by itself', () => {
-    const of = (who: Writer): number => [...written].filter((one) => one.startsWith(who.person)).length;
+    const of = (who: Writer): number => [...written].filter((id) => id.startsWith(who.person)).length;
     console.log(
       `measured: kinds written without the right: ${of(stranger)} by a stranger, ${of(inspector)} by an inspector`,
     );

@@ -41,7 +41,7 @@ const peopleGraph = fc
       const own = ofKey[key] ?? [];
       const prev = own.at(back > 10 ? -3 : -1) ?? own.at(-1);
       own.push(at);
-      const seen = sees.map((far) => at - 1 - far).filter((one) => one >= 0);
+      const seen = sees.map((far) => at - 1 - far).filter((place) => place >= 0);
       return [...new Set([...seen, ...(prev === undefined ? [] : [prev])])];
     });
   });
@@ -60,7 +60,7 @@ describe('who was known to whom', () => {
       fc.property(peopleGraph, fc.array(fc.nat(), { maxLength: 4 }), (graph, wanted) => {
         const ancestry = new Ancestry();
         for (const [at, edges] of graph.entries()) {
-          if (at > 0) ancestry.knowing(wanted.map((one) => one % at));
+          if (at > 0) ancestry.knowing(wanted.map((place) => place % at));
           ancestry.add(ancestry.knowing(edges));
         }
         closures(graph).forEach((known, record) => {

@@ -27,7 +27,7 @@ export function accountForCharacters(source: SourceText | string, report: Import
     count: (there.get(character) ?? 0) - (here.get(character) ?? 0),
   }));
   const missing = balance.filter(({ count }) => count > 0);
-  const extra = balance.filter(({ count }) => count < 0).map((one) => ({ ...one, count: -one.count }));
+  const extra = balance.filter(({ count }) => count < 0).map((entry) => ({ ...entry, count: -entry.count }));
   return {
     complete: missing.length === 0 && extra.length === 0,
     source: total(there),

@@ -10,7 +10,7 @@ const base = [
 ];
 const text = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const withText = (index: number, find: string, write: string): string =>
-  text(base.map((one, at) => (at === index ? one.replace(find, write) : one)));
+  text(base.map((paragraph, at) => (at === index ? paragraph.replace(find, write) : paragraph)));
 const before = text(base);
 const settled = (ours: string, theirs: string): string =>
   mergedText(mergeTexts(before, ours, theirs), ({ ours: one, theirs: other }) => `[${one}|${other}]`);

@@ -63,9 +63,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ index: place, spot: place, text: word, drop: fc.boolean() }).map((choice): Edit => {
     return (all) =>
-      all.map((one, other) => {
-        if (other !== at(all, choice.index)) return one;
-        const words = one.split(' ');
+      all.map((paragraph, other) => {
+        if (other !== at(all, choice.index)) return paragraph;
+        const words = paragraph.split(' ');
         return words.toSpliced(at(words, choice.spot), choice.drop ? 1 : 0, choice.text).join(' ');
       });
   }),
@@ -84,9 +84,9 @@ export function laidOut(
   all: readonly string[],
   { gap, width, start, end }: { gap: string; width: number; start: string; end: string },
 ): string {
-  const wrapped = all.map((one) => {
+  const wrapped = all.map((paragraph) => {
     const lines: string[] = [];
-    for (const part of one.split(' ')) {
+    for (const part of paragraph.split(' ')) {
       const last = lines.at(-1);
       if (last === undefined || last.length + part.length >= width) lines.push(part);
       else lines[lines.length - 1] = `${last} ${part}`;

@@ -20,7 +20,6 @@ import { keyVerifications } from '../../../shared/documents/key-verifications.ts
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
-/** Documents that every draft has. */
 export type DraftDocumentKind = 'report' | 'letter' | 'moderation' | 'audit' | 'evidence' | 'pack';
 
 /** A document of a draft, and what its file is called without an ending. */

@@ -20,14 +20,15 @@ export function agreementOverTime(
   width: number,
   shares: readonly RoundShare[],
 ): Element {
-  const of = (when: RoundShare['when']): readonly RoundShare[] => shares.filter((one) => one.when === when);
+  const of = (when: RoundShare['when']): readonly RoundShare[] =>
+    shares.filter((share) => share.when === when);
   const last = (['Before', 'After'] as const).flatMap((when) => of(when).at(-1) ?? []);
   // Names of ends closer than a line of text are moved apart, the higher one up.
   const [one, other] = last.map(({ share }) => share);
   const near = one !== undefined && other !== undefined && Math.abs(one - other) < 0.1;
   const up = (shown: RoundShare): boolean =>
     near && shown.share === Math.max(one, other) && (one !== other || shown.when === 'After');
-  const days = shares.map((one) => one.at.getTime());
+  const days = shares.map((share) => share.at.getTime());
   const pad = Math.max(86_400_000, (Math.max(...days) - Math.min(...days)) * 0.05);
   return plot.plot({
     width,

@@ -14,10 +14,10 @@ interface Placed extends StripMember {
 
 /** Puts those with one rank beside each other around it; `gap` in ranks. */
 function placed(members: readonly StripMember[], gap: number): readonly Placed[] {
-  const ranks = [...new Set(members.flatMap((one) => one.after ?? []))];
+  const ranks = [...new Set(members.flatMap((member) => member.after ?? []))];
   return ranks.flatMap((rank) => {
-    const here = members.filter((one) => one.after === rank);
-    return here.map((one, at) => ({ ...one, x: rank + (at - (here.length - 1) / 2) * gap }));
+    const here = members.filter((member) => member.after === rank);
+    return here.map((dot, at) => ({ ...dot, x: rank + (at - (here.length - 1) / 2) * gap }));
   });
 }
 
@@ -36,22 +36,22 @@ export function dotStrip(
   const step = width / grades;
   const together = Math.max(
     1,
-    ...members.map((one) => members.filter((other) => other.after === one.after).length),
+    ...members.map((member) => members.filter((other) => other.after === member.after).length),
   );
   const size = Math.max(11, Math.min(largest, ((0.96 * step) / together - 4) / 2));
   const gap = (2 * size + 4) / step;
   const after = placed(members, gap);
-  const moved = after.filter((one) => one.before !== null && one.before !== one.after);
-  const from = moved.map((one) => {
-    const same = moved.filter((other) => other.before === one.before);
-    const aside = (same.indexOf(one) - (same.length - 1) / 2) * gap;
-    return { ...one, start: (one.before ?? 0) + aside };
+  const moved = after.filter(({ before, after }) => before !== null && before !== after);
+  const from = moved.map((dot) => {
+    const same = moved.filter((other) => other.before === dot.before);
+    const aside = (same.indexOf(dot) - (same.length - 1) / 2) * gap;
+    return { ...dot, start: (dot.before ?? 0) + aside };
   });
-  const arrows = from.map((one) => {
-    const way = Math.sign((one.after ?? 0) - one.start);
-    const cluster = after.filter((other) => other.after === one.after).map((other) => other.x);
+  const arrows = from.map((start) => {
+    const way = Math.sign((start.after ?? 0) - start.start);
+    const cluster = after.filter((other) => other.after === start.after).map((other) => other.x);
     const edge = way > 0 ? Math.min(...cluster) : Math.max(...cluster);
-    return { x1: one.start + (way * size) / step, x2: edge - (way * (size + 3)) / step };
+    return { x1: start.start + (way * size) / step, x2: edge - (way * (size + 3)) / step };
   });
   const ranks = Array.from({ length: grades }, (_grade, at) => at);
   const text = { y: 0, fontSize: Math.max(12, size * 0.83), fontFamily: 'var(--font-ui)' } as const;

@@ -54,7 +54,7 @@ async function points(): Promise<readonly AccuracyPoint[]> {
 
 /** What a returned form holds, however it is told: every word a provider wrote is in a point or among the odd. */
 function nothingLost(text: string): void {
-  const expected = rows.flatMap((row) => [row.comment, row.evidence]).filter((one) => one !== '');
+  const expected = rows.flatMap((row) => [row.comment, row.evidence]).filter((part) => part !== '');
   for (const words of [...expected, 'We thank the inspectors.']) expect(text).toContain(words);
 }
 
@@ -120,7 +120,7 @@ describe('the factual accuracy check', () => {
     expect(waits).toContainEqual(
       expect.objectContaining({ kind: 'accuracy', todo: 'Answer 6 of the provider’s 6 points' }),
     );
-    expect(back.odd.map((one) => one.split('. ')[0])).toEqual(
+    expect(back.odd.map((part) => part.split('. ')[0])).toEqual(
       [
         'It stands under a cell merged downwards',
         'It names several paragraphs',
@@ -128,7 +128,7 @@ describe('the factual accuracy check', () => {
         'No paragraph with this number was sent',
         'It names a paragraph or evidence and says nothing of it.',
         'It stands outside the table.',
-      ].map((one) => one.replace(/\.$/u, '')),
+      ].map((part) => part.replace(/\.$/u, '')),
     );
   });
 
@@ -195,11 +195,11 @@ describe('the factual accuracy check', () => {
         grades: [],
         improvements: isPoint
           ? {
-              points: (state.improvements.at(-1)?.value ?? []).map((one) => ({
-                ...one,
-                tags: [...(one.tags ?? [])],
-                notes: [...one.notes],
-                text: one.text.replace(words, `In the year seen, ${words}`),
+              points: (state.improvements.at(-1)?.value ?? []).map((part) => ({
+                ...part,
+                tags: [...(part.tags ?? [])],
+                notes: [...part.notes],
+                text: part.text.replace(words, `In the year seen, ${words}`),
               })),
               over: state.improvements.map((improvement) => improvement.record),
             }

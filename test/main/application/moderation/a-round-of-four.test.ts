@@ -215,7 +215,7 @@ describe('a round of four people in four folders', () => {
         if (forms.some((form) => bytes.includes(form))) found.push(`${member.name} in ${path}`);
       const lines = Buffer.from(logged.join('\n'));
       if (forms.some((form) => lines.includes(form))) found.push(`${member.name} in a log line`);
-      for (const other of everybody.filter((one) => one !== member)) {
+      for (const other of everybody.filter((person) => person !== member)) {
         const heard = Buffer.from(other.heard.join('\n'));
         if (forms.some((form) => heard.includes(form))) found.push(`${member.name} told to ${other.name}`);
         for (const [name, bytes] of other.saved)

@@ -110,7 +110,7 @@ export function formsOf(text: string): readonly Buffer[] {
     little,
     Buffer.from(little).swap16(),
     ...base64,
-    ...base64.map((one) => Buffer.from(one.toString().replaceAll('+', '-').replaceAll('/', '_'))),
+    ...base64.map((text) => Buffer.from(text.toString().replaceAll('+', '-').replaceAll('/', '_'))),
     Buffer.from(hex),
     Buffer.from(hex.toUpperCase()),
   ];

@@ -112,7 +112,7 @@ describe('the list of a workspace', () => {
     need(await listDrafts(ada.scope));
     appendFileSync(logOf(draft), '{"v":1}\n');
     const warm = await again();
-    const row = need(await listDrafts(warm.scope)).find((one) => one.draft === draft);
+    const row = need(await listDrafts(warm.scope)).find((listed) => listed.draft === draft);
     expect(row?.problem).toContain('line');
   });
 

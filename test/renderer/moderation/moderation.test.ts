@@ -1,0 +1,71 @@
+import { Home } from '../home.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
+import { answerWords, Moderation, stillNeeds } from '../../../src/renderer/moderation/moderation.svelte.ts';
+
+describe('what the screen of moderation shows', () => {
+  const home = new Home();
+  beforeAll(async () => {
+    await home.openSample();
+  }, 60_000);
+  afterAll(() => {
+    home.close();
+  });
+
+  it('is the latest round until another is wanted, and again where that one is not there', () => {
+    const moderation = new Moderation(home.draft);
+    const [first] = moderation.rounds;
+    const last = moderation.rounds.at(-1);
+    expect(moderation.rounds.length).toBeGreaterThan(0);
+    expect(moderation.round?.id).toBe(last?.id);
+    moderation.wanted = first?.id ?? '';
+    expect(moderation.round?.id).toBe(first?.id);
+    moderation.wanted = 'f'.repeat(64);
+    expect(moderation.round?.id).toBe(last?.id);
+  });
+
+  it('turns through its views in both directions, and says which it shows', async () => {
+    const moderation = new Moderation(home.draft);
+    moderation.turn(-1);
+    expect(moderation.view).toBe('pairwise');
+    moderation.turn(1);
+    moderation.turn(1);
+    expect(moderation.view).toBe('precedents');
+    await expect.poll(() => app.spoken).toBe('Precedents');
+  });
+
+  it('keeps a reader out of the rounds of others', () => {
+    const moderation = new Moderation(home.draft);
+    const { round } = moderation;
+    if (round === null) throw new Error('the sample has no round');
+    expect([moderation.takesPart(round), moderation.holds(round)]).toEqual([false, false]);
+    expect(moderation.takesPart({ participants: [moderation.self], excluded: [] })).toBe(true);
+  });
+
+  it.each([
+    [null, 'No answer'],
+    [{ notMine: true as const }, 'Not my area'],
+    [{ grade: 'requires-improvement' }, 'Requires improvement'],
+    [{ grade: 'unheard-of' }, 'unheard-of'],
+    [{ notGraded: 'insufficient', reason: 'Too little.' }, 'No grade: insufficient'],
+  ])('says the answer %j in words', (answer, words) => {
+    const area = home.draft.areas[0]?.id ?? '';
+    expect(answerWords(home.draft.framework, area, answer)).toContain(words);
+  });
+});
+
+describe('what an entry still needs before it is lodged', () => {
+  const blank = { area: 'leaders', sure: 'sure' as const, rationale: '', evidence: [] };
+  it.each([
+    [undefined, 'Not started'],
+    [{ ...blank, answer: { notMine: true as const } }, ''],
+    [{ ...blank, answer: { grade: 'good' } }, 'Rationale needs a sentence'],
+    [{ ...blank, answer: { grade: 'good' }, rationale: 'Leaders know their service well.' }, 'Cite evidence'],
+    [
+      { ...blank, answer: { notGraded: 'x', reason: '' }, rationale: 'Too few cases could be read here.' },
+      '',
+    ],
+  ])('of %j: “%s”', (entry, needs) => {
+    expect(stillNeeds(entry)).toBe(needs);
+  });
+});
