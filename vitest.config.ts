@@ -57,6 +57,7 @@ export default defineConfig({
     // Vitest leaves one core free: on two it would run one file after another.
     maxWorkers: availableParallelism(),
     testTimeout: 180_000,
+    hookTimeout: 60_000,
     // The other core may be at something else.
     expect: { poll: { timeout: 20_000 } },
     allowOnly: false,

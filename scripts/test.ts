@@ -126,7 +126,8 @@ await check(
   '--logLevel',
   'warn',
 );
-// Modules hold nothing between files: each is read once by whoever runs them, and not once for each file.
+// Modules hold nothing between files, but for a window, which begins anew (test/renderer/new-window.ts): each module is read
+// once by whoever runs the files, and not once for each file.
 await suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer', '--no-isolate']);
 await suite('integration', 'vitest.config.ts', ['test/main', '--no-isolate']);
 // Together, since each of them has one long file, which leaves the other core to the others.

@@ -33,8 +33,8 @@ export type Counts = Omit<
   'timeline' | 'heads' | 'lamport' | 'count' | 'notices' | 'waiting' | 'conflicts'
 >;
 
-function pathCodes(sentence: readonly string[]): readonly string[] {
-  return sentence.flatMap((line) => /approval-path-[a-z-]+$/u.exec(line)?.[0] ?? []).toSorted();
+function pathCodes(messages: readonly string[]): readonly string[] {
+  return messages.flatMap((line) => /approval-path-[a-z-]+$/u.exec(line)?.[0] ?? []).toSorted();
 }
 
 const root = join(import.meta.dirname, '..', '..');

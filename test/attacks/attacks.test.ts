@@ -79,9 +79,9 @@ describe('records written straight into a shared folder', () => {
   it.each(puppetApprovals)('are told of where an approval $name', async ({ write, fault }) => {
     const folder = ground.copy('open');
     await write({ as: (name) => ground.attacker(name, folder), idOf: (name) => ground.idOf(name) });
-    const sentence = fault === null ? [] : [`approval-path-${fault}`];
+    const codes = fault === null ? [] : [`approval-path-${fault}`];
     const after = await ground.judge(folder);
-    expect(after).toMatchObject({ ok: true, paths: sentence, alone: { ok: true, paths: sentence } });
+    expect(after).toMatchObject({ ok: true, paths: codes, alone: { ok: true, paths: codes } });
     // What an approval cites is no part of the law of a seal: it counts as before, by who wrote what.
     expect(after.counts.finalising.approvals.at(-1)).toMatchObject({ stands: true, wrote: false });
   });

@@ -19,7 +19,7 @@ const approvers = ['lead', 'chair'] as const;
 
 let ground: AttackedGround;
 let ids: readonly string[];
-const sentence = new Map<string, number>();
+const counts = new Map<string, number>();
 
 beforeAll(async () => {
   ground = new AttackedGround();
@@ -84,13 +84,13 @@ describe('histories of verifying, vouching, appointing, writing and approving by
       const folder = ground.copy('open');
       await writeBy(folder, new SeededGenerator(seeded(seed + at)));
       const { ok, sealed, paths, problems, alone } = await ground.verdict(folder);
-      for (const code of paths) sentence.set(code, 1 + (sentence.get(code) ?? 0));
+      for (const code of paths) counts.set(code, 1 + (counts.get(code) ?? 0));
       expect(alone, problems.join(', ')).toEqual({ ok, sealed, paths });
     },
   );
 
   it('tell of several ways in which a path fails', () => {
-    console.log(`measured: ${[...sentence].map(([code, times]) => `${times} ${code}`).join(', ')}`);
-    expect(sentence.size).toBeGreaterThan(2);
+    console.log(`measured: ${[...counts].map(([code, times]) => `${times} ${code}`).join(', ')}`);
+    expect(counts.size).toBeGreaterThan(2);
   });
 });

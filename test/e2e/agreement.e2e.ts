@@ -80,8 +80,8 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
 
   it('names every severity and interval in words, and gives each plot as a table', async () => {
     const severity = page.getByRole('img', { name: /^Severity: / });
-    const sentence = (await severity.getAttribute('aria-label')) ?? '';
-    expect(sentence.match(/95 % from −?\d\.\d\d to −?\d\.\d\d/g)).toHaveLength(4);
+    const label = (await severity.getAttribute('aria-label')) ?? '';
+    expect(label.match(/95 % from −?\d\.\d\d to −?\d\.\d\d/g)).toHaveLength(4);
     await page.getByText('This workspace has none.').waitFor();
     await page.keyboard.press('t');
     expect(await page.getByRole('table').count()).toBe(4);

@@ -17,7 +17,7 @@ describe('stepping through a comparison', () => {
   let application: OpenApplication;
   let page: Page;
   let home: Awaited<ReturnType<typeof ownFolder>>;
-  const sentence = (): Promise<string | null> => page.locator('[role=status][data-stepper]').textContent();
+  const spokenNow = (): Promise<string | null> => page.locator('[role=status][data-stepper]').textContent();
 
   beforeAll(async () => {
     home = await ownFolder();
@@ -39,7 +39,7 @@ describe('stepping through a comparison', () => {
     const heard: string[] = [];
     for (let press = 0; press < 40; press += 1) {
       await page.keyboard.press('F7');
-      const now = (await sentence()) ?? '';
+      const now = (await spokenNow()) ?? '';
       if (heard.at(-1) === now) break;
       heard.push(now);
     }
@@ -47,7 +47,7 @@ describe('stepping through a comparison', () => {
     expect(new Set(heard.map((spoken) => spoken.split(',')[0])).size).toBeGreaterThan(1);
     expect(heard.some((spoken) => / became “|Wrote “|Took out “/.test(spoken))).toBe(true);
     await page.keyboard.press('Shift+F7');
-    expect(await sentence()).toBe(heard.at(-2));
+    expect(await spokenNow()).toBe(heard.at(-2));
     expect(heard.some((spoken) => / By [A-Z].* in revision \d/.test(spoken))).toBe(true);
   });
 

@@ -121,8 +121,8 @@ describe('a member of a round, in the window', () => {
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       expect(leaksIn(Buffer.from(await page.content()), secrets)).toEqual([]);
     }
-    const sentence = Buffer.from(heard.join('\n'));
-    expect(leaksIn(sentence, secrets)).toEqual([]);
-    expect(leaksIn(sentence, ['Ada leads']), 'the search finds what is there').toHaveLength(1);
+    const bytes = Buffer.from(heard.join('\n'));
+    expect(leaksIn(bytes, secrets)).toEqual([]);
+    expect(leaksIn(bytes, ['Ada leads']), 'the search finds what is there').toHaveLength(1);
   }, 120_000);
 });

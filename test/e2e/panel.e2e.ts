@@ -124,9 +124,9 @@ describe('a round of independent grades, by keyboard alone, four people in four 
     expect(await leakingFiles(home.path, secrets)).toEqual([]);
     for (const member of inWindows) {
       const others = secrets.filter((secret) => secret !== secretOf(member));
-      const sentence = Buffer.from((heard.get(member) ?? []).join('\n'));
-      expect(leaksIn(sentence, others), `what ${member} was told`).toEqual([]);
-      expect(leaksIn(sentence, [secretOf(member)]), 'the search finds what is there').toHaveLength(1);
+      const bytes = Buffer.from((heard.get(member) ?? []).join('\n'));
+      expect(leaksIn(bytes, others), `what ${member} was told`).toEqual([]);
+      expect(leaksIn(bytes, [secretOf(member)]), 'the search finds what is there').toHaveLength(1);
     }
   });
 

@@ -25,15 +25,15 @@ describe('the record of the sample, by keyboard', () => {
   });
 
   const look = (name: string): Promise<void> => looksSound(page, name);
-  const sentence = (): Promise<string> => page.getByText(/^\d+ records? of \d+$/).innerText();
+  const counted = (): Promise<string> => page.getByText(/^\d+ records? of \d+$/).innerText();
 
   it('shows the steps to the grades first, and every record when asked', async () => {
     await look('record-steps');
-    const steps = await sentence();
+    const steps = await counted();
     await page.keyboard.press('s');
-    await expect.poll(sentence).not.toBe(steps);
+    await expect.poll(counted).not.toBe(steps);
     await page.keyboard.press('s');
-    await expect.poll(sentence).toBe(steps);
+    await expect.poll(counted).toBe(steps);
   });
 
   it('goes from record to record, and opens one to its id and key', async () => {
@@ -45,10 +45,10 @@ describe('the record of the sample, by keyboard', () => {
   });
 
   it('keeps to an area, a person, a kind and words', async () => {
-    const all = await sentence();
+    const all = await counted();
     await tabTo(page, /^Area/);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(sentence).not.toBe(all);
+    await expect.poll(counted).not.toBe(all);
     await page.getByRole('heading', { name: /^How it came about: / }).waitFor();
     await tabTo(page, /Words/);
     await page.keyboard.type('no record says this');

@@ -152,9 +152,9 @@ describe('a copy whose content never came', () => {
     const ada = await as('ada');
     expect(await states(ada)).toEqual(['copies']);
     expect(need(await services.listDrafts(ada, {}))).toHaveLength(1);
-    const sentence = need(await services.verifyWorkspace(ada, { draft: null }));
-    expect(sentence.ok).toBe(true);
-    const problems = sentence.drafts.flatMap((draft) => draft.problems);
+    const verification = need(await services.verifyWorkspace(ada, { draft: null }));
+    expect(verification.ok).toBe(true);
+    const problems = verification.drafts.flatMap((draft) => draft.problems);
     expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'empty-copy'));
     const [, half = ''] = /^(.*\n).*\n$/s.exec(text) ?? [];
     writeFileSync(log, half);

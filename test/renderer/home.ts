@@ -1,4 +1,5 @@
-import { answerCallsWith, tellWindow } from './window-in-node.ts';
+import { newWindow } from './new-window.ts';
+import { tellWindow } from './window-in-node.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from '../../src/renderer/lib/app-state.svelte.ts';
@@ -23,15 +24,19 @@ export class Home {
   readonly #refused = new Map<string, string>();
   readonly #late = new Map<string, Promise<void>>();
   readonly #colleagues: Running[] = [];
+  readonly #answering = new Set<Promise<unknown>>();
 
   constructor() {
     const sender = { trusted: true, window: 'window' };
-    answerCallsWith(async (channel, input) => {
+    newWindow(async (channel, input) => {
       const message = this.#refused.get(channel);
       if (message !== undefined) return refused({ code: 'io', message });
       const late = this.#late.get(channel);
       this.#late.delete(channel);
-      const answer = await this.main.app.route(sender, channel, input);
+      const answering = this.main.app.route(sender, channel, input);
+      this.#answering.add(answering);
+      const answer = await answering;
+      this.#answering.delete(answering);
       await late;
       return answer;
     });
@@ -106,8 +111,10 @@ export class Home {
     return first.draft;
   }
 
-  /** Ends the programs and takes their folder away. */
-  close(): void {
+  /** Ends the programs once they answered all they were asked, and takes their folder away: the next window begins anew. */
+  async close(): Promise<void> {
+    while (this.#answering.size > 0) await Promise.allSettled(this.#answering);
+    await new Promise((settle) => setImmediate(settle));
     for (const { app } of [...this.#colleagues, this.main]) app.release();
     this.#own.remove();
   }

@@ -1,4 +1,4 @@
-import { answerCallsWith } from './window-in-node.ts';
+import { newWindow } from './new-window.ts';
 import type { CallError } from '../../src/shared/ipc/call-error.ts';
 import { done, refused, type Result } from '../../src/shared/result.ts';
 
@@ -8,7 +8,7 @@ export class WaitingCalls {
   readonly #settle: ((result: Result<unknown, CallError>) => void)[] = [];
 
   constructor() {
-    answerCallsWith((channel, input) => {
+    newWindow((channel, input) => {
       this.made.push({ channel, input });
       return new Promise((settle) => this.#settle.push(settle));
     });

@@ -58,6 +58,7 @@ Object.assign(globalThis, {
   // Nothing is drawn: what a state class looks for on the page is not there.
   document: {
     activeElement: null,
+    documentElement: { style: {} },
     querySelector: () => null,
     querySelectorAll: () => [],
     getElementById: () => null,

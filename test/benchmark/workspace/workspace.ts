@@ -8,8 +8,8 @@ import { need, ownFolder, run as runApplication, settle, type Running } from '..
 import { noteEvidence } from '../../../src/main/application/evidence/note-evidence.ts';
 import { recordLine } from '../../../src/shared/records/record-line.ts';
 
-const sentence = z.record(z.string(), z.number());
-type Told = z.infer<typeof sentence>;
+const figures = z.record(z.string(), z.number());
+type Figures = z.infer<typeof figures>;
 
 /**
  * `npm run benchmark -- workspace [DRAFTS] [FOLDER]`: one year of a national inspectorate, 10,000 drafts of 100 records
@@ -67,12 +67,12 @@ async function makeDraft(
 }
 
 /** Runs one way of opening in a process of its own, so that memory is its own. */
-function opened(kind: string, ...places: readonly string[]): Told {
+function opened(kind: string, ...places: readonly string[]): Figures {
   const file = join(import.meta.dirname, 'open-large-workspace.ts');
   const { stdout, stderr } = spawnSync(process.execPath, [file, kind, ...places], { encoding: 'utf8' });
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (last === '') throw new Error(stderr);
-  return sentence.parse(JSON.parse(last));
+  return figures.parse(JSON.parse(last));
 }
 
 function measure(place: string, drafts: number): void {
@@ -86,8 +86,8 @@ function measure(place: string, drafts: number): void {
   const many = opened('write', large, join(place, 'maker-large'));
   const few = opened('write', small, join(place, 'maker-small'));
   const changed = opened('list', large, profile);
-  const ms = (one: Told, name: string): string => milliseconds(one[name] ?? Number.NaN);
-  const mib = (one: Told): string => `${((one['peak'] ?? 0) / 2 ** 20).toFixed(0)} MiB`;
+  const ms = (one: Figures, name: string): string => milliseconds(one[name] ?? Number.NaN);
+  const mib = (one: Figures): string => `${((one['peak'] ?? 0) / 2 ** 20).toFixed(0)} MiB`;
   printTable(
     [`${drafts} drafts of 100 records`, 'Plumbline', 'one JSON file per draft'],
     [

@@ -28,7 +28,7 @@ async function handed(from: Person, to: Person, evidence = true): Promise<string
   return to.app.grants.grantBytes(name, bytes).grant;
 }
 
-const sentence = (offer: OfferedFile): unknown => [offer.draft?.known, offer.draft?.added, offer.broken];
+const offered = (offer: OfferedFile): unknown => [offer.draft?.known, offer.draft?.added, offer.broken];
 
 beforeEach(async () => {
   turn += 1;
@@ -50,7 +50,7 @@ describe('a file of records by e-mail', () => {
   it('says what it would add before anything is written, and writes nothing until asked', async () => {
     const file = await handed(ada, ben);
     const offer = need(await offerFile(ben.scope, { file }));
-    expect(sentence(offer)).toEqual([false, 4, []]);
+    expect(offered(offer)).toEqual([false, 4, []]);
     expect(offer.draft?.groups).toMatchObject([{ name: 'Ada', verified: false }]);
     expect(offer.people.map(({ card, standing }) => [card.name, standing])).toEqual(
       expect.arrayContaining([['Ada', 'new']]),
@@ -69,7 +69,7 @@ describe('a file of records by e-mail', () => {
     need(await saveRevision(ada.scope, write('Ada’s words')));
     const back = await handed(ben, ada);
     const offer = need(await offerFile(ada.scope, { file: back }));
-    expect(sentence(offer)).toEqual([true, 1, []]);
+    expect(offered(offer)).toEqual([true, 1, []]);
     expect(offer.draft?.conflicts).toEqual(['Text of Summary']);
     need(await takeIn(ada.scope, { file: back }));
     need(await takeIn(ada.scope, { file: await handed(ben, ada) }));

@@ -172,8 +172,8 @@ describe('moving a draft to another version', () => {
       'lead.strategy',
     ]);
     expect(state.conflicts).toEqual([]);
-    const sentence = state.timeline.map((line) => line.sentence).join('\n');
-    expect(sentence).toContain(
+    const history = state.timeline.map((line) => line.sentence).join('\n');
+    expect(history).toContain(
       'moved the draft to another framework, in which 6 parts of the old one have no counterpart: New year',
     );
     expect(need(await verifyWorkspace(ada.scope, { draft: null })).ok).toBe(true);

@@ -67,9 +67,9 @@ describe('a file of a hundred thousand rows', () => {
   it('is read beside the window, with progress, and previewed: right rows, wrong ones, doubled ones', async () => {
     const lines = [header, ...rowsOf(100_000)].map((cells) => cells.join(';'));
     const file = await grantOf('large.csv', `\uFEFF${lines.join('\r\n')}\r\n`);
-    const sentence: string[] = [];
+    const messages: string[] = [];
     const scope = hearing((event) => {
-      if (event.kind === 'progress') sentence.push(event.message);
+      if (event.kind === 'progress') messages.push(event.message);
     });
     const preview = need(await previewEvidence(scope, { draft, file, mapping: null }));
     expect(preview.notes).toBe(99_880);
@@ -79,7 +79,7 @@ describe('a file of a hundred thousand rows', () => {
       message: '“31/02/2026” is no day that can be read (write 6/10/2026 or 2026-10-06).',
     });
     expect(preview.duplicates[0]).toEqual({ row: 2501, of: 'row 2500' });
-    expect(sentence.filter((words) => /^\d+ % of the file read$/u.test(words)).length).toBeGreaterThan(0);
+    expect(messages.filter((words) => /^\d+ % of the file read$/u.test(words)).length).toBeGreaterThan(0);
   });
 
   it('is refused with words where it has one row more', async () => {
@@ -110,9 +110,9 @@ describe('more notes than a draft was once allowed', () => {
     const text = [header, ...rowsOf(8_000)].map((cells) => cells.join(',')).join('\n');
     const file = await grantOf('many.csv', text);
     const before = evidence(await state());
-    const sentence: number[] = [];
+    const messages: number[] = [];
     const scope = hearing((event) => {
-      if (event.kind === 'progress' && event.job === 'import-evidence') sentence.push(event.done);
+      if (event.kind === 'progress' && event.job === 'import-evidence') messages.push(event.done);
     });
     const { mapping } = need(await previewEvidence(scope, { draft, file, mapping: null }));
     let turns = 0;
@@ -120,7 +120,7 @@ describe('more notes than a draft was once allowed', () => {
     const made = need(await importEvidence(scope, { draft, file, mapping }));
     clearInterval(timer);
     expect(made.notes).toBe(7_990);
-    expect(sentence.length).toBeGreaterThan(30);
+    expect(messages.length).toBeGreaterThan(30);
     expect(turns).toBeGreaterThan(30);
     const after = await state();
     expect(after.notes).toHaveLength(7_990);

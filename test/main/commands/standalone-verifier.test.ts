@@ -46,11 +46,11 @@ async function both(
     .filter((problem) => ['after-sealing', 'not-arrived', 'seals-contested'].includes(problem.code))
     .map((problem) => problem.code)
     .toSorted();
-  const sentence = alone.notices.map((notice) => notice.slice(notice.lastIndexOf(' ') + 1)).toSorted();
+  const codes = alone.notices.map((notice) => notice.slice(notice.lastIndexOf(' ') + 1)).toSorted();
   const alike =
     code === alone.code &&
     (code === 0) === (alone.broken.length === 0) &&
-    (code === 1 || (isSealed === alone.sealed && notices.join() === sentence.join()));
+    (code === 1 || (isSealed === alone.sealed && notices.join() === codes.join()));
   return { ok: code === 0, sealed: isSealed, alike, notices };
 }
 

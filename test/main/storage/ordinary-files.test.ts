@@ -114,9 +114,9 @@ describe('one’s own log, in whose place somebody put', () => {
     expectOutsideUntouched();
     const [row] = need(await services.listDrafts(ada.scope, {}));
     expect(row?.problem).toMatch(/where a file of the workspace belongs/);
-    const sentence = need(await services.verifyWorkspace(ada.scope, { draft: null }));
-    expect(sentence.ok).toBe(false);
-    expect(JSON.stringify(sentence)).toMatch(/where a file of the workspace belongs/);
+    const found = need(await services.verifyWorkspace(ada.scope, { draft: null }));
+    expect(found.ok).toBe(false);
+    expect(JSON.stringify(found)).toMatch(/where a file of the workspace belongs/);
   });
 
   it('a link to the log itself, moved elsewhere, is told of in the folder’s state and leaves it as it is', async () => {
@@ -151,8 +151,8 @@ describe('a log of somebody else’s that would fill the memory', () => {
     need(await open());
     need(await services.noteEvidence(ada.scope, { draft, note }));
     const { drafts } = need(await services.verifyWorkspace(ada.scope, { draft: null }));
-    const sentence = drafts.flatMap(({ problems }) => problems.map(({ code, file }) => `${code} ${file}`));
-    expect(sentence).toEqual([`too-large drafts/${folder}/0.jsonl`]);
+    const found = drafts.flatMap(({ problems }) => problems.map(({ code, file }) => `${code} ${file}`));
+    expect(found).toEqual([`too-large drafts/${folder}/0.jsonl`]);
   });
 });
 

@@ -57,7 +57,7 @@ describe('a watched workspace', () => {
   it('tells of an audit’s log, and of the programme’s, that grew or came', async () => {
     mkdirSync(join(root, 'audits', '1f'), { recursive: true });
     await watched(1);
-    const sentence = (): readonly string[] => heard.map(({ kind }) => kind);
+    const kinds = (): readonly string[] => heard.map(({ kind }) => kind);
     for (const [kind, folder] of [
       ['audits', 'audits/1f'],
       ['programme', 'programme'],
@@ -66,11 +66,11 @@ describe('a watched workspace', () => {
       mkdirSync(join(root, folder), { recursive: true });
       appendFileSync(join(root, folder, 'log.jsonl'), 'a line\n');
       await watcher.look();
-      expect(sentence()).toEqual([kind]);
+      expect(kinds()).toEqual([kind]);
     }
     heard = [];
     await watcher.look();
-    expect(sentence()).toEqual([]);
+    expect(kinds()).toEqual([]);
   });
 
   it('tells at once only of the drafts attended to where there are many, and of the rest at the next look', async () => {

@@ -18,10 +18,10 @@ describe.runIf(authority !== null)('time-stamps', () => {
   const request = (): Uint8Array => pkiTimeStamps.request(seal, '0123456789abcdef');
 
   it('are asked for in a request that openssl reads: sha256, nonce, the certificate wanted', () => {
-    const sentence = made().describe(request());
-    expect(sentence).toContain('Hash Algorithm: sha256');
-    expect(sentence).toContain('0x4123456789ABCDEF');
-    expect(sentence).toContain('Certificate required: yes');
+    const description = made().describe(request());
+    expect(description).toContain('Hash Algorithm: sha256');
+    expect(description).toContain('0x4123456789ABCDEF');
+    expect(description).toContain('Certificate required: yes');
   });
 
   it('are read offline: when, and by whom', async () => {

@@ -15,9 +15,7 @@ describe('the form of a new draft', () => {
     form = new BeginForm();
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   /** Everything that a draft under ILACS 2026 needs. */
   function fill(): void {

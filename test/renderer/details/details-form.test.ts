@@ -27,9 +27,7 @@ describe('the details of an inspection as they are changed', () => {
   afterEach(() => {
     leave();
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('shows what stands, and has nothing to save until something differs from it', () => {
     expect([form.value('provider'), form.value('start'), form.value('end')]).toEqual([

@@ -40,9 +40,7 @@ describe('the evidence of an area', () => {
     evidence = new EvidenceOfArea(home.draft, page);
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   async function noted(text: string, kind: EvidenceKind = 'observation'): Promise<string> {
     const when = '2026-11-17T10:00';

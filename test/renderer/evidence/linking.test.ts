@@ -27,9 +27,7 @@ describe('links of notes to criteria', () => {
     linking = new Linking(home.draft, linkedNotes);
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const linkedNotes = (): ReturnType<typeof linkedEvidence> =>
     linkedEvidence(home.draft.view?.state ?? { notes: [], links: [] });

@@ -16,9 +16,7 @@ describe('a note that is being written', () => {
     await (await begun()).discard();
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   /** The note as another sitting finds it. */
   async function begun(): Promise<NoteInProgress> {

@@ -16,9 +16,7 @@ describe('the frameworks of a workspace', () => {
     [desk.chosen, desk.against, desk.mode] = ['', '', 'read'];
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const onDisk = async (): Promise<string> => (await call('readUnpublished', {}))?.text ?? '';
   /** The window goes away, what it shows with it, and comes back. */

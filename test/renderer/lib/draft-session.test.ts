@@ -28,9 +28,7 @@ describe('the draft that is open in a window', () => {
     app.banner = null;
     await home.open(northbrook);
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const provider = (): string | null | undefined => session.view?.state.details.provider[0]?.value;
   const reasons = (): readonly string[] | undefined =>

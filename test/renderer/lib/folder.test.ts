@@ -24,9 +24,9 @@ describe('a colleague’s work in the shared folder', () => {
     folder.hear(event);
   });
   beforeAll(() => home.settle());
-  afterAll(() => {
+  afterAll(async () => {
     stop();
-    home.close();
+    await home.close();
   });
 
   it('is said as it arrives, counted until it is read, and gone from the count then', async () => {

@@ -29,9 +29,7 @@ describe('a form of several fields', () => {
     turn += 1;
     slot = `outcome-${turn}`;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('comes back whole where it was left and never saved', async () => {
     const before = opened();

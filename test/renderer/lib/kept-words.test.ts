@@ -39,9 +39,7 @@ describe('words in a form', () => {
     slot = `reason-${form}`;
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('come back where they were typed and never saved, with the time', async () => {
     const before = await opened();

@@ -53,9 +53,9 @@ describe('a colleague’s file', () => {
     const { name } = need(await exportCard(ben.scope)) ?? { name: '' };
     writeFileSync(card, ben.saved.get(name) ?? '');
   });
-  afterAll(() => {
+  afterAll(async () => {
     ben.app.release();
-    home.close();
+    await home.close();
   });
 
   it('of their card is shown and added, and is to be checked', async () => {

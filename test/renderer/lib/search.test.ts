@@ -43,7 +43,7 @@ it('finds what stands in the workspace now, by the index brought up to date', as
   search.what = 'note';
   await search.look();
   expect(search.hits).toEqual([]);
-  home.close();
+  await home.close();
 });
 
 describe('a search', () => {

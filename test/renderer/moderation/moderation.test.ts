@@ -8,9 +8,7 @@ describe('what the screen of moderation shows', () => {
   beforeAll(async () => {
     await home.openSample();
   }, 60_000);
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('is the latest round until another is wanted, and again where that one is not there', () => {
     const moderation = new Moderation(home.draft);

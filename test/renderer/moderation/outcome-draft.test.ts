@@ -17,9 +17,7 @@ describe('an outcome while it is written', () => {
     round = last;
     areas = [first, second];
   }, 60_000);
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const made = (): OutcomeDraft => madeInComponent(() => new OutcomeDraft(home.draft)).made;
 

@@ -35,9 +35,7 @@ beforeAll(async () => {
   rounds = { grades: grades.record, pairs: pairs.record };
   await home.draft.load(draft);
 }, 60_000);
-afterAll(() => {
-  home.close();
-});
+afterAll(() => home.close());
 
 describe('own grades of a round', () => {
   async function opened(): Promise<OwnGrades> {

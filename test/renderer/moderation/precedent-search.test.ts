@@ -19,9 +19,7 @@ describe('a search for precedents', () => {
     });
     await home.draft.load(draft);
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('begins with the draft’s own grades, and leaves out areas without one', async () => {
     const search = new PrecedentSearch(home.draft);

@@ -26,9 +26,7 @@ describe('the people of a round that is being opened', () => {
     [ben, cyn, bensScope] = [first.person, second.person, first.scope];
     await home.draft.load(draft);
   }, 60_000);
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   it('are oneself alone where nobody has a part in panels, and it says what is needed', () => {
     const people = new RoundPeople(home.draft);

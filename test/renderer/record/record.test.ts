@@ -18,9 +18,7 @@ describe('the trail of a draft', () => {
     [trail.stepsOnly, trail.area, trail.person, trail.kind, trail.words] = [false, '', '', '', ''];
     trail.most = 300;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const question = (): string => `${draft} ${home.draft.view?.state.count ?? 0}`;
   async function opened(): Promise<Trail> {

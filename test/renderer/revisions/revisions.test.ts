@@ -57,9 +57,7 @@ describe('the comparison of two revisions', () => {
     pair.begin();
     await compared();
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const compared = (): Promise<void> =>
     vi.waitFor(

@@ -25,9 +25,7 @@ describe('what happened', () => {
     [happened.only, happened.since] = [null, ''];
     await happened.looked();
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   /** Who wrote what is shown, by provider. */
   const shown = (): readonly (readonly [string, readonly string[]])[] =>

@@ -33,9 +33,7 @@ describe('the conflicts to settle', () => {
     [queue.only, queue.wanted, queue.at] = [null, null, 0];
     await queue.load();
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const places = (): readonly string[] =>
     (queue.view?.open ?? []).map(({ provider, field }) => `${provider} ${field}`);

@@ -25,9 +25,7 @@ describe('what waits for somebody', () => {
     app.go({ screen: 'waiting' });
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   async function settleSummary(): Promise<void> {
     const { open } = await call('listConflicts', { draft });

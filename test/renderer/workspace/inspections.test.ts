@@ -21,9 +21,7 @@ describe('the list of inspections', () => {
     await list.load();
     app.banner = null;
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   const shown = (): unknown =>
     list.grouped.map(({ title, rows }) => [title, rows.map((row) => row.provider)]);

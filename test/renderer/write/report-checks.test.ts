@@ -17,9 +17,9 @@ describe('the checks of a report', () => {
     typed = { summary: 'Leaders utilise audits. Staff commence plans that Florian Quill utilises.' };
     checks = new ReportChecks(draft, () => typed);
   });
-  afterAll(() => {
+  afterAll(async () => {
     checks.stop();
-    home.close();
+    await home.close();
   });
 
   const words = (): readonly string[] => checks.open('summary').map((finding) => finding.words);

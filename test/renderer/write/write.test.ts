@@ -9,9 +9,7 @@ describe('the writing of a draft', () => {
     await home.settle();
     await home.begin();
   });
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   async function opened(): Promise<Writing> {
     const writing = new Writing(home.draft);

@@ -40,9 +40,9 @@ describe('what marks add up to', () => {
     ['met-or-not', ['partly', null, null, null], 'inadequate'],
     ['met-or-not', [null, 'met', null, null], null],
   ])('is, as a %s of %j, %s', (mode, said, grade) => {
-    const sentence = tell(mode, ...said);
-    expect(sentence.grade).toBe(grade);
-    expect(sentence.steps.at(-1)).toContain('“Referrals are timely”');
+    const telling = tell(mode, ...said);
+    expect(telling.grade).toBe(grade);
+    expect(telling.steps.at(-1)).toContain('“Referrals are timely”');
   });
 
   it('is told step by step, where members differ with what each says', () => {
@@ -122,10 +122,10 @@ describe('what the criteria of an area add up to', () => {
   ])(
     'falls, with best fits %j, into the band of %s',
     ([referrals = '', enquiries = '', plans = ''], title) => {
-      const sentence = tellArea(banded, area, { referrals, enquiries, plans }).at(-1);
-      expect(sentence?.split(' (')[0]).toBe(`Help: the parts taken together point to ${title}`);
-      expect(sentence).toContain('Referrals are timely:');
-      expect(sentence).toMatch(/This is a pattern and not a judgment; people set the grade\.$/);
+      const telling = tellArea(banded, area, { referrals, enquiries, plans }).at(-1);
+      expect(telling?.split(' (')[0]).toBe(`Help: the parts taken together point to ${title}`);
+      expect(telling).toContain('Referrals are timely:');
+      expect(telling).toMatch(/This is a pattern and not a judgment; people set the grade\.$/);
     },
   );
 

@@ -61,7 +61,7 @@ function report(state: SeenState, framework: Framework | null = ilacs): PrintedD
   return reportDocument({ state, framework, template, title: 'Northmere' });
 }
 
-const sentence = (document: PrintedDocument): readonly string[] =>
+const linesOf = (document: PrintedDocument): readonly string[] =>
   document.blocks.flatMap((block) =>
     block.kind === 'heading'
       ? [`${'#'.repeat(block.level)} ${block.text}`]
@@ -84,7 +84,7 @@ describe('a report', () => {
       },
       { leaders: 'requires-improvement', 'children-in-care': 'good' },
     );
-    expect(sentence(report(state))).toEqual([
+    expect(linesOf(report(state))).toEqual([
       '## Summary',
       'In short.',
       '## What needs to improve',
@@ -102,7 +102,7 @@ describe('a report', () => {
       leaders: '3. Last.\n\nWithout one.',
       'help-and-protection': '1. First.\n2. Second.',
     });
-    expect(sentence(report(state)).filter((line) => !line.startsWith('-'))).toEqual([
+    expect(linesOf(report(state)).filter((line) => !line.startsWith('-'))).toEqual([
       '## What needs to improve',
       '## The experiences and progress of children who need help and protection',
       '1. First.',
@@ -118,12 +118,12 @@ describe('a report', () => {
     ['numbers fall', { leaders: '2. One.\n\n1. Two.' }],
     ['nobody numbered', { leaders: 'One.\n\nTwo.' }],
   ])('numbers through where %s', (_why, narratives) => {
-    expect(sentence(report(drafted(narratives))).slice(-2)).toEqual(['1. One.', '2. Two.']);
+    expect(linesOf(report(drafted(narratives))).slice(-2)).toEqual(['1. One.', '2. Two.']);
   });
 
   it('makes bullets of a narrative a list, and loses no text that is in no section of the framework', () => {
     const state = drafted({ leaders: '• One thing\n• Another\n\nAfter.', 'other-1': 'Left over.' });
-    expect(sentence(report(state)).slice(3)).toEqual([
+    expect(linesOf(report(state)).slice(3)).toEqual([
       '- One thing',
       '- Another',
       '1. After.',

@@ -12,7 +12,7 @@ const entry = (
   author,
   at: '2026-10-08T09:00:00.000Z',
 });
-const sentence = (types: readonly string[], author?: string): readonly string[] =>
+const noticesOf = (types: readonly string[], author?: string): readonly string[] =>
   arrivalNotices({
     provider: 'Northbrook',
     entries: types.map((type) => entry(type, author)),
@@ -34,7 +34,7 @@ describe('a notice of what arrived', () => {
     [['grade.lodged'], []],
     [['round.closed', 'evidence.noted'], ['Priya Nair added an evidence note in Northbrook']],
   ])('of %j is %j', (types, words) => {
-    expect(sentence(types)).toEqual(words);
+    expect(noticesOf(types)).toEqual(words);
   });
 
   it('says when by the author’s claim, and never a time to come', () => {

@@ -148,11 +148,11 @@ describe('what is peculiar to a scheme follows from its data', () => {
   });
 
   it('education: an area is as secure as its least secure standard, read from best fits', () => {
-    const sentence = (identify: string, support: string): string | null | undefined =>
+    const gradeOf = (identify: string, support: string): string | null | undefined =>
       aggregateGrades(education2025, {}, { 'inclusion.identify': identify, 'inclusion.support': support })[0]
         ?.grade;
-    expect(sentence('strong', 'strong')).toBe('strong');
-    expect(sentence('exceptional', 'expected')).toBe('expected');
+    expect(gradeOf('strong', 'strong')).toBe('strong');
+    expect(gradeOf('exceptional', 'expected')).toBe('expected');
     expect(aggregateGrades(education2025, {}, { 'inclusion.identify': 'strong' })[0]).toMatchObject({
       grade: null,
       sentence: 'inclusion: nothing can be said until these are graded: inclusion.support.',

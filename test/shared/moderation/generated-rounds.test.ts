@@ -46,7 +46,7 @@ function played(steps: readonly Step[]): RoundHistory {
     if (what === 'abandon')
       history.add(by, 'round.abandoned', { round: history.round, reason: 'lost' }, parents);
     if (what === 'out') {
-      const interests = [{ class: 'values', standing: 'actual', sentence: 'x', excludes: device }];
+      const interests = [{ class: 'values', standing: 'actual', told: 'x', excludes: device }];
       history.add(by, 'interest.declared', { interests }, parents);
     }
     if (what === 'revision') history.write(by, `text ${n}`, [], parents);
@@ -123,8 +123,8 @@ describe('in any generated history, a round', () => {
         const others = history.records.filter(
           (record) => record.type === 'grade.lodged' && record.author !== person,
         );
-        const sentence = JSON.stringify(seenState(folded, person));
-        const named = others.filter((other) => folded.graph.has(other.id) && sentence.includes(other.id));
+        const text = JSON.stringify(seenState(folded, person));
+        const named = others.filter((other) => folded.graph.has(other.id) && text.includes(other.id));
         // A record that names a lodging, such as a reveal that does not count, may still name it.
         const spoken = new Set(folded.moderation.records.closed.flatMap(({ body }) => body.counted));
         const left = named.filter(({ id }) => !spoken.has(id) && !folded.rights.setAside.has(id));

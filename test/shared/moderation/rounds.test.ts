@@ -74,7 +74,7 @@ describe('a round', () => {
     const history = new RoundHistory();
     const stranger = history.lodge(ben);
     const lodged = members.map((member) => history.lodge(member));
-    const interest = { class: 'values', standing: 'actual', sentence: 'Worked there', excludes: true };
+    const interest = { class: 'values', standing: 'actual', told: 'Worked there', excludes: true };
     history.add(fay, 'interest.declared', { interests: [interest] });
     history.close(ada, lodged);
     const standings = history.standings();
@@ -89,7 +89,7 @@ describe('a round', () => {
       ada,
       members.map((member) => history.lodge(member)),
     );
-    const interest = { class: 'values', standing: 'perceived', sentence: 'Late thought', excludes: true };
+    const interest = { class: 'values', standing: 'perceived', told: 'Late thought', excludes: true };
     history.add(fay, 'interest.declared', { interests: [interest] });
     expect(independent(history.seen())).toContain(fay.person);
   });

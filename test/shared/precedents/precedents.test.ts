@@ -63,13 +63,13 @@ describe('published outcomes', () => {
       column: 'inspection_start_date',
       value: 'soon',
       rows: [6],
-      sentence: 'This is no day, so none is taken.',
+      told: 'This is no day, so none is taken.',
     });
     expect(dirty).toContainEqual({
       column: 'overall_effectiveness_grade',
       value: 'fine',
       rows: [6],
-      sentence: 'This is no grade of the scale, so none is taken.',
+      told: 'This is no grade of the scale, so none is taken.',
     });
   });
 

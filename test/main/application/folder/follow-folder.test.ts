@@ -31,7 +31,7 @@ function never(): never {
   throw new Error('nothing is open');
 }
 
-const sentence = (): readonly string[] =>
+const arrivals = (): readonly string[] =>
   events.flatMap((event) => (event.kind === 'arrived' ? [event.sentence] : []));
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 const write = (text: string): Parameters<typeof saveRevision>[1] => ({
@@ -83,20 +83,20 @@ describe('a followed folder', () => {
   it('tells who did what as it arrives, without a word of the reason or a grade', async () => {
     await following();
     need(await saveRevision(ben.scope, write('By Priya')));
-    await until(() => expect(sentence()).toEqual(['Priya Nair saved revision 1 of Northbrook']));
+    await until(() => expect(arrivals()).toEqual(['Priya Nair saved revision 1 of Northbrook']));
     expect(events).toContainEqual({ kind: 'changed', draft });
     expect(JSON.stringify(events)).not.toMatch(/outstanding/i);
     need(await services.noteEvidence(ben.scope, { draft, note }));
-    await until(() => expect(sentence().at(-1)).toBe('Priya Nair added an evidence note in Northbrook'));
+    await until(() => expect(arrivals().at(-1)).toBe('Priya Nair added an evidence note in Northbrook'));
     const view = need(await services.followFolder(scope, {}));
-    expect(view.arrivals.map((arrival) => arrival.sentence)).toEqual(sentence().toReversed());
+    expect(view.arrivals.map((arrival) => arrival.sentence)).toEqual(arrivals().toReversed());
   });
 
   it('says nothing of what this person did', async () => {
     await following();
     need(await saveRevision(ada.scope, write('By Ada')));
     need(await services.lookAtFolder(scope, {}));
-    expect(sentence()).toEqual([]);
+    expect(arrivals()).toEqual([]);
   });
 
   it('shows a draft that somebody began', async () => {
@@ -118,7 +118,7 @@ describe('a followed folder', () => {
     if (workspace === undefined) throw new Error('nothing is open');
     const read = vi.spyOn(workspace, 'readDraft');
     need(await saveRevision(ben.scope, write('By Priya')));
-    await until(() => expect(sentence()).toHaveLength(1));
+    await until(() => expect(arrivals()).toHaveLength(1));
     expect(read.mock.calls.map(([folder]) => folder)).toEqual([expect.stringMatching(/^northbrook-/)]);
   });
 
@@ -134,7 +134,7 @@ describe('a followed folder', () => {
     renameSync(`${team}-off`, team);
     const back = need(await services.lookAtFolder(scope, {}));
     expect(back.states.map((state) => state.code)).not.toContain('away');
-    expect(sentence()).toEqual(['Priya Nair saved revision 1 of Northbrook']);
+    expect(arrivals()).toEqual(['Priya Nair saved revision 1 of Northbrook']);
   });
 
   it('follows no link out of the workspace', async () => {
@@ -151,7 +151,7 @@ describe('a followed folder', () => {
     writeFileSync(join(outside, 'draft', 'more.jsonl'), '{"outside":true}\n');
     need(await services.lookAtFolder(scope, {}));
     need(await saveRevision(ben.scope, write('By Priya')));
-    await until(() => expect(sentence()).toHaveLength(1));
+    await until(() => expect(arrivals()).toHaveLength(1));
     expect(need(await services.listDrafts(scope, {}))).toHaveLength(1);
     const { problems } = need(await openDraft(scope, { draft }));
     const broken = problems.filter(({ level }) => level === 'broken');
@@ -174,7 +174,7 @@ describe('a followed folder', () => {
       error: { code: 'no-workspace' },
     });
     need(await saveRevision(ben.scope, write('By Priya')));
-    expect(sentence()).toEqual([]);
+    expect(arrivals()).toEqual([]);
   });
 });
 

@@ -194,8 +194,8 @@ describe('a round of four people in four folders', () => {
 
   it('tells members of their own lodging alone, and holders who has lodged', async () => {
     expect(roundIn(await open(dan)).lodgings.map((lodging) => lodging.author)).toEqual([dan.id]);
-    const sentence = roundIn(await open(ada)).lodgings;
-    expect(sentence.map(({ author, n, entries }) => [author, n, entries])).toEqual([
+    const lodgings = roundIn(await open(ada)).lodgings;
+    expect(lodgings.map(({ author, n, entries }) => [author, n, entries])).toEqual([
       [ben.id, 1, null],
       [cyn.id, 1, null],
       [dan.id, 1, null],

@@ -57,11 +57,11 @@ describe('following a draft', () => {
         const revision = { draft, reason: 'heard', narratives, grades: [], improvements: null };
         need(await saveRevision(ada.scope, revision));
       } else need(await noteEvidence(ada.scope, { draft, note: note(`Note ${at}`) }));
-      const sentence = need(await followDraft(ada.scope, { draft, since: state }));
-      expect(sentence.view).toBeNull();
-      if (sentence.change === null) throw new Error('the record changed nothing');
-      shown = withChange(shown, sentence.change);
-      ({ state } = sentence);
+      const followed = need(await followDraft(ada.scope, { draft, since: state }));
+      expect(followed.view).toBeNull();
+      if (followed.change === null) throw new Error('the record changed nothing');
+      shown = withChange(shown, followed.change);
+      ({ state } = followed);
       // As it crosses to a window: the mark of what may be seen stays behind.
       expect(shown).toEqual(JSON.parse(JSON.stringify(await readAnew())));
     }

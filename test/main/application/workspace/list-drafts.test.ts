@@ -37,12 +37,12 @@ beforeEach(async () => {
 afterAll(own.remove);
 
 /** The same profile started again, with what it tells its window. */
-async function again(): Promise<Running & { readonly sentence: HostEvent[] }> {
-  const sentence: HostEvent[] = [];
+async function again(): Promise<Running & { readonly heard: HostEvent[] }> {
+  const heard: HostEvent[] = [];
   const { app } = run(home);
   const ports = {
     ...app.ports,
-    windows: { send: (_: string, event: HostEvent) => void sentence.push(event), broadcast: () => undefined },
+    windows: { send: (_: string, event: HostEvent) => void heard.push(event), broadcast: () => undefined },
   };
   const scope = {
     ...ada.scope,
@@ -52,7 +52,7 @@ async function again(): Promise<Running & { readonly sentence: HostEvent[] }> {
   };
   const grant = app.grants.grantFolder(team);
   need(await openWorkspace(scope, grant, await ports.workspaces.open(grant)));
-  return { app, scope, sentence };
+  return { app, scope, heard };
 }
 
 const names = (rows: readonly DraftRow[]): readonly string[] => rows.map((row) => row.provider).toSorted();
@@ -84,7 +84,7 @@ describe('the list of a workspace', () => {
       cold.toSorted(byDraft),
     );
     expect(need(await listDrafts(warm.scope))).toEqual(cold);
-    expect(warm.sentence).toEqual([]);
+    expect(warm.heard).toEqual([]);
     const one = cold[0];
     expect(need(await listDraft(warm.scope, { draft: one?.draft ?? '' }))).toEqual(one);
   });
@@ -148,7 +148,7 @@ describe('the list of a workspace', () => {
     const warm = await again();
     expect(need(await listedBefore(warm.scope))).toEqual([]);
     expect(need(await listDrafts(warm.scope))).toEqual(cold);
-    expect(warm.sentence.at(-1)).toMatchObject({ kind: 'progress', job: 'list', finished: true });
+    expect(warm.heard.at(-1)).toMatchObject({ kind: 'progress', job: 'list', finished: true });
   });
 
   it('can be stopped, and says which lines were not reached', async () => {

@@ -68,9 +68,7 @@ describe('what was settled of two texts', () => {
   const home = new Home();
   const draft = { id: 'a'.repeat(64) };
   beforeAll(() => home.settle());
-  afterAll(() => {
-    home.close();
-  });
+  afterAll(() => home.close());
 
   async function opened(theirs = 'b'): Promise<Merging> {
     const merging = new Merging(draft, view(theirs));

@@ -1,14 +1,14 @@
 import { afterAll, expect, it, vi } from 'vitest';
-import { compareRevisions } from '../../../../src/main/application/comparison/compare-revisions.ts';
-import { saveRevision } from '../../../../src/main/application/draft/save-revision.ts';
-import type { Scope } from '../../../../src/main/application/session/session.ts';
-import { services } from '../../../../src/main/composition/calls.ts';
-import { alignParagraphs } from '../../../../src/shared/text/align-paragraphs.ts';
-import { heavyWork } from '../../../../src/shared/work/heavy-work.ts';
-import { summaryOf, twoOnADraft } from '../../people-at-work.ts';
-import { need, ownFolder } from '../../running-scope.ts';
+import { compareRevisions } from '../../src/main/application/comparison/compare-revisions.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
+import type { Scope } from '../../src/main/application/session/session.ts';
+import { services } from '../../src/main/composition/calls.ts';
+import { alignParagraphs } from '../../src/shared/text/align-paragraphs.ts';
+import { heavyWork } from '../../src/shared/work/heavy-work.ts';
+import { summaryOf, twoOnADraft } from '../main/people-at-work.ts';
+import { need, ownFolder } from '../main/running-scope.ts';
 
-vi.mock('../../../../src/shared/text/align-paragraphs.ts', async (original) => {
+vi.mock('../../src/shared/text/align-paragraphs.ts', async (original) => {
   const module = await original<{ alignParagraphs: typeof alignParagraphs }>();
   return { ...module, alignParagraphs: vi.fn(module.alignParagraphs) };
 });
