@@ -192,8 +192,8 @@ class FrameworkDesk {
     }
     const checked = checkFramework(value);
     if (!checked.ok) {
-      const sentence = checked.problems.slice(0, 3).map((problem) => `${problem.place}: ${problem.message}`);
-      app.tell('stop', `Nothing was taken over, for this is no sound framework. ${sentence.join(' ')}`);
+      const problems = checked.problems.slice(0, 3).map((problem) => `${problem.place}: ${problem.message}`);
+      app.tell('stop', `Nothing was taken over, for this is no sound framework. ${problems.join(' ')}`);
       return false;
     }
     const before = $state.snapshot(this.edited);

@@ -55,22 +55,22 @@ export class DraftSession {
     this.#wanted = draft;
     const since = this.view?.state.id === draft ? this.#state : 0;
     const follow = (): ReturnType<typeof call<'followDraft'>> => call('followDraft', { draft, since });
-    const found = isShown ? await app.attempt(follow) : await follow().catch(whyUnseen);
-    const sentence = found === 'gone' ? undefined : found;
+    const answer = isShown ? await app.attempt(follow) : await follow().catch(whyUnseen);
+    const update = answer === 'gone' ? undefined : answer;
     if (this.#wanted !== draft) return;
     // Once it can be read again, nothing says any more that it cannot.
-    if (sentence !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
-    this.#refused = sentence === undefined && isShown ? app.banner : null;
-    if (sentence === undefined) {
-      if (this.view?.state.id !== draft || found === 'gone') this.view = null;
-    } else if (sentence.view !== null) {
-      this.#take(sentence.view, sentence.state);
-    } else if (sentence.since !== this.#state || this.view?.state.id !== draft) {
+    if (update !== undefined && this.#refused !== null && app.banner === this.#refused) app.banner = null;
+    this.#refused = update === undefined && isShown ? app.banner : null;
+    if (update === undefined) {
+      if (this.view?.state.id !== draft || answer === 'gone') this.view = null;
+    } else if (update.view !== null) {
+      this.#take(update.view, update.state);
+    } else if (update.since !== this.#state || this.view?.state.id !== draft) {
       this.#state = 0;
       await this.load(draft, isShown);
-    } else if (sentence.change !== null) {
-      const changed = withChange(this.view, sentence.change);
-      if (isView(changed)) this.#take(changed, sentence.state);
+    } else if (update.change !== null) {
+      const changed = withChange(this.view, update.change);
+      if (isView(changed)) this.#take(changed, update.state);
     }
   }
 

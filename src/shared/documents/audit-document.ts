@@ -85,7 +85,7 @@ export function auditDocument(
   standing: Standing,
   { problems, verifications }: AuditFindings,
 ): PrintedDocument {
-  const sentence = (entry: SeenState['timeline'][number]): string => {
+  const sentenceOf = (entry: SeenState['timeline'][number]): string => {
     const verified = verifications.get(entry.record);
     return `${withNames(entry.sentence, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
   };
@@ -93,7 +93,7 @@ export function auditDocument(
     String(at + 1),
     momentWords(entry.at),
     names.person(entry.author),
-    sentence(entry),
+    sentenceOf(entry),
     entry.record.slice(0, 16),
   ]);
   return {

@@ -126,7 +126,7 @@ async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: Loaded
   const entries = await newByOthers(scope, opened, seen);
   if (entries.length === 0) return;
   const draft = seen.state.id;
-  const announced = arrivalNotices({
+  const notices = arrivalNotices({
     provider: draftName(after.folder, seen),
     entries,
     revisions: new Map(seen.state.revisions.map(({ id, number }) => [id, number])),
@@ -134,8 +134,8 @@ async function tellArrivals(scope: Scope, opened: OpenedWorkspace, after: Loaded
   });
   const at = entries.at(-1)?.at ?? '';
   const arrived = new Date(ports.clock.now()).toISOString();
-  for (const one of announced) {
-    const arrival = { draft, sentence: one, at, arrived };
+  for (const sentence of notices) {
+    const arrival = { draft, sentence, at, arrived };
     opened.arrivals = [arrival, ...(opened.arrivals ?? [])].slice(0, mostArrivals);
     ports.windows.send(session.window, { kind: 'arrived', ...arrival });
   }
@@ -158,7 +158,7 @@ async function newByOthers(
   { state }: SeenDraft,
 ): Promise<readonly TimelineEntry[]> {
   const entries = state.timeline;
-  const announced = (opened.sentence ??= new Map());
+  const announced = (opened.announced ??= new Map());
   const before = announced.get(state.id);
   // What was told stays told where records went and came back.
   announced.set(state.id, mostOf(before, countByKey(entries)));

@@ -81,7 +81,7 @@ export interface OpenedWorkspace {
   toldPresence?: Presence;
   tellingPresence?: Promise<void>;
   /** Of each draft, how many records of each key were told of already. */
-  sentence?: Map<string, Readonly<Record<string, number>>>;
+  announced?: Map<string, Readonly<Record<string, number>>>;
   /** What others did since it is followed, the latest first. */
   arrivals?: readonly FolderArrival[];
 }
