@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app } from '../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../src/renderer/lib/call.ts';
 import { DraftSession } from '../../src/renderer/lib/draft-session.svelte.ts';
+import { unkept } from '../../src/renderer/lib/unkept.svelte.ts';
 import type { ChannelName } from '../../src/shared/ipc/contract.ts';
 import { refused } from '../../src/shared/result.ts';
 import { ownFolder, run, settle, type Running } from '../main/running-scope.ts';
@@ -113,6 +114,9 @@ export class Home {
 
   /** Ends the programs once they answered all they were asked, and takes their folder away: the next window begins anew. */
   async close(): Promise<void> {
+    // What a test typed last is not on disk yet; written into a home that is gone, it would stand in the next window.
+    await unkept.keepAll();
+    if (unkept.text() !== '') throw new Error(`a test leaves words on no disk: ${unkept.text()}`);
     while (this.#answering.size > 0) await Promise.allSettled(this.#answering);
     await new Promise((settle) => setImmediate(settle));
     for (const { app } of [...this.#colleagues, this.main]) app.release();
