@@ -1,7 +1,7 @@
 // What the records of a draft are worth together, as docs/file-format.md has it: which fit the others, which count, and what
 // stands. Imported by verify.mjs.
 import { namedIn } from './verify-bodies.mjs';
-import { sealFaults } from './verify-panel.mjs';
+import { sealFaults } from './verify-moderation.mjs';
 import { canonical, sha } from './verify-files.mjs';
 export const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 

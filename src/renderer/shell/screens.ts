@@ -4,7 +4,7 @@ import Finalise from '../finalising/Finalise.svelte';
 import Frameworks from '../framework/Frameworks.svelte';
 import type { ScreenName } from '../lib/route.ts';
 import Matrix from '../matrix/Matrix.svelte';
-import Panel from '../moderation/Panel.svelte';
+import Moderation from '../moderation/Moderation.svelte';
 import OverTime from '../over-time/OverTime.svelte';
 import People from '../people/People.svelte';
 import Record from '../record/Record.svelte';
@@ -36,7 +36,7 @@ export const screens: Readonly<{ [name in ScreenName]: Screen }> = {
   evidence: { title: 'Evidence', letter: 'e', needs: 'draft', component: Evidence },
   matrix: { title: 'Matrix', letter: 'm', needs: 'draft', component: Matrix },
   revisions: { title: 'Revisions', letter: 'r', needs: 'draft', component: Revisions },
-  panel: { title: 'Panel', letter: 'p', needs: 'draft', component: Panel },
+  panel: { title: 'Panel', letter: 'p', needs: 'draft', component: Moderation },
   finalise: { title: 'Finalise', letter: 'f', needs: 'draft', component: Finalise },
   record: { title: 'Record', letter: 'd', needs: 'draft', component: Record },
   people: { title: 'People', letter: 'l', needs: 'draft', component: People },

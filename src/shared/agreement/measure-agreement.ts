@@ -1,9 +1,8 @@
-import { bootstrapDraws, coefficientsWhen } from './bootstrap-draws.ts';
-import { bootstrapIntervals, type Interval } from './bootstrap-intervals.ts';
+import { coefficientsWhen } from './bootstrap-draws.ts';
+import type { Interval } from './bootstrap-intervals.ts';
 import { coefficientNames, type CoefficientName, type Coefficients } from './coefficients.ts';
 import { ratingPatterns, timesOf } from './rating-patterns.ts';
 import type { Ratings } from './ratings.ts';
-import { seeded } from './seeded-generator.ts';
 
 /** Under so many units a coefficient says little, whatever it is. */
 export const enoughUnits = 20;
@@ -55,14 +54,4 @@ function paradox({ percent, fleiss, 'gwet.ac1': ac1 }: Coefficients): readonly s
   return [
     'Nearly all grades are the same value, so that kappa and alpha count most agreement as chance. Read them beside percent agreement and AC1.',
   ];
-}
-
-/** The agreement of `ratings` with 95 % intervals by `draws` bootstrap draws over units from `seed`, all at once. */
-export function measureAgreement(
-  ratings: Ratings,
-  { seed, draws, scale }: { seed: number; draws: number; scale?: readonly number[] },
-): Agreement {
-  const patterns = ratingPatterns(ratings, scale);
-  const part = bootstrapDraws(patterns, seeded(seed), draws);
-  return { ...agreementWithout(ratings, scale), intervals: bootstrapIntervals(patterns, [part], draws) };
 }

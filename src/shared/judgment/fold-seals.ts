@@ -1,3 +1,4 @@
+import { standingSeals } from './standing-seals.ts';
 import { draftEventTypes } from './event-types.ts';
 import { judgmentSealed } from '../finalising/judgment-sealed.ts';
 import { sealWithdrawn } from '../finalising/seal-withdrawn.ts';
@@ -66,7 +67,7 @@ export function foldSeals(graph: RecordGraph, counted: readonly GraphRecord[]): 
     withdrawn: withdrawn.has(seal.id),
     reopened: reopened.get(seal.id) ?? null,
   }));
-  const standing = seals.filter((seal) => !seal.withdrawn && seal.reopened === null);
+  const standing = standingSeals(seals);
   const only = standing.length === 1 ? (standing[0] ?? null) : null;
   if (standing.length > 1) return { seals, standing: 'seals-contested', standingSeal: null, unlawful };
   if (only !== null) return { seals, standing: 'sealed', standingSeal: only, unlawful };

@@ -5,7 +5,7 @@ import { ownFolder, workerSources } from '../running-scope.ts';
 import { agreementCommand } from '../../../src/main/commands/agreement-command.ts';
 import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
 import { heavyWorkIn } from '../../../src/main/work/heavy-work-client.ts';
-import { measureAgreement } from '../../../src/shared/agreement/measure-agreement.ts';
+import { measureAgreement } from '../../shared/agreement/measure-agreement.ts';
 
 const own = ownFolder();
 afterAll(own.remove);

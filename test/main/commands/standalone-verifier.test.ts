@@ -134,7 +134,7 @@ const parts = [
   'verify-files.mjs',
   'verify-bodies.mjs',
   'verify-law.mjs',
-  'verify-panel.mjs',
+  'verify-moderation.mjs',
   'verify-vouching.mjs',
   'verify-workspace.mjs',
 ];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { coefficientNames } from '../../../src/shared/agreement/coefficients.ts';
-import { agreementWithout, measureAgreement } from '../../../src/shared/agreement/measure-agreement.ts';
+import { agreementWithout } from '../../../src/shared/agreement/measure-agreement.ts';
+import { measureAgreement } from './measure-agreement.ts';
 import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 import { simulatedRatings } from './simulated-ratings.ts';
 

@@ -1,3 +1,4 @@
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { localDay } from './local-day.ts';
 import type { WorkspaceHolidays } from './workspace-holidays.ts';
 import { clockStates, type ClockFacts, type ClockState } from '../../../shared/clocks/clock-states.ts';
@@ -11,12 +12,12 @@ export function clockFactsOf(
   framework: Framework | null,
 ): Omit<ClockFacts, 'holidays' | 'today'> | null {
   if (framework === null || state.stage.now === 'published') return null;
-  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
+  const seal = standingSeal(state.seals);
   return {
     deadlines: framework.deadlines,
     ...momentsOf(state, (at) => localDay(Date.parse(at))),
     pauses: state.pauses,
-    sealed: state.standing === 'sealed' && seal !== undefined ? localDay(Date.parse(seal.at)) : null,
+    sealed: seal !== undefined ? localDay(Date.parse(seal.at)) : null,
   };
 }
 

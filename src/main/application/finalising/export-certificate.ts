@@ -1,3 +1,4 @@
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { personViews } from '../session/person-views.ts';
@@ -26,8 +27,8 @@ export async function renderCertificate(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
-  if (state.standing !== 'sealed' || seal === undefined) {
+  const seal = standingSeal(state.seals);
+  if (seal === undefined) {
     return refused({
       code: 'not-sealed',
       message: 'The judgment is not sealed, so there is nothing to certify. Nothing was made.',

@@ -1,3 +1,4 @@
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { fromFault } from '../session/call-errors.ts';
 import { localDay } from '../clocks/local-day.ts';
@@ -26,9 +27,9 @@ export async function renderRedacted(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
+  const seal = standingSeal(state.seals);
   const copy = seen.copies().findLast(({ body }) => body.seal === seal?.id);
-  if (state.standing !== 'sealed' || copy === undefined) return refused(noCopy);
+  if (seal === undefined || copy === undefined) return refused(noCopy);
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const document = redactedDocument({
     state,

@@ -1,3 +1,4 @@
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { fromFault, noDraft } from '../session/call-errors.ts';
 import { peopleLines } from '../documents/export-draft.ts';
 import { loadDraft } from '../load.ts';
@@ -25,9 +26,9 @@ function passagesFor(
   folded: FoldedDraft,
   notes: readonly string[],
 ): { readonly seal: string; readonly passages: readonly Passage[] } | null {
-  const seal = folded.state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
+  const seal = standingSeal(folded.state.seals);
   const sealed = seal === undefined ? null : foldAt(folded.graph, seal.heads);
-  if (seal === undefined || sealed === null || folded.state.standing !== 'sealed') return null;
+  if (seal === undefined || sealed === null) return null;
   const chosen = new Set(notes.map((note) => noteKey.name({ note })));
   const passages = passagesOf(sealed).filter(({ field }) => !noteKey.is(field) || chosen.has(field));
   return { seal: seal.id, passages };

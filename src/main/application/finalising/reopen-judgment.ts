@@ -1,10 +1,10 @@
+import { standingSeal, standingSeals } from '../../../shared/judgment/standing-seals.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { sealWithdrawn } from '../../../shared/finalising/seal-withdrawn.ts';
 import { judgmentReopened } from '../../../shared/finalising/judgment-reopened.ts';
 import { reopeningProposed } from '../../../shared/finalising/reopening-proposed.ts';
 import { mayWithdraw } from '../../../shared/judgment/fold-seals.ts';
-import type { DraftState } from '../../../shared/judgment/draft-state.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -15,19 +15,13 @@ const notSealed: CallError = {
   message: 'This judgment is not sealed, so there is nothing to reopen. Nothing was changed.',
 };
 
-function standingSeal(state: DraftState): DraftState['seals'][number] | undefined {
-  return state.standing === 'sealed'
-    ? state.seals.find((seal) => !seal.withdrawn && seal.reopened === null)
-    : undefined;
-}
-
 /** Asks for a sealed judgment to be opened again, with the reason; it opens when another person confirms. */
 export function proposeReopening(
   scope: Scope,
   { draft, reason }: CallInput<'proposeReopening'>,
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }) => {
-    const seal = standingSeal(state);
+    const seal = standingSeal(state.seals);
     return seal === undefined ? refused(notSealed) : done(reopeningProposed.write({ seal: seal.id, reason }));
   });
 }
@@ -38,7 +32,7 @@ export function reopenJudgment(
   { draft, proposal }: CallInput<'reopenJudgment'>,
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }, person) => {
-    const seal = standingSeal(state);
+    const seal = standingSeal(state.seals);
     const proposed = state.finalising.proposals.find(({ record }) => record === proposal);
     if (seal === undefined || proposed?.seal !== seal.id) return refused(notSealed);
     if (proposed.author === person) {
@@ -58,7 +52,7 @@ export function withdrawSeal(
   { draft, seal, reason }: CallInput<'withdrawSeal'>,
 ): Promise<Result<SavedView, CallError>> {
   return writeRecord(scope, draft, ({ state }, person) => {
-    const standing = state.seals.filter((seal) => !seal.withdrawn && seal.reopened === null);
+    const standing = standingSeals(state.seals);
     if (!standing.some(({ id }) => id === seal)) return refused(notSealed);
     const competing = standing.filter(({ id }) => id !== seal);
     return mayWithdraw(competing, person)

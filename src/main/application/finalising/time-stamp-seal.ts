@@ -1,3 +1,4 @@
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { asBase64 } from '../evidence/as-base64.ts';
 import { noDraft } from '../session/call-errors.ts';
 import { loadDraft } from '../load.ts';
@@ -18,7 +19,7 @@ const notSealed: CallError = {
   message: 'The judgment is not sealed, so there is nothing to time-stamp. Nothing was changed.',
 };
 
-async function standingSeal(
+async function sealToStamp(
   scope: Scope,
   draft: string,
 ): Promise<Result<{ seal: string; folder: string }, CallError>> {
@@ -26,10 +27,8 @@ async function standingSeal(
   if (!loaded.ok) return loaded;
   const state = loaded.value.verified.folded?.state;
   if (state === undefined) return refused(noDraft);
-  const seal = state.seals.find((seal) => !seal.withdrawn && seal.reopened === null);
-  return seal === undefined || state.standing !== 'sealed'
-    ? refused(notSealed)
-    : done({ seal: seal.id, folder: loaded.value.folder });
+  const seal = standingSeal(state.seals);
+  return seal === undefined ? refused(notSealed) : done({ seal: seal.id, folder: loaded.value.folder });
 }
 
 /** Hands the person a request (.tsq) to a time-stamping authority over the seal's id; nothing is sent. */
@@ -37,7 +36,7 @@ export async function requestTimeStamp(
   scope: Scope,
   { draft }: CallInput<'requestTimeStamp'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
-  const found = await standingSeal(scope, draft);
+  const found = await sealToStamp(scope, draft);
   if (!found.ok) return found;
   const { seal, folder } = found.value;
   const request = scope.ports.timeStamps.request(seal, scope.ports.random.hex(8));
@@ -49,7 +48,7 @@ export async function attachTimeStamp(
   scope: Scope,
   { draft, file }: CallInput<'attachTimeStamp'>,
 ): Promise<Result<SavedView, CallError>> {
-  const found = await standingSeal(scope, draft);
+  const found = await sealToStamp(scope, draft);
   if (!found.ok) return found;
   const { seal } = found.value;
   const read = await scope.ports.grants.readFile(file, mostBytes);
