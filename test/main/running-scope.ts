@@ -5,7 +5,7 @@ import { compose, type Composition } from '../../src/main/composition/compose.ts
 import { workerFiles } from '../../src/main/work/worker-files.ts';
 import { plainBox } from '../../src/main/identity/key-store.ts';
 import type { AppSettings, Windows } from '../../src/main/ports/ports.ts';
-import { workQueue } from '../../src/main/composition/answer-with.ts';
+import { workQueue } from '../../src/main/application/session/session.ts';
 import { introduce } from '../../src/main/application/people/people-calls.ts';
 import type { Scope } from '../../src/main/application/session/session.ts';
 import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';

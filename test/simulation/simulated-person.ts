@@ -3,7 +3,7 @@ import { signWith, type KeyPair } from '../../src/main/identity/key-pair.ts';
 import { nodeCrypto } from '../../src/main/identity/node-crypto.ts';
 import type { Keys, Ports } from '../../src/main/ports/ports.ts';
 import type { CatalogueEntry, Catalogues } from '../../src/main/ports/catalogue-port.ts';
-import { workQueue } from '../../src/main/composition/answer-with.ts';
+import { workQueue } from '../../src/main/application/session/session.ts';
 import { introduce } from '../../src/main/application/people/people-calls.ts';
 import { openWorkspace } from '../../src/main/application/workspace/open-workspace.ts';
 import { createWorkspace } from '../../src/main/application/workspace/workspace-calls.ts';

@@ -1,6 +1,6 @@
-import Holidays from 'date-holidays';
 import type { BankHolidays } from '../ports/calendar-port.ts';
 import { nations, type Nation } from '../../shared/clocks/holiday-calendars.ts';
+import table from '../../../resources/calendars/united-kingdom.json' with { type: 'json' };
 
 /** Regions of the United Kingdom as date-holidays names them. */
 const regions: { readonly [nation in Nation]: string } = {
@@ -10,29 +10,41 @@ const regions: { readonly [nation in Nation]: string } = {
   'northern-ireland': 'NIR',
 };
 
-const known = new Map<string, ReadonlySet<string>>();
+/** The bank holidays of one nation in one year, by the rules and the decreed days that date-holidays holds, in order. */
+export async function computedHolidays(nation: Nation, year: number): Promise<readonly string[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const days = new Holidays('GB', regions[nation])
+    .getHolidays(year)
+    .filter((holiday) => holiday.type === 'public' || holiday.type === 'bank')
+    .map((holiday) => holiday.date.slice(0, 10));
+  return [...new Set(days)].sort();
+}
 
-/** The bank holidays of one nation in one year, as days; kept once they were worked out. */
-function daysOf(nation: Nation, year: number): ReadonlySet<string> {
+const known = new Map<string, readonly string[]>();
+
+/** The same from the table, and worked out for years beyond it; kept once they were read. */
+async function daysOf(nation: Nation, year: number): Promise<readonly string[]> {
   const key = `${nation} ${year}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const days = new Set(
-    new Holidays('GB', regions[nation])
-      .getHolidays(year)
-      .filter((holiday) => holiday.type === 'public' || holiday.type === 'bank')
-      .map((holiday) => holiday.date.slice(0, 10)),
-  );
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const listed = new Map(Object.entries(table[nation])).get(String(year));
+  const days =
+    listed === undefined
+      ? await computedHolidays(nation, year)
+      : listed.split(' ').map((day) => `${year}-${day}`);
   known.set(key, days);
   return days;
 }
 
-/** Bank holidays of the four nations, by the rules and the decreed days that date-holidays holds. */
-export const bankHolidays: BankHolidays = (firstYear, lastYear) => {
+/**
+ * Bank holidays of the four nations. Loading date-holidays and working out the years that clocks look at takes half a
+ * second of every start, so those of 2000 to 2050 ship as a table; a test holds it to what date-holidays says.
+ */
+export const bankHolidays: BankHolidays = async (firstYear, lastYear) => {
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_none, at) => firstYear + at);
-  const of = (nation: Nation): ReadonlySet<string> =>
-    new Set(years.flatMap((year) => [...daysOf(nation, year)]));
-  const [england, wales, scotland, northernIreland] = nations.map(of);
+  const of = async (nation: Nation): Promise<ReadonlySet<string>> =>
+    new Set((await Promise.all(years.map((year) => daysOf(nation, year)))).flat());
+  const [england, wales, scotland, northernIreland] = await Promise.all(nations.map(of));
   const none = new Set<string>();
   return {
     england: england ?? none,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { compose, type Composition } from '../composition/compose.ts';
+import { composePorts, type ComposedPorts } from '../composition/compose-ports.ts';
 import { tell } from './cli-output.ts';
 import { plainBox } from '../identity/key-store.ts';
-import { workQueue } from '../composition/answer-with.ts';
-import { newlyOpened, type Scope } from '../application/session/session.ts';
+import { newlyOpened, workQueue, type Scope } from '../application/session/session.ts';
 import type { WorkerFiles } from '../work/worker-files.ts';
 import { confSettings } from '../storage/conf-settings.ts';
 import { refused, done, type Result } from '../../shared/result.ts';
@@ -23,11 +22,11 @@ const nobody: CallError = {
 };
 
 /** The application composed for one command, and the scope its services run in. */
-export function cliScope(place: CliPlace): { readonly app: Composition; readonly scope: Scope } {
+export function cliScope(place: CliPlace): { readonly app: ComposedPorts; readonly scope: Scope } {
   const settings = confSettings(place.profile);
   if (settings.setAside !== undefined)
     tell(`The settings could not be read; the usual ones hold. The file is kept as ${settings.setAside}.`);
-  const app = compose({
+  const app = composePorts({
     profile: place.profile,
     resources: resolve(place.root, 'resources'),
     version: place.version,

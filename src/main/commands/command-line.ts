@@ -1,16 +1,9 @@
 import { DamagedKey } from '../ports/damaged-key.ts';
 import { Command, CommanderError } from 'commander';
 import { print, tell, Unreadable, type Said } from './cli-output.ts';
-import { agreementCommand, type AgreementOptions } from './agreement-command.ts';
-import { compareCommand } from './compare-command.ts';
-import { demoCommand } from './demo-command.ts';
-import { exportCommand } from './export-command.ts';
-import { checkFrameworkFile, listFrameworks } from './framework-commands.ts';
-import { importEvidenceFiles } from './import-evidence-command.ts';
-import { matrixCommand } from './matrix-command.ts';
-import { mergeCommand } from './merge-command.ts';
-import { verifyPath } from './verify-path.ts';
-import { importFiles, initWorkspace, listAll } from './workspace-commands.ts';
+import type { AgreementOptions } from './agreement-command.ts';
+import type { exportCommand } from './export-command.ts';
+import type { importFiles } from './workspace-commands.ts';
 import type { CliPlace } from './cli-scope.ts';
 import { workerFiles } from '../work/worker-files.ts';
 import { defaultProfile } from '../storage/profile.ts';
@@ -67,8 +60,8 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
   command('init <dir>', 'make a workspace')
     .requiredOption('--name <name>', 'what to call it')
     .option('--person <name>', 'who signs, where nobody has used this profile yet')
-    .action((dir: string, options: { name: string; person?: string }) =>
-      say(initWorkspace(place(), dir, options)),
+    .action(async (dir: string, options: { name: string; person?: string }) =>
+      say((await import('./workspace-commands.ts')).initWorkspace(place(), dir, options)),
     );
   command('import <files...>', 'reports into drafts, or with --draft tables of evidence into one')
     .requiredOption('--workspace <dir>')
@@ -78,16 +71,18 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .action((files: string[], options: ImportOptions) => say(importAny(place(), files, options)));
   command('list', 'the drafts of a workspace')
     .requiredOption('--workspace <dir>')
-    .action((options: { workspace: string }) => say(listAll(place(), options)));
+    .action(async (options: { workspace: string }) =>
+      say((await import('./workspace-commands.ts')).listAll(place(), options)),
+    );
   command('compare <before> <after>', 'two text files, or DRAFT@REVISION twice')
     .option('--workspace <dir>')
-    .action((before: string, after: string, options: { workspace?: string }) =>
-      say(compareCommand(place(), before, after, options.workspace)),
+    .action(async (before: string, after: string, options: { workspace?: string }) =>
+      say((await import('./compare-command.ts')).compareCommand(place(), before, after, options.workspace)),
     );
   command('merge <base> <ours> <theirs>', 'three texts, or the records of three .judgment files')
     .requiredOption('--out <file>')
-    .action((base: string, ours: string, theirs: string, options: { out: string }) =>
-      say(mergeCommand(place(), [base, ours, theirs], options.out)),
+    .action(async (base: string, ours: string, theirs: string, options: { out: string }) =>
+      say((await import('./merge-command.ts')).mergeCommand(place(), [base, ours, theirs], options.out)),
     );
   command(
     'agreement <file>',
@@ -97,18 +92,20 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .option('--seed <n>', 'of the bootstrap', '1')
     .option('--draws <n>', 'of the bootstrap', '1000')
     .option('--weights <file>', "a JSON matrix of disagreement weights for Cohen's kappa of two raters")
-    .action((file: string, options: AgreementOptions) => say(agreementCommand(place(), file, options)));
+    .action(async (file: string, options: AgreementOptions) =>
+      say((await import('./agreement-command.ts')).agreementCommand(place(), file, options)),
+    );
   command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
     .requiredOption('--workspace <dir>')
-    .action((draft: string, options: { workspace: string }) =>
-      say(matrixCommand(place(), draft, options.workspace)),
+    .action(async (draft: string, options: { workspace: string }) =>
+      say((await import('./matrix-command.ts')).matrixCommand(place(), draft, options.workspace)),
     );
   command('verify <path>', 'a workspace, a draft folder or a .judgment file')
     .option('--witness <file>', 'tips of the logs seen earlier')
     .option('--remember <file>', 'write the tips seen now')
     .option('--time-stamp <file>', "an authority's response (.tsr) over the seal")
-    .action((path: string, options: { witness?: string; remember?: string; timeStamp?: string }) =>
-      say(verifyPath(place(), path, options)),
+    .action(async (path: string, options: { witness?: string; remember?: string; timeStamp?: string }) =>
+      say((await import('./verify-path.ts')).verifyPath(place(), path, options)),
     );
   command('export <draft>', 'a draft as a file')
     .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')
@@ -119,8 +116,8 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
       '--document <document>',
       'report (where none is named), letter, moderation, audit, evidence or pack',
     )
-    .action((draft: string, options: Parameters<typeof exportCommand>[2]) =>
-      say(exportCommand(place(), draft, options)),
+    .action(async (draft: string, options: Parameters<typeof exportCommand>[2]) =>
+      say((await import('./export-command.ts')).exportCommand(place(), draft, options)),
     );
   command('frameworks [word] [file]', 'list the frameworks; with the word check, check one file')
     .option('--history <csv>', 'hold its rules against published outcomes')
@@ -130,7 +127,9 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
   command('demo', 'the whole job on the sample inspection, or on a report')
     .option('--report <file>')
     .option('--out <dir>')
-    .action((options: { report?: string; out?: string }) => say(demoCommand(place(), options)));
+    .action(async (options: { report?: string; out?: string }) =>
+      say((await import('./demo-command.ts')).demoCommand(place(), options)),
+    );
 
   try {
     await program.parseAsync([...words], { from: 'user' });
@@ -155,23 +154,30 @@ function tellError(text: string): void {
 type ImportOptions = Parameters<typeof importFiles>[2] & { readonly draft?: string };
 
 /** Reports become drafts; tables of evidence go into one. */
-function importAny(place: CliPlace, files: readonly string[], options: ImportOptions): Promise<Said> {
+async function importAny(place: CliPlace, files: readonly string[], options: ImportOptions): Promise<Said> {
   const { draft, framework } = options;
-  if (draft === undefined) return importFiles(place, files, options);
-  if (framework === undefined) return importEvidenceFiles(place, files, { ...options, draft });
+  if (draft === undefined)
+    return (await import('./workspace-commands.ts')).importFiles(place, files, options);
+  if (framework === undefined)
+    return (await import('./import-evidence-command.ts')).importEvidenceFiles(place, files, {
+      ...options,
+      draft,
+    });
   throw new Unreadable(
     '--framework is for reports, and with --draft the files are evidence for a draft that has one. Nothing was changed.',
   );
 }
 
 /** `frameworks` and `frameworks check FILE [--history CSV]`, and no other word. */
-function frameworksCommand(
+async function frameworksCommand(
   place: CliPlace,
   word: string | undefined,
   file: string | undefined,
   history: string | undefined,
 ): Promise<Said> {
-  if (word === undefined && history === undefined) return listFrameworks(place);
-  if (word === 'check' && file !== undefined) return checkFrameworkFile(file, history);
+  if (word === undefined && history === undefined)
+    return (await import('./framework-commands.ts')).listFrameworks(place);
+  if (word === 'check' && file !== undefined)
+    return (await import('./framework-commands.ts')).checkFrameworkFile(file, history);
   throw new Unreadable('Write frameworks alone, or frameworks check FILE [--history CSV].');
 }

@@ -1,19 +1,9 @@
 import { services } from './calls.ts';
-import type { Scope, Session } from '../application/session/session.ts';
+import { workQueue, type Scope, type Session } from '../application/session/session.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { CallAnswer, CallInput, ChannelName } from '../../shared/ipc/contract.ts';
-
-/** A queue in which one piece of work begins when the one before has ended, however it ended. */
-export function workQueue(): Scope['queue'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
 
 /** Answers calls of any window, keeping each window's place and letting writes queue. */
 export function answerWith(

@@ -2,7 +2,12 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { ClocksAsCalendar } from '../ports/calendar-port.ts';
 
 /** Writes clocks as an iCalendar file (RFC 5545) of day-long entries, each with an alarm the day before. */
-export const clocksAsCalendar: ClocksAsCalendar = ({ title, id, clocks, written }) => {
+export function clocksAsCalendar({
+  title,
+  id,
+  clocks,
+  written,
+}: Parameters<ClocksAsCalendar>[0]): Uint8Array {
   const calendar = ical({ name: title, method: ICalCalendarMethod.PUBLISH });
   for (const clock of clocks) {
     if (clock.due === null || clock.stopped !== null) continue;
@@ -17,4 +22,4 @@ export const clocksAsCalendar: ClocksAsCalendar = ({ title, id, clocks, written 
     });
   }
   return new TextEncoder().encode(calendar.toString());
-};
+}

@@ -2,7 +2,7 @@ import type { ClockState } from '../../shared/clocks/clock-states.ts';
 import type { NationHolidays } from '../../shared/clocks/holiday-calendars.ts';
 
 /** Tells the bank holidays of four nations, substitute days and royal extra ones included. */
-export type BankHolidays = (firstYear: number, lastYear: number) => NationHolidays;
+export type BankHolidays = (firstYear: number, lastYear: number) => Promise<NationHolidays>;
 
 /** Clocks as a calendar file (.ics), one day-long entry for each that has a day by which it is due. */
 export type ClocksAsCalendar = (calendar: {
@@ -12,7 +12,7 @@ export type ClocksAsCalendar = (calendar: {
   readonly clocks: readonly ClockState[];
   /** ISO time of writing. */
   readonly written: string;
-}) => Uint8Array;
+}) => Promise<Uint8Array>;
 
 /** What clocks need of the outside. */
 export interface ClockPorts {

@@ -157,7 +157,7 @@ export interface Documents {
   /** A document as Word (.docx) in a house style. */
   documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;
   /** The evidence base as CSV whose cells no program takes for formulas. */
-  evidenceAsCsv(evidence: EvidenceDocument): Uint8Array;
+  evidenceAsCsv(evidence: EvidenceDocument): Promise<Uint8Array>;
   /** A comparison as a Word document (.docx) with tracked changes. */
   comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
 }

@@ -11,7 +11,7 @@ export interface TimeStampFacts {
 /** Asks for and reads time-stamps (RFC 3161), without a network. */
 export interface TimeStamps {
   /** A request (.tsq) to stamp a sha256, with a nonce of 16 hex digits, asking for the certificate. */
-  request(sha256: string, nonce: string): Uint8Array;
+  request(sha256: string, nonce: string): Promise<Uint8Array>;
   /**
    * Reads a response (.tsr): granted, over this sha256, signed by the certificate it carries, which is made for
    * time-stamping and was valid then. Whether that authority is trusted is for people: no list of them is kept.

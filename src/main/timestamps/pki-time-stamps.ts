@@ -121,7 +121,7 @@ export const pkiTimeStamps: TimeStamps = {
       nonce: new Integer({ valueHex: exactly(positive(nonce)) }),
       certReq: true,
     });
-    return new Uint8Array(request.toSchema().toBER(false));
+    return Promise.resolve(new Uint8Array(request.toSchema().toBER(false)));
   },
   read: async (response, sha256) => {
     useNodeCrypto();

@@ -11,7 +11,7 @@ import {
   workingDaysBetween,
 } from '../../../src/shared/clocks/working-days.ts';
 
-const holidays = bankHolidays(2018, 2030);
+const holidays = await bankHolidays(2018, 2030);
 
 /** Bank holidays as the governments published them, copied by hand. */
 const published: readonly (readonly [nation: Nation, year: number, days: string])[] = [

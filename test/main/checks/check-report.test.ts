@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkReport } from '../../../src/main/checks/check-report.ts';
-import { checksIn } from '../../../src/main/composition/compose.ts';
+import { checksIn } from '../../../src/main/composition/compose-ports.ts';
 import type { CheckedReport, ReportFinding } from '../../../src/shared/checks/report-finding.ts';
 import { workerSources } from '../running-scope.ts';
 

@@ -25,7 +25,7 @@ export async function exportClocks(
         'No clock of this draft runs towards a day, so there is nothing to put into a calendar. Nothing was changed. Set the last day of fieldwork, or record that the draft was sent.',
     });
   const title = shown(seen.state.details.provider) ?? 'Inspection';
-  const bytes = scope.ports.clocks.clocksAsCalendar({
+  const bytes = await scope.ports.clocks.clocksAsCalendar({
     title,
     id: draft.slice(0, 16),
     clocks,

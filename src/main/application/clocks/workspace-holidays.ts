@@ -29,7 +29,7 @@ function calendarIn(bytes: Uint8Array): CalendarFile | null {
 export async function workspaceHolidays(scope: Scope): Promise<WorkspaceHolidays> {
   const today = localDay(scope.ports.clock.now());
   const year = Number(today.slice(0, 4));
-  const holidays = scope.ports.clocks.bankHolidays(year - years, year + 2);
+  const holidays = await scope.ports.clocks.bankHolidays(year - years, year + 2);
   const files = await scope.session.opened?.workspace.shared('calendars').list();
   if (files === undefined) return { holidays, today, problem: null };
   if (!files.ok) return { holidays, today, problem: files.error.message };

@@ -39,7 +39,7 @@ export async function requestTimeStamp(
   const found = await sealToStamp(scope, draft);
   if (!found.ok) return found;
   const { seal, folder } = found.value;
-  const request = scope.ports.timeStamps.request(seal, scope.ports.random.hex(8));
+  const request = await scope.ports.timeStamps.request(seal, scope.ports.random.hex(8));
   return handOut(scope, `${folder}.tsq`, request);
 }
 

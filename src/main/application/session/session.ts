@@ -130,3 +130,13 @@ export type Service<N extends ChannelName> = (
   scope: Scope,
   input: CallInput<N>,
 ) => Promise<Result<CallAnswer<N>, CallError>>;
+
+/** A queue in which one piece of work begins when the one before has ended, however it ended. */
+export function workQueue(): Scope['queue'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -43,9 +43,9 @@ afterAll(() => {
   own.remove();
 });
 
-function response(over = seal): Uint8Array {
+async function response(over = seal): Promise<Uint8Array> {
   if (authority === null) throw new Error('openssl is not here');
-  return authority.answer(ben.scope.ports.timeStamps.request(over, '0123456789abcdef'));
+  return authority.answer(await ben.scope.ports.timeStamps.request(over, '0123456789abcdef'));
 }
 
 async function verified(
@@ -59,22 +59,22 @@ if (authority === null) console.warn('openssl is not here: no time-stamp was mad
 describe.skipIf(authority === null)('a time-stamp of the seal', () => {
   it('holds when it is given as a file beside the records, and no other seal’s does', async () => {
     const file = join(own.path, 'seal.tsr');
-    writeFileSync(file, response());
+    writeFileSync(file, await response());
     expect(await verified({ timeStamp: file })).toMatchObject({
       code: 0,
       sentence: expect.stringContaining('The time-stamp given holds: Test time authority') as string,
     });
-    writeFileSync(file, response(draft));
+    writeFileSync(file, await response(draft));
     expect(await verified({ timeStamp: file })).toMatchObject({ code: 1 });
     writeFileSync(file, 'no response at all');
     expect(await verified({ timeStamp: file })).toMatchObject({ code: 1 });
   });
 
   it('is attached from its file, and read again whenever the draft is verified', async () => {
-    const { grant } = ben.app.grants.grantBytes('seal.tsr', response());
+    const { grant } = ben.app.grants.grantBytes('seal.tsr', await response());
     need(await services.attachTimeStamp(ben.scope, { draft, file: grant }));
     expect(await verified()).toMatchObject({ code: 0 });
-    const wrong = { seal, response: Buffer.from(response(draft)).toString('base64') };
+    const wrong = { seal, response: Buffer.from(await response(draft)).toString('base64') };
     const body = { ...wrong, time: '2026-11-01T09:00:00.000Z', authority: 'Nobody' };
     need(await writeRecord(ben.scope, draft, () => done(sealTimeStamped.write(body))));
     expect(await verified()).toMatchObject({
