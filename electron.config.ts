@@ -1,11 +1,26 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { sourceStamp, stampFile } from './scripts/fresh-build.mjs';
 
 const from = (path: string): string => resolve(import.meta.dirname, path);
 
+let builtFrom = '';
+/** Says beside the bundle which sources it was made of: as they were before the first was read. */
+const stamped = {
+  name: 'stamped',
+  buildStart: (): void => {
+    builtFrom = sourceStamp(import.meta.dirname);
+  },
+  writeBundle: (): void => {
+    writeFileSync(from(stampFile), builtFrom);
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [stamped],
     // Its file for node declares a `require`, as the bundler does in every part that uses one.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {

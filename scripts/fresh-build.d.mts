@@ -1,0 +1,3 @@
+export const stampFile: string;
+export function sourceStamp(root: string): string;
+export function commandEntry(root: string): string;
