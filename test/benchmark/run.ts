@@ -8,6 +8,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   records: () => import('./records/records.ts'),
   workspace: () => import('./workspace/workspace.ts'),
   import: () => import('./import/import.ts'),
+  writing: () => import('./writing/writing.ts'),
 };
 
 const name = process.argv[2] ?? '';

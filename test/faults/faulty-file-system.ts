@@ -48,7 +48,7 @@ export class FaultyFileSystem implements FileSystem {
       read: (position, length) => file.read(position, length),
       sync: () => this.#do(() => file.sync()),
       truncate: (size) => this.#do(() => file.truncate(size)),
-      size: () => file.size(),
+      facts: () => file.facts(),
       close: () => file.close(),
     };
   }

@@ -67,7 +67,7 @@ export class ReplicaFileSystem implements FileSystem {
         this.place(path, bytes().slice(0, size));
         return Promise.resolve();
       },
-      size: () => Promise.resolve(bytes().length),
+      facts: () => Promise.resolve({ size: bytes().length, modified: this.#times.get(path) ?? 0 }),
       close: () => Promise.resolve(),
     };
   }

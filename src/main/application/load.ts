@@ -15,7 +15,10 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 const mostRecordsKept = 40_000;
 
 /** Keeps a draft as the one read last, and lets go of those read longest ago beyond what may be kept. */
-function keepDraft({ drafts, mostRecords = mostRecordsKept }: OpenedWorkspace, loaded: LoadedDraft): void {
+export function keepDraft(
+  { drafts, mostRecords = mostRecordsKept }: OpenedWorkspace,
+  loaded: LoadedDraft,
+): void {
   drafts.delete(loaded.folder);
   drafts.set(loaded.folder, loaded);
   let records = [...drafts.values()].reduce((sum, one) => sum + one.lines.length, 0);
@@ -37,7 +40,7 @@ export async function loadFolder(
   opened: OpenedWorkspace,
   folder: string,
 ): Promise<Result<LoadedDraft | null, CallError>> {
-  const fingerprint = `${await opened.workspace.fingerprint(folder)}#${peopleStamp(opened)}`;
+  const fingerprint = fingerprintOf(opened, await opened.workspace.fingerprint(folder));
   const known = opened.drafts.get(folder);
   if (known?.fingerprint === fingerprint) {
     keepDraft(opened, known);
@@ -102,6 +105,16 @@ const notArrived: CallError = {
   message:
     'The files of this draft are not on this computer yet, or cannot be read now. Nothing was changed. Let the folder finish syncing, or mark it to be kept on this computer; then look again.',
 };
+
+/** What a draft that was read rests on: how its files looked, and who vouches for whom. */
+export function fingerprintOf(opened: OpenedWorkspace, print: string): string {
+  return `${print}#${peopleStamp(opened)}`;
+}
+
+/** How the files of a draft looked when it was read. */
+export function printOf({ fingerprint }: LoadedDraft): string {
+  return fingerprint.slice(0, fingerprint.lastIndexOf('#'));
+}
 
 /** Changes when a person or a device joins: what nobody vouched for may count now. */
 function peopleStamp(opened: OpenedWorkspace): string {

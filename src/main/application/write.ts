@@ -1,5 +1,6 @@
 import { fromFault, lockedBy, noPerson, oversized } from './session/call-errors.ts';
-import { loadDraft, loadFolder, openedIn } from './load.ts';
+import { loadAppended } from './load-appended.ts';
+import { loadDraft, loadFolder, openedIn, printOf } from './load.ts';
 import { whyNot } from './session/may-write.ts';
 import { takeBack } from './session/take-back.ts';
 import { whyNotYet } from './session/why-not-yet.ts';
@@ -76,9 +77,15 @@ export function writeRecords(
     if (chain.isOversized()) return refused(oversized);
     const taken = await takeBack(opened.value, loaded.value, self.device);
     if (!taken.ok) return taken;
-    const appended = await opened.value.workspace.append(loaded.value.folder, self.device, chain.lines());
+    const { folder } = loaded.value;
+    const { workspace } = opened.value;
+    const lines = chain.lines();
+    const appended = await workspace.append(folder, self.device, lines, printOf(loaded.value));
     if (!appended.ok) return refused(fromFault(appended.error));
-    await loadFolder(scope, opened.value, loaded.value.folder);
+    const isTaken =
+      appended.value !== null &&
+      (await loadAppended(scope, opened.value, loaded.value, self.device, lines, appended.value));
+    if (!isTaken) await loadFolder(scope, opened.value, folder);
     scope.ports.windows.broadcast({ kind: 'changed', draft });
     return done({ record: record.id });
   });

@@ -119,8 +119,17 @@ export interface Workspace {
     key: DeviceKey,
     lines: readonly string[],
   ): Promise<Result<DraftFolder, StorageFault>>;
-  /** Appends whole lines to this device's log; on failure the log is as it was before. */
-  append(folder: DraftFolder, key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /**
+   * Appends whole lines to this device's log; on failure the log is as it was before. Answers with the draft's
+   * fingerprint where its files, which had the fingerprint `since`, changed by nothing but these lines; null where
+   * something else may have changed, and all has to be read again to be known.
+   */
+  append(
+    folder: DraftFolder,
+    key: DeviceKey,
+    lines: readonly string[],
+    since?: string,
+  ): Promise<Result<string | null, StorageFault>>;
   /** Appends whole lines to a person's log. */
   appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
   /** Appends whole lines to what this device wrote in the workspace's own log. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { StorageFault } from '../ports/storage-ports.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
-import { largestOwnLog, type FileSystem, type OpenFile } from './file-system.ts';
+import { largestOwnLog, type FileFacts, type FileSystem, type OpenFile } from './file-system.ts';
 import { errnoOf, storageFault } from './storage-fault.ts';
 
 const lineFeed = 10;
@@ -78,6 +78,14 @@ async function openOrCreate(fs: FileSystem, path: string): Promise<{ file: OpenF
   }
 }
 
+/** A log that was appended to: what it was before and is now; `before` is null where it was made. */
+export interface GrownLog {
+  readonly before: Pick<FileFacts, 'size' | 'modified'> | null;
+  readonly after: Pick<FileFacts, 'size' | 'modified'>;
+  /** Whether the lines stand behind all that it held: no torn tail was set aside. */
+  readonly onlyGrew: boolean;
+}
+
 /**
  * Appends whole lines (without their line feeds) to a log and makes them durable before it answers. On failure the
  * log is cut back to what it was; fsync is never tried twice. A torn last line is set aside first.
@@ -87,7 +95,7 @@ export async function appendLines(
   path: string,
   lines: readonly string[],
   what: string,
-): Promise<Result<null, StorageFault>> {
+): Promise<Result<GrownLog, StorageFault>> {
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
   let opened: { file: OpenFile; made: boolean };
   try {
@@ -98,7 +106,8 @@ export async function appendLines(
   const { file, made } = opened;
   let start = -1;
   try {
-    const size = await file.size();
+    const before = await file.facts();
+    const { size } = before;
     // Longer than can be read again, or grown by somebody else: nothing of it is read to find where it ends.
     if (size + bytes.length > largestOwnLog)
       throw Object.assign(new Error('log too large'), { code: 'EFBIG' });
@@ -106,7 +115,8 @@ export async function appendLines(
     await writeAll(file, bytes, start);
     await file.sync();
     if (made) await fs.syncFolder(dirname(path));
-    return done(null);
+    const after = await file.facts();
+    return done({ before: made ? null : before, after, onlyGrew: after.size === size + bytes.length });
   } catch (error) {
     if (start >= 0) await file.truncate(start).catch(() => undefined);
     if (made) await fs.remove(path).catch(() => undefined);

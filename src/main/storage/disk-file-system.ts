@@ -62,7 +62,10 @@ async function openFile(path: string, how: 'edit' | 'create', mode: number): Pro
     },
     sync: () => handle.sync(),
     truncate: (size) => handle.truncate(size),
-    size: async () => (await handle.stat()).size,
+    facts: async () => {
+      const { size, mtimeMs } = await handle.stat();
+      return { size, modified: mtimeMs };
+    },
     close: () => handle.close(),
   };
 }

@@ -7,7 +7,7 @@ import { appendLines } from './append-lines.ts';
 import { AttachmentFiles } from './attachment-files.ts';
 import { DraftFolders } from './draft-folders.ts';
 import type { FileSystem } from './file-system.ts';
-import { printOf } from './folder-prints.ts';
+import { printAfter, printOfAll } from './folder-prints.ts';
 import { irregularInDraft, irregularInWorkspace } from './irregular-files.ts';
 import { withShells, withTakenBack } from './own-log.ts';
 import { readLogFiles } from './read-log-files.ts';
@@ -17,6 +17,7 @@ import { storageFault } from './storage-fault.ts';
 import { FolderWatcher } from './watch-folder.ts';
 import { mayWriteIn, workspaceFileName, type WorkspaceFile } from './workspace-file.ts';
 
+type Appended = Awaited<ReturnType<Workspace['append']>>;
 /**
  * A workspace in a folder on disk. Reading takes every log and every copy of one, whatever a sync service named it, in
  * the draft's folder and in other folders that hold the same draft. A file that cannot be read hides no other.
@@ -125,9 +126,14 @@ export class DiskWorkspace implements Workspace {
     return appended;
   }
 
-  append(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    const path = join(this.#root, 'drafts', folder, `${key}.jsonl`);
-    return appendLines(this.#fs, path, lines, 'save to the draft');
+  async append(...[folder, key, lines, since = '']: Parameters<Workspace['append']>): Promise<Appended> {
+    const log = `${key}.jsonl`;
+    const path = join(this.#root, 'drafts', folder, log);
+    const grown = await appendLines(this.#fs, path, lines, 'save to the draft');
+    if (!grown.ok) return grown;
+    // The record is on disk: where what the folder looks like cannot be told, it is read again.
+    const print = this.#foldersOf(folder).then((all) => printAfter(this.#fs, all, log, grown.value, since));
+    return done(await print.catch(() => null));
   }
 
   appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
@@ -195,10 +201,9 @@ export class DiskWorkspace implements Workspace {
   }
 
   watch(hear: (change: FolderChange) => void): FolderWatch {
-    const [fs, root] = [this.#fs, this.#root];
     const place = {
-      fs,
-      root,
+      fs: this.#fs,
+      root: this.#root,
       drafts: () => this.listDraftFolders(),
       fingerprint: (folder: string) => this.fingerprint(folder),
       homeOf: (name: string) => this.#folders.homeOf(name),
@@ -207,10 +212,12 @@ export class DiskWorkspace implements Workspace {
   }
 
   async fingerprint(folder: DraftFolder): Promise<string> {
-    const prints: string[] = [];
-    for (const name of [folder, ...(await this.#folders.copiesOf(folder))])
-      prints.push(await printOf(this.#fs, join(this.#root, 'drafts', name)));
-    return prints.join('|');
+    return printOfAll(this.#fs, await this.#foldersOf(folder));
+  }
+
+  async #foldersOf(folder: DraftFolder): Promise<readonly string[]> {
+    const names = [folder, ...(await this.#folders.copiesOf(folder))];
+    return names.map((name) => join(this.#root, 'drafts', name));
   }
 
   async #appendIn(
@@ -221,7 +228,8 @@ export class DiskWorkspace implements Workspace {
   ): Promise<Result<null, StorageFault>> {
     const path = join(this.#root, folder);
     const made = await this.#try(what, () => this.#makeFolder(path));
-    return made.ok ? appendLines(this.#fs, join(path, `${name}.jsonl`), lines, what) : made;
+    const grown = made.ok ? await appendLines(this.#fs, join(path, `${name}.jsonl`), lines, what) : made;
+    return grown.ok ? done(null) : grown;
   }
 
   #readLogs(

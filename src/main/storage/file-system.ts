@@ -5,7 +5,8 @@ export interface OpenFile {
   read(position: number, length: number): Promise<Uint8Array>;
   sync(): Promise<void>;
   truncate(size: number): Promise<void>;
-  size(): Promise<number>;
+  /** As `FileSystem.facts` gives them of the path that it was opened under. */
+  facts(): Promise<Pick<FileFacts, 'size' | 'modified'>>;
   close(): Promise<void>;
 }
 

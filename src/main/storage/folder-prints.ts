@@ -1,15 +1,62 @@
 import { join } from 'node:path';
+import type { GrownLog } from './append-lines.ts';
 import type { FileSystem } from './file-system.ts';
 import { listOrNone } from './read-log-files.ts';
 
+/** A file as it looks without being read. */
+interface FileLook {
+  readonly name: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
 /** What the files of a folder look like: their names, sizes and times; nothing where it is not there. */
-export async function printOf(fs: FileSystem, folder: string): Promise<string> {
+async function looksOf(fs: FileSystem, folder: string): Promise<readonly FileLook[]> {
   const entries = await listOrNone(fs, folder);
-  const prints = entries.map(async ({ name }) => {
+  const looks = entries.map(async ({ name }) => {
     const facts = await fs.facts(join(folder, name));
-    return `${name}:${facts?.size ?? 0}:${facts?.modified ?? 0}`;
+    return { name, size: facts?.size ?? 0, modified: facts?.modified ?? 0 };
   });
-  return (await Promise.all(prints)).join('|');
+  return Promise.all(looks);
+}
+
+function printed(looks: readonly FileLook[]): string {
+  return looks.map(({ name, size, modified }) => `${name}:${size}:${modified}`).join('|');
+}
+
+/** The same in one text, which is another where any of them differs. */
+export async function printOf(fs: FileSystem, folder: string): Promise<string> {
+  return printed(await looksOf(fs, folder));
+}
+
+/** The print of several folders that hold one draft. */
+export async function printOfAll(fs: FileSystem, folders: readonly string[]): Promise<string> {
+  const prints: string[] = [];
+  for (const folder of folders) prints.push(await printOf(fs, folder));
+  return prints.join('|');
+}
+
+/**
+ * The print of such folders after a log in the first of them grew, where they had the print `since` before and nothing
+ * else in them changed; null where the log looks otherwise than whoever appended to it left it, or another file differs.
+ */
+export async function printAfter(
+  fs: FileSystem,
+  [folder = '', ...copies]: readonly string[],
+  log: string,
+  { before, after, onlyGrew }: GrownLog,
+  since: string,
+): Promise<string | null> {
+  const looks = await looksOf(fs, folder);
+  const look = looks.find(({ name }) => name === log);
+  if (!onlyGrew || look?.size !== after.size || look.modified !== after.modified) return null;
+  const then = looks.flatMap((each) => {
+    if (each !== look) return [each];
+    return before === null ? [] : [{ ...each, ...before }];
+  });
+  const others = copies.length === 0 ? [] : [await printOfAll(fs, copies)];
+  const isSame = [printed(then), ...others].join('|') === since;
+  return isSame ? [printed(looks), ...others].join('|') : null;
 }
 
 /** What of a workspace is looked at besides its drafts: people, their presence, the workspace's own log, audits, the programme. */

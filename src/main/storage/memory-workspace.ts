@@ -101,8 +101,15 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(done(folder));
   }
 
-  append(folder: DraftFolder, key: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {
-    return this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines, { kind: 'draft', folder });
+  async append(
+    folder: DraftFolder,
+    key: string,
+    lines: readonly string[],
+    since = '',
+  ): ReturnType<Workspace['append']> {
+    const isSame = (await this.fingerprint(folder)) === since;
+    const added = await this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines, { kind: 'draft', folder });
+    return added.ok ? done(isSame ? await this.fingerprint(folder) : null) : added;
   }
 
   appendPerson(person: string, lines: readonly string[]): Promise<Result<null, StorageFault>> {

@@ -8,15 +8,20 @@ import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
 import { listed } from './listed.ts';
 
-function linkedAreas(state: DraftState, framework: Framework): ReadonlySet<string> {
-  const areaOf = new Map(
-    framework.areas.flatMap(({ id, criteria }) => criteria.map((criterion) => [criterion.id, id])),
-  );
-  return new Set(
-    state.links.flatMap(({ criterion, values }) =>
-      values.some(({ value }) => value !== 'none') ? (areaOf.get(criterion) ?? []) : [],
-    ),
-  );
+/** How many links stand, and under which areas. */
+function linkedAreas(
+  { links }: DraftState,
+  framework: Framework,
+): { readonly standing: number; readonly areas: ReadonlySet<string> } {
+  const criteria = new Set<string>();
+  let standing = 0;
+  for (const { criterion, values } of links) {
+    if (!values.some(({ value }) => value !== 'none')) continue;
+    standing += 1;
+    criteria.add(criterion);
+  }
+  const areas = framework.areas.filter((area) => area.criteria.some(({ id }) => criteria.has(id)));
+  return { standing, areas: new Set(areas.map(({ id }) => id)) };
 }
 
 /** Every grade has a note linked under its area. */
@@ -24,7 +29,7 @@ export const gradesRestGate = defineGate({
   id: 'grades-rest',
   title: 'Every grade rests on evidence',
   check: (state, framework) => {
-    const linked = linkedAreas(state, framework);
+    const { standing, areas: linked } = linkedAreas(state, framework);
     const grades = gradesByArea(state);
     const bare = framework.areas.filter(
       ({ id, criteria }) => criteria.length > 0 && grades[id] !== undefined && !linked.has(id),
@@ -35,10 +40,9 @@ export const gradesRestGate = defineGate({
         detail: `No note is linked under: ${listed(bare.map((area) => area.title))}.`,
         goTo: { screen: 'evidence', area: bare[0].id },
       };
-    const links = state.links.filter(({ values }) => values.some(({ value }) => value !== 'none'));
     return {
       status: 'done',
-      detail: `${count(links.length, 'link')} from ${count(state.notes.length, 'note')}`,
+      detail: `${count(standing, 'link')} from ${count(state.notes.length, 'note')}`,
     };
   },
   /** Of each area, how many notes of how many people stand under it. */

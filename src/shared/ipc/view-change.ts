@@ -61,7 +61,7 @@ export function withChange(before: unknown, change: ViewChange): unknown {
   if ('items' in change) {
     if (!Array.isArray(before)) throw new TypeError('a change of a list met something else');
     const items: readonly unknown[] = before;
-    return [...items.slice(0, change.from), ...change.items, ...items.slice(change.from + change.removed)];
+    return items.slice(0, change.from).concat(change.items, items.slice(change.from + change.removed));
   }
   if (!isPlain(before)) throw new TypeError('a change of fields met something else');
   const changed = Object.entries(change.fields).map(([name, one]): [string, unknown] => [

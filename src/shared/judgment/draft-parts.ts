@@ -27,6 +27,7 @@ import { outcomeField } from '../moderation/moderation-fields.ts';
 import { isNewer } from './draft-notices.ts';
 import type { Revision, DraftComment, ImportedReport } from './draft-state.ts';
 import { fields } from './fields.ts';
+import { linksStep } from './fold-evidence.ts';
 import { notesStep } from './fold-notes.ts';
 import { ofKinds, stepOver, type FoldContext, type FoldStep } from '../records/fold-step.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
@@ -40,8 +41,10 @@ import { settled } from '../records/settled.ts';
 /** The parts of a draft that rest on what counts of it: under a standing seal, on what that covers. */
 function partsOfJudgment() {
   const judged = fields.filter(({ isJudged }) => isJudged);
+  const notes = notesStep();
   return {
-    notes: notesStep(),
+    notes,
+    links: linksStep(notes),
     comments: stepOver({ isOf: ofKinds(commentWritten), fold: foldComments }),
     imports: stepOver({ isOf: ofKinds(reportImported), fold: foldImports }),
     evidenceImports: stepOver({ isOf: ofKinds(evidenceImported, importUndone), fold: foldEvidenceImports }),
@@ -90,7 +93,11 @@ type Read<P> = { readonly [name in keyof P]: P[name] extends FoldStep<infer T> ?
 
 /** What the counted records of a draft come to, part by part. */
 type PartsRead = Read<ReturnType<typeof partsOfJudgment>> &
-  Read<ReturnType<typeof partsBesideSeal>> & { readonly values: OpenValues };
+  Read<ReturnType<typeof partsBesideSeal>> & {
+    readonly values: OpenValues;
+    /** Names of the fields with several open values. */
+    readonly contested: readonly string[];
+  };
 
 /** A draft's parts, folded record by record. What was read stays as it was, whatever is added later. */
 export class DraftParts {
@@ -123,7 +130,9 @@ export class DraftParts {
     const parts = this.#ofJudgment;
     return {
       values: context.values,
+      contested: this.#values.contested(),
       notes: parts.notes.read(context),
+      links: parts.links.read(context),
       comments: parts.comments.read(context),
       imports: parts.imports.read(context),
       evidenceImports: parts.evidenceImports.read(context),

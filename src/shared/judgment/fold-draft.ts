@@ -11,9 +11,9 @@ import type { DraftState } from './draft-state.ts';
 import { isNewer } from './draft-notices.ts';
 import { DraftHistory } from './draft-history.ts';
 import { DraftParts } from './draft-parts.ts';
-import { foldLinks } from './fold-evidence.ts';
 import { byFoldOrder } from '../records/fold-order.ts';
 import { arrivedAfterSealing, countedWithSeal, foldSeals, type Sealing } from './fold-seals.ts';
+import { kindInName } from '../records/name-key.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import { erasingsOf, withErasings } from './erasings.ts';
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
@@ -83,13 +83,22 @@ export function foldDraft(
  * another form, where one comes before others in fold order, bears on those before it, or where a seal stands.
  */
 export function foldMore(
-  { graph: before, rights, basis, state }: FoldedDraft,
+  folded: FoldedDraft,
   records: readonly SignedRecord[],
   lost: LostDevices = new Map(),
 ): FoldedDraft | null {
+  const { graph: before } = folded;
   const more = records.filter((record) => !before.wasGiven(record));
+  return before.given + more.length === records.length ? foldOn(folded, more, lost) : null;
+}
+
+/** The draft with these records more, as `foldMore` gives it where all others are as they were. */
+export function foldOn(
+  { graph: before, rights, basis, state }: FoldedDraft,
+  more: readonly SignedRecord[],
+  lost: LostDevices = new Map(),
+): FoldedDraft | null {
   const isAdded =
-    before.given + more.length === records.length &&
     basis.sealing.standingSeal === null &&
     !before.redacted &&
     before.leftOut.size === 0 &&
@@ -127,7 +136,6 @@ function assembled(
   const beginsOwning = new Set(ownership.epochs.map((epoch) => epoch.since));
   const parts = basis.parts.read(graph, ownership.owner);
   const { values, moderation, notes, stageSteps } = parts;
-  const known = new Set(notes.map((note) => note.id));
   const { accuracy, proposals, timeStamps } = parts;
   const state: DraftState = {
     id: graph.draft,
@@ -145,7 +153,7 @@ function assembled(
     stage: stageSteps.at(-1) ?? begunStage(graph.draft),
     stageSteps,
     notes,
-    links: foldLinks(values).filter((link) => known.has(link.note)),
+    links: parts.links,
     pauses: parts.pauses,
     evidenceImports: parts.evidenceImports,
     comments: parts.comments,
@@ -155,7 +163,7 @@ function assembled(
     seals: sealing.seals,
     finalising: { accuracy, ...parts.approvals, proposals, timeStamps },
     standing: sealing.standing,
-    conflicts: conflictsIn(values),
+    conflicts: conflictsAmong(parts.contested),
     notices: basis.history.notices(graph, rights, sealing),
     waiting,
     leftOut: [...stillLeftOut(graph.leftOut, graph.entries).keys()].sort(),
@@ -168,13 +176,12 @@ function assembled(
   return { graph, rights, values, moderation, state, basis };
 }
 
-/** Names of fields with more than one open value, of the kinds that people settle. */
-function conflictsIn(values: OpenValues): DraftState['conflicts'] {
-  return fields
-    .filter(({ canConflict }) => canConflict)
-    .flatMap(({ kind }) => [...values.ofKind(kind)])
-    .flatMap(([name, open]) => (open.length > 1 ? [name] : []))
-    .sort();
+/** Kinds of fields of which several open values are a conflict that people settle. */
+const settledKinds = new Set(fields.flatMap(({ kind, canConflict }) => (canConflict ? [kind] : [])));
+
+/** Of fields with several open values those that people settle, by name. */
+function conflictsAmong(contested: readonly string[]): DraftState['conflicts'] {
+  return contested.filter((name) => settledKinds.has(kindInName(name))).sort();
 }
 
 /** The draft with its revealed rounds opened: what decrypting tells decides which closes count. */

@@ -78,18 +78,27 @@ function additionTo(record: SignedRecord): RecordId | undefined {
     : (addendumWritten.in(record)?.note ?? attachmentAdded.in(record)?.note);
 }
 
+/** The notes' step, asked by the step of what stands under them. */
+export interface NotesStep extends FoldStep<readonly EvidenceNote[]> {
+  /** Whether there is a note with this id, as last read. */
+  readonly has: (note: RecordId) => boolean;
+  /** How often all were counted again, so that some may be gone. */
+  readonly recounts: () => number;
+}
+
 /**
  * The evidence notes with what was added to them, in fold order; an erased note keeps its place, one of an undone import
  * none. A record costs itself alone; only where an import is undone all are counted again, since the numbers of its notes
  * are free then.
  */
-export function notesStep(): FoldStep<readonly EvidenceNote[]> {
+export function notesStep(): NotesStep {
   const isOf = ofKinds(evidenceNoted, addendumWritten, attachmentAdded, importUndone);
   const entries: GraphRecord[] = [];
   const undone = new Set<RecordId>();
   let notes = new Map<RecordId, EvidenceNote>();
   let codes = new Map<string, number>();
   let isUndone = false;
+  let recounts = 0;
   let read: readonly EvidenceNote[] | null = none;
   const take = ({ record }: GraphRecord): void => {
     const note = noteOf(record, undone, codes);
@@ -113,9 +122,12 @@ export function notesStep(): FoldStep<readonly EvidenceNote[]> {
         codes = new Map();
         for (const entry of entries) take(entry);
         isUndone = false;
+        recounts += 1;
       }
       read ??= [...notes.values()];
       return read;
     },
+    has: (note) => notes.has(note),
+    recounts: () => recounts,
   };
 }

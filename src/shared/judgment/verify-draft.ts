@@ -11,7 +11,7 @@ import { sealMismatches } from './seal.ts';
 import { isCertified } from '../people/fold-person.ts';
 import type { Person } from '../people/person.ts';
 import { lostIn } from '../people/lost-devices.ts';
-import { certifiedRecords } from '../people/certified-records.ts';
+import { certifiedRecords, type CertifiedRecords } from '../people/certified-records.ts';
 import { foldAt, foldDraft, foldMore, type FoldedDraft } from './fold-draft.ts';
 import { withEmptyCopies } from '../people/empty-copies.ts';
 import { erasingsOf } from './erasings.ts';
@@ -30,6 +30,15 @@ export interface VerifiedDraft {
   readonly records: number;
   readonly folded: FoldedDraft | null;
   readonly problems: readonly Problem[];
+  /** What verifying goes on from where further lines come: see `verifyMore`. Null where all have to be read again. */
+  readonly basis: VerifiedBasis | null;
+}
+
+/** What was found in a draft's lines, whatever others come. */
+interface VerifiedBasis extends Pick<CertifiedRecords, 'problemAt' | 'place'> {
+  /** What is wrong with the lines and how they fit, without what is missed and what the draft itself tells. */
+  readonly problems: readonly Problem[];
+  readonly people: readonly Person[];
 }
 
 /** The draft that most whole lines of a folder belong to. */
@@ -90,7 +99,7 @@ export function verifyDraft(
       code: 'no-beginning',
       message,
     });
-    return { draft, records: records.size, folded, problems };
+    return { draft, records: records.size, folded, problems, basis: null };
   }
   for (const fault of folded.graph.faults) at('broken', fault.record, fault.code, fault.message);
   for (const { record, neededBy } of folded.graph.missing) {
@@ -106,25 +115,41 @@ export function verifyDraft(
     }
   for (const [record, message] of wrongFrameworks(folded, sha256)) at('broken', record, 'framework', message);
   for (const [record, message] of wrongSeals(folded, sha256)) at('broken', record, 'seal', message);
-  for (const [key, tip] of Object.entries(tips)) {
-    if (records.has(tip.id)) continue;
-    const owner = people.find((person) => isCertified(person, key))?.card.name;
-    const whose = owner === undefined ? `the key ${key.slice(0, 8)}` : owner;
-    const message = `Record ${tip.seq} of ${whose} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
-    problems.push({
-      level: 'broken',
-      file: `${key}.jsonl`,
-      line: 0,
-      record: tip.id,
-      code: 'witness',
-      message,
-    });
-  }
+  const ofLines = [...problems];
+  problems.push(...witnessProblems(tips, (id) => records.has(id), people));
   const [first] = folded.state.leftOut;
   if (first !== undefined)
     at('notice', first, 'left-out', leftOutWords(folded.state.leftOut.length, stated, byId));
-  for (const notice of folded.state.notices) at('notice', notice.record, notice.code, notice.message);
-  return { draft, records: records.size, folded, problems: withEmptyCopies(lines, problems) };
+  problems.push(...noticesOf(folded, inLines.problemAt));
+  const { problemAt, place } = inLines;
+  const mayGoOn = from === 'folder' && passages.length === 0 && first === undefined;
+  return {
+    draft,
+    records: records.size,
+    folded,
+    problems: withEmptyCopies(lines, problems),
+    basis: mayGoOn ? { problems: ofLines, people, problemAt, place } : null,
+  };
+}
+
+/** What somebody saw earlier and is not here. */
+export function witnessProblems(
+  tips: Tips,
+  isHere: (record: RecordId) => boolean,
+  people: readonly Person[],
+): readonly Problem[] {
+  return Object.entries(tips).flatMap(([key, tip]): readonly Problem[] => {
+    if (isHere(tip.id)) return [];
+    const owner = people.find((person) => isCertified(person, key))?.card.name;
+    const whose = owner === undefined ? `the key ${key.slice(0, 8)}` : owner;
+    const message = `Record ${tip.seq} of ${whose} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
+    return [{ level: 'broken', file: `${key}.jsonl`, line: 0, record: tip.id, code: 'witness', message }];
+  });
+}
+
+/** What a draft tells of its records, each at the place where it stands. */
+export function noticesOf({ state }: FoldedDraft, problemAt: VerifiedBasis['problemAt']): readonly Problem[] {
+  return state.notices.map(({ record, code, message }) => problemAt('notice', record, code, message));
 }
 
 function leftOutWords(

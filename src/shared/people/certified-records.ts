@@ -16,6 +16,8 @@ export interface CertifiedRecords {
     code: string,
     message: string,
   ) => Problem;
+  /** Tells `problemAt` where a further record is met. */
+  readonly place: (line: CheckedLine) => void;
 }
 
 /**
@@ -32,6 +34,9 @@ export function certifiedRecords(lines: readonly CheckedLine[], people: readonly
     const { file = '', line = 0 } = places.get(record ?? '') ?? {};
     return { level, file, line, record, code, message };
   };
+  const place = (line: CheckedLine): void => {
+    if (line.read.ok && !places.has(line.read.value.id)) places.set(line.read.value.id, line);
+  };
   for (const checked of lines) {
     const { file, line, read } = checked;
     if (!read.ok) {
@@ -40,7 +45,7 @@ export function certifiedRecords(lines: readonly CheckedLine[], people: readonly
     }
     const record = read.value;
     const isFirst = !places.has(record.id);
-    if (isFirst) places.set(record.id, checked);
+    place(checked);
     if (all.get(record.id)?.words === undefined) all.set(record.id, record);
     const author = byId.get(record.author);
     if (author !== undefined && isCertified(author, record.key)) {
@@ -53,5 +58,5 @@ export function certifiedRecords(lines: readonly CheckedLine[], people: readonly
       problems.push(problemAt('broken', record.id, 'certification', message));
     }
   }
-  return { records, all, problems, problemAt };
+  return { records, all, problems, problemAt, place };
 }

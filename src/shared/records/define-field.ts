@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FieldValue, FieldWrite } from './define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from './record.ts';
 import type { Field } from './open-value.ts';
-import type { FieldsByKind } from './fields-by-kind.ts';
+import type { FieldsByKind, NamedValues } from './fields-by-kind.ts';
 import { defineKey, type NameKey, type Parts } from './name-key.ts';
 
 /**
@@ -160,13 +160,13 @@ export function defineField<P extends string, T>(given: FieldDefinition<P, T>): 
       erased: value === null,
     })),
   );
-  const all = remembered((own: ReadonlyMap<string, readonly Standing[]>) =>
+  const all = remembered((own: NamedValues<Standing>) =>
     [...own].flatMap(([name, writes]) => {
       const of = key.partsOf(name);
       return of === null ? [] : [{ parts: of, values: field(writes) }];
     }),
   );
-  const byKey = remembered((own: ReadonlyMap<string, readonly Standing[]>) =>
+  const byKey = remembered((own: NamedValues<Standing>) =>
     Object.fromEntries(
       all(own)
         .map(({ parts: of, values: open }): [string, Field<T>] => [key.key(of), open])

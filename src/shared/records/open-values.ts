@@ -1,6 +1,6 @@
 import type { FieldValue } from './define-event.ts';
 import type { RecordId, SignedRecord } from './record.ts';
-import { FieldsByKind } from './fields-by-kind.ts';
+import { FieldsByKind, withWritten, type NamedValues } from './fields-by-kind.ts';
 import { kindInName } from './name-key.ts';
 import type { GraphRecord } from './record-graph.ts';
 
@@ -23,7 +23,8 @@ export class OpenValuesFold {
   /** Fields written since they were read. */
   readonly #written = new Set<string>();
   #values: OpenValues = new FieldsByKind(new Map());
-  #kinds: ReadonlyMap<string, ReadonlyMap<string, readonly StandingWrite[]>> = new Map();
+  #kinds: ReadonlyMap<string, NamedValues<StandingWrite>> = new Map();
+  readonly #contested = new Set<string>();
 
   /** Takes the next counted record. */
   add({ record, event }: GraphRecord): void {
@@ -41,14 +42,25 @@ export class OpenValuesFold {
     if (this.#written.size === 0) return this.#values;
     const kinds = new Map(this.#kinds);
     for (const [kind, names] of Map.groupBy(this.#written, kindInName)) {
-      const fields = new Map(kinds.get(kind));
-      for (const name of names) fields.set(name, [...(this.#open.get(name)?.values() ?? [])].flat());
-      kinds.set(kind, fields);
+      const written = new Map(names.map((name) => [name, this.#standing(name)]));
+      kinds.set(kind, withWritten(kinds.get(kind), written));
     }
     this.#written.clear();
     this.#kinds = kinds;
     this.#values = new FieldsByKind(kinds);
     return this.#values;
+  }
+
+  /** Names of the fields that have several open values, as last read. */
+  contested(): readonly string[] {
+    return [...this.#contested];
+  }
+
+  #standing(name: string): readonly StandingWrite[] {
+    const open = [...(this.#open.get(name)?.values() ?? [])].flat();
+    if (open.length > 1) this.#contested.add(name);
+    else this.#contested.delete(name);
+    return open;
   }
 }
 

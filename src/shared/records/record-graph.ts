@@ -1,17 +1,11 @@
 import type { EventType, ReadEvent } from './define-event.ts';
-import type { RecordId, SignedRecord } from './record.ts';
+import type { DeviceKey, RecordId, SignedRecord } from './record.ts';
 import { Ancestry } from './ancestry.ts';
 import { byFoldOrder, edgesOf } from './fold-order.ts';
+import { misfitIn, outOfOrder, type GraphFault } from './graph-faults.ts';
 
 /** Records whose words were left out of a copy, each with the statement that says so. */
 export type LeftOut = ReadonlyMap<RecordId, RecordId>;
-
-/** A record that every line check passed and that does not fit the others. */
-interface GraphFault {
-  readonly record: RecordId;
-  readonly code: 'lamport' | 'sequence' | 'other-draft' | 'second-beginning';
-  readonly message: string;
-}
 
 /** A record that others name and nobody has. */
 export interface Missing {
@@ -24,11 +18,6 @@ export interface GraphRecord {
   readonly record: SignedRecord;
   readonly event: ReadEvent | null;
 }
-
-const outOfOrder: Omit<GraphFault, 'record'> = {
-  code: 'lamport',
-  message: "The record's place in the order does not follow from what it names.",
-};
 
 /** Kinds of record by name: those of a draft, or of another kind of log. */
 export type KindsOfRecord = ReadonlyMap<string, EventType>;
@@ -52,6 +41,8 @@ export class RecordGraph {
   #index = new Map<RecordId, number>();
   /** Records that none after them names. */
   #heads = new Set<RecordId>();
+  /** By key, its record with the highest number; of two with one number the first. */
+  #tips = new Map<DeviceKey, SignedRecord>();
   #ancestry = new Ancestry();
 
   constructor(
@@ -97,6 +88,11 @@ export class RecordGraph {
     return this.#all.size;
   }
 
+  /** Whether a record with this id was given, whether it folds or not. */
+  isGiven(id: RecordId): boolean {
+    return this.#all.has(id);
+  }
+
   /** Whether this very record was given, and not another form of it. */
   wasGiven(record: SignedRecord): boolean {
     return this.#all.get(record.id) === record;
@@ -114,6 +110,7 @@ export class RecordGraph {
     next.#all = this.#all;
     next.#index = this.#index;
     next.#heads = new Set(this.#heads);
+    next.#tips = new Map(this.#tips);
     next.#ancestry = this.#ancestry;
     for (const record of records) {
       const last = entries.at(-1);
@@ -160,6 +157,11 @@ export class RecordGraph {
     return [...this.#heads].sort();
   }
 
+  /** By key, its record with the highest number. */
+  tips(): ReadonlyMap<DeviceKey, SignedRecord> {
+    return this.#tips;
+  }
+
   /** These records and all their ancestors, in fold order. */
   upTo(heads: readonly RecordId[]): readonly SignedRecord[] {
     return this.entries
@@ -195,6 +197,7 @@ export class RecordGraph {
     this.#ancestry.add(knowledge);
     for (const id of edges) this.#heads.delete(id);
     this.#heads.add(record.id);
+    if ((this.#tips.get(record.key)?.seq ?? 0) < record.seq) this.#tips.set(record.key, record);
     entries.push(says ? entry : { record, event: null });
     return says;
   }
@@ -206,25 +209,9 @@ export class RecordGraph {
     known: readonly number[],
     entries: readonly GraphRecord[],
   ): Omit<GraphFault, 'record'> | null {
-    const first = record.id === this.draft;
-    if (first ? record.draft !== null : record.draft !== this.draft) {
-      return record.draft === null
-        ? { code: 'second-beginning', message: 'The record begins another draft.' }
-        : { code: 'other-draft', message: 'The record belongs to another draft.' };
-    }
-    if (!first && edges.length === 0) {
-      return { code: 'lamport', message: 'The record names nothing that came before it.' };
-    }
-    const greatest = known.reduce((most, at) => Math.max(most, entries[at]?.record.lamport ?? 0), 0);
-    if (known.length === edges.length && record.lamport !== 1 + greatest) return outOfOrder;
-    if ((record.seq === 1) !== (record.prev === null)) {
-      return { code: 'sequence', message: "The record's number does not fit the record before it." };
-    }
+    const lamports = known.map((at) => entries[at]?.record.lamport ?? 0);
     const before = record.prev === null ? undefined : this.#earlier(record.prev, entries);
-    if (before !== undefined && (before.key !== record.key || before.seq !== record.seq - 1)) {
-      return { code: 'sequence', message: "The record's number does not follow its key's record before." };
-    }
-    return null;
+    return misfitIn(this.draft, record, { named: edges.length, lamports, before });
   }
 
   #earlier(id: RecordId, entries: readonly GraphRecord[]): SignedRecord | undefined {

@@ -43,7 +43,7 @@ export interface SeenDraft {
   readonly [seen]: true;
   readonly state: SeenState;
   /** Open values of the fields that the reader may see. */
-  readonly values: ReadonlyMap<string, readonly SeenWrite[]>;
+  readonly values: { readonly get: (field: string) => readonly SeenWrite[] | undefined };
   /** What verification found, without what it says of records that are kept from the reader. */
   readonly problems: readonly Problem[];
   readonly rolesOf: (person: PersonId) => readonly Role[];
@@ -89,15 +89,13 @@ function seenAs(
   return {
     [seen]: true,
     state,
-    values: new Map(
-      [...values].map(([field, open]) => [
-        field,
-        open.map((write): SeenWrite => {
+    values: {
+      get: (field) =>
+        values.get(field)?.map((write): SeenWrite => {
           const { id, type, author, at } = write.record;
           return { record: id, type, author, at, words: (framework) => valueWords(field, write, framework) };
         }),
-      ]),
-    ),
+    },
     problems: problemsIn(folded, state, problems),
     rolesOf: rights.rolesOf,
     frameworks: () => frameworksIn(graph),
@@ -145,7 +143,7 @@ function problemsIn(
   { timeline }: DraftState,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  if (problems.length === 0) return problems;
+  if (problems.length === 0 || timeline.length === graph.entries.length) return problems;
   const shown = new Set(timeline.map((entry) => entry.record));
   return problems.filter(({ record }) => record === null || shown.has(record) || !graph.has(record));
 }

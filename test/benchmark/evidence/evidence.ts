@@ -3,74 +3,17 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { ownFolder } from '../../e2e/open-application.ts';
 import { openApplication } from '../../e2e/plumbline-window.ts';
-import { need, run as compose, settle } from '../../main/running-scope.ts';
-import { madeNotes, seeded } from '../search/made-notes.ts';
+import { run as compose, settle } from '../../main/running-scope.ts';
+import { composeNotes, criteria } from '../writing/noted-draft.ts';
 import { milliseconds, printTable, quantile } from '../timing.ts';
-import { composeDraft } from '../../../src/main/application/draft/compose-draft.ts';
-import type { LaterIntent } from '../../../src/main/application/session/later-intent.ts';
-import { evidenceLinked } from '../../../src/shared/evidence/evidence-linked.ts';
-import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
-import { evidenceKindSchema } from '../../../src/shared/values/evidence-kind.ts';
-import type { Framework } from '../../../src/shared/framework/framework-schema.ts';
 
-const notes = 1_000;
-const criteria = 30;
-
-/** ILACS 2026 with all its criteria, and more, in one area: thirty of them. */
-async function largeFramework(frameworks: readonly Framework[]): Promise<Framework> {
-  const base = frameworks.find((framework) => framework.id === 'ilacs-2026');
-  if (base === undefined) throw new Error('ILACS 2026 does not ship');
-  const all = base.areas.flatMap((area) => area.criteria);
-  const areas = base.areas.map((area, at) =>
-    at > 0
-      ? area
-      : {
-          ...area,
-          criteria: Array.from({ length: criteria }, (_, index) => {
-            const one = all[index % all.length];
-            if (one === undefined) throw new Error('ILACS 2026 has no criteria');
-            return { ...one, id: `c-${index + 1}` };
-          }),
-        },
-  );
-  return Promise.resolve({ ...base, id: 'large', areas: areas.slice(0, 1), aggregations: [], limiters: [] });
-}
-
-/** A workspace with one draft of a thousand notes, each linked to one of thirty criteria. */
-export async function makeWorkspace(home: string): Promise<void> {
+/** A workspace with one draft of so many notes, each linked to one of thirty criteria. */
+async function makeWorkspace(home: string, count: number): Promise<void> {
   const team = join(home, 'team');
   mkdirSync(team);
   const running = compose(join(home, 'profile'));
   await settle(running, 'Ada Maker', team, true);
-  const framework = await largeFramework(await running.scope.ports.resources.frameworks());
-  const next = seeded(11);
-  const more = [...madeNotes(notes)].flatMap(({ kind, day, text }, at): LaterIntent[] => [
-    () =>
-      evidenceNoted.write({
-        code: `CT-${String(at + 1).padStart(4, '0')}`,
-        kind: evidenceKindSchema.parse(kind),
-        source: `Source ${at % 40}`,
-        when: `${day}T10:00`,
-        direction: 'neutral',
-        text,
-      }),
-    (earlier) =>
-      evidenceLinked.write({
-        note: earlier.at(-1)?.id ?? '',
-        criterion: `c-${1 + Math.floor(next() * criteria)}`,
-        direction: next() < 0.6 ? 'for' : 'against',
-        over: [],
-      }),
-  ]);
-  need(
-    await composeDraft(running.scope, {
-      framework,
-      details: [{ name: 'provider', value: 'Northmere' }],
-      recoveryOwner: null,
-      demonstration: false,
-      more,
-    }),
-  );
+  await composeNotes(running, count);
   running.app.release();
 }
 
@@ -157,10 +100,14 @@ async function scrolling(page: Page, session: CDPSession): Promise<{ presented: 
   };
 }
 
-/** The compare screen with a thousand notes under thirty criteria: every interaction, and frames while scrolling. */
+/**
+ * `npm run benchmark -- evidence [NOTES]`: the compare screen with a thousand notes, where nothing else is said, under
+ * thirty criteria: every interaction, and frames while scrolling.
+ */
 export async function run(): Promise<void> {
+  const notes = Number(process.argv[3] ?? 1000);
   const home = await ownFolder();
-  await makeWorkspace(home.path);
+  await makeWorkspace(home.path, notes);
   const application = await openApplication(home.path);
   const { page } = application;
   await page.setViewportSize({ width: 1440, height: 900 });

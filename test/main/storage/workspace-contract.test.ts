@@ -102,6 +102,20 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
     expect(need(await workspace.listDraftFolders())).toEqual([draft]);
   });
 
+  it('answers an append with the fingerprint, where nothing but the append changed', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
+    const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"1"}']));
+    const before = await workspace.fingerprint(draft);
+    const print = need(await workspace.append(draft, 'key1', ['{"id":"2"}'], before));
+    expect(print).toBe(await workspace.fingerprint(draft));
+    expect(print).not.toBe(before);
+    expect(need(await workspace.append(draft, 'key1', ['{"id":"3"}'], before))).toBeNull();
+    expect(need(await workspace.append(draft, 'key1', ['{"id":"4"}']))).toBeNull();
+    const now = await workspace.fingerprint(draft);
+    const begun = need(await workspace.append(draft, 'key0', ['{"id":"5"}'], now));
+    expect(begun).toBe(await workspace.fingerprint(draft));
+  });
+
   it('is founded by a record that is there before its name is, and keeps a log of its own', async () => {
     const all = workspaces();
     const place = folder();

@@ -12,13 +12,32 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
-/** Hands out the next free codes by kind, as far as this device knows: two people may take the same one. */
-export function codeCounter(state: DraftState): (kind: EvidenceKind) => string {
-  const last = new Map<string, number>();
-  for (const { code } of state.notes) {
+type Notes = DraftState['notes'];
+
+/** The highest number of each prefix among the notes that were counted last. */
+let counted: { readonly notes: Notes; readonly last: ReadonlyMap<string, number> } = {
+  notes: [],
+  last: new Map(),
+};
+
+/** The highest number of each prefix; of notes that stand as they were counted last only the further ones are read. */
+function lastNumbers(notes: Notes): ReadonlyMap<string, number> {
+  const before = counted;
+  const stands =
+    before.notes.length <= notes.length && before.notes.every(({ code }, at) => code === notes[at]?.code);
+  const last = new Map(stands ? before.last : []);
+  for (let at = stands ? before.notes.length : 0; at < notes.length; at += 1) {
+    const { code = '' } = notes[at] ?? {};
     const prefix = code.slice(0, 2);
     last.set(prefix, Math.max(last.get(prefix) ?? 0, Number.parseInt(code.slice(3), 10) || 0));
   }
+  counted = { notes, last };
+  return last;
+}
+
+/** Hands out the next free codes by kind, as far as this device knows: two people may take the same one. */
+export function codeCounter({ notes }: Pick<DraftState, 'notes'>): (kind: EvidenceKind) => string {
+  const last = new Map(lastNumbers(notes));
   return (kind) => {
     const prefix = codePrefix[kind];
     const number = (last.get(prefix) ?? 0) + 1;

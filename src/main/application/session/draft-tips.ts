@@ -2,12 +2,8 @@ import type { Tips, VerifiedDraft } from '../../../shared/judgment/verify-draft.
 
 /** The last record of every key. */
 export function tipsOf(verified: VerifiedDraft): Tips {
-  const tips: Record<string, { seq: number; id: string }> = {};
-  for (const { record } of verified.folded?.graph.entries ?? []) {
-    const { key, seq, id } = record;
-    if ((tips[key]?.seq ?? 0) < seq) tips[key] = { seq, id };
-  }
-  return tips;
+  const tips = verified.folded?.graph.tips() ?? [];
+  return Object.fromEntries([...tips].map(([key, { seq, id }]) => [key, { seq, id }]));
 }
 
 /** Tips seen before with the later ones of now, or null where none is later: what was seen once is not forgotten. */

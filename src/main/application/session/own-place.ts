@@ -11,14 +11,7 @@ export function ownPlace(loaded: LoadedDraft, author: PersonId, key: DeviceKey):
 
 /** Where a device's next record in a draft, or in another log, goes. */
 export function placeIn(graph: RecordGraph, author: PersonId, key: DeviceKey): ChainPlace {
-  let seq = 0;
-  let prev: string | null = null;
-  for (const { record } of graph.entries) {
-    if (record.key === key && record.seq > seq) {
-      seq = record.seq;
-      prev = record.id;
-    }
-  }
+  const last = graph.tips().get(key);
   const lamportOf = (id: string): number => graph.get(id)?.record.lamport ?? 0;
   // At most 64 can be named; the newest always hold the greatest lamport.
   const heads = graph
@@ -26,5 +19,6 @@ export function placeIn(graph: RecordGraph, author: PersonId, key: DeviceKey): C
     .toSorted((a, b) => lamportOf(b) - lamportOf(a))
     .slice(0, 64);
   const lamport = 1 + (graph.entries.at(-1)?.record.lamport ?? 0);
-  return { draft: graph.draft, author, key, seq: seq + 1, prev, heads, lamport };
+  const [seq, prev] = [1 + (last?.seq ?? 0), last?.id ?? null];
+  return { draft: graph.draft, author, key, seq, prev, heads, lamport };
 }

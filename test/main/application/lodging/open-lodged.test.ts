@@ -46,7 +46,10 @@ class RealRound extends RoundHistory {
 
   async opened(): Promise<Round> {
     const folded = this.folded();
-    const verified = await openLodged({ draft: this.draft, records: 0, folded, problems: [] }, nodeHpke);
+    const verified = await openLodged(
+      { draft: this.draft, records: 0, folded, problems: [], basis: null },
+      nodeHpke,
+    );
     const round = verified.folded?.state.moderation.rounds[0];
     if (round === undefined) throw new Error('the round does not fold');
     return round;
