@@ -18,11 +18,24 @@ function isSame(a: WeighedNote, b: WeighedNote | undefined): boolean {
 export function steadyLinked(before: Linked, now: Linked): Linked {
   return new Map(
     [...now].map(([criterion, notes]) => {
-      const then = before.get(criterion);
-      const steady = then?.length === notes.length && notes.every((note, at) => isSame(note, then[at]));
-      return [criterion, steady ? then : notes.map((note) => then?.find((old) => isSame(note, old)) ?? note)];
+      const then = before.get(criterion) ?? [];
+      if (then.length === notes.length && notes.every((note, at) => isSame(note, then[at])))
+        return [criterion, then];
+      return [criterion, steadyNotes(then, notes)];
     }),
   );
+}
+
+/** The same notes, each that weighs as it did as the object it was: of many, most stand where they stood. */
+function steadyNotes(before: readonly WeighedNote[], now: readonly WeighedNote[]): readonly WeighedNote[] {
+  let places: ReadonlyMap<string, WeighedNote> | undefined;
+  return now.map((note, at) => {
+    const there = before[at];
+    if (there !== undefined && isSame(note, there)) return there;
+    places ??= new Map(before.map((old) => [old.note.id, old]));
+    const old = places.get(note.note.id);
+    return old !== undefined && isSame(note, old) ? old : note;
+  });
 }
 
 /** The pairs that point different ways under a criterion, found when they are asked for. */
@@ -41,6 +54,7 @@ export function pairsByCriterion(
 
 /** The notes that stand under no criterion. */
 export function unlinkedNotes(notes: readonly EvidenceNote[], linked: Linked): readonly EvidenceNote[] {
-  const used = new Set([...linked.values()].flatMap((some) => some.map(({ note }) => note.id)));
+  const used = new Set<string>();
+  for (const under of linked.values()) for (const { note } of under) used.add(note.id);
   return notes.filter((note) => !used.has(note.id) && !note.erased);
 }
