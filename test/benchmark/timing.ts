@@ -9,6 +9,22 @@ export async function timed(times: number, action: (run: number) => unknown): Pr
   return taken;
 }
 
+/**
+ * Milliseconds of each input: every one is run once unmeasured, then `runs` times over in turn, and the median of its
+ * runs stands for it. Whatever is set beside something else is measured by this.
+ */
+export async function medians<T>(
+  inputs: readonly T[],
+  action: (input: T) => unknown,
+  runs = 3,
+): Promise<number[]> {
+  for (const input of inputs) await action(input);
+  const taken = inputs.map((): number[] => []);
+  for (let run = 0; run < runs; run += 1)
+    for (const [at, input] of inputs.entries()) taken[at]?.push(...(await timed(1, () => action(input))));
+  return taken.map((times) => quantile(times, 0.5));
+}
+
 /** The value below which a share (0 to 1) of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

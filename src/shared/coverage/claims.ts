@@ -1,4 +1,4 @@
-import { countWords } from '../text/count-words.ts';
+import { countWords } from '../text/split-words.ts';
 import { splitParagraphs } from '../text/split-paragraphs.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { EvidenceNote } from '../evidence/evidence-state.ts';

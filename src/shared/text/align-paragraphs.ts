@@ -94,8 +94,10 @@ function align(before: readonly Paragraph[], after: readonly Paragraph[]): Parag
   };
 }
 
-function allWords(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map((paragraph) => paragraph.key).join('\n');
+/** One order of two texts, whichever is called before: by the first paragraphs that differ. */
+function isInOrder(before: readonly Paragraph[], after: readonly Paragraph[]): boolean {
+  const index = before.findIndex(({ key }, at) => key !== after[at]?.key);
+  return index < 0 || (before[index]?.key ?? '') <= (after[index]?.key ?? '');
 }
 
 /**
@@ -107,7 +109,7 @@ export function alignParagraphs(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
 ): ParagraphAlignment {
-  if (allWords(before) <= allWords(after)) return align(before, after);
+  if (isInOrder(before, after)) return align(before, after);
   const turned = align(after, before);
   const pairs = turned.pairs.map(({ before: theirs, after: ours, moved }) => ({
     before: ours,

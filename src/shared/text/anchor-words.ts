@@ -1,17 +1,13 @@
 import { longestIncreasing } from './longest-increasing.ts';
-import type { Token } from './split-words.ts';
 
 /** Tokens that make an anchor together: three words and the spaces between them. */
 const reach = 5;
 
 /** Where each run of tokens stands that stands once only. */
-function onceOnly(tokens: readonly Token[]): ReadonlyMap<string, number> {
+function onceOnly(tokens: Int32Array): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
   for (let at = 0; at + reach <= tokens.length; at += 1) {
-    const run = tokens
-      .slice(at, at + reach)
-      .map((token) => token.key)
-      .join('\u0000');
+    const run = tokens.subarray(at, at + reach).join();
     seen.set(run, seen.has(run) ? -1 : at);
   }
   return seen;
@@ -19,8 +15,8 @@ function onceOnly(tokens: readonly Token[]): ReadonlyMap<string, number> {
 
 /** Places where both sides hold a token that begins a run unique in either, in the order of both. */
 export function anchorsOf(
-  before: readonly Token[],
-  after: readonly Token[],
+  before: Int32Array,
+  after: Int32Array,
 ): readonly (readonly [before: number, after: number])[] {
   const there = onceOnly(after);
   const pairs = [...onceOnly(before)].flatMap(([run, at]): (readonly [number, number])[] => {

@@ -1,9 +1,10 @@
 import { alignParagraphs } from './align-paragraphs.ts';
 import { compareWords } from './compare-words.ts';
 import type { ComparedParagraph, ComparedText, ComparedWords } from './compared-text.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from './split-words.ts';
+import { sharedParagraphs } from './shared-ends.ts';
 import { splitAlike } from './split-alike.ts';
-import type { Paragraph } from './split-paragraphs.ts';
+import { splitParagraphs, type Paragraph } from './split-paragraphs.ts';
 
 function placeOf({ number, from, to }: Paragraph): ComparedParagraph['before'] {
   return { number, range: [from, to] };
@@ -33,8 +34,48 @@ function paired(kind: 'changed' | 'moved-to', before: Paragraph, after: Paragrap
   return { kind: kind === 'changed' ? 'same' : kind, ...places, words: [words], coarsened: false };
 }
 
+/** A paragraph of what both texts begin or end with: the one before has it so many characters and paragraphs further. */
+function unchanged(paragraph: Paragraph, characters: number, count: number): ComparedParagraph {
+  const { text, number, from, start, end, to } = paragraph;
+  return {
+    kind: 'same',
+    before: { number: number + count, range: [from + characters, to + characters] },
+    after: placeOf(paragraph),
+    words: [
+      {
+        kind: 'same',
+        before: [start + characters, end + characters],
+        after: [start, end],
+        text: text.slice(start, end),
+      },
+    ],
+    coarsened: false,
+  };
+}
+
+/** What both texts begin and end with is cut once; what stands between is aligned. */
 function comparedParagraphs(before: string, after: string): readonly ComparedParagraph[] {
-  const [ours, theirs] = splitAlike(before, after);
+  const { head, tail } = sharedParagraphs(before, after);
+  const first = splitParagraphs(after, { from: 0, to: head, number: 1 });
+  const number = first.length + 1;
+  const [ours, theirs] = splitAlike(
+    { text: before, from: head, to: before.length - tail, number },
+    { text: after, from: head, to: after.length - tail, number },
+  );
+  const last = splitParagraphs(after, {
+    from: after.length - tail,
+    to: after.length,
+    number: number + theirs.length,
+  });
+  const [characters, count] = [before.length - after.length, ours.length - theirs.length];
+  return [
+    ...first.map((paragraph) => unchanged(paragraph, 0, 0)),
+    ...betweenEnds(ours, theirs),
+    ...last.map((paragraph) => unchanged(paragraph, characters, count)),
+  ];
+}
+
+function betweenEnds(ours: readonly Paragraph[], theirs: readonly Paragraph[]): readonly ComparedParagraph[] {
   const { pairs, skippedBefore, skippedAfter } = alignParagraphs(ours, theirs);
   const moves = pairs.filter((pair) => pair.moved);
   const leaving = new Map(moves.map((move) => [move.before, theirs[move.after]]));
@@ -86,13 +127,22 @@ function changedWords({ words }: ComparedParagraph): readonly ComparedWords[] {
   return words.slice(renumbered ? 2 : 0).filter(({ kind }) => kind !== 'same');
 }
 
-function statsOf(paragraphs: readonly ComparedParagraph[]): ComparedText['stats'] {
+const noWords: ReadonlySet<ComparedWords> = new Set();
+
+function statsOf(
+  paragraphs: readonly ComparedParagraph[],
+  before: string,
+  after: string,
+): ComparedText['stats'] {
   let [wordsBefore, wordsAfter, wordsChanged, changes] = [0, 0, 0, 0];
   for (const paragraph of paragraphs) {
-    const changed = new Set(changedWords(paragraph));
+    const changed = paragraph.kind === 'same' ? noWords : new Set(changedWords(paragraph));
     if (paragraph.kind === 'moved-to' || changed.size > 0) changes += 1;
     for (const words of paragraph.words) {
-      const count = countWords(words.text);
+      const count =
+        words.after === null
+          ? countWords(before, ...(words.before ?? [0, 0]))
+          : countWords(after, ...words.after);
       if (words.before !== null && paragraph.kind !== 'moved-to') wordsBefore += count;
       if (words.after !== null) wordsAfter += count;
       if (changed.has(words)) wordsChanged += count;
@@ -114,5 +164,5 @@ function statsOf(paragraphs: readonly ComparedParagraph[]): ComparedText['stats'
  */
 export function compareTexts(before: string, after: string): ComparedText {
   const paragraphs = comparedParagraphs(before, after);
-  return { paragraphs, stats: statsOf(paragraphs) };
+  return { paragraphs, stats: statsOf(paragraphs, before, after) };
 }

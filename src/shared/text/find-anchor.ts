@@ -1,5 +1,5 @@
 import type { ComparedText, Range } from './compared-text.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from './split-words.ts';
 
 /** Where words that somebody commented on are in a later text. */
 type Anchor =

@@ -1,5 +1,8 @@
 import { paragraphAt, splitParagraphs, type Paragraph } from './split-paragraphs.ts';
 
+/** A text from one of its lines to another, and the number of the first paragraph there. */
+type TextStretch = Pick<Paragraph, 'text' | 'from' | 'to' | 'number'>;
+
 /** Paragraphs with no blank line between them: a paragraph alone, or a list. */
 interface Group {
   readonly paragraphs: readonly Paragraph[];
@@ -23,15 +26,18 @@ function groupsOf(paragraphs: readonly Paragraph[]): readonly Group[] {
 }
 
 /**
- * Splits two texts into paragraphs for comparison. A line that a reflow happens to begin with a dash or "25." looks
+ * Splits two stretches of text into paragraphs for comparison. A line that a reflow happens to begin with a dash or "25." looks
  * like a list item; where the same words stand in one group of both texts and only such beginnings differ, the group
  * is one paragraph in both, so that reflow stays no change.
  */
 export function splitAlike(
-  before: string,
-  after: string,
+  before: TextStretch,
+  after: TextStretch,
 ): readonly [before: readonly Paragraph[], after: readonly Paragraph[]] {
-  const sides = [before, after].map((text) => ({ text, groups: groupsOf(splitParagraphs(text)) }));
+  const sides = [before, after].map(({ text, ...place }) => ({
+    text,
+    groups: groupsOf(splitParagraphs(text, place)),
+  }));
   const shapes = new Map<string, Set<string>>();
   for (const { key, shape } of sides.flatMap((side) => side.groups)) {
     shapes.set(key, (shapes.get(key) ?? new Set()).add(shape));

@@ -1,5 +1,5 @@
-import { countWords } from './count-words.ts';
-import { splitWords, type Token } from './split-words.ts';
+import { isSpace } from './shared-ends.ts';
+import { countWords, splitWords, type Token } from './split-words.ts';
 
 /** One paragraph: the lines up to the next blank line or list item, with the blank lines after it. */
 export interface Paragraph {
@@ -22,30 +22,48 @@ export interface Paragraph {
   readonly apart: boolean;
 }
 
-const item = /^\s*(?:[-*•◼▪–]|\d{1,3}\.|[a-z]\))\s/u;
-/** White space at either end; U+FEFF, which nobody sees, is a character like others. */
-const leading = /^[^\S\uFEFF]+/u;
-const onlySpace = /^[^\S\uFEFF]*$/u;
-
+/** How a list item begins, behind white space. */
+const item = /(?:[-*•◼▪–]|\d{1,3}\.|[a-z]\))\s/uy;
 const unevenSpace = /[\t\r\n]| {2}/;
 /** What splitWords takes for one space. */
 const spaces = /[ \t\r\n]+(?!\p{M})/gu;
 
-/** Splits a text into paragraphs that cover it wholly; a text of spaces alone is one paragraph, an empty one none. */
-export function splitParagraphs(text: string): readonly Paragraph[] {
+/** Where a line first has something that is no white space, up to `end`. */
+function firstSign(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isItem(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === 0xfeff || isSpace(text.charCodeAt(at)))) at += 1;
+  item.lastIndex = at;
+  return item.test(text) && item.lastIndex <= end;
+}
+
+/**
+ * Splits a text, or the stretch of it from one line to another, into paragraphs that cover it wholly; a text of spaces
+ * alone is one paragraph, an empty one none.
+ */
+export function splitParagraphs(
+  text: string,
+  { from, to, number }: Pick<Paragraph, 'from' | 'to' | 'number'> = { from: 0, to: text.length, number: 1 },
+): readonly Paragraph[] {
+  if (from >= to) return [];
   const starts: { at: number; apart: boolean }[] = [];
-  let offset = 0;
   let inside = false;
-  for (const line of text.split('\n')) {
-    const blank = onlySpace.test(line);
-    if (!blank && (!inside || item.test(line))) starts.push({ at: offset, apart: !inside });
-    inside = !blank;
-    offset += line.length + 1;
+  for (let offset = from; offset < to;) {
+    const feed = text.indexOf('\n', offset);
+    const end = feed < 0 || feed > to ? to : feed;
+    const isBlank = firstSign(text, offset, end) === end;
+    if (!isBlank && (!inside || isItem(text, offset, end))) starts.push({ at: offset, apart: !inside });
+    inside = !isBlank;
+    offset = end + 1;
   }
-  if (text === '') return [];
-  const [first = { at: 0, apart: true }, ...rest] = starts;
-  return [{ ...first, at: 0 }, ...rest].map(({ at, apart }, index) =>
-    paragraphAt(text, { number: index + 1, from: at, to: rest[index]?.at ?? text.length, apart }),
+  const [first = { at: from, apart: true }, ...rest] = starts;
+  return [{ ...first, at: from }, ...rest].map(({ at, apart }, index) =>
+    paragraphAt(text, { number: number + index, from: at, to: rest[index]?.at ?? to, apart }),
   );
 }
 
@@ -56,7 +74,7 @@ export function paragraphAt(
 ): Paragraph {
   const { from, to } = place;
   const end = endOfWords(text, from, to);
-  const start = Math.min(end, from + (leading.exec(text.slice(from, to))?.[0].length ?? 0));
+  const start = firstSign(text, from, end);
   return new PlacedParagraph(text, place, start, end);
 }
 
@@ -69,7 +87,7 @@ class PlacedParagraph implements Paragraph {
   readonly apart: boolean;
   readonly start: number;
   readonly end: number;
-  readonly key: string;
+  #key: string | null = null;
   #tokens: readonly Token[] | null = null;
   #words: number | null = null;
 
@@ -86,8 +104,14 @@ class PlacedParagraph implements Paragraph {
     this.start = start;
     this.end = end;
     this.text = text;
-    const said = text.slice(start, end);
-    this.key = unevenSpace.test(said) ? said.replaceAll(spaces, ' ') : said;
+  }
+
+  get key(): string {
+    if (this.#key === null) {
+      const said = this.text.slice(this.start, this.end);
+      this.#key = unevenSpace.test(said) ? said.replaceAll(spaces, ' ') : said;
+    }
+    return this.#key;
   }
 
   get tokens(): readonly Token[] {
@@ -101,6 +125,6 @@ class PlacedParagraph implements Paragraph {
 
 function endOfWords(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && !/[\S\uFEFF]/u.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }

@@ -12,7 +12,8 @@ interface Pair {
 
 /** The changes inside the paragraphs that belong together, where equal runs of up to `absorbed` words join changes. */
 function changesInPairs({ before, after }: Pair, absorbed: number): readonly (readonly Change[])[] {
-  const [ours, theirs] = splitAlike(before, after);
+  const all = (text: string) => ({ text, from: 0, to: text.length, number: 1 });
+  const [ours, theirs] = splitAlike(all(before), all(after));
   return alignParagraphs(ours, theirs).pairs.flatMap((pair): (readonly Change[])[] => {
     const [was, is] = [ours[pair.before], theirs[pair.after]];
     if (was === undefined || is === undefined || was.key === is.key) return [];

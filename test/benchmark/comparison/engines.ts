@@ -162,5 +162,16 @@ export const engines: Readonly<Record<string, Engine>> = {
   'CodeMirror presentableDiff': codeMirror,
 };
 
-/** The floor beneath every engine. */
-export const floor: Engine = tokenising;
+const anyWord = /[\p{L}\p{N}\p{M}]+|\s+|[^]/gu;
+
+/** The same by one regular expression, as engines by word commonly do. */
+function matching(before: string, after: string): readonly Change[] {
+  for (const text of [before, after]) Array.from(text.matchAll(anyWord), ([said]) => said);
+  return [];
+}
+
+/** What lies beneath every engine by word. */
+export const floors: Readonly<Record<string, Engine>> = {
+  'tokenising both texts': tokenising,
+  'the same by a regular expression': matching,
+};

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { seeded } from './worst-cases.ts';
-import { milliseconds, printTable, quantile, sum } from '../timing.ts';
+import { medians, milliseconds, printTable, quantile, sum } from '../timing.ts';
 import { ownFolder } from '../../main/running-scope.ts';
 import { mergeTexts } from '../../../src/shared/text/merge-texts.ts';
 
@@ -26,8 +26,14 @@ function edited(text: string, seed: number): string {
     .join('');
 }
 
+interface Figures {
+  readonly times: readonly number[];
+  readonly files: number;
+  readonly places: number;
+}
+
 /** Ours a real later revision, theirs seeded edits to the same base: Plumbline beside git merge-file in one run. */
-export function run(): void {
+export async function run(): Promise<void> {
   if (!existsSync(data)) {
     console.log(`absent: ${data} (real revisions of policy prose), without which nothing is measured.`);
     return;
@@ -38,30 +44,7 @@ export function run(): void {
     writeFileSync(join(folder.path, name), text);
     return join(folder.path, name);
   };
-  const figures = {
-    ours: { times: [] as number[], files: 0, places: 0 },
-    git: { times: [] as number[], files: 0, places: 0 },
-  };
-  try {
-    pairs.forEach(({ before, after }, index) => {
-      const theirs = edited(before, index);
-      let begun = performance.now();
-      const { collisions } = mergeTexts(before, after, theirs);
-      figures.ours.times.push(performance.now() - begun);
-      figures.ours.files += collisions > 0 ? 1 : 0;
-      figures.ours.places += collisions;
-      const names = [file('ours', after), file('base', before), file('theirs', theirs)];
-      begun = performance.now();
-      const { status } = spawnSync('git', ['merge-file', '-p', ...names], { maxBuffer: 1e8 });
-      figures.git.times.push(performance.now() - begun);
-      if (status === null || status > 127) throw new Error('git merge-file failed');
-      figures.git.files += status > 0 ? 1 : 0;
-      figures.git.places += status;
-    });
-  } finally {
-    folder.remove();
-  }
-  const row = (name: string, { times, files, places }: typeof figures.ours): string[] => [
+  const row = (name: string, { times, files, places }: Figures): string[] => [
     name,
     milliseconds(sum(times)),
     milliseconds(quantile(times, 0.5)),
@@ -69,8 +52,38 @@ export function run(): void {
     `${files} of ${pairs.length}`,
     String(places),
   ];
-  printTable(
-    ['merge', 'total', 'median', 'slowest', 'files in conflict', 'places'],
-    [row('Plumbline', figures.ours), row('git merge-file, with its process', figures.git)],
-  );
+  const inputs = pairs.map(({ before, after }, index) => {
+    const theirs = edited(before, index);
+    const names = [
+      file(`${index}.ours`, after),
+      file(`${index}.base`, before),
+      file(`${index}.theirs`, theirs),
+    ];
+    return { before, after, theirs, names };
+  });
+  type Input = (typeof inputs)[number];
+  const git = ({ names }: Input): number => {
+    const { status } = spawnSync('git', ['merge-file', '-p', ...names], { maxBuffer: 1e8 });
+    if (status === null || status > 127) throw new Error('git merge-file failed');
+    return status;
+  };
+  const ours = ({ before, after, theirs }: Input): number => mergeTexts(before, after, theirs).collisions;
+  const figures = async (merge: (input: Input) => number) => {
+    const places = inputs.map(merge);
+    return {
+      times: await medians(inputs, merge),
+      files: places.filter((count) => count > 0).length,
+      places: sum(places),
+    };
+  };
+  let rows: string[][];
+  try {
+    rows = [
+      row('Plumbline', await figures(ours)),
+      row('git merge-file, with its process', await figures(git)),
+    ];
+  } finally {
+    folder.remove();
+  }
+  printTable(['merge', 'total', 'median', 'slowest', 'files in conflict', 'places'], rows);
 }

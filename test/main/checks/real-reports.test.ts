@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkReport } from '../../../src/main/checks/check-report.ts';
 import { readTextReport } from '../../../src/main/documents/read-text-report.ts';
 import { checkFramework } from '../../../src/shared/framework/check-framework.ts';
-import { countWords } from '../../../src/shared/text/count-words.ts';
+import { countWords } from '../../../src/shared/text/split-words.ts';
 import type { CheckedReport } from '../../../src/shared/checks/report-finding.ts';
 import { readReport } from '../../../src/shared/report/read-report.ts';
 import { splitPages } from '../../../src/main/documents/read-report-lines.ts';
