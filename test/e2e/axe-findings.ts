@@ -38,6 +38,10 @@ export async function findings(
   const rules = narrow.length > 0 ? narrow : all;
   const found: readonly Finding[] = await lendToAxe(page, async () => {
     if (await page.evaluate(`typeof window.axe === 'undefined'`)) await page.evaluate(axe);
+    // The window answers to a new size, and to what came into it, in the frame after: a part that scrolls is a tab stop then.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     return page.evaluate(
       `axe.run(${where}, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} }).then((result) => result.violations)`,
     );

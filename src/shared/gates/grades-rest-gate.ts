@@ -8,20 +8,21 @@ import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
 import { listed } from './listed.ts';
 
-/** How many links stand, and under which areas. */
+/** How many links stand, from how many notes, and under which areas. */
 function linkedAreas(
   { links }: DraftState,
   framework: Framework,
-): { readonly standing: number; readonly areas: ReadonlySet<string> } {
-  const criteria = new Set<string>();
+): { readonly standing: number; readonly notes: number; readonly areas: ReadonlySet<string> } {
+  const [criteria, notes] = [new Set<string>(), new Set<string>()];
   let standing = 0;
-  for (const { criterion, values } of links) {
+  for (const { criterion, note, values } of links) {
     if (!values.some(({ value }) => value !== 'none')) continue;
     standing += 1;
     criteria.add(criterion);
+    notes.add(note);
   }
   const areas = framework.areas.filter((area) => area.criteria.some(({ id }) => criteria.has(id)));
-  return { standing, areas: new Set(areas.map(({ id }) => id)) };
+  return { standing, notes: notes.size, areas: new Set(areas.map(({ id }) => id)) };
 }
 
 /** Every grade has a note linked under its area. */
@@ -29,7 +30,7 @@ export const gradesRestGate = defineGate({
   id: 'grades-rest',
   title: 'Every grade rests on evidence',
   check: (state, framework) => {
-    const { standing, areas: linked } = linkedAreas(state, framework);
+    const { standing, notes, areas: linked } = linkedAreas(state, framework);
     const grades = gradesByArea(state);
     const bare = framework.areas.filter(
       ({ id, criteria }) => criteria.length > 0 && grades[id] !== undefined && !linked.has(id),
@@ -42,7 +43,7 @@ export const gradesRestGate = defineGate({
       };
     return {
       status: 'done',
-      detail: `${count(standing, 'link')} from ${count(state.notes.length, 'note')}`,
+      detail: `${count(standing, 'link')} from ${count(notes, 'note')}`,
     };
   },
   /** Of each area, how many notes of how many people stand under it. */

@@ -29,8 +29,6 @@ function begun(framework: Framework): SeenState {
     note: note.id,
     criterion,
     direction: 'against',
-    strength: null,
-    passage: null,
     over: [],
   });
   history.add(ada, 'revision.saved', {
@@ -99,5 +97,26 @@ describe('what a gate looked at', () => {
       const open = gateRows(id, draft, framework).some(({ isSettled }) => !isSettled);
       expect([id, open]).toEqual([id, status === 'blocking' || status === 'reason-needed']);
     }
+  });
+
+  it.each([
+    ['a note that stands under nothing', [], '1 link from 1 note'],
+    ['a note whose link was taken away', [['b', 'hp.other', 'none']], '1 link from 1 note'],
+    ['a second note', [['b', 'hp.other', 'for']], '2 links from 2 notes'],
+  ] as const)('counts the notes that links stand from, with %s', (_what, more, detail) => {
+    const [note, link] = [state.notes[0], state.links[0]];
+    if (note === undefined || link === undefined) throw new Error('nothing is linked');
+    const links = more.map(([id, criterion, value]) => ({
+      ...link,
+      note: id,
+      criterion,
+      values: link.values.map((write) => ({ ...write, value })),
+    }));
+    const draft = {
+      ...state,
+      notes: [...state.notes, { ...note, id: 'b' }],
+      links: [...state.links, ...links],
+    };
+    expect(checkGates(draft, ilacs).find(({ id }) => id === 'grades-rest')).toMatchObject({ detail });
   });
 });
