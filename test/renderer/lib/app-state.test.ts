@@ -101,7 +101,7 @@ describe('the banner', () => {
 
   it('is said to screen readers as well', async () => {
     app.tell('warn', 'Heard and seen.');
-    await expect.poll(() => app.spoken, { timeout: 5000 }).toBe('Heard and seen.');
+    await expect.poll(() => app.spoken).toBe('Heard and seen.');
   });
 });
 

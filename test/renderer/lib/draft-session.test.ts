@@ -38,7 +38,7 @@ describe('the draft that is open in a window', () => {
   it('is read anew once something was done to it, and that is said', async () => {
     expect(await session.act('Revision saved', () => save('Plans are good.'))).toBe(true);
     expect(reasons()).toContain('because of Plans are good.');
-    await expect.poll(() => app.spoken, { timeout: 4000 }).toBe('Revision saved');
+    await expect.poll(() => app.spoken).toBe('Revision saved');
   });
 
   it('stays as it is where that is refused, and nothing is said to be done', async () => {
@@ -68,7 +68,7 @@ describe('the draft that is open in a window', () => {
     });
     await folder.follow(app.workspace?.id);
     need(await services.saveRevision(ben.scope, summaryOf(northbrook, 'Ben was here.')));
-    await expect.poll(reasons, { timeout: 8000 }).toContain('because of Ben was here.');
+    await expect.poll(reasons).toContain('because of Ben was here.');
     stop();
     await folder.follow(undefined);
   });

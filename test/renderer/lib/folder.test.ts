@@ -35,10 +35,8 @@ describe('a colleague’s work in the shared folder', () => {
     await folder.count();
     const ben = await home.colleague(draft);
     need(await services.saveRevision(ben.scope, summaryOf(draft, 'Ben was here.')));
-    await expect
-      .poll(() => folder.notice, { timeout: 8000 })
-      .toBe('Ben Writer saved revision 1 of Northbrook, just now');
-    await expect.poll(() => folder.view?.arrivals.length, { timeout: 2000 }).toBeGreaterThan(0);
+    await expect.poll(() => folder.notice).toBe('Ben Writer saved revision 1 of Northbrook, just now');
+    await expect.poll(() => folder.view?.arrivals.length).toBeGreaterThan(0);
     await folder.count();
     expect(folder.unread.get(draft)).toBeGreaterThan(0);
     await folder.lookedAt(draft);

@@ -57,7 +57,7 @@ describe('words in a form', () => {
     const words = await opened();
     words.text = 'Nobody left the form.';
     words.typed();
-    await expect.poll(() => onDisk(), { timeout: 3000, interval: 50 }).toBe('Nobody left the form.');
+    await expect.poll(() => onDisk(), { interval: 50 }).toBe('Nobody left the form.');
   });
 
   it('are gone here and on disk once they were saved', async () => {
