@@ -31,6 +31,17 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The steepest slope that counts as near-linear. */
+export const nearLinear = 1.3;
+
+/**
+ * How steeply cost grows from an input of n to one of 4n: the exponent b of n^b, log(time(4n) / time(n)) / log 4. Linear
+ * is 1, n log n a little more, quadratic 2; at most `nearLinear` counts as near-linear.
+ */
+export function slope(timeOfN: number, timeOf4N: number): number {
+  return Math.log(timeOf4N / timeOfN) / Math.log(4);
+}
+
 /** The sum of numbers. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { plainBootstrap } from './plain-bootstrap.ts';
+import { medians, milliseconds, nearLinear, printTable, slope } from '../timing.ts';
 import { agreementWithIntervals } from '../../../src/main/application/agreement/agreement-with-intervals.ts';
 import { heavyWorkIn } from '../../../src/main/work/heavy-work-client.ts';
 import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
@@ -56,4 +57,35 @@ export async function run(): Promise<void> {
       ].join('\n'),
     );
   }
+  await continuous();
+}
+
+/** Grades of three raters that are all but unlike: a unit's own worth, and up to a tenth of the scale beside it. */
+function continuousRatings(units: number): number[][] {
+  const generator = new SeededGenerator(seeded(2027));
+  return Array.from({ length: units }, () => {
+    const worth = 1000 + generator.below(8000);
+    return Array.from({ length: 3 }, () => (worth + generator.below(1000)) / 1000);
+  });
+}
+
+/** Where nearly every grade is a value of its own: all coefficients and 100 draws of each. */
+async function continuous(): Promise<void> {
+  const work = heavyWorkIn(join(import.meta.dirname, '../../../src/main/work/worker.ts'));
+  const sizes = [5, 20];
+  const [few = 0, many = 0] = await medians(sizes.map(continuousRatings), (ratings) =>
+    agreementWithIntervals(work, ratings, { seed: 1, draws: 100 }),
+  );
+  console.log('');
+  printTable(
+    ['three raters, 100 draws', ...sizes.map((units) => `${units} units`), `slope, at most ${nearLinear}`],
+    [
+      [
+        'all coefficients, continuous scale',
+        milliseconds(few),
+        milliseconds(many),
+        slope(few, many).toFixed(2),
+      ],
+    ],
+  );
 }
