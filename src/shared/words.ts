@@ -33,6 +33,17 @@ export function listOf(parts: readonly string[]): string {
   return lists.format(parts);
 }
 
+/** The beginning of a text in at most so many signs, ended between words and by an ellipsis where more follows. */
+export function excerptOf(text: string, most: number): string {
+  const all = text.replaceAll(/\s+/gu, ' ').trim();
+  if (all.length <= most) return all;
+  const cut = all.slice(0, most + 1);
+  const last = cut.lastIndexOf(' ');
+  // A word longer than all that may be shown is cut within, and never within a pair of surrogates.
+  const kept = last > 0 ? cut.slice(0, last) : cut.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+  return `${kept.replace(/[\s,;:(–-]+$/u, '')} …`;
+}
+
 /** Things of which one is enough: "interviews or observation". */
 export function eitherOf(parts: readonly string[]): string {
   return choices.format(parts);

@@ -3,6 +3,7 @@ import {
   count,
   dayWords,
   eitherOf,
+  excerptOf,
   inspectionName,
   listOf,
   longDayWords,
@@ -24,6 +25,16 @@ describe('numbers, days, plurals and lists', () => {
     expect(dayWords('')).toBe('no date');
     expect(longDayWords('2026-06-08')).toBe('8 June 2026');
     expect(momentWords('2026-06-08T14:05:00.000Z')).toBe('8 June 2026, 14:05');
+  });
+
+  it.each([
+    ['Plans are late.', 15, 'Plans are late.'],
+    ['Plans are late,\n and nobody asks', 15, 'Plans are late …'],
+    ['The timeliness (outcome 2, national framework)', 16, 'The timeliness …'],
+    ['Llanfairpwllgwyngyll', 8, 'Llanfair …'],
+    ['😀😀😀', 3, '😀 …'],
+  ])('shows the beginning of %j in %i signs, and that more follows', (text, most, words) => {
+    expect(excerptOf(text, most)).toBe(words);
   });
 
   it('joins names as a sentence does', () => {

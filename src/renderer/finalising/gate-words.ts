@@ -17,3 +17,9 @@ export function gateAction(gate: GateView | undefined, mayGiveReason: boolean): 
   if (gate.status === 'reason-needed' && gate.rule !== null && mayGiveReason) return 'reason';
   return gate.goTo === null ? null : 'go';
 }
+
+/** The place of the gate that a reader sees first: the first that blocks, else the first that asks for a reason, else the first. */
+export function firstOpen(gates: readonly Pick<GateView, 'status'>[]): number {
+  const blocking = gates.findIndex(({ status }) => status === 'blocking');
+  return Math.max(0, blocking >= 0 ? blocking : gates.findIndex((gate) => !gateHolds(gate)));
+}

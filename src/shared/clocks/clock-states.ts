@@ -35,7 +35,7 @@ export interface ClockFacts {
   /** The days that stop clocks, where they are not those that start them; `moments` where absent. */
   readonly stops?: MomentDays;
   readonly pauses: readonly ClockPause[];
-  /** The day of the standing seal, which stops every clock; null while there is none. */
+  /** The day of the standing seal, which stops every clock but one that runs until publication; null while there is none. */
   readonly sealed: Day | null;
   readonly holidays: NationHolidays;
   readonly today: Day;
@@ -74,7 +74,8 @@ function countOf(deadline: Deadline, facts: ClockFacts): Counted {
     facts.pauses.length === 0 ? undefined : (day: Day): boolean => !isPaused(facts.pauses, deadline.id, day);
   const stops = facts.stops ?? facts.moments;
   const until = deadline.until === undefined ? null : (stops[deadline.until] ?? null);
-  const stopped = until ?? facts.sealed;
+  // A sealed judgment is not published yet: what runs to that day goes on, and is met or late by it.
+  const stopped = until ?? (deadline.until === 'published' ? null : facts.sealed);
   const endless = stopped === null && openPause(facts.pauses, deadline.id, facts.today) !== null;
   const passed = workingDaysBetween(started, stopped ?? facts.today, holidays, counts);
   const left = deadline.workingDays - Math.max(0, passed);

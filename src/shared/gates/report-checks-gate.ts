@@ -8,6 +8,7 @@ import { checkedReport } from '../checks/checked-report.ts';
 import { checkGradeWords } from '../checks/check-grade-words.ts';
 import { checkHeldIdentifiers } from '../checks/check-identifiers.ts';
 import { checkLimits } from '../checks/check-limits.ts';
+import { excerptOf } from '../words.ts';
 import { defineGate } from './gate.ts';
 import { listed } from './listed.ts';
 
@@ -34,7 +35,7 @@ export const reportChecksGate = defineGate({
       return { status: 'done', detail: 'Limits, stated grades and identifiers were checked' };
     const first = open
       .slice(0, shownMost)
-      .map(({ words, reason }) => (words === '' ? reason : `“${words.slice(0, 60)}”: ${reason}`));
+      .map(({ words, reason }) => (words === '' ? reason : `“${excerptOf(words, 60)}”: ${reason}`));
     const more =
       open.length > shownMost ? ` ${open.length - shownMost} more are in the list beside the text.` : '';
     return {

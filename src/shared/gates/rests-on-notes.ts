@@ -1,3 +1,4 @@
+import { excerptOf } from '../words.ts';
 import type { Improvement } from '../values/improvement.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
 import type { GateRow } from './gate.ts';
@@ -16,5 +17,5 @@ export function pointRow(state: SeenState, point: Improvement, section: string):
 
 /** Names the points that no note shows, each by its first words. */
 export function withoutNote(points: readonly Pick<Improvement, 'text'>[]): string {
-  return `Without a note: ${listed(points.map((point) => `“${point.text.slice(0, 60)}”`))}.`;
+  return `Without a note: ${listed(points.map((point) => `“${excerptOf(point.text, 60)}”`))}.`;
 }

@@ -162,6 +162,8 @@ export interface VerificationView {
     readonly draft: string;
     /** What people call it: its provider, else its folder. */
     readonly name: string;
+    /** The first day of the inspection, which tells two of one provider apart; null where none is known. */
+    readonly start: string | null;
     readonly records: number;
     readonly sealed: boolean;
     /** Rounds of independent grades, and how many lodged packets of revealed rounds open from the files alone. */

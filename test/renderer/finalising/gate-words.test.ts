@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateAction } from '../../../src/renderer/finalising/gate-words.ts';
+import { firstOpen, gateAction } from '../../../src/renderer/finalising/gate-words.ts';
 import type { GateView } from '../../../src/shared/gates/gate.ts';
 
 const gate: GateView = {
@@ -33,5 +33,16 @@ describe('what the control of a gate does', () => {
 
   it('is nothing where no gate is shown', () => {
     expect(gateAction(undefined, true)).toBeNull();
+  });
+});
+
+describe('the gate that is shown first', () => {
+  it.each([
+    ['is the first that blocks', ['done', 'reason-needed', 'blocking', 'blocking'], 2],
+    ['is the first that asks for a reason where none blocks', ['done', 'not-needed', 'reason-needed'], 2],
+    ['is the first where all hold', ['done', 'not-needed'], 0],
+    ['is none before there are gates', [], 0],
+  ] as const)('%s', (_words, statuses, at) => {
+    expect(firstOpen(statuses.map((status) => ({ status })))).toBe(at);
   });
 });

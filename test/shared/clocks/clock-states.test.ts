@@ -91,6 +91,23 @@ describe('how a clock stands', () => {
       'Done Fri 12 Jun 2026, 5 working days early',
     ],
     [
+      'once the judgment was sealed, where it runs to publication',
+      { deadlines: [{ ...draft, until: 'published' }], sealed: '2026-06-12', today: '2026-06-12' },
+      'running',
+      '5 working days left, due Fri 19 Jun 2026',
+    ],
+    [
+      'once it was published after the seal',
+      {
+        deadlines: [{ ...draft, until: 'published' }],
+        moments: { end: '2026-06-05', published: '2026-06-22' },
+        sealed: '2026-06-12',
+        today: '2026-06-30',
+      },
+      'kept-late',
+      'Done Mon 22 Jun 2026, 1 working day late',
+    ],
+    [
       'while it is paused',
       { pauses: [pause], today: '2026-07-30' },
       'paused',

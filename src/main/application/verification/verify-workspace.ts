@@ -19,6 +19,7 @@ import {
   missingProblem,
   type SeenWorkspace,
 } from '../../../shared/folder/seen-workspace.ts';
+import { shown } from '../../../shared/records/settled.ts';
 import { pathProblems } from '../../../shared/judgment/approval-paths.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -59,6 +60,7 @@ async function verifyFolders(
       drafts.push({
         draft: folder,
         name: folder,
+        start: null,
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),
@@ -74,6 +76,7 @@ async function verifyFolders(
       drafts.push({
         draft: verified.draft,
         name: draftName(folder, verified.folded),
+        start: shown(verified.folded?.state.details.start ?? []),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
@@ -85,6 +88,7 @@ async function verifyFolders(
       drafts.push({
         draft: folder,
         name: folder,
+        start: null,
         records: 0,
         sealed: false,
         lodged: lodgedIn([]),
@@ -111,7 +115,15 @@ async function verifyFolders(
     ['files', 'Files', irregular],
   ] as const)
     if (problems.length > 0)
-      drafts.push({ draft: key, name, records: 0, sealed: false, lodged: lodgedIn([]), problems });
+      drafts.push({
+        draft: key,
+        name,
+        start: null,
+        records: 0,
+        sealed: false,
+        lodged: lodgedIn([]),
+        problems,
+      });
   return done({
     ok: drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken')),
     drafts,
@@ -153,7 +165,7 @@ async function missingFrom(
 }
 
 function notHere(draft: string, name: string, problem: Problem): DraftVerification {
-  return { draft, name, records: 0, sealed: false, lodged: lodgedIn([]), problems: [problem] };
+  return { draft, name, start: null, records: 0, sealed: false, lodged: lodgedIn([]), problems: [problem] };
 }
 
 /** How many packets of revealed rounds open, and how many do not. */
