@@ -111,6 +111,11 @@ export class RevisionComparison {
     void this.load();
   }
 
+  /** Whether the latest revision is compared with this one now. */
+  showsSince(revision: string | null): boolean {
+    return this.before === revision && this.after === this.revisions[0]?.id;
+  }
+
   /** Sections and areas in which anything differs, in the framework's order. */
   get changed(): readonly string[] {
     const { comparison } = this;

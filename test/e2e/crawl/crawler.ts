@@ -35,20 +35,38 @@ export class CrawlRecord {
   readonly listed = new Set<string>();
   turns = 0;
   presses = 0;
+  looks = 0;
+  /** Milliseconds spent on looking at states, by all windows together. */
+  looking = 0;
+  readonly #begun = performance.now();
   readonly #log: (line: string) => void;
   readonly #ends: number;
   /** Whether everything is pressed in each role and at each stage anew, or only what nobody pressed before. */
   readonly everything: boolean;
+  /** How many ways of a screen are tried before the next screen has its turn. */
+  readonly inTurn: number;
+  /** How many ways a situation tries in one turn of its window. */
+  readonly mostInTurn: number;
 
-  constructor(seconds: number, everything: boolean, log: (line: string) => void) {
+  constructor(seconds: number, depth: 'everything' | 'usual' | 'brief', log: (line: string) => void) {
+    this.everything = depth === 'everything';
+    this.inTurn = depth === 'brief' ? 2 : 6;
+    this.mostInTurn = depth === 'brief' ? 30 : Infinity;
     this.#log = log;
     this.#ends = performance.now() + seconds * 1_000;
-    this.everything = everything;
   }
 
   /** Keeps a line of the journal of what was pressed: where a run ends by force, its last line says where. */
   log(line: string): void {
     this.#log(`${(performance.now() / 1_000).toFixed(1)} ${line}`);
+  }
+
+  /**
+   * Whether looking has a share of the time left: outside the full run a third of it, since each screen is looked at by the
+   * specifications of screens besides, and nothing else presses.
+   */
+  get mayLook(): boolean {
+    return this.everything || this.looking * 3 <= performance.now() - this.#begun;
   }
 
   /** Milliseconds that are left. */
@@ -65,8 +83,6 @@ type Step =
 
 const leaving = /^(?:Cancel|Close|Back|Done|Save|Discard|Record|Sign|Other workspace|Preferences)/u;
 const deepest = 5;
-/** How many ways of a screen are tried before the next screen has its turn. */
-const inTurn = 6;
 
 type Way = readonly Step[];
 
@@ -161,18 +177,21 @@ export class Crawler {
     // Each turn begins on another screen, so that what no turn has time for is not always the same.
     const from = (this.#record.turns * 3) % this.#agendas.length;
     const agendas = [...this.#agendas.slice(from), ...this.#agendas.slice(0, from)];
-    while (performance.now() < until && agendas.some(({ ways, listed }) => !listed || ways.length > 0))
+    let tried = 0;
+    const goesOn = (): boolean => performance.now() < until && tried < this.#record.mostInTurn;
+    while (goesOn() && agendas.some(({ ways, listed }) => !listed || ways.length > 0))
       for (const agenda of agendas) {
         this.#agenda = agenda;
         this.#isOnScreen = false;
         // Where another situation has listed the keys of the screen, they wait until its controls are pressed.
         const later = this.#record.listed.has(agenda.screen) && agenda.ways.length > 0;
-        if (!agenda.listed && !later && performance.now() < until) await this.#enqueueKeys(agenda);
-        for (let times = 0; times < inTurn && performance.now() < until;) {
+        if (!agenda.listed && !later && goesOn()) await this.#enqueueKeys(agenda);
+        for (let times = 0; times < this.#record.inTurn && goesOn();) {
           const way = agenda.ways.shift();
           if (way === undefined) break;
           if (this.#isPressed(way)) continue;
           times += 1;
+          tried += 1;
           if (!(await this.#follow(way, agenda)) && this.#turns === 1) agenda.gone.push(way);
         }
       }
@@ -442,10 +461,14 @@ export class Crawler {
     const fresh = everything ? !states.has(state) : parts.some((part) => !seen.has(part));
     states.add(state);
     if (!fresh) return;
+    if (!this.#record.mayLook) return;
+    this.#record.looks += 1;
     looked.set(place, new Set([...seen, ...parts]));
     const begun = performance.now();
     for (const flaw of await lookAt(this.#page, dialogs.length > 0)) this.#fault(wayName(this.#way), flaw);
-    this.#record.log(`looked at ${place} for ${Math.round(performance.now() - begun)} ms`);
+    const took = performance.now() - begun;
+    this.#record.looking += took;
+    this.#record.log(`looked at ${place} for ${Math.round(took)} ms`);
   }
 
   #fault(where: string, what: string): void {

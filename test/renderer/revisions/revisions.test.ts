@@ -99,6 +99,16 @@ describe('the comparison of two revisions', () => {
     expect(pair.changed).toEqual([summary, leaders]);
   });
 
+  it('knows which of its two ways to the latest revision is the one shown', async () => {
+    const [latest, last, first] = pair.revisions.map(({ id }) => id);
+    const shown = (): readonly boolean[] => [first, last].map((id) => pair.showsSince(id ?? null));
+    expect(shown()).toEqual([false, true]);
+    pair.since(first ?? null);
+    await compared();
+    expect(shown()).toEqual([true, false]);
+    expect(pair.after).toBe(latest);
+  });
+
   it('shows nothing of the last pair while another is compared', async () => {
     expect(pair.comparison).not.toBeNull();
     pair.since(numbered(1).id);
