@@ -47,7 +47,7 @@ describe('a round of comparisons, by keyboard alone', () => {
       await page.keyboard.press(key);
       await page.keyboard.type(`${words} in pair ${pair + 1}.`);
       await page.keyboard.press('Control+Enter');
-      await page.getByText(`${pair + 1} pair${pair === 0 ? '' : 's'} compared`, { exact: true }).waitFor();
+      await page.getByText(`${pair + 1} of 6 pairs compared`, { exact: true }).waitFor();
     }
     await page.keyboard.press('l');
     await page.getByText(/Lodged as version 1/).waitFor();
@@ -67,10 +67,12 @@ describe('a round of comparisons, by keyboard alone', () => {
       await page.keyboard.press('Escape');
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await compare(page, ['1', '1', '1', '1', '1', '1'], 'Thistledown shows what changed');
+      await page.getByText('You compared all 6 pairs asked of you.').waitFor();
+      expect(await page.locator('.btn.pri').count()).toBeLessThanOrEqual(1);
       await page.keyboard.press('z');
-      await page.getByText('5 pairs compared', { exact: true }).waitFor();
+      await page.getByText('5 of 6 pairs compared', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
-      await page.getByText('6 pairs compared', { exact: true }).waitFor();
+      await page.getByText('6 of 6 pairs compared', { exact: true }).waitFor();
     });
   }, 120_000);
 

@@ -145,7 +145,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     'panel-comparisons',
     async (page) => {
       await page.getByRole('button', { name: 'Comparisons', exact: true }).click();
-      await page.getByText('Nobody has opened a round of comparisons').waitFor();
+      await page.getByText('The scale of a round of comparisons stands here').waitFor();
     },
   ],
   [

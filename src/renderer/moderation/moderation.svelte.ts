@@ -1,7 +1,8 @@
 import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-grades.ts';
 import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
-import { holdsKey, takesPart } from '../../shared/lodging/lodging-state.ts';
+import { holdsKey, takesPart, type LodgingRound } from '../../shared/lodging/lodging-state.ts';
+import type { PersonId } from '../../shared/records/record.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { scaleOf } from '../../shared/framework/grade-order.ts';
 import { app } from '../lib/app-state.svelte.ts';
@@ -26,6 +27,10 @@ export class Moderation {
   tables = $state(false);
   /** Opens the form for another round beside an ended one. */
   opening = $state(false);
+  /** The round of comparisons looked at; '' for the latest. */
+  wantedPairs = $state('');
+  /** Opens the form for another round of comparisons. */
+  openingPairs = $state(false);
 
   constructor(draft: DraftSession) {
     this.#draft = draft;
@@ -46,6 +51,10 @@ export class Moderation {
 
   get pairwise(): readonly PairwiseRound[] {
     return this.#draft.state?.moderation.pairwise ?? [];
+  }
+
+  get pairwiseRound(): PairwiseRound | null {
+    return this.pairwise.find(({ id }) => id === this.wantedPairs) ?? this.pairwise.at(-1) ?? null;
   }
 
   get round(): Round | null {
@@ -82,6 +91,17 @@ export function moderationState(): Moderation {
   const state = bySession.get(draft) ?? new Moderation(draft);
   bySession.set(draft, state);
   return state;
+}
+
+/** Whom a round still waits for: who takes part, has not lodged and did not say that they cannot attend. */
+export function waitedFor(
+  round: LodgingRound & { readonly absences?: Round['absences'] },
+): readonly PersonId[] {
+  const lodged = round.lodgings.map(({ author }) => author);
+  const away = round.absences?.map(({ person }) => person) ?? [];
+  return round.participants.filter(
+    (person) => takesPart(round, person) && !lodged.includes(person) && !away.includes(person),
+  );
 }
 
 /** An answer in words: "Good", "No grade: insufficient evidence", "Not my area". */

@@ -1,8 +1,9 @@
-import type { ComparedPair } from '../../shared/pairwise/lodged-pairs.ts';
-import { nextPair } from '../../shared/pairwise/next-pair.ts';
+import { longestWhy, type ComparedPair } from '../../shared/pairwise/lodged-pairs.ts';
+import { nextPair, pairsAsked } from '../../shared/pairwise/next-pair.ts';
 import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import { count } from '../../shared/words.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { OwnLodging } from './own-lodging.svelte.ts';
 
@@ -35,9 +36,23 @@ export class OwnPairs extends OwnLodging<ComparedPair> {
     return [next[1], next[0]];
   }
 
-  /** Keeps a compared pair; answers whether it is kept. */
-  record(better: number, worse: number, why: string): Promise<boolean> {
-    return this.#keep([...this.answers, { better, worse, why: why.trim().slice(0, 2000) }]);
+  /** How many pairs are asked of a member. */
+  get asked(): number {
+    return pairsAsked(this.#things);
+  }
+
+  /** Whether all that are asked are compared; a member may go on. */
+  get finished(): boolean {
+    return this.ready && this.answers.length >= this.asked;
+  }
+
+  /** Keeps a compared pair; answers whether it is kept. A reason too long for the record is refused as it is typed. */
+  async record(better: number, worse: number, why: string): Promise<boolean> {
+    const words = why.trim();
+    if (words.length <= longestWhy) return this.#keep([...this.answers, { better, worse, why: words }]);
+    const over = count(words.length - longestWhy, 'character');
+    app.refuse('warn', `Your reason is ${over} too long, so this pair is not recorded yet. Shorten it.`);
+    return false;
   }
 
   /** Takes the last pair back, its words with it, and offers them again. */

@@ -84,7 +84,7 @@ export class RoundPeople {
     );
     return [
       this.participants.length < 2 ? 'choose two members' : '',
-      this.deputies.length === 0 ? 'name a deputy: grant somebody the role on People' : '',
+      this.deputies.length === 0 ? 'name a deputy' : '',
       silent.length > 0
         ? `wait for declarations of ${silent.map((person) => this.#draft.personName(person)).join(', ')}`
         : '',

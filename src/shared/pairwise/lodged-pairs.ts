@@ -4,12 +4,15 @@ import { comparisonClosed } from './comparison-closed.ts';
 import { comparisonLodged } from './comparison-lodged.ts';
 import { comparisonOpened } from './comparison-opened.ts';
 
+/** The longest reason of one pair, in UTF-16 units. */
+export const longestWhy = 2000;
+
 /** One pair of things of a round, by their places in its list: which is better, and why. */
 export const comparedPairSchema = z
   .strictObject({
     better: z.int().min(0).max(99),
     worse: z.int().min(0).max(99),
-    why: z.string().max(2000),
+    why: z.string().max(longestWhy),
   })
   .refine(({ better, worse }) => better !== worse, { message: 'two things are compared' });
 /** One pair of things of a round. */

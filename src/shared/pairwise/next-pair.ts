@@ -2,9 +2,18 @@ import { bradleyTerry } from './bradley-terry.ts';
 import { winsTable, type PairedJudgment } from './paired-judgment.ts';
 
 /**
+ * How many pairs are asked of one member: every pair once, or as many as compare each thing ten times where that is
+ * fewer. Verhavert, Bouwer, Donche and De Maeyer 2019, "A meta-analysis on the reliability of comparative judgement",
+ * find a reliability of 0.7 from 10 to 14 comparisons of each thing, of all members together.
+ */
+export function pairsAsked(things: number): number {
+  return Math.min((things * (things - 1)) / 2, 5 * things);
+}
+
+/**
  * The pair to compare next: of the things compared least, the one whose comparison says most, p (1 - p) on the scale so
  * far. Pollitt 2012, "The method of adaptive comparative judgement": what is known to be far apart is not asked again.
- * Adaptive pairs make a scale's reliability look better than it is, so none is reported. Null with fewer than two.
+ * Where every pair is asked, none is a second time before all were once. Adaptive pairs make a scale's reliability look better than it is, so none is reported. Null with fewer than two.
  */
 export function nextPair(
   things: number,
@@ -19,9 +28,11 @@ export function nextPair(
   const place = (at: number): number =>
     scale.ok ? (scale.value.places[at] ?? 0) : winsShare(wins, often, at);
   const first = all.reduce((least, at) => ((often[at] ?? 0) < (often[least] ?? 0) ? at : least), 0);
+  const everyPair = pairsAsked(things) === (things * (things - 1)) / 2;
   const gain = (other: number): number => {
     const p = 1 / (1 + Math.exp(place(other) - place(first)));
-    return (p * (1 - p)) / (1 + met(first, other));
+    const fresh = everyPair && met(first, other) === 0 ? 1 : 0;
+    return fresh + (p * (1 - p)) / (1 + met(first, other));
   };
   const others = all.filter((at) => at !== first);
   const second = others.reduce(

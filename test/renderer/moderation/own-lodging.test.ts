@@ -133,6 +133,22 @@ describe('own pairs of a round', () => {
     expect(app.banner?.text).toContain('nothing can be taken back');
   });
 
+  it('are finished once all that are asked are compared, and may go on', async () => {
+    const own = await opened();
+    expect([own.asked, own.finished]).toEqual([1, false]);
+    await own.record(0, 1, 'It names its evidence.');
+    expect([own.finished, own.pair?.toSorted()]).toEqual([true, [0, 1]]);
+    await own.takeBack();
+    expect(own.finished).toBe(false);
+  });
+
+  it('are refused, not cut, where a reason is longer than the record holds', async () => {
+    const own = await opened();
+    expect(await own.record(0, 1, 'y'.repeat(2003))).toBe(false);
+    expect(app.banner?.text).toContain('3 characters too long');
+    expect(own.answers).toEqual([]);
+  });
+
   it('are lodged as one packet', async () => {
     const own = await opened();
     await own.record(0, 1, 'Clearer.');

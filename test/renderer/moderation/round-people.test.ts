@@ -35,7 +35,7 @@ describe('the people of a round that is being opened', () => {
     expect([people.deputies, people.quorum]).toEqual([[], 2]);
     expect(people.missing).toEqual([
       'choose two members',
-      'name a deputy: grant somebody the role on People',
+      'name a deputy',
       'wait for declarations of Ada Reader',
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SeededGenerator, seeded } from '../../../src/shared/agreement/seeded-generator.ts';
 import { bradleyTerry, type ComparativeScale } from '../../../src/shared/pairwise/bradley-terry.ts';
-import { nextPair } from '../../../src/shared/pairwise/next-pair.ts';
+import { nextPair, pairsAsked } from '../../../src/shared/pairwise/next-pair.ts';
 import type { PairedJudgment } from '../../../src/shared/pairwise/paired-judgment.ts';
 
 /**
@@ -173,4 +173,39 @@ describe('adaptive pairing (seed 20261124)', () => {
     expect(nextPair(1, [])).toBeNull();
     expect(nextPair(2, [])).toEqual([0, 1]);
   });
+});
+
+describe('the pairs asked of one member', () => {
+  it.each([
+    [2, 1],
+    [4, 6],
+    [11, 55],
+    [12, 60],
+    [100, 500],
+  ])('of %i things are %i', (things, pairs) => {
+    expect(pairsAsked(things)).toBe(pairs);
+  });
+
+  // Who always prefers the lower number, the higher one, or in turn.
+  const ways = {
+    'the first': () => true,
+    'the second': () => false,
+    'either in turn': (at: number) => at % 2 === 0,
+  };
+  it.each(Object.entries(ways))(
+    'come once each before any comes again, where %s is preferred',
+    (_, prefers) => {
+      for (const things of [3, 4, 7, 11]) {
+        const judgments: PairedJudgment[] = [];
+        const met = new Set<string>();
+        for (let at = 0; at < pairsAsked(things); at += 1) {
+          const pair = nextPair(things, judgments) ?? [0, 0];
+          met.add(pair.toSorted((a, b) => a - b).join(' '));
+          const [low, high] = [Math.min(...pair), Math.max(...pair)];
+          judgments.push(prefers(at) ? { better: low, worse: high } : { better: high, worse: low });
+        }
+        expect(met.size).toBe((things * (things - 1)) / 2);
+      }
+    },
+  );
 });

@@ -6,6 +6,7 @@ import type { Scope } from '../session/session.ts';
 import { pairwiseRounds } from './pairwise-rounds.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { comparisonOpened, type ComparedItem } from '../../../shared/pairwise/comparison-opened.ts';
+import { itemTitles, type NamedThing } from '../../../shared/pairwise/item-titles.ts';
 import { areaOf } from '../../../shared/framework/grade-order.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -18,11 +19,16 @@ const unsaved: CallError = {
     'Something chosen has no saved revision yet, or is not in this workspace, so nothing of it can be compared. Nothing was changed. Save a revision of it, or leave it out.',
 };
 
-/** The latest revision of a thing that was chosen, and what it is called. */
-async function itemOf(
+/** A thing that was chosen at its latest revision, and what it is known by. */
+interface ChosenThing {
+  readonly item: Omit<ComparedItem, 'title'>;
+  readonly named: NamedThing;
+}
+
+async function chosenThing(
   scope: Scope,
   { draft, area }: CallInput<'openPairwiseRound'>['items'][number],
-): Promise<Result<ComparedItem, CallError>> {
+): Promise<Result<ChosenThing, CallError>> {
   const loaded = await loadDraft(scope, draft);
   if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
@@ -31,9 +37,13 @@ async function itemOf(
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
   const part = area === null || framework === null ? undefined : areaOf(framework, area);
   if (area !== null && part === undefined) return refused(unsaved);
-  const provider = shown(folded.state.details.provider) ?? loaded.value.folder;
-  const title = part === undefined ? provider : `${provider}: ${part.brief ?? part.title}`;
-  return done({ draft, revision, area, title: title.slice(0, 200) });
+  const named = {
+    draft,
+    provider: shown(folded.state.details.provider) ?? loaded.value.folder,
+    day: shown(folded.state.details.start),
+    area: part === undefined ? null : (part.brief ?? part.title),
+  };
+  return done({ item: { draft, revision, area }, named });
 }
 
 /** Opens a pairwise round of things of the workspace; the caller chairs it and holds its key with deputies. */
@@ -44,12 +54,14 @@ export function openPairwiseRound(
   return openRound(scope, pairwiseRounds.log, input, {
     objection: (folded, chair) => peopleObjection(folded, chair, input),
     prepare: async () => {
-      const items: ComparedItem[] = [];
+      const things: ChosenThing[] = [];
       for (const chosen of input.items) {
-        const item = await itemOf(scope, chosen);
-        if (!item.ok) return item;
-        items.push(item.value);
+        const thing = await chosenThing(scope, chosen);
+        if (!thing.ok) return thing;
+        things.push(thing.value);
       }
+      const titles = itemTitles(things.map(({ named }) => named));
+      const items = things.map(({ item }, at) => ({ ...item, title: titles[at] ?? '' }));
       return done((now, keeping) =>
         comparisonOpened.write({
           ...keeping,

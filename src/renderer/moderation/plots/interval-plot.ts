@@ -1,4 +1,5 @@
 import type * as Plotting from '@observablehq/plot';
+import { cutInside } from '../../../shared/pairwise/item-titles.ts';
 
 /** A value with its interval on one line. */
 export interface IntervalRow {
@@ -30,6 +31,11 @@ export function intervalHeight(lines: number): number {
   return 34 * lines + 56;
 }
 
+/** Cuts a name to what two lines of so many px hold: a sign takes half its height of 12 px, and words end early. */
+function inTwoLines(room: number): (name: string) => string {
+  return (name) => cutInside(name, Math.floor((2 * room) / 7));
+}
+
 /** Values with intervals, one line each, a labelled target as a vertical line. `from` and `to` bound the axis. */
 export function intervalPlot(
   plot: typeof Plotting,
@@ -38,19 +44,21 @@ export function intervalPlot(
   { from, to, target, axis, names = 180 }: IntervalAxis,
 ): Element {
   const spans = rows.filter((row) => row.low !== null && row.high !== null);
+  const room = Math.min(names, width * 0.4) - 12;
   const line = { stroke: 'var(--plot-1)', strokeWidth: 2 } as const;
   return plot.plot({
     width,
     height: intervalHeight(rows.length),
-    marginLeft: Math.min(names, width * 0.4),
+    marginLeft: room + 12,
     marginRight: 46,
     // The ticks' figures and under them, with room between, the name of the axis.
     marginBottom: 46,
     marginTop: 8,
     style: { fontSize: '12px', color: 'var(--text-2)' },
     x: { domain: [from, to], label: axis, ticks: 5, nice: false },
-    y: { type: 'band', domain: rows.map((row) => row.name), label: null, tickSize: 0 },
+    y: { type: 'band', domain: rows.map((row) => row.name), axis: null },
     marks: [
+      plot.axisY({ label: null, tickSize: 0, lineWidth: room / 12, tickFormat: inTwoLines(room) }),
       plot.ruleX(target, { stroke: 'var(--plot-axis)' }),
       plot.ruleY(rows, { y: 'name', stroke: 'var(--plot-grid)' }),
       plot.ruleY(spans, { y: 'name', x1: 'low', x2: 'high', ...line }),
