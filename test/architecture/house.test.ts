@@ -50,6 +50,12 @@ describe('the house', () => {
     expect(repeatable('{#each found as command, index (command.id)}')).toEqual([]);
   });
 
+  it('has no field that cuts what is typed or pasted into it without a word', () => {
+    const cuts = (component: string): boolean => /\bmaxlength=(?!"1")/.test(component);
+    expect(files.filter((file) => file.endsWith('.svelte') && cuts(text(file)))).toEqual([]);
+    expect([cuts('<input maxlength="120" />'), cuts('<input data-limit="120" />')]).toEqual([true, false]);
+  });
+
   it('marks every peer that only benchmarks measure against', () => {
     const packages = z
       .object({

@@ -53,6 +53,9 @@ describe('a busy visit, by keyboard alone', () => {
   it('captures note after note, each saved and linked before the next is begun', async () => {
     await page.keyboard.press('n');
     await dialog().waitFor();
+    await page.keyboard.press('Control+Enter');
+    // In our words, beside the field, which has the focus.
+    await dialog().getByText('Fill in “Note” first.').waitFor();
     await note(1, half);
   });
 

@@ -25,8 +25,8 @@ export class TypedCard {
   }
 }
 
-/** Fields of practice from a line with commas between them; at most twenty, each said once. */
+/** Fields of practice from a line with commas between them, each said once. */
 function specialismsFrom(line: string): string[] {
-  const said = line.split(/[,;]/).map((part) => part.trim().slice(0, 80));
-  return [...new Set(said.filter((part) => part !== ''))].slice(0, 20);
+  const said = line.split(/[,;]/).map((part) => part.trim());
+  return [...new Set(said.filter((part) => part !== ''))];
 }

@@ -1,8 +1,8 @@
 import { isDay } from '../values/calendar-days.ts';
-import { dayWords } from '../words.ts';
+import { count, dayWords, numberWords } from '../words.ts';
 import { kindCalled } from '../framework/framework-for-kind.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { stageCalled } from '../draft/detail-words.ts';
+import { detailTitles, stageCalled } from '../draft/detail-words.ts';
 import type { DetailName } from '../draft/detail-names.ts';
 
 /** Every detail of an inspection; '' where it is not set. */
@@ -65,6 +65,17 @@ function dayProblems(values: DetailValues): readonly DetailProblem[] {
   ];
 }
 
+/** How many characters a detail's record takes. */
+const limits = { provider: 300, kind: 120, leadInspector: 300 } as const;
+
+function lengthProblems(values: DetailValues): readonly DetailProblem[] {
+  return (['provider', 'kind', 'leadInspector'] as const).flatMap((name): DetailProblem[] => {
+    const { length } = values[name].trim();
+    const message = `${detailTitles[name]} takes ${count(limits[name], 'character')}; this has ${numberWords(length)}.`;
+    return length > limits[name] ? [{ of: [name], message, mayStand: false }] : [];
+  });
+}
+
 function frameworkProblems(values: DetailValues, framework: DetailFramework): readonly DetailProblem[] {
   const { title, valid, kinds } = framework;
   const day = values.start === '' ? values.end : values.start;
@@ -98,6 +109,7 @@ export function detailProblems(
     ...(values.provider.trim() === ''
       ? [{ of: ['provider'], message: 'The provider has no name.', mayStand: false } as const]
       : []),
+    ...lengthProblems(values),
     ...dayProblems(values),
     ...(values.stage !== '' && stageCalled(values.stage) === null
       ? [{ of: ['stage'], message: 'There is no such stage.', mayStand: false } as const]

@@ -25,6 +25,9 @@ describe('the details of an inspection', () => {
 
   const cases: readonly (readonly [string, Partial<DetailValues>, string, boolean])[] = [
     ['no provider', { provider: ' ' }, 'provider', false],
+    ['a name longer than its record takes', { provider: 'x'.repeat(301) }, 'provider', false],
+    ['a type longer than its record takes', { kind: 'x'.repeat(121) }, 'kind', false],
+    ['a lead longer than its record takes', { leadInspector: 'x'.repeat(301) }, 'leadInspector', false],
     ['a last day before the first', { end: '2026-10-11' }, 'end', false],
     ['a day that no calendar has', { start: '2026-02-30' }, 'start', false],
     ['a year before 1990', { start: '1989-10-12' }, 'start', false],
