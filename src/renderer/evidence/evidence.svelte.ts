@@ -60,7 +60,7 @@ export class EvidenceOfArea {
   }
 
   get me(): string {
-    return this.#draft.view?.people.find((person) => person.self)?.id ?? '';
+    return this.#draft.me;
   }
 
   /** All links by criterion, and notes by id, made once for each state of the draft. */

@@ -107,6 +107,11 @@ export class DraftSession {
     app.goInDraft({ screen: 'evidence', area });
   }
 
+  /** This person's id; empty while no draft is open. */
+  get me(): string {
+    return this.view?.people.find((person) => person.self)?.id ?? '';
+  }
+
   /** Whether a record of a kind may be written in the draft by this person, as it stands. */
   may({ type }: Pick<EventType, 'type'>): boolean {
     return this.view?.may.includes(type) ?? false;

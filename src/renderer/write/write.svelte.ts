@@ -59,7 +59,7 @@ export class Writing {
   }
 
   text(section: string): string {
-    return this.unsaved.narratives[section]?.text ?? shown(this.#draft.state?.narratives[section]) ?? '';
+    return this.unsaved.narratives[section]?.text ?? this.#stands(this.#draft.state?.narratives[section]) ?? '';
   }
 
   /**
@@ -72,11 +72,11 @@ export class Writing {
   }
 
   grade(area: string): GradeValue | null {
-    return this.unsaved.grades[area]?.value ?? shown(this.#draft.state?.grades[area]);
+    return this.unsaved.grades[area]?.value ?? this.#stands(this.#draft.state?.grades[area]);
   }
 
   points(section: string): readonly Improvement[] {
-    return this.#unsavedList(section)?.points ?? shown(this.#listField(section)) ?? [];
+    return this.#unsavedList(section)?.points ?? this.#stands(this.#listField(section)) ?? [];
   }
 
   /** How much stands in a section, in words: "3 points", "12 words". */
@@ -186,6 +186,12 @@ export class Writing {
       ...Object.keys(this.unsaved.lists ?? {}),
     ];
     if (app.place?.screen === 'write' && app.place.area === '') app.goInDraft({ area: section });
+  }
+
+  /** Of a conflict one's own value, so that nobody's sentence stands where another's did; else the latest. */
+  #stands<T>(field: Field<T> | undefined): T | null {
+    const own = field?.findLast(({ author, erased }) => author === this.#draft.me && !erased);
+    return own?.value ?? shown(field);
   }
 
   #unsavedList(section: string): UnsavedList | null {

@@ -1,5 +1,7 @@
 import { Home } from '../home.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveRevision } from '../../../src/main/application/draft/save-revision.ts';
+import { need } from '../../main/running-scope.ts';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { Writing } from '../../../src/renderer/write/write.svelte.ts';
 
@@ -66,5 +68,33 @@ describe('the writing of a draft', () => {
     await second.save('Softer');
     expect(first.newer('summary').map(({ value }) => value)).toEqual(['Some children wait.']);
     expect(first.text('summary')).toBe('Children wait far too long.');
+  });
+
+  it.each([
+    ['saved last', false],
+    ['saved first', true],
+  ] as const)('shows in a conflict the text of whom it is shown to, who %s', async (when, first) => {
+    const ben = await home.colleague(home.draft.id, `Ben who finds one that ${when}`);
+    const writing = await opened();
+    await writing.discard(['summary']);
+    const over = [...writing.standsOn('summary').split(' ')];
+    writing.type('summary', `What Ada wrote and ${when}.`);
+    const theirs = {
+      draft: home.draft.id,
+      reason: 'Late',
+      narratives: [{ section: 'summary', text: 'What Ben wrote.', over }],
+      grades: [],
+      improvements: null,
+    };
+    if (first) await writing.save('Mine');
+    need(await saveRevision(ben.scope, theirs));
+    if (!first) await writing.save('Mine');
+    await home.draft.load(home.draft.id);
+    expect(home.draft.state?.narratives['summary']).toHaveLength(2);
+    expect(writing.text('summary')).toBe(`What Ada wrote and ${when}.`);
+    // Settled for the next case.
+    writing.type('summary', 'Both.');
+    await writing.save('Both');
+    expect(writing.text('summary')).toBe('Both.');
   });
 });
