@@ -59,7 +59,9 @@ export class Writing {
   }
 
   text(section: string): string {
-    return this.unsaved.narratives[section]?.text ?? this.#stands(this.#draft.state?.narratives[section]) ?? '';
+    return (
+      this.unsaved.narratives[section]?.text ?? this.#stands(this.#draft.state?.narratives[section]) ?? ''
+    );
   }
 
   /**
