@@ -55,5 +55,5 @@ ol,ul{margin:0 0 .8em;padding-left:2.6em}li{margin:0 0 .7em;padding-left:.3em;wh
 a{color:${accent}}svg{display:block}.break{break-before:page;height:0;margin:0}
 ${mark}
 @page{size:${paper};margin:${margin}mm ${margin}mm ${margin + 2}mm;@bottom-left{content:${cssString(document.foot)};${foot}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${foot}}}
-@media print{body{margin:0;padding:0;max-width:none;font-variant-ligatures:none}h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}thead{display:table-header-group}tr,dt,dd{break-inside:avoid}p,li{orphans:3;widows:3}}`;
+@media print{body{margin:0;padding:0;max-width:none;font-variant-ligatures:none}h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}thead{display:table-header-group}tbody tr:first-child,dd{break-before:avoid}tr,dt,dd{break-inside:avoid}p,li{orphans:3;widows:3}}`;
 }

@@ -21,6 +21,23 @@ function list(heading: string, level: 3 | 4, items: readonly string[]): readonly
       ];
 }
 
+/** Challenges with what each is put to, who asked whom, and what came of it; nothing where there is none. */
+export function challengeTable({ challenges }: Pick<MeetingNote, 'challenges'>): readonly Block[] {
+  return table(
+    'Challenges',
+    ['Challenge', 'Put to', 'Asked by', 'Asked of', 'State', 'Answer'],
+    [25, 20, 14, 13, 10, 18],
+    challenges.map(({ text, about, asked, owner, state, answer }) => [
+      text,
+      about,
+      asked,
+      owner,
+      state,
+      answer,
+    ]),
+  );
+}
+
 /** The note of a round's meeting as part of a document: begins with a heading of level 2. */
 export function meetingNoteBlocks(note: MeetingNote): readonly Block[] {
   const areas = note.areas.flatMap(
@@ -50,7 +67,6 @@ export function meetingNoteBlocks(note: MeetingNote): readonly Block[] {
     action.owner,
     action.answer,
   ]);
-  const challenges = note.challenges.map((challenge) => [challenge.text, challenge.state, challenge.answer]);
   return [
     { kind: 'heading', level: 2, text: note.title },
     { kind: 'facts', facts: note.facts },
@@ -62,6 +78,6 @@ export function meetingNoteBlocks(note: MeetingNote): readonly Block[] {
       [14, 18, 32, 14, 22],
       actions,
     ),
-    ...table('Challenges', ['Challenge', 'State', 'Answer'], [46, 14, 40], challenges),
+    ...challengeTable(note),
   ];
 }

@@ -1,11 +1,13 @@
-import { longDayWords, momentWords } from '../words.ts';
+import { excerptOf, longDayWords, momentWords } from '../words.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
+import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
 import type { GradeAnswer } from '../moderation/lodged-grades.ts';
 import type { Challenge } from '../moderation/moderation-state.ts';
 import type { DecidedOutcome, Round } from '../moderation/round.ts';
+import type { FieldTitles } from '../records/define-field.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
 
 /** The note of a round's meeting, in words and in reading order, before any format. */
@@ -35,7 +37,15 @@ export interface MeetingNote {
     readonly owner: string;
     readonly answer: string;
   }[];
-  readonly challenges: readonly { readonly text: string; readonly state: string; readonly answer: string }[];
+  readonly challenges: readonly {
+    readonly text: string;
+    /** What it is put to: a grade, a claim, a piece of evidence or what is missing, and of which area. */
+    readonly about: string;
+    readonly asked: string;
+    readonly owner: string;
+    readonly state: string;
+    readonly answer: string;
+  }[];
   /** What everybody must know of the round: late lodgings, several reveals, a reveal below the quorum. */
   readonly notices: readonly string[];
 }
@@ -48,6 +58,40 @@ const outcomeTold = {
 } as const;
 
 const stateTold = { open: 'Open', answered: 'Answered', withdrawn: 'Withdrawn' } as const;
+
+/** What a challenge is put to, in the framework's words. */
+function challengedWords({ about }: Challenge, { place, note }: FieldTitles): string {
+  switch (about.what) {
+    case 'grade':
+      return `The grade of ${place(about.area)}`;
+    case 'omission':
+      return `What is missing in ${place(about.area)}`;
+    case 'claim':
+      return `“${excerptOf(about.quote, 160)}” in ${place(about.section)}`;
+    case 'evidence':
+      return `Note ${note(about.note)}${about.area === null ? '' : ` under ${place(about.area)}`}`;
+  }
+}
+
+/** Every challenge put to a draft, in the order in which they were raised. */
+export function challengesOf(
+  state: SeenState,
+  framework: Framework | null,
+  name: (person: string) => string,
+): MeetingNote['challenges'] {
+  const titles = fieldTitlesOf(framework, state.notes);
+  return state.moderation.challenges.map((challenge) => ({
+    text: `${challenge.number}. ${challenge.text}`,
+    about: challengedWords(challenge, titles),
+    asked: `${name(challenge.author)}, ${momentWords(challenge.at)}`,
+    owner: `${name(challenge.owner)}${challenge.due === null ? '' : `, by ${longDayWords(challenge.due)}`}`,
+    state: stateTold[challenge.state],
+    answer:
+      challenge.withdrawn === null
+        ? challenge.answers.map(({ author, answer }) => `${name(author)}: ${answer}`).join('\n')
+        : challenge.withdrawn.reason,
+  }));
+}
 
 /** Gathers the note of a round's meeting; `name` tells a person's name. */
 export function meetingNote(
@@ -131,7 +175,10 @@ export function meetingNote(
       outcomes: (round.outcomes[area] ?? []).map((outcome) => decided(area, outcome)),
       dissents: round.dissents
         .filter((dissent) => dissent.area === area)
-        .map((dissent) => `${name(dissent.person)}: ${dissent.text}`),
+        .map(
+          (dissent) =>
+            `${name(dissent.person)}${dissent.grade === null ? '' : `, who holds to ${words(area, dissent.grade)}`}: ${dissent.text}`,
+        ),
     })),
     actions: agenda
       .flatMap(({ area, title }) =>
@@ -147,11 +194,7 @@ export function meetingNote(
         ),
       )
       .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
-    challenges: state.moderation.challenges.map(({ text, state: standing, answers }: Challenge) => ({
-      text,
-      state: stateTold[standing],
-      answer: answers.at(-1)?.answer ?? '',
-    })),
+    challenges: challengesOf(state, framework, name),
     notices: round.problems.map((problem) => problem.message),
   };
 }

@@ -8,6 +8,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import { momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { gradeWords } from './grade-table.ts';
+import { panelBlocks } from './panel-blocks.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
 
@@ -17,8 +18,6 @@ interface ModerationParts {
   readonly framework: Framework | null;
   readonly names: DocumentNames;
   readonly standing: Standing;
-  /** Rounds, challenges and dissents, already laid out. */
-  readonly panel: readonly Block[];
 }
 
 /** What a revision changed, in the framework's short names: "Text: Summary, Leaders. Grade: Leaders." */
@@ -108,11 +107,6 @@ function comments({ state, names }: ModerationParts): readonly Block[] {
   ];
 }
 
-/** Where a rule of a framework stands among its limiters, its title; else the rule's own name in words. */
-function ruleTitle(framework: Framework | null, rule: string): string {
-  return framework?.limiters.find((limiter) => limiter.id === rule)?.title ?? rule.replaceAll('-', ' ');
-}
-
 /** "grade-changed-without-evidence/leaders/good" in words. */
 function questionTitle(question: string): string {
   return question.replaceAll('/', ', ').replaceAll('-', ' ');
@@ -120,14 +114,14 @@ function questionTitle(question: string): string {
 
 /** How the grades were reached: the grades, the panel's rounds, every revision with its reason, questions, departures, comments. */
 export function moderationDocument(parts: ModerationParts): PrintedDocument {
-  const { state, framework, names, standing, panel } = parts;
+  const { state, framework, names, standing } = parts;
+  const titles = fieldTitlesOf(framework, state.notes);
   const grades = (framework?.areas ?? [])
     .filter((area) => area.scale !== null)
     .map((area) => [area.title, framework === null ? '' : gradeWords(state, framework, area.id)]);
   const pair = (key: string): string => {
     const parts = contradictionField.partsOfKey(key);
     if (parts === null) return '';
-    const titles = fieldTitlesOf(framework, state.notes);
     return `${titles.criterion(parts.criterion)} (${titles.note(parts.note)}, ${titles.note(parts.other)})`;
   };
   return {
@@ -150,7 +144,7 @@ export function moderationDocument(parts: ModerationParts): PrintedDocument {
               widths: [65, 35],
             },
           ]),
-      ...panel,
+      ...panelBlocks(parts),
       { kind: 'heading', level: 2, text: 'Revisions' },
       state.revisions.length === 0
         ? { kind: 'paragraph', words: plain('Nothing has been saved as a revision.') }
@@ -166,7 +160,7 @@ export function moderationDocument(parts: ModerationParts): PrintedDocument {
         'Departures from rules, with their reasons',
         'No reason was needed.',
         state.reasons,
-        (rule) => ruleTitle(framework, rule),
+        titles.rule,
         names,
       ),
       ...answered(

@@ -18,7 +18,7 @@ export const reasonField = defineField({
   kind: 'reason',
   parts: ['rule'],
   value: textValue(saidSchema),
-  title: ({ rule }, titles) => `Reason for departing from the rule ${titles.rule(rule)}`,
+  title: ({ rule }, titles) => `Reason for departing from: ${titles.rule(rule)}`,
 });
 
 /** Whether a fact on which rules turn holds, with the notes that show it. */

@@ -1,4 +1,5 @@
 import { frameworkAdopted } from '../framework/framework-adopted.ts';
+import { ownRuleTitle } from '../framework/own-rules.ts';
 import { noteKey } from '../evidence/evidence-fields.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { z } from 'zod';
@@ -35,7 +36,7 @@ export function fieldTitlesOf(framework: Framework | null, notes: DraftState['no
         id,
       ) ?? spaced(id),
     fact: (id) => titleIn(framework?.facts ?? [], id) ?? id,
-    rule: (id) => titleIn(framework?.limiters ?? [], id) ?? spaced(id),
+    rule: (id) => titleIn(framework?.limiters ?? [], id) ?? ownRuleTitle(id),
     note: (id) => notes.find((note) => note.id === id)?.code ?? 'a note',
     framework: (adopted) =>
       carriesFramework.safeParse(frameworkAdopted.in(adopted)?.framework).data?.title ?? 'A framework',

@@ -1,4 +1,5 @@
 import { frameworkAdopted } from '../framework/framework-adopted.ts';
+import { ownRuleWords } from '../framework/own-rules.ts';
 import { withinSentence } from '../words.ts';
 import { z } from 'zod';
 import type { RecordTitles } from '../records/record-titles.ts';
@@ -13,13 +14,6 @@ const named = z.object({
   limiters: z.array(titled).catch([]),
   facts: z.array(titled).catch([]),
 });
-
-const ownRules: Readonly<Record<string, string>> = {
-  'hidden-characters': 'hidden characters in the text',
-  'judging-order': 'the order in which areas are judged',
-  'panel-outcomes': 'the outcomes of the panel',
-  'report-checks': 'the checks of the text',
-};
 
 type Titles = Readonly<Record<keyof RecordTitles, ReadonlyMap<string, string>>>;
 const read = new WeakMap<SignedRecord, Titles>();
@@ -53,9 +47,13 @@ export function recordTitlesOf(graph: RecordGraph): RecordTitles {
     .filter(({ record }) => record.type === frameworkAdopted.type)
     .map(({ record }) => titlesIn(record))
     .reverse();
-  const look = (kind: keyof RecordTitles) => (id: string) =>
-    all.map((titles) => titles[kind].get(id)).find((title) => title !== undefined) ??
-    ownRules[id] ??
-    id.replaceAll(/[-.]/g, ' ');
-  return { place: look('place'), criterion: look('criterion'), grade: look('grade'), rule: look('rule') };
+  const known = (kind: keyof RecordTitles, id: string): string | undefined =>
+    all.map((titles) => titles[kind].get(id)).find((title) => title !== undefined);
+  const look = (kind: keyof RecordTitles) => (id: string) => known(kind, id) ?? id.replaceAll(/[-.]/g, ' ');
+  return {
+    place: look('place'),
+    criterion: look('criterion'),
+    grade: look('grade'),
+    rule: (id) => known('rule', id) ?? ownRuleWords(id),
+  };
 }

@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     type: 'reason.given',
     body: { rule: 'panel-outcomes', reason: 'It was settled by telephone', over },
     name: 'reason/panel-outcomes',
-    title: 'Reason for departing from the rule panel outcomes',
+    title: 'Reason for departing from: The outcomes of the panel',
     words: 'It was settled by telephone',
     readers: 'team',
   },

@@ -12,8 +12,6 @@ import type { PrintedDocument } from '../../../shared/documents/printed-document
 import { readingPack } from '../../../shared/documents/reading-pack.ts';
 import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { standingWords } from '../../../shared/documents/standing-words.ts';
-import { meetingNote } from '../../../shared/documents/meeting-note.ts';
-import { meetingNoteBlocks } from '../../../shared/documents/meeting-note-blocks.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { evidenceDocument } from '../../../shared/documents/evidence-document.ts';
 import { keyVerifications } from '../../../shared/documents/key-verifications.ts';
@@ -56,15 +54,10 @@ export async function draftDocument(
   const people = new Map(views.map((person) => [person.id, person.card.name]));
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
   const standing = standingWords(state, template, labelWords(state, framework, title));
-  const revealed = state.moderation.rounds.filter((round) => round.standing === 'revealed');
-  const panel =
-    framework === null
-      ? []
-      : revealed.flatMap((round) => meetingNoteBlocks(meetingNote(state, framework, round, names.person)));
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
     report: () => reportDocument({ state, framework, template, title }),
     letter: () => reportDocument({ state, framework, template, title, citations: false }),
-    moderation: () => moderationDocument({ state, framework, names, standing, panel }),
+    moderation: () => moderationDocument({ state, framework, names, standing }),
     audit: () =>
       auditDocument(state, names, standing, {
         problems: seen.problems,

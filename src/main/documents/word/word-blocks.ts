@@ -60,7 +60,8 @@ function picture(figure: Figure): ImageRun {
   });
 }
 
-function cell({ words, figure }: Cell, share: number, header: boolean): TableCell {
+/** `keepNext` keeps a header row on the page of the row after it. */
+function cell({ words, figure }: Cell, share: number, header: boolean, keepNext = false): TableCell {
   const runs = header ? words.map((run) => ({ ...run, strong: true })) : words;
   return new TableCell({
     width: { size: share, type: WidthType.DXA },
@@ -68,6 +69,7 @@ function cell({ words, figure }: Cell, share: number, header: boolean): TableCel
     children: [
       new Paragraph({
         style: 'TableText',
+        keepNext,
         children: [...wordRuns(runs), ...(figure === undefined ? [] : [picture(figure)])],
       }),
     ],
@@ -97,11 +99,12 @@ function table(block: Extract<Block, { kind: 'table' }>, { style, width }: WordP
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: block.columns.map((text, at) => cell({ words: [{ text }] }, size(at), true)),
+        children: block.columns.map((text, at) => cell({ words: [{ text }] }, size(at), true, true)),
       }),
       ...block.rows.map(
         (row) =>
           new TableRow({
+            cantSplit: true,
             children: row.map((text, at) => cell(text, size(at), block.rowHeaders && at === 0)),
           }),
       ),
