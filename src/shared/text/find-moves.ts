@@ -1,5 +1,5 @@
 import { mostPairs, type AlignedPair } from './alignment.ts';
-import { bagOf, similarity } from './similarity.ts';
+import { similarities } from './similarity.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
 const acrossPlaces = 0.6;
@@ -17,17 +17,12 @@ export function findMoves(
   restAfter: readonly number[],
 ): readonly AlignedPair[] | null {
   if (restBefore.length * restAfter.length > mostPairs) return null;
-  const bags = (all: readonly Paragraph[], rest: readonly number[]) =>
-    rest.flatMap((index) => {
-      const paragraph = all[index];
-      return paragraph === undefined ? [] : [{ index, bag: bagOf(paragraph) }];
-    });
-  const arrivals = bags(after, restAfter);
-  const good = bags(before, restBefore).flatMap((old) =>
-    arrivals.flatMap((now) => {
-      const value = similarity(old.bag, now.bag, acrossPlaces);
-      return value > 0 ? [{ before: old.index, after: now.index, value }] : [];
-    }),
+  const at = (all: readonly Paragraph[], rest: readonly number[]): readonly Paragraph[] =>
+    rest.flatMap((index) => all[index] ?? []);
+  const good = similarities(at(before, restBefore), at(after, restAfter), acrossPlaces).flatMap((row, old) =>
+    Array.from(row).flatMap((value, now) =>
+      value > 0 ? [{ before: restBefore[old] ?? -1, after: restAfter[now] ?? -1, value }] : [],
+    ),
   );
   const rivalled = (move: (typeof good)[number]): boolean =>
     good.some(

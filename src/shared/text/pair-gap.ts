@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import { mostPairs, type AlignedPair } from './alignment.ts';
-import { bagOf, similarity } from './similarity.ts';
+import { numbered, shortestScript } from './shortest-script.ts';
+import { similarities } from './similarity.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
 /** Stretches of paragraphs on both sides: before from, to; after from, to (exclusive). */
@@ -56,20 +56,21 @@ function identicalIn(
   after: readonly Paragraph[],
   [fromB, toB, fromA, toA]: Gap,
 ): readonly AlignedPair[] {
-  const changes = diffArrays(
-    before.slice(fromB, toB).map((paragraph) => paragraph.key),
-    after.slice(fromA, toA).map((paragraph) => paragraph.key),
-    { maxEditLength: mostEdits },
-  );
-  let b = fromB;
-  let a = fromA;
-  return (changes ?? []).flatMap((change): AlignedPair[] => {
-    const count = change.value.length;
+  const [ours = new Int32Array(), theirs = new Int32Array()] = numbered([
+    before.slice(fromB, toB),
+    after.slice(fromA, toA),
+  ]);
+  let [b, a] = [fromB, fromA];
+  return (shortestScript(ours, theirs, mostEdits) ?? []).flatMap(({ kind, length }): AlignedPair[] => {
     const [startB, startA] = [b, a];
-    if (!change.added) b += count;
-    if (!change.removed) a += count;
-    if (change.added || change.removed) return [];
-    return change.value.map((_, index) => ({ before: startB + index, after: startA + index, moved: false }));
+    if (kind !== 'added') b += length;
+    if (kind !== 'removed') a += length;
+    if (kind !== 'same') return [];
+    return Array.from({ length }, (_, index) => ({
+      before: startB + index,
+      after: startA + index,
+      moved: false,
+    }));
   });
 }
 
@@ -83,15 +84,13 @@ function likestPairs(
   const rows = toB - fromB;
   const columns = toA - fromA;
   if (rows === 0 || columns === 0) return [];
-  const bagsB = before.slice(fromB, toB).map(bagOf);
-  const bagsA = after.slice(fromA, toA).map(bagOf);
-  const like = bagsB.map((bag, i) =>
-    bagsA.map((other, j) => {
-      if (spokenFor.before.has(fromB + i) || spokenFor.after.has(fromA + j)) return 0;
-      if (before[fromB + i]?.key === after[fromA + j]?.key) return 1.5;
-      return similarity(bag, other, inPlace);
-    }),
-  );
+  const like = similarities(before.slice(fromB, toB), after.slice(fromA, toA), inPlace);
+  like.forEach((row, i) => {
+    row.forEach((_, j) => {
+      if (spokenFor.before.has(fromB + i) || spokenFor.after.has(fromA + j)) row[j] = 0;
+      else if (before[fromB + i]?.key === after[fromA + j]?.key) row[j] = 1.5;
+    });
+  });
   const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i -= 1) {

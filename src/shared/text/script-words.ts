@@ -1,22 +1,10 @@
 import { anchorsOf } from './anchor-words.ts';
-import { shortestScript } from './shortest-script.ts';
+import { numbered, shortestScript } from './shortest-script.ts';
 import { slideToSentences, type Step } from './slide-changes.ts';
 import type { Token } from './split-words.ts';
 
 /** Edits that the exact engine may try before it is helped by anchors, and between two anchors: bounds its work. */
 const mostEdits = { alone: 500, betweenAnchors: 2000 };
-
-/** Which tokens are equal, as numbers. */
-function numbered(sides: readonly (readonly Token[])[]): readonly Int32Array[] {
-  const numbers = new Map<string, number>();
-  return sides.map((tokens) =>
-    Int32Array.from(tokens, ({ key }) => {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    }),
-  );
-}
 
 /** Steps gathered in order, neighbouring stretches of the same as one. */
 class Steps {

@@ -4,6 +4,18 @@ export interface Run {
   readonly length: number;
 }
 
+/** Lists of words or paragraphs as numbers, equal ones by the same. */
+export function numbered(sides: readonly (readonly { readonly key: string }[])[]): readonly Int32Array[] {
+  const numbers = new Map<string, number>();
+  return sides.map((side) =>
+    Int32Array.from(side, ({ key }) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    }),
+  );
+}
+
 /** No path reaches a diagonal. */
 const none = -1;
 

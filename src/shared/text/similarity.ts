@@ -24,3 +24,58 @@ export function similarity(a: Bag, b: Bag, least: number): number {
   const value = (2 * shared) / total;
   return value >= least ? value : 0;
 }
+
+/** Which words paragraphs have in common with others: for each word, by its number, the columns that have it, and how often. */
+class Columns {
+  readonly #numbers = new Map<string, number>();
+  readonly #columns: number[][] = [];
+  readonly #counts: number[][] = [];
+  readonly #totals: readonly number[];
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#totals = paragraphs.map((paragraph) => paragraph.words);
+    paragraphs.forEach((paragraph, column) => {
+      for (const [key, count] of bagOf(paragraph).counts) {
+        const number = this.#numbers.get(key) ?? this.#numbers.size;
+        if (number === this.#columns.length) {
+          this.#numbers.set(key, number);
+          this.#columns.push([]);
+          this.#counts.push([]);
+        }
+        this.#columns[number]?.push(column);
+        this.#counts[number]?.push(count);
+      }
+    });
+  }
+
+  /** The similarity of a paragraph to that of each column. */
+  of(paragraph: Paragraph, least: number): Float64Array {
+    const shared = new Float64Array(this.#totals.length);
+    for (const [key, count] of bagOf(paragraph).counts) {
+      const number = this.#numbers.get(key);
+      if (number === undefined) continue;
+      const [columns = [], counts = []] = [this.#columns[number], this.#counts[number]];
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at] ?? 0;
+        shared[column] = (shared[column] ?? 0) + Math.min(count, counts[at] ?? 0);
+      }
+    }
+    return shared.map((words, column) => {
+      const value = words === 0 ? 0 : (2 * words) / (paragraph.words + (this.#totals[column] ?? 0));
+      return value >= least ? value : 0;
+    });
+  }
+}
+
+/**
+ * The similarity of each of some paragraphs to each of others. Only pairs that have a word in common cost anything, so
+ * that texts without one are as cheap as reading them.
+ */
+export function similarities(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  least: number,
+): readonly Float64Array[] {
+  const columns = new Columns(after);
+  return before.map((paragraph) => columns.of(paragraph, least));
+}

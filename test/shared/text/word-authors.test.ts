@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authorsWordByWord } from './authors-word-by-word.ts';
+import { anyTexts, revisions } from './prose.ts';
 import { compareWithAuthors, type TextVersion } from '../../../src/shared/text/word-authors.ts';
 
+/** Milliseconds of the processor; several times what is needed, and a small part of what a square would take. */
+const patience = 10_000;
 const version = (record: string, over: string[], text: string): TextVersion => ({ record, over, text });
 
 /** What is marked between the first text and the last, as "word(s) by record". */
@@ -72,6 +76,48 @@ describe('who changed which words', () => {
     expect(marked(version('a', [], texts.join('\n\n')), [grown, turned])).toEqual([
       'added It is quick. by b',
     ]);
+  });
+
+  it('is, by numbers, what following each word by itself says, over merges and odd characters', () => {
+    const text = fc.oneof(
+      revisions.map(([before]) => before),
+      anyTexts.map(([before]) => before),
+      fc
+        .array(fc.constantFrom('plans are late.', 'ok.', 'children 👩🏽‍🦰', 'cafe\u0301s', 'a \u00a0'), {
+          maxLength: 12,
+        })
+        .map((all) => all.join('\n\n')),
+    );
+    const written = fc.record({ text, over: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }) });
+    fc.assert(
+      fc.property(text, fc.array(written, { minLength: 1, maxLength: 5 }), (first, all) => {
+        const before = version('r0', [], first);
+        const versions = all.map(({ text: own, over }, at) =>
+          version(`r${at + 1}`, [...new Set(over.map((earlier) => `r${earlier % (at + 1)}`))], own),
+        );
+        const after = versions.at(-1)?.text ?? '';
+        const history = { before, versions };
+        expect(compareWithAuthors(before.text, after, history)).toEqual(
+          authorsWordByWord(before.text, after, history),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is found in ten texts of many repeated paragraphs at a cost that grows as they do', () => {
+    let state = 7;
+    const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    let paragraphs = Array.from({ length: 12_500 }, () => 'Seen it.');
+    const before = version('r0', [], paragraphs.join('\n\n'));
+    const versions = Array.from({ length: 10 }, (_, at) => {
+      paragraphs = paragraphs.map((paragraph) => (random() < 0.02 ? `Seen by ${at}.` : paragraph));
+      return version(`r${at + 1}`, [`r${at}`], paragraphs.join('\n\n'));
+    });
+    const begun = process.cpuUsage();
+    const all = marked(before, versions);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(patience);
+    expect(all.some((words) => words.endsWith('by r10'))).toBe(true);
   });
 
   it('covers every marked word with its stretches, whatever was written', () => {
