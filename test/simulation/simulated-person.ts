@@ -117,6 +117,7 @@ export class SimulatedPerson {
       settings: { read: () => settings, write: () => done(null) },
       grants: {
         readFile: unused,
+        grantBytes: unused,
         folderOfRecent: () => folder,
         rememberFolder: () => Promise.resolve(done('team')),
         ownFolder: unused,

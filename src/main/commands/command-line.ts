@@ -1,5 +1,5 @@
 import { DamagedKey } from '../ports/damaged-key.ts';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
 import type { exportCommand } from './export-command.ts';
@@ -66,6 +66,12 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
   command('import <files...>', 'reports into drafts, or with --draft tables of evidence into one')
     .requiredOption('--workspace <dir>')
     .option('--framework <id>')
+    .addOption(
+      new Option(
+        '--if-here <what>',
+        'what becomes of a report on an inspection that is here: nothing, unless another inspection (separate) or a revision of it (add) is asked for',
+      ).choices(['separate', 'add']),
+    )
     .option('--draft <id>', 'the draft that evidence (.csv .xlsx .docx .txt) goes into')
     .option('--person <name>', 'who signs, where nobody has used this profile yet')
     .action((files: string[], options: ImportOptions) => say(importAny(place(), files, options)));

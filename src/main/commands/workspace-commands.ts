@@ -8,6 +8,7 @@ import { knownFrameworks } from '../application/framework/known-frameworks.ts';
 import { listDrafts } from '../application/workspace/list-drafts.ts';
 import { createWorkspace, openChosen } from '../application/workspace/workspace-calls.ts';
 import type { Scope } from '../application/session/session.ts';
+import { count } from '../../shared/words.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** `init DIR --name NAME [--person NAME]`. Nobody is introduced before the folder is known to be free. */
@@ -37,11 +38,11 @@ export async function initWorkspace(
   }
 }
 
-/** `import FILE... --workspace DIR [--framework ID] [--person NAME]`. Where no file can be read nothing is written. */
+/** `import FILE... --workspace DIR [--framework ID] [--if-here separate|add] [--person NAME]`. Where no file can be read nothing is written. */
 export async function importFiles(
   place: CliPlace,
   files: readonly string[],
-  options: { workspace: string; framework?: string; person?: string },
+  options: { workspace: string; framework?: string; person?: string; ifHere?: 'separate' | 'add' },
 ): Promise<Said> {
   await needFiles(files);
   const opened = cliScope(place);
@@ -59,13 +60,17 @@ export async function importFiles(
       await signAs(scope, person);
       need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
     }
-    const outcomes = need(await importReports(scope, { files: await granted(), framework }));
-    const json = outcomes.map((outcome, at) => ({ ...outcome, file: files[at] ?? outcome.file }));
-    const lines = json.map((item) =>
-      item.ok
-        ? `${item.file}: ${item.provider ?? 'provider not read'}, ${item.framework ?? 'no framework'}, ${item.areas.length} areas, ${item.warnings.length} warnings`
-        : `${item.file}: ${item.problem ?? ''}`,
+    const outcomes = need(
+      await importReports(scope, { files: await granted(), framework, double: options.ifHere }),
     );
+    const json = outcomes.map((outcome, at) => ({ ...outcome, file: files[at] ?? outcome.file }));
+    const lines = json.map((item) => {
+      if (item.added !== undefined)
+        return `${item.file}: added to ${item.provider ?? 'the inspection'}, ${count(item.added, 'revision')}, ${item.warnings.length} warnings`;
+      return item.ok
+        ? `${item.file}: ${item.provider ?? 'provider not read'}, ${item.framework ?? 'no framework'}, ${item.areas.length} areas, ${item.warnings.length} warnings`
+        : `${item.file}: ${item.problem ?? ''}`;
+    });
     return { json, lines, code: json.every(({ ok }) => ok) ? 0 : 1 };
   } finally {
     app.release();

@@ -127,6 +127,8 @@ export interface Grants {
     grant: string,
     maxBytes: number,
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, StorageFault>>;
+  /** Keeps the bytes of a file that was read, to be read once more. */
+  grantBytes(name: string, content: Uint8Array): FileGrant;
   /** The grant of a folder opened before, by its recent id. */
   folderOfRecent(recent: string): FolderGrant | null;
   /** Remembers a folder under an id that settings may hold; a folder that cannot be remembered is open all the same. */

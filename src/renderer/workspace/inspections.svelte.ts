@@ -1,5 +1,6 @@
 import { count } from '../../shared/words.ts';
-import type { DraftRow, ImportOutcome, VerificationView } from '../../shared/ipc/views.ts';
+import type { DraftRow, VerificationView } from '../../shared/ipc/views.ts';
+import type { ImportOutcome } from '../../shared/ipc/import-views.ts';
 import { takeFiles } from '../lib/take-files.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
@@ -54,7 +55,7 @@ export class InspectionList {
   /** How far the list is scrolled and how much of it is in sight, in CSS px: of a long list only that is drawn. */
   scrolled = $state(0);
   height = $state(800);
-  imported = $state<readonly ImportOutcome[] | null>(null);
+  imported = $state.raw<readonly ImportOutcome[] | null>(null);
   verified = $state<VerificationView | null>(null);
 
   readonly found = $derived.by(() => {
@@ -132,11 +133,28 @@ export class InspectionList {
   }
 
   async importFiles(files: string[]): Promise<void> {
-    const imported = await jobs.run('import', `Reading ${count(files.length, 'file')} …`, () =>
-      call('importReports', { files, framework: null }),
+    this.imported = (await this.#import(files)) ?? null;
+  }
+
+  /** Imports a report on an inspection that is here as a person said: as another inspection, or as a revision of it. */
+  async importDouble(outcome: ImportOutcome, double: 'separate' | 'add'): Promise<void> {
+    if (outcome.double === null) return;
+    const { file, draft } = outcome.double;
+    const how = double === 'add' ? { double, into: draft } : { double };
+    const [made] = (await this.#import([file], how)) ?? [];
+    if (made === undefined || this.imported === null) return;
+    this.imported = this.imported.map((before) => (before === outcome ? made : before));
+  }
+
+  async #import(
+    files: string[],
+    how: { double?: 'separate' | 'add'; into?: string } = {},
+  ): Promise<readonly ImportOutcome[] | undefined> {
+    const outcomes = await jobs.run('import', `Reading ${count(files.length, 'file')} …`, () =>
+      call('importReports', { files, framework: null, ...how }),
     );
-    this.imported = imported ?? null;
     await this.load();
+    return outcomes;
   }
 
   async verify(): Promise<void> {

@@ -51,6 +51,8 @@ export interface AccuracyState {
   readonly receivedAt: string | null;
   readonly points: readonly AccuracyPoint[];
   readonly odd: readonly { readonly row: number; readonly text: string; readonly why: string }[];
+  /** The files that comments came back in, with when. */
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly at: string }[];
   /** People who were on site: they wrote evidence notes or were given the role of inspector. */
   readonly onSite: readonly PersonId[];
 }

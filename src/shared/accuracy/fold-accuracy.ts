@@ -35,6 +35,7 @@ export function foldAccuracy(counted: readonly GraphRecord[], values: OpenValues
   let firstSentAt: string | null = null;
   let receivedAt: string | null = null;
   const points: AccuracyPoint[] = [];
+  const files: AccuracyState['files'][number][] = [];
   const odd: AccuracyState['odd'][number][] = [];
   for (const { record } of counted) {
     const { id, author, at } = record;
@@ -49,10 +50,11 @@ export function foldAccuracy(counted: readonly GraphRecord[], values: OpenValues
     if (back === undefined) continue;
     if (back.sent === sent?.record) receivedAt ??= at;
     odd.push(...back.odd);
+    if (back.file !== null) files.push({ ...back.file, at });
     for (const [point, one] of back.points.entries()) {
       const answers = answersTo(values, id, point);
       points.push({ received: id, sent: back.sent, point, number: points.length + 1, ...one, answers });
     }
   }
-  return { sent, firstSentAt, receivedAt, points, odd, onSite: onSiteOf(counted) };
+  return { sent, firstSentAt, receivedAt, points, odd, files, onSite: onSiteOf(counted) };
 }

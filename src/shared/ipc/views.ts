@@ -90,35 +90,10 @@ export interface DraftRow {
   readonly problem: string | null;
   /** Where it was here and its folder is gone. */
   readonly missing?: MissingView;
+  /** SHA-256 of the files that reports were imported from into it, hex. */
+  readonly imported: readonly string[];
   /** False for a line as it was when last verified here, where its files have not been looked at since. */
   readonly checked: boolean;
-}
-
-/** What became of one file given to import. */
-export interface ImportOutcome {
-  readonly file: string;
-  readonly ok: boolean;
-  readonly draft: string | null;
-  /** Whether it was taken for a report that is out, or for a draft to moderate. */
-  readonly stage: 'published' | 'drafting' | null;
-  readonly provider: string | null;
-  readonly framework: string | null;
-  readonly dates: { readonly start: string | null; readonly end: string | null };
-  readonly leadInspector: string | null;
-  readonly areas: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly grade: string | null;
-    readonly paragraphs: number;
-  }[];
-  readonly improvements: number;
-  readonly warnings: readonly {
-    readonly code: string;
-    readonly message: string;
-    readonly line: number | null;
-  }[];
-  /** Why nothing was imported, in words. */
-  readonly problem: string | null;
 }
 
 /** One draft as the screens show it: already redacted for who is looking. */

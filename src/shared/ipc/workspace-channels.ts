@@ -7,7 +7,6 @@ import type { FileGrant, FolderGrant } from './grant.ts';
 import { filePurposes, jobNames } from './host-event.ts';
 import type {
   DraftRow,
-  ImportOutcome,
   PersonView,
   SavedView,
   SearchView,
@@ -15,6 +14,7 @@ import type {
   VerificationView,
   WorkspaceView,
 } from './views.ts';
+import type { ImportOutcome } from './import-views.ts';
 
 const none = z.strictObject({});
 /** An opaque grant, never a path. */
@@ -64,6 +64,10 @@ export const workspaceChannels = {
       framework: slugSchema.nullable(),
       /** Judged by the report's days and marks where nobody says. */
       as: z.enum(['published', 'draft']).optional(),
+      /** What becomes of a report on an inspection that is here: nothing where nobody says. */
+      double: z.enum(['separate', 'add']).optional(),
+      /** The inspection that it is added to, where several are the same. */
+      into: recordIdSchema.optional(),
     }),
   ).gives<readonly ImportOutcome[]>(),
   beginDraft: channel(

@@ -138,6 +138,15 @@ describe('the list of inspections', () => {
     await list.chooseReports();
     expect(list.imported).toMatchObject([{ file: 'a-short-report.txt', ok: true }]);
     expect(list.rows).toHaveLength(before + 1);
+    const here = list.imported?.[0]?.draft;
+    await list.chooseReports();
+    const again = list.imported?.[0];
+    expect(again).toMatchObject({ ok: false, double: { draft: here, same: 'file' } });
+    expect(list.rows).toHaveLength(before + 1);
+    if (again === undefined) throw new Error('nothing was answered');
+    await list.importDouble(again, 'separate');
+    expect(list.imported).toMatchObject([{ ok: true, double: null }]);
+    expect(list.rows).toHaveLength(before + 2);
   });
 
   it('leaves files of records to the window, which shows them before they are imported', async () => {

@@ -3,10 +3,12 @@ import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { accuracyReceived } from '../../../shared/accuracy/accuracy-received.ts';
 import { readCommentsForm, type ReadForm } from '../../../shared/accuracy/comments-form.ts';
+import type { AccuracyState } from '../../../shared/accuracy/accuracy-state.ts';
 import { outsideTheTable } from '../../../shared/documents/outside-the-table.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
+import { dayWords } from '../../../shared/words.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** A form is no report: larger files are refused. */
@@ -16,6 +18,13 @@ const notSent: CallError = {
   code: 'not-found',
   message: 'Nothing was recorded as sent to the provider, so there is nothing that this could answer.',
 };
+
+function receivedAlready({ name, at }: AccuracyState['files'][number]): CallError {
+  return {
+    code: 'exists',
+    message: `These comments are here already: they were imported from ${name} on ${dayWords(at.slice(0, 10))}. Nothing was imported, so that no comment has to be answered twice. Choose the file that the provider sent since.`,
+  };
+}
 
 /** What a returned file says, and what it is called. */
 interface Returned {
@@ -51,8 +60,10 @@ export async function receiveAccuracy(
   const returned = file === null ? done(nothing) : await read(scope, file);
   if (!returned.ok) return returned;
   return writeRecord(scope, draft, ({ state }) => {
-    const { sent } = state.finalising.accuracy;
+    const { sent, files } = state.finalising.accuracy;
     if (sent === null) return refused(notSent);
+    const before = files.find(({ sha256 }) => sha256 === returned.value.file?.sha256);
+    if (before !== undefined) return refused(receivedAlready(before));
     const form = returned.value.form(new Set(sent.paragraphs.map((paragraph) => paragraph.number)));
     return done(accuracyReceived.write({ sent: sent.record, ...form, file: returned.value.file }));
   });

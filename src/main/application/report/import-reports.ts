@@ -1,20 +1,23 @@
 import { localDay } from '../clocks/local-day.ts';
 import { composeDraft } from '../draft/compose-draft.ts';
 import type { LaterIntent } from '../session/later-intent.ts';
+import { addReport, type FileState } from './add-report.ts';
+import { adoptedFramework } from '../session/adopted-framework.ts';
+import { loadSeen } from '../see.ts';
+import { detailsOf, importedAs, nothing, outcomeOf, stageOfImport, type ImportAs } from './import-outcome.ts';
+import { doubleWords, knownReports, type KnownReports } from './known-reports.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
 import { knownFrameworks, mayBeAdopted } from '../framework/known-frameworks.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
-import type { DetailName } from '../../../shared/draft/detail-names.ts';
-import { daysBetween } from '../../../shared/values/calendar-days.ts';
-import { kindCalled } from '../../../shared/framework/framework-for-kind.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
-import type { ImportedReport } from '../../../shared/report/imported-report.ts';
 import { commentNotPlaced } from '../../../shared/report/read-states.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import type { ReportStates } from '../../../shared/report/read-states.ts';
+import type { ImportedReport } from '../../../shared/report/imported-report.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import type { ImportOutcome } from '../../../shared/ipc/views.ts';
+import type { ImportOutcome } from '../../../shared/ipc/import-views.ts';
 
 const mostBytes = 21_000_000;
 const beyond =
@@ -26,13 +29,17 @@ export function importReports(
   input: CallInput<'importReports'>,
   demonstration = false,
 ): Promise<Result<readonly ImportOutcome[], CallError>> {
-  return runJob(scope, 'import', async (job) => done(await importEach(scope, input, demonstration, job)));
+  return runJob(scope, 'import', async (job) => {
+    const here = await knownReports(scope);
+    return here.ok ? done(await importEach(scope, input, demonstration, here.value, job)) : here;
+  });
 }
 
 async function importEach(
   scope: Scope,
-  { files, framework, as }: CallInput<'importReports'>,
+  { files, framework, as, double, into }: CallInput<'importReports'>,
   demonstration: boolean,
+  here: KnownReports,
   { signal, progress }: Job,
 ): Promise<readonly ImportOutcome[]> {
   const known = await knownFrameworks(scope);
@@ -43,6 +50,9 @@ async function importEach(
     const options = {
       framework,
       as,
+      double,
+      into,
+      here,
       demonstration,
       signal,
       hear: (name: string) => {
@@ -55,52 +65,50 @@ async function importEach(
   return outcomes;
 }
 
+interface Asked {
+  readonly framework: string | null;
+  readonly as: ImportAs | undefined;
+  readonly double: CallInput<'importReports'>['double'];
+  readonly into: string | undefined;
+  readonly here: KnownReports;
+  readonly demonstration: boolean;
+  readonly signal: AbortSignal;
+  readonly hear: (name: string) => void;
+}
+
 async function importOne(
   scope: Scope,
-  grant: string,
-  asked: {
-    readonly framework: string | null;
-    readonly as: ImportAs | undefined;
-    readonly demonstration: boolean;
-    readonly signal: AbortSignal;
-    readonly hear: (name: string) => void;
-  },
+  given: string,
+  asked: Asked,
   frameworks: readonly Framework[],
 ): Promise<ImportOutcome> {
-  const file = await scope.ports.grants.readFile(grant, mostBytes);
+  const file = await scope.ports.grants.readFile(given, mostBytes);
   if (!file.ok) return nothing('', file.error.message);
   const { name, bytes } = file.value;
-  const read = await scope.ports.documents.readStates(bytes, frameworks, asked.framework, () => {
-    asked.hear(name);
-    return !asked.signal.aborted;
-  });
+  const sha256 = scope.ports.crypto.sha256Bytes(bytes);
+  const read = await readAs(scope, { name, bytes }, asked, frameworks, asked.framework);
   if (!read.ok) return nothing(name, read.error.message);
-  const { report, states, warnings, comments } = read.value;
+  const double = asked.here.find(read.value.report, sha256);
+  if (double !== null && asked.double === undefined) {
+    const { grant } = scope.ports.grants.grantBytes(name, bytes);
+    return nothing(name, doubleWords(name, double), { ...double, file: grant });
+  }
+  if (double !== null && asked.double === 'add') {
+    const draft = asked.into ?? double.draft;
+    const into = await frameworkOf(scope, draft);
+    if (!into.ok) return nothing(name, into.error.message);
+    const again = await readAs(scope, { name, bytes }, asked, [into.value], into.value.id);
+    if (!again.ok) return nothing(name, again.error.message);
+    const parts = partsOf(again.value, name, sha256, into.value);
+    const added = await addReport(scope, draft, parts.record, parts.states, parts.comments);
+    if (!added.ok) return nothing(name, added.error.message);
+    return { ...outcomeOf(name, parts.imported, draft, null), added: added.value.revisions };
+  }
+  const { report, states, comments } = read.value;
   const framework = frameworks.find((framework) => framework.id === report.frameworkId) ?? null;
-  const revisions = states.map((state) => ({ ...state, now: reportRevision(state.report, framework) }));
-  const last = revisions.at(-1)?.now ?? reportRevision(report, framework);
-  const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, last) }));
-  const imported = {
-    ...report,
-    warnings: [
-      ...report.warnings,
-      ...warnings,
-      ...placed.filter(({ record }) => record === null).map(({ comment }) => commentNotPlaced(comment)),
-    ],
-  };
-  const kept: readonly LaterIntent[] = [
-    importRecord(imported, name, scope.ports.crypto.sha256Bytes(bytes)),
-    revisionRecord(`Imported from ${name}`, reportRevision(report, framework)),
-    ...revisions
-      .map((revision, at) => ({
-        ...revision,
-        before: revisions[at - 1]?.now ?? reportRevision(report, framework),
-      }))
-      .filter(({ before, now }) => differ(before, now))
-      .map(({ by, now, before }) => revisionRecord(`Changes tracked in ${name} by ${by}`, now, before)),
-  ];
-  if (kept.some((make) => make([]).said('') === null)) return nothing(name, beyond);
-  const more = [...kept, ...placed.flatMap(({ record }) => record ?? [])];
+  const parts = partsOf(read.value, name, sha256, framework);
+  const more: readonly LaterIntent[] = [parts.record, ...revisionsOf(parts.states), ...parts.comments];
+  if (more.some((make) => make([]).said('') === null)) return nothing(name, beyond);
   const inWork = states.length > 0 || comments.length > 0;
   const today = localDay(scope.ports.clock.now());
   const stage = stageOfImport(asked.as ?? importedAs(report, inWork, today));
@@ -111,94 +119,77 @@ async function importOne(
     demonstration: asked.demonstration,
     more,
   });
-  return made.ok ? outcomeOf(name, imported, made.value.draft, stage) : nothing(name, made.error.message);
+  if (!made.ok) return nothing(name, made.error.message);
+  asked.here.add(made.value.draft, report, sha256);
+  return outcomeOf(name, parts.imported, made.value.draft, stage);
 }
 
-/** What an imported file is taken for. */
-type ImportAs = NonNullable<CallInput<'importReports'>['as']>;
-
-function stageOfImport(as: ImportAs): 'published' | 'drafting' {
-  return as === 'published' ? 'published' : 'drafting';
+function readAs(
+  scope: Scope,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { hear, signal }: Asked,
+  frameworks: readonly Framework[],
+  framework: string | null,
+): ReturnType<Scope['ports']['documents']['readStates']> {
+  return scope.ports.documents.readStates(bytes, frameworks, framework, () => {
+    hear(name);
+    return !signal.aborted;
+  });
 }
 
-/** So many days after an inspection its report is out, under every framework that Plumbline has. */
-const publishedWithin = 120;
-
-/**
- * What a report is where nobody said: published, where it prints a day of publication that is not ahead or the inspection
- * ended long ago; a draft, where it carries tracked changes or comments, or is recent, or says neither.
- */
-function importedAs({ published, inspection }: ImportedReport, inWork: boolean, today: string): ImportAs {
-  if (published !== null) return published <= today ? 'published' : 'draft';
-  const ended = inspection.end ?? inspection.start;
-  if (inWork || ended === null) return 'draft';
-  return daysBetween(ended, today) > publishedWithin ? 'published' : 'draft';
+/** The framework of a draft that a report is to be added to. */
+async function frameworkOf(scope: Scope, draft: string): Promise<Result<Framework, CallError>> {
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const framework = adoptedFramework(loaded.value.seen, scope.ports.crypto.sha256);
+  return framework === null ? refused(withoutFramework) : done(framework);
 }
 
-function detailsOf(
-  report: ImportedReport,
+const withoutFramework: CallError = {
+  code: 'conflict',
+  message:
+    'That inspection has no framework, so it is not known which of its areas the report speaks of. Nothing was imported. Adopt a framework there first, or import the report as another inspection.',
+};
+
+/** What a read file makes: the record of its import, a state for its text and for each author’s tracked changes, comments. */
+function partsOf(
+  { report, states, warnings, comments }: ReportStates,
+  name: string,
+  sha256: string,
   framework: Framework | null,
-  stage: string,
-): readonly { name: DetailName; value: string }[] {
-  const given: readonly [DetailName, string | null][] = [
-    ['provider', report.provider],
-    ['kind', kindOf(report.kind ?? '', framework)],
-    ['start', report.inspection.start],
-    ['end', report.inspection.end],
-    ['published', report.published],
-    ['leadInspector', report.leadInspector],
-    ['stage', stage],
-  ];
-  return given.flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [{ name, value: value.slice(0, 300) }],
-  );
-}
-
-/** The framework's own name of the type that a report prints, else as printed; '' where it prints none. */
-function kindOf(printed: string, framework: Framework | null): string {
-  return (framework === null ? null : kindCalled(framework, printed)) ?? printed.replaceAll('-', ' ');
-}
-
-function outcomeOf(
-  file: string,
-  report: ImportedReport,
-  draft: string,
-  stage: ImportOutcome['stage'],
-): ImportOutcome {
-  return {
-    file,
-    ok: true,
-    draft,
-    stage,
-    provider: report.provider,
-    framework: report.frameworkId,
-    dates: report.inspection,
-    leadInspector: report.leadInspector,
-    areas: report.areas.map(({ id, title, grade, paragraphs }) => ({
-      id,
-      title,
-      grade,
-      paragraphs: paragraphs.length,
+): {
+  readonly imported: ImportedReport;
+  readonly record: LaterIntent;
+  readonly states: readonly FileState[];
+  readonly comments: readonly NonNullable<ReturnType<typeof commentRecord>>[];
+} {
+  const all: FileState[] = [
+    { reason: `Imported from ${name}`, now: reportRevision(report, framework) },
+    ...states.map((state) => ({
+      reason: `Changes tracked in ${name} by ${state.by}`,
+      now: reportRevision(state.report, framework),
     })),
-    improvements: report.improvements.length,
-    warnings: report.warnings.map(({ code, message, line }) => ({ code, message, line })),
-    problem: null,
+  ];
+  const last = all.at(-1)?.now ?? reportRevision(report, framework);
+  const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, last) }));
+  const notPlaced = placed.filter(({ record }) => record === null);
+  const imported = {
+    ...report,
+    warnings: [...report.warnings, ...warnings, ...notPlaced.map(({ comment }) => commentNotPlaced(comment))],
+  };
+  return {
+    imported,
+    record: importRecord(imported, name, sha256),
+    states: all,
+    comments: placed.flatMap(({ record }) => record ?? []),
   };
 }
 
-function nothing(file: string, problem: string): ImportOutcome {
-  return {
-    file,
-    ok: false,
-    draft: null,
-    stage: null,
-    provider: null,
-    framework: null,
-    dates: { start: null, end: null },
-    leadInspector: null,
-    areas: [],
-    improvements: 0,
-    warnings: [],
-    problem,
-  };
+/** The revisions of a new draft: the first state, and each after it that differs. */
+function revisionsOf(states: readonly FileState[]): readonly LaterIntent[] {
+  return states.flatMap(({ reason, now }, at): readonly LaterIntent[] => {
+    const before = states[at - 1]?.now;
+    if (before === undefined) return [revisionRecord(reason, now)];
+    return differ(before, now) ? [revisionRecord(reason, now, before)] : [];
+  });
 }

@@ -7,12 +7,15 @@ import type { ReportComment } from '../../../shared/report/report-file.ts';
 import { commentWritten } from '../../../shared/draft/comment-written.ts';
 import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import { reportImported } from '../../../shared/draft/report-imported.ts';
+import type { Improvement } from '../../../shared/values/improvement.ts';
+import type { Intent } from '../../../shared/records/define-event.ts';
+import type { RecordId, SignedRecord } from '../../../shared/records/record.ts';
 import { canonical } from '../../../shared/records/canonical.ts';
 import { gradeField, improvementsField, narrativeField } from '../../../shared/draft/judgment-fields.ts';
 import type { PlacedLine } from '../../../shared/report/source-text.ts';
 
 /** What of a report goes into a revision: text by section, grades by area, and the points to improve. */
-interface ReportRevision {
+export interface ReportRevision {
   readonly narratives: ReadonlyMap<string, string>;
   readonly grades: ReadonlyMap<string, string>;
   readonly points: readonly string[];
@@ -60,14 +63,43 @@ export function importRecord(report: ImportedReport, file: string, sha256: strin
 
 const nothingYet: ReportRevision = { narratives: new Map(), grades: new Map(), points: [] };
 
+/** What stands in a draft that a report is added to: the writes of a field that its own replace, and the points. */
+export interface StandingFields {
+  readonly open: (field: string) => readonly RecordId[];
+  readonly points: readonly Improvement[];
+}
+
+const emptyDraft: StandingFields = { open: () => [], points: [] };
+
+/** Texts as points: one that stands already stays the point it is, with its area and its notes. */
+function pointsOf(texts: readonly string[], standing: readonly Improvement[]): readonly Improvement[] {
+  const known = new Map(standing.map((point) => [point.text, point]));
+  const taken = new Set(standing.map(({ id }) => id));
+  let last = 0;
+  const fresh = (): string => {
+    do last += 1;
+    while (taken.has(`point-${last}`));
+    return `point-${last}`;
+  };
+  return texts.map((text) => {
+    const point = known.get(text);
+    known.delete(text);
+    return point ?? { id: fresh(), text, area: null, notes: [] };
+  });
+}
+
 /** A revision that turns one state of a report into the next, written over what the records before it wrote. */
 export function revisionRecord(
   reason: string,
   now: ReportRevision,
   before: ReportRevision = nothingYet,
+  { open, points }: StandingFields = emptyDraft,
 ): LaterIntent {
   return (earlier) => {
-    const over = (field: string): readonly string[] => lastWriter(earlier, field);
+    const over = (field: string): readonly string[] => {
+      const writer = lastWriter(earlier, field);
+      return writer.length > 0 ? writer : open(field);
+    };
     const sections = [...new Set([...before.narratives.keys(), ...now.narratives.keys()])];
     const changedPoints = before === nothingYet || canonical(before.points) !== canonical(now.points);
     return revisionSaved.write({
@@ -87,10 +119,7 @@ export function revisionRecord(
           over: over(gradeField.name({ area })),
         })),
       improvements: changedPoints
-        ? {
-            points: now.points.map((text, at) => ({ id: `point-${at + 1}`, text, area: null, notes: [] })),
-            over: over(improvementsField.name({})),
-          }
+        ? { points: [...pointsOf(now.points, points)], over: over(improvementsField.name({})) }
         : null,
       rest: [],
     });
@@ -104,13 +133,19 @@ export function differ(a: ReportRevision, b: ReportRevision): boolean {
   return plain(a) !== plain(b);
 }
 
-/** A comment of the file on the words it lies on; null where no section of the last state has them. */
-export function commentRecord(comment: ReportComment, state: ReportRevision): LaterIntent | null {
+/**
+ * A comment of the file on the words it lies on, as they stand in the last revision of the file, or where that made none
+ * in the one that stood before it; null where no section of the last state has them.
+ */
+export function commentRecord(
+  comment: ReportComment,
+  state: ReportRevision,
+): ((earlier: readonly SignedRecord[], standing?: RecordId) => Intent) | null {
   const quote = comment.quote.replaceAll(/\s+/g, ' ').slice(0, 4000);
   const found = [...state.narratives].find(([, text]) => quote !== '' && text.includes(quote));
   if (found === undefined) return null;
-  return (earlier) => {
-    const revision = earlier.findLast((record) => record.type === revisionSaved.type)?.id ?? '';
+  return (earlier, standing = '') => {
+    const revision = earlier.findLast((record) => record.type === revisionSaved.type)?.id ?? standing;
     const text = `${byWords(comment)}: ${comment.text}`.slice(0, 20_000);
     return commentWritten.write({ section: found[0], revision, quote, text });
   };

@@ -59,6 +59,7 @@ function draftRow(
     roles: rolesOf(person),
     clock: null,
     problem: broken === undefined ? null : `${broken.file}, line ${broken.line}: ${broken.message}`,
+    imported: [...new Set(state.imports.map(({ report }) => report.sha256))],
     checked: true,
   };
 }
@@ -89,6 +90,7 @@ export function unreadableRow(folder: string, problem: string): DraftRow {
     roles: [],
     clock: null,
     problem,
+    imported: [],
     checked: true,
   };
 }

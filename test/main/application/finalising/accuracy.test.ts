@@ -132,6 +132,20 @@ describe('the factual accuracy check', () => {
     );
   });
 
+  it('takes in the very same file once, whatever it is called', async () => {
+    const form = filledForm(await formBytes(), rows, 'We thank the inspectors twice.');
+    await takeIn(form, 'comments-first.docx');
+    const before = (await points()).length;
+    for (const name of ['comments-first.docx', 'comments (1).docx', 'final.docx']) {
+      const { grant } = ben.app.grants.grantBytes(name, form);
+      expect(await services.receiveAccuracy(ben.scope, { draft, file: grant })).toMatchObject({
+        ok: false,
+        error: { code: 'exists', message: expect.stringContaining('comments-first.docx') as string },
+      });
+    }
+    expect(await points()).toHaveLength(before);
+  });
+
   it('takes in the same form after LibreOffice has opened and saved it', async () => {
     if (libreOffice === null) {
       console.warn(
