@@ -6,6 +6,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   agreement: () => import('./agreement/agreement.ts'),
   search: () => import('./search/search.ts'),
   records: () => import('./records/records.ts'),
+  rights: () => import('./records/rights.ts'),
   workspace: () => import('./workspace/workspace.ts'),
   import: () => import('./import/import.ts'),
   writing: () => import('./writing/writing.ts'),

@@ -1,10 +1,9 @@
+import { knows, type Knowledge } from '../records/ancestry.ts';
+import { ChainedRecords } from '../records/chained-records.ts';
 import type { RecordGraph } from '../records/record-graph.ts';
 import { draftBegun } from '../draft/draft-begun.ts';
-import { ownershipAccepted } from '../people/ownership-accepted.ts';
-import { ownershipPassed } from '../people/ownership-passed.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
-import { roleRevoked } from '../people/role-revoked.ts';
-import { ownershipRecovered } from '../people/ownership-recovered.ts';
+import { OwnershipChanges } from './ownership-changes.ts';
 
 /** A stretch in which one person owned the draft. */
 interface Epoch {
@@ -19,24 +18,13 @@ interface Epoch {
 
 /** Who owned the draft when; `contested` where several acceptances compete and nobody has settled it. */
 export interface Ownership {
+  /** One after the other: each begins with what ended the one before. */
   readonly epochs: readonly Epoch[];
   readonly owner: PersonId;
   readonly recoveryOwner: PersonId | null;
   readonly contested: boolean;
   /** Passings that wait for their receiver. */
   readonly offers: readonly { readonly record: RecordId; readonly to: PersonId }[];
-}
-
-interface Passing {
-  readonly pass: RecordId;
-  readonly from: PersonId;
-  readonly to: PersonId;
-}
-
-interface Change {
-  readonly record: RecordId;
-  readonly owner: PersonId;
-  readonly recovery: boolean;
 }
 
 /**
@@ -47,90 +35,86 @@ interface Change {
 export function ownershipOf(graph: RecordGraph): Ownership {
   const begun = graph.get(graph.draft)?.record;
   const recoveryOwner = (begun === undefined ? undefined : draftBegun.in(begun))?.recoveryOwner ?? null;
-  const passings = passingsOf(graph);
+  const changes = new OwnershipChanges(graph, recoveryOwner);
   const epochs: Epoch[] = [];
   let owner = begun?.author ?? '';
   let since: RecordId = graph.draft;
   for (;;) {
-    const changes = changesAfter(graph, passings, owner, since, recoveryOwner);
-    const first = changes.filter(
-      (change) => !changes.some((other) => graph.isAncestor(other.record, change.record)),
-    );
-    const next = chooseNext(first, changes);
+    const { next, ends } = changes.after(owner, since);
+    epochs.push({ owner, since, ends, endedByRecovery: next !== null && next.accepts === null });
     if (next === null) {
-      epochs.push({ owner, since, ends: first.map((change) => change.record), endedByRecovery: false });
-      const contested = first.length > 0;
-      return { epochs, owner, recoveryOwner, contested, offers: openOffers(graph, passings, owner, since) };
+      const contested = ends.length > 0;
+      return { epochs, owner, recoveryOwner, contested, offers: changes.offers(owner, since) };
     }
-    epochs.push({ owner, since, ends: [next.record], endedByRecovery: next.recovery });
     owner = next.owner;
     since = next.record;
   }
 }
 
-/** The one change, or the recovery that settles several; null where there is none or they compete. */
-function chooseNext(first: readonly Change[], all: readonly Change[]): Change | null {
-  const only = first[0];
-  if (only === undefined) return null;
-  if (first.length === 1) return only;
-  return all.find((change) => change.recovery) ?? null;
-}
+/** In which ownership a record of the draft was written, by what its author knew. */
+export class OwnershipEpochs {
+  readonly #epochs: readonly Epoch[];
+  readonly #begun: readonly (Knowledge | undefined)[];
+  /** By person the beginning of their first ownership that a recovery ended. */
+  readonly #firstRecovered = new Map<PersonId, Knowledge>();
+  /** What ended the last one. */
+  readonly #ends: ChainedRecords;
 
-function passingsOf(graph: RecordGraph): readonly Passing[] {
-  return graph.entries.flatMap(({ record, event }) => {
-    if (record.type !== ownershipPassed.type || event === null) return [];
-    const body = ownershipPassed.in(record);
-    return body === undefined ? [] : [{ pass: record.id, from: record.author, to: body.to }];
-  });
-}
+  constructor(graph: RecordGraph, { epochs }: Ownership) {
+    this.#epochs = epochs;
+    this.#begun = epochs.map(({ since }) => graph.knowledgeOf(since));
+    this.#ends = new ChainedRecords(
+      (epochs.at(-1)?.ends ?? []).flatMap((end) => graph.knowledgeOf(end) ?? []),
+    );
+    epochs.forEach(({ owner, endedByRecovery }, at) => {
+      const begun = this.#begun[at];
+      if (endedByRecovery && begun !== undefined && !this.#firstRecovered.has(owner))
+        this.#firstRecovered.set(owner, begun);
+    });
+  }
 
-function changesAfter(
-  graph: RecordGraph,
-  passings: readonly Passing[],
-  owner: PersonId,
-  since: RecordId,
-  recoveryOwner: PersonId | null,
-): readonly Change[] {
-  return graph.entries.flatMap(({ record, event }): Change[] => {
-    if (event === null || !graph.isAncestor(since, record.id)) return [];
-    if (record.type === ownershipRecovered.type && record.author === recoveryOwner) {
-      return [{ record: record.id, owner: record.author, recovery: true }];
+  /** The number of the last ownership whose beginning a record knows, -1 where it knows none: a search, as each knows the one before. */
+  lastKnown(record: Knowledge): number {
+    let [from, to] = [0, this.#begun.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const begun = this.#begun[middle];
+      if (begun !== undefined && knows(record, begun)) from = middle + 1;
+      else to = middle;
     }
-    if (record.type !== ownershipAccepted.type) return [];
-    const passed = ownershipAccepted.in(record)?.passed;
-    const passing = passings.find((passing) => passing.pass === passed);
-    const fits =
-      passing?.from === owner &&
-      passing.to === record.author &&
-      graph.isAncestor(since, passing.pass) &&
-      !isEnded(graph, passing, record.id);
-    return fits ? [{ record: record.id, owner: record.author, recovery: false }] : [];
-  });
+    return from - 1;
+  }
+
+  /** Whether what ended an ownership knows a record; so where nothing ended it. */
+  isBeforeEnd(record: Knowledge, epoch: number): boolean {
+    if (epoch === this.#epochs.length - 1) return this.#ends.countKnowing(record) === this.#ends.size;
+    const next = this.#begun[epoch + 1];
+    return next !== undefined && knows(next, record);
+  }
+
+  /** Whether a record knows of an ownership of this person that a recovery ended. */
+  knowsRecovered(person: PersonId, record: Knowledge): boolean {
+    const first = this.#firstRecovered.get(person);
+    return first !== undefined && knows(record, first);
+  }
+
+  /** The beginning of the ownership of this person within which a record was written and which a recovery ended; null where none. */
+  recoveredFrom(person: PersonId, record: Knowledge): Knowledge | null {
+    const last = this.lastKnown(record);
+    const epoch = this.#epochs[last];
+    const isTheirs = epoch?.owner === person && epoch.endedByRecovery && this.isBeforeEnd(record, last);
+    return isTheirs ? (this.#begun[last] ?? null) : null;
+  }
+
+  /** Whether a record was written by who owned the draft then. An ownership's first record is of it. */
+  isOwners(author: PersonId, record: Knowledge): boolean {
+    const before = this.lastKnown(record);
+    const begun = this.#begun[before + 1];
+    const epoch = begun !== undefined && isSame(begun, record) ? before + 1 : before;
+    return this.#epochs[epoch]?.owner === author && this.isBeforeEnd(record, epoch);
+  }
 }
 
-/**
- * Whether who offered the draft took a role from the receiver since, and whoever accepts knows of that. What a former
- * owner takes away without knowing of the acceptance ends nothing: else they could take the draft back by old parents.
- */
-function isEnded(graph: RecordGraph, { pass, from, to }: Passing, acceptance: RecordId | null): boolean {
-  return graph.entries.some(({ record, event }) => {
-    if (record.type !== roleRevoked.type || event === null || record.author !== from) return false;
-    const body = roleRevoked.in(record);
-    if (body?.person !== to || graph.isAncestor(record.id, pass)) return false;
-    return acceptance === null || graph.isAncestor(record.id, acceptance);
-  });
-}
-
-function openOffers(
-  graph: RecordGraph,
-  passings: readonly Passing[],
-  owner: PersonId,
-  since: RecordId,
-): Ownership['offers'] {
-  return passings
-    .filter(
-      (passing) =>
-        passing.from === owner && graph.isAncestor(since, passing.pass) && !isEnded(graph, passing, null),
-    )
-    .map((passing) => ({ record: passing.pass, to: passing.to }));
+function isSame(one: Knowledge, other: Knowledge): boolean {
+  return one.chain === other.chain && one.place === other.place;
 }

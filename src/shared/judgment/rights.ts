@@ -4,7 +4,9 @@ import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
 import { recordAdopted } from '../people/record-adopted.ts';
 import { roleGranted } from '../people/role-granted.ts';
 import { roleRevoked } from '../people/role-revoked.ts';
-import { ownershipOf, type Ownership } from './ownership.ts';
+import { ownershipOf, OwnershipEpochs, type Ownership } from './ownership.ts';
+import { RoleGrants, type Standing } from './role-grants.ts';
+import type { Knowledge } from '../records/ancestry.ts';
 import type { LostDevices } from '../people/lost-devices.ts';
 import type { GrantedRole, Role } from '../values/role.ts';
 import { ownershipAccepted } from '../people/ownership-accepted.ts';
@@ -45,7 +47,12 @@ const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chai
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
 export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Rights {
   const ownership = ownershipOf(all);
-  const ownerActs = new Map(all.entries.map(({ record }) => [record, inEpoch(all, ownership, record)]));
+  const epochs = new OwnershipEpochs(all, ownership);
+  const isOwners = (graph: RecordGraph, { author, id }: SignedRecord): boolean => {
+    const knowledge = graph.knowledgeOf(id);
+    return knowledge !== undefined && epochs.isOwners(author, knowledge);
+  };
+  const ownerActs = new Map(all.entries.map(({ record }) => [record, isOwners(all, record)]));
   const counted = all.entries.filter(({ event, record }) => event !== null && ownerActs.get(record) === true);
   const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
   const revocations = counted.flatMap(({ record }) => revocationIn(record));
@@ -54,16 +61,9 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
       record.type === recordAdopted.type ? (recordAdopted.in(record)?.records ?? []) : [],
     ),
   );
+  const changers = new Set(ownership.epochs.flatMap(({ since, ends }) => [since, ...ends]));
   const byPerson = Map.groupBy(grants, (grant) => grant.person);
-  const revokedOf = Map.groupBy(revocations, (revocation) => revocation.person);
-  const stands = (graph: RecordGraph, grant: Grant, record: RecordId): boolean =>
-    (grant.endedBy === null || graph.isAncestor(record, grant.endedBy)) &&
-    !(revokedOf.get(grant.person) ?? []).some(
-      (revocation) =>
-        (revocation.role === null || revocation.role === grant.role) &&
-        !graph.isAncestor(revocation.record, grant.record) &&
-        !graph.isAncestor(record, revocation.record),
-    );
+  const roles = rolesGiven(all, byPerson, revocations);
   const setAside = new Map<RecordId, string>();
   for (const { record } of all.entries) {
     const why = judge(all, record);
@@ -88,31 +88,33 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
     const may = draftEventTypes.get(record.type)?.may ?? anyWriter;
     if (record.id === graph.draft) return null;
     if (record.type === ownershipAccepted.type || record.type === ownershipRecovered.type) {
-      return ownership.epochs.some((epoch) => epoch.since === record.id || epoch.ends.includes(record.id))
+      return changers.has(record.id)
         ? null
         : 'It would change who owns the draft, and its author had no right to that.';
     }
-    const isOwners = ownerActs.get(record) ?? inEpoch(graph, ownership, record);
-    if (may.includes('owner') && isOwners) return null;
-    const theirs = byPerson.get(record.author) ?? [];
-    const known = theirs.filter(
-      (grant) => may.includes(grant.role) && graph.isAncestor(grant.record, record.id),
-    );
-    if (known.some((grant) => stands(graph, grant, record.id))) return null;
-    return known.length > 0
+    if (may.includes('owner') && (ownerActs.get(record) ?? isOwners(graph, record))) return null;
+    const knowledge = graph.knowledgeOf(record.id);
+    const standings =
+      knowledge === undefined ? [] : may.map((role) => standingOf(record.author, role, knowledge));
+    if (standings.includes('stands')) return null;
+    return standings.includes('ended')
       ? 'It was written without knowing that its author had been removed. An owner may let it count.'
       : 'Its author had no role in this draft that allows it. An owner may let it count.';
   }
 
-  function standsNow(grant: Grant): boolean {
-    return (
-      grant.endedBy === null &&
-      !(revokedOf.get(grant.person) ?? []).some(
-        (revocation) =>
-          (revocation.role === null || revocation.role === grant.role) &&
-          !all.isAncestor(revocation.record, grant.record),
-      )
-    );
+  function standingOf(person: PersonId, role: Role, record: Knowledge): Standing {
+    const given = roles.get(person)?.get(role);
+    const standing = given?.of(record) ?? 'none';
+    if (standing === 'stands' || role !== 'lead') return standing;
+    const begun = epochs.recoveredFrom(person, record);
+    if (begun !== null && given?.isStanding(begun, record) === true) return 'stands';
+    return epochs.knowsRecovered(person, record) ? 'ended' : standing;
+  }
+
+  function standsNow({ person, role, record, endedBy }: Grant): boolean {
+    const grant = all.knowledgeOf(record);
+    const given = roles.get(person)?.get(role);
+    return endedBy === null && grant !== undefined && given?.isStandingNow(grant) === true;
   }
 
   function rolesOf(person: PersonId): readonly Role[] {
@@ -122,12 +124,27 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
   }
 }
 
-function inEpoch(graph: RecordGraph, ownership: Ownership, record: SignedRecord): boolean {
-  return ownership.epochs.some(
-    (epoch) =>
-      epoch.owner === record.author &&
-      graph.isWithin(epoch.since, record.id) &&
-      epoch.ends.every((end) => graph.isAncestor(record.id, end)),
+/** By person and role what was given of it and taken away; what a recovery ended is judged by the ownership itself. */
+function rolesGiven(
+  graph: RecordGraph,
+  byPerson: ReadonlyMap<PersonId, readonly Grant[]>,
+  revocations: readonly Revocation[],
+): ReadonlyMap<PersonId, ReadonlyMap<Role, RoleGrants>> {
+  const revokedOf = Map.groupBy(revocations, ({ person }) => person);
+  const knowledgeIn = (records: readonly { readonly record: RecordId }[]): readonly Knowledge[] =>
+    records.flatMap(({ record }) => graph.knowledgeOf(record) ?? []);
+  return new Map(
+    [...byPerson].map(([person, grants]) => {
+      const revoked = revokedOf.get(person) ?? [];
+      const byRole = [...Map.groupBy(grants, ({ role }) => role)].map(([role, given]): [Role, RoleGrants] => [
+        role,
+        new RoleGrants(
+          knowledgeIn(given.filter(({ endedBy }) => endedBy === null)),
+          knowledgeIn(revoked.filter((revocation) => revocation.role === null || revocation.role === role)),
+        ),
+      ]);
+      return [person, new Map(byRole)];
+    }),
   );
 }
 

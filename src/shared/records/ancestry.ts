@@ -1,5 +1,5 @@
 /** What one record knows: the chain it stands in, its place there (0 for the first), and how much of each other chain. */
-interface Knowledge {
+export interface Knowledge {
   readonly chain: number;
   readonly place: number;
   /** By chain, how many of its first records are ancestors; shorter arrays stand for 0. The own chain is in `place`. */
@@ -7,6 +7,11 @@ interface Knowledge {
 }
 
 const nothing = new Uint32Array(0);
+
+/** Whether one record knows another, each by what it knows itself. */
+export function knows({ chain, place, known }: Knowledge, other: Knowledge): boolean {
+  return other.place < (other.chain === chain ? place : (known[other.chain] ?? 0));
+}
 
 /**
  * Which records were known to which, exactly, for any acyclic graph. Records are parted into chains, in which each knows
@@ -30,7 +35,7 @@ export class Ancestry {
     const from = edges.find((edge) => this.#isTip(edge));
     const base = from ?? edges[0];
     if (base === undefined) return { chain: this.#tips.length, place: 0, known: nothing };
-    const { chain, place, known } = this.#at(base);
+    const { chain, place, known } = this.of(base);
     const rest = edges.filter((edge) => edge !== base && !this.isAncestor(edge, base));
     if (from !== undefined && rest.length === 0) return { chain, place: place + 1, known };
     const united = this.#unite(rest.length === 0 ? [base] : [base, ...rest]);
@@ -46,22 +51,21 @@ export class Ancestry {
   }
 
   /** Whether a record is among what is known. */
-  holds({ chain, place, known }: Knowledge, record: number): boolean {
-    const one = this.#at(record);
-    return one.place < (one.chain === chain ? place : (known[one.chain] ?? 0));
+  holds(knowledge: Knowledge, record: number): boolean {
+    return knows(knowledge, this.of(record));
   }
 
   /** Whether `ancestor` was known, directly or through others, to `record`. */
   isAncestor(ancestor: number, record: number): boolean {
-    return this.holds(this.#at(record), ancestor);
+    return knows(this.of(record), this.of(ancestor));
   }
 
   #isTip(record: number): boolean {
-    return this.#tips[this.#at(record).chain] === record;
+    return this.#tips[this.of(record).chain] === record;
   }
 
   #unite(records: readonly number[]): Uint32Array {
-    const each = records.map((record) => this.#at(record));
+    const each = records.map((record) => this.of(record));
     const length = Math.max(...each.map(({ chain, known }) => Math.max(chain + 1, known.length)));
     const united = new Uint32Array(length);
     for (const { chain, place, known } of each) {
@@ -72,7 +76,8 @@ export class Ancestry {
     return united;
   }
 
-  #at(record: number): Knowledge {
+  /** What a record knows. */
+  of(record: number): Knowledge {
     const found = this.#all[record];
     if (found === undefined) throw new RangeError(`there is no record ${record}`);
     return found;

@@ -1,6 +1,6 @@
 import type { EventType, ReadEvent } from './define-event.ts';
 import type { DeviceKey, RecordId, SignedRecord } from './record.ts';
-import { Ancestry } from './ancestry.ts';
+import { Ancestry, type Knowledge } from './ancestry.ts';
 import { byFoldOrder, edgesOf } from './fold-order.ts';
 import { misfitIn, outOfOrder, type GraphFault } from './graph-faults.ts';
 
@@ -145,6 +145,12 @@ export class RecordGraph {
     const [of, at] = [this.#index.get(id), this.#index.get(ancestor)];
     if (of === undefined || at === undefined || of >= this.entries.length) return false;
     return this.#ancestry.isAncestor(at, of);
+  }
+
+  /** What the record with this id knows, where it folds: for many questions of one record, each without its id. */
+  knowledgeOf(id: RecordId): Knowledge | undefined {
+    const at = this.#index.get(id);
+    return at === undefined || at >= this.entries.length ? undefined : this.#ancestry.of(at);
   }
 
   /** The same, or the record itself. */
