@@ -207,7 +207,7 @@ export class EvidenceOfArea {
     const to = Math.max(0, Math.min(ids.length - 1, at < 0 ? 0 : at + by));
     if (ids.length === 0) app.say('No note stands here');
     else if (to === at) app.say(by > 0 ? 'This is the last note' : 'This is the first note');
-    if (to + 2 >= open) this.wantedNotes = open + 10;
+    if (to + 2 >= open) this.wantedNotes = open + 3;
     this.#page.focusNote(ids[to] ?? '');
   }
 }

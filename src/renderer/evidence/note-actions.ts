@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../shared/coverage/contradictions.ts';
 import type { NoteAttachment } from '../../shared/evidence/note-attachment.ts';
 
 /** What can be done with a note beside linking it; each opens its own dialog or takes the files given. */
@@ -6,5 +7,7 @@ export interface NoteActions {
   readonly erase: (note: string) => void;
   /** With no files, asks for them. */
   readonly attach: (note: string, files?: readonly File[]) => void;
+  /** Asks why a pair is no contradiction. */
+  readonly settle: (pair: Contradiction) => void;
   readonly show: (note: string, file: NoteAttachment) => void;
 }

@@ -43,25 +43,24 @@ export function contradictionsUnder(
   notes: readonly WeighedNote[],
   settled: DraftState['contradictions'],
 ): readonly Contradiction[] {
-  const about = new Map(notes.map(({ note }) => [note.id, wordsOfNote(note)]));
-  const wordsOf = (id: string): ReadonlySet<string> => about.get(id) ?? new Set();
-  const side = (direction: 'for' | 'against'): readonly string[] =>
-    notes.filter((note) => note.direction === direction).map((note) => note.note.id);
-  const pairs = side('for').flatMap((note) =>
-    side('against').map((other) => ({
-      note,
-      other,
-      shared: [...wordsOf(note)].filter((word) => wordsOf(other).has(word)).sort(),
-    })),
+  const side = (direction: 'for' | 'against'): readonly WeighedNote[] =>
+    notes.filter((note) => note.direction === direction);
+  const against = side('against');
+  const common = (one: EvidenceNote, other: EvidenceNote): readonly string[] => {
+    const theirs = wordsOfNote(other);
+    return [...wordsOfNote(one)].filter((word) => theirs.has(word));
+  };
+  const pairs = side('for').flatMap(({ note }) =>
+    against.map((opposed) => ({ note, other: opposed.note, shared: common(note, opposed.note) })),
   );
   const taken = new Set<string>();
   return pairs
     .filter((pair) => pair.shared.length >= leastShared)
     .sort((a, b) => b.shared.length - a.shared.length)
     .flatMap(({ note, other, shared }): Contradiction[] => {
-      if (taken.has(note) || taken.has(other)) return [];
-      taken.add(note).add(other);
-      const reason = shown(settled[contradictionKey(criterion, note, other)]);
-      return [{ criterion, notes: [note, other], shared, settled: reason }];
+      if (taken.has(note.id) || taken.has(other.id)) return [];
+      taken.add(note.id).add(other.id);
+      const reason = shown(settled[contradictionKey(criterion, note.id, other.id)]);
+      return [{ criterion, notes: [note.id, other.id], shared: shared.toSorted(), settled: reason }];
     });
 }

@@ -140,7 +140,7 @@ describe('the evidence of an area', () => {
     expect([page.focused.at(-1), evidence.wantedNotes]).toEqual(['a', 0]);
     evidence.focusedNote = 'b';
     evidence.stepNote(1);
-    expect([page.focused.at(-1), evidence.wantedNotes]).toEqual(['c', 14]);
+    expect([page.focused.at(-1), evidence.wantedNotes]).toEqual(['c', 7]);
     evidence.focusedNote = 'unlinked';
     evidence.stepNote(1);
     expect([page.focused.at(-1), spoken.mock.lastCall]).toEqual(['unlinked', ['This is the last note']]);
