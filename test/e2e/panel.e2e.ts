@@ -202,8 +202,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.type('Good');
       await page.keyboard.press('Tab');
       await page.keyboard.type('The descriptor for good asks that leaders know and act. They do both.');
-      await tabTo(page, /Record my dissent/);
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
       await dialog.waitFor({ state: 'hidden' });
       await page.getByText('They do both.').waitFor();
     });
@@ -215,7 +214,13 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('a');
       await page.keyboard.type('Action is clear, its effect is not even yet.');
       await page.keyboard.press('Control+Enter');
+      await page.getByText('Choose how the outcome was found.').first().waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('outcome-rule');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Control+Enter');
       await page.getByText('Action is clear, its effect is not even yet. Judith Pryce').waitFor();
+      await page.getByText('Agreed: Requires improvement').waitFor();
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await looksSound(page, 'panel-revealed');
       await page.keyboard.press('b');

@@ -85,6 +85,19 @@ class Keys {
   }
 }
 
+/**
+ * Ctrl or Cmd with Enter in any field of a form does what the form's button does, once for a press: what is still needed
+ * is said in place. Answers whether the key was meant for a form.
+ */
+export function submitsForm(event: Press & Pick<KeyboardEvent, 'repeat'>): boolean {
+  if (pressed(event) !== 'Ctrl+Enter' || event.defaultPrevented || event.isComposing) return false;
+  const form = event.target instanceof Element ? event.target.closest('form') : null;
+  if (form === null) return false;
+  event.preventDefault();
+  if (!event.repeat) form.requestSubmit();
+  return true;
+}
+
 function isPress(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && ['BUTTON', 'A', 'SUMMARY'].includes(target.tagName);
 }

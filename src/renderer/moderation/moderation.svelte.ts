@@ -1,4 +1,5 @@
 import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-grades.ts';
+import type { Challenge } from '../../shared/moderation/moderation-state.ts';
 import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
 import { holdsKey, takesPart, type LodgingRound } from '../../shared/lodging/lodging-state.ts';
@@ -23,8 +24,7 @@ export class Moderation {
   view = $state<ModerationView>('round');
   /** The round looked at; '' for the latest. */
   wanted = $state('');
-  /** Plots as tables. */
-  tables = $state(false);
+  #tables = $state<Partial<Record<ModerationView, boolean>>>({});
   /** Opens the form for another round beside an ended one. */
   opening = $state(false);
   /** The round of comparisons looked at; '' for the latest. */
@@ -43,6 +43,15 @@ export class Moderation {
 
   set projecting(shown: boolean) {
     app.projecting = shown;
+  }
+
+  /** Whether the view that is shown has its plots as tables; each view has its own answer. */
+  get tables(): boolean {
+    return this.#tables[this.view] ?? false;
+  }
+
+  set tables(shown: boolean) {
+    this.#tables = { ...this.#tables, [this.view]: shown };
   }
 
   get rounds(): readonly Round[] {
@@ -101,6 +110,14 @@ export function waitedFor(
   const away = round.absences?.map(({ person }) => person) ?? [];
   return round.participants.filter(
     (person) => takesPart(round, person) && !lodged.includes(person) && !away.includes(person),
+  );
+}
+
+/** Challenges about an area, its grade, its evidence, a claim in its text or what it leaves out, that nobody answered. */
+export function openChallenges(challenges: readonly Challenge[], area: string): readonly Challenge[] {
+  return challenges.filter(
+    ({ state, about }) =>
+      state === 'open' && (about.what === 'claim' ? about.section === area : about.area === area),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type AgreedRule,
   type OutcomeKind,
 } from '../../shared/values/area-outcome.ts';
+import type { GradeValue } from '../../shared/values/grade-value.ts';
 import type { Round } from '../../shared/moderation/round.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
@@ -37,9 +38,9 @@ const pointShape = z.object({ text: z.string(), owner: z.string().nullable(), du
 type WrittenPoint = z.infer<typeof pointShape>;
 
 const formShape = z.object({
-  kind: z.enum(outcomeKinds),
+  kind: z.enum(['', ...outcomeKinds]),
   grade: z.string(),
-  rule: z.enum(agreedRules),
+  rule: z.enum(['', ...agreedRules]),
   reason: z.string(),
   points: z.array(pointShape),
   next: pointShape,
@@ -48,14 +49,20 @@ type OutcomeForm = z.infer<typeof formShape>;
 
 function blankForm(): OutcomeForm {
   const next = { text: '', owner: null, due: '' };
-  return { kind: 'agree', grade: '', rule: 'chair', reason: '', points: [], next };
+  return { kind: '', grade: '', rule: '', reason: '', points: [], next };
 }
 
-/** An outcome while it is written: the chair's choice, never filled in from a rule. Each area of a round has its own. */
+/** What an outcome still needs: the sentence, and which part of the form it is about. */
+interface OutcomeNeed {
+  readonly words: string;
+  readonly field: 'outcome-kind' | 'outcome-grade' | 'outcome-rule' | 'outcome-reason' | 'outcome-points';
+}
+
+/** An outcome while it is written: the chair's choice, nothing of it chosen beforehand. Each area of a round has its own. */
 export class OutcomeDraft {
-  kind = $state<OutcomeKind>('agree');
+  kind = $state<OutcomeKind | ''>('');
   grade = $state('');
-  rule = $state<AgreedRule>('chair');
+  rule = $state<AgreedRule | ''>('');
   reason = $state('');
   points = $state<WrittenPoint[]>([]);
   /** The point that is being written and not added yet. */
@@ -118,7 +125,24 @@ export class OutcomeDraft {
     ({ points: this.points, next: this.next } = form);
   }
 
-  /** Records it for an area over whatever stands there; says in place what is still needed. */
+  /** What is still needed, of several the first in the order of the form; null where nothing is. */
+  #need(agreed: GradeValue | null): OutcomeNeed | null {
+    if (this.kind === '') return { field: 'outcome-kind', words: 'Choose the outcome first.' };
+    if (this.kind === 'agree' && agreed === null)
+      return {
+        field: 'outcome-kind',
+        words: 'The team gave no grade here to agree with: change it, or return it.',
+      };
+    if (this.kind === 'change' && agreed === null)
+      return { field: 'outcome-grade', words: 'Choose the agreed grade first.' };
+    if (this.rule === '') return { field: 'outcome-rule', words: 'Choose how the outcome was found.' };
+    if (this.reason.trim() === '') return { field: 'outcome-reason', words: 'Write the reason first.' };
+    return this.kind === 'return' && this.points.length === 0
+      ? { field: 'outcome-points', words: 'What goes back goes back with points: add one.' }
+      : null;
+  }
+
+  /** Records it for an area over whatever stands there; says what is still needed, and goes there. */
   async record(round: Round, area: string): Promise<void> {
     const provisional = round.provisionalGrades[area] ?? null;
     const agreed =
@@ -127,24 +151,17 @@ export class OutcomeDraft {
         : this.kind === 'change'
           ? chosenGrade(this.grade, this.reason)
           : null;
-    const needs =
-      this.kind === 'agree' && provisional === null
-        ? 'The team gave no grade here to agree with: change it, or return it.'
-        : this.kind === 'change' && agreed === null
-          ? 'Choose the agreed grade first.'
-          : this.kind === 'return' && this.points.length === 0
-            ? 'What goes back goes back with points: add one.'
-            : this.reason.trim() === ''
-              ? 'Write the reason first.'
-              : '';
-    if (needs !== '') {
-      app.refuse('warn', needs);
+    const { kind, rule } = this;
+    const need = this.#need(agreed);
+    if (need !== null || kind === '' || rule === '') {
+      app.refuse('warn', need?.words ?? '');
+      document.getElementById(need?.field ?? '')?.focus();
       return;
     }
     const outcome = {
-      outcome: this.kind,
+      outcome: kind,
       agreed,
-      rule: this.rule,
+      rule,
       reason: this.reason,
       points: $state.snapshot(this.points),
     };
@@ -153,7 +170,7 @@ export class OutcomeDraft {
       call('decideOutcome', { draft: this.#draft.id, round: round.id, area, outcome, over }),
     );
     if (!done) return;
-    this.#fill({ ...blankForm(), rule: this.rule });
+    this.#fill(blankForm());
     await this.#kept.clear();
   }
 }

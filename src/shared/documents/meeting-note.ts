@@ -116,11 +116,17 @@ export function meetingNote(
   const agenda = agendaOf(round, framework);
   const close = round.closes.find((close) => close.invalid === null);
   const revision = state.revisions.find((revision) => revision.id === round.revision);
+  const latest = state.revisions.at(-1);
+  const later =
+    latest === undefined || latest.id === revision?.id
+      ? ''
+      : `. Revision ${latest.number} was saved since, ${day(latest.at)}`;
+  const revisionWords = revision === undefined ? '' : `${revision.number}, ${day(revision.at)}${later}`;
   const chair = round.holders.find((holder) => holder.as === 'chair')?.person ?? '';
   return {
     title: `Round ${round.number} of independent grades`,
     facts: [
-      { name: 'Revision', value: revision === undefined ? '' : `${revision.number}, ${day(revision.at)}` },
+      { name: 'Revision', value: revisionWords },
       { name: 'Chair', value: name(chair) },
       {
         name: 'Deputies',

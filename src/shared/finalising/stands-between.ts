@@ -1,7 +1,8 @@
 import type { GradeValue } from '../values/grade-value.ts';
 import type { DecidedOutcome } from '../moderation/round.ts';
 
-function sameGrade(a: GradeValue | null, b: GradeValue): boolean {
+/** Whether a draft's grade is an agreed one, whatever reason stands beside no grade. */
+export function sameGrade(a: GradeValue | null, b: GradeValue): boolean {
   if (a === null) return false;
   return 'grade' in a ? 'grade' in b && a.grade === b.grade : !('grade' in b) && a.notGraded === b.notGraded;
 }

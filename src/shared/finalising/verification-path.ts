@@ -105,10 +105,19 @@ const faultWords: { readonly [fault in PathFault]: string } = {
   'speaks-of-another': 'names a record that stands for the key of somebody else than the next person on it.',
 };
 
+/** Why a path does not hold, to stand after "The verification that … cites"; null where it holds, or cannot be judged. */
+export function pathFault(verdict: PathVerdict): string | null {
+  return verdict === 'none' || verdict === 'independent' || verdict === 'office-unknown'
+    ? null
+    : faultWords[verdict];
+}
+
 /** What people are told of a path that was judged; null where it holds, or where none is cited. */
 export function pathWords(verdict: PathVerdict): string | null {
-  if (verdict === 'none' || verdict === 'independent') return null;
+  const fault = pathFault(verdict);
   if (verdict === 'office-unknown')
     return 'Whether the verification that this approval cites begins with an administrator cannot be judged here: the log of the workspace is not beside these records. Everything else of it holds.';
-  return `The verification that this approval cites ${faultWords[verdict]} The approval counts as one that rests on none.`;
+  return fault === null
+    ? null
+    : `The verification that this approval cites ${fault} The approval counts as one that rests on none.`;
 }

@@ -66,6 +66,10 @@ export const moderationChannels = {
     inArea.extend({ grade: gradeValueSchema.nullable(), text: saidSchema.max(8000) }),
   ).gives<SavedView>(),
   decideOutcome: channel(inArea.extend({ outcome: areaOutcomeSchema, over: overSchema })).gives<SavedView>(),
+  /** Puts the agreed grades of these areas, which are all that the draft has otherwise, into it as one revision. */
+  applyAgreedGrades: channel(
+    z.strictObject({ draft, areas: z.array(slugSchema).min(1).max(60), reason: saidSchema }),
+  ).gives<SavedView>(),
   /** The team says what became of a point that the panel gave back. */
   answerPoint: channel(
     z.strictObject({

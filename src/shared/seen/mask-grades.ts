@@ -1,7 +1,7 @@
 import type { RecordGraph } from '../records/record-graph.ts';
 import { frameworkAdopted } from '../framework/framework-adopted.ts';
 import { frameworkSchema } from '../framework/framework-schema.ts';
-import { leadsToGrade, ordinaryAfterIn, ordinaryThings } from '../moderation/naming-words.ts';
+import { leadsToGrade, movesGrade, ordinaryAfterIn, ordinaryThings } from '../moderation/naming-words.ts';
 
 /** What stands in place of a grade's words. */
 const maskedGrade = '[hidden]';
@@ -20,7 +20,8 @@ function source(words: string): string {
  * A mask for the words of every grade of every framework that a draft has adopted: titles, short and narrative forms
  * and ids, whole words, whatever their case, longest first. Which words go never depends on the grade that was given:
  * what was left standing would tell what was taken out. A grade of one word stays only where it describes something
- * ordinary in the same line ("good progress", "outstanding actions") and nothing before it leads to a grade ("judged").
+ * ordinary in the same line ("good progress", "good-quality plans") and nothing before it leads to a grade ("judged").
+ * What says which way a grade went goes too, whatever words it leaves out ("a grade lower").
  */
 export function maskFor(graph: RecordGraph): MaskGrades {
   const words = new Set<string>();
@@ -44,14 +45,17 @@ export function maskOf(words: readonly string[]): MaskGrades {
   const pattern = new RegExp(`${start}(?:${patterns.join('|')})${end}`, 'giu');
   const led = new RegExp(`${start}${leadsToGrade}(?:\\s+(?:a|an|the|only|now|overall))*\\W*$`, 'iu');
   const follows = (things: readonly string[]): RegExp =>
-    new RegExp(`^[ \\u00a0]+(?:${things.map(source).join('|')})${end}`, 'u');
+    new RegExp(`^(?:[ \\u00a0]+|-)(?:${things.map(source).join('|')})${end}`, 'u');
   const [thing, afterIn] = [follows(ordinaryThings), follows(ordinaryAfterIn)];
   const isOrdinary = (found: string, before: string, after: string): boolean =>
     !/[\s-]/u.test(found) &&
     !led.test(before) &&
     (thing.test(after) || (/(?<!\p{L})in[ \u00a0]+$/iu.test(before) && afterIn.test(after)));
+  const moves = new RegExp(`${start}(?:${movesGrade})${end}`, 'giu');
   return (text) =>
-    text.replaceAll(pattern, (found: string, at: number) =>
-      isOrdinary(found, text.slice(0, at), text.slice(at + found.length)) ? found : maskedGrade,
-    );
+    text
+      .replaceAll(moves, maskedGrade)
+      .replaceAll(pattern, (found: string, at: number) =>
+        isOrdinary(found, text.slice(0, at), text.slice(at + found.length)) ? found : maskedGrade,
+      );
 }

@@ -1,7 +1,7 @@
 import '../window-in-node.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
-import { keys, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
+import { keys, submitsForm, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
 import { madeInComponent } from '../made-in-component.svelte.ts';
 
 /** Something on the page that keys are pressed in. */
@@ -17,6 +17,16 @@ class Part extends HTMLElement {
 
   override closest(): null {
     return null;
+  }
+}
+
+/** A field of a form; counts how often the form's button was pressed. */
+class Field extends HTMLElement {
+  pressed = 0;
+
+  override closest(selector: string): never {
+    const form = selector === 'form' ? { requestSubmit: () => (this.pressed += 1) } : null;
+    return form as never;
   }
 }
 
@@ -74,6 +84,37 @@ beforeEach(() => {
 afterEach(() => {
   app.start = null;
   vi.restoreAllMocks();
+});
+
+describe('Ctrl and Enter', () => {
+  const press = (name: string, target: EventTarget | null, more: object = {}): boolean =>
+    submitsForm(Object.assign(new Pressed(name, target), { repeat: false }, more));
+
+  it('in a field of a form do what its button does, once for a press', () => {
+    const field = new Field();
+    expect(press('Ctrl+Enter', field)).toBe(true);
+    expect(press('Ctrl+Enter', field, { repeat: true })).toBe(true);
+    expect(field.pressed).toBe(1);
+  });
+
+  it.each([
+    ['Enter alone', 'Enter', {}],
+    ['another key', 'Ctrl+s', {}],
+    ['a sign that is being composed', 'Ctrl+Enter', { isComposing: true }],
+    ['a key that did something already', 'Ctrl+Enter', { defaultPrevented: true }],
+  ])('are not %s', (_, name, more) => {
+    const field = new Field();
+    const event = Object.defineProperties(
+      new Pressed(name, field),
+      Object.fromEntries(Object.entries({ repeat: false, ...more }).map(([key, value]) => [key, { value }])),
+    );
+    expect(submitsForm(event as Pressed & { repeat: boolean })).toBe(false);
+    expect(field.pressed).toBe(0);
+  });
+
+  it('outside every form are left to the screen', () => {
+    expect([press('Ctrl+Enter', new Part('TEXTAREA')), press('Ctrl+Enter', null)]).toEqual([false, false]);
+  });
 });
 
 describe('a key', () => {

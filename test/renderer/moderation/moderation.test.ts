@@ -1,7 +1,13 @@
 import { Home } from '../home.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
-import { answerWords, Moderation, stillNeeds } from '../../../src/renderer/moderation/moderation.svelte.ts';
+import type { Challenge } from '../../../src/shared/moderation/moderation-state.ts';
+import {
+  answerWords,
+  Moderation,
+  openChallenges,
+  stillNeeds,
+} from '../../../src/renderer/moderation/moderation.svelte.ts';
 
 describe('what the screen of moderation shows', () => {
   const home = new Home();
@@ -32,6 +38,16 @@ describe('what the screen of moderation shows', () => {
     await expect.poll(() => app.spoken).toBe('Precedents');
   });
 
+  it('shows a view as a table where that view was asked to, and no other', () => {
+    const moderation = new Moderation(home.draft);
+    moderation.view = 'pairwise';
+    moderation.tables = true;
+    moderation.view = 'round';
+    expect(moderation.tables).toBe(false);
+    moderation.view = 'pairwise';
+    expect(moderation.tables).toBe(true);
+  });
+
   it('keeps a reader out of the rounds of others', () => {
     const moderation = new Moderation(home.draft);
     const { round } = moderation;
@@ -49,6 +65,37 @@ describe('what the screen of moderation shows', () => {
   ])('says the answer %j in words', (answer, words) => {
     const area = home.draft.areas[0]?.id ?? '';
     expect(answerWords(home.draft.framework, area, answer)).toContain(words);
+  });
+});
+
+describe('the open challenges of an area', () => {
+  const challenge = (about: Challenge['about'], state: Challenge['state'] = 'open'): Challenge => ({
+    id: `${about.what} ${state}`,
+    number: 1,
+    author: '',
+    at: '',
+    about,
+    text: '',
+    owner: '',
+    due: null,
+    state,
+    answers: [],
+    withdrawn: null,
+  });
+  const all = [
+    challenge({ what: 'grade', area: 'leaders' }),
+    challenge({ what: 'grade', area: 'leaders' }, 'answered'),
+    challenge({ what: 'claim', section: 'leaders', revision: '', quote: 'Leaders know' }),
+    challenge({ what: 'evidence', note: '', area: 'leaders' }, 'withdrawn'),
+    challenge({ what: 'evidence', note: '', area: null }),
+    challenge({ what: 'omission', area: 'care-leavers' }),
+  ];
+  it.each([
+    ['leaders', ['grade open', 'claim open']],
+    ['care-leavers', ['omission open']],
+    ['children-in-care', []],
+  ])('%s', (area, open) => {
+    expect(openChallenges(all, area).map(({ id }) => id)).toEqual(open);
   });
 });
 

@@ -198,7 +198,19 @@ describe('the path that an approval cites', () => {
   });
 
   it.each<[string, readonly PathStep[], Trust, words: string]>([
-    ['none is cited', [], trust, 'key not verified'],
+    ['nobody compared the phrase', [], { ...trust, statements: new Map() }, 'key verified by nobody'],
+    [
+      'only who wrote in the draft did',
+      [],
+      { ...trust, statements: new Map([[ada.person, new Map([[idOf('Ada met Ben'), ben.person]])]]) },
+      'key verified only by Ada, who wrote in the draft',
+    ],
+    [
+      'somebody did of whom the approval says nothing',
+      [],
+      trust,
+      'key verified by Cyn, which the approval does not rest on',
+    ],
     ['it holds', path, trust, 'key verified independently by Cyn'],
     [
       'it holds, of two steps',
@@ -222,7 +234,7 @@ describe('the path that an approval cites', () => {
       'it does not hold',
       [...path, ...path],
       trust,
-      'key not verified: the verification that they cite does not hold',
+      'key not verified: the verification that they cite goes round in a circle: somebody stands on it twice',
     ],
   ])('is put in a few words for documents where %s', (_what, cited, known, words) => {
     const draft = new Draft();
@@ -232,6 +244,7 @@ describe('the path that an approval cites', () => {
     const names = new Map([
       [cyn.person, 'Cyn'],
       [dan.person, 'Dan'],
+      [ada.person, 'Ada'],
     ]);
     expect([...keyVerifications(seen, known, (person) => names.get(person) ?? '')]).toEqual([[id, words]]);
   });

@@ -36,6 +36,11 @@ describe('what a round hides of the narrative’s own words', () => {
     ['good or outstanding', '[hidden] or [hidden]'],
     ['help is good time after time', 'help is [hidden] time after time'],
     ['areas that are good support families', 'areas that are [hidden] support families'],
+    ['Leaders: downgraded after reading the files', 'Leaders: [hidden] after reading the files'],
+    ['Care leavers a grade lower', 'Care leavers [hidden]'],
+    ['Moved up one grade', 'Moved [hidden]'],
+    ['We lowered the provisional grade again', 'We [hidden] again'],
+    ['judged good-quality work apart', 'judged [hidden]-quality work apart'],
   ])('masks what can name a grade: %s', (text, shown) => {
     expect(mask(text)).toBe(shown);
   });
@@ -48,6 +53,8 @@ describe('what a round hides of the narrative’s own words', () => {
     'Some care leavers live in inadequate housing.',
     'Inadequate supervision leaves workers alone with risk.',
     'Practice is not good enough.',
+    'Plans are of good-quality wording, and inadequate-quality copies were replaced.',
+    'The delays are worse than first said, and two steps down the corridor.',
     'Workers know goodness from goods, and no one is inadequately served.',
   ])('leaves ordinary words alone: %s', (text) => {
     expect(mask(text)).toBe(text);

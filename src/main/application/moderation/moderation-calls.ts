@@ -3,6 +3,7 @@ import { closeRound } from '../lodging/close-round.ts';
 import { lodgeOwn } from '../lodging/lodge-own.ts';
 import { keepOwn } from '../lodging/own-answers.ts';
 import { gradeRounds, readOwnGrades } from './grade-rounds.ts';
+import { applyAgreedGrades } from './apply-agreed-grades.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { exportMeetingNote } from './export-meeting-note.ts';
 import { openGradeRound } from './open-round.ts';
@@ -51,6 +52,7 @@ export const moderationServices = {
   reconsiderGrade,
   recordDissent,
   decideOutcome,
+  applyAgreedGrades,
   answerPoint,
   exportMeetingNote,
 };

@@ -331,6 +331,36 @@ describe('a round of four people in four folders', () => {
       expect(words).toContain(said);
   });
 
+  it('puts the agreed grades into the draft as one revision, and leaves what is typed there typed', async () => {
+    const [, ...others] = areas;
+    for (const area of others) {
+      const outcome = {
+        outcome: 'change' as const,
+        agreed: { grade: 'inadequate' },
+        rule: 'chair' as const,
+        reason: 'Children wait',
+        points: [],
+      };
+      await ada.call('decideOutcome', { draft, round, area, outcome, over: [] });
+    }
+    const typed = { draft, slot: 'text' as const };
+    await ada.call('writeJournal', { ...typed, content: 'Typed and not saved' });
+    const before = await open(ada);
+    const reason = 'The grades that the panel agreed';
+    expect(await ada.ask('applyAgreedGrades', { draft, areas: [...areas], reason })).toMatchObject({
+      ok: false,
+    });
+    await ada.call('applyAgreedGrades', { draft, areas: others, reason });
+    const after = await open(ada);
+    expect(after.state.revisions.length).toBe(before.state.revisions.length + 1);
+    expect(after.state.revisions.at(-1)?.reason).toBe(reason);
+    for (const area of others)
+      expect(after.state.grades[area]?.map(({ value }) => value)).toEqual([{ grade: 'inadequate' }]);
+    expect(after.state.narratives).toEqual(before.state.narratives);
+    expect((await ada.call('readJournal', typed))?.content).toBe('Typed and not saved');
+    expect(await ada.ask('applyAgreedGrades', { draft, areas: others, reason })).toMatchObject({ ok: false });
+  });
+
   it('is opened whole by an auditor who has the files alone', async () => {
     syncFolders(folders);
     const place = { root, profile: join(own.path, 'auditor'), version: '0', workers: workerSources };

@@ -1,0 +1,29 @@
+import type { DraftState } from '../judgment/draft-state.ts';
+import { settled } from '../records/settled.ts';
+import type { RecordId } from '../records/record.ts';
+import type { GradeValue } from '../values/grade-value.ts';
+import { sameGrade } from './stands-between.ts';
+
+/** A grade that a panel agreed and the draft does not have, with the writes that it would replace. */
+interface AgreedGrade {
+  readonly area: string;
+  readonly value: GradeValue;
+  readonly over: readonly RecordId[];
+}
+
+/**
+ * The grades to be put into the draft: of each area what its last revealed round agreed, where the draft has another.
+ * None where two outcomes stand: the chair settles that first.
+ */
+export function agreedNotInDraft({
+  moderation,
+  grades,
+}: Pick<DraftState, 'moderation' | 'grades'>): readonly AgreedGrade[] {
+  const revealed = moderation.rounds.filter((round) => round.standing === 'revealed');
+  return [...new Set(revealed.flatMap((round) => round.areas))].flatMap((area) => {
+    const outcomes = revealed.findLast((round) => round.areas.includes(area))?.outcomes[area] ?? [];
+    const value = outcomes.length === 1 ? outcomes[0]?.value?.agreed : null;
+    if (value === null || value === undefined || sameGrade(settled(grades[area]), value)) return [];
+    return [{ area, value, over: (grades[area] ?? []).map(({ record }) => record).toSorted() }];
+  });
+}
