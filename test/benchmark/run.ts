@@ -8,6 +8,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Prom
   records: () => import('./records/records.ts'),
   rights: () => import('./records/rights.ts'),
   workspace: () => import('./workspace/workspace.ts'),
+  start: () => import('./start/start.ts'),
   import: () => import('./import/import.ts'),
   writing: () => import('./writing/writing.ts'),
 };
