@@ -15,7 +15,7 @@ import { mergedText, mergeTexts } from '../../shared/text/merge-texts.ts';
 
 /** Marks a collision in a merged text as other merge tools do, each side on lines of its own. */
 function marked({ before, ours, theirs }: { before: string; ours: string; theirs: string }): string {
-  const block = (mark: string, words: string): string => `${mark}\n${words.replace(/\n*$/, '\n')}`;
+  const block = (mark: string, words: string): string => `${mark}\n${words.replace(/(?<!\n)\n*$/, '\n')}`;
   return `${block('<<<<<<< ours', ours)}${block('||||||| before', before)}${block('=======', theirs)}>>>>>>> theirs\n`;
 }
 

@@ -1,7 +1,8 @@
 import type { PrintPdf } from '../ports/printing-port.ts';
 import { done } from '../../shared/result.ts';
 
-const entries = /\/(Creator|Producer)(\s*)\(((?:\\[\s\S]|[^\\)])*)\)/gu;
+/** Longer names there are none; without a bound, openings that nothing closes would each be read to the end. */
+const entries = /\/(Creator|Producer)(\s*)\(((?:\\[\s\S]|[^\\)]){0,400})\)/gu;
 
 /**
  * A PDF whose information says that Plumbline made it, where the browser that printed it had named itself and the

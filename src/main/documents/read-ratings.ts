@@ -15,7 +15,7 @@ interface RatingTable {
 
 const missing = /^(?:|na|n\/a|nan|null|none|\.|-|\*)$/iu;
 const labelled = /^(?:|unit|id|item|subject|case|inspection|area|draft)$/iu;
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 const matrix = z.array(z.array(z.union([z.number(), z.string(), z.null()])));
 const jsonSchema = z.union([
   matrix,

@@ -26,7 +26,7 @@ const rules: readonly (Omit<WordRule, 'weight'> & { readonly forbidden: Forbidde
     kind: 'case-number',
     forbidden: 'case-number',
     pattern:
-      /\b(?:case|reference|ref|record|client|NHS)\s+(?:number|no\.?|id)?:?\s*[A-Z]{0,4}[-/ ]?\d{4,}\b|\b[A-Z]{0,3}\d{6,12}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b/gu,
+      /\b(?:case|reference|ref|record|client|NHS)\s+(?:(?:(?:number|no\.?|id):?|:)\s*)?[A-Z]{0,4}[-/ ]?\d{4,}\b|\b[A-Z]{0,3}\d{6,12}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b/gu,
     reason: 'A case number leads to one child’s record.',
   },
   {

@@ -20,16 +20,15 @@ const common = new Set(
     .map((word) => word.slice(0, stem)),
 );
 /** What points are tagged with: an outcome or enabler of an outside standard. */
-const tag = /\s*\((?:outcome|enabler)[^)]*\)/giu;
+const tag = /(?<!\s)\s*\((?:outcome|enabler)[^)]*\)/giu;
 /** Least likeness of two points to be one: below it both are shown as their own. */
 const leastLike = 0.22;
 
 function termsOf(text: string): ReadonlySet<string> {
+  // Behind the last bracket that closes stands no tag; each that opens there would be read to the end.
+  const end = text.lastIndexOf(')') + 1;
   const words =
-    text
-      .replace(tag, '')
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? [];
+    `${text.slice(0, end).replace(tag, '')}${text.slice(end)}`.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, stem)).filter((word) => !common.has(word)));
 }
 

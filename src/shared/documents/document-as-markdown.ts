@@ -4,7 +4,7 @@ import type { Block, Cell, PrintedDocument, Words } from './printed-document.ts'
 function unmarked(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+(?=[.)]))/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*)([#+-]|\d+(?=[.)]))/gm, '$1\\$2')
     .replace(/\\(\d+)([.)])/g, '$1\\$2');
 }
 

@@ -18,7 +18,7 @@ export function piecesOf(text: string): readonly Piece[] {
   return splitParagraphs(text).flatMap((paragraph): Piece[] => {
     const said = text
       .slice(paragraph.start, paragraph.end)
-      .replaceAll(/\s*\n\s*/g, ' ')
+      .replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
       .trim();
     if (said === '') return [];
     if (bullet.test(said)) return [{ kind: 'bullet', number: null, text: said.replace(bullet, '') }];

@@ -20,5 +20,5 @@ export function citationsIn(text: string): readonly Citation[] {
 
 /** A text without its citations and the spaces before them, as it is published. */
 export function withoutCitations(text: string): string {
-  return text.replaceAll(new RegExp(`[ \\t]*${reference.source}`, 'gu'), '');
+  return text.replaceAll(new RegExp(`(?<![ \\t])[ \\t]*${reference.source}`, 'gu'), '');
 }

@@ -14,7 +14,7 @@ function checked(year: number, month: number, day: number, hour: number, minute:
  */
 export function readWhen(text: string): string | null {
   const said = text.trim().toLowerCase();
-  const time = /(?:[t ,]+|\bat )(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:z)?$/u.exec(said);
+  const time = /(?:(?<![t ,])[t ,]+|\bat )(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:z)?$/u.exec(said);
   const [hour, minute] = time === null ? [12, 0] : [Number(time[1]), Number(time[2])];
   const day = (time === null ? said : said.slice(0, time.index)).trim().replace(/,$/u, '');
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);

@@ -13,7 +13,7 @@ function parts(word: string): readonly string[] {
     .toLocaleLowerCase('en-GB')
     .replaceAll(/[’']s(?![\p{L}\p{N}])/gu, '')
     .split(/[^\p{L}\p{N}’']+/u)
-    .map((part) => part.replaceAll(/^[’']+|[’']+$/gu, ''))
+    .map((part) => part.replaceAll(/^[’']+|(?<![’'])[’']+$/gu, ''))
     .filter((part) => part !== '');
 }
 

@@ -16,20 +16,27 @@ type Span = readonly [from: number, to: number, number: number];
 /** Where words that are taken out stand in a text, in order and apart from each other. */
 function spansIn(text: string, taken: readonly NumberedRedaction[]): readonly Span[] {
   const words = wordsOf(text);
-  const starts = words.reduce<number[]>((all, word) => [...all, (all.at(-1) ?? 0) + word.length], [0]);
+  const starts = [0];
+  for (const word of words) starts.push((starts.at(-1) ?? 0) + word.length);
   const spans = taken.map(({ from, words: many, number }): Span => {
     const start = starts[from] ?? text.length;
     const end = starts[from + many] ?? text.length;
     return [start, start + text.slice(start, end).trimEnd().length, number];
   });
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
-  return sorted.filter(([from], at) => sorted.slice(0, at).every(([, to]) => to <= from));
+  let end = 0;
+  return sorted.filter(([from, to]) => {
+    const isApart = end <= from;
+    end = Math.max(end, to);
+    return isApart;
+  });
 }
 
 function replaced(text: string, spans: readonly Span[]): string {
-  return spans
-    .toReversed()
-    .reduce((left, [from, to, number]) => left.slice(0, from) + takenMark(number) + left.slice(to), text);
+  const pieces = spans.map(
+    ([from, , number], at) => `${text.slice(spans[at - 1]?.[1] ?? 0, from)}${takenMark(number)}`,
+  );
+  return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
 }
 
 /** A text with a mark in place of each stretch of words that was taken out. */

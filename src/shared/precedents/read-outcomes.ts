@@ -141,7 +141,7 @@ export function readOutcomes(
       cell,
     );
     const provider = cell(columns.provider);
-    const lead = cell(columns.lead).replaceAll(/\s*-\s*/gu, '-');
+    const lead = cell(columns.lead).replaceAll(/(?:(?<!\s)\s+)?-\s*/gu, '-');
     outcomes.push({
       row,
       provider,

@@ -15,11 +15,11 @@ export interface TitlePage {
   readonly rest: readonly PlacedLine[];
 }
 
-const dates = /^Inspection\s+dates?\s*:\s*(.*)$/iu;
-const lead = /^Lead\s+inspector\s*:\s*(.*)$/iu;
+const dates = /^Inspection\s+dates?\s*:\s*(\S.*)?$/iu;
+const lead = /^Lead\s+inspector\s*:\s*(\S.*)?$/iu;
 const published =
-  /^(?:Report\s+published|Published|Publication\s+date|Date\s+of\s+publication)\s*:\s*(.*)$/iu;
-const kind = /^(?:Inspection\s+type|Type\s+of\s+inspection)\s*:\s*(.*)$/iu;
+  /^(?:Report\s+published|Published|Publication\s+date|Date\s+of\s+publication)\s*:\s*(\S.*)?$/iu;
+const kind = /^(?:Inspection\s+type|Type\s+of\s+inspection)\s*:\s*(\S.*)?$/iu;
 const office = /^(?:His|Her)\s+Majesty[’']s\s+Inspector$/iu;
 /** A title page has its labelled lines within so many. */
 const within = 40;

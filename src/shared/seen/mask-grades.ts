@@ -9,6 +9,9 @@ const maskedGrade = '[hidden]';
 /** Takes every grade's words out of a text. */
 export type MaskGrades = (text: string) => string;
 
+/** Looks back from a place for "in", as `maskOf` does for what leads to a grade: a search of all before it would cost a square. */
+const within = /(?<=(?<!\p{L})in[ \u00a0]+)/iuy;
+
 function source(words: string): string {
   return words
     .split(/[\s-]+/u)
@@ -43,19 +46,27 @@ export function maskOf(words: readonly string[]): MaskGrades {
   const patterns = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(source);
   const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
   const pattern = new RegExp(`${start}(?:${patterns.join('|')})${end}`, 'giu');
-  const led = new RegExp(`${start}${leadsToGrade}(?:\\s+(?:a|an|the|only|now|overall))*\\W*$`, 'iu');
+  const led = new RegExp(`(?<=${start}${leadsToGrade}(?:\\s+(?:a|an|the|only|now|overall))*\\W*)`, 'iuy');
+  const precedes = (before: RegExp, text: string, at: number): boolean => {
+    before.lastIndex = at;
+    return before.test(text);
+  };
   const follows = (things: readonly string[]): RegExp =>
     new RegExp(`^(?:[ \\u00a0]+|-)(?:${things.map(source).join('|')})${end}`, 'u');
   const [thing, afterIn] = [follows(ordinaryThings), follows(ordinaryAfterIn)];
-  const isOrdinary = (found: string, before: string, after: string): boolean =>
-    !/[\s-]/u.test(found) &&
-    !led.test(before) &&
-    (thing.test(after) || (/(?<!\p{L})in[ \u00a0]+$/iu.test(before) && afterIn.test(after)));
+  const isOrdinary = (found: string, text: string, at: number): boolean => {
+    const after = text.slice(at + found.length);
+    return (
+      !/[\s-]/u.test(found) &&
+      !precedes(led, text, at) &&
+      (thing.test(after) || (precedes(within, text, at) && afterIn.test(after)))
+    );
+  };
   const moves = new RegExp(`${start}(?:${movesGrade})${end}`, 'giu');
-  return (text) =>
-    text
-      .replaceAll(moves, maskedGrade)
-      .replaceAll(pattern, (found: string, at: number) =>
-        isOrdinary(found, text.slice(0, at), text.slice(at + found.length)) ? found : maskedGrade,
-      );
+  return (text) => {
+    const still = text.replaceAll(moves, maskedGrade);
+    return still.replaceAll(pattern, (found: string, at: number) =>
+      isOrdinary(found, still, at) ? found : maskedGrade,
+    );
+  };
 }

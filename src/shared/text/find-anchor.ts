@@ -1,4 +1,5 @@
 import type { ComparedText, Range } from './compared-text.ts';
+import { isSpace } from './shared-ends.ts';
 import { countWords } from './split-words.ts';
 
 /** Where words that somebody commented on are in a later text. */
@@ -10,13 +11,43 @@ type Anchor =
 
 const gone: Anchor = { standing: 'gone', range: null };
 
-/** The first place of a quote in a text, whatever the spaces and line breaks between its words. */
+/** What a regular expression takes for white space. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0xfeff || isSpace(code);
+}
+
+/** For each sign of a quote, how many of those up to it the quote begins with again (Knuth, Morris and Pratt 1977). */
+function bordersOf(quote: string): Int32Array {
+  const borders = new Int32Array(quote.length);
+  for (let at = 1, length = 0; at < quote.length; at += 1) {
+    while (length > 0 && quote[at] !== quote[length]) length = borders[length - 1] ?? 0;
+    if (quote[at] === quote[length]) length += 1;
+    borders[at] = length;
+  }
+  return borders;
+}
+
+/**
+ * The first place of a quote in a text, whatever the spaces and line breaks between its words. Reads each sign of the
+ * text once, also where the quote nearly stands in many places.
+ */
 function findQuote(text: string, quote: string): Range | null {
-  const words = quote.trim().split(/\s+/u);
-  if (words.length === 0 || words[0] === '') return null;
-  const pattern = words.map((word) => word.replaceAll(/[\^$\\.*+?()[\]{}|/]/gu, '\\$&')).join('\\s+');
-  const match = new RegExp(pattern, 'u').exec(text);
-  return match === null ? null : [match.index, match.index + match[0].length];
+  const said = quote.trim().replaceAll(/\s+/gu, ' ');
+  if (said === '') return null;
+  const borders = bordersOf(said);
+  let matched = 0;
+  const starts: number[] = [];
+  for (let at = 0; at < text.length;) {
+    starts.push(at);
+    const sign = isBlank(text, at) ? ' ' : text[at];
+    at += 1;
+    while (sign === ' ' && isBlank(text, at)) at += 1;
+    while (matched > 0 && sign !== said[matched]) matched = borders[matched - 1] ?? 0;
+    if (sign === said[matched]) matched += 1;
+    if (matched === said.length) return [starts.at(-matched) ?? 0, at];
+  }
+  return null;
 }
 
 function overlap([from, to]: Range, [start, end]: Range): Range | null {

@@ -31,11 +31,22 @@ function editsOf(base: Paragraph, side: Paragraph): readonly Edit[] {
   return edits;
 }
 
+/** How many of the sentences, which are in order, lie before the first for which something holds. */
+function countBefore(sentences: readonly Range[], holds: (sentence: Range) => boolean): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sentences[middle] ?? [0, 0])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** First and last sentence that an edit touches; what is written between two sentences touches both. */
 function touched(sentences: readonly Range[], { at: [from, to] }: Edit): Range {
-  const first = sentences.findIndex(([, end]) => end >= from);
-  const last = sentences.findLastIndex(([start]) => start <= to);
-  return [Math.max(0, first), Math.max(0, last)];
+  const first = countBefore(sentences, ([, end]) => end >= from);
+  const last = countBefore(sentences, ([start]) => start > to) - 1;
+  return [first === sentences.length ? 0 : first, Math.max(0, last)];
 }
 
 interface Cluster {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { printCurve, printExamples } from './curve.ts';
 import { engines, floors, type Engine } from './engines.ts';
+import { printGrowth } from './growth.ts';
 import { isExact, leastMarked, scraps, wordsMarked } from './reading.ts';
 import { worstCases } from './worst-cases.ts';
 import { medians, milliseconds, printTable, quantile, sum } from '../timing.ts';
@@ -106,8 +107,9 @@ async function generated(): Promise<void> {
   printTable(['20,000 words', 'Plumbline', 'to tokenising', 'words marked', 'moved', 'coarsened'], rows);
 }
 
-/** Real revisions beside named engines on the same input in one run, then the worst cases. */
+/** Real revisions beside named engines on the same input in one run, then the worst cases, and how cost grows. */
 export async function run(): Promise<void> {
   await realRevisions();
   await generated();
+  await printGrowth();
 }

@@ -37,6 +37,8 @@ describe('what a round hides of the narrative’s own words', () => {
     ['help is good time after time', 'help is [hidden] time after time'],
     ['areas that are good support families', 'areas that are [hidden] support families'],
     ['Leaders: downgraded after reading the files', 'Leaders: [hidden] after reading the files'],
+    ['Downgraded, with good progress since', '[hidden], with good progress since'],
+    ['Downgraded and judged good practice', '[hidden] and judged [hidden] practice'],
     ['Care leavers a grade lower', 'Care leavers [hidden]'],
     ['Moved up one grade', 'Moved [hidden]'],
     ['We lowered the provisional grade again', 'We [hidden] again'],

@@ -33,8 +33,8 @@ export function slugOf(provider: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'draft' : plain.slice(0, 40).replace(/-+$/, '');
+    .replace(/^-|-$/g, '');
+  return plain === '' ? 'draft' : plain.slice(0, 40).replace(/-$/, '');
 }
 
 /** Begins a draft in the open workspace with all its first records in one append: all or nothing. */
