@@ -163,7 +163,7 @@ const [erasable, leavable] = [
   /^(evidence\.noted|addendum\.written|attachment\.added|evidence\.linked)$/,
 ];
 
-// What a draft's records say together; answers whether exactly one seal stands. `pathFault` says why the path that an
+// What a draft's records say together; answers with the seal that stands, where exactly one does. `pathFault` says why the path that an
 // approval cites does not hold, which is told of and is no part of a seal's law.
 export function judge(graph, lines, leftOut, keys, pathFault, tell) {
   const passages = lines.filter((line) => line.passage);
@@ -216,11 +216,11 @@ export function judge(graph, lines, leftOut, keys, pathFault, tell) {
   }
   const [seal, other] = seals.filter(({ id }) => !opened.some((one) => one.seal === id));
   if (other) tell('notice', graph.draft, 'seals-contested');
-  if (!seal || other) return false;
+  if (!seal || other) return undefined;
   const covered = new Set(graph.upTo(seal.body.heads));
   const ofSeals =
     /^(reopening\.proposed|content\.erased|seal\.time-stamped|copy\.redacted|moment\.recorded)$/;
   for (const one of graph.records)
     if (!covered.has(one) && one !== seal && !ofSeals.test(one.type)) tell('notice', one.id, 'after-sealing');
-  return true;
+  return seal;
 }

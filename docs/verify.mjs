@@ -28,7 +28,7 @@ function certifiedKeys(lines, tell) {
   const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
   const logs = new Map([...records].filter(([, record]) => begins(record)));
   const keys = new Map([...logs.values()].map((first) => [first.author, new Map()]));
-  const [ordered, chained, withNewer] = [[], new Map(), new Set()];
+  const [ordered, chained, withNewer, names] = [[], new Map(), new Set(), new Map()];
   for (const line of lines) {
     const { record, code = 'shape', gap } = line;
     const first = logs.get(record?.draft ?? record?.id);
@@ -48,13 +48,14 @@ function certifiedKeys(lines, tell) {
     }
   }
   for (const { type, author, body } of ordered.sort((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
+    if (body?.card) names.set(author, body.card.name);
     if (type === 'device.certified') keys.get(author).set(body?.device, new Map());
     const lost = type === 'device.revoked' ? keys.get(author).get(body?.device) : undefined;
     for (const { draft, seq } of (lost && body.known) ?? []) if (!lost.has(draft)) lost.set(draft, seq);
   }
   const { statements, unfounded } = statementsOf([...chained.values()]);
   for (const line of lines) if (unfounded.has(line.record?.id)) tell('notice', line, 'set-aside');
-  return { keys, statements };
+  return { keys, names, statements };
 }
 
 // The draft that most of the records belong to.
@@ -64,7 +65,7 @@ function draftOf(lines) {
   return [...own].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]))[0]?.[0];
 }
 
-function verifyDraft(name, lines, { keys, ...trust }, isFile = false) {
+function verifyDraft(name, lines, { keys, names, ...trust }, isFile = false) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
   const all = [...places.values()];
   const tell = (level, where, code) => report(level, places.get(where) ?? { file: name, ...where }, code);
@@ -81,8 +82,22 @@ function verifyDraft(name, lines, { keys, ...trust }, isFile = false) {
   const leftOut = statements.flatMap(({ record: { body } }) => (isFile && body?.of === draft ? body.leftOut : []));
   const graph = new Graph(draft, records, tell);
   if (!graph.at.get(draft)?.body) return tell('broken', {}, 'no-beginning');
-  const isSealed = judge(graph, lines, leftOut, keys, (...approval) => pathFault(...approval, trust), tell);
-  return console.log(`${draft}  ${records.length} records${isSealed ? ', sealed' : ''}`);
+  const seal = judge(graph, lines, leftOut, keys, (...approval) => pathFault(...approval, trust), tell);
+  console.log(`${draft}  ${records.length} records${seal ? ', sealed' : ''}`);
+  if (!seal) return;
+  console.log(`  seal  ${seal.id}\n  words  ${spoken(seal.id)}`);
+  console.log(`  signed by  ${printable(names.get(seal.author) ?? seal.author)}, ${seal.at}`);
+}
+
+// The first 128 bits of a hash as eight words that can be read aloud (proquints), as a certificate prints them.
+function spoken(hash) {
+  const word = (bits) =>
+    'bdfghjklmnprstvz'[bits >> 12] +
+    'aiou'[(bits >> 10) & 3] +
+    'bdfghjklmnprstvz'[(bits >> 6) & 15] +
+    'aiou'[(bits >> 4) & 3] +
+    'bdfghjklmnprstvz'[bits & 15];
+  return [0, 4, 8, 12, 16, 20, 24, 28].map((at) => word(parseInt(hash.slice(at, at + 4), 16))).join(' ');
 }
 
 // The folders of drafts with their lines, those that hold one draft together: services make copies of folders too.
@@ -136,9 +151,12 @@ function verifyWorkspace(root, only) {
     if (!only || file === `drafts/${only}` || file.startsWith(`drafts/${only}/`)) report(level, { file }, 'not-a-file');
 }
 
-// Says one thing; one that is broken decides how this ends. What a terminal obeys in a name is percent-encoded.
+// What a terminal obeys in a name is percent-encoded.
+const printable = (name) => name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURI);
+
+// Says one thing; one that is broken decides how this ends.
 function report(level, { file, line = 0 }, code) {
-  console.log(`${level}  ${file.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, encodeURI)}, line ${line}: ${code}`);
+  console.log(`${level}  ${printable(file)}, line ${line}: ${code}`);
   if (level === 'broken') process.exitCode = 1;
 }
 

@@ -11,6 +11,8 @@ export function verifyAlone(path: string): {
   readonly sealed: boolean;
   readonly broken: readonly string[];
   readonly notices: readonly string[];
+  /** What it prints of the workspace's log and of seals. */
+  readonly printed: readonly string[];
 } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, path], { encoding: 'utf8' });
   if (status === null || status > 1)
@@ -23,6 +25,7 @@ export function verifyAlone(path: string): {
     sealed: lines.some((line) => line.endsWith(' records, sealed')),
     broken: of('broken'),
     notices: of('notice'),
+    printed: lines.filter((line) => /^(workspace| {2}(seal|words|signed by)) {2}/u.test(line)),
   };
 }
 

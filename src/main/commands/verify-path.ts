@@ -11,6 +11,7 @@ import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import { seenJson, seenShape } from '../storage/seen-workspaces.ts';
 import type { Tips } from '../../shared/judgment/verify-draft.ts';
+import { spokenFingerprint } from '../../shared/finalising/spoken-fingerprint.ts';
 import { nothingSeen, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
 
 /** What was seen of a workspace, and by draft the last record of every key. */
@@ -99,7 +100,8 @@ export async function verifyPath(
         options.remember,
         `${JSON.stringify({ tips: tipsSeen(scope, tips), ...seenJson(now) }, null, 2)}\n`,
       );
-    return { json: { ok, drafts }, lines: linesOf(ok, drafts), code: ok ? 0 : 1 };
+    const workspace = folder === null ? view.workspace : null;
+    return { json: { ok, workspace, drafts }, lines: linesOf(ok, workspace, drafts), code: ok ? 0 : 1 };
   } finally {
     opened.app.release();
   }
@@ -145,13 +147,22 @@ function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'
 
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
 
-function linesOf(ok: boolean, drafts: Drafts): readonly string[] {
+/** As docs/verify.mjs prints it, so that a certificate is matched with either. */
+function linesOf(ok: boolean, workspace: number | null, drafts: Drafts): readonly string[] {
   const lines = drafts.flatMap((draft) => [
-    `${draft.draft.slice(0, 12)}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
+    `${draft.draft}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
+    ...(draft.seal === null
+      ? []
+      : [
+          `  seal  ${draft.seal.id}`,
+          `  words  ${spokenFingerprint(draft.seal.id).join(' ')}`,
+          `  signed by  ${draft.seal.by}, ${draft.seal.at}`,
+        ]),
     ...draft.problems.map(
       (problem) =>
         `  ${problem.level}  ${problem.file}${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,
     ),
   ]);
-  return [...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'];
+  const log = workspace === null ? [] : [`workspace  ${workspace} records`];
+  return [...log, ...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'];
 }

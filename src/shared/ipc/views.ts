@@ -133,6 +133,8 @@ export interface Problem {
 
 export interface VerificationView {
   readonly ok: boolean;
+  /** How many records the workspace's own log holds; null where that is not here, or one draft was asked for. */
+  readonly workspace: number | null;
   readonly drafts: readonly {
     readonly draft: string;
     /** What people call it: its provider, else its folder. */
@@ -141,6 +143,8 @@ export interface VerificationView {
     readonly start: string | null;
     readonly records: number;
     readonly sealed: boolean;
+    /** The seal that stands, with whoever signed it by name; null where none does. */
+    readonly seal: { readonly id: string; readonly by: string; readonly at: string } | null;
     /** Rounds of independent grades, and how many lodged packets of revealed rounds open from the files alone. */
     readonly lodged: { readonly rounds: number; readonly opened: number; readonly unopened: number };
     readonly problems: readonly Problem[];

@@ -37,7 +37,8 @@ function person(name: (typeof names)[number]): Running {
 async function both(
   path: string,
 ): Promise<{ ok: boolean; sealed: boolean; alike: boolean; notices: string[] }> {
-  const { json, code } = await verifyPath(place, path, {});
+  const { json, lines, code } = await verifyPath(place, path, {});
+  const printed = lines.filter((line) => /^(workspace| {2}(seal|words|signed by)) {2}/u.test(line));
   const alone = verifyAlone(path);
   const { drafts } = json as { drafts: { sealed: boolean; problems: { level: string; code: string }[] }[] };
   const problems = drafts.flatMap((draft) => draft.problems);
@@ -50,7 +51,11 @@ async function both(
   const alike =
     code === alone.code &&
     (code === 0) === (alone.broken.length === 0) &&
-    (code === 1 || (isSealed === alone.sealed && notices.join() === codes.join()));
+    (code === 1 ||
+      (isSealed === alone.sealed &&
+        notices.join() === codes.join() &&
+        printed.length >= (isSealed ? 3 : 0) &&
+        printed.join() === alone.printed.join()));
   return { ok: code === 0, sealed: isSealed, alike, notices };
 }
 

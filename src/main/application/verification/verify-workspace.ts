@@ -20,6 +20,8 @@ import {
   type SeenWorkspace,
 } from '../../../shared/folder/seen-workspace.ts';
 import { shown } from '../../../shared/records/settled.ts';
+import type { Seal } from '../../../shared/judgment/draft-state.ts';
+import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { pathProblems } from '../../../shared/judgment/approval-paths.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -50,6 +52,7 @@ async function verifyFolders(
   if (!folders.ok) return refused(fromFault(folders.error));
   opened.value.drafts.clear();
   const trust = trustIn(opened.value);
+  const names = new Map(opened.value.people.people.map(({ id, card }) => [id, card.name]));
   const drafts: DraftVerification[] = [];
   const found = new Map<string, Found | null>();
   for (const [at, folder] of folders.value.entries()) {
@@ -63,6 +66,7 @@ async function verifyFolders(
         start: null,
         records: 0,
         sealed: false,
+        seal: null,
         lodged: lodgedIn([]),
         problems: [broken(folder, loaded.error), ...(await unreadFiles(scope, opened.value, folder))],
       });
@@ -79,6 +83,7 @@ async function verifyFolders(
         start: shown(verified.folded?.state.details.start ?? []),
         records: verified.records,
         sealed: verified.folded?.state.standing === 'sealed',
+        seal: sealOf(verified.folded?.state.seals ?? [], names),
         lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
         problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
           inFolder(folder, problem),
@@ -91,6 +96,7 @@ async function verifyFolders(
         start: null,
         records: 0,
         sealed: false,
+        seal: null,
         lodged: lodgedIn([]),
         problems: [await emptyDraft(scope, opened.value, folder)],
       });
@@ -121,13 +127,21 @@ async function verifyFolders(
         start: null,
         records: 0,
         sealed: false,
+        seal: null,
         lodged: lodgedIn([]),
         problems,
       });
   return done({
     ok: drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken')),
+    workspace: draft === null ? (opened.value.workspaceLog.folded?.graph.entries.length ?? null) : null,
     drafts,
   });
+}
+
+/** The seal that stands, as verifiers print it. */
+function sealOf(seals: readonly Seal[], names: ReadonlyMap<string, string>): DraftVerification['seal'] {
+  const seal = standingSeal(seals);
+  return seal === undefined ? null : { id: seal.id, by: names.get(seal.author) ?? seal.author, at: seal.at };
 }
 
 /** A draft that could be put together, and what it is called. */
@@ -165,7 +179,16 @@ async function missingFrom(
 }
 
 function notHere(draft: string, name: string, problem: Problem): DraftVerification {
-  return { draft, name, start: null, records: 0, sealed: false, lodged: lodgedIn([]), problems: [problem] };
+  return {
+    draft,
+    name,
+    start: null,
+    records: 0,
+    sealed: false,
+    seal: null,
+    lodged: lodgedIn([]),
+    problems: [problem],
+  };
 }
 
 /** How many packets of revealed rounds open, and how many do not. */
