@@ -6,12 +6,13 @@ import { call } from '../lib/call.ts';
 import { newStanding, type Journalist } from '../lib/journalist.ts';
 import { unkept } from '../lib/unkept.svelte.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import type { Direction } from './note-keys.ts';
 
 const kept = z.object({
-  kind: evidenceKindSchema,
+  kind: evidenceKindSchema.or(z.literal('')),
   source: z.string(),
   when: z.string(),
-  direction: z.enum(['strength', 'weakness', 'neutral']),
+  direction: z.enum(['strength', 'weakness', 'neutral', '']),
   text: z.string(),
 });
 
@@ -27,10 +28,11 @@ function nowIso(): string {
 /** The note that is being written: every keystroke of it is kept on this computer until it is saved. */
 export class NoteInProgress {
   readonly #draft: DraftSession;
-  kind = $state<EvidenceKind>('case-tracking');
+  /** Nothing is chosen for its writer: '' until they do. */
+  kind = $state<EvidenceKind | ''>('');
   source = $state('');
   when = $state('');
-  direction = $state<'strength' | 'weakness' | 'neutral'>('strength');
+  direction = $state<Direction | ''>('');
   text = $state('');
   /** Files to keep with it; they are chosen anew where the process died before the note was saved. */
   files = $state.raw<readonly FileGrant[]>([]);
@@ -39,6 +41,8 @@ export class NoteInProgress {
   /** The code of the note saved last in this sitting. */
   last = $state('');
   #typedAt = '';
+  /** Whether what stands in the form is of a note that was saved or discarded, and of none that is being written. */
+  #finished = false;
   #saving = '';
   readonly #standing = newStanding();
   readonly #journalist: Journalist = unkept.journalist(
@@ -60,6 +64,7 @@ export class NoteInProgress {
       this.restored = this.#typedAt;
       return;
     }
+    if (this.#finished) Object.assign(this, { kind: '', source: '', direction: '' });
     this.when = localMinute();
     const place = { draft: this.#id, slot: 'note' as const };
     const entry = await app.attempt(() => call('readJournal', place));
@@ -72,6 +77,7 @@ export class NoteInProgress {
   }
 
   typed(): void {
+    this.#finished = false;
     this.#typedAt = nowIso();
     this.#journalist.changed();
   }
@@ -81,13 +87,16 @@ export class NoteInProgress {
   }
 
   /**
-   * Saves the note and makes room at once for the next of the same kind and source, linked to a criterion in the same
-   * step; what is typed meanwhile is the next note's. Answers whether it was saved; where not, its words are back.
+   * Saves the note and makes room at once for the next of the same kind and source, whose direction is open again, linked
+   * to a criterion in the same step; what is typed meanwhile is the next note's. Answers whether it was saved; where not,
+   * its words are back.
    */
   async save(criterion: string | null): Promise<boolean> {
     const { kind, source, when, direction, text, files } = this;
+    if (kind === '' || direction === '') return false;
     this.#saving = text;
     this.text = '';
+    this.direction = '';
     this.files = [];
     const done = await this.#draft.act('Note saved', async () => {
       const note = { kind, source, when, direction, text };
@@ -98,8 +107,10 @@ export class NoteInProgress {
       this.last = saved.code;
     });
     this.#saving = '';
-    if (!done) this.text = text + this.text;
-    else if (this.text === '') await this.discard();
+    if (!done) {
+      this.text = text + this.text;
+      if (this.direction === '') this.direction = direction;
+    } else if (this.text === '') await this.discard();
     else {
       this.when = localMinute();
       this.typed();
@@ -126,6 +137,7 @@ export class NoteInProgress {
 
   /** Throws away what was typed. */
   async discard(): Promise<void> {
+    this.#finished = true;
     this.text = '';
     this.restored = '';
     this.when = localMinute();

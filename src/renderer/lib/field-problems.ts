@@ -57,10 +57,17 @@ function isField(target: EventTarget | null): target is Field {
   );
 }
 
-const wrongOf = new WeakMap<Field, HTMLElement>();
+/** What a problem is said beside: of several to choose one from, all of them. */
+function hostOf(field: Field): HTMLElement {
+  return (field.type === 'radio' ? field.closest('fieldset') : null) ?? field;
+}
+
+const wrongOf = new WeakMap<HTMLElement, HTMLElement>();
 
 /** A label's own words, without its explanation and without what was said to be wrong. */
 function titleOf(field: Field): string {
+  const legend = field.type === 'radio' ? field.closest('fieldset')?.querySelector('legend') : null;
+  if (legend?.textContent != null) return legend.textContent.trim();
   const label = field.labels?.[0];
   const own = [...(label?.childNodes ?? [])]
     .filter((node) => node instanceof Text || (node instanceof HTMLElement && node.matches('b, span, .vh')))
@@ -89,18 +96,20 @@ function factsOf(field: Field): FieldFacts {
 }
 
 function clear(field: Field): void {
-  wrongOf.get(field)?.remove();
-  wrongOf.delete(field);
+  wrongOf.get(hostOf(field))?.remove();
+  wrongOf.delete(hostOf(field));
   field.removeAttribute('aria-invalid');
 }
 
 function show(field: Field, problem: string): void {
-  const place = wrongOf.get(field) ?? document.createElement('small');
+  const host = hostOf(field);
+  const place = wrongOf.get(host) ?? document.createElement('small');
   place.className = 'wrong';
   place.role = 'alert';
   if (place.textContent !== problem) place.textContent = problem;
-  if (!place.isConnected) field.after(place);
-  wrongOf.set(field, place);
+  if (!place.isConnected && host === field) host.after(place);
+  else if (!place.isConnected) host.append(place);
+  wrongOf.set(host, place);
   field.setAttribute('aria-invalid', 'true');
 }
 
@@ -130,10 +139,13 @@ export function watchFields(): () => void {
     }, 0);
   };
   const typed = ({ target }: Event): void => {
+    // A form whose keys chose something says so itself.
+    if (target instanceof HTMLFormElement)
+      for (const field of target.elements) if (isField(field) && judge(field) === null) clear(field);
     if (!isField(target)) return;
     const problem = judge(target);
     if (problem === null) clear(target);
-    else if (wrongOf.has(target) || limitProblem(factsOf(target)) !== null) show(target, problem);
+    else if (wrongOf.has(hostOf(target)) || limitProblem(factsOf(target)) !== null) show(target, problem);
   };
   // What was put into a field without a key, a text that came back for one, was not judged yet.
   const sent = (event: Event): void => {

@@ -51,19 +51,47 @@ describe('a note that is being written', () => {
 
   it('makes room for the next of the same source once it is saved, and leaves nothing behind', async () => {
     const note = await begun();
-    note.source = 'Duty desk';
+    expect([note.kind, note.direction, note.source]).toEqual(['', '', '']);
+    [note.kind, note.source, note.direction] = ['case-tracking', 'Duty desk', 'strength'];
     type(note, 'Calls are answered.');
     await note.flush();
     expect(await note.save(null)).toBe(true);
-    expect([note.text, note.source, note.last]).toEqual(['', 'Duty desk', 'CT-001']);
+    expect([note.text, note.kind, note.source, note.direction, note.last]).toEqual([
+      '',
+      'case-tracking',
+      'Duty desk',
+      '',
+      'CT-001',
+    ]);
     expect(texts()).toEqual(['Calls are answered.']);
     expect([await onDisk(), (await begun()).text]).toEqual(['', '']);
+  });
+
+  it('begins with nothing chosen for its writer, also where the form is opened again in the same window', async () => {
+    const note = await begun();
+    [note.kind, note.source, note.direction] = ['interview-child', 'A talk', 'weakness'];
+    type(note, 'Children are heard.');
+    await note.save(null);
+    await note.begin();
+    expect([note.kind, note.source, note.direction]).toEqual(['', '', '']);
+  });
+
+  it.each([
+    ['kind', { kind: '' as const, direction: 'strength' as const }],
+    ['direction', { kind: 'document' as const, direction: '' as const }],
+  ])('is not saved, and not lost, where its %s is not chosen', async (_what, chosen) => {
+    const before = texts();
+    const note = await begun();
+    Object.assign(note, { source: 'A file', ...chosen });
+    type(note, 'Unchosen.');
+    expect([await note.save(null), note.text, texts()]).toEqual([false, 'Unchosen.', before]);
+    await note.flush();
   });
 
   it('is linked to the criterion in the same step, the way it points', async () => {
     const criterion = home.draft.areas.flatMap(({ criteria }) => criteria)[0]?.id ?? '';
     const note = await begun();
-    [note.direction, note.source] = ['weakness', 'Case 4'];
+    [note.kind, note.direction, note.source] = ['case-tracking', 'weakness', 'Case 4'];
     type(note, 'Visits were missed.');
     await note.save(criterion);
     expect(home.draft.view?.state.links).toMatchObject([{ criterion, values: [{ value: 'against' }] }]);
@@ -72,7 +100,7 @@ describe('a note that is being written', () => {
   it('has its words back where saving is refused, before what was typed meanwhile', async () => {
     const before = texts();
     const note = await begun();
-    note.source = 'Case 5';
+    [note.kind, note.direction, note.source] = ['case-tracking', 'strength', 'Case 5'];
     type(note, 'Plans are late. ');
     const allow = home.refuse('noteEvidence', 'The disk is full.');
     const saving = note.save(null);
@@ -80,7 +108,11 @@ describe('a note that is being written', () => {
     type(note, 'And more.');
     expect(await saving).toBe(false);
     allow();
-    expect([note.text, app.banner?.text]).toEqual(['Plans are late. And more.', 'The disk is full.']);
+    expect([note.text, note.direction, app.banner?.text]).toEqual([
+      'Plans are late. And more.',
+      'strength',
+      'The disk is full.',
+    ]);
     await note.flush();
     expect((await begun()).text).toContain('Plans are late.');
     expect(texts()).toEqual(before);
@@ -88,7 +120,7 @@ describe('a note that is being written', () => {
 
   it('leaves to the next note what is typed while it is saved', async () => {
     const note = await begun();
-    note.source = 'Case 6';
+    [note.kind, note.direction, note.source] = ['case-tracking', 'strength', 'Case 6'];
     type(note, 'First.');
     const letGo = home.delay('noteEvidence');
     const saving = note.save(null);

@@ -1,0 +1,49 @@
+import { evidenceKindSchema, type EvidenceKind } from '../../shared/values/evidence-kind.ts';
+
+/** The letter that chooses each kind of source while a note is written, with Alt. */
+export const noteKeys: Readonly<Record<EvidenceKind, string>> = {
+  'case-tracking': 't',
+  'case-sampling': 's',
+  'interview-child': 'c',
+  'interview-family': 'f',
+  'interview-staff': 'i',
+  'interview-leader': 'l',
+  'interview-partner': 'p',
+  observation: 'o',
+  document: 'd',
+  data: 'a',
+  'formal-statement': 'm',
+  'expert-opinion': 'x',
+};
+
+/** What a note may show, in the order of the numbers that choose it. */
+export const directionTitles = { strength: 'Strength', weakness: 'Weakness', neutral: 'Neither' } as const;
+export type Direction = keyof typeof directionTitles;
+
+/** What a key chooses for the note that is written. */
+interface NoteChoice {
+  readonly kind?: EvidenceKind;
+  readonly direction?: Direction;
+  readonly link?: true;
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  Digit1: 'strength',
+  Digit2: 'weakness',
+  Digit3: 'neutral',
+};
+
+/** What Alt and a key choose; null where nothing. By the key's place: with Alt some keyboards type other signs. */
+export function noteKey({
+  code,
+  altKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>): NoteChoice | null {
+  if (!altKey || ctrlKey || metaKey) return null;
+  const direction = directions[code];
+  if (direction !== undefined) return { direction };
+  if (code === 'KeyK') return { link: true };
+  const kind = evidenceKindSchema.options.find((kind) => code === `Key${noteKeys[kind].toUpperCase()}`);
+  return kind === undefined ? null : { kind };
+}
