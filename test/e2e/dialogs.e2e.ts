@@ -102,6 +102,7 @@ describe('dialogs that read something as they open', () => {
       .getByRole('textbox', { name: 'Note', exact: true })
       .fill('Four of nine records seen show what is meant.');
     await dialog.getByLabel('Who or what').fill('Team manager');
+    for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
     const picture = join(home.path, 'wall.png');
     await writeFile(
       picture,

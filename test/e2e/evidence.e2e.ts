@@ -38,6 +38,8 @@ describe('a busy visit, by keyboard alone', () => {
   async function note(from: number, to: number): Promise<void> {
     for (let at = from; at <= to; at += 1) {
       await page.keyboard.type(`Record ${at} of ${all} shows that a plan was reviewed.`);
+      if (at === from) for (const key of ['Alt+t', 'Alt+k']) await page.keyboard.press(key);
+      await page.keyboard.press('Alt+1');
       if (at === from) {
         await tabTo(page, /Who or what/);
         await page.keyboard.press('Control+a');
@@ -53,6 +55,8 @@ describe('a busy visit, by keyboard alone', () => {
   it('captures note after note, each saved and linked before the next is begun', async () => {
     await page.keyboard.press('n');
     await dialog().waitFor();
+    // Nothing is chosen for who writes.
+    expect(await dialog().locator(':checked').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     // In our words, beside the field, which has the focus.
     await dialog().getByText('Fill in “Note” first.').waitFor();

@@ -40,6 +40,7 @@ describe('the main job, by keyboard alone', () => {
       const dialog = page.getByRole('dialog', { name: 'New evidence note' });
       await dialog.waitFor();
       await page.keyboard.type(`Four of nine records seen show what is meant, area ${area + 1}.`);
+      for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
       await tabTo(page, /Who or what/);
       await page.keyboard.type('Team manager');
       await tabTo(page, /Save the note/);

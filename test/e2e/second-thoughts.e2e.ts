@@ -83,9 +83,8 @@ describe('what a person did not mean', () => {
     await page.keyboard.press('n');
     const note = page.getByRole('dialog', { name: 'New evidence note' });
     await note.getByRole('textbox', { name: 'Note', exact: true }).fill('Nobody had come for three weeks.');
-    await note.getByLabel('It shows a').selectOption('Weakness');
     await note.getByLabel('Who or what').fill('Team manager');
-    await note.getByRole('checkbox', { name: /^Link it to/ }).uncheck();
+    for (const key of ['Alt+t', 'Alt+2']) await page.keyboard.press(key);
     await note.getByRole('button', { name: 'Save the note' }).click();
     await note.waitFor({ state: 'hidden' });
     await page.getByText('1 unlinked note').waitFor();

@@ -1,3 +1,4 @@
+import type { SearchHit } from '../../shared/search/search-query.ts';
 import { getContext, setContext } from 'svelte';
 import type { EventType } from '../../shared/records/define-event.ts';
 import { shown } from '../../shared/records/settled.ts';
@@ -105,6 +106,13 @@ export class DraftSession {
     const area = this.areas.find((area) => area.criteria.some((each) => each.id === wanted))?.id ?? '';
     this.wantedNote = note;
     app.goInDraft({ screen: 'evidence', area });
+  }
+
+  /** Opens a note or a section that the search found, in whichever draft it lies. */
+  async openHit(hit: Pick<SearchHit, 'draft' | 'what' | 'place' | 'area'>): Promise<void> {
+    if (this.state?.id !== hit.draft) await this.load(hit.draft);
+    app.go({ screen: hit.what === 'note' ? 'evidence' : 'write', draft: hit.draft, area: hit.area });
+    if (hit.what === 'note') this.goToNote(hit.place);
   }
 
   /** This person's id; empty while no draft is open. */

@@ -19,6 +19,7 @@ async function noteUnder(page: Page, area: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New evidence note' });
   await dialog.getByLabel('Note', { exact: true }).click();
   await page.keyboard.type(`Two of three audits of ${area.toLowerCase()} are read, and acted on.`);
+  for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
   await dialog.getByLabel('Who or what').click();
   await page.keyboard.type('Team manager, assessment team 2');
   await dialog.getByRole('button', { name: 'Save the note' }).click();

@@ -109,6 +109,7 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
     const note = page.getByRole('dialog', { name: 'New evidence note' });
     await note.waitFor();
     await page.keyboard.type('Two of three plans were made within ten days.');
+    for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
     await tabTo(page, /Who or what/u);
     await page.keyboard.type('Case records');
     await tabTo(page, /Save the note/u);

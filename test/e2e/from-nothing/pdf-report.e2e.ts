@@ -92,6 +92,7 @@ describe('from an empty home to a published PDF with evidence of one’s own, by
     const note = page.getByRole('dialog', { name: 'New evidence note' });
     await note.getByLabel('Note', { exact: true }).click();
     await page.keyboard.type('Two of three families were visited within a week.');
+    for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
     await note.getByLabel('Who or what').click();
     await page.keyboard.type('Team manager');
     await note.getByRole('button', { name: 'Save the note' }).click();

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { askedFor, paletteEntries, type Findable } from '../../../src/renderer/shell/palette-entries.ts';
+import type { DraftRow, PersonView } from '../../../src/shared/ipc/views.ts';
+import type { SearchHit } from '../../../src/shared/search/search-query.ts';
+
+const row = (draft: string, provider: string, start: string): DraftRow => ({
+  draft,
+  provider,
+  framework: 'ILACS 2026',
+  kind: 'standard inspection',
+  stage: 'moderation',
+  standing: 'open',
+  leadInspector: 'Helen Ashdown',
+  start,
+  end: '',
+  revisions: 0,
+  evidence: 0,
+  conflicts: 0,
+  changed: '2026-11-16T10:00:00.000Z',
+  demonstration: false,
+  areas: [],
+  roles: [],
+  clock: null,
+  problem: null,
+  checked: true,
+});
+const person: PersonView = {
+  id: 'p',
+  card: {
+    name: 'Priya Nandal',
+    post: 'Inspector',
+    registration: '',
+    years: 4,
+    specialisms: ['Care leavers'],
+  },
+  devices: [],
+  self: false,
+  verified: false,
+  phrase: '',
+};
+const hit: SearchHit = {
+  what: 'note',
+  place: 'n',
+  code: 'CT-014',
+  kind: 'case-tracking',
+  author: 'p',
+  day: '2026-10-08',
+  draft: 'a',
+  provider: 'Trafford',
+  area: '',
+  snippet: 'Three \u0001care\u0002 leavers\nhad no plan',
+};
+const done: string[] = [];
+const findable: Findable = {
+  commands: [
+    { title: 'Care leavers: go there', cap: 'G W', run: () => done.push('command') },
+    { title: 'Preferences', cap: 'Ctrl ,', run: () => done.push('preferences') },
+  ],
+  drafts: [
+    row('a', 'Trafford', '2026-10-05'),
+    row('b', 'Trafford', '2023-03-06'),
+    row('', 'Trafford, gone', '2020-01-01'),
+    row('c', 'Westmere', '2026-01-12'),
+  ],
+  people: [person],
+  frameworks: [],
+  hits: [hit],
+};
+const open = {
+  draft: (id: string) => done.push(`draft ${id}`),
+  hit: ({ place }: SearchHit) => done.push(`hit ${place}`),
+  person: ({ id }: PersonView) => done.push(`person ${id}`),
+  framework: (key: string) => done.push(`framework ${key}`),
+};
+const found = (typed: string, more: Partial<Findable> = {}) =>
+  paletteEntries(typed, { ...findable, ...more }, open);
+
+describe('what the palette finds', () => {
+  beforeEach(() => {
+    done.length = 0;
+  });
+
+  it('is what can be done, where nothing is typed', () => {
+    expect(found('').map(({ title }) => title)).toEqual(['Care leavers: go there', 'Preferences']);
+  });
+
+  it('tells two inspections of one provider apart, and offers none that cannot be opened', () => {
+    const entries = found('trafford', { hits: [] });
+    expect(entries.map(({ title, detail }) => [title, detail])).toEqual([
+      ['Trafford', 'ILACS 2026, standard inspection · Mon 5 Oct 2026 · In moderation'],
+      ['Trafford', 'ILACS 2026, standard inspection · Mon 6 Mar 2023 · In moderation'],
+    ]);
+    entries[1]?.run();
+    expect(done).toEqual(['draft b']);
+  });
+
+  it.each([
+    ['leavers', ['Notes and text', 'Commands', 'People']],
+    ['care leav', ['Commands', 'Notes and text', 'People']],
+    ['@ care', ['People']],
+    ['#care', ['Notes and text']],
+    ['>care', ['Commands']],
+    ['/', ['Inspections']],
+    ['nowhere', ['Notes and text']],
+  ])('is grouped, and narrowed by a sign: %s', (typed, groups) => {
+    expect([...new Set(found(typed).map(({ group }) => group))]).toEqual(groups);
+  });
+
+  it('opens a note by its words or its code, said with both', () => {
+    const [entry] = found('CT-014');
+    expect([entry?.title, entry?.detail]).toEqual([
+      'Three care leavers had no plan',
+      'CT-014 · Trafford · Thu 8 Oct 2026',
+    ]);
+    entry?.run();
+    expect(done).toEqual(['hit n']);
+  });
+
+  it('leaves room for every group, and shows a group whole where it alone is looked in', () => {
+    const drafts = Array.from({ length: 20 }, (_, at) => row(`d${String(at)}`, `Trafford ${String(at)}`, ''));
+    expect(found('trafford', { drafts, hits: [] })).toHaveLength(6);
+    expect(found('/trafford', { drafts })).toHaveLength(20);
+  });
+
+  it('asks for the words without the sign', () => {
+    expect(askedFor(' @priya ')).toEqual({ words: 'priya', only: 'People' });
+    expect(askedFor('plan')).toEqual({ words: 'plan', only: null });
+  });
+});
