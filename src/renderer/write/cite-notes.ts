@@ -3,6 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
+import { dayWords } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
 
 const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]/g;
@@ -21,7 +22,28 @@ const marks = ViewPlugin.define(
 );
 
 function summary(note: EvidenceNote): string {
-  return `${kindTitles[note.kind]}, ${note.source}: ${note.text}`;
+  return `${note.text} (${kindTitles[note.kind]}, ${note.source})`;
+}
+
+/** More than anybody reads; whoever wants another types one word more. */
+const mostOffered = 50;
+
+/** The notes whose code, words or source hold every word that was typed, as many as are offered. */
+export function notesToCite(typed: string, notes: readonly EvidenceNote[]): readonly EvidenceNote[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  return notes
+    .filter(({ erased, code, text, source }) => {
+      const all = `${code} ${text} ${source}`.toLowerCase();
+      return !erased && words.every((word) => all.includes(word));
+    })
+    .slice(0, mostOffered);
+}
+
+/** A note as it is offered: its first words, then its kind and day. */
+function offer(note: EvidenceNote): string {
+  const [line = ''] = note.text.split('\n');
+  const words = line.length > 60 ? `${line.slice(0, 60).trimEnd()} …` : line;
+  return `${words}  ${kindTitles[note.kind]}, ${dayWords(note.when.slice(0, 10))}`;
 }
 
 /** The offered notes are a tab stop with a name: there may be more of them than their frame shows. */
@@ -49,10 +71,12 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     const typed = context.matchBefore(/\[[\w\s,;-]*$/);
     if (typed === null) return null;
     const from = typed.from + Math.max(typed.text.lastIndexOf('['), typed.text.lastIndexOf(',')) + 1;
-    const options = notes()
-      .filter((note) => !note.erased)
-      .map((note) => ({ label: note.code, detail: summary(note).slice(0, 90), apply: `${note.code}]` }));
-    return { from, options, validFor: /^[\w\s-]*$/ };
+    const options = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map((note) => ({
+      label: note.code,
+      detail: offer(note),
+      apply: `${note.code}]`,
+    }));
+    return { from, options, filter: false };
   }
 
   function citedAt(view: EditorView, at: number): readonly EvidenceNote[] {
