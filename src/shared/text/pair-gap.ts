@@ -1,5 +1,5 @@
+import { diffArrays } from 'diff';
 import { mostPairs, type AlignedPair } from './alignment.ts';
-import { numbered, shortestScript } from './shortest-script.ts';
 import { similarities } from './similarity.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
@@ -56,21 +56,20 @@ function identicalIn(
   after: readonly Paragraph[],
   [fromB, toB, fromA, toA]: Gap,
 ): readonly AlignedPair[] {
-  const [ours = new Int32Array(), theirs = new Int32Array()] = numbered([
-    before.slice(fromB, toB),
-    after.slice(fromA, toA),
-  ]);
-  let [b, a] = [fromB, fromA];
-  return (shortestScript(ours, theirs, mostEdits) ?? []).flatMap(({ kind, length }): AlignedPair[] => {
+  const changes = diffArrays(
+    before.slice(fromB, toB).map((paragraph) => paragraph.key),
+    after.slice(fromA, toA).map((paragraph) => paragraph.key),
+    { maxEditLength: mostEdits },
+  );
+  let b = fromB;
+  let a = fromA;
+  return (changes ?? []).flatMap((change): AlignedPair[] => {
+    const count = change.value.length;
     const [startB, startA] = [b, a];
-    if (kind !== 'added') b += length;
-    if (kind !== 'removed') a += length;
-    if (kind !== 'same') return [];
-    return Array.from({ length }, (_, index) => ({
-      before: startB + index,
-      after: startA + index,
-      moved: false,
-    }));
+    if (!change.added) b += count;
+    if (!change.removed) a += count;
+    if (change.added || change.removed) return [];
+    return change.value.map((_, index) => ({ before: startB + index, after: startA + index, moved: false }));
   });
 }
 
