@@ -4,7 +4,7 @@ import { waitingKeys } from './session/why-not-yet.ts';
 import { newestTips, tipsOf } from './session/draft-tips.ts';
 import { loadPeople } from './session/load-people.ts';
 import { openLodged } from './lodging/open-lodged.ts';
-import { readManyLogLines } from './session/read-lines.ts';
+import { readManyLogLines, readSurveyedLines } from './session/read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session/session.ts';
 import { draftOf, verifyDraft } from '../../shared/judgment/verify-draft.ts';
 import type { Problem } from '../../shared/records/checked-line.ts';
@@ -35,13 +35,35 @@ export function openedIn(scope: Scope): Result<OpenedWorkspace, CallError> {
 }
 
 /** Reads one draft's folder, unless nothing in it changed since it was read. Null where it holds no record. */
-export async function loadFolder(
+export function loadFolder(
   scope: Scope,
   opened: OpenedWorkspace,
   folder: string,
 ): Promise<Result<LoadedDraft | null, CallError>> {
+  return loadAs(scope, opened, folder, { isSurvey: false });
+}
+
+/**
+ * Reads one draft's folder as the survey of a workspace does, with as many signatures as vouch for the others. Nothing of
+ * it is kept, so that nobody takes it for a draft of which everything was checked.
+ */
+export function surveyedFolder(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: string,
+): Promise<Result<LoadedDraft | null, CallError>> {
+  return loadAs(scope, opened, folder, { isSurvey: true });
+}
+
+async function loadAs(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: string,
+  { isSurvey }: { readonly isSurvey: boolean },
+): Promise<Result<LoadedDraft | null, CallError>> {
+  const { crypto } = scope.ports;
   const fingerprint = fingerprintOf(opened, await opened.workspace.fingerprint(folder));
-  const known = opened.drafts.get(folder);
+  const known = isSurvey ? undefined : opened.drafts.get(folder);
   if (known?.fingerprint === fingerprint) {
     keepDraft(opened, known);
     return done(known);
@@ -49,7 +71,9 @@ export async function loadFolder(
   const lines = await opened.workspace.readDraft(folder, known?.lines);
   if (!lines.ok) return refused(fromFault(lines.error));
   if (lines.value.length === 0) return done(null);
-  const read = await readManyLogLines(lines.value, scope.ports.crypto, known?.lines);
+  const read = isSurvey
+    ? readSurveyedLines(lines.value, crypto, opened.people.people)
+    : await readManyLogLines(lines.value, crypto, known?.lines);
   const checked = read.map(({ checked }) => checked);
   const draft = draftOf(checked);
   if (draft === null) {
@@ -70,7 +94,7 @@ export async function loadFolder(
     checked,
     opened.people.people,
     tips,
-    scope.ports.crypto.sha256,
+    crypto.sha256,
     opened.workspace.kind,
     known?.verified.folded,
   );
@@ -79,7 +103,7 @@ export async function loadFolder(
   const astray = astrayRecords(checked);
   const waiting = waitingKeys(checked, verified);
   const loaded = { folder, fingerprint, lines: read, verified, astray, waiting };
-  keepDraft(opened, loaded);
+  if (!isSurvey) keepDraft(opened, loaded);
   const newest = newestTips(tips, tipsOf(verified));
   if (newest !== null) await scope.ports.witness.remember(draft, newest);
   return done(loaded);

@@ -4,6 +4,7 @@ import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
 import type { exportCommand } from './export-command.ts';
 import type { importFiles } from './workspace-commands.ts';
+import type { verifyPath } from './verify-path.ts';
 import type { CliPlace } from './cli-scope.ts';
 import { workerFiles } from '../work/worker-files.ts';
 import { defaultProfile } from '../storage/profile.ts';
@@ -110,7 +111,8 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .option('--witness <file>', 'tips of the logs seen earlier')
     .option('--remember <file>', 'write the tips seen now')
     .option('--time-stamp <file>', "an authority's response (.tsr) over the seal")
-    .action(async (path: string, options: { witness?: string; remember?: string; timeStamp?: string }) =>
+    .option('--quick', 'every hash and chain, and of the signatures those that vouch for the others')
+    .action(async (path: string, options: Parameters<typeof verifyPath>[2]) =>
       say((await import('./verify-path.ts')).verifyPath(place(), path, options)),
     );
   command('export <draft>', 'a draft as a file')

@@ -63,8 +63,13 @@ async function openPath(opened: ReturnType<typeof cliScope>, path: string): Prom
 export async function verifyPath(
   place: CliPlace,
   path: string,
-  options: { witness?: string; remember?: string; timeStamp?: string },
+  options: { witness?: string; remember?: string; timeStamp?: string; quick?: boolean },
 ): Promise<Said> {
+  const isQuick = options.quick === true;
+  if (isQuick && (options.remember !== undefined || options.timeStamp !== undefined))
+    throw new Unreadable(
+      '--quick does not check every signature, which --remember and --time-stamp rest on. Nothing was read. Leave one of them out.',
+    );
   if (options.remember === '-')
     throw new Unreadable('--remember keeps what was seen in a file. Nothing was made. Name one.');
   const { tips, seen } = await readWitness(options.witness);
@@ -89,10 +94,10 @@ export async function verifyPath(
   const scope: Scope = { ...opened.scope, ports };
   try {
     const folder = await openPath({ app: opened.app, scope }, path);
-    if (scope.session.opened !== null) scope.session.opened.mostRecords = Infinity;
-    const view = need(await verifyWorkspace(scope, { draft: null }));
-    const asked =
-      folder === null ? view.drafts : view.drafts.flatMap((draft) => partOf(scope, folder, draft));
+    const isEveryDraftNeeded = options.remember !== undefined || options.timeStamp !== undefined;
+    if (scope.session.opened !== null && isEveryDraftNeeded) scope.session.opened.mostRecords = Infinity;
+    const view = need(await verifyWorkspace(scope, { draft: null, folder, isQuick }));
+    const asked = folder === null ? view.drafts : view.drafts.flatMap((draft) => partOf(folder, draft));
     const drafts = options.timeStamp === undefined ? asked : await stamped(scope, asked, options.timeStamp);
     const ok = drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken'));
     if (options.remember !== undefined)
@@ -100,8 +105,9 @@ export async function verifyPath(
         options.remember,
         `${JSON.stringify({ tips: tipsSeen(scope, tips), ...seenJson(now) }, null, 2)}\n`,
       );
-    const workspace = folder === null ? view.workspace : null;
-    return { json: { ok, workspace, drafts }, lines: linesOf(ok, workspace, drafts), code: ok ? 0 : 1 };
+    const { workspace } = view;
+    const json = { ok, ...(isQuick ? { quick: true } : {}), workspace, drafts };
+    return { json, lines: linesOf(ok, workspace, drafts, isQuick), code: ok ? 0 : 1 };
   } finally {
     opened.app.release();
   }
@@ -127,13 +133,13 @@ async function stamped(scope: Scope, drafts: Drafts, file: string): Promise<Draf
 }
 
 /** What is said of one draft's folder: all of it, the people whose keys it rests on, and of other files those in it. */
-function partOf(scope: Scope, folder: string, said: Drafts[number]): Drafts {
-  const isInside = ({ file }: Drafts[number]['problems'][number]): boolean =>
-    file === `drafts/${folder}` || file.startsWith(`drafts/${folder}/`);
-  const isIt =
-    scope.session.opened?.drafts.get(folder)?.verified.draft === said.draft || said.problems.some(isInside);
-  if (said.draft === 'files') return isIt ? [{ ...said, problems: said.problems.filter(isInside) }] : [];
-  return isIt || said.draft === 'people' ? [said] : [];
+function partOf(folder: string, said: Drafts[number]): Drafts {
+  if (said.draft === 'workspace') return [];
+  if (said.draft !== 'files') return [said];
+  const inside = said.problems.filter(
+    ({ file }) => file === `drafts/${folder}` || file.startsWith(`drafts/${folder}/`),
+  );
+  return inside.length === 0 ? [] : [{ ...said, problems: inside }];
 }
 
 function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'] {
@@ -148,7 +154,7 @@ function tipsSeen(scope: Scope, before: WitnessFile['tips']): WitnessFile['tips'
 type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>['value']['drafts'];
 
 /** As docs/verify.mjs prints it, so that a certificate is matched with either. */
-function linesOf(ok: boolean, workspace: number | null, drafts: Drafts): readonly string[] {
+function linesOf(ok: boolean, workspace: number | null, drafts: Drafts, isQuick: boolean): readonly string[] {
   const lines = drafts.flatMap((draft) => [
     `${draft.draft}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
     ...(draft.seal === null
@@ -164,5 +170,8 @@ function linesOf(ok: boolean, workspace: number | null, drafts: Drafts): readonl
     ),
   ]);
   const log = workspace === null ? [] : [`workspace  ${workspace} records`];
-  return [...log, ...lines, ok ? 'Nothing is broken.' : 'Something is broken: see above.'];
+  const verdict = ok ? 'Nothing is broken.' : 'Something is broken: see above.';
+  const checked =
+    'This was a quick check: every hash and chain, and of the signatures those that vouch for the others. Leave out --quick to check every signature.';
+  return [...log, ...lines, verdict, ...(isQuick ? [checked] : [])];
 }

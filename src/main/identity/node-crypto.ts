@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import type { Crypto } from '../ports/ports.ts';
 
 /** The DER header of an Ed25519 public key (RFC 8410), before its 32 raw bytes. */
@@ -26,8 +26,8 @@ function publicKey(hex: string): KeyObject | null {
 export function rememberingCrypto(most: number): Crypto {
   const verified = new Map<string, string>();
   return {
-    sha256: (utf8) => createHash('sha256').update(utf8, 'utf8').digest('hex'),
-    sha256Bytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256: (utf8) => hash('sha256', utf8),
+    sha256Bytes: (bytes) => hash('sha256', bytes),
     verify: (key, message, signature) => {
       const claim = `${key}${message}`;
       if (verified.get(signature) === claim) return true;

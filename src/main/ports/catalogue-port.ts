@@ -4,7 +4,7 @@ import type { ClockFacts } from '../../shared/clocks/clock-states.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 import type { DraftFolder, LogLine } from './storage-ports.ts';
 
-/** What was found when a draft's folder was last read and verified whole. */
+/** What was found when a draft's folder was last read and surveyed. */
 export interface CatalogueEntry {
   readonly folder: DraftFolder;
   /** Its files then, and what vouched for its authors' keys: what is found rests on nothing else. */
@@ -17,6 +17,8 @@ export interface CatalogueEntry {
   readonly clocks: Omit<ClockFacts, 'holidays' | 'today'> | null;
   /** How many records each key wrote, and whose it is: what reading marks are held against. */
   readonly counts: readonly KeyCount[];
+  /** Whether every signature was verified, or as many as vouch for the others. */
+  readonly everySignature: boolean;
 }
 
 /** How many records of a draft one key wrote. */
@@ -53,6 +55,8 @@ export interface SurveyInput {
   readonly person: PersonId;
   /** What this device saw last of every key of the draft that the lines seem to belong to. */
   readonly tips: Tips;
+  /** Whether every signature is verified, or as many as vouch for the others. */
+  readonly everySignature: boolean;
 }
 
 /** What a folder holds: the draft, its row, and the tips of its keys; draft null where a worker cannot settle that. */

@@ -12,6 +12,7 @@ const kept = z.strictObject({
   row: z.custom<CatalogueEntry['row']>((row) => row === null || typeof row === 'object'),
   counts: z.array(z.strictObject({ key: z.string(), author: z.string(), count: z.int() })),
   clocks: z.custom<CatalogueEntry['clocks']>((clocks) => clocks === null || typeof clocks === 'object'),
+  everySignature: z.boolean(),
 });
 
 /**

@@ -22,7 +22,7 @@ export function contentText(facts: Json, salt: string, words: string): string {
 /** The text whose sha256 is a record's id: the canonical form of its head. */
 export function headText(head: RecordHead): string {
   const { v, type, draft, author, key, seq, prev, parents, lamport, at, content } = head;
-  return canonical({ v, type, draft, author, key, seq, prev, parents, lamport, at, content });
+  return canonical({ at, author, content, draft, key, lamport, parents, prev, seq, type, v });
 }
 
 /** Everything of a record before hashing and signing. */

@@ -6,10 +6,27 @@ import canonicalize from 'canonicalize';
  * can be made to hold in that order.
  */
 export function canonical(value: unknown): string {
+  if (isInOrder(value)) return JSON.stringify(value);
   const ordered = inOrder(value);
   const text = ordered === unorderable ? canonicalize(value) : JSON.stringify(ordered);
   if (typeof text !== 'string') throw new TypeError('the value has no JSON form');
   return text;
+}
+
+/** Whether JSON.stringify writes the canonical form of a value as it is, as it does of what was read from one. */
+function isInOrder(value: unknown): value is object | string | number | boolean | null {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  if ('toJSON' in value || !isObject(value)) return false;
+  let before = '';
+  for (const name in value) {
+    if (before > name || !name.isWellFormed() || !isInOrder(value[name])) return false;
+    before = name;
+  }
+  return true;
 }
 
 /** Stands for a value that no object can hold in order: names that read as numbers come first in every object. */

@@ -34,9 +34,11 @@ export function whyNotStrict(value: unknown, depth = 1): string | null {
     return null;
   }
   if (!isObject(value)) return 'it holds something that is not JSON';
-  for (const [name, item] of Object.entries(value)) {
+  for (const name in value) {
     if (name === '__proto__') return 'it holds a forbidden name';
-    const why = name.isWellFormed() ? whyNotStrict(item, depth + 1) : 'a name in it holds half a character';
+    const why = name.isWellFormed()
+      ? whyNotStrict(value[name], depth + 1)
+      : 'a name in it holds half a character';
     if (why !== null) return why;
   }
   return null;

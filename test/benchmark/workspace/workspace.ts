@@ -92,7 +92,7 @@ function measure(place: string, drafts: number): void {
     [`${drafts} drafts of 100 records`, 'Plumbline', 'one JSON file per draft'],
     [
       [
-        'cold: every signature verified, listed',
+        'cold: every hash, and signatures that vouch',
         ms(cold, 'listed'),
         `${ms(peer, 'listed')}, nothing verified`,
       ],

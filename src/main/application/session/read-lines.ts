@@ -2,7 +2,9 @@ import type { Crypto } from '../../ports/ports.ts';
 import type { LogLine, StorageFault } from '../../ports/storage-ports.ts';
 import type { CheckedLine } from '../../../shared/records/checked-line.ts';
 import { lineProblem, type LineProblem } from '../../../shared/records/line-problem.ts';
-import { readLine } from '../../../shared/records/read-line.ts';
+import { surveyLines } from '../../../shared/judgment/survey-lines.ts';
+import type { Person } from '../../../shared/people/person.ts';
+import { readHashed, readLine } from '../../../shared/records/read-line.ts';
 import { longestLine } from '../../../shared/records/strict-json.ts';
 import { readPassage } from '../../../shared/records/passage-line.ts';
 import { refused } from '../../../shared/result.ts';
@@ -28,7 +30,9 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function check({ file, line, bytes, isComplete, fault }: LogLine, crypto: Crypto): CheckedLine {
+type ReadText = (text: string) => CheckedLine['read'];
+
+function check({ file, line, bytes, isComplete, fault }: LogLine, readText: ReadText): CheckedLine {
   if (fault !== undefined) return { file, line, read: refused(faultProblem(fault)) };
   if (bytes.length > 0 && bytes.every((byte) => byte === 0))
     return { file, line, read: refused(lineProblem('zero-filled')) };
@@ -38,13 +42,13 @@ function check({ file, line, bytes, isComplete, fault }: LogLine, crypto: Crypto
   if (text === null) return { file, line, read: refused(lineProblem('encoding')) };
   const passage = readPassage(text);
   return passage === null
-    ? { file, line, read: readLine(text, crypto) }
+    ? { file, line, read: readText(text) }
     : { file, line, read: refused(lineProblem('shape')), passage: { file, line, text, passage } };
 }
 
 type ReadLogLineAgain = (found: LogLine) => ReadLogLine;
 
-function reader(crypto: Crypto, before: readonly ReadLogLine[]): ReadLogLineAgain {
+function reader(readText: ReadText, before: readonly ReadLogLine[]): ReadLogLineAgain {
   const stood = new Map<string, ReadLogLine[]>();
   for (const one of before) {
     const file = stood.get(one.file) ?? [];
@@ -57,7 +61,7 @@ function reader(crypto: Crypto, before: readonly ReadLogLine[]): ReadLogLineAgai
     const readable = then?.fault === undefined && found.fault === undefined;
     if (readable && then?.isComplete === found.isComplete && sameBytes(then.bytes, found.bytes)) return then;
     const bytes = found.bytes.length + (found.isComplete ? 1 : 0);
-    return { ...found, checked: { ...check(found, crypto), bytes } };
+    return { ...found, checked: { ...check(found, readText), bytes } };
   };
 }
 
@@ -70,12 +74,30 @@ export function readLogLines(
   crypto: Crypto,
   before: readonly ReadLogLine[] = [],
 ): readonly ReadLogLine[] {
-  return lines.map(reader(crypto, before));
+  return lines.map(reader((text) => readLine(text, crypto), before));
 }
 
 /** What reading and checking every line gave, without the lines. */
 export function readLines(lines: readonly LogLine[], crypto: Crypto): readonly CheckedLine[] {
   return readLogLines(lines, crypto).map((line) => line.checked);
+}
+
+/**
+ * Reads a draft's lines as the survey of a workspace does: every hash, and as many signatures as vouch for the others.
+ * They are never `before` of another reading.
+ */
+export function readSurveyedLines(
+  lines: readonly LogLine[],
+  crypto: Crypto,
+  people: readonly Person[],
+): readonly ReadLogLine[] {
+  const hashed = lines.map(reader((text) => readHashed(text, crypto.sha256), []));
+  const vouched = surveyLines(
+    hashed.map(({ checked }) => checked),
+    people,
+    crypto.verify,
+  );
+  return hashed.map((line, at) => ({ ...line, checked: vouched[at] ?? line.checked }));
 }
 
 /** So many lines are checked in one go: some tens of milliseconds. */
@@ -87,7 +109,7 @@ export async function readManyLogLines(
   crypto: Crypto,
   before: readonly ReadLogLine[] = [],
 ): Promise<readonly ReadLogLine[]> {
-  const read = reader(crypto, before);
+  const read = reader((text) => readLine(text, crypto), before);
   const all: ReadLogLine[] = [];
   for (let from = 0; from < lines.length; from += slice) {
     if (from > 0) await new Promise((resolve) => setTimeout(resolve, 0));

@@ -5,7 +5,7 @@ import { fromFault } from '../session/call-errors.ts';
 import { emptyDraft } from '../session/empty-draft.ts';
 import { draftName } from '../folder/folder-view.ts';
 import { irregularProblems } from '../folder/irregular-problems.ts';
-import { loadFolder, openedIn } from '../load.ts';
+import { loadFolder, openedIn, surveyedFolder } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import { readLines } from '../session/read-lines.ts';
@@ -20,8 +20,10 @@ import {
   type SeenWorkspace,
 } from '../../../shared/folder/seen-workspace.ts';
 import { shown } from '../../../shared/records/settled.ts';
+import type { Person } from '../../../shared/people/person.ts';
 import type { Seal } from '../../../shared/judgment/draft-state.ts';
 import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
+import type { UnjudgedPlace } from '../../../shared/workspace/verify-unjudged-logs.ts';
 import { pathProblems } from '../../../shared/judgment/approval-paths.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -30,17 +32,27 @@ import type { VerificationView } from '../../../shared/ipc/views.ts';
 
 type DraftVerification = VerificationView['drafts'][number];
 
-/** Verifies every draft of the workspace, or one, the people's logs, the workspace's own, those of audits and of the programme. Files are read anew. */
-export function verifyWorkspace(
-  scope: Scope,
-  { draft }: { draft: string | null },
-): Promise<Result<VerificationView, CallError>> {
-  return runJob(scope, 'verify', (job) => verifyFolders(scope, draft, job));
+/** What is to be verified, and how much of it. */
+interface Asked {
+  /** One draft, by its id; null for everything. */
+  readonly draft: string | null;
+  /** One draft, by its folder. */
+  readonly folder?: string | null;
+  /** Whether the signatures that vouch for the others are enough. */
+  readonly isQuick?: boolean;
+}
+
+/**
+ * Verifies every draft of the workspace, the people's logs, the workspace's own, those of audits and of the programme.
+ * Of one draft its folder is read, and what its keys rest on. Files are read anew.
+ */
+export function verifyWorkspace(scope: Scope, asked: Asked): Promise<Result<VerificationView, CallError>> {
+  return runJob(scope, 'verify', (job) => verifyFolders(scope, asked, job));
 }
 
 async function verifyFolders(
   scope: Scope,
-  draft: string | null,
+  { draft, folder: named = null, isQuick = false }: Asked,
   { signal, progress }: Job,
 ): Promise<Result<VerificationView, CallError>> {
   const opened = openedIn(scope);
@@ -51,97 +63,89 @@ async function verifyFolders(
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
   opened.value.drafts.clear();
-  const trust = trustIn(opened.value);
-  const names = new Map(opened.value.people.people.map(({ id, card }) => [id, card.name]));
+  const isWhole = draft === null && named === null;
   const drafts: DraftVerification[] = [];
   const found = new Map<string, Found | null>();
-  for (const [at, folder] of folders.value.entries()) {
+  // A folder that was named is read as it is, also where it is a copy that a sync service made of another.
+  const wanted = named === null ? folders.value : [named];
+  const isLikely = (folder: string): boolean => draft === null || folder.endsWith(draft.slice(0, 8));
+  const ordered = [...wanted.filter(isLikely), ...wanted.filter((folder) => !isLikely(folder))];
+  for (const [at, folder] of ordered.entries()) {
     if (signal.aborted) break;
-    const loaded = await loadFolder(scope, opened.value, folder);
+    const loaded = await (isQuick ? surveyedFolder : loadFolder)(scope, opened.value, folder);
     found.set(folder, loaded.ok ? foundIn(folder, loaded.value) : null);
-    if (!loaded.ok)
-      drafts.push({
-        draft: folder,
-        name: folder,
-        start: null,
-        records: 0,
-        sealed: false,
-        seal: null,
-        lodged: lodgedIn([]),
-        problems: [broken(folder, loaded.error), ...(await unreadFiles(scope, opened.value, folder))],
-      });
-    else if (loaded.value !== null && (draft === null || loaded.value.verified.draft === draft)) {
-      const { verified } = loaded.value;
-      const files = await attachmentProblems(verified, opened.value.workspace.attachments(folder));
-      const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
-      const irregular = await irregularProblems(opened.value.workspace, folder);
-      const read = loaded.value.lines.map(({ checked }) => checked);
-      const paths = verified.folded === null ? [] : pathProblems(verified.folded, trust, read);
-      drafts.push({
-        draft: verified.draft,
-        name: draftName(folder, verified.folded),
-        start: shown(verified.folded?.state.details.start ?? []),
-        records: verified.records,
-        sealed: verified.folded?.state.standing === 'sealed',
-        seal: sealOf(verified.folded?.state.seals ?? [], names),
-        lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
-        problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
-          inFolder(folder, problem),
-        ),
-      });
-    } else if (loaded.value === null && draft === null)
-      drafts.push({
-        draft: folder,
-        name: folder,
-        start: null,
-        records: 0,
-        sealed: false,
-        seal: null,
-        lodged: lodgedIn([]),
-        problems: [await emptyDraft(scope, opened.value, folder)],
-      });
-    const total = folders.value.length;
-    progress(at + 1, total, `${at + 1} of ${total} drafts verified`);
+    if (draft === null || (loaded.ok ? loaded.value?.verified.draft === draft : isLikely(folder)))
+      drafts.push(await verificationOf(scope, opened.value, folder, loaded));
+    if (draft !== null && loaded.ok && loaded.value?.verified.draft === draft) break;
+    progress(at + 1, ordered.length, `${at + 1} of ${ordered.length} drafts verified`);
   }
-  if (draft === null && !signal.aborted)
-    drafts.push(...(await missingFrom(scope, opened.value, seen, found)));
+  if (isWhole && !signal.aborted) drafts.push(...(await missingFrom(scope, opened.value, seen, found)));
   const cards = people.value.problems.map((problem) => ({ ...problem, file: `people/${problem.file}` }));
   const log = opened.value.workspaceLog.problems.map((problem) => ({
     ...problem,
     file: problem.file === '' ? 'workspace' : `workspace/${problem.file}`,
   }));
-  const audits = await loadUnjudged(scope, opened.value, 'audits');
-  const programme = await loadUnjudged(scope, opened.value, 'programme');
-  const irregular = await irregularProblems(opened.value.workspace, null);
+  const unjudged = async (place: UnjudgedPlace): Promise<readonly Problem[]> =>
+    isWhole ? (await loadUnjudged(scope, opened.value, place)).problems : [];
   for (const [key, name, problems] of [
     ['people', 'People', cards],
     ['workspace', 'Log of the workspace', log],
-    ['audits', 'Audits', audits.problems],
-    ['programme', 'Programme', programme.problems],
-    ['files', 'Files', irregular],
+    ['audits', 'Audits', await unjudged('audits')],
+    ['programme', 'Programme', await unjudged('programme')],
+    ['files', 'Files', await irregularProblems(opened.value.workspace, null)],
   ] as const)
-    if (problems.length > 0)
-      drafts.push({
-        draft: key,
-        name,
-        start: null,
-        records: 0,
-        sealed: false,
-        seal: null,
-        lodged: lodgedIn([]),
-        problems,
-      });
+    if (problems.length > 0) drafts.push(unread(key, name, problems));
   return done({
     ok: drafts.every((draft) => draft.problems.every((problem) => problem.level !== 'broken')),
-    workspace: draft === null ? (opened.value.workspaceLog.folded?.graph.entries.length ?? null) : null,
+    workspace: isWhole ? (opened.value.workspaceLog.folded?.graph.entries.length ?? null) : null,
     drafts,
   });
 }
 
 /** The seal that stands, as verifiers print it. */
-function sealOf(seals: readonly Seal[], names: ReadonlyMap<string, string>): DraftVerification['seal'] {
+function sealOf(seals: readonly Seal[], people: readonly Person[]): DraftVerification['seal'] {
   const seal = standingSeal(seals);
-  return seal === undefined ? null : { id: seal.id, by: names.get(seal.author) ?? seal.author, at: seal.at };
+  if (seal === undefined) return null;
+  const by = people.find(({ id }) => id === seal.author)?.card.name ?? seal.author;
+  return { id: seal.id, by, at: seal.at };
+}
+
+/** What is wrong with what was read of one folder, or why nothing of it could be. */
+async function verificationOf(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  folder: string,
+  loaded: Awaited<ReturnType<typeof loadFolder>>,
+): Promise<DraftVerification> {
+  if (!loaded.ok)
+    return unread(folder, folder, [
+      broken(folder, loaded.error),
+      ...(await unreadFiles(scope, opened, folder)),
+    ]);
+  if (loaded.value === null) return unread(folder, folder, [await emptyDraft(scope, opened, folder)]);
+  const { verified, lines } = loaded.value;
+  const files = await attachmentProblems(verified, opened.workspace.attachments(folder));
+  const stamps = await timeStampProblems(verified, scope.ports.timeStamps);
+  const irregular = await irregularProblems(opened.workspace, folder);
+  const read = lines.map(({ checked }) => checked);
+  const paths = verified.folded === null ? [] : pathProblems(verified.folded, trustIn(opened), read);
+  return {
+    draft: verified.draft,
+    name: draftName(folder, verified.folded),
+    start: shown(verified.folded?.state.details.start ?? []),
+    records: verified.records,
+    sealed: verified.folded?.state.standing === 'sealed',
+    seal: sealOf(verified.folded?.state.seals ?? [], opened.people.people),
+    lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
+    problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
+      inFolder(folder, problem),
+    ),
+  };
+}
+
+/** Problems of something of which no draft was put together. */
+function unread(draft: string, name: string, problems: readonly Problem[]): DraftVerification {
+  return { draft, name, start: null, records: 0, sealed: false, seal: null, lodged: lodgedIn([]), problems };
 }
 
 /** A draft that could be put together, and what it is called. */
@@ -172,23 +176,10 @@ async function missingFrom(
     if (present.has(draft)) return [];
     const by = names.get(said.who) ?? `someone unknown (${said.who.slice(0, 6)})`;
     const name = seen.drafts.get(draft)?.name ?? `Draft ${draft.slice(0, 8)}`;
-    return [notHere(draft, name, lawfullyGone(said, by))];
+    return [unread(draft, name, [lawfullyGone(said, by)])];
   });
   const missing = missingDrafts(seen, here).filter(({ draft }) => !gone.has(draft));
-  return [...missing.map((each) => notHere(each.draft, each.name, missingProblem(each))), ...lawful];
-}
-
-function notHere(draft: string, name: string, problem: Problem): DraftVerification {
-  return {
-    draft,
-    name,
-    start: null,
-    records: 0,
-    sealed: false,
-    seal: null,
-    lodged: lodgedIn([]),
-    problems: [problem],
-  };
+  return [...missing.map((each) => unread(each.draft, each.name, [missingProblem(each)])), ...lawful];
 }
 
 /** How many packets of revealed rounds open, and how many do not. */

@@ -31,7 +31,7 @@ async function knownIn(scope: Scope, opened: OpenedWorkspace): Promise<Map<Draft
   return opened.listed;
 }
 
-/** The list as it was when last verified on this computer, at once; its lines say that they are not checked yet. */
+/** The list as it was when last surveyed on this computer, at once; its lines say that they are not checked yet. */
 export async function listedBefore(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
@@ -46,8 +46,8 @@ export async function listedBefore(scope: Scope): Promise<Result<readonly DraftR
 
 /**
  * The drafts of the workspace, each with what it holds or why it cannot be read; one bad draft hides no other. Folders
- * whose files are those that were verified last are not read again; the others are verified in worker threads, the
- * latest changed first, with progress. Where that is stopped, lines that were not reached say that they are not checked.
+ * whose files are those that were looked at last are not read again; the others are surveyed in worker threads, the
+ * latest changed first, with progress: every hash, and as many signatures as vouch for the others. Where that is stopped, lines that were not reached say that they are not checked.
  * Drafts that were here and are gone have lines of their own at the end.
  */
 export function listDrafts(scope: Scope): Promise<Result<readonly DraftRow[], CallError>> {
@@ -93,8 +93,10 @@ async function list(
     some.forEach((folder, at) => {
       const fingerprint = prints[at] ?? '';
       const entry = known.get(folder);
+      // What opening a draft found, with every signature, takes the place of what the survey found.
       if (
         entry === undefined ||
+        (!entry.everySignature && opened.drafts.has(folder)) ||
         entry.stamp !== stampOf(fingerprint, entry.authors, people.value.people, person)
       )
         changed.push({ folder, fingerprint });

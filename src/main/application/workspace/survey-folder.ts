@@ -1,13 +1,20 @@
 import { listedOf } from './draft-row.ts';
 import { tipsOf } from '../session/draft-tips.ts';
-import { readLogLines } from '../session/read-lines.ts';
+import { readLogLines, readSurveyedLines } from '../session/read-lines.ts';
 import type { Crypto } from '../../ports/ports.ts';
 import type { SurveyInput, Surveyed } from '../../ports/catalogue-port.ts';
 import { draftOf, verifyDraft } from '../../../shared/judgment/verify-draft.ts';
 
-/** Reads and verifies a folder's lines whole, and tells its row of the list; nothing else of the draft is kept. */
-export function surveyFolder({ folder, lines, people, person, tips }: SurveyInput, crypto: Crypto): Surveyed {
-  const checked = readLogLines(lines, crypto).map((line) => line.checked);
+/**
+ * Reads a folder's lines and tells its row of the list; nothing else of the draft is kept, and no signature is remembered.
+ * Verified are all of them where `everySignature` is asked for, else as many as vouch for the others.
+ */
+export function surveyFolder(
+  { folder, lines, people, person, tips, everySignature }: SurveyInput,
+  crypto: Crypto,
+): Surveyed {
+  const read = everySignature ? readLogLines(lines, crypto) : readSurveyedLines(lines, crypto, people);
+  const checked = read.map((line) => line.checked);
   const draft = draftOf(checked);
   const authors = new Set(checked.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
   if (draft === null) return { draft, authors: [...authors], row: null, clocks: null, counts: [], tips: {} };

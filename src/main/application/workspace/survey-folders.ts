@@ -29,9 +29,10 @@ interface Found {
   readonly counts: CatalogueEntry['counts'];
   /** Null where the folder could not be read whole: it is looked at again next time. */
   readonly authors: CatalogueEntry['authors'] | null;
+  readonly everySignature: boolean;
 }
 
-/** Reads and verifies folders, several at once where there are many, until it is stopped; tells each as it is found. */
+/** Surveys folders, several at once where there are many, until it is stopped; tells each as it is found. */
 export async function surveyFolders(
   scope: Scope,
   opened: OpenedWorkspace,
@@ -52,7 +53,7 @@ export async function surveyFolders(
     await ports.catalogues.of(opened.workspace.id).put(entries);
   };
   const sayHowFar = (): void => {
-    if (many) progress(done, changed.length, `${done} of ${changed.length} drafts verified`);
+    if (many) progress(done, changed.length, `${done} of ${changed.length} drafts checked`);
   };
   const waiting = changed.values();
   const lane = async (): Promise<void> => {
@@ -70,6 +71,7 @@ export async function surveyFolders(
           row: found.row,
           clocks: found.clocks,
           counts: found.counts,
+          everySignature: found.everySignature,
         };
         opened.listed?.set(folder, entry);
         fresh.push(entry);
@@ -92,17 +94,18 @@ async function foundHere(
   person: string,
 ): Promise<Found> {
   const loaded = await loadFolder(scope, opened, folder);
-  if (!loaded.ok)
-    return { row: unreadableRow(folder, loaded.error.message), clocks: null, counts: [], authors: null };
+  const nothing = { clocks: null, counts: [], authors: null, everySignature: true };
+  if (!loaded.ok) return { row: unreadableRow(folder, loaded.error.message), ...nothing };
   if (loaded.value === null) {
     const { message } = await emptyDraft(scope, opened, folder);
-    return { row: unreadableRow(folder, message), clocks: null, counts: [], authors: null };
+    return { row: unreadableRow(folder, message), ...nothing };
   }
   const { lines, verified } = loaded.value;
   const authors = new Set(lines.flatMap(({ checked: { read } }) => (read.ok ? [read.value.author] : [])));
   return {
     ...listedOf(folder, verified, person, scope.ports.crypto.sha256),
     authors: lines.some(isUnread) ? null : [...authors].sort(),
+    everySignature: true,
   };
 }
 
@@ -121,11 +124,14 @@ async function foundByWorker(
   const likely = draftNamedIn(lines);
   const tips = likely === null ? {} : await witness.read(likely);
   const { people } = opened.people;
-  const found = await surveyors.survey({ folder, lines, people, person, tips });
+  // What was found broken once is looked at in full from then on: a survey would not find every signature again.
+  const everySignature = opened.listed?.get(folder)?.row?.problem != null;
+  const found = await surveyors.survey({ folder, lines, people, person, tips, everySignature });
   if (found.draft === null || found.draft !== likely) return foundHere(scope, opened, folder, person);
   const newest = newestTips(tips, found.tips);
   if (newest !== null) await witness.remember(found.draft, newest);
-  return { row: found.row, clocks: found.clocks, counts: found.counts, authors: found.authors };
+  const { row, clocks, counts, authors } = found;
+  return { row, clocks, counts, authors, everySignature };
 }
 
 function isUnread(line: LogLine): boolean {

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { stopJob } from '../../../../src/main/application/session/run-job.ts';
@@ -9,6 +18,7 @@ import {
   listedBefore,
 } from '../../../../src/main/application/workspace/list-drafts.ts';
 import { noteEvidence } from '../../../../src/main/application/evidence/note-evidence.ts';
+import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import { openWorkspace } from '../../../../src/main/application/workspace/open-workspace.ts';
 import type { HostEvent } from '../../../../src/shared/ipc/host-event.ts';
 import type { DraftRow } from '../../../../src/shared/ipc/views.ts';
@@ -23,6 +33,11 @@ let ada: Running;
 async function begin(provider: string): Promise<string> {
   const begun = { provider, kind: '', framework: 'ilacs-2026', start: '2026-10-05', end: null };
   return need(await beginDraft(ada.scope, { ...begun, recoveryOwner: null })).draft;
+}
+
+async function note(draft: string, text: string): Promise<void> {
+  const said = { kind: 'document', source: 'Audit', when: '2026-10-05T10:00', direction: 'neutral' } as const;
+  need(await noteEvidence(ada.scope, { draft, note: { ...said, text } }));
 }
 
 beforeEach(async () => {
@@ -92,14 +107,7 @@ describe('the list of a workspace', () => {
   it('reads only the drafts whose files changed', async () => {
     const draft = await begin('Changed later');
     const cold = need(await listDrafts(ada.scope));
-    const note = {
-      kind: 'document',
-      source: 'Audit',
-      when: '2026-10-05T10:00',
-      direction: 'neutral',
-      text: 'One more',
-    } as const;
-    need(await noteEvidence(ada.scope, { draft, note }));
+    await note(draft, 'One more');
     const warm = await again();
     const now = need(await listDrafts(warm.scope));
     expect(now.find((row) => row.draft === draft)?.evidence).toBe(1);
@@ -114,6 +122,40 @@ describe('the list of a workspace', () => {
     const warm = await again();
     const row = need(await listDrafts(warm.scope)).find((listed) => listed.draft === draft);
     expect(row?.problem).toContain('line');
+  });
+
+  it('leaves a changed signature inside a chain to whoever opens the draft, and tells it from then on', async () => {
+    const draft = await begin('Signed by nobody');
+    await note(draft, 'First');
+    await note(draft, 'Second');
+    const log = readFileSync(logOf(draft), 'utf8');
+    const lines = log.split('\n');
+    const inside = lines.length - 3;
+    const other = (line: string): string =>
+      line.replace(/(?<="sig":")./u, (digit) => (digit === '0' ? '1' : '0'));
+    writeFileSync(logOf(draft), lines.with(inside, other(lines[inside] ?? '')).join('\n'));
+    const problemIn = async ({ scope }: Pick<Running, 'scope'>): Promise<string | null | undefined> =>
+      need(await listDrafts(scope)).find((listed) => listed.draft === draft)?.problem;
+    const surveyed = await again();
+    expect(await problemIn(surveyed)).toBeNull();
+    const { problems } = need(await openDraft(surveyed.scope, { draft }));
+    expect(problems).toContainEqual(expect.objectContaining({ line: inside + 1, code: 'signature' }));
+    expect(await problemIn(surveyed)).toContain(`line ${inside + 2}`);
+    expect(await problemIn(await again())).toContain(`line ${inside + 2}`);
+    // Its files look otherwise, with those of all others, so that workers look at it again: in full, as it was found broken.
+    for (const row of need(await listedBefore(surveyed.scope))) utimesSync(logOf(row.draft), 0, 0);
+    expect(await problemIn(await again())).toContain(`line ${inside + 2}`);
+    writeFileSync(logOf(draft), log);
+    expect(await problemIn(await again())).toBeNull();
+  });
+
+  it('tells the changed signature of a log’s last record before anybody opens the draft', async () => {
+    const draft = await begin('Signed by nobody at the end');
+    const log = readFileSync(logOf(draft), 'utf8');
+    const at = log.lastIndexOf('"sig":"') + 7;
+    writeFileSync(logOf(draft), `${log.slice(0, at)}${log[at] === '0' ? '1' : '0'}${log.slice(at + 1)}`);
+    const rows = need(await listDrafts((await again()).scope));
+    expect(rows.filter(({ problem }) => problem !== null).map((row) => row.draft)).toEqual([draft]);
   });
 
   it('says that a draft’s folder is gone, which the catalogue forgets, and finds it when it is back', async () => {
