@@ -1,6 +1,7 @@
-import type { DraftState } from '../judgment/draft-state.ts';
-import { settled } from '../records/settled.ts';
+import type { ModerationState } from '../moderation/moderation-state.ts';
+import type { Field } from '../records/open-value.ts';
 import type { RecordId } from '../records/record.ts';
+import { settled } from '../records/settled.ts';
 import type { GradeValue } from '../values/grade-value.ts';
 import { sameGrade } from './stands-between.ts';
 
@@ -18,7 +19,10 @@ interface AgreedGrade {
 export function agreedNotInDraft({
   moderation,
   grades,
-}: Pick<DraftState, 'moderation' | 'grades'>): readonly AgreedGrade[] {
+}: {
+  readonly moderation: Pick<ModerationState, 'rounds'>;
+  readonly grades: Readonly<Record<string, Field<GradeValue>>>;
+}): readonly AgreedGrade[] {
   const revealed = moderation.rounds.filter((round) => round.standing === 'revealed');
   return [...new Set(revealed.flatMap((round) => round.areas))].flatMap((area) => {
     const outcomes = revealed.findLast((round) => round.areas.includes(area))?.outcomes[area] ?? [];
