@@ -1,5 +1,5 @@
 import { coefficientNames, type CoefficientName } from '../../shared/agreement/coefficients.ts';
-import type { Level } from '../../shared/agreement/disagreement-metrics.ts';
+import type { Metrics } from '../../shared/agreement/agreement-sums.ts';
 import type { Agreement } from '../../shared/agreement/measure-agreement.ts';
 
 const titles: Readonly<Record<CoefficientName, string>> = {
@@ -19,7 +19,7 @@ const titles: Readonly<Record<CoefficientName, string>> = {
 };
 
 /** Agreement as lines for people, alpha at the level asked for first; what cannot be computed says why at the end. */
-export function agreementAsText(agreement: Agreement, level: Level, seed: number): readonly string[] {
+export function agreementAsText(agreement: Agreement, level: keyof Metrics, seed: number): readonly string[] {
   const first: CoefficientName = `krippendorff.${level}`;
   const names = [first, ...coefficientNames.filter((name) => name !== first)];
   const lines = names.map((name) => {

@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
 import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
 import { heavyWorkIn } from '../work/heavy-work-client.ts';
-import { agreementSums } from '../../shared/agreement/agreement-sums.ts';
+import { agreementSums } from '../../shared/agreement/draw-sums.ts';
 import { cohenKappa } from '../../shared/agreement/cohen-kappa.ts';
 import { confusionTable } from '../../shared/agreement/confusion-table.ts';
 import { congerKappa } from '../../shared/agreement/conger-kappa.ts';

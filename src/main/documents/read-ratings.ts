@@ -73,7 +73,7 @@ export function readRatings(
   const cells = cellsOf(text);
   if (!cells.ok) return cells;
   const { head, body } = withoutLabels(cells.value);
-  const width = Math.max(0, ...body.map((row) => row.length));
+  const width = body.reduce((most, row) => Math.max(most, row.length), 0);
   const raters = Array.from({ length: width }, (_rater, at) => head?.[at] ?? `Rater ${at + 1}`);
   const given = body.flat().filter((cell) => !missing.test(cell));
   const words = given.every((cell) => number.test(cell))
@@ -91,8 +91,9 @@ export function readRatings(
     words.every((word) => scale.some((grade) => grade.toLowerCase() === word)),
   );
   const order = (scale ?? words.toSorted()).map((word) => word.toLowerCase());
+  const place = new Map(order.toReversed().map((word, at) => [word, order.length - 1 - at]));
   const numberOf = (cell: string): number | null =>
-    missing.test(cell) ? null : words.length === 0 ? Number(cell) : order.indexOf(cell.toLowerCase()) + 1;
+    missing.test(cell) ? null : words.length === 0 ? Number(cell) : (place.get(cell.toLowerCase()) ?? -1) + 1;
   return done({
     ratings: body.map((row) => raters.map((_rater, at) => numberOf(row[at] ?? ''))),
     raters,

@@ -1,28 +1,14 @@
 import { measured, notComputable, type Measured } from './measured.ts';
-import type { Distances } from './disagreement-metrics.ts';
 
 /** Two raters' table: how many units the first gave value a and the second value b; counts or shares. */
 export type ConfusionTable = readonly (readonly number[])[];
 
-/** What a disagreement weighs: 0 on the diagonal. Plain: any weighs 1. */
-export const cohenWeights = {
-  plain: (values: readonly number[]): Distances => by(values, () => 1),
-  /** By how far apart. */
-  linear: (values: readonly number[]): Distances => by(values, (a, b) => Math.abs(a - b)),
-  /** By the square of how far apart. */
-  quadratic: (values: readonly number[]): Distances => by(values, (a, b) => (a - b) ** 2),
-} as const;
-
-function by(values: readonly number[], weight: (a: number, b: number) => number): Distances {
-  return values.map((a) => values.map((b) => (a === b ? 0 : weight(a, b))));
-}
-
 /**
- * Cohen's kappa of two raters, 1 - sum of v p_o / sum of v p_c, with any weights of disagreement v. Cohen 1968,
+ * Cohen's kappa of two raters, 1 - sum of v p_o / sum of v p_c, with any weights of disagreement v, one row and column a value. Cohen 1968,
  * "Weighted kappa: nominal scale agreement with provision for scaled disagreement or partial credit"; with weight 1 for every disagreement it is Cohen 1960, "A coefficient of agreement for
  * nominal scales", eq. 1.
  */
-export function cohenKappa(table: ConfusionTable, disagreement: Distances): Measured {
+export function cohenKappa(table: ConfusionTable, disagreement: ConfusionTable): Measured {
   const all = table.flat().reduce((sum, one) => sum + one, 0);
   if (all === 0) return notComputable('No unit was graded by both raters.');
   const rows = table.map((row) => row.reduce((sum, one) => sum + one, 0));

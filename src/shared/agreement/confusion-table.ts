@@ -9,11 +9,12 @@ export function confusionTable(
   values: readonly number[] = valuesOf(ratings),
 ): ConfusionTable {
   const table = values.map(() => values.map(() => 0));
+  const place = new Map(values.map((value, at) => [value, at]));
   for (const row of ratings) {
     const [a, b] = [row[first] ?? null, row[second] ?? null];
     if (a === null || b === null) continue;
-    const cells = table[values.indexOf(a)];
-    const at = values.indexOf(b);
+    const cells = table[place.get(a) ?? -1];
+    const at = place.get(b) ?? -1;
     if (cells !== undefined && at >= 0) cells[at] = (cells[at] ?? 0) + 1;
   }
   return table;
@@ -25,12 +26,13 @@ export function disagreementMatrix(
   values: readonly number[] = valuesOf(ratings),
 ): readonly (readonly number[])[] {
   const table = values.map(() => values.map(() => 0));
+  const place = new Map(values.map((value, at) => [value, at]));
   const add = (a: number, b: number): void => {
     const cells = table[a];
     if (cells !== undefined && b >= 0) cells[b] = (cells[b] ?? 0) + 1;
   };
   for (const row of ratings) {
-    const given = row.filter((value) => value !== null).map((value) => values.indexOf(value));
+    const given = row.filter((value) => value !== null).map((value) => place.get(value) ?? -1);
     given.forEach((a, at) => {
       for (const b of given.slice(at + 1)) {
         add(a, b);

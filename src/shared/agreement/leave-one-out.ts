@@ -1,7 +1,6 @@
-import { addedUp, sumsFrom } from './agreement-sums.ts';
-import { tableOf } from './bootstrap-draws.ts';
-import { coefficientNames, coefficientsOn } from './coefficients.ts';
-import { patternFeatures } from './pattern-features.ts';
+import { coefficientNames, coefficientsOf } from './coefficients.ts';
+import { DrawSums } from './draw-sums.ts';
+import { leftOutSums } from './left-out-sums.ts';
 import { timesOf, type RatingPatterns } from './rating-patterns.ts';
 
 /**
@@ -10,20 +9,14 @@ import { timesOf, type RatingPatterns } from './rating-patterns.ts';
  * Efron and Tibshirani 1993, "An introduction to the bootstrap", eq. 14.15. Units of one pattern leave the same.
  */
 export function accelerations(patterns: RatingPatterns): readonly number[] {
-  const features = patternFeatures(patterns);
-  const give = coefficientsOn(patterns.values);
+  const draws = new DrawSums(patterns);
   const times = timesOf(patterns);
-  const all = addedUp(features, times);
   const left = coefficientNames.map((): { value: number; often: number }[] => []);
-  times.forEach((often, pattern) => {
-    const begin = pattern * features.width;
-    const without = all.map((sum, at) => sum - (features.rows[begin + at] ?? 0));
-    times[pattern] = often - 1;
-    const coefficients = give(sumsFrom(patterns.values, without), tableOf(patterns, times));
-    times[pattern] = often;
+  leftOutSums(draws, patterns.values, times).forEach((sums, pattern) => {
+    const coefficients = coefficientsOf(sums, draws.scale);
     coefficientNames.forEach((name, at) => {
-      const one = coefficients[name];
-      if (one.computable) left[at]?.push({ value: one.value, often });
+      const coefficient = coefficients[name];
+      if (coefficient.computable) left[at]?.push({ value: coefficient.value, often: times[pattern] ?? 0 });
     });
   });
   return left.map((values) => {

@@ -5,12 +5,15 @@ export interface RatingPatterns {
   /** The values of the scale in ascending order. */
   readonly values: readonly number[];
   readonly raters: number;
-  /** How many raters gave each value, one row a pattern. */
-  readonly counts: readonly (readonly number[])[];
+  /** Where the values of each pattern begin in `places` and `counts`, and after the last one where they end. */
+  readonly starts: Uint32Array;
+  /** The values that a pattern's raters gave, ascending, as positions in `values`, and how many gave each. */
+  readonly places: Uint32Array;
+  readonly counts: Uint32Array;
   /** With two raters: which value each gave, as positions in `values`; null for a unit that one of them did not grade. */
   readonly cells: readonly (readonly [number, number] | null)[];
   /** The pattern of each unit that anybody graded. */
-  readonly ofUnit: readonly number[];
+  readonly ofUnit: Uint32Array;
 }
 
 /**
@@ -22,31 +25,48 @@ export function ratingPatterns(ratings: Ratings, scale: readonly number[] = []):
   const place = new Map(values.map((value, at) => [value, at]));
   const raters = raterCount(ratings);
   const known = new Map<string, number>();
-  const counts: number[][] = [];
+  const starts = [0];
+  const given: number[] = [];
+  const counts: number[] = [];
   const cells: (readonly [number, number] | null)[] = [];
   const ofUnit: number[] = [];
   for (const row of ratings) {
     const places = row.map((value) => (value === null ? -1 : (place.get(value) ?? -1)));
-    const count = values.map(() => 0);
-    for (const at of places) if (at >= 0) count[at] = (count[at] ?? 0) + 1;
-    if (count.every((share) => share === 0)) continue;
-    const key = raters === 2 ? places.join() : count.join();
+    const sorted = places.filter((at) => at >= 0).sort((a, b) => a - b);
+    if (sorted.length === 0) continue;
+    const key = raters === 2 ? places.join() : sorted.join();
     let pattern = known.get(key);
     if (pattern === undefined) {
-      pattern = counts.length;
+      pattern = cells.length;
       known.set(key, pattern);
-      counts.push(count);
+      const begin = given.length;
+      for (const at of sorted) {
+        if (given.length === begin || given.at(-1) !== at) {
+          given.push(at);
+          counts.push(0);
+        }
+        counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+      }
+      starts.push(given.length);
       const [a = -1, b = -1] = places;
       cells.push(raters === 2 && a >= 0 && b >= 0 ? [a, b] : null);
     }
     ofUnit.push(pattern);
   }
-  return { values, raters, counts, cells, ofUnit };
+  return {
+    values,
+    raters,
+    starts: Uint32Array.from(starts),
+    places: Uint32Array.from(given),
+    counts: Uint32Array.from(counts),
+    cells,
+    ofUnit: Uint32Array.from(ofUnit),
+  };
 }
 
 /** How many units show each pattern. */
-export function timesOf({ counts, ofUnit }: RatingPatterns): number[] {
-  const times = counts.map(() => 0);
+export function timesOf({ cells, ofUnit }: RatingPatterns): Uint32Array {
+  const times = new Uint32Array(cells.length);
   for (const pattern of ofUnit) times[pattern] = (times[pattern] ?? 0) + 1;
   return times;
 }

@@ -72,7 +72,7 @@ function continuousRatings(units: number): number[][] {
 /** Where nearly every grade is a value of its own: all coefficients and 100 draws of each. */
 async function continuous(): Promise<void> {
   const work = heavyWorkIn(join(import.meta.dirname, '../../../src/main/work/worker.ts'));
-  const sizes = [5, 20];
+  const sizes = [500, 2000];
   const [few = 0, many = 0] = await medians(sizes.map(continuousRatings), (ratings) =>
     agreementWithIntervals(work, ratings, { seed: 1, draws: 100 }),
   );

@@ -1,9 +1,9 @@
-import { addedUp, sumsFrom } from '../../../src/shared/agreement/agreement-sums.ts';
-import { identityWeights, weighed, type Weights } from '../../../src/shared/agreement/agreement-weights.ts';
-import { gwetChance, gwetCoefficient } from '../../../src/shared/agreement/gwet-coefficient.ts';
+import { addedUp, sumsFrom } from './by-all-pairs/agreement-sums.ts';
+import { identityWeights, weighed, type Weights } from './by-all-pairs/agreement-weights.ts';
+import { gwetChance, gwetCoefficient } from './by-all-pairs/gwet-coefficient.ts';
 import { measured, type Measured } from '../../../src/shared/agreement/measured.ts';
-import { patternFeatures } from '../../../src/shared/agreement/pattern-features.ts';
-import { ratingPatterns, timesOf } from '../../../src/shared/agreement/rating-patterns.ts';
+import { patternFeatures } from './by-all-pairs/pattern-features.ts';
+import { ratingPatterns, timesOf } from './by-all-pairs/dense-patterns.ts';
 import type { Ratings } from '../../../src/shared/agreement/ratings.ts';
 
 /**

@@ -1,22 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { agreementSums, type AgreementSums } from '../../../src/shared/agreement/agreement-sums.ts';
+import { agreementSums, type AgreementSums } from './by-all-pairs/agreement-sums.ts';
 import {
   gwetOrdinalWeights,
   identityWeights,
   linearWeights,
   quadraticWeights,
-} from '../../../src/shared/agreement/agreement-weights.ts';
-import { brennanPrediger } from '../../../src/shared/agreement/brennan-prediger.ts';
-import { cohenKappa, cohenWeights } from '../../../src/shared/agreement/cohen-kappa.ts';
+} from './by-all-pairs/agreement-weights.ts';
+import { brennanPrediger } from './by-all-pairs/brennan-prediger.ts';
+import { cohenKappa } from '../../../src/shared/agreement/cohen-kappa.ts';
+import { cohenWeights } from './by-all-pairs/cohen-weights.ts';
+import { agreementSums as closedSums } from '../../../src/shared/agreement/draw-sums.ts';
 import { congerKappa } from '../../../src/shared/agreement/conger-kappa.ts';
-import { fleissKappa } from '../../../src/shared/agreement/fleiss-kappa.ts';
-import { gwetChance, gwetCoefficient } from '../../../src/shared/agreement/gwet-coefficient.ts';
+import { fleissKappa } from './by-all-pairs/fleiss-kappa.ts';
+import { gwetChance, gwetCoefficient } from './by-all-pairs/gwet-coefficient.ts';
 import { gwetStandardError } from './gwet-standard-error.ts';
-import { krippendorffAlpha, weightedAlpha } from '../../../src/shared/agreement/krippendorff-alpha.ts';
+import { weightedAlpha } from './by-all-pairs/krippendorff-alpha.ts';
+import { agreementWithout } from '../../../src/shared/agreement/measure-agreement.ts';
 import type { Measured } from '../../../src/shared/agreement/measured.ts';
-import { percentAgreement } from '../../../src/shared/agreement/percent-agreement.ts';
+import { percentAgreement } from './by-all-pairs/percent-agreement.ts';
 import { countsAsRatings, tableAsRatings, turned } from './rating-tables.ts';
 
 const file = new URL('../../../../shared/data/agreement-examples.json', import.meta.url);
@@ -50,26 +53,27 @@ const weightings = {
 function ofRaters(raters: readonly (readonly (number | null)[])[]): Record<string, () => number> {
   const ratings = turned(raters);
   const sums = agreementSums(ratings);
+  const ours = agreementWithout(ratings).coefficients;
   const by = (
     coefficient: (sums: AgreementSums, weights: readonly (readonly number[])[]) => Measured,
     weights: keyof typeof weightings,
   ): number => value(coefficient(sums, weightings[weights](sums.values)));
   return {
-    'alpha nominal': () => value(krippendorffAlpha(sums, 'nominal')),
-    'alpha ordinal': () => value(krippendorffAlpha(sums, 'ordinal')),
-    'alpha interval': () => value(krippendorffAlpha(sums, 'interval')),
-    'alpha ratio': () => value(krippendorffAlpha(sums, 'ratio')),
-    AC1: () => by(gwetCoefficient, 'nominal'),
+    'alpha nominal': () => value(ours['krippendorff.nominal']),
+    'alpha ordinal': () => value(ours['krippendorff.ordinal']),
+    'alpha interval': () => value(ours['krippendorff.interval']),
+    'alpha ratio': () => value(ours['krippendorff.ratio']),
+    AC1: () => value(ours['gwet.ac1']),
     AC1_se: () => value(gwetStandardError(ratings)),
-    AC2_linear: () => by(gwetCoefficient, 'linear'),
-    AC2_quadratic: () => by(gwetCoefficient, 'quadratic'),
+    AC2_linear: () => value(ours['gwet.ac2Linear']),
+    AC2_quadratic: () => value(ours['gwet.ac2Quadratic']),
     AC2_ordinal: () => by(gwetCoefficient, 'ordinal'),
-    fleiss: () => by(fleissKappa, 'nominal'),
+    fleiss: () => value(ours.fleiss),
     fleiss_linear: () => by(fleissKappa, 'linear'),
     fleiss_quadratic: () => by(fleissKappa, 'quadratic'),
-    conger: () => value(congerKappa(ratings, sums)),
-    BP: () => by(brennanPrediger, 'nominal'),
-    alpha_nominal: () => value(krippendorffAlpha(sums, 'nominal')),
+    conger: () => value(congerKappa(ratings, closedSums(ratings))),
+    BP: () => value(ours.brennanPrediger),
+    alpha_nominal: () => value(ours['krippendorff.nominal']),
     irrCAC_alpha_linear_weights: () => by(weightedAlpha, 'linear'),
     irrCAC_alpha_quadratic_weights: () => by(weightedAlpha, 'quadratic'),
     irrCAC_alpha_ORDINAL_weights: () => by(weightedAlpha, 'ordinal'),
@@ -88,24 +92,25 @@ function ofRaters(raters: readonly (readonly (number | null)[])[]): Record<strin
 function ofExample(example: (typeof examples)[number]): Record<string, () => number> {
   if (example.raters !== undefined) return ofRaters(example.raters);
   if (example.counts !== undefined) {
-    const sums = agreementSums(countsAsRatings(example.counts));
+    const ratings = countsAsRatings(example.counts);
+    const [sums, ours] = [agreementSums(ratings), agreementWithout(ratings).coefficients];
     return {
-      P_bar: () => value(percentAgreement(sums)),
+      P_bar: () => value(ours.percent),
       Pe_bar: () => sums.shares.reduce((sum, share) => sum + share ** 2, 0),
-      kappa: () => value(fleissKappa(sums)),
+      kappa: () => value(ours.fleiss),
     };
   }
   const counts = example.proportions ?? example.table ?? [];
   const values = counts.map((_row, at) => at + 1);
-  const sums = agreementSums(tableAsRatings(example.table ?? []));
+  const ours = agreementWithout(tableAsRatings(example.table ?? [])).coefficients;
   return {
     kappa: () => value(cohenKappa(counts, cohenWeights.plain(values))),
     linear: () => value(cohenKappa(counts, cohenWeights.linear(values))),
     quadratic: () => value(cohenKappa(counts, cohenWeights.quadratic(values))),
     weighted: () => value(cohenKappa(counts, example.disagreement_weights ?? [])),
     weighted_asym: () => value(cohenKappa(counts, example.disagreement_weights_asym ?? [])),
-    pa: () => value(percentAgreement(sums)),
-    AC1: () => value(gwetCoefficient(sums)),
+    pa: () => value(ours.percent),
+    AC1: () => value(ours['gwet.ac1']),
   };
 }
 

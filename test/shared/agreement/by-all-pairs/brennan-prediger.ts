@@ -1,6 +1,6 @@
 import type { AgreementSums } from './agreement-sums.ts';
 import { identityWeights, weighed, type Weights } from './agreement-weights.ts';
-import { chanceCorrected, notComputable, type Measured } from './measured.ts';
+import { chanceCorrected, notComputable, type Measured } from '../../../../src/shared/agreement/measured.ts';
 import { percentAgreement, whyNone } from './percent-agreement.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AgreementSums } from './agreement-sums.ts';
 import { identityWeights, weighed, type Weights } from './agreement-weights.ts';
-import { measured, notComputable, type Measured } from './measured.ts';
+import { measured, notComputable, type Measured } from '../../../../src/shared/agreement/measured.ts';
 
 /** Why no coefficient can be had at all, or null. */
 export function whyNone({ paired, used }: AgreementSums): string | null {

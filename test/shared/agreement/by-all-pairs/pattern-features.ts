@@ -1,4 +1,4 @@
-import type { RatingPatterns } from './rating-patterns.ts';
+import type { RatingPatterns } from './dense-patterns.ts';
 
 /**
  * What one unit of each pattern adds to the sums that all coefficients are made of, as rows of equal width in one flat

@@ -1,7 +1,7 @@
 import type { AgreementSums } from './agreement-sums.ts';
 import type { Weights } from './agreement-weights.ts';
 import { krippendorffMetric, type Distances, type Level } from './disagreement-metrics.ts';
-import { measured, notComputable, type Measured } from './measured.ts';
+import { measured, notComputable, type Measured } from '../../../../src/shared/agreement/measured.ts';
 
 function alphaBy(
   coincidences: readonly (readonly number[])[],
