@@ -119,8 +119,8 @@ describe('the main job, by keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.getByText('gates are still open').waitFor();
+    // It is the first that blocks, and shown already.
     await tabTo(page, /Every improvement rests on evidence/);
-    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Every improvement rests on evidence' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What needs to improve' }).waitFor();
