@@ -53,7 +53,7 @@ afterAll(own.remove);
 describe.skipIf(process.platform === 'win32')('a foreign name on the command line', () => {
   it.each<readonly [string, readonly string[], number, number]>([
     ['a provider', ['list', '--workspace', team], 1, 1],
-    ['a log', ['verify', team], 1, 3],
+    ['a log', ['verify', team], 1, 4],
     ['a file', ['import', join(own.path, `a${evil}.txt`), '--workspace', team], 1, 1],
     ['a file that is not there', ['compare', `b${evil}`, 'c'], 2, 1],
     ['a person', ['init', join(own.path, 'new'), '--name', 'New', '--person', 'Ben'], 2, 1],

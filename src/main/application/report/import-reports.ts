@@ -107,8 +107,10 @@ async function importOne(
   const { report, states, comments } = read.value;
   const framework = frameworks.find((framework) => framework.id === report.frameworkId) ?? null;
   const parts = partsOf(read.value, name, sha256, framework);
-  const more: readonly LaterIntent[] = [parts.record, ...revisionsOf(parts.states), ...parts.comments];
-  if (more.some((make) => make([]).said('') === null)) return nothing(name, beyond);
+  const kept = [parts.record, ...revisionsOf(parts.states)];
+  // Comments name a revision that is not written yet: what is too long in them was cut where they were read.
+  if (kept.some((make) => make([]).said('') === null)) return nothing(name, beyond);
+  const more: readonly LaterIntent[] = [...kept, ...parts.comments];
   const inWork = states.length > 0 || comments.length > 0;
   const today = localDay(scope.ports.clock.now());
   const stage = stageOfImport(asked.as ?? importedAs(report, inWork, today));
