@@ -107,15 +107,19 @@ export class NoteInProgress {
       this.last = saved.code;
     });
     this.#saving = '';
-    if (!done) {
-      this.text = text + this.text;
-      if (this.direction === '') this.direction = direction;
-    } else if (this.text === '') await this.discard();
+    if (!done) this.#putBack(text, direction);
+    else if (this.text === '') await this.discard();
     else {
       this.when = localMinute();
       this.typed();
     }
     return done;
+  }
+
+  /** What was not saved stands again, before what was typed or chosen since. */
+  #putBack(text: string, direction: NoteInProgress['direction']): void {
+    this.text = text + this.text;
+    if (this.direction === '') this.direction = direction;
   }
 
   /** What was thrown away by hand, until the next note is begun or typed. */

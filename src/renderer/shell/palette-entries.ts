@@ -94,10 +94,7 @@ export function paletteEntries(
       })),
     ...(words === '' ? [] : hits).map((hit): PaletteEntry => ({
       group: 'Notes and text',
-      title: hit.snippet
-        .replaceAll(/[\u0001\u0002]/gu, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
+      title: hit.snippet.replaceAll('\u0001', '').replaceAll('\u0002', '').replaceAll(/\s+/g, ' ').trim(),
       detail: [hit.what === 'note' ? hit.code : 'Narrative', hit.provider, dayWords(hit.day)].join(' · '),
       cap: '',
       run: () => open.hit(hit),
