@@ -12,6 +12,8 @@ export interface Control {
   readonly ofSection: boolean;
   /** A grade of the area that is being written: to choose it puts it in the place of the one before, or of its reason. */
   readonly ofGrade: boolean;
+  /** The choice that a form still waits for, of which this is one; '' where there is none. */
+  readonly choiceOf: string;
   /** Where its middle is, in CSS px of the window. */
   readonly x: number;
   readonly y: number;
@@ -82,7 +84,10 @@ export function lookAt(page: Page): Promise<Look> {
         element instanceof HTMLButtonElement && element.type === 'submit' && element.form !== null;
       const ofSection = location.hash.startsWith('#/write') && element.matches('main .cm-content');
       const ofGrade = element.closest('[aria-labelledby="grade-label"]') !== null;
-      return [{ kind, name: nameOf(element), submits, filled: value !== '', ofSection, ofGrade, x, y }];
+      const radio = element.querySelector<HTMLInputElement>(':scope > input[type="radio"][required]');
+      const choiceOf = radio?.validity.valueMissing === true ? radio.name : '';
+      const filled = value !== '';
+      return [{ kind, name: nameOf(element), submits, filled, ofSection, ofGrade, choiceOf, x, y }];
     });
     const banner = document.querySelector('.banner:not(.warn)');
     const rail = document.querySelector('nav.rail [aria-current="true"]');
@@ -92,7 +97,8 @@ export function lookAt(page: Page): Promise<Look> {
       section: rail?.getAttribute('title') ?? '',
       banner: banner?.textContent.trim() ?? '',
       stopped: document.querySelector('.banner.stop, .banner.warn') !== null,
-      safe: document.querySelector('.safe')?.textContent.includes('is safe') === true,
+      safe:
+        document.querySelector('main')?.textContent.includes('Typed text is safe on this computer') === true,
       controls,
     };
   });

@@ -207,6 +207,13 @@ export class Walker {
   /** Fills a dialog as somebody does who means it, and presses what it is for. */
   async #fill(look: Look): Promise<string> {
     const done: string[] = [];
+    const choices = Map.groupBy(look.controls, ({ choiceOf }) => choiceOf);
+    choices.delete('');
+    for (const offered of choices.values()) {
+      const { name, x, y } = this.#seeded.pick(offered);
+      await this.#page.mouse.click(x, y);
+      done.push(`chooses “${name}”`);
+    }
     for (const field of look.controls) {
       if (field.kind === 'press' || (field.filled && this.#seeded.chance(70))) continue;
       done.push(await this.#enter(field, look));
