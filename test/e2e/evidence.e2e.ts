@@ -8,7 +8,7 @@ import { keepPicture } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
-import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
+import { importShortReport, makeTeamWorkspace, openNorthmere } from './team-workspace.ts';
 
 /** How many notes are captured: fifty in the full run. */
 const all = process.env['PLUMBLINE_FULL'] === '1' ? 50 : 20;
@@ -70,7 +70,7 @@ describe('a busy visit, by keyboard alone', () => {
     await application.kill();
     application = await openApplication(home.path);
     ({ page } = application);
-    await reopenNorthmere(application);
+    await openNorthmere(application);
     await page
       .locator('article[data-note]')
       .nth(half - 1)

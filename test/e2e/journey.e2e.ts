@@ -7,7 +7,7 @@ import { approveAs, colleagueIn, giveQualityAssurance, giveReason } from './coll
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
-import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
+import { importShortReport, makeTeamWorkspace, openNorthmere } from './team-workspace.ts';
 
 describe('the main job, by keyboard alone', () => {
   let application: OpenApplication;
@@ -76,7 +76,7 @@ describe('the main job, by keyboard alone', () => {
     await application.kill();
     application = await openApplication(home.path);
     ({ page } = application);
-    await reopenNorthmere(application);
+    await openNorthmere(application);
     await page.keyboard.press('g');
     await page.keyboard.press('w');
     await page.getByText(/Unsaved text from .* is back/).waitFor();

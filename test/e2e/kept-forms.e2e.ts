@@ -32,7 +32,6 @@ describe('what a chair types on the Panel screen', () => {
   async function openPanel(): Promise<Page> {
     application = await openApplication(home);
     const { page } = application;
-    await page.getByRole('button', { name: /^Team/ }).first().click();
     await page.getByRole('button', { name: /^Northmere/ }).click();
     await page.getByRole('button', { name: 'Panel', exact: true }).click();
     await page.getByRole('group', { name: 'Views of the panel' }).waitFor();

@@ -19,7 +19,6 @@ describe('the keys of a screen', () => {
     stages.homeOf('nobody', 'moderation', home);
     application = await openApplication(home);
     ({ page } = application);
-    await page.getByRole('button', { name: /^Team/ }).first().click();
     await page.getByRole('button', { name: /^Northmere/ }).click();
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
   }, 120_000);

@@ -69,16 +69,16 @@ function answerAsides(page: Page, seeded: Seeded, files: readonly string[]): voi
 }
 
 async function openTeam(page: Page, base: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
-  const recent = page.getByRole('button', { name: /^Team/u });
-  if ((await recent.count()) > 0) await recent.first().click();
-  else {
+  const start = page.getByRole('heading', { name: 'Open a workspace' });
+  const list = page.getByRole('heading', { name: 'Inspections', exact: true });
+  await start.or(list).waitFor();
+  if (await start.isVisible()) {
     await page.getByRole('button', { name: 'Open a folder' }).click();
     const dialog = page.getByRole('dialog', { name: 'Choose the folder of the workspace' });
     await dialog.getByRole('button', { name: base.split('/').at(-1) ?? '', exact: true }).click();
     await dialog.getByRole('button', { name: /team \(workspace\)/u }).click();
   }
-  await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+  await list.waitFor();
 }
 
 /** Everything a window shows of a section, its fields included. */

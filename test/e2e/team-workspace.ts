@@ -39,16 +39,8 @@ export async function importShortReport(application: OpenApplication): Promise<v
   await openNorthmere(application);
 }
 
-/** Opens Team East again after a restart, and its draft. */
-export async function reopenNorthmere(application: OpenApplication): Promise<void> {
-  const { page } = application;
-  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
-  await tabTo(page, /Team East/);
-  await page.keyboard.press('Enter');
-  await openNorthmere(application);
-}
-
-async function openNorthmere({ page }: OpenApplication): Promise<void> {
+/** Opens the draft in Team East, which is open or, after a restart, opens by itself. */
+export async function openNorthmere({ page }: OpenApplication): Promise<void> {
   await page.getByRole('button', { name: /^Northmere/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();

@@ -6,7 +6,7 @@ import { listenAsForeigner } from './foreign-listener.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { mayFault } from './window-guard.ts';
-import { importShortReport, makeTeamWorkspace, reopenNorthmere } from './team-workspace.ts';
+import { importShortReport, makeTeamWorkspace, openNorthmere } from './team-workspace.ts';
 
 /** What is typed without a pause, and how far it has come when the program behind the window ends: further in the full run. */
 const [many, endsAt] = process.env['PLUMBLINE_FULL'] === '1' ? [150, 100] : [60, 40];
@@ -119,7 +119,7 @@ describe('words that are typed without a pause when the program behind the windo
   it('are not lost to what is typed in a second window', async () => {
     if (second === null) return;
     const { page } = application;
-    await reopenNorthmere({ ...application, page: second });
+    await openNorthmere({ ...application, page: second });
     await second.getByRole('button', { name: 'Write', exact: true }).click();
     await second.getByText(/Unsaved text from .* is back/).waitFor();
     await typeAtEnd(second, ' in the second window');
@@ -140,7 +140,7 @@ describe('words that are typed without a pause when the program behind the windo
   it('are on the disk but for those of the last quarter of a second', async () => {
     await application.kill();
     application = await openApplication(home.path);
-    await reopenNorthmere(application);
+    await openNorthmere(application);
     const { page } = application;
     await page.getByRole('button', { name: 'Write', exact: true }).click();
     await page.getByText(/Unsaved text from .* is back/).waitFor();

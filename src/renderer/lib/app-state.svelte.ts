@@ -22,6 +22,8 @@ class AppState {
   /** Spoken politely to screen readers. */
   spoken = $state('');
   busy = $state(0);
+  /** The name of the workspace that was open last, while it is opened by itself; '' otherwise. */
+  reopening = $state('');
   /** The window is shown to a room: nothing of its person alone, no bars. */
   projecting = $state(false);
   /** Whether the dialog with the open draft's details is shown, from whichever screen it was asked for. */
@@ -43,6 +45,17 @@ class AppState {
 
   get workspace(): WorkspaceView | null {
     return this.start?.workspace ?? null;
+  }
+
+  /** Asks what is here as the window opens, and opens again the workspace that was open last. */
+  async begin(): Promise<void> {
+    await this.refresh();
+    const last = this.start?.recents[0];
+    if (last === undefined || this.start?.person == null || this.workspace !== null) return;
+    this.reopening = last.name;
+    const opened = await this.attempt(() => call('openRecent', { recent: last.id }));
+    if (opened !== undefined) await this.refresh();
+    this.reopening = '';
   }
 
   async refresh(): Promise<void> {

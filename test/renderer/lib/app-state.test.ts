@@ -144,3 +144,51 @@ it('says once, at the start, that damaged settings were set aside and where they
   await again;
   expect(app.banner).toBeNull();
 });
+
+describe('a window that begins', () => {
+  const person = { id: 'p'.repeat(64), name: 'Ada', post: 'Inspector' };
+  const recents = [
+    { id: 'east', name: 'Team East', opened: '2026-10-05T09:00:00.000Z' },
+    { id: 'west', name: 'Team West', opened: '2026-10-04T09:00:00.000Z' },
+  ];
+  const start = { version: '1', settingsSetAside: null, person, recents, workspace: null };
+
+  /** Lets a window begin with what main answers it, one call after the other; gives the calls and what it said meanwhile. */
+  async function begun(...answers: readonly ((at: number) => void)[]): Promise<readonly string[]> {
+    app.start = null;
+    const beginning = app.begin();
+    for (const [at, answer] of answers.entries()) {
+      await vi.waitFor(() => expect(calls.made).toHaveLength(at + 1));
+      answer(at);
+    }
+    await beginning;
+    return calls.made.map(({ channel }) => channel);
+  }
+  const says = (answer: unknown) => (at: number) => calls.answer(at, answer);
+
+  it('opens again the workspace that was open last', async () => {
+    const asked = begun(
+      says(start),
+      (at) => {
+        expect([calls.made[at]?.input, app.reopening]).toEqual([{ recent: 'east' }, 'Team East']);
+        calls.answer(at, { id: 'e' });
+      },
+      says({ ...start, workspace: { id: 'e', name: 'Team East' } }),
+    );
+    expect(await asked).toEqual(['startUp', 'openRecent', 'startUp']);
+    expect([app.workspace?.name, app.reopening]).toEqual(['Team East', '']);
+  });
+
+  it('says why it does not open, and offers the others', async () => {
+    await begun(says(start), (at) => calls.refuse(at, 'The folder is away.'));
+    expect([app.workspace, app.reopening, app.banner?.text]).toEqual([null, '', 'The folder is away.']);
+  });
+
+  it.each([
+    ['nobody has said who they are', { ...start, person: null }],
+    ['none was open before', { ...start, recents: [] }],
+    ['one is open already', { ...start, workspace: { id: 'w', name: 'Team West' } }],
+  ])('opens none where %s', async (_case, answer) => {
+    expect(await begun(says(answer))).toEqual(['startUp']);
+  });
+});
