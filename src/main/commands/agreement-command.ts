@@ -122,8 +122,9 @@ export async function agreementCommand(
     },
     notComputable: none,
     warnings,
+    reading: read.reading,
   };
-  return { json, lines: agreementAsText(agreement, level.data, seed.data), code: 0 };
+  return { json, lines: [...read.reading, ...agreementAsText(agreement, level.data, seed.data)], code: 0 };
 }
 
 async function weightsIn(file: string, size: number): Promise<number[][]> {

@@ -74,6 +74,13 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
       ).choices(['separate', 'add']),
     )
     .option('--draft <id>', 'the draft that evidence (.csv .xlsx .docx .txt) goes into')
+    .option('--kind <kind>', 'the kind of evidence where a row says none')
+    .option('--source <source>', 'who or what it is from where a row says none')
+    .option('--when <day>', 'the day where a row says none')
+    .option(
+      '--sheet <name>',
+      'the sheet of a workbook, where it is not the first that is shown and holds a table',
+    )
     .option('--person <name>', 'who signs, where nobody has used this profile yet')
     .action((files: string[], options: ImportOptions) => say(importAny(place(), files, options)));
   command('list', 'the drafts of a workspace')
@@ -159,7 +166,13 @@ function tellError(text: string): void {
   for (const line of text.trimEnd().split(/\n(?=\(Did you mean )/u)) tell(line);
 }
 
-type ImportOptions = Parameters<typeof importFiles>[2] & { readonly draft?: string };
+type ImportOptions = Parameters<typeof importFiles>[2] & {
+  readonly draft?: string;
+  readonly kind?: string;
+  readonly source?: string;
+  readonly when?: string;
+  readonly sheet?: string;
+};
 
 /** Reports become drafts; tables of evidence go into one. */
 async function importAny(place: CliPlace, files: readonly string[], options: ImportOptions): Promise<Said> {

@@ -1,17 +1,47 @@
 import { resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
-import { need, type Said } from './cli-output.ts';
+import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { needFiles } from './checked-paths.ts';
 import { nameToSignWith, signAs } from './command-person.ts';
 import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
+import { columnMappingSchema, type ColumnMapping } from '../../shared/evidence/evidence-table.ts';
+import { readWhen } from '../../shared/evidence/read-when.ts';
+import { evidenceKindSchema } from '../../shared/values/evidence-kind.ts';
+import { listOf } from '../../shared/words.ts';
 import { openChosen } from '../application/workspace/workspace-calls.ts';
+
+/** What the command line says of all rows of the files that say nothing themselves, and of their sheet. */
+interface EvidenceOptions {
+  readonly workspace: string;
+  readonly draft: string;
+  readonly person?: string;
+  readonly kind?: string;
+  readonly source?: string;
+  readonly when?: string;
+  readonly sheet?: string;
+}
+
+/** The columns as their headers tell, and for rows that say none what the options say. */
+function mappingWith({ otherwise, ...columns }: ColumnMapping, options: EvidenceOptions): ColumnMapping {
+  const { kind = otherwise.kind, source = otherwise.source, when = otherwise.when } = options;
+  const said = columnMappingSchema.shape.otherwise.safeParse({ kind, source, when });
+  if (!said.success)
+    throw new Unreadable(
+      `--kind is one of ${listOf(evidenceKindSchema.options)}; --source and --when are short texts. Nothing was changed.`,
+    );
+  if (when !== '' && readWhen(when) === null)
+    throw new Unreadable(
+      `--when ${when} is no day that can be read (write 2026-10-06). Nothing was changed.`,
+    );
+  return { ...columns, otherwise: said.data };
+}
 
 /** `import FILE... --draft ID --workspace DIR`: tables of evidence into a draft, columns as their headers tell. */
 export async function importEvidenceFiles(
   place: CliPlace,
   files: readonly string[],
-  options: { workspace: string; draft: string; person?: string },
+  options: EvidenceOptions,
 ): Promise<Said> {
   await needFiles(files);
   const opened = cliScope(place);
@@ -24,7 +54,16 @@ export async function importEvidenceFiles(
     const json = [];
     for (const name of files) {
       const { grant } = await app.grants.grantFile(resolve(name));
-      const looked = await previewEvidence(scope, { draft: id, file: grant, mapping: null });
+      const sheet = options.sheet ?? null;
+      const guessed = await previewEvidence(scope, { draft: id, file: grant, mapping: null, sheet });
+      const looked = guessed.ok
+        ? await previewEvidence(scope, {
+            draft: id,
+            file: grant,
+            mapping: mappingWith(guessed.value.mapping, options),
+            sheet,
+          })
+        : guessed;
       if (!looked.ok) {
         json.push({
           file: name,
@@ -41,8 +80,18 @@ export async function importEvidenceFiles(
         need(await openChosen(scope, { folder: app.grants.grantFolder(resolve(options.workspace)).grant }));
         isOpen = true;
       }
-      const { mapping, problems, problemCount, duplicateCount } = looked.value;
-      const made = await importEvidence(scope, { draft: id, file: grant, mapping });
+      const {
+        mapping,
+        problems,
+        problemCount,
+        duplicates,
+        duplicateCount,
+        links,
+        remarks,
+        reading,
+        warnings,
+      } = looked.value;
+      const made = await importEvidence(scope, { draft: id, file: grant, mapping, sheet });
       json.push({
         file: name,
         ok: made.ok,
@@ -50,14 +99,25 @@ export async function importEvidenceFiles(
         problems,
         problemCount,
         duplicates: duplicateCount,
+        here: duplicates,
+        links,
+        remarks,
+        reading,
+        warnings,
         problem: made.ok ? null : made.error.message,
       });
     }
-    const lines = json.map((item) =>
+    const lines = json.flatMap((item) => [
       item.ok
         ? `${item.file}: ${item.notes} notes, ${item.problemCount ?? 0} rows that make none, ${item.duplicates} here already`
         : `${item.file}: ${item.problem ?? ''}`,
-    );
+      ...[...(item.reading ?? []), ...(item.warnings ?? [])].map((line) => `  ${line}`),
+      ...[...item.problems, ...(item.remarks ?? [])].map(({ row, message }) => `  Row ${row}: ${message}`),
+      ...(item.here ?? []).map(
+        ({ row, of, differs }) =>
+          `  Row ${row} is ${of} already${differs === '' ? '' : `, and was left out: ${differs}`}.`,
+      ),
+    ]);
     return { json, lines, code: json.every(({ ok }) => ok) ? 0 : 1 };
   } finally {
     app.release();

@@ -1,15 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { chooseDelimiter } from './choose-delimiter.ts';
 import { within } from './bounds/document-bounds.ts';
 import { noTable, tableOfRows, type TableProblem } from './table-of-rows.ts';
 import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
+import { count } from '../../shared/words.ts';
 
 /** Hears how far reading is: so much of so much, in characters or pages. */
 export type HearReading = (done: number, total: number) => void;
 
 const lineEnd = /\r\n|\n|\r/gu;
 const quote = 0x22;
+/** What `evidenceAsCsv` and other programs put before a cell that could be taken for a formula. */
+const guard = /^'[=+\-@\t\r]/u;
 
 function* linesOf(text: string): Generator<string> {
   let start = 0;
@@ -18,18 +22,6 @@ function* linesOf(text: string): Generator<string> {
     start = found.index + found[0].length;
   }
   yield text.slice(start);
-}
-
-/** The sign between cells that the first line has most of, or null where the text is no table. */
-function delimiterOf(text: string): string | null {
-  const counts = new Map([',', ';', '\t'].map((sign) => [sign, 0]));
-  for (const sign of text) {
-    if (sign === '\n' || sign === '\r') break;
-    const count = counts.get(sign);
-    if (count !== undefined) counts.set(sign, count + 1);
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best === undefined || best[1] === 0 ? null : best[0];
 }
 
 /**
@@ -76,6 +68,7 @@ function readRecords(
   text: string,
   delimiter: string,
   hear: HearReading,
+  skipped: number,
 ): Result<EvidenceTable, TableProblem> {
   checkRecords(text, delimiter);
   const found: unknown = parse(text, {
@@ -92,10 +85,18 @@ function readRecords(
   });
   const records = csvRecords.parse(found);
   const starts = records.map(({ record, info }) => info.lines - record.join('').split('\n').length + 1);
-  return tableOfRows(
-    records.map(({ record }) => record),
-    (index) => starts[index] ?? index + 1,
+  let guarded = 0;
+  const cells = records.map(({ record }) =>
+    record.map((cell) => {
+      if (!guard.test(cell)) return cell;
+      guarded += 1;
+      return cell.slice(1);
+    }),
   );
+  const table = tableOfRows(cells, (index) => (starts[index] ?? index + 1) + skipped);
+  if (!table.ok || guarded === 0) return table;
+  const line = `${count(guarded, 'cell')} began with the apostrophe that keeps programs from taking text for a formula; it was taken off.`;
+  return done({ ...table.value, reading: [...(table.value.reading ?? []), line] });
 }
 
 /** Notes parted by blank lines: a table of one column. */
@@ -124,8 +125,18 @@ function readPlainNotes(text: string): Result<EvidenceTable, TableProblem> {
   return rows.length === 0 ? refused(noTable) : done({ headers: ['Note'], rows });
 }
 
-/** A table of text: cells between commas, semicolons or tabs, and else notes parted by blank lines. */
+const called: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
+/** A table of text: cells between one sign, which is said, and else notes parted by blank lines. */
 export function readCsv(text: string, hear: HearReading): Result<EvidenceTable, TableProblem> {
-  const delimiter = delimiterOf(text.trimStart());
-  return delimiter === null ? readPlainNotes(text) : readRecords(text, delimiter, hear);
+  const chosen = chooseDelimiter(text);
+  if (chosen === null) {
+    const notes = readPlainNotes(text);
+    return notes.ok ? done({ ...notes.value, reading: ['Notes parted by blank lines.'] }) : notes;
+  }
+  const skipped = text.slice(0, text.length - chosen.text.length).split('\n').length - 1;
+  const table = readRecords(chosen.text, chosen.delimiter, hear, skipped);
+  if (!table.ok) return table;
+  const sign = called[chosen.delimiter] ?? `“${chosen.delimiter}”`;
+  return done({ ...table.value, reading: [`Cells parted by ${sign}.`, ...(table.value.reading ?? [])] });
 }

@@ -3,11 +3,12 @@ import { readingProblem, within } from './bounds/document-bounds.ts';
 import { unzip } from './bounds/unzip.ts';
 import { evidenceText } from './evidence-text.ts';
 import { readCsv, type HearReading } from './read-csv.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, sheetsOf } from './read-workbook.ts';
 import { noTable, tableOfRows, type TableProblem } from './table-of-rows.ts';
 import { openWord } from './word/open-word.ts';
 import { wordTables } from './word/word-tables.ts';
-import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { guessMapping, type EvidenceTable } from '../../shared/evidence/evidence-table.ts';
+import { listOf, pluralOf } from '../../shared/words.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 
 /** A cell as text: days as ISO local date-times, numbers as they are, nothing as ''. */
@@ -15,7 +16,8 @@ function cellText(value: unknown): string {
   if (value instanceof Date)
     return Number.isNaN(value.getTime())
       ? ''
-      : value
+      : // Excel's fractions of a day fall a little short of the second that they mean.
+        new Date(Math.round(value.getTime() / 1000) * 1000)
           .toISOString()
           .slice(0, 16)
           .replace(/T00:00$/u, '');
@@ -36,7 +38,10 @@ function textOfRows(rows: readonly (readonly unknown[])[]): readonly (readonly s
   );
 }
 
-async function readZip(bytes: Uint8Array): Promise<Result<EvidenceTable, TableProblem>> {
+async function readZip(
+  bytes: Uint8Array,
+  sheet: string | null,
+): Promise<Result<EvidenceTable, TableProblem>> {
   const main = ['word/document.xml', 'xl/workbook.xml'];
   const names = unzip(bytes, (name) => main.includes(name));
   if (names.has('word/document.xml')) {
@@ -46,16 +51,56 @@ async function readZip(bytes: Uint8Array): Promise<Result<EvidenceTable, TablePr
       : refused(opened.error);
   }
   if (!names.has('xl/workbook.xml')) return refused(noTable);
-  return tableOfRows(textOfRows(await readWorkbook(bytes)), (index) => index + 1);
+  return readSheetOf(bytes, sheet);
 }
 
-/** A table of evidence from CSV, Excel, the tables of a Word file, or plain notes; told apart by what the file holds. */
+/** A table has more than one column, or the one that holds notes. */
+function isTable(table: Result<EvidenceTable, TableProblem>): boolean {
+  return table.ok && (table.value.headers.length > 1 || guessMapping(table.value.headers).text !== null);
+}
+
+/** The table of the sheet that was asked for, else of the first that is shown and holds one: a cover or a hidden sheet is none. */
+async function readSheetOf(
+  bytes: Uint8Array,
+  asked: string | null,
+): Promise<Result<EvidenceTable, TableProblem>> {
+  const sheets = sheetsOf(bytes);
+  const shown = sheets.filter(({ name, hidden }) => (asked === null ? !hidden : name === asked));
+  let first: { readonly name: string; readonly table: Result<EvidenceTable, TableProblem> } | null = null;
+  for (const sheet of shown) {
+    const rows = textOfRows(await readWorkbook(bytes, sheet));
+    const found = { name: sheet.name, table: tableOfRows(rows, (index) => index + 1) };
+    first ??= found;
+    if (!isTable(found.table)) continue;
+    first = found;
+    break;
+  }
+  if (first?.table.ok !== true) return first?.table ?? refused(noTable);
+  const { name, table } = first;
+  const others = sheets.filter((sheet) => sheet.name !== name);
+  const named = others.map((sheet) => `“${sheet.name}”${sheet.hidden ? ' (hidden)' : ''}`);
+  const reading =
+    others.length === 0
+      ? []
+      : [`Sheet “${name}” was read; ${listOf(named)} ${pluralOf(others.length, 'was', 'were')} not.`];
+  return done({
+    ...table.value,
+    reading: [...reading, ...(table.value.reading ?? [])],
+    sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, read: sheet.name === name })),
+  });
+}
+
+/**
+ * A table of evidence from CSV, Excel, the tables of a Word file, or plain notes; told apart by what the file holds. Of a workbook
+ * the sheet that is asked for, else the first that is shown and holds a table.
+ */
 export async function readEvidenceTable(
   bytes: Uint8Array,
   hear: HearReading = () => undefined,
+  sheet: string | null = null,
 ): Promise<Result<EvidenceTable, TableProblem>> {
   try {
-    if (strFromU8(bytes.subarray(0, 4)) === 'PK\u0003\u0004') return await readZip(bytes);
+    if (strFromU8(bytes.subarray(0, 4)) === 'PK\u0003\u0004') return await readZip(bytes, sheet);
     const read = evidenceText(bytes);
     if (!read.ok) return refused(read.error);
     const { text, warnings } = read.value;

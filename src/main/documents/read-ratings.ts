@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { chooseDelimiter } from './choose-delimiter.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { Ratings } from '../../shared/agreement/ratings.ts';
 
@@ -11,10 +12,15 @@ interface RatingTable {
   readonly words: readonly string[];
   /** Whether the words have an order: false where no known scale holds them all. */
   readonly ordered: boolean;
+  /** How the file was read, in words: the sign between cells, decimal commas, a column of labels. */
+  readonly reading: readonly string[];
 }
 
-const missing = /^(?:|na|n\/a|nan|null|none|\.|-|\*)$/iu;
-const labelled = /^(?:|unit|id|item|subject|case|inspection|area|draft)$/iu;
+const missing = /^(?:|na|n\/a|nan|null|none|\.|-|\*|#(?:n\/a|ref!|div\/0!|value!|name\?|num!|null!))$/iu;
+/** Headings of a column that names units: whole words, as in "URN", "Case number", "Local authority". */
+const labelled =
+  /^$|(?:^|[\s_.-])(?:units?|ids?|urn|items?|subjects?|cases?|inspections?|areas?|drafts?|ref|reference|number|no|code|provider|authority|school|name)(?:$|[\s_.-])/iu;
+const decimalComma = /^[+-]?\d+,\d+$/u;
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 const matrix = z.array(z.array(z.union([z.number(), z.string(), z.null()])));
 const jsonSchema = z.union([
@@ -34,14 +40,15 @@ function cellsOf(text: string): Result<string[][], { readonly message: string }>
   try {
     if (begin === '[' || begin === '{')
       return done(jsonSchema.parse(JSON.parse(text)).map((row) => row.map((cell) => String(cell ?? ''))));
-    const rows: string[][] = parse(text, {
+    const chosen = chooseDelimiter(text.replace(/^\uFEFF/u, ''));
+    const rows: string[][] = parse(chosen?.text ?? text, {
       bom: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: chosen?.delimiter ?? ',',
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
     });
-    return done(rows);
+    return done(rows.map((row) => row.map((cell) => cell.normalize('NFKC'))));
   } catch {
     return refused({
       message:
@@ -50,7 +57,34 @@ function cellsOf(text: string): Result<string[][], { readonly message: string }>
   }
 }
 
-function withoutLabels(rows: readonly string[][]): { head: readonly string[] | null; body: string[][] } {
+/** "2,5" as "2.5" where every such cell of a table is a number so written. */
+function withPoints(rows: readonly string[][]): {
+  readonly rows: string[][];
+  readonly decimalCommas: boolean;
+} {
+  const decimalCommas = rows.flat().some((cell) => decimalComma.test(cell));
+  return {
+    rows: rows.map((row) => row.map((cell) => (decimalComma.test(cell) ? cell.replace(',', '.') : cell))),
+    decimalCommas,
+  };
+}
+
+/** Whether numbers of a first column name units: all different, none missing, and none of them given as a grade. */
+function areIds(column: readonly string[], others: readonly string[]): boolean {
+  const grades = new Set(others);
+  return (
+    column.length > 2 &&
+    new Set(column).size === column.length &&
+    column.every((cell) => /^\d+$/u.test(cell)) &&
+    !column.some((cell) => grades.has(cell))
+  );
+}
+
+function withoutLabels(rows: readonly string[][]): {
+  head: readonly string[] | null;
+  body: string[][];
+  labels: string | null;
+} {
   const rest = rows.slice(1);
   const numeric = rest.flat().some((cell) => number.test(cell));
   const first = rows[0] ?? [];
@@ -59,10 +93,23 @@ function withoutLabels(rows: readonly string[][]): { head: readonly string[] | n
     : first.slice(1).every((cell, at) => rest.every((row) => row[at + 1] !== cell));
   const body = isHead ? rest : [...rows];
   const column = body.map((row) => row[0] ?? '');
+  const others = body.flatMap((row) => row.slice(1));
   const named = isHead && labelled.test(first[0] ?? 'x');
   const names = numeric && column.every((cell) => !number.test(cell) && !missing.test(cell));
-  const from = named || names ? 1 : 0;
-  return { head: isHead ? first.slice(from) : null, body: body.map((row) => row.slice(from)) };
+  const isLabel = named || names || areIds(column, others);
+  const from = isLabel ? 1 : 0;
+  const labels = isLabel ? (isHead ? (first[0] ?? '') : '') : null;
+  return { head: isHead ? first.slice(from) : null, body: body.map((row) => row.slice(from)), labels };
+}
+
+/** A grade's words for telling spellings apart: case, spaces, hyphens, a full stop and "to be good" do not. */
+function gradeKey(cell: string): string {
+  return cell
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/gu, ' ')
+    .replace(/\.$/u, '')
+    .replace(/^(requires improvement) to be good$/u, '$1')
+    .trim();
 }
 
 /** Reads grades from CSV (comma, semicolon or tab) or JSON; words are numbered by the first of `scales` that holds them all. */
@@ -72,13 +119,17 @@ export function readRatings(
 ): Result<RatingTable, { readonly message: string }> {
   const cells = cellsOf(text);
   if (!cells.ok) return cells;
-  const { head, body } = withoutLabels(cells.value);
-  const width = body.reduce((most, row) => Math.max(most, row.length), 0);
+  const { rows, decimalCommas } = withPoints(cells.value);
+  const { head, body, labels } = withoutLabels(rows);
+  const width = head?.length ?? body.reduce((most, row) => Math.max(most, row.length), 0);
+  const beyond = body.findIndex((row) => row.length > width && row.slice(width).some((cell) => cell !== ''));
+  if (beyond >= 0)
+    return refused({
+      message: `Row ${beyond + (head === null ? 1 : 2)} has more cells than there are headings, so it is not known which grades are whose. Nothing was changed. Put quotation marks around text that holds the sign between cells.`,
+    });
   const raters = Array.from({ length: width }, (_rater, at) => head?.[at] ?? `Rater ${at + 1}`);
   const given = body.flat().filter((cell) => !missing.test(cell));
-  const words = given.every((cell) => number.test(cell))
-    ? []
-    : [...new Set(given.map((cell) => cell.toLowerCase()))];
+  const words = given.every((cell) => number.test(cell)) ? [] : [...new Set(given.map(gradeKey))];
   if (given.length === 0 || width < 2)
     return refused({
       message: 'At least two columns of grades are needed, and these are not there. Nothing was changed.',
@@ -88,16 +139,22 @@ export function readRatings(
       message: `Numbers and words stand among the grades (“${words.find((word) => !number.test(word)) ?? ''}”). Write all of them one way. Nothing was changed.`,
     });
   const scale = scales.find((scale) =>
-    words.every((word) => scale.some((grade) => grade.toLowerCase() === word)),
+    words.every((word) => scale.some((grade) => gradeKey(grade) === word)),
   );
-  const order = (scale ?? words.toSorted()).map((word) => word.toLowerCase());
+  const order = scale?.map(gradeKey) ?? words.toSorted();
   const place = new Map(order.toReversed().map((word, at) => [word, order.length - 1 - at]));
   const numberOf = (cell: string): number | null =>
-    missing.test(cell) ? null : words.length === 0 ? Number(cell) : (place.get(cell.toLowerCase()) ?? -1) + 1;
+    missing.test(cell) ? null : words.length === 0 ? Number(cell) : (place.get(gradeKey(cell)) ?? -1) + 1;
   return done({
     ratings: body.map((row) => raters.map((_rater, at) => numberOf(row[at] ?? ''))),
     raters,
-    words: words.length === 0 ? [] : order,
+    words: words.length === 0 ? [] : (scale ?? order).map((word) => word.toLowerCase()),
     ordered: words.length === 0 || scale !== undefined,
+    reading: [
+      ...(decimalCommas ? ['Commas in numbers were read as decimal points.'] : []),
+      ...(labels === null
+        ? []
+        : [`${labels === '' ? 'The first column' : `“${labels}”`} names the units and is no rater.`]),
+    ],
   });
 }

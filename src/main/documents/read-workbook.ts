@@ -58,17 +58,47 @@ function propertyOf(tag: string, name: string): string {
 
 const listed = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'] as const;
 
-/** The names of the parts that the first sheet is read from; a workbook may hold much else, and larger sheets. */
-function partsOfFirstSheet(bytes: Uint8Array): ReadonlySet<string> {
-  const lists = unzip(bytes, (name) => listed.some((list) => list === name));
-  let sheet = '';
+/** A sheet of a workbook: its name, whether it is hidden, and the id of the relation to its part. */
+interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relation: string;
+  /** 1 for the first. */
+  readonly at: number;
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** The sheets of a workbook in their order. */
+export function sheetsOf(bytes: Uint8Array): readonly Sheet[] {
+  const lists = unzip(bytes, (name) => name === listed[0]);
+  const sheets: Sheet[] = [];
   checkXml(lists.get(listed[0]) ?? new Uint8Array(), (tag) => {
-    if (sheet === '' && local.exec(tag)?.[1] === 'sheet') sheet = propertyOf(tag, 'id');
+    if (local.exec(tag)?.[1] !== 'sheet') return;
+    sheets.push({
+      name: unescaped(propertyOf(tag, 'name')),
+      hidden: /^(?:hidden|veryHidden)$/u.test(propertyOf(tag, 'state')),
+      relation: propertyOf(tag, 'id'),
+      at: sheets.length + 1,
+    });
   });
+  return sheets;
+}
+
+/** The names of the parts that a sheet is read from; a workbook may hold much else, and larger sheets. */
+function partsOf(bytes: Uint8Array, { relation }: Sheet): ReadonlySet<string> {
+  const lists = unzip(bytes, (name) => listed.some((list) => list === name));
   const names = new Set<string>(listed);
   checkXml(lists.get(listed[1]) ?? new Uint8Array(), (tag) => {
     const shared = /\/(?:sharedStrings|styles)$/u.test(propertyOf(tag, 'Type'));
-    if (!shared && propertyOf(tag, 'Id') !== sheet) return;
+    if (!shared && propertyOf(tag, 'Id') !== relation) return;
     const target = propertyOf(tag, 'Target');
     names.add(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   });
@@ -77,13 +107,16 @@ function partsOfFirstSheet(bytes: Uint8Array): ReadonlySet<string> {
 }
 
 /**
- * The rows of a workbook's first sheet. The library gets an archive of checked parts and nothing else: it would unpack
+ * The rows of one sheet of a workbook. The library gets an archive of checked parts and nothing else: it would unpack
  * whatever the file holds.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
-  const wanted = partsOfFirstSheet(bytes);
+export async function readWorkbook(
+  bytes: Uint8Array,
+  sheet: Sheet,
+): Promise<readonly (readonly unknown[])[]> {
+  const wanted = partsOf(bytes, sheet);
   const parts = unzip(bytes, (name) => wanted.has(name));
   for (const part of parts.values()) checkCells(part);
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
-  return readSheet(archive.buffer);
+  return readSheet(archive.buffer, sheet.at);
 }

@@ -155,6 +155,7 @@ export interface Documents {
   readEvidence(
     bytes: Uint8Array,
     watch?: WatchReading,
+    sheet?: string | null,
   ): Promise<Result<EvidenceTable, { readonly message: string }>>;
   /** A document as Word (.docx) in a house style. */
   documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;

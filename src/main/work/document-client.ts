@@ -195,6 +195,6 @@ export function documentsIn(
     readReport: (bytes, watch) => ask('readReport', bytes, watch),
     readStates: (bytes, frameworks, framework, watch) =>
       ask('readStates', bytes, watch, frameworks, framework),
-    readEvidence: (bytes, watch) => ask('readEvidence', bytes, watch),
+    readEvidence: (bytes, watch, sheet = null) => ask('readEvidence', bytes, watch, sheet),
   };
 }

@@ -14,6 +14,6 @@ answerCalls({
     const file = await readReportLines(bytes, hear);
     return file.ok ? readStates(file.value, frameworks, framework) : file;
   },
-  readEvidence: (bytes: Uint8Array) => readEvidenceTable(bytes, hear),
+  readEvidence: (bytes: Uint8Array, sheet: string | null) => readEvidenceTable(bytes, hear, sheet),
 });
 parentPort?.postMessage({ ready: true });

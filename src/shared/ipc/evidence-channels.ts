@@ -58,11 +58,21 @@ export const evidenceChannels = {
 
   /** What importing a file would make; with no mapping, as the headers or the last import of such a file suggest. */
   previewEvidence: channel(
-    z.strictObject({ draft, file: grantSchema, mapping: columnMappingSchema.nullable() }),
+    z.strictObject({
+      draft,
+      file: grantSchema,
+      mapping: columnMappingSchema.nullable(),
+      sheet: z.string().max(100).nullable().optional(),
+    }),
   ).gives<EvidencePreview>(),
-  importEvidence: channel(z.strictObject({ draft, file: grantSchema, mapping: columnMappingSchema })).gives<
-    SavedView & { notes: number }
-  >(),
+  importEvidence: channel(
+    z.strictObject({
+      draft,
+      file: grantSchema,
+      mapping: columnMappingSchema,
+      sheet: z.string().max(100).nullable().optional(),
+    }),
+  ).gives<SavedView & { notes: number }>(),
   undoImport: channel(
     z.strictObject({ draft, import: recordIdSchema, reason: saidSchema }),
   ).gives<SavedView>(),

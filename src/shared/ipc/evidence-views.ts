@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../evidence/evidence-table.ts';
+import type { ColumnMapping, EvidenceTable } from '../evidence/evidence-table.ts';
 import type { MappedNote, MappedRows } from '../evidence/map-evidence-rows.ts';
 
 /** What importing a file of evidence would make. */
@@ -14,6 +14,14 @@ export interface EvidencePreview {
   readonly problemCount: number;
   readonly duplicates: MappedRows['duplicates'];
   readonly duplicateCount: number;
+  /** Links that rows give to notes that are here. */
+  readonly links: number;
+  /** The first hundred things that come in otherwise than their rows have them, and how many there are. */
+  readonly remarks: MappedRows['remarks'];
+  readonly remarkCount: number;
+  /** How the file was read: the sign between cells, its sheet, what was skipped. */
+  readonly reading: readonly string[];
+  readonly sheets: NonNullable<EvidenceTable['sheets']>;
   /** What must be known of how the file was read: its encodings. */
   readonly warnings: readonly string[];
 }

@@ -78,7 +78,7 @@ describe('a file of a hundred thousand rows', () => {
       row: 1001,
       message: '“31/02/2026” is no day that can be read (write 6/10/2026 or 2026-10-06).',
     });
-    expect(preview.duplicates[0]).toEqual({ row: 2501, of: 'row 2500' });
+    expect(preview.duplicates[0]).toEqual({ row: 2501, of: 'row 2500', differs: '' });
     expect(messages.filter((words) => /^\d+ % of the file read$/u.test(words)).length).toBeGreaterThan(0);
   });
 

@@ -9,10 +9,13 @@ import type { Intent } from '../../../shared/records/define-event.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { evidenceImported } from '../../../shared/evidence/evidence-imported.ts';
 import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
+import { addendumWritten } from '../../../shared/evidence/addendum-written.ts';
+import { listOf } from '../../../shared/words.ts';
 import { evidenceNoted } from '../../../shared/evidence/evidence-noted.ts';
 import type { SignedRecord } from '../../../shared/records/record.ts';
 import {
   columnMappingSchema,
+  evidenceFields,
   guessMapping,
   type ColumnMapping,
   type EvidenceTable,
@@ -35,16 +38,23 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-async function readFile(scope: Scope, grant: string): Promise<Result<EvidenceFile, CallError>> {
+async function readFile(
+  scope: Scope,
+  grant: string,
+  sheet: string | null,
+): Promise<Result<EvidenceFile, CallError>> {
   const { ports, session } = scope;
-  if (session.evidence?.grant === grant) return done(session.evidence.file);
-  const file = await ports.grants.readFile(grant, mostBytes);
+  const kept = session.evidence?.grant === grant ? session.evidence : null;
+  if (kept !== null && (sheet === null || sheet === kept.sheet)) return done(kept.file);
+  const file = kept?.bytes == null ? await ports.grants.readFile(grant, mostBytes) : done(kept.bytes);
   if (!file.ok) return refused({ code: 'unreadable', message: file.error.message });
   const { name, bytes } = file.value;
-  const table = await readTable(scope, bytes);
+  const table = await readTable(scope, bytes, sheet);
   if (!table.ok) return table;
   const read = { name, sha256: ports.crypto.sha256Bytes(bytes), table: table.value };
-  session.evidence = { grant, file: read };
+  // Only of a workbook another sheet can be asked for: the bytes of other files are let go.
+  const several = (table.value.sheets?.length ?? 0) > 1;
+  session.evidence = { grant, file: read, sheet, bytes: several ? file.value : null };
   return done(read);
 }
 
@@ -55,11 +65,11 @@ function headersKey({ headers }: EvidenceTable): string {
 /** Says what importing a file of evidence would make. Nothing is written. */
 export async function previewEvidence(
   scope: Scope,
-  { draft, file, mapping }: CallInput<'previewEvidence'>,
+  { draft, file, mapping, sheet = null }: CallInput<'previewEvidence'>,
 ): Promise<Result<EvidencePreview, CallError>> {
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const read = await readFile(scope, file);
+  const read = await readFile(scope, file, sheet);
   if (!read.ok) return read;
   const { table, name } = read.value;
   const remembered = columnMappingSchema.safeParse(
@@ -77,7 +87,12 @@ export async function previewEvidence(
     problemCount: mapped.problems.length,
     duplicates: mapped.duplicates.slice(0, shownRows),
     duplicateCount: mapped.duplicates.length,
+    links: mapped.links.length,
+    remarks: mapped.remarks.slice(0, shownRows),
+    remarkCount: mapped.remarks.length,
     warnings: table.warnings ?? [],
+    reading: [...(table.reading ?? []), ...notUsed(table, chosen)],
+    sheets: table.sheets ?? [],
   });
 }
 
@@ -92,25 +107,41 @@ function mappedRows(
     mapping,
     adoptedFramework(draft, scope.ports.crypto.sha256),
     draft.state.notes,
+    draft.state.links,
   );
+}
+
+/** Columns with something in them that no field of a note is read from, in words. */
+function notUsed({ headers, rows }: EvidenceTable, mapping: ColumnMapping): readonly string[] {
+  const used = new Set(evidenceFields.map((field) => mapping[field]));
+  const named = headers.flatMap((header, at) =>
+    used.has(at) || rows.every(({ cells }) => (cells[at] ?? '').trim() === '')
+      ? []
+      : [header === '' ? `column ${at + 1}` : `“${header}”`],
+  );
+  return named.length === 0 ? [] : [`Not imported, since no field is chosen for it: ${listOf(named)}.`];
 }
 
 type Make = (earlier: readonly SignedRecord[]) => Intent;
 
-/** A note, and where its row names a criterion its link: both made from the records before them. */
+/** A note, what was added to it, and its links: all made from the records before them. */
 function intentsOf(note: MappedNote, code: string): readonly Make[] {
-  const { row, criterion, ...said } = note;
+  const { row, links, added, ...said } = note;
   const noted: Make = (earlier) =>
     evidenceNoted.write({ ...said, code, from: { import: earlier[0]?.id ?? '', row } });
-  if (criterion === null) return [noted];
-  const linked: Make = (earlier) =>
-    evidenceLinked.write({
-      note: earlier.at(-1)?.id ?? '',
-      criterion,
-      direction: note.direction === 'weakness' ? 'against' : 'for',
-      over: [],
-    });
-  return [noted, linked];
+  const own = (earlier: readonly SignedRecord[]): string =>
+    earlier.findLast(({ type }) => type === evidenceNoted.type)?.id ?? '';
+  return [
+    noted,
+    ...(added === ''
+      ? []
+      : [(earlier: readonly SignedRecord[]) => addendumWritten.write({ note: own(earlier), text: added })]),
+    ...links.map(
+      (link): Make =>
+        (earlier) =>
+          evidenceLinked.write({ ...link, note: own(earlier), over: [] }),
+    ),
+  ];
 }
 
 /** Imports a file of evidence as a whole: every note names the import and its row, and the whole can be undone. */
@@ -123,11 +154,11 @@ export function importEvidence(
 
 async function importRows(
   scope: Scope,
-  { draft, file, mapping }: CallInput<'importEvidence'>,
+  { draft, file, mapping, sheet = null }: CallInput<'importEvidence'>,
   { signal, progress }: Job,
 ): Promise<Result<SavedView & { notes: number }, CallError>> {
   const { ports, session } = scope;
-  const read = await readFile(scope, file);
+  const read = await readFile(scope, file, sheet);
   if (!read.ok) return read;
   const { table, name, sha256 } = read.value;
   let total = 0;
@@ -137,10 +168,20 @@ async function importRows(
     draft,
     (folded) => {
       const mapped = mappedRows(folded, scope, table, mapping);
-      if (mapped.notes.length === 0) return refused(nothingToImport);
+      if (mapped.notes.length + mapped.links.length === 0) return refused(nothingToImport);
       if (mapped.notes.length > mostNotes) return refused(tooMany(mapped.notes.length));
       const next = codeCounter(folded.state);
-      const rest = mapped.notes.flatMap((note) => intentsOf(note, next(note.kind)));
+      const linked = mapped.links.map(({ row: _row, code: _code, ...link }) =>
+        evidenceLinked.write({ ...link, over: [] }),
+      );
+      const rest = [
+        ...mapped.notes.flatMap((note) => intentsOf(note, next(note.kind))),
+        ...linked.map(
+          (link): Make =>
+            () =>
+              link,
+        ),
+      ];
       notes = mapped.notes.length;
       total = rest.length + 1;
       const body = {

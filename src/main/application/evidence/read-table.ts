@@ -5,12 +5,20 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 /** Reads a table that somebody else made: the window hears how far it is and can stop it. Nothing is written. */
-export async function readTable(scope: Scope, bytes: Uint8Array): Promise<Result<EvidenceTable, CallError>> {
+export async function readTable(
+  scope: Scope,
+  bytes: Uint8Array,
+  sheet: string | null = null,
+): Promise<Result<EvidenceTable, CallError>> {
   const table = await runJob(scope, 'read-evidence', ({ signal, progress }) =>
-    scope.ports.documents.readEvidence(bytes, (read, total) => {
-      progress(read, total, `${Math.floor((100 * read) / total)} % of the file read`);
-      return !signal.aborted;
-    }),
+    scope.ports.documents.readEvidence(
+      bytes,
+      (read, total) => {
+        progress(read, total, `${Math.floor((100 * read) / total)} % of the file read`);
+        return !signal.aborted;
+      },
+      sheet,
+    ),
   );
   return table.ok ? done(table.value) : refused({ code: 'unreadable', message: table.error.message });
 }

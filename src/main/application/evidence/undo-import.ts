@@ -1,5 +1,7 @@
 import type { Scope } from '../session/session.ts';
-import { writeRecord } from '../write.ts';
+import { writeRecords } from '../write.ts';
+import type { Intent } from '../../../shared/records/define-event.ts';
+import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import type { EvidenceNote } from '../../../shared/evidence/evidence-state.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -48,8 +50,31 @@ function restingOn(
       .map((link) => link.note),
   );
   return notes.find(
-    (note) => note.addenda.length > 0 || cited.has(note.code) || named.has(note.id) || weighed.has(note.id),
+    (note) =>
+      note.addenda.some(({ id }) => !isOfImport(folded, imported, id)) ||
+      cited.has(note.code) ||
+      named.has(note.id) ||
+      weighed.has(note.id),
   );
+}
+
+/** Takes back the links that an import gave to notes which were here before it, where they stand as it made them. */
+function linksTakenBack(
+  folded: FoldedDraft,
+  imported: string,
+  own: ReadonlySet<string>,
+): readonly (() => Intent)[] {
+  return folded.state.links
+    .filter(
+      ({ note, values }) =>
+        !own.has(note) &&
+        values.length > 0 &&
+        values.every(({ record }) => isOfImport(folded, imported, record)),
+    )
+    .map(({ note, criterion, values }) => {
+      const over = values.map(({ record }) => record);
+      return () => evidenceLinked.write({ note, criterion, direction: 'none', over });
+    });
 }
 
 /** Takes an import back as a whole. Its notes stay in the record; where work rests on one of them it is refused. */
@@ -57,14 +82,17 @@ export function undoImport(
   scope: Scope,
   { draft, import: record, reason }: CallInput<'undoImport'>,
 ): Promise<Result<SavedView, CallError>> {
-  return writeRecord(scope, draft, (folded) => {
+  return writeRecords(scope, draft, (folded) => {
     const { state } = folded;
     if (!state.evidenceImports.some((imported) => imported.record === record && !imported.undone))
       return refused(undoneAlready);
     const notes = state.notes.filter((note) => note.imported?.import === record);
     const resting = restingOn(folded, record, notes);
     return resting === undefined
-      ? done(importUndone.write({ import: record, reason }))
+      ? done({
+          first: importUndone.write({ import: record, reason }),
+          rest: linksTakenBack(folded, record, new Set(notes.map(({ id }) => id))),
+        })
       : refused(restsOn(resting.code));
   });
 }

@@ -110,7 +110,13 @@ export interface Session {
   /** The draft's view that this window was sent last, by the number it was sent under. */
   sent?: { readonly draft: string; readonly state: number; readonly view: DraftView };
   /** The file of evidence looked at last: leave to read some files is given once. */
-  evidence?: { readonly grant: string; readonly file: EvidenceFile };
+  evidence?: {
+    readonly grant: string;
+    readonly file: EvidenceFile;
+    /** The sheet that was asked for, and the file itself while another may be. */
+    readonly sheet: string | null;
+    readonly bytes: { readonly name: string; readonly bytes: Uint8Array } | null;
+  };
   /** The file of records offered last, likewise. */
   offered?: { readonly grant: string; readonly name: string; readonly bytes: Uint8Array } | undefined;
 }

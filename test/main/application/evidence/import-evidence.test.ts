@@ -78,12 +78,12 @@ describe('importing evidence', () => {
       criterion: 5,
     });
     expect(
-      guessed.first.map(({ row, kind, when, direction, criterion }) => [
+      guessed.first.map(({ row, kind, when, direction, links }) => [
         row,
         kind,
         when,
         direction,
-        criterion,
+        links[0]?.criterion ?? null,
       ]),
     ).toEqual([
       [2, 'case-tracking', '2026-10-06T10:20', 'strength', 'hp.strategy-enquiry'],
@@ -98,7 +98,7 @@ describe('importing evidence', () => {
       '10: “Sideways” is neither strength nor weakness.',
       '12: it does not say who or what it is from.',
     ]);
-    expect(guessed.duplicates).toEqual([{ row: 11, of: 'row 4' }]);
+    expect(guessed.duplicates).toEqual([{ row: 11, of: 'row 4', differs: '' }]);
     const before = evidence(await state());
     const made = need(await importEvidence(running.scope, { draft, file, mapping: guessed.mapping }));
     const after = await state();
