@@ -1,6 +1,8 @@
 const signs = [',', ';', '\t'] as const;
 /** What decides which sign stands between cells: so many lines that hold any of them. */
 const looked = 40;
+/** And so many characters, those of the longest line there may be: lines with nothing in them count for none. */
+const lookedCharacters = 1_000_000;
 
 /** How cells of a text are parted, and the text that is left where its first line says so for Excel. */
 interface Delimited {
@@ -52,7 +54,8 @@ const alone = /^(?:text|notes?|evidence|comments?|findings?|descriptions?)$/iu;
 export function chooseDelimiter(text: string): Delimited | null {
   const declared = /^sep=(.)\r?\n/iu.exec(text);
   if (declared !== null) return { delimiter: declared[1] ?? ',', text: text.slice(declared[0].length) };
-  const counted = signs.map((sign) => ({ sign, ...agreement(text, sign) }));
+  const begun = text.replace(/^[\r\n]+/u, '').slice(0, lookedCharacters);
+  const counted = signs.map((sign) => ({ sign, ...agreement(begun, sign) }));
   const best = counted.reduce((best, each) =>
     each.lines > best.lines || (each.lines === best.lines && each.count > best.count) ? each : best,
   );
