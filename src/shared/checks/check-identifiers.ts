@@ -1,4 +1,4 @@
-import { possibleNames, vocabulary, writtenSmall } from '../evidence/possible-names.ts';
+import { possibleNames, titled, vocabulary, writtenSmall } from '../evidence/possible-names.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { findWords, type WordRule } from './find-words.ts';
 import {
@@ -48,9 +48,6 @@ const rules: readonly (Omit<WordRule, 'weight'> & { readonly forbidden: Forbidde
 /** Words after a capitalised term that make it a service, a project or a home and nobody’s name. */
 const services =
   /^[ \u00A0]+(?:\p{Lu}\p{L}+[ \u00A0]+){0,2}(?:team|project|service|programme|centre|hub|house|home|academy|college|school|university|hospital|trust|borough|council|partnership|strategy|model|approach|pledge|charter|framework|award|panel|board|forum|group|app|scheme|outreach)s?\b/iu;
-
-/** Titles before a term make it a person, whatever follows. */
-const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame)\.?\s+$/u;
 
 function forbiddenBy(framework: Framework | null): ReadonlySet<Forbidden> {
   return new Set(

@@ -17,10 +17,10 @@ const names = (found: readonly ReportFinding[]): readonly string[] =>
 
 it('asks after people first, then what is unknown, then what merely begins a sentence, and drops none', async () => {
   const found = await checkReport(
-    report('Additionally it rained. Workers met Zorblatt there. They say that Siobhan was seen.'),
+    report('Quixotically it rained. Workers met Zorblatt there. They say that Siobhan was seen.'),
     null,
   );
-  expect(names(found)).toEqual(['Siobhan', 'Zorblatt', 'Additionally']);
+  expect(names(found)).toEqual(['Siobhan', 'Zorblatt', 'Quixotically']);
 });
 
 it('offers a simpler word with where it stands, and says no word of the library’s own', async () => {
