@@ -1,33 +1,59 @@
 import { bulletOf } from './bullet.ts';
-import { gatherParagraphs } from './gather-paragraphs.ts';
+import { endsSentence, gatherParagraphs } from './gather-paragraphs.ts';
 import type { SectionLine } from './gather-paragraphs.ts';
 import { mendLines } from './mend-lines.ts';
 import type { PlacedLine } from './source-text.ts';
 
-/** The points under "What needs to improve", their bullets, and text before the first of them. */
+/** The points under "What needs to improve", their bullets, and text before the first and after the last of them. */
 export interface Improvements {
   readonly points: readonly string[];
   readonly marks: readonly PlacedLine[];
   readonly before: readonly string[];
+  /** Prose that follows the list and is no point of it. */
+  readonly after: readonly SectionLine[];
 }
 
-/** Lines into points: one a bullet; where there are no bullets, one a paragraph. */
-export function gatherImprovements(lines: readonly SectionLine[]): Improvements {
+/**
+ * Lines into points: one a bullet; where there are no bullets, one a paragraph. A list ends where prose begins: at a
+ * numbered paragraph, or at a sentence that begins after a gap; what has no bullets ends at the first numbered paragraph.
+ * Numbers are those of points only where the narrative after them begins at 1 again (`restarts`).
+ */
+export function gatherImprovements(lines: readonly SectionLine[], restarts: boolean): Improvements {
   const first = lines.findIndex((line) => bulletOf(line.text) !== null);
-  if (first === -1) return { points: gatherParagraphs(lines), marks: [], before: [] };
+  if (first === -1) return plainPoints(lines, restarts);
   const points: string[][] = [];
   const marks: PlacedLine[] = [];
-  for (const line of lines.slice(first)) {
+  let at = first;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
     const bullet = bulletOf(line.text);
     if (bullet !== null) {
       marks.push({ page: line.page, line: line.line, text: bullet.mark });
       points.push([bullet.rest]);
-    } else if (line.numbered) points.push([line.text]);
+    } else if (beginsProse(lines, at)) break;
     else points.at(-1)?.push(line.text);
   }
   return {
     points: points.map(mendLines).filter((point) => point !== ''),
     marks,
     before: gatherParagraphs(lines.slice(0, first)),
+    after: lines.slice(at),
   };
+}
+
+/** Whether a line without a bullet is prose and no more of the point before it. */
+function beginsProse(lines: readonly SectionLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.text === '') return false;
+  if (line.numbered) return true;
+  const gap = lines[at - 1]?.text === '';
+  const before = lines.slice(0, at).findLast(({ text }) => text !== '')?.text ?? '';
+  return /^[\p{Lu}‘“]/u.test(line.text) && gap && (endsSentence(before) || bulletOf(before) !== null);
+}
+
+function plainPoints(lines: readonly SectionLine[], restarts: boolean): Improvements {
+  const numbered = restarts ? -1 : lines.findIndex((line) => line.numbered);
+  const end = numbered === -1 ? lines.length : numbered;
+  return { points: gatherParagraphs(lines.slice(0, end)), marks: [], before: [], after: lines.slice(end) };
 }

@@ -45,7 +45,8 @@ export function gatherParagraphs(lines: readonly SectionLine[]): readonly string
   return paragraphs.map(mendLines);
 }
 
-function endsSentence(line: string): boolean {
+/** Whether a line ends a sentence. */
+export function endsSentence(line: string): boolean {
   return /[.?!:][’”)]*$/u.test(line);
 }
 

@@ -2,7 +2,7 @@ import type { SectionLine } from './gather-paragraphs.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
 import type { ReportFramework } from './report-framework.ts';
-import { headingAt, type HeadingKind, type SectionHeading } from './section-heading.ts';
+import { headingAt, type HeadingInDoubt, type HeadingKind, type SectionHeading } from './section-heading.ts';
 import type { PlacedLine } from './source-text.ts';
 
 /** A stretch of the body under one heading; the first, before any heading, is the summary. */
@@ -29,6 +29,7 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
   const listed = framework === null ? contentsHeadings(body) : new Set<string>();
   const facts: PlacedLine[] = [];
   const kept: PlacedLine[] = [];
+  const doubts: ImportWarning[] = [];
   const cuts: { kind: Section['kind']; title: string; line: number | null; from: number }[] = [
     { kind: { of: 'summary' }, title: '', line: null, from: 0 },
   ];
@@ -36,7 +37,8 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
     const line = body[at];
     if (line === undefined) break;
     const heading = framework === null ? listedHeading(line.text, listed) : headingAt(body, at, framework);
-    if (heading === null) {
+    if (heading === null || 'doubt' in heading) {
+      if (heading !== null) doubts.push(headingInQuestion(heading, line.line, framework));
       kept.push(line);
       continue;
     }
@@ -51,7 +53,21 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
       .map((paragraph, offset) => ({ ...paragraph, numbered: begins.has(from + offset) }));
     return { kind, title, line, lines };
   });
-  return { sections, facts: facts.filter((line) => line.text !== ''), warnings };
+  return { sections, facts: facts.filter((line) => line.text !== ''), warnings: [...doubts, ...warnings] };
+}
+
+function headingInQuestion(
+  { doubt, title }: HeadingInDoubt,
+  line: number,
+  framework: ReportFramework | null,
+): ImportWarning {
+  const area = framework?.areas.find(({ id }) => id === doubt)?.title ?? doubt;
+  return {
+    code: 'heading-in-question',
+    message: `Is “${title}” the heading of “${area}”? It was kept as text of the section it stands in. If it is the heading, move what follows it to that area.`,
+    line,
+    text: null,
+  };
 }
 
 function listedHeading(text: string, listed: ReadonlySet<string>): SectionHeading | null {

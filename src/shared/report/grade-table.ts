@@ -27,6 +27,8 @@ interface GradeTable {
 const within = 80;
 const rowLines = 5;
 const rowLength = 400;
+/** Between rows of a table laid out as text stand at most so many blank lines. */
+const gap = 4;
 
 /** Reads the table of grades ("Judgement Grade", then name and grade over one or more lines); null where none is. */
 export function readGradeTable(body: readonly PlacedLine[], framework: ReportFramework): GradeTable | null {
@@ -36,13 +38,16 @@ export function readGradeTable(body: readonly PlacedLine[], framework: ReportFra
   const warnings: ImportWarning[] = [];
   let at = header + 1;
   for (;;) {
-    const row = readRow(body, at, framework);
-    if (row === null) break;
-    const first = body[at];
-    if (first === undefined) break;
+    const blank = body.slice(at, at + gap).findIndex((line) => line.text !== '');
+    const from = at + Math.max(0, blank);
+    const row = readRow(body, from, framework);
+    const first = body[from];
+    if (row === null || first === undefined) break;
     const match = matchArea(row.title, framework);
-    const printed = mendLines(body.slice(at, row.to).map((line) => line.text));
-    if (match === null || rows.some((known) => known.area === match.area.id)) {
+    const known = rows.some((known) => known.area === match?.area.id);
+    if (isProse(row, match === null || known)) break;
+    const printed = mendLines(body.slice(from, row.to).map((line) => line.text));
+    if (match === null || known) {
       warnings.push({
         code: 'heading-not-known',
         message: `The table of grades has a row that is no area of ${framework.title}, or comes twice: “${printed}”. It was not used; check the grades.`,
@@ -66,11 +71,15 @@ export function readGradeTable(body: readonly PlacedLine[], framework: ReportFra
   return { rows, facts, before: body.slice(0, header), after: body.slice(at), warnings };
 }
 
-function readRow(
-  body: readonly PlacedLine[],
-  from: number,
-  framework: ReportFramework,
-): { readonly title: string; readonly grade: string; readonly to: number } | null {
+interface TableRow {
+  readonly title: string;
+  readonly grade: string;
+  readonly to: number;
+  /** The line below it. */
+  readonly next: string;
+}
+
+function readRow(body: readonly PlacedLine[], from: number, framework: ReportFramework): TableRow | null {
   if (!beginsArea(body[from]?.text ?? '', framework)) return null;
   for (let to = from + 1; to <= Math.min(from + rowLines, body.length); to += 1) {
     const text = mendLines(body.slice(from, to).map((line) => line.text)).replaceAll(/\s+/gu, ' ');
@@ -78,7 +87,19 @@ function readRow(
     const grade = printedGradeAtEnd(text, framework);
     if (grade === null || grade.before === '') continue;
     const more = completesGrade(body[to]?.text ?? '') ? 1 : 0;
-    return { title: text.slice(0, grade.before.length), grade: grade.id, to: to + more };
+    const next = body[to + more]?.text ?? '';
+    return { title: text.slice(0, grade.before.length), grade: grade.id, to: to + more, next };
   }
   return null;
+}
+
+/**
+ * Whether what begins like a row is the first line of prose below the table ("The experiences and progress of children in
+ * Aldermoor are good / across ..."): it says its grade with a verb, or holds a sentence's end; or it names no area or one
+ * that has its row, and goes on in lower case.
+ */
+function isProse({ title, next }: TableRow, spare: boolean): boolean {
+  if (/[.?!] /u.test(title) || /\s(?:is|are|was|were|remains?|(?:has|have) been)(?: \S+){0,2}$/iu.test(title))
+    return true;
+  return spare && /^\p{Ll}/u.test(next);
 }

@@ -9,6 +9,7 @@ type WarningCode =
   | 'dates-not-read'
   | 'doubled-number'
   | 'grades-differ'
+  | 'heading-in-question'
   | 'heading-not-known'
   | 'lead-not-read'
   | 'missing-number'
@@ -16,8 +17,11 @@ type WarningCode =
   | 'no-improvements'
   | 'no-table'
   | 'not-placed'
+  | 'nothing-of-framework'
   | 'number-in-sentence'
-  | 'provider-not-read';
+  | 'provider-not-read'
+  | 'text-without-heading'
+  | 'two-periods';
 
 /** One thing the import could not settle by itself; a person should look. */
 export interface ImportWarning {

@@ -4,18 +4,18 @@ import type { ReportArea, ReportFramework } from './report-framework.ts';
 /** The area that a printed name means. */
 interface MatchedArea {
   readonly area: ReportArea;
-  /** False where the name is not one of those the framework knows, but holds all words of only one of them. */
+  /** False where the name is none the framework knows, but holds all words of only one, or is only one shortened. */
   readonly exact: boolean;
 }
 
 /** Finds the area a report prints as `name`: exactly, or else as the only one all of whose words it holds. */
 export function matchArea(name: string, framework: ReportFramework): MatchedArea | null {
   const plain = plainWords(name);
-  const exact = framework.areas.find((area) => names(area).includes(plain));
+  const exact = framework.areas.find((area) => areaNames(area).includes(plain));
   if (exact !== undefined) return { area: exact, exact: true };
   const words = new Set(plain.split(' '));
   const near = framework.areas.filter((area) =>
-    names(area).some(
+    areaNames(area).some(
       (known) => known.split(' ').length > 2 && known.split(' ').every((word) => words.has(word)),
     ),
   );
@@ -23,14 +23,36 @@ export function matchArea(name: string, framework: ReportFramework): MatchedArea
   return only !== undefined && near.length === 1 ? { area: only, exact: false } : null;
 }
 
+/** A shortened name has at least one word of so many letters: "leaders", not "children in". */
+const longWord = 6;
+
+/**
+ * Finds the area whose name a report prints shortened: all words of `name`, in their order, stand in the names of only
+ * one area ("Care leavers", "The impact of leaders").
+ */
+export function shortenedArea(name: string, framework: ReportFramework): ReportArea | null {
+  const words = plainWords(name).split(' ');
+  if (!words.some((word) => word.length >= longWord)) return null;
+  const [only, another] = framework.areas.filter((area) =>
+    areaNames(area).some((known) => standInOrder(words, known.split(' '))),
+  );
+  return another === undefined ? (only ?? null) : null;
+}
+
+function standInOrder(words: readonly string[], known: readonly string[]): boolean {
+  let at = 0;
+  for (const word of known) if (word === words[at]) at += 1;
+  return at === words.length;
+}
+
 /** Whether a line can begin the name of an area: its first two words are those of one. */
 export function beginsArea(line: string, framework: ReportFramework): boolean {
   const start = firstTwo(plainWords(line));
-  return framework.areas.some((area) => names(area).some((name) => firstTwo(name) === start));
+  return framework.areas.some((area) => areaNames(area).some((name) => firstTwo(name) === start));
 }
 
 /** An area's printed names, compared plainly. */
-function names(area: ReportArea): readonly string[] {
+export function areaNames(area: ReportArea): readonly string[] {
   return (area.printed.length === 0 ? [area.title] : area.printed).map(plainWords);
 }
 

@@ -1,6 +1,10 @@
-/** A printed name for comparing: lower case, straight apostrophes, hyphens for U+FFFE, single spaces. */
+/**
+ * A printed name for comparing: lower case, compatibility forms (ligatures, full width) as their letters, straight
+ * apostrophes, hyphens for U+FFFE, single spaces.
+ */
 export function plainWords(printed: string): string {
   return printed
+    .normalize('NFKC')
     .replaceAll('\uFFFE', '-')
     .replaceAll(/[‘’]/gu, "'")
     .replaceAll(/\s+/gu, ' ')

@@ -33,7 +33,7 @@ export function printedGradeAtEnd(
 
 /** Whether a line only completes the grade on the line before it. */
 export function completesGrade(line: string): boolean {
-  return plainWords(line) === suffix.trim();
+  return plainWords(line).replace(/\.$/u, '') === suffix.trim();
 }
 
 function withoutSuffix(plain: string): string {

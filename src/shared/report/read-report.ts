@@ -1,7 +1,9 @@
 import { gatherAreas } from './gather-areas.ts';
 import { gatherImprovements } from './gather-improvements.ts';
 import { gatherParagraphs } from './gather-paragraphs.ts';
+import { frameworkOfReport } from './framework-of-report.ts';
 import { gatherSections, type Section } from './gather-sections.ts';
+import { noImprovements, notKnown, severalPeriods, withoutHeading } from './section-warnings.ts';
 import { readGradeTable } from './grade-table.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ImportedReport, OtherSection } from './imported-report.ts';
@@ -14,7 +16,7 @@ import type { PlacedLine, SourceText } from './source-text.ts';
 import { splitHead } from './split-head.ts';
 import { splitOffFootnotes } from './split-off-footnotes.ts';
 import { leadInLine, readTitlePage } from './title-page.ts';
-import { plainWords } from './plain-words.ts';
+import { numberOf } from './paragraph-number.ts';
 
 /** No imprint is longer than this many lines. */
 const longest = 60;
@@ -66,7 +68,12 @@ export function readReport(
   const loose = [...title.rest, ...(table?.before ?? [])].filter((line) => line.text !== '');
   const lead = title.leadInspector ?? firstLead(notes.body);
   const parts = { ...title, leadInspector: lead, framework, table: table !== null, loose };
-  const warnings = [...(options.warnings ?? []), ...headWarnings(parts), ...(table?.warnings ?? [])];
+  const warnings = [
+    ...(options.warnings ?? []),
+    ...headWarnings(parts),
+    ...severalPeriods(title.facts),
+    ...(table?.warnings ?? []),
+  ];
   const shared = {
     provider: title.provider,
     title: title.title,
@@ -93,10 +100,17 @@ export function readReport(
   }
   const areas = gatherAreas(framework, table?.rows ?? [], gathered.sections);
   const asked = gathered.sections.filter((section) => section.kind.of === 'improvements');
-  const points = asked.map((section) => ({ title: section.title, ...gatherImprovements(section.lines) }));
-  const before = points.flatMap((point) =>
-    point.before.length === 0 ? [] : [{ title: point.title, paragraphs: point.before }],
-  );
+  const points = asked.map((section) => {
+    const later = gathered.sections.slice(gathered.sections.indexOf(section) + 1);
+    const restarts = later.some(({ lines }) =>
+      lines.some((line) => line.numbered && numberOf(line.text) === 1),
+    );
+    return { title: section.title, ...gatherImprovements(section.lines, restarts) };
+  });
+  const before = points.flatMap((point) => [
+    ...(point.before.length === 0 ? [] : [{ title: point.title, paragraphs: point.before }]),
+    ...(point.after.length === 0 ? [] : [{ title: '', paragraphs: gatherParagraphs(point.after) }]),
+  ]);
   const others = gathered.sections.filter((section) => section.kind.of === 'other');
   return done({
     ...shared,
@@ -112,6 +126,7 @@ export function readReport(
       ...warnings,
       ...areas.warnings,
       ...gathered.warnings,
+      ...points.flatMap(({ after }) => (after[0] === undefined ? [] : [withoutHeading(after[0])])),
       ...others.map(notKnown),
       ...(points.some((point) => point.points.length > 0) ? [] : [noImprovements]),
     ],
@@ -157,41 +172,4 @@ function firstLead(body: readonly PlacedLine[]): string | null {
 function otherSection(section: Section): readonly OtherSection[] {
   const paragraphs = gatherParagraphs(section.lines);
   return paragraphs.length === 0 && section.title === '' ? [] : [{ title: section.title, paragraphs }];
-}
-
-function notKnown(section: Section): ImportWarning {
-  return {
-    code: 'heading-not-known',
-    message: `The heading “${section.title}” carries a grade and names no area of the framework. Its text was kept as a section of its own; move it where it belongs.`,
-    line: section.line,
-    text: null,
-  };
-}
-
-const noImprovements: ImportWarning = {
-  code: 'no-improvements',
-  message: 'No points were found under “What needs to improve”. Add them by hand where the report has any.',
-  line: null,
-  text: null,
-};
-
-/**
- * The framework that was in force when the inspection began and one of whose areas the text names. Where several are,
- * the one with most areas named, then the first by id. Null where none is: nothing is guessed from names alone.
- */
-function frameworkOfReport(
-  frameworks: readonly ReportFramework[],
-  start: string | null,
-  text: string,
-): ReportFramework | null {
-  if (start === null) return null;
-  const plain = plainWords(text);
-  const named = (framework: ReportFramework): number =>
-    framework.areas.filter((area) => area.printed.some((name) => plain.includes(plainWords(name)))).length;
-  const [best] = frameworks
-    .filter(({ valid }) => valid.from <= start && (valid.to === null || start <= valid.to))
-    .map((framework) => ({ framework, count: named(framework) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.framework.id < b.framework.id ? -1 : 1));
-  return best?.framework ?? null;
 }

@@ -1,6 +1,9 @@
-import { matchArea, beginsArea } from './match-area.ts';
+import { readAreaLine, withoutTail } from './area-line.ts';
+import { bulletOf } from './bullet.ts';
+import { beginsArea } from './match-area.ts';
 import { mendLines } from './mend-lines.ts';
 import { numberOf } from './paragraph-number.ts';
+import { plainWords } from './plain-words.ts';
 import { completesGrade, printedGradeAtEnd } from './printed-grade.ts';
 import type { ReportFramework } from './report-framework.ts';
 import { runsOn } from './runs-on.ts';
@@ -20,67 +23,100 @@ export interface SectionHeading {
   readonly lines: number;
 }
 
-const improvements = /^(what needs to improve ?\??) ?\d{0,2}$/iu;
+/** A line that may be a heading and was kept as text: the area that it would head. */
+export interface HeadingInDoubt {
+  readonly doubt: string;
+  readonly title: string;
+}
+
+const improvements =
+  /^(?:what (?:[\p{L}'-]+ ){0,6}needs? to improve(?: in [\p{L}' -]{1,80})?|areas? for improvement)$/u;
 /** A heading takes at most so many lines, and so many characters. */
 const longest = 4;
 const mostCharacters = 400;
+/** A shortened or unknown heading stands on one line of at most so many characters. */
+const longestLine = 160;
 
 /**
- * The heading that begins at `at`, or null. Headings are "What needs to improve?" (a footnote's mark may follow, on
- * the line or the next), an area's name with a colon and a grade, an area's exact name alone, and any other short line
- * that begins where no sentence runs and ends in a colon and a grade.
+ * The heading that begins at `at`, or a line in doubt, or null. A heading is read by what it says: what needs to improve,
+ * an area's name with a grade or alone, or any other short line that begins where no sentence runs and ends in a colon and
+ * a grade. Case, full stop, dash or colon, and a footnote's mark (on the line or the next) make no difference.
  */
 export function headingAt(
   body: readonly PlacedLine[],
   at: number,
   framework: ReportFramework,
-): SectionHeading | null {
+): SectionHeading | HeadingInDoubt | null {
   const first = body[at]?.text ?? '';
-  const asked = improvements.exec(first)?.[1];
-  if (asked !== undefined) {
-    const mark = /^\d{1,2}$/u.test(body[at + 1]?.text ?? '') ? 1 : 0;
-    return { kind: { of: 'improvements' }, title: asked.trim(), lines: 1 + mark };
+  if (first === '') return null;
+  const asked = improvementsHeading(body, at);
+  if (asked !== null) return asked;
+  const long = beginsArea(first, framework) ? longest : 1;
+  if (long === 1 && (first.length > longestLine || !/^\p{Lu}/u.test(first))) return null;
+  return areaHeading(body, at, framework, long) ?? gradedHeading(first, body[at - 1]?.text ?? '', framework);
+}
+
+/** "What needs to improve?", on one line or two; a footnote's mark may follow on a line of its own. */
+function improvementsHeading(body: readonly PlacedLine[], at: number): SectionHeading | null {
+  for (let lines = 1; lines <= 2; lines += 1) {
+    const text = mendLines(body.slice(at, at + lines).map((line) => line.text));
+    if (text.length > longestLine) return null;
+    const title = text.replace(/ ?\[?\d{0,2}\]?$/u, '');
+    if (!improvements.test(plainWords(title).replace(/ ?[?:.]+$/u, ''))) continue;
+    if (lines === 1 && runsOnInto(body, at)) return null;
+    const mark = /^\d{1,2}$/u.test(body[at + lines]?.text ?? '') ? 1 : 0;
+    return { kind: { of: 'improvements' }, title: title.replace(/ ?:$/u, ''), lines: lines + mark };
   }
-  if (beginsArea(first, framework)) return areaHeading(body, at, framework);
-  return gradedHeading(first, body[at - 1]?.text ?? '', framework);
+  return null;
+}
+
+/** Whether a line goes on from the one before it: lower case where a sentence runs. */
+function runsOnInto(body: readonly PlacedLine[], at: number): boolean {
+  return /^\p{Ll}/u.test(body[at]?.text ?? '') && runsOn(body[at - 1]?.text ?? '');
 }
 
 function areaHeading(
   body: readonly PlacedLine[],
   at: number,
   framework: ReportFramework,
-): SectionHeading | null {
-  for (let lines = 1; lines <= longest && at + lines <= body.length; lines += 1) {
+  long: number,
+): SectionHeading | HeadingInDoubt | null {
+  let doubt: HeadingInDoubt | null = null;
+  for (let lines = 1; lines <= long && at + lines <= body.length; lines += 1) {
     const text = mendLines(body.slice(at, at + lines).map((line) => line.text));
-    if (text.length > mostCharacters) return null;
-    const colon = text.lastIndexOf(':');
-    const next = body[at + lines]?.text ?? '';
-    if (colon === -1) {
-      const match = matchArea(text, framework);
-      if (match?.exact === true && standsAlone(next)) {
-        return { kind: { of: 'area', area: match.area.id, grade: null, exact: true }, title: text, lines };
-      }
-      continue;
-    }
-    const title = text.slice(0, colon).trim();
-    const match = matchArea(title, framework);
-    const grade = printedGradeAtEnd(text.slice(colon + 1), framework, match?.area ?? null);
-    if (match === null || grade?.before !== '') continue;
-    const more = completesGrade(next) ? 1 : 0;
-    const { area, exact } = match;
-    return { kind: { of: 'area', area: area.id, grade: grade.id, exact }, title, lines: lines + more };
+    if (text.length > mostCharacters) break;
+    const said = readAreaLine(text, framework);
+    if (said === null) continue;
+    const { area, exact, grade, title } = said;
+    const more = grade !== null && completesGrade(body[at + lines]?.text ?? '') ? 1 : 0;
+    const place = { before: body[at - 1]?.text ?? '', after: body[at + lines + more]?.text ?? '' };
+    const verdict = isHeading(said, place);
+    if (verdict === true)
+      return { kind: { of: 'area', area: area.id, grade, exact }, title, lines: lines + more };
+    if (verdict === null) doubt ??= { doubt: area.id, title: text };
   }
-  return null;
+  return doubt;
 }
 
-/** Whether the line after a heading without a grade shows that it was one: a numbered paragraph, a gap or the end. */
-function standsAlone(next: string): boolean {
-  return next === '' || numberOf(next) !== null;
+/** Whether a line that names an area is a heading, by the lines about it; null where that cannot be known. */
+function isHeading(
+  { form, exact, stopped }: NonNullable<ReturnType<typeof readAreaLine>>,
+  { before, after }: { readonly before: string; readonly after: string },
+): boolean | null {
+  if (form === 'marked') return true;
+  const numbered = numberOf(after) !== null;
+  const open = runsOn(before) && bulletOf(before) === null;
+  if (form === 'name') return exact ? numbered || after === '' : numbered && !open && !stopped ? null : false;
+  if (numbered || bulletOf(after) !== null) return exact || !open;
+  if (/^\p{Ll}/u.test(after)) return false;
+  if (exact && !stopped) return true;
+  return open ? false : null;
 }
 
 function gradedHeading(text: string, previous: string, framework: ReportFramework): SectionHeading | null {
-  const colon = text.lastIndexOf(':');
-  if (colon < 1 || text.length > 160 || runsOn(previous) || /[.?!]\s/u.test(text)) return null;
-  if (printedGradeAtEnd(text.slice(colon + 1), framework)?.before !== '') return null;
-  return { kind: { of: 'other' }, title: text.slice(0, colon).trim(), lines: 1 };
+  const line = withoutTail(text);
+  const colon = line.lastIndexOf(':');
+  if (colon < 1 || text.length > longestLine || runsOn(previous) || /[.?!]\s/u.test(line)) return null;
+  if (printedGradeAtEnd(line.slice(colon + 1), framework)?.before !== '') return null;
+  return { kind: { of: 'other' }, title: line.slice(0, colon).trim(), lines: 1 };
 }
