@@ -42,15 +42,11 @@ async function readZip(
   bytes: Uint8Array,
   sheet: string | null,
 ): Promise<Result<EvidenceTable, TableProblem>> {
-  const main = ['word/document.xml', 'xl/workbook.xml'];
-  const names = unzip(bytes, (name) => main.includes(name));
-  if (names.has('word/document.xml')) {
+  if (!unzip(bytes, (name) => name === 'xl/workbook.xml').has('xl/workbook.xml')) {
     const opened = openWord(bytes);
-    return opened.ok
-      ? tableOfRows(wordTables(opened.value.body), (index) => index + 1)
-      : refused(opened.error);
+    if (opened.ok) return tableOfRows(wordTables(opened.value), (index) => index + 1);
+    return refused(opened.error.code === 'binary' ? noTable : opened.error);
   }
-  if (!names.has('xl/workbook.xml')) return refused(noTable);
   return readSheetOf(bytes, sheet);
 }
 

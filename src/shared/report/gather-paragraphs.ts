@@ -28,7 +28,8 @@ export function gatherParagraphs(lines: readonly SectionLine[]): readonly string
       continue;
     }
     const marked = line.numbered || bulletOf(line.text) !== null;
-    const ended = endsSentence(before) && /^[\p{Lu}\p{N}‘“('"]/u.test(line.text);
+    const ended =
+      (endsSentence(before) && /^[\p{Lu}\p{N}‘“('"]/u.test(line.text)) || (blank && isItem(line.text));
     if (
       open === null ||
       marked ||
@@ -43,6 +44,11 @@ export function gatherParagraphs(lines: readonly SectionLine[]): readonly string
     blank = false;
   }
   return paragraphs.map(mendLines);
+}
+
+/** "a) families", "(iv) schools": an item of a list within a paragraph. */
+function isItem(line: string): boolean {
+  return /^\(?(?:[a-z]{1,2}|[ivxl]{1,5})\)\s/iu.test(line);
 }
 
 /** Whether a line ends a sentence. */

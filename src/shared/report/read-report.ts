@@ -81,10 +81,10 @@ export function readReport(
     published: title.published,
     leadInspector: lead,
     kind: title.kind,
-    footnotes: notes.footnotes,
+    footnotes: [...notes.footnotes, ...(source.notes ?? [])].sort((a, b) => a.line - b.line),
     facts: [...title.facts, ...(table?.facts ?? []), ...gathered.facts],
   };
-  const furniture = [...page.furniture, ...closing.imprint];
+  const furniture = [...(source.furniture ?? []), ...page.furniture, ...closing.imprint];
   if (framework === null) {
     const other = gathered.sections.flatMap((section) => otherSection(section));
     return done({

@@ -8,4 +8,8 @@ export interface PlacedLine {
 /** What a reader of any format yields, and all that later steps know of the file: lines as on the page. */
 export interface SourceText {
   readonly lines: readonly PlacedLine[];
+  /** Footnotes and endnotes that the format itself keeps apart, each with its mark, by the line that calls it. */
+  readonly notes?: readonly PlacedLine[];
+  /** Running headers and footers that the format itself keeps apart. */
+  readonly furniture?: readonly PlacedLine[];
 }

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { barePdf, trackedWord } from './report-fixtures.ts';
+import { packageOf, usualRelations, wordFile } from './word-package.ts';
 import { readReportLines } from '../../../src/main/documents/read-report-lines.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) });
 
 describe('a file to import', () => {
   it('is text where nothing says otherwise, with form feeds as pages', async () => {
@@ -36,12 +36,12 @@ describe('a file to import', () => {
       ['an old or protected Word file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'old-word'],
       ['a Word file cut short', tracked.slice(0, tracked.length / 2), 'damaged'],
       ['a zip of something else', zipSync({ 'a.txt': strToU8('hello') }), 'binary'],
-      ['a Word file with entities', word('<!DOCTYPE x [<!ENTITY a "b">]><w:document/>'), 'bound'],
       [
-        'a Word file without words',
-        word('<w:document xmlns:w="w"><w:body><w:p/></w:body></w:document>'),
-        'empty',
+        'a Word file with entities',
+        packageOf({ ...usualRelations, 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }),
+        'bound',
       ],
+      ['a Word file without words', wordFile('<w:p/>'), 'empty'],
       ['a file of 21 MB', new Uint8Array(21 * 1024 * 1024), 'too-large'],
     ];
     const found: string[] = [];
@@ -78,30 +78,5 @@ describe('a Word file with tracked changes', () => {
       ['Tom Hale', 'Is this the figure for the whole year?', 'wait longest'],
       ['Jane Roe', 'Check against the audit.', 'Visits are regular'],
     ]);
-  });
-
-  it('joins paragraphs whose break was taken out, counts list numbers and reads what hides in shapes', async () => {
-    const p = (inside: string, settings = ''): string => `<w:p><w:pPr>${settings}</w:pPr>${inside}</w:p>`;
-    const r = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`;
-    const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>';
-    const file = zipSync({
-      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>
-        ${p(r('One'), '<w:rPr><w:del w:author="A" w:date="2026-01-01T00:00:00Z"/></w:rPr>')}${p(r(' whole.'))}
-        ${p(r('First.'), item)}${p(r('Second.'), item)}
-        ${p(`<w:r><w:drawing><w:txbx>${p(r('In a box.'))}</w:txbx></w:drawing></w:r>`)}
-        ${p('<w:moveFrom w:author="A" w:date="x"><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>')}
-        ${p('<w:moveTo w:author="A" w:date="x"><w:r><w:t>Moved.</w:t></w:r></w:moveTo>')}
-      </w:body></w:document>`),
-      'word/numbering.xml': strToU8(
-        '<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num></w:numbering>',
-      ),
-    });
-    const read = await readReportLines(file);
-    if (!read.ok) throw new Error(read.error.message);
-    const said = (lines: readonly { text: string }[]): readonly string[] =>
-      lines.map((line) => line.text).filter((line) => line !== '');
-    const common = ['1. First.', '2. Second.', 'In a box.', 'Moved.'];
-    expect(said(read.value.source.lines)).toEqual(['One', 'whole.', ...common]);
-    expect(said(read.value.tracked[0]?.source.lines ?? [])).toEqual(['One whole.', ...common]);
   });
 });

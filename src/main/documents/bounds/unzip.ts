@@ -105,6 +105,41 @@ function inflated(bytes: Uint8Array, unpacked: number): Uint8Array {
   }
 }
 
+/** An archive whose files are read one by one, each known by its name in whatever case. */
+export interface Archive {
+  readonly read: (name: string) => Uint8Array | null;
+}
+
+/**
+ * Opens an archive (.docx) whose own list says what is in it. What the list says of a file is checked before it is
+ * unpacked, no file unpacks to more than the list says, and all that are read count together.
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = new Map(entriesOf(file).map((entry) => [entry.name.toLowerCase(), entry]));
+  const unpacked = new Map<string, Uint8Array>();
+  let total = 0;
+  return {
+    read: (name) => {
+      const key = name.toLowerCase();
+      const entry = entries.get(key);
+      if (entry === undefined) return null;
+      const before = unpacked.get(key);
+      if (before !== undefined) return before;
+      total += entry.unpacked;
+      checkSize(entry, total);
+      const content = unpack(file, entry);
+      unpacked.set(key, content);
+      return content;
+    },
+  };
+}
+
+function checkSize({ packed, unpacked }: Entry, total: number): void {
+  within('inflated', total / 1_000_000);
+  if (unpacked > small) within('ratio', unpacked / Math.max(1, packed));
+}
+
 /**
  * The wanted files of an archive (.docx, .xlsx), by name. What the list says is checked before anything is unpacked, and
  * no file unpacks to more than the list says; files that are not wanted are never unpacked, archives among them neither.
@@ -113,10 +148,9 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Rea
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = entriesOf(file).filter(({ name }) => wanted(name));
   let total = 0;
-  for (const { packed, unpacked } of entries) {
-    total += unpacked;
-    within('inflated', total / 1_000_000);
-    if (unpacked > small) within('ratio', unpacked / Math.max(1, packed));
+  for (const entry of entries) {
+    total += entry.unpacked;
+    checkSize(entry, total);
   }
   return new Map(entries.map((entry) => [entry.name, unpack(file, entry)]));
 }

@@ -1,99 +1,163 @@
-import type { Document } from '@xmldom/xmldom';
-import { childOf, childrenOf } from './open-word.ts';
-import type { WordParagraph } from './word-runs.ts';
-import type { PlacedLine, SourceText } from '../../../shared/report/source-text.ts';
+import type { WordNotes } from './word-notes.ts';
+import { raised } from './word-notes.ts';
+import type { WordList } from './word-looks.ts';
+import type { NoteCall, TrackedBy, WordParagraph, WordPlace, WordRun } from './word-paragraph.ts';
+import { within } from '../bounds/document-bounds.ts';
+import type { PlacedLine } from '../../../shared/report/source-text.ts';
 
-/** For a list's id and level, what is printed before an item: numbers, or the mark of a bullet. */
-type ListFormats = (id: string, level: number) => 'number' | 'bullet';
+/** What the lines of a document are made of. */
+interface WordText {
+  readonly paragraphs: readonly WordParagraph[];
+  readonly notes: WordNotes;
+  /** Counts lists from the document's beginning, and answers what Word prints before each item. */
+  readonly listNumbers: () => (list: WordList) => string;
+}
 
-/** Reads from numbering.xml which lists are numbered. */
-export function listFormats(numbering: Document | null): ListFormats {
-  const root = numbering?.documentElement ?? null;
-  const formats = new Map<string, 'number' | 'bullet'>();
-  for (const one of root === null ? [] : childrenOf(root)) {
-    if (one.nodeName !== 'w:abstractNum') continue;
-    for (const level of childrenOf(one).filter((child) => child.nodeName === 'w:lvl')) {
-      const format = childOf(level, 'w:numFmt')?.getAttribute('w:val') === 'bullet' ? 'bullet' : 'number';
-      formats.set(
-        `${one.getAttribute('w:abstractNumId') ?? ''}/${level.getAttribute('w:ilvl') ?? '0'}`,
-        format,
-      );
-    }
-  }
-  const abstracts = new Map(
-    (root === null ? [] : childrenOf(root))
-      .filter((child) => child.nodeName === 'w:num')
-      .map((child) => [
-        child.getAttribute('w:numId') ?? '',
-        childOf(child, 'w:abstractNumId')?.getAttribute('w:val') ?? '',
-      ]),
+/** The lines of a document, its notes, and what it hides, each where it stands. */
+export interface WordLines {
+  readonly lines: readonly PlacedLine[];
+  readonly notes: readonly PlacedLine[];
+  readonly hidden: readonly PlacedLine[];
+  /** Notes that are called and are not in the file. */
+  readonly missing: readonly PlacedLine[];
+}
+
+/** A paragraph as it reads with some changes accepted. */
+interface Unit {
+  readonly text: string;
+  readonly mark: string;
+  readonly place: WordPlace | null;
+}
+
+/** What stands beside a document's text, by the paragraph that it belongs to. */
+interface Aside {
+  readonly unit: number;
+  readonly text: string;
+}
+
+/** A cell with more paragraphs than this is part of the page's layout and no cell of data. */
+const mostInCell = 3;
+
+/** Whether a text stands where the changes of these authors are accepted and all others rejected. */
+export function stands(
+  { written, taken }: { readonly written: TrackedBy | null; readonly taken: TrackedBy | null },
+  accepted: ReadonlySet<string>,
+): boolean {
+  return (
+    (written === null || accepted.has(written.author)) && (taken === null || !accepted.has(taken.author))
   );
-  return (id, level) => formats.get(`${abstracts.get(id) ?? ''}/${level}`) ?? 'bullet';
+}
+
+/** Whether a paragraph goes on in the next: its end was taken out, was not yet written, or is hidden. */
+export function runsOn(paragraph: WordParagraph, accepted: ReadonlySet<string>): boolean {
+  const { endWritten: written, endTaken: taken, endHidden } = paragraph;
+  return endHidden || !stands({ written, taken }, accepted);
 }
 
 /**
  * The lines of a document where the tracked changes of these authors are accepted and all others rejected: a line a
- * paragraph with a blank line after it, list numbers counted as Word prints them, the first row of a table joined
- * ("Judgement Grade"), other cells a line each.
+ * paragraph with a blank line after it, list numbers and marks of notes as Word prints them, the first row of a table
+ * joined ("Judgement Grade"), other cells a line each.
  */
 export function wordLines(
-  paragraphs: readonly WordParagraph[],
+  { paragraphs, notes, listNumbers }: WordText,
   accepted: ReadonlySet<string>,
-  formats: ListFormats,
-): SourceText {
+): WordLines {
   const lines: PlacedLine[] = [];
-  const counts = new Map<string, number>();
-  const say = (text: string): void => {
-    for (const part of text.split('\n')) lines.push({ page: 1, line: lines.length + 1, text: part.trim() });
-    lines.push({ page: 1, line: lines.length + 1, text: '' });
-  };
-  let gathered = '';
-  let header = '';
-  let tables = 0;
-  paragraphs.forEach((paragraph, at) => {
-    const text = paragraph.runs
-      .filter(
-        (run) =>
-          (run.written === null || accepted.has(run.written.author)) &&
-          (run.taken === null || !accepted.has(run.taken.author)),
-      )
-      .map((run) => run.text)
-      .join('');
-    const runsOn =
-      (paragraph.endWritten !== null && !accepted.has(paragraph.endWritten.author)) ||
-      (paragraph.endTaken !== null && accepted.has(paragraph.endTaken.author));
-    gathered += text;
-    if (runsOn && paragraphs[at + 1] !== undefined) return;
-    const whole = gathered;
-    gathered = '';
-    if (whole.trim() === '') return;
-    if (paragraph.cell > 0) {
-      if (paragraph.cell === 1 && paragraphs[at - 1]?.cell === 0) tables = paragraph.row;
-      if (paragraph.row !== tables) {
-        cell(whole);
-        return;
-      }
-      header = `${header} ${whole.trim()}`.trim();
-      if (paragraphs[at + 1]?.row !== paragraph.row) {
-        cell(header);
-        header = '';
-      }
-      return;
-    }
-    say(`${markOf(paragraph, counts, formats)}${whole}`);
-  });
-  return { lines };
+  const units: Unit[] = [];
+  const apart = { notes: [] as Aside[], hidden: [] as Aside[], missing: [] as Aside[] };
+  const numberOf = listNumbers();
+  const called = { footnote: 0, endnote: 0 };
+  let characters = 0;
+  const here = (text: string): Aside => ({ unit: units.length, text });
 
-  function cell(text: string): void {
-    lines.push({ page: 1, line: lines.length + 1, text: text.replaceAll(/\s+/g, ' ').trim() });
-  }
+  const noteText = (call: NoteCall, mark: string): void => {
+    const found = notes.paragraphs(call);
+    const said = (found ?? [])
+      .map(({ runs }) => textOf(runs.filter((run) => run.note === null)))
+      .join(' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+    // One note can be called as often as a file likes.
+    characters += said.length;
+    within('characters', characters);
+    if (found === null) apart.missing.push(here(mark));
+    else apart.notes.push(here(`${call.marked ? '' : `${mark} `}${said}`));
+  };
+  const textOf = (runs: readonly WordRun[]): string =>
+    runs
+      .filter((run) => stands(run, accepted))
+      .map((run) => {
+        if (run.hidden) return '';
+        if (run.note === null) return run.text;
+        const { kind, marked } = run.note;
+        const mark = marked ? '' : notes.mark(kind, called[kind]);
+        if (!marked) called[kind] += 1;
+        noteText(run.note, mark);
+        return raised(mark);
+      })
+      .join('');
+
+  let gathered = '';
+  paragraphs.forEach((paragraph, at) => {
+    const hidden = paragraph.runs.filter((run) => run.hidden && stands(run, accepted));
+    const hiddenText = hidden
+      .map((run) => run.text)
+      .join('')
+      .trim();
+    if (hiddenText !== '') apart.hidden.push(here(hiddenText));
+    gathered += textOf(paragraph.runs);
+    const next = paragraphs[at + 1];
+    const isLast = next === undefined || next.place?.cell !== paragraph.place?.cell;
+    if (!isLast && runsOn(paragraph, accepted)) return;
+    // Word counts an item without words; what it hides it does not count.
+    const isHidden = paragraph.endHidden && gathered === '';
+    const mark = paragraph.list === null || isHidden ? '' : numberOf(paragraph.list);
+    if (gathered.trim() !== '') units.push({ text: gathered, mark, place: paragraph.place });
+    gathered = '';
+  });
+  const starts = placeUnits(units, lines);
+  const placed = (asides: readonly Aside[]): readonly PlacedLine[] =>
+    asides.map(({ unit, text }) => ({ page: 1, line: starts[unit] ?? Math.max(1, lines.length), text }));
+  return {
+    lines,
+    notes: placed(apart.notes),
+    hidden: placed(apart.hidden),
+    missing: placed(apart.missing),
+  };
 }
 
-function markOf(paragraph: WordParagraph, counts: Map<string, number>, formats: ListFormats): string {
-  const { list } = paragraph;
-  if (list === null) return '';
-  if (formats(list.id, list.level) === 'bullet') return '\u25FC ';
-  const key = `${list.id}/${list.level}`;
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-  return `${counts.get(key) ?? 1}. `;
+/** Units as lines: rows of tables by their cells, everything else a paragraph with a blank line after it. Answers where each begins. */
+function placeUnits(units: readonly Unit[], lines: PlacedLine[]): readonly number[] {
+  const starts: number[] = [];
+  const add = (text: string): void => {
+    lines.push({ page: 1, line: lines.length + 1, text });
+  };
+  const paragraph = ({ mark, text }: Unit): void => {
+    starts.push(lines.length + 1);
+    for (const part of `${mark}${text}`.split('\n')) add(part.trim());
+    add('');
+  };
+  const cell = ({ mark, text }: Unit): void => {
+    starts.push(lines.length + 1);
+    add(`${mark}${text}`.replaceAll(/\s+/gu, ' ').trim());
+  };
+  for (let at = 0; at < units.length;) {
+    const row = units[at]?.place?.row ?? null;
+    let end = at + 1;
+    while (row !== null && units[end]?.place?.row === row) end += 1;
+    const all = units.slice(at, end);
+    at = end;
+    const most = Math.max(
+      ...Map.groupBy(all, ({ place }) => place?.cell)
+        .values()
+        .map((cells) => cells.length),
+    );
+    if (row === null || row.cells === 1 || most > mostInCell) all.forEach(paragraph);
+    else if (row.first) {
+      for (const _ of all) starts.push(lines.length + 1);
+      add(all.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim()).join(' '));
+    } else all.forEach(cell);
+  }
+  return starts;
 }

@@ -1,107 +1,147 @@
 import type { Element } from '@xmldom/xmldom';
-import { childOf, childrenOf } from './open-word.ts';
 import { within } from '../bounds/document-bounds.ts';
+import { FieldTracker, type FieldCode } from './word-fields.ts';
+import { signOf, textIn } from './symbol-fonts.ts';
+import type { WordLooks } from './word-looks.ts';
+import { trackedBy, type NoteCall, type TrackedBy, type WordPlace, type WordRun } from './word-paragraph.ts';
+import { childOf, childrenOf, nameOf, propertyOf, valueIn } from './word-xml.ts';
 
-/** Who tracked a change, and when (ISO, as the file claims; empty where it does not say). */
-export interface TrackedBy {
-  readonly author: string;
-  readonly at: string;
-}
-
-/** A stretch of text, with who wrote it or took it out where that was tracked. */
-interface WordRun {
-  readonly text: string;
+/** What holds for everything inside an element. */
+export interface Around {
   readonly written: TrackedBy | null;
   readonly taken: TrackedBy | null;
-  /** Ids of the comments that it lies under. */
-  readonly comments: readonly string[];
+  readonly control: string | null;
+  readonly place: WordPlace | null;
 }
 
-/** One paragraph: its runs, its place in a list, and the tracked change of its end. */
-export interface WordParagraph {
-  readonly runs: readonly WordRun[];
-  readonly list: { readonly id: string; readonly level: number } | null;
-  readonly endWritten: TrackedBy | null;
-  readonly endTaken: TrackedBy | null;
-  /** 1 for the first cell of a table's row, counted; 0 outside tables. */
-  readonly cell: number;
-  /** Counts tables and rows from 1, so that cells of one row are known. */
-  readonly row: number;
-}
-
-interface Around {
-  readonly written: TrackedBy | null;
-  readonly taken: TrackedBy | null;
+/** How the text of a paragraph looks, its runs, and the boxes that hang on it. */
+export interface InParagraph {
+  readonly style: string | null;
+  readonly hidden: boolean;
+  readonly font: string | null;
+  readonly runs: WordRun[];
+  readonly boxes: { readonly element: Element; readonly around: Around }[];
 }
 
 const written = new Set(['w:ins', 'w:moveTo']);
 const taken = new Set(['w:del', 'w:moveFrom']);
+const texts = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+const fixed: Readonly<Record<string, string>> = {
+  'w:br': '\n',
+  'w:cr': '\n',
+  'a:br': '\n',
+  'w:tab': ' ',
+  'w:ptab': ' ',
+  'w:noBreakHyphen': '\u2011',
+};
+const boxes = new Set(['w:txbxContent', 'w:p', 'a:p']);
 
-function trackedBy(element: Element): TrackedBy {
-  return {
-    author: element.getAttribute('w:author') ?? 'Someone unnamed',
-    at: element.getAttribute('w:date') ?? '',
-  };
+/** Elements that say how something looks: what stands in them is no text, though it may be called like it. */
+export const settings = new Set(
+  'w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr w:sectPr'.split(' '),
+);
+
+/** What changes for all that stands in an element. */
+export function aroundIn(element: Element, around: Around): Around {
+  const name = nameOf(element);
+  if (written.has(name)) return { ...around, written: trackedBy(element) };
+  if (taken.has(name)) return { ...around, taken: trackedBy(element) };
+  if (name !== 'w:sdt') return around;
+  return { ...around, control: valueIn(childOf(element, 'w:sdtPr'), 'w:tag') ?? around.control };
 }
 
-/** All paragraphs of a body in reading order, those of table cells included; nothing that holds text is left out. */
-export function wordParagraphs(body: Element): readonly WordParagraph[] {
-  const found: WordParagraph[] = [];
-  /** Shared by all runs under the same comments. */
-  let open: readonly string[] = [];
-  let rows = 0;
+function holdsText(element: Element): boolean {
+  return texts.has(nameOf(element)) || childrenOf(element).some(holdsText);
+}
 
-  const runsOf = (element: Element, around: Around, runs: WordRun[]): void => {
+/** Of what is drawn in several ways for several programs, the first that has words: a program shows one of them. */
+export function shownOf(element: Element): readonly Element[] {
+  const ways = childrenOf(element);
+  const shown = ways.find(holdsText) ?? ways[0];
+  return shown === undefined ? [] : [shown];
+}
+
+/** Reads the text of paragraphs one after another: comments and fields run from one into the next. */
+export class RunReader {
+  readonly #looks: WordLooks;
+  readonly #unknownSign: (font: string, code: string) => void;
+  readonly #fields = new FieldTracker();
+  readonly #codes = new Map<WordRun, FieldCode>();
+  /** Shared by all runs under the same comments. */
+  #open: readonly string[] = [];
+
+  constructor(looks: WordLooks, unknownSign: (font: string, code: string) => void) {
+    this.#looks = looks;
+    this.#unknownSign = unknownSign;
+  }
+
+  /** Whether a run is part of a field's instruction; known once all is read. */
+  isInstruction(run: WordRun): boolean {
+    return this.#codes.get(run)?.closed === true;
+  }
+
+  /** Takes notice of where a comment begins or ends; false for everything else. */
+  hearComment(element: Element): boolean {
+    const name = nameOf(element);
+    const id = propertyOf(element, 'id') ?? '';
+    if (name === 'w:commentRangeStart') {
+      this.#open = [...new Set([...this.#open, id])];
+      within('comments', this.#open.length);
+    } else if (name === 'w:commentRangeEnd') this.#open = this.#open.filter((known) => known !== id);
+    else return false;
+    return true;
+  }
+
+  /** Reads everything in an element of a paragraph. */
+  read(element: Element, around: Around, here: InParagraph): void {
     for (const child of childrenOf(element)) {
-      const name = child.nodeName;
-      if (name === 'w:commentRangeStart') {
-        open = [...new Set([...open, child.getAttribute('w:id') ?? ''])];
-        within('comments', open.length);
-      } else if (name === 'w:commentRangeEnd')
-        open = open.filter((id) => id !== (child.getAttribute('w:id') ?? ''));
-      else if (written.has(name)) runsOf(child, { ...around, written: trackedBy(child) }, runs);
-      else if (taken.has(name)) runsOf(child, { ...around, taken: trackedBy(child) }, runs);
-      else if (name === 'w:t' || name === 'w:delText')
-        runs.push({ text: child.textContent ?? '', ...around, comments: open });
-      else if (name === 'w:tab' && element.nodeName === 'w:r')
-        runs.push({ text: ' ', ...around, comments: open });
-      else if (name === 'w:br' || name === 'w:cr') runs.push({ text: '\n', ...around, comments: open });
-      else if (name === 'w:noBreakHyphen') runs.push({ text: '\u2011', ...around, comments: open });
-      else if (name !== 'w:pPr' && name !== 'w:rPr' && name !== 'w:p') runsOf(child, around, runs);
-      else if (name === 'w:p') paragraph(child, 0);
+      const name = nameOf(child);
+      if (this.hearComment(child) || settings.has(name) || this.#leaf(child, around, here)) continue;
+      if (boxes.has(name)) here.boxes.push({ element: child, around });
+      else if (name === 'mc:AlternateContent')
+        for (const shown of shownOf(child)) this.read(shown, around, here);
+      else if (name === 'w:r') {
+        const look = childOf(child, 'w:rPr');
+        const hidden = this.#looks.isHidden(here.style, look);
+        this.read(child, around, { ...here, hidden, font: this.#looks.fontOf(here.style, look) });
+      } else this.read(child, aroundIn(child, around), here);
     }
-  };
-  const paragraph = (element: Element, cell: number): void => {
-    const settings = childOf(element, 'w:pPr');
-    const end = childOf(settings, 'w:rPr');
-    const [endWritten, endTaken] = [childOf(end, 'w:ins'), childOf(end, 'w:del')];
-    const numbered = childOf(settings, 'w:numPr');
-    const id = childOf(numbered, 'w:numId')?.getAttribute('w:val') ?? null;
-    const level = Number(childOf(numbered, 'w:ilvl')?.getAttribute('w:val') ?? 0);
-    const runs: WordRun[] = [];
-    runsOf(element, { written: null, taken: null }, runs);
-    found.push({
-      runs,
-      list: id === null || id === '0' ? null : { id, level },
-      endWritten: endWritten === null ? null : trackedBy(endWritten),
-      endTaken: endTaken === null ? null : trackedBy(endTaken),
-      cell,
-      row: cell === 0 ? 0 : rows,
-    });
-  };
-  const blocks = (element: Element, cell: number): void => {
-    for (const child of childrenOf(element)) {
-      if (child.nodeName === 'w:p') paragraph(child, cell);
-      else if (child.nodeName === 'w:tr') {
-        rows += 1;
-        childrenOf(child)
-          .filter((child) => child.nodeName === 'w:tc')
-          .forEach((child, at) => {
-            blocks(child, at + 1);
-          });
-      } else blocks(child, cell);
-    }
-  };
-  blocks(body, 0);
-  return found;
+  }
+
+  #add(
+    text: string,
+    { written, taken, control }: Around,
+    here: InParagraph,
+    note: NoteCall | null = null,
+  ): void {
+    const run = { text, written, taken, control, comments: this.#open, hidden: here.hidden, note };
+    if (this.#fields.code !== null) this.#codes.set(run, this.#fields.code);
+    if (text !== '') this.#fields.hearText();
+    here.runs.push(run);
+  }
+
+  /** Takes what is text by itself; false for everything else. */
+  #leaf(element: Element, around: Around, here: InParagraph): boolean {
+    const name = nameOf(element);
+    const text = fixed[name];
+    if (texts.has(name)) this.#add(textIn(here.font, element.textContent ?? ''), around, here);
+    else if (text !== undefined) this.#add(text, around, here);
+    else if (name === 'w:sym') this.#add(this.#signOf(element), around, here);
+    else if (name === 'w:fldChar') {
+      const choice = this.#fields.hear(element);
+      if (choice !== '') this.#add(choice, around, here);
+    } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+      const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const marked = ['1', 'true', 'on'].includes(propertyOf(element, 'customMarkFollows') ?? '');
+      this.#add('', around, here, { kind, id: propertyOf(element, 'id') ?? '', marked });
+    } else return false;
+    return true;
+  }
+
+  #signOf(element: Element): string {
+    const [font, code] = [propertyOf(element, 'font') ?? '', propertyOf(element, 'char') ?? ''];
+    const known = /^[0-9a-f]{1,6}$/iu.test(code) ? signOf(font, Number.parseInt(code, 16)) : null;
+    if (known === null) this.#unknownSign(font, code);
+    return known ?? '\uFFFD';
+  }
 }
