@@ -2,6 +2,7 @@ import { readingProblem, within } from './bounds/document-bounds.ts';
 import type { HearReading } from './read-csv.ts';
 import { largestReport, readTextReport } from './read-text-report.ts';
 import { readWordReport } from './word/read-word-report.ts';
+import { normaliseLines } from '../../shared/report/normalise-lines.ts';
 import type { ReportFile } from '../../shared/report/report-file.ts';
 import { reportProblem, type ReportProblem } from '../../shared/report/report-problem.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
@@ -26,9 +27,9 @@ export async function readReportLines(
 ): Promise<Result<ReportFile, ReportProblem>> {
   if (bytes.length > largestReport) return refused(reportProblem('too-large'));
   if (isPdf(bytes)) {
-    const { readPdfLines } = await import('./read-pdf-lines.ts');
+    const { readPdfLines } = await import('./pdf/read-pdf-lines.ts');
     const read = await readPdfLines(bytes, hear);
-    return read.ok ? done({ source: read.value, tracked: [], comments: [], warnings: [] }) : read;
+    return read.ok ? done({ ...read.value, tracked: [], comments: [] }) : read;
   }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWordReport(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refused(reportProblem('old-word'));
@@ -37,7 +38,12 @@ export async function readReportLines(
   const { text, warnings } = read.value;
   try {
     checkLines(text);
-    return done({ source: splitPages(text), tracked: [], comments: [], warnings });
+    return done({
+      source: { lines: normaliseLines(splitPages(text).lines) },
+      tracked: [],
+      comments: [],
+      warnings,
+    });
   } catch (error) {
     return refused(readingProblem(error));
   }

@@ -25,6 +25,7 @@ type WarningCode =
   | 'provider-not-read'
   | 'sign-not-known'
   | 'text-without-heading'
+  | 'turned-text'
   | 'two-periods';
 
 /** One thing the import could not settle by itself; a person should look. */

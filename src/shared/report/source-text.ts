@@ -1,8 +1,18 @@
+/**
+ * What a line is that belongs to its page and not to the report's text: a header or footer that runs over pages, a page's
+ * number, a marking ("OFFICIAL"), a watermark ("DRAFT"), other words over the text, words that run another way than it.
+ */
+export type FurnitureKind = 'running' | 'page-number' | 'marking' | 'watermark' | 'overprinted' | 'turned';
+
 /** One line of a source, or text that began on it. Pages and lines count from 1; lines run through all pages. */
 export interface PlacedLine {
   readonly page: number;
   readonly line: number;
   readonly text: string;
+  /** The line as its file has it, where letters were taken apart or a hyphen was mended. */
+  readonly printed?: string;
+  /** Where the line is none of the text: by its place on the page, or by its words. */
+  readonly furniture?: FurnitureKind;
 }
 
 /** What a reader of any format yields, and all that later steps know of the file: lines as on the page. */

@@ -16,7 +16,7 @@ export function splitHead(body: readonly PlacedLine[]): {
   const labelled = top.findLastIndex(
     (line) =>
       line.page === body[0]?.page &&
-      /^(?:Inspection\s+(?:dates?|type)|Type of inspection|Lead\s+inspector|Report\s+published|Published|Publication\s+date|Date\s+of\s+publication)\s*:/iu.test(
+      /^(?:Inspection\s+(?:dates?|type)|Type of inspection|Lead\s+inspector|Report\s+published|Published|Publication\s+date|Date\s+of\s+publication|Local\s+authority|Provider)\s*:/iu.test(
         line.text,
       ),
   );

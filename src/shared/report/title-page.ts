@@ -1,4 +1,5 @@
 import { mendLines } from './mend-lines.ts';
+import { providerAbove, providerIn } from './provider-name.ts';
 import { readDates } from './read-dates.ts';
 import type { PlacedLine } from './source-text.ts';
 
@@ -20,13 +21,16 @@ const lead = /^Lead\s+inspector\s*:\s*(\S.*)?$/iu;
 const published =
   /^(?:Report\s+published|Published|Publication\s+date|Date\s+of\s+publication)\s*:\s*(\S.*)?$/iu;
 const kind = /^(?:Inspection\s+type|Type\s+of\s+inspection)\s*:\s*(\S.*)?$/iu;
+const provider =
+  /^(?:(?:Name\s+of\s+)?(?:the\s+)?(?:local\s+authority|provider)|Local\s+area)\s*:\s*(\S.*)?$/iu;
 const office = /^(?:His|Her)\s+Majesty[’']s\s+Inspector$/iu;
 /** A title page has its labelled lines within so many. */
 const within = 40;
 
 /**
  * Reads title, provider, dates, lead inspector, type and date of publication from the lines above the table of grades.
- * The title is what stands above the first labelled line; a provider's name may stand above the title itself.
+ * The title is what stands above the first labelled line. Its own words name the provider, else a label, else a line above
+ * it that reads as an authority's name; other lines above it state nothing known.
  */
 export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const lines = head.filter((line) => line.text !== '');
@@ -37,9 +41,10 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   );
   const names = starts === -1 ? [] : above.slice(0, starts);
   const titled = starts === -1 ? above : above.slice(starts);
-  const facts = [...above];
-  const rest: PlacedLine[] = [];
-  const values: { dates?: string; lead?: string; published?: string; kind?: string } = {};
+  const named = providerAbove(names);
+  const facts = [...named.lines, ...titled];
+  const rest = names.filter((line) => !named.lines.includes(line));
+  const values: { dates?: string; lead?: string; published?: string; kind?: string; provider?: string } = {};
   const below = labelled === -1 ? lines : lines.slice(labelled);
   for (const [index, line] of below.entries()) {
     const found = index < within ? labelOf(line.text) : null;
@@ -51,7 +56,7 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const span = readDates(values.dates ?? '');
   return {
     title,
-    provider: names.length > 0 ? oneLine(names) : providerIn(title),
+    provider: providerOf(title, named, values.provider ?? ''),
     inspection: { start: span?.start ?? null, end: span?.end ?? null },
     published: readDates(values.published ?? '')?.end ?? null,
     leadInspector: leadName(values.lead ?? ''),
@@ -72,12 +77,13 @@ function oneLine(lines: readonly PlacedLine[]): string {
 
 function labelOf(
   text: string,
-): { readonly label: 'dates' | 'lead' | 'published' | 'kind'; readonly value: string } | null {
+): { readonly label: 'dates' | 'lead' | 'published' | 'kind' | 'provider'; readonly value: string } | null {
   for (const [label, pattern] of [
     ['dates', dates],
     ['lead', lead],
     ['published', published],
     ['kind', kind],
+    ['provider', provider],
   ] as const) {
     const match = pattern.exec(text);
     if (match !== null) return { label, value: match[1] ?? '' };
@@ -97,13 +103,13 @@ function leadName(printed: string): string | null {
   return name === '' ? null : name;
 }
 
-function providerIn(title: string): string | null {
-  const rest = /^Inspection\s+of\s+(?:the\s+)?(.+)$/iu.exec(title)?.[1];
-  if (rest === undefined) return null;
-  const name = rest
-    .replace(/ ?(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services$/iu, '')
-    .trim();
-  return name === '' || (name === rest.trim() && /\bservices\b/iu.test(rest)) ? null : name;
+function providerOf(title: string, above: ReturnType<typeof providerAbove>, labelled: string): string | null {
+  const inTitle = providerIn(title);
+  const stated = labelled.replaceAll(/\s+/gu, ' ').trim();
+  if (inTitle?.certain === true) return inTitle.name;
+  if (stated !== '') return stated;
+  if (above.certain) return above.name;
+  return inTitle?.name ?? above.name;
 }
 
 function kindInTitle(title: string): string | null {

@@ -164,20 +164,58 @@ export function barePdf(encrypted: boolean): Uint8Array {
   );
 }
 
-/** Signs of reports that stand elsewhere in a PDF's own alphabet (WinAnsi) than in Unicode. */
-const winAnsi: Readonly<Record<string, string>> = { '’': '\\222', '◼': '\\225', '(': '\\(', ')': '\\)' };
+/** Signs of reports that stand elsewhere in a PDF's own alphabet (WinAnsi, and what `pdfOfPages` adds) than in Unicode. */
+const codes: Readonly<Record<string, string>> = {
+  '’': '\\222',
+  '◼': '\\225',
+  '–': '\\226',
+  '(': '\\(',
+  ')': '\\)',
+  ﬀ: '\\001',
+  ﬁ: '\\002',
+  ﬂ: '\\003',
+  ﬃ: '\\004',
+  '\u00AD': '\\005',
+};
+const shown = (text: string): string => text.replaceAll(/[’◼–()ﬀﬁﬂﬃ\u00AD]/gu, (sign) => codes[sign] ?? sign);
+
+/** Words at one place of a page: from its left and its foot, in points, and how they lean. */
+export interface PlacedWords {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  /** Degrees against the clock. */
+  readonly turned?: number;
+}
+
+/** A PDF whose pages hold words at places, drawn in this order. */
+export function pdfOfPages(pages: readonly (readonly PlacedWords[])[]): Uint8Array {
+  const streams = pages.map((words) =>
+    words
+      .map(({ text, x, y, size = 10, turned = 0 }) => {
+        const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
+        const matrix = [cos, sin, -sin, cos, x, y].map((value) => value.toFixed(4)).join(' ');
+        return `BT /F ${size} Tf ${matrix} Tm (${shown(text)}) Tj ET`;
+      })
+      .join('\n'),
+  );
+  const first = 4;
+  const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /ff /fi /fl /ffi /softhyphen] >> >>',
+    ...streams.flatMap((stream, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + at * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    ]),
+  ]);
+}
 
 /** A PDF of one page on which the lines of a text stand below each other. */
 export function pdfOfLines(text: string): Uint8Array {
-  const shown = text
-    .split('\n')
-    .map((line) => `(${line.trimEnd().replaceAll(/[’◼()]/gu, (sign) => winAnsi[sign] ?? sign)}) Tj T*`);
-  const page = `BT /F 10 Tf 14 TL 50 800 Td ${shown.join('\n')} ET`;
-  return pdfOf([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
+  return pdfOfPages([
+    text.split('\n').map((line, at) => ({ text: line.trimEnd(), x: 50, y: 800 - 14 * at })),
   ]);
 }

@@ -14,7 +14,7 @@ interface CharacterAccount {
 }
 
 /**
- * Counts every non-space character, U+FFFE as the hyphen, in the source and in the report's narrative, improvements,
+ * Counts every non-space character, U+FFFE as the hyphen and no soft hyphen, in the source and in the report's narrative, improvements,
  * other sections, footnotes, facts, furniture and warnings. The account is complete where each occurs equally often.
  */
 export function accountForCharacters(source: SourceText | string, report: ImportedReport): CharacterAccount {
@@ -52,7 +52,7 @@ function textsOf(report: ImportedReport): readonly string[] {
 function count(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const character of text.replaceAll(/\s+/gu, '').replaceAll('\uFFFE', '-')) {
+    for (const character of text.replaceAll(/[\s\u00AD]+/gu, '').replaceAll('\uFFFE', '-')) {
       counts.set(character, (counts.get(character) ?? 0) + 1);
     }
   }

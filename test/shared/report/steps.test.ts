@@ -3,7 +3,8 @@ import { accountForCharacters } from './account-for-characters.ts';
 import { bulletOf } from '../../../src/shared/report/bullet.ts';
 import { matchArea } from '../../../src/shared/report/match-area.ts';
 import { mendLines } from '../../../src/shared/report/mend-lines.ts';
-import { setFurnitureAside } from '../../../src/shared/report/page-furniture.ts';
+import { isPageNumber, setFurnitureAside } from '../../../src/shared/report/page-furniture.ts';
+import { plainWords } from '../../../src/shared/report/plain-words.ts';
 import { numberOf } from '../../../src/shared/report/paragraph-number.ts';
 import { printedGradeAtEnd } from '../../../src/shared/report/printed-grade.ts';
 import { readDates } from '../../../src/shared/report/read-dates.ts';
@@ -51,6 +52,8 @@ test.each([
   [['a dash -', 'and more'], 'a dash - and more'],
   [['one ', '', ' two'], 'one two'],
   [[], ''],
+  [['improve\u00AD', 'ment'], 'improvement'],
+  [['multi\u2010', 'agency'], 'multi\u2010agency'],
 ])('mends %j', (lines, text) => {
   expect(mendLines(lines)).toBe(text);
 });
@@ -65,6 +68,29 @@ test.each([
   ['10 Text', null],
 ])('number of %j', (line, number) => {
   expect(numberOf(line)).toBe(number);
+});
+
+test.each([
+  ['Overall eﬀectiveness', 'overall effectiveness'],
+  ['ﬁrst  aﬄuent', 'first affluent'],
+  ['Care\u00A0leavers', 'care leavers'],
+  ['multi\u2010agency', 'multi-agency'],
+  ['Ｇｏｏｄ', 'good'],
+])('%j is compared as %j', (printed, plain) => {
+  expect(plainWords(printed)).toBe(plain);
+});
+
+test.each([
+  ['Page 1 of 3', true],
+  ['1 of 3', true],
+  ['Page 3', true],
+  ['- 4 -', true],
+  ['2/12', true],
+  ['3 of 2', false],
+  ['1. Text', false],
+  ['Page', false],
+])('%j is a page’s number in words: %s', (text, expected) => {
+  expect(isPageNumber(text)).toBe(expected);
 });
 
 test('bullets', () => {
@@ -89,14 +115,13 @@ describe('pages and lines', () => {
   test('a recurring footer and a page number are furniture, a first page’s title is not', () => {
     const page = (number: number): string => `Words ${'x'.repeat(number)}\nPage ${String(number)} of 4\n`;
     const { body, furniture } = setFurnitureAside(splitPages([1, 2, 3, 4].map(page).join('\f\n')));
-    expect(furniture.map((line) => line.text)).toEqual(['Page 2 of 4', 'Page 3 of 4', 'Page 4 of 4']);
-    expect(body.map((line) => line.text)).toEqual([
-      'Words x',
+    expect(furniture.map((line) => line.text)).toEqual([
       'Page 1 of 4',
-      'Words xx',
-      'Words xxx',
-      'Words xxxx',
+      'Page 2 of 4',
+      'Page 3 of 4',
+      'Page 4 of 4',
     ]);
+    expect(body.map((line) => line.text)).toEqual(['Words x', 'Words xx', 'Words xxx', 'Words xxxx']);
   });
 });
 
