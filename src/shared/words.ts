@@ -33,6 +33,14 @@ export function listOf(parts: readonly string[]): string {
   return lists.format(parts);
 }
 
+/** Rows as they are named in a sentence: "row 3", "rows 3, 5 and 9", "rows 1, 2, 3 and 12 others". */
+export function rowsNamed(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).map(String);
+  const more = rows.length - shown.length;
+  const named = more > 0 ? [...shown, `${more} others`] : shown;
+  return `${pluralOf(rows.length, 'row', 'rows')} ${listOf(named)}`;
+}
+
 /** The beginning of a text in at most so many signs, ended between words and by an ellipsis where more follows. */
 export function excerptOf(text: string, most: number): string {
   const all = text.replaceAll(/\s+/gu, ' ').trim();

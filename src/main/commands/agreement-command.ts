@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { agreementAsText } from './agreement-as-text.ts';
-import { readText } from './read-text.ts';
+import { readBytes, readText } from './read-text.ts';
 import { readRatings } from '../documents/read-ratings.ts';
 import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
 import { heavyWorkIn } from '../work/heavy-work-client.ts';
@@ -67,7 +67,7 @@ export async function agreementCommand(
   if (!level.success) throw new Unreadable('The level is nominal, ordinal, interval or ratio.');
   if (!seed.success || !draws.success)
     throw new Unreadable('The seed is a whole number, and draws are from 100 to 100,000.');
-  const read = need(readRatings(await readText(file), await knownScales(place.root)));
+  const read = need(await readRatings(await readBytes(file), await knownScales(place.root)));
   const { ratings } = read;
   const measured = await agreementWithIntervals(
     heavyWorkIn(place.workers.heavy),

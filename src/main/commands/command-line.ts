@@ -81,6 +81,11 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
       '--sheet <name>',
       'the sheet of a workbook, where it is not the first that is shown and holds a table',
     )
+    .option(
+      '--column <field=heading...>',
+      'the heading of a column, where its words do not say: note, kind, source, when, direction or criterion',
+    )
+    .option('--hidden-rows', 'rows that a workbook hides make notes too')
     .option('--person <name>', 'who signs, where nobody has used this profile yet')
     .action((files: string[], options: ImportOptions) => say(importAny(place(), files, options)));
   command('list', 'the drafts of a workspace')

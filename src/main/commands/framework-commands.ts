@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { cliScope, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
-import { readOutcomeTable } from '../documents/read-outcome-table.ts';
+import { readBytes } from './read-text.ts';
+import { readTableFile } from '../documents/read-table-file.ts';
+import { hiddenRowsLine } from '../../shared/evidence/evidence-table.ts';
+import { pluralOf, rowsNamed } from '../../shared/words.ts';
 import { checkFramework } from '../../shared/framework/check-framework.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import {
@@ -50,18 +53,23 @@ export async function checkFrameworkFile(file: string, history?: string): Promis
 }
 
 async function holdAgainst(framework: Framework, history: string): Promise<Said> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(history);
-  } catch {
-    throw new Unreadable(`${history} cannot be read. Nothing was changed.`);
-  }
-  const report = heldAgainstHistory(framework, need(readOutcomeTable(bytes)));
+  const table = need(await readTableFile(await readBytes(history)));
+  const long = table.rows.filter(
+    ({ cells }) =>
+      cells.length > table.headers.length &&
+      cells.slice(table.headers.length).some((cell) => cell.trim() !== ''),
+  );
+  if (long.length > 0)
+    throw new Unreadable(
+      `${history}: ${rowsNamed(long.map(({ row }) => row))} ${pluralOf(long.length, 'has', 'have')} more cells than there are headings, so it is not known which grades are whose. Nothing was changed. Put quotation marks around text that holds the sign between cells.`,
+    );
+  const report = heldAgainstHistory(framework, table.headers, table.rows);
+  const reading = [...(table.warnings ?? []), ...(table.reading ?? []), ...hiddenRowsLine(table)];
   if (report.inspections === 0)
     throw new Unreadable(
       `${history} states no inspection with a grade for every area of this framework. Nothing was changed. Its columns should be called after the areas, as in help_and_protection_grade.`,
     );
-  return { json: report, lines: inWords(report), code: report.ok ? 0 : 1 };
+  return { json: { ...report, reading }, lines: [...reading, ...inWords(report)], code: report.ok ? 0 : 1 };
 }
 
 function listed(title: string, findings: readonly HistoryFinding[]): readonly string[] {
@@ -74,9 +82,12 @@ function listed(title: string, findings: readonly HistoryFinding[]): readonly st
 }
 
 function inWords(report: HeldAgainstHistory): readonly string[] {
-  const { inspections, hardBroken, softDeparted, agree, advisoryDiffers } = report;
+  const { inspections, otherTimes, hardBroken, softDeparted, agree, advisoryDiffers } = report;
   return [
     `${inspections} inspections with a grade for every area that they judged.`,
+    ...(otherTimes === 0
+      ? []
+      : [`${otherTimes} others began on days on which the framework was not in force, and were left out.`]),
     `Hard rules broken: ${hardBroken.length}. Soft rules departed from: ${softDeparted.length}.`,
     agree === null
       ? 'The framework puts no grades together.'

@@ -5,10 +5,14 @@ import { draftCalled } from './draft-called.ts';
 import { needFiles } from './checked-paths.ts';
 import { nameToSignWith, signAs } from './command-person.ts';
 import { importEvidence, previewEvidence } from '../application/evidence/import-evidence.ts';
-import { columnMappingSchema, type ColumnMapping } from '../../shared/evidence/evidence-table.ts';
+import {
+  columnMappingSchema,
+  type ColumnMapping,
+  type EvidenceField,
+} from '../../shared/evidence/evidence-table.ts';
 import { readWhen } from '../../shared/evidence/read-when.ts';
 import { evidenceKindSchema } from '../../shared/values/evidence-kind.ts';
-import { listOf } from '../../shared/words.ts';
+import { eitherOf, listOf } from '../../shared/words.ts';
 import { openChosen } from '../application/workspace/workspace-calls.ts';
 
 /** What the command line says of all rows of the files that say nothing themselves, and of their sheet. */
@@ -20,10 +24,46 @@ interface EvidenceOptions {
   readonly source?: string;
   readonly when?: string;
   readonly sheet?: string;
+  /** "note=Heading" and its like. */
+  readonly column?: readonly string[];
+  readonly hiddenRows?: boolean;
 }
 
-/** The columns as their headers tell, and for rows that say none what the options say. */
-function mappingWith({ otherwise, ...columns }: ColumnMapping, options: EvidenceOptions): ColumnMapping {
+/** What `--column` calls the fields. */
+const fieldsCalled: Readonly<Record<string, EvidenceField>> = {
+  note: 'text',
+  kind: 'kind',
+  source: 'source',
+  when: 'when',
+  direction: 'direction',
+  criterion: 'criterion',
+};
+
+/** Which column gives what, as `--column note="What we saw"` says. */
+function columnsSaid(
+  headers: readonly string[],
+  said: readonly string[],
+): Partial<Record<EvidenceField, number>> {
+  return Object.fromEntries(
+    said.map((pair) => {
+      const [, name = '', heading = ''] = /^([^=]+)=(.*)$/u.exec(pair) ?? [];
+      const field = fieldsCalled[name.trim()];
+      const at = headers.findIndex((header) => header.toLowerCase() === heading.trim().toLowerCase());
+      if (field === undefined || at < 0)
+        throw new Unreadable(
+          `--column ${pair} is not understood: before the = stands ${eitherOf(Object.keys(fieldsCalled))}, after it a heading of the file (${listOf(headers)}). Nothing was changed.`,
+        );
+      return [field, at];
+    }),
+  );
+}
+
+/** The columns as their headers tell and `--column` says, and for rows that say none what the options say. */
+function mappingWith(
+  { otherwise, ...columns }: ColumnMapping,
+  headers: readonly string[],
+  options: EvidenceOptions,
+): ColumnMapping {
   const { kind = otherwise.kind, source = otherwise.source, when = otherwise.when } = options;
   const said = columnMappingSchema.shape.otherwise.safeParse({ kind, source, when });
   if (!said.success)
@@ -34,7 +74,12 @@ function mappingWith({ otherwise, ...columns }: ColumnMapping, options: Evidence
     throw new Unreadable(
       `--when ${when} is no day that can be read (write 2026-10-06). Nothing was changed.`,
     );
-  return { ...columns, otherwise: said.data };
+  return {
+    ...columns,
+    ...columnsSaid(headers, options.column ?? []),
+    hiddenRows: options.hiddenRows ?? false,
+    otherwise: said.data,
+  };
 }
 
 /** `import FILE... --draft ID --workspace DIR`: tables of evidence into a draft, columns as their headers tell. */
@@ -60,7 +105,7 @@ export async function importEvidenceFiles(
         ? await previewEvidence(scope, {
             draft: id,
             file: grant,
-            mapping: mappingWith(guessed.value.mapping, options),
+            mapping: mappingWith(guessed.value.mapping, guessed.value.headers, options),
             sheet,
           })
         : guessed;
@@ -90,6 +135,7 @@ export async function importEvidenceFiles(
         remarks,
         reading,
         warnings,
+        asked,
       } = looked.value;
       const made = await importEvidence(scope, { draft: id, file: grant, mapping, sheet });
       json.push({
@@ -104,6 +150,7 @@ export async function importEvidenceFiles(
         remarks,
         reading,
         warnings,
+        asked,
         problem: made.ok ? null : made.error.message,
       });
     }
@@ -111,7 +158,9 @@ export async function importEvidenceFiles(
       item.ok
         ? `${item.file}: ${item.notes} notes, ${item.problemCount ?? 0} rows that make none, ${item.duplicates} here already`
         : `${item.file}: ${item.problem ?? ''}`,
-      ...[...(item.reading ?? []), ...(item.warnings ?? [])].map((line) => `  ${line}`),
+      ...[...(item.reading ?? []), ...(item.warnings ?? []), ...(item.asked ?? [])].map(
+        (line) => `  ${line}`,
+      ),
       ...[...item.problems, ...(item.remarks ?? [])].map(({ row, message }) => `  Row ${row}: ${message}`),
       ...(item.here ?? []).map(
         ({ row, of, differs }) =>

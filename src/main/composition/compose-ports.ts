@@ -180,7 +180,9 @@ export function composePorts(parts: HostParts): ComposedPorts {
 export async function evidenceAsCsv({ columns, rows, abbreviations }: EvidenceDocument): Promise<Uint8Array> {
   const { stringify } = await import('csv-stringify/sync');
   const terms = abbreviations.map(({ short, long }) => ['Abbreviation', short, long]);
-  const text = stringify([[...columns], ...rows.map((row) => [...row]), ...terms], {
+  // A cell that looks guarded itself gets one apostrophe more, which is taken off when it is read.
+  const guarded = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
+  const text = stringify([[...columns], ...rows.map((row) => row.map(guarded)), ...terms], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',

@@ -51,7 +51,13 @@ function listed(numbers: readonly number[]): string {
 export function evidenceText(bytes: Uint8Array): Result<EvidenceText, ReportProblem> {
   if (bytes.length > largestEvidence) return refused(boundProblem('tableBytes'));
   const read = readTextReport(bytes, largestEvidence);
-  if (read.ok && read.value.encoding !== 'windows-1252') return done(plain(read.value.text, []));
+  if (read.ok && read.value.encoding !== 'windows-1252')
+    return done(
+      plain(
+        read.value.text,
+        read.value.warnings.map(({ message }) => message),
+      ),
+    );
   if (!read.ok && read.error.code !== 'undecodable') return read;
   const mixed = mixedText(bytes);
   if (mixed !== null) return done(mixed);

@@ -13,7 +13,7 @@ export type HearReading = (done: number, total: number) => void;
 const lineEnd = /\r\n|\n|\r/gu;
 const quote = 0x22;
 /** What `evidenceAsCsv` and other programs put before a cell that could be taken for a formula. */
-const guard = /^'[=+\-@\t\r]/u;
+const guard = /^'+[=+\-@\t\r]/u;
 
 function* linesOf(text: string): Generator<string> {
   let start = 0;
@@ -132,11 +132,14 @@ export function readCsv(text: string, hear: HearReading): Result<EvidenceTable, 
   const chosen = chooseDelimiter(text);
   if (chosen === null) {
     const notes = readPlainNotes(text);
-    return notes.ok ? done({ ...notes.value, reading: ['Notes parted by blank lines.'] }) : notes;
+    return notes.ok ? done({ ...notes.value, reading: ['Notes are separated by blank lines.'] }) : notes;
   }
   const skipped = text.slice(0, text.length - chosen.text.length).split('\n').length - 1;
   const table = readRecords(chosen.text, chosen.delimiter, hear, skipped);
   if (!table.ok) return table;
   const sign = called[chosen.delimiter] ?? `“${chosen.delimiter}”`;
-  return done({ ...table.value, reading: [`Cells parted by ${sign}.`, ...(table.value.reading ?? [])] });
+  return done({
+    ...table.value,
+    reading: [`Columns are separated by ${sign}.`, ...(table.value.reading ?? [])],
+  });
 }

@@ -1,6 +1,8 @@
-import { parse } from 'csv-parse/sync';
+import { strFromU8 } from 'fflate';
 import { z } from 'zod';
-import { chooseDelimiter } from './choose-delimiter.ts';
+import { readTableFile } from './read-table-file.ts';
+import type { TableProblem } from './table-of-rows.ts';
+import { hiddenRowsLine } from '../../shared/evidence/evidence-table.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { Ratings } from '../../shared/agreement/ratings.ts';
 
@@ -35,30 +37,49 @@ const jsonSchema = z.union([
     ),
 ]);
 
-function cellsOf(text: string): Result<string[][], { readonly message: string }> {
-  const begin = text.trimStart().slice(0, 1);
+/** Rows of grades, the row each stands on (1 for the first), and how the file was read. */
+interface Cells {
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly reading: readonly string[];
+}
+
+function matrixIn(text: string): Result<Cells, TableProblem> {
   try {
-    if (begin === '[' || begin === '{')
-      return done(jsonSchema.parse(JSON.parse(text)).map((row) => row.map((cell) => String(cell ?? ''))));
-    const chosen = chooseDelimiter(text.replace(/^\uFEFF/u, ''));
-    const rows: string[][] = parse(chosen?.text ?? text, {
-      bom: true,
-      delimiter: chosen?.delimiter ?? ',',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    return done(rows.map((row) => row.map((cell) => cell.normalize('NFKC'))));
+    const units = jsonSchema.parse(JSON.parse(text));
+    const rows = units.map((cells, at) => ({ row: at + 1, cells: cells.map((cell) => String(cell ?? '')) }));
+    return done({ rows, reading: [] });
   } catch {
-    return refused({
-      message:
-        'This is neither a table (CSV: one row a unit, one column a rater) nor a JSON matrix of the same form. Nothing was changed.',
-    });
+    return refused(noMatrix);
   }
 }
 
+const noMatrix: TableProblem = {
+  message:
+    'This is no JSON matrix with one row a unit and one column a rater, nor a table of that form. Nothing was changed.',
+};
+
+async function cellsOf(bytes: Uint8Array): Promise<Result<Cells, TableProblem>> {
+  const begin = strFromU8(bytes.subarray(0, 100))
+    .replace(/^\uFEFF/u, '')
+    .trimStart()
+    .slice(0, 1);
+  if (begin === '[' || begin === '{') return matrixIn(strFromU8(bytes).replace(/^\uFEFF/u, ''));
+  const table = await readTableFile(bytes);
+  if (!table.ok) return table;
+  const { headers, headersRow = 1, rows, reading = [], warnings = [] } = table.value;
+  const plain = (cells: readonly string[]): readonly string[] =>
+    cells.map((cell) => cell.normalize('NFKC').trim());
+  return done({
+    rows: [{ row: headersRow, cells: headers }, ...rows].map(({ row, cells }) => ({
+      row,
+      cells: plain(cells),
+    })),
+    reading: [...warnings, ...reading, ...hiddenRowsLine(table.value)],
+  });
+}
+
 /** "2,5" as "2.5" where every such cell of a table is a number so written. */
-function withPoints(rows: readonly string[][]): {
+function withPoints(rows: readonly (readonly string[])[]): {
   readonly rows: string[][];
   readonly decimalCommas: boolean;
 } {
@@ -112,20 +133,23 @@ function gradeKey(cell: string): string {
     .trim();
 }
 
-/** Reads grades from CSV (comma, semicolon or tab) or JSON; words are numbered by the first of `scales` that holds them all. */
-export function readRatings(
-  text: string,
+/**
+ * Reads grades from a table (CSV, Excel or Word) or a JSON matrix; words are numbered by the first of `scales` that holds
+ * them all.
+ */
+export async function readRatings(
+  bytes: Uint8Array,
   scales: readonly (readonly string[])[],
-): Result<RatingTable, { readonly message: string }> {
-  const cells = cellsOf(text);
+): Promise<Result<RatingTable, TableProblem>> {
+  const cells = await cellsOf(bytes);
   if (!cells.ok) return cells;
-  const { rows, decimalCommas } = withPoints(cells.value);
+  const { rows, decimalCommas } = withPoints(cells.value.rows.map(({ cells }) => cells));
   const { head, body, labels } = withoutLabels(rows);
   const width = head?.length ?? body.reduce((most, row) => Math.max(most, row.length), 0);
   const beyond = body.findIndex((row) => row.length > width && row.slice(width).some((cell) => cell !== ''));
   if (beyond >= 0)
     return refused({
-      message: `Row ${beyond + (head === null ? 1 : 2)} has more cells than there are headings, so it is not known which grades are whose. Nothing was changed. Put quotation marks around text that holds the sign between cells.`,
+      message: `Row ${cells.value.rows[beyond + (head === null ? 0 : 1)]?.row ?? 0} has more cells than there are headings, so it is not known which grades are whose. Nothing was changed. Put quotation marks around text that holds the sign between cells.`,
     });
   const raters = Array.from({ length: width }, (_rater, at) => head?.[at] ?? `Rater ${at + 1}`);
   const given = body.flat().filter((cell) => !missing.test(cell));
@@ -151,6 +175,7 @@ export function readRatings(
     words: words.length === 0 ? [] : (scale ?? order).map((word) => word.toLowerCase()),
     ordered: words.length === 0 || scale !== undefined,
     reading: [
+      ...cells.value.reading,
       ...(decimalCommas ? ['Commas in numbers were read as decimal points.'] : []),
       ...(labels === null
         ? []

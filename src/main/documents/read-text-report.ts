@@ -32,8 +32,8 @@ const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const mostForeign = 0.2;
 
 /**
- * Bytes of a text file into text. UTF-8 with or without its mark, and UTF-16 with it, are read strictly; what is
- * neither is read as Windows-1252 with a warning where it can be that. Refuses what is empty, over `largest` bytes, binary, a web
+ * Bytes of a text file into text. UTF-8 and UTF-16 with or without their marks are read strictly, UTF-16 without one with a
+ * warning; what is neither is read as Windows-1252 with a warning where it can be that. Refuses what is empty, over `largest` bytes, binary, a web
  * page, or not decodable.
  */
 export function readTextReport(
@@ -45,6 +45,11 @@ export function readTextReport(
   const encoding = markedEncoding(bytes);
   if (encoding === 'utf-32') return refused(reportProblem('undecodable'));
   if (encoding !== null) return checked(decode(bytes, encoding), encoding, []);
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== null) {
+    const text = checked(decode(bytes, unmarked), unmarked, [assumedUtf16]);
+    if (text.ok) return text;
+  }
   if (isBinary(bytes)) return refused(reportProblem('binary'));
   const text = decode(bytes, 'utf-8');
   if (text !== null) return checked(text, 'utf-8', []);
@@ -56,6 +61,14 @@ const assumed: ImportWarning = {
   code: 'assumed-windows-1252',
   message:
     'The file is not UTF-8; it was read as Windows-1252, which older programs write. Check quotation marks and accented letters.',
+  line: null,
+  text: null,
+};
+
+const assumedUtf16: ImportWarning = {
+  code: 'assumed-utf-16',
+  message:
+    'The file does not say how its characters are written; it was read as UTF-16, which it has the form of. Check that its words are right.',
   line: null,
   text: null,
 };
@@ -85,6 +98,23 @@ function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 
   if (starts(0xff, 0xfe)) return 'utf-16le';
   if (starts(0xfe, 0xff)) return 'utf-16be';
   return null;
+}
+
+/** How many of a file's first bytes tell whether every second is a zero. */
+const lookedBytes = 4096;
+
+/** UTF-16 without its mark: in Western text nearly every second byte is a zero, and hardly any of the others. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
+  const begin = bytes.subarray(0, lookedBytes);
+  const zeros = [0, 0];
+  begin.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const pairs = begin.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > pairs * 0.7 && even < pairs * 0.02) return 'utf-16le';
+  return even > pairs * 0.7 && odd < pairs * 0.02 ? 'utf-16be' : null;
 }
 
 /** Strictly decoded without its mark, or null. */

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { checkXml } from './bounds/check-xml.ts';
-import { BoundMet, within } from './bounds/document-bounds.ts';
+import { BoundMet, documentBounds, within } from './bounds/document-bounds.ts';
 import { unzip } from './bounds/unzip.ts';
 
 /** Rows of a sheet at most, as Excel itself has them; those beyond `rows` may be empty. */
@@ -22,11 +22,22 @@ function addressOf(tag: string): { readonly row: number; readonly column: number
   return found;
 }
 
+/** What a sheet hides, by number, 1 for the first: rows that a filter or a person hid, and columns. */
+interface Hidden {
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+function isHidden(tag: string): boolean {
+  return tag.includes('hidden') && /^(?:1|true)$/u.test(propertyOf(tag, 'hidden'));
+}
+
 /**
  * Refuses a part of a workbook whose cells reach too far: the library fills every row up to the last column that has
  * something in it, whatever lies between. Cells and rows with nothing in them may stand anywhere.
  */
-function checkCells(bytes: Uint8Array): void {
+function checkCells(bytes: Uint8Array): Hidden {
+  const hidden: Hidden = { rows: new Set(), columns: new Set() };
   let [row, column, lastRow, lastColumn, filled] = [0, 0, 0, 0, 0];
   checkXml(bytes, (tag) => {
     const name = local.exec(tag)?.[1];
@@ -34,6 +45,10 @@ function checkCells(bytes: Uint8Array): void {
       row = addressOf(tag)?.row ?? row + 1;
       column = 0;
       if (row > mostRowsOfExcel) throw new BoundMet('rows');
+      if (isHidden(tag)) hidden.rows.add(row);
+    } else if (name === 'col' && isHidden(tag)) {
+      const last = Math.min(Number(propertyOf(tag, 'max')), documentBounds.columns.most);
+      for (let at = Number(propertyOf(tag, 'min')); at <= last; at += 1) hidden.columns.add(at);
     } else if (name === 'c') {
       const address = addressOf(tag);
       column = address?.column ?? column + 1;
@@ -48,6 +63,7 @@ function checkCells(bytes: Uint8Array): void {
   within('rows', lastRow - 1);
   within('columns', lastColumn);
   within('cells', Math.max(filled, lastRow * lastColumn));
+  return hidden;
 }
 
 /** The value of an element's property, whatever prefix it has; '' where it has none of that name. */
@@ -107,16 +123,24 @@ function partsOf(bytes: Uint8Array, { relation }: Sheet): ReadonlySet<string> {
 }
 
 /**
- * The rows of one sheet of a workbook. The library gets an archive of checked parts and nothing else: it would unpack
+ * The rows of one sheet of a workbook, and which of its rows and columns it hides. The library gets an archive of checked parts and nothing else: it would unpack
  * whatever the file holds.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   sheet: Sheet,
-): Promise<readonly (readonly unknown[])[]> {
+): Promise<{ readonly rows: readonly (readonly unknown[])[]; readonly hidden: Hidden }> {
   const wanted = partsOf(bytes, sheet);
   const parts = unzip(bytes, (name) => wanted.has(name));
-  for (const part of parts.values()) checkCells(part);
+  // Only a sheet has rows and columns that can be hidden.
+  const found = [...parts.values()].map(checkCells);
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
-  return readSheet(archive.buffer, sheet.at);
+  const rows = await readSheet(archive.buffer, sheet.at);
+  return {
+    rows,
+    hidden: {
+      rows: new Set(found.flatMap((part) => [...part.rows])),
+      columns: new Set(found.flatMap((part) => [...part.columns])),
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { within } from './bounds/document-bounds.ts';
 import type { EvidenceTable } from '../../shared/evidence/evidence-table.ts';
 import { unchangedFile } from '../../shared/report/report-problem.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
-import { count, listOf, pluralOf } from '../../shared/words.ts';
+import { count, pluralOf, rowsNamed } from '../../shared/words.ts';
 
 /** Why a file of evidence cannot be read; says what is safe and what to do. */
 export interface TableProblem {
@@ -23,22 +23,23 @@ function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
-/** The row of headings: the first with words in at least half as many cells as most rows have; titles stand above it. */
+const number = /^[+-]?\d+(?:[.,]\d+)?$/u;
+
+/**
+ * The row of headings: the first with words in at least half as many cells as most rows have; titles stand above it. What
+ * holds numbers alone is no title, but a row of a table without headings.
+ */
 function headingsAt(rows: readonly (readonly string[])[]): number {
   const first = rows.findIndex((cells) => filled(cells) > 0);
   const looked = rows.slice(first, first + headingRows).map(filled);
   const wide = looked.filter((cells) => cells > 1).toSorted((a, b) => a - b);
   const usual = wide[Math.floor(wide.length / 2)] ?? 1;
   const at = looked.findIndex((cells) => cells * 2 >= usual && (usual === 1 || cells > 1));
-  return at <= 0 || first + at === rows.length - 1 ? first : first + at;
-}
-
-/** Rows as they are named in a sentence: "row 3", "rows 3, 5 and 9", "rows 1, 2, 3 and 12 others". */
-function rowsNamed(rows: readonly number[]): string {
-  const shown = rows.slice(0, 10).map(String);
-  const more = rows.length - shown.length;
-  const named = more > 0 ? [...shown, `${more} others`] : shown;
-  return `${pluralOf(rows.length, 'row', 'rows')} ${listOf(named)}`;
+  const titles = rows.slice(first, first + Math.max(0, at));
+  const areTitles = titles.every(
+    (cells) => cells.some((cell) => cell.trim() !== '' && !number.test(cell.trim())) || filled(cells) === 0,
+  );
+  return at <= 0 || !areTitles || first + at === rows.length - 1 ? first : first + at;
 }
 
 /**
@@ -48,6 +49,7 @@ function rowsNamed(rows: readonly number[]): string {
 export function tableOfRows(
   rows: readonly (readonly string[])[],
   lineOf: (index: number) => number,
+  hidden: ReadonlySet<number> = new Set(),
 ): Result<EvidenceTable, TableProblem> {
   within('rows', rows.length - 1);
   const at = headingsAt(rows);
@@ -57,12 +59,15 @@ export function tableOfRows(
   const withError: number[] = [];
   const body = rows
     .slice(at + 1)
-    .map((cells, index) => ({ row: lineOf(at + 1 + index), cells }))
+    .map((cells, index) => {
+      const row = lineOf(at + 1 + index);
+      return hidden.has(row) ? { row, cells, hidden: true as const } : { row, cells };
+    })
     .filter(({ cells }) => filled(cells) > 0)
-    .map(({ row, cells }) => {
-      if (!cells.some((cell) => failed.test(cell))) return { row, cells };
-      withError.push(row);
-      return { row, cells: cells.map((cell) => (failed.test(cell) ? '' : cell)) };
+    .map((row) => {
+      if (!row.cells.some((cell) => failed.test(cell))) return row;
+      withError.push(row.row);
+      return { ...row, cells: row.cells.map((cell) => (failed.test(cell) ? '' : cell)) };
     });
   const titles = rows
     .slice(0, at)
@@ -82,6 +87,7 @@ export function tableOfRows(
   ];
   return done({
     headers: headers.slice(0, last + 1).map((cell) => cell.normalize('NFKC').trim()),
+    headersRow: lineOf(at),
     rows: body,
     ...(reading.length === 0 ? {} : { reading }),
   });

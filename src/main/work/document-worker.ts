@@ -1,7 +1,7 @@
 // A worker thread that reads documents which somebody else made, one after another, and says how far it is.
 import { parentPort } from 'node:worker_threads';
 import { answerCalls } from './answer-calls.ts';
-import { readEvidenceTable } from '../documents/read-evidence-table.ts';
+import { readTableFile } from '../documents/read-table-file.ts';
 import { readReportLines } from '../documents/read-report-lines.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { readStates } from '../../shared/report/read-states.ts';
@@ -14,6 +14,6 @@ answerCalls({
     const file = await readReportLines(bytes, hear);
     return file.ok ? readStates(file.value, frameworks, framework) : file;
   },
-  readEvidence: (bytes: Uint8Array, sheet: string | null) => readEvidenceTable(bytes, hear, sheet),
+  readEvidence: (bytes: Uint8Array, sheet: string | null) => readTableFile(bytes, hear, sheet),
 });
 parentPort?.postMessage({ ready: true });

@@ -1,4 +1,5 @@
 import type { EvidenceDocument } from './evidence-document.ts';
+import type { EvidenceTable } from '../evidence/evidence-table.ts';
 import { count, momentWords } from '../words.ts';
 import { plain, type Block, type Cell, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
@@ -78,5 +79,68 @@ export function evidenceBaseDocument(evidence: EvidenceDocument, { watermark }: 
             },
           ]),
     ],
+  };
+}
+
+const place =
+  /^([^\n]*)\nSource: (.*)\nInspector: ([^\n]*)\nActivity: ([^\n]*)\nWritten: ([^\n]*)(?:\nLate by days: (\d+))?$/su;
+const afterDirection = /^(?:\nAdded later: (\d{4}-\d{2}-\d{2}T.*?))?(?:\nFiles: ([^\n]* \(sha256 .*))?$/su;
+
+/** A note's text, direction, what was added and its files; null where its own lines read like these. */
+function noteParts(cell: string): readonly [text: string, ...rest: readonly string[]] | null {
+  let found: readonly [string, ...string[]] | null = null;
+  for (const match of cell.matchAll(/\nDirection: (strength|weakness|neutral)(?=\n|$)/gu)) {
+    const rest = afterDirection.exec(cell.slice(match.index + match[0].length));
+    if (rest === null) continue;
+    if (found !== null) return null;
+    found = [cell.slice(0, match.index), match[1] ?? '', rest[1] ?? '', rest[2] ?? ''];
+  }
+  return found;
+}
+
+/** What a note is held for and against; null where a passage reads like the label between them. */
+function heldParts(cell: string): readonly [heldFor: string, heldAgainst: string] | null {
+  const parts = `\n${cell}`.split(/\nHeld (?=for: |against: )/u).slice(1);
+  const of = (label: string): readonly string[] =>
+    parts.flatMap((part) => (part.startsWith(label) ? [part.slice(label.length)] : []));
+  const [own, against] = [of('for: '), of('against: ')];
+  if (cell !== '' && parts.length === 0) return null;
+  return own.length > 1 || against.length > 1 ? null : [own[0] ?? '', against[0] ?? ''];
+}
+
+const readBack = [
+  'Code',
+  'Kind',
+  'Source',
+  'Inspector',
+  'Activity',
+  'Written',
+  'Late by days',
+  'Note',
+  'Direction',
+  'Added later',
+  'Files',
+  'Held for',
+  'Held against',
+];
+const notApart =
+  'Its own lines read like those that Plumbline writes beside a note, so its parts cannot be told apart. Import the evidence base from its CSV.';
+
+/** The table of a Word file that `evidenceBaseDocument` made, a column a field again; any other table as it is. */
+export function evidenceBaseTable(table: EvidenceTable): EvidenceTable {
+  if (groups.some(({ title }, at) => table.headers[at] !== title) || table.headers.length !== groups.length)
+    return table;
+  return {
+    ...table,
+    headers: readBack,
+    rows: table.rows.map((row) => {
+      const [code = '', from = '', note = '', held = ''] = row.cells;
+      const [parts, links] = [noteParts(note), heldParts(held)];
+      const [, kind = '', source = '', inspector = '', activity = '', written = '', late = ''] =
+        place.exec(from) ?? [];
+      if (parts === null || links === null || kind === '') return { ...row, cells: [code], unread: notApart };
+      const cells = [code, kind, source, inspector, activity, written, late, ...parts, ...links];
+      return { ...row, cells };
+    }),
   };
 }

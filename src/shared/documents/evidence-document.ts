@@ -1,6 +1,7 @@
 import type { SeenState } from '../seen/seen-draft.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { kindTitles } from '../values/kind-titles.ts';
+import { criterionNames } from '../evidence/listed-links.ts';
 import { linkedEvidence } from '../coverage/linked-evidence.ts';
 
 /** The evidence base laid out for disclosure, before any format. */
@@ -51,11 +52,7 @@ export function evidenceDocument(
   title: string,
   nameOf: (person: string) => string,
 ): EvidenceDocument {
-  const titles = new Map(
-    (framework?.areas ?? []).flatMap((area) =>
-      area.criteria.map((criterion) => [criterion.id, criterion.title] as const),
-    ),
-  );
+  const titles = criterionNames(framework);
   const criteria = new Map<string, { for: string[]; against: string[] }>();
   for (const [criterion, notes] of linkedEvidence(state))
     for (const { note, direction, strength, passage } of notes) {

@@ -26,16 +26,36 @@ interface Called {
   readonly titles: readonly (readonly [title: string, id: string | null])[];
 }
 
+/**
+ * What criteria are called where they stand alone, by their ids: their title, with its area where several have it, and the
+ * id where that does not tell them apart either.
+ */
+export function criterionNames(framework: Framework | null): ReadonlyMap<string, string> {
+  const all = (framework?.areas ?? []).flatMap((area) =>
+    area.criteria.map(({ id, title }) => ({ id, title, inArea: `${area.title}: ${title}` })),
+  );
+  const alone = (name: string, of: 'title' | 'inArea'): boolean =>
+    all.filter((criterion) => criterion[of] === name).length === 1;
+  return new Map(
+    all.map(({ id, title, inArea }) => [
+      id,
+      alone(title, 'title') ? title : alone(inArea, 'inArea') ? inArea : id,
+    ]),
+  );
+}
+
 /** What a framework calls its criteria and areas. */
 export function calledIn(framework: Framework | null): Called {
   const areas = framework?.areas ?? [];
   const all = areas.flatMap((area) => area.criteria);
-  const titles = [...Map.groupBy(all, ({ title }) => title)].map(
-    ([title, alike]) => [title, alike.length === 1 ? (alike[0]?.id ?? null) : null] as const,
+  const names = [...criterionNames(framework)].map(([id, name]) => [name, id] as const);
+  const several = all.flatMap(({ title }) =>
+    names.some(([name]) => name === title) ? [] : [[title, null] as const],
   );
+  const titles = [...names, ...several];
   return {
     criteria: new Map(
-      all.flatMap(({ id, title }) => [[plain(id), id] as const, [plain(title), id] as const]),
+      [...all.map(({ id }) => [id, id] as const), ...names].map(([name, id]) => [plain(name), id] as const),
     ),
     areas: new Set(areas.flatMap((area) => [area.id, area.title, area.short, ...area.printed].map(plain))),
     titles: [...titles, ...all.map(({ id }) => [id, id] as const)].toSorted(

@@ -34,6 +34,8 @@ export interface MappedRows {
   readonly duplicates: readonly { readonly row: number; readonly of: string; readonly differs: string }[];
   /** What comes in otherwise than its row has it. */
   readonly remarks: readonly { readonly row: number; readonly message: string }[];
+  /** Rows that the workbook hides, whether they make notes or not. */
+  readonly hidden: readonly number[];
 }
 
 const longestText = 100_000;
@@ -114,14 +116,21 @@ export function mapEvidenceRows(
   const most = table.headers.length;
   /** Whether Plumbline made the table of an evidence base. */
   const isExported = table.headers[0] === 'Code' && mapping.heldFor !== null;
-  for (const { row, cells } of table.rows) {
+  const hidden: number[] = [];
+  for (const { row, cells, hidden: isHidden, unread } of table.rows) {
     const said = (field: EvidenceField): string => {
       const at = mapping[field];
       return at === null ? '' : (cells[at] ?? '').trim();
     };
     if (cells.every((cell) => cell.trim() === '')) continue;
+    if (isHidden === true) hidden.push(row);
+    if (isHidden === true && !mapping.hiddenRows) continue;
     if (cells.slice(most).some((cell) => cell.trim() !== '')) {
       problems.push({ row, message: tooManyCells(cells, most) });
+      continue;
+    }
+    if (unread !== undefined) {
+      problems.push({ row, message: unread });
       continue;
     }
     if (isExported && cells[0] === 'Abbreviation') {
@@ -188,7 +197,7 @@ export function mapEvidenceRows(
       }
     }
   }
-  return { notes: [...notes.values()], links, problems, duplicates, remarks };
+  return { notes: [...notes.values()], links, problems, duplicates, remarks, hidden };
 }
 
 function tooManyCells(cells: readonly string[], most: number): string {

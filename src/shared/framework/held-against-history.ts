@@ -2,14 +2,18 @@ import { aggregateGrades } from './aggregate-grades.ts';
 import type { Area, Framework, Scale } from './framework-schema.ts';
 import { scaleOf } from './grade-order.ts';
 import { evaluateLimiters } from './limiting-rules.ts';
+import { statedDay } from './stated-day.ts';
 import { withoutAreas } from './without-areas.ts';
 
-/** One published inspection: its cells by column name. */
-export type OutcomeRow = { readonly [column: string]: string };
+/** One published inspection: its cells in the order of the columns, and the row of the table it stands on. */
+interface OutcomeRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 /** One inspection that a rule or the aggregation does not explain. */
 export interface HistoryFinding {
-  /** The row of the table, 2 for the first after the header. */
+  /** The row of the table, 1 for the first. */
   readonly row: number;
   /** The provider and the day as printed. */
   readonly inspection: string;
@@ -21,6 +25,8 @@ export interface HeldAgainstHistory {
   readonly ok: boolean;
   /** Inspections with a grade for every area that they judged. */
   readonly inspections: number;
+  /** How many others began on a day on which the framework was not in force. */
+  readonly otherTimes: number;
   readonly hardBroken: readonly HistoryFinding[];
   readonly softDeparted: readonly HistoryFinding[];
   /** For how many of them the aggregation points to the grade that was given; null where the framework aggregates nothing. */
@@ -59,6 +65,8 @@ function gradeIn(scale: Scale, cell: string): string | null {
 interface Read {
   readonly row: number;
   readonly inspection: string;
+  /** Its first day; null where the table states none. */
+  readonly start: string | null;
   readonly grades: { readonly [area: string]: string };
   readonly notJudged: ReadonlySet<string>;
 }
@@ -66,9 +74,10 @@ interface Read {
 function readRow(
   framework: Framework,
   columns: HeldAgainstHistory['columns'],
-  cells: OutcomeRow,
-  row: number,
+  headers: readonly string[],
+  { row, cells: values }: OutcomeRow,
 ): Read | null {
+  const cells = Object.fromEntries(headers.map((header, at) => [header, values[at] ?? '']));
   const grades: Record<string, string> = {};
   const notJudged = new Set<string>();
   for (const { id } of framework.areas) {
@@ -84,17 +93,27 @@ function readRow(
   const named = (part: RegExp): string =>
     Object.entries(cells).find(([column]) => part.test(column))?.[1] ?? '';
   const inspection = `${named(/authority|provider|service/u)} ${named(/start_date/u)}`.trim();
-  return Object.keys(grades).length === 0 ? null : { row, inspection, grades, notJudged };
+  const start = statedDay(named(/start_date|start date|first day/iu));
+  return Object.keys(grades).length === 0 ? null : { row, inspection, start, grades, notJudged };
+}
+
+function isInForce({ valid }: Framework, day: string): boolean {
+  return valid.from <= day && (valid.to === null || day <= valid.to);
 }
 
 /**
- * Holds a framework's rules against published outcomes: every row that states a grade for every area it judged. An area
+ * Holds a framework's rules against published outcomes: every row that states a grade for every area it judged and whose
+ * inspection began while the framework was in force, as far as the table says when. An area
  * whose cell says that the inspection pre-dates the judgment is left out of the rules for that row.
  */
-export function heldAgainstHistory(framework: Framework, rows: readonly OutcomeRow[]): HeldAgainstHistory {
-  const header = Object.keys(rows[0] ?? {});
-  const columns = Object.fromEntries(framework.areas.map((area) => [area.id, columnOf(area, header)]));
-  const read = rows.flatMap((cells, at) => readRow(framework, columns, cells, at + 2) ?? []);
+export function heldAgainstHistory(
+  framework: Framework,
+  headers: readonly string[],
+  rows: readonly OutcomeRow[],
+): HeldAgainstHistory {
+  const columns = Object.fromEntries(framework.areas.map((area) => [area.id, columnOf(area, headers)]));
+  const all = rows.flatMap((row) => readRow(framework, columns, headers, row) ?? []);
+  const read = all.filter(({ start }) => start === null || isInForce(framework, start));
   const hardBroken: HistoryFinding[] = [];
   const softDeparted: HistoryFinding[] = [];
   const advisoryDiffers: HistoryFinding[] = [];
@@ -113,6 +132,7 @@ export function heldAgainstHistory(framework: Framework, rows: readonly OutcomeR
   return {
     ok: hardBroken.length === 0,
     inspections: read.length,
+    otherTimes: all.length - read.length,
     hardBroken,
     softDeparted,
     agree: spoken ? agree : null,

@@ -21,6 +21,10 @@ export interface EvidencePreview {
   readonly remarkCount: number;
   /** How the file was read: the sign between cells, its sheet, what was skipped. */
   readonly reading: readonly string[];
+  /** How many rows the workbook hides; the mapping says whether they make notes. */
+  readonly hidden: number;
+  /** What must be chosen before any row makes a note. */
+  readonly asked: readonly string[];
   readonly sheets: NonNullable<EvidenceTable['sheets']>;
   /** What must be known of how the file was read: its encodings. */
   readonly warnings: readonly string[];

@@ -1,6 +1,7 @@
 import type { EvidenceTable } from '../evidence/evidence-table.ts';
 import type { Area, Framework } from '../framework/framework-schema.ts';
 import { scaleOf } from '../framework/grade-order.ts';
+import { statedDay } from '../framework/stated-day.ts';
 import { plainWords } from '../report/plain-words.ts';
 import { providerKey } from '../report/provider-key.ts';
 import { refused, done, type Result } from '../result.ts';
@@ -85,6 +86,8 @@ function frameworkOf(
   return best?.candidate.framework ?? null;
 }
 
+const tooLong =
+  'The row has more cells than there are headings, so it is not known which grades are whose. It is left out.';
 const madeOf = {
   blank: 'No grade is stated.',
   'no-such-judgment': 'There was no such judgment to make, so there is no grade.',
@@ -125,6 +128,11 @@ export function readOutcomes(
       if (made === null && at >= 0) note(at, cell(at), row, 'This is no day, so none is taken.');
       return made;
     };
+    const beyond = cells.slice(headers.length).filter((text) => text.trim() !== '');
+    if (beyond.length > 0) {
+      note(headers.length, beyond.join(' '), row, tooLong);
+      continue;
+    }
     const start = day(columns.start);
     const published = day(columns.published);
     const framework = frameworkOf(start, cell, able);
@@ -161,17 +169,4 @@ export function readOutcomes(
     withoutGrades: rows.length - outcomes.length,
     rows: rows.length,
   });
-}
-
-/** "17/03/2025", "17/03/25" or "2025-03-17" as "2025-03-17"; null where the text is no such day. */
-export function statedDay(text: string): string | null {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/u.exec(text.trim());
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text.trim());
-  const [year, month, day] =
-    british !== null
-      ? [(british[3] ?? '').padStart(4, '20'), british[2] ?? '', british[1] ?? '']
-      : [iso?.[1] ?? '', iso?.[2] ?? '', iso?.[3] ?? ''];
-  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${made}T12:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== made ? null : made;
 }

@@ -3,6 +3,7 @@ type WarningCode =
   | 'area-name-differs'
   | 'area-not-graded'
   | 'area-without-text'
+  | 'assumed-utf-16'
   | 'assumed-windows-1252'
   | 'changes-not-apart'
   | 'comment-not-placed'

@@ -19,6 +19,7 @@ const faultsSchema = z.object({
 const heldSchema = z.object({
   ok: z.boolean(),
   inspections: z.int(),
+  otherTimes: z.int(),
   agree: z.int().nullable(),
   hardBroken: z.array(z.unknown()),
   advisoryDiffers: z.array(z.object({ inspection: z.string(), told: z.string() })),
@@ -111,15 +112,48 @@ if (!existsSync(history))
   console.warn('published outcomes absent (../shared/data): the rules were not held against them');
 
 describe.runIf(existsSync(history))('frameworks check --history', () => {
-  it('finds no hard rule of ILACS 2023 broken in 308 inspections, and the aggregation right in at least 290', async () => {
-    const said = await checkFrameworkFile(join(folder, 'ilacs-2023.json'), history);
-    const held = heldSchema.parse(said.json);
-    expect(said.code).toBe(0);
-    expect(held).toMatchObject({ ok: true, inspections: 308, hardBroken: [] });
-    expect(held.agree).toBeGreaterThanOrEqual(290);
-    expect(held.advisoryDiffers).toHaveLength(308 - (held.agree ?? 0));
-    expect(held.advisoryDiffers.every((differ) => differ.inspection !== '' && differ.told !== '')).toBe(true);
-    console.log(`aggregation agrees with ${String(held.agree)} of ${held.inspections}`);
+  it.each([
+    ['ilacs-2018.json', 164, 155],
+    ['ilacs-2023.json', 147, 137],
+  ])(
+    'finds no hard rule of %s broken in the %d inspections of its time',
+    async (name, inspections, agree) => {
+      const said = await checkFrameworkFile(join(folder, name), history);
+      const held = heldSchema.parse(said.json);
+      expect(said.code).toBe(0);
+      expect(held).toMatchObject({ ok: true, inspections, otherTimes: 308 - inspections, hardBroken: [] });
+      expect(held.agree).toBeGreaterThanOrEqual(agree);
+      expect(held.advisoryDiffers).toHaveLength(inspections - (held.agree ?? 0));
+      expect(held.advisoryDiffers.every((differ) => differ.inspection !== '' && differ.told !== '')).toBe(
+        true,
+      );
+      console.log(`aggregation agrees with ${String(held.agree)} of ${held.inspections}`);
+    },
+  );
+
+  it.each([
+    ['between semicolons, under titles', 'Outcomes\n\nlocal_authority;inspection_start_date;%s', 4],
+    ['for Excel', 'sep=;\nlocal_authority;inspection_start_date;%s', 3],
+    ['without a day', 'local_authority;lead;%s', 2],
+  ])('reads outcomes as other tables are read: %s', async (_name, head, row) => {
+    const areas = [
+      'overall_effectiveness',
+      'impact_of_leaders',
+      'help_and_protection',
+      'in_care',
+      'care_leavers',
+    ].map((area) => `${area}_grade`);
+    const grades = ['good', 'good', 'good', 'good', 'inadequate'];
+    const file = join(own, 'outcomes.csv');
+    const lines = [head.replace('%s', areas.join(';')), ['Hill', '2024-05-13', ...grades].join(';')];
+    await writeFile(file, `${lines.join('\n')}\n`);
+    const read = await checkFrameworkFile(join(folder, 'ilacs-2023.json'), file);
+    expect(heldSchema.parse(read.json)).toMatchObject({ ok: false, inspections: 1 });
+    expect(read.lines.join('\n')).toContain(`row ${row}, Hill`);
+    await writeFile(file, `${lines.join('\n')};one more\n`);
+    await expect(checkFrameworkFile(join(folder, 'ilacs-2023.json'), file)).rejects.toThrow(
+      `row ${row} has more cells than there are headings`,
+    );
   });
 
   it('says where a table states nothing about the areas of a framework', async () => {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A cell of a made sheet: text, a number, a day as Excel counts it, or a formula with the value it last had. */
 export type SheetCell =
@@ -39,4 +39,40 @@ export function excelOf(rows: readonly (readonly SheetCell[])[], merged: readonl
     'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** A workbook with these sheets, each with its rows. */
+export function workbookOf(
+  sheets: readonly { readonly name: string; readonly state?: string; readonly rows: readonly string[][] }[],
+): Uint8Array {
+  const files = unzipSync(excelOf([['']]));
+  const put = (name: string, from: string, to: string): void => {
+    files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replace(from, to));
+  };
+  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  sheets.forEach(({ rows }, at) => {
+    files[`xl/worksheets/sheet${at + 1}.xml`] =
+      unzipSync(excelOf(rows))['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+  });
+  put(
+    'xl/workbook.xml',
+    '<sheet name="Evidence" sheetId="1" r:id="r1"/>',
+    sheets
+      .map(
+        ({ name, state = 'visible' }, at) =>
+          `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="s${at + 1}"/>`,
+      )
+      .join(''),
+  );
+  put(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationship Id="r1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/>`,
+    sheets
+      .map(
+        (_sheet, at) =>
+          `<Relationship Id="s${at + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+      )
+      .join(''),
+  );
+  return zipSync(files);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { excelOf } from './evidence-fixtures.ts';
 import { barePdf, pdfOfLines, trackedWord } from './report-fixtures.ts';
-import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
 import { readReportLines } from '../../../src/main/documents/read-report-lines.ts';
 import { diskFileSystem } from '../../../src/main/storage/disk-file-system.ts';
 import { PathGrants } from '../../../src/main/storage/path-grants.ts';
@@ -50,8 +50,8 @@ const files: readonly (readonly [name: string, bytes: Uint8Array, read: Reader])
   ['report.pdf', pdfOfLines(text.toString('utf8')), readReportLines],
   ['report.docx', await trackedWord(), readReportLines],
   ['pictures.pdf', barePdf(false), readReportLines],
-  ['visit.csv', Buffer.from(rows.map((cells) => cells.join(';')).join('\n')), readEvidenceTable],
-  ['visit.xlsx', excelOf(rows), readEvidenceTable],
+  ['visit.csv', Buffer.from(rows.map((cells) => cells.join(';')).join('\n')), readTableFile],
+  ['visit.xlsx', excelOf(rows), readTableFile],
 ];
 
 describe.each(Object.entries(forms))('a file that comes as %s', (_form, inForm) => {
@@ -77,7 +77,7 @@ describe.each(Object.entries(forms))('a file that comes as %s', (_form, inForm) 
 it('goes to a worker as it is, where it is part of a larger buffer', async () => {
   const bytes = Buffer.from(long.join('\n'));
   const { readEvidence } = documentsIn(workerSources.documents);
-  const expected = await readEvidenceTable(new Uint8Array(bytes));
+  const expected = await readTableFile(new Uint8Array(bytes));
   expect(expected.ok).toBe(true);
   expect(await readEvidence(Buffer.from(within(bytes).buffer, 32, bytes.length))).toEqual(expected);
 });

@@ -1,16 +1,19 @@
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { excelOf } from './evidence-fixtures.ts';
-import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
-import { readRatings } from '../../../src/main/documents/read-ratings.ts';
-import { guessMapping, type EvidenceTable } from '../../../src/shared/evidence/evidence-table.ts';
+import { excelOf, workbookOf } from './evidence-fixtures.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
+import {
+  columnsAsked,
+  guessMapping,
+  type EvidenceTable,
+} from '../../../src/shared/evidence/evidence-table.ts';
 import { mapEvidenceRows, type MappedRows } from '../../../src/shared/evidence/map-evidence-rows.ts';
 import { readWhen } from '../../../src/shared/evidence/read-when.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function tableOf(bytes: Uint8Array, sheet?: string): Promise<EvidenceTable> {
-  const read = await readEvidenceTable(bytes, undefined, sheet);
+  const read = await readTableFile(bytes, undefined, sheet);
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
 }
@@ -22,57 +25,26 @@ async function notesOf(text: string): Promise<MappedRows> {
   return mapEvidenceRows(table, { ...guessed, otherwise }, null, []);
 }
 
-/** A workbook with these sheets, each with its rows. */
-function workbookOf(
-  sheets: readonly { readonly name: string; readonly state?: string; readonly rows: readonly string[][] }[],
-): Uint8Array {
-  const files = unzipSync(excelOf([['']]));
-  const put = (name: string, from: string, to: string): void => {
-    files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replace(from, to));
-  };
-  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  sheets.forEach(({ rows }, at) => {
-    files[`xl/worksheets/sheet${at + 1}.xml`] =
-      unzipSync(excelOf(rows))['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
-  });
-  put(
-    'xl/workbook.xml',
-    '<sheet name="Evidence" sheetId="1" r:id="r1"/>',
-    sheets
-      .map(
-        ({ name, state = 'visible' }, at) =>
-          `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="s${at + 1}"/>`,
-      )
-      .join(''),
-  );
-  put(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationship Id="r1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/>`,
-    sheets
-      .map(
-        (_sheet, at) =>
-          `<Relationship Id="s${at + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
-      )
-      .join(''),
-  );
-  return zipSync(files);
-}
-
 describe('a table as it is', () => {
   it.each([
     [
       'commas in prose between semicolons',
       'Note;Who\nOne, two, three;A\nFour, five;B',
       ['Note', 'Who'],
-      'Cells parted by semicolons.',
+      'Columns are separated by semicolons.',
     ],
     [
       'commas in names between tabs',
       'Note\tWho\nOne\tHill, north\nTwo\tHill, south',
       ['Note', 'Who'],
-      'Cells parted by tabs.',
+      'Columns are separated by tabs.',
     ],
-    ['a first line for Excel', 'sep=;\nNote;Who\nOne;A', ['Note', 'Who'], 'Cells parted by semicolons.'],
+    [
+      'a first line for Excel',
+      'sep=;\nNote;Who\nOne;A',
+      ['Note', 'Who'],
+      'Columns are separated by semicolons.',
+    ],
     [
       'titles above the headings',
       'Evidence log\nWestmoor,\n\nNote,Who,When\nOne,A,6/10/2026',
@@ -153,6 +125,95 @@ describe('a table as it is', () => {
   });
 });
 
+describe('what a workbook hides', () => {
+  const rows = [
+    ['Note', 'Who', 'Checked'],
+    ['First', 'A', 'yes'],
+    ['Second', 'B', 'no'],
+    ['Third', 'C', 'yes'],
+  ];
+  const hide = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+    const files = unzipSync(bytes);
+    const name = 'xl/worksheets/sheet1.xml';
+    files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replaceAll(from, to));
+    return zipSync(files);
+  };
+  it.each([
+    ['a row', '<row r="3">', '<row r="3" hidden="1">', [3]],
+    ['a row in other words', '<row r="4">', '<row ht="0" hidden=\'true\' r="4">', [4]],
+    ['nothing where it says so', '<row r="4">', '<row r="4" hidden="0">', []],
+  ])('is known by number: %s', async (_name, from, to, hidden) => {
+    const table = await tableOf(hide(excelOf(rows), from, to));
+    expect(table.rows.filter((row) => row.hidden === true).map(({ row }) => row)).toEqual(hidden);
+    expect(table.rows).toHaveLength(3);
+  });
+
+  it.each([
+    [false, ['First', 'Third']],
+    [true, ['First', 'Second', 'Third']],
+  ])('makes notes where a person says so: %s', async (hiddenRows, notes) => {
+    const table = await tableOf(hide(excelOf(rows), '<row r="3">', '<row r="3" hidden="1">'));
+    const otherwise = { kind: 'observation' as const, source: '', when: '2026-10-06' };
+    const made = mapEvidenceRows(table, { ...guessMapping(table.headers), hiddenRows, otherwise }, null, []);
+    expect(made.notes.map(({ text }) => text)).toEqual(notes);
+    expect(made.hidden).toEqual([3]);
+  });
+
+  it.each([
+    ['<col min="3" max="3" width="0" hidden="1"/>', 'The workbook hides column C; it was read all the same.'],
+    [
+      '<col min="2" max="16384" hidden="1"/>',
+      'The workbook hides columns B and C; they were read all the same.',
+    ],
+    ['<col min="7" max="9" hidden="1"/>', undefined],
+  ])('is said of columns with something in them: %s', async (column, line) => {
+    const table = await tableOf(hide(excelOf(rows), '<sheetData>', `<cols>${column}</cols><sheetData>`));
+    expect(table.reading?.[0]).toBe(line);
+    expect(table.rows[0]?.cells).toEqual(['First', 'A', 'yes']);
+  });
+});
+
+describe('UTF-16 without a mark', () => {
+  const text = 'Note,Who\nSeen at home – twice,Zoë\nRead,Łukasz\n';
+  const little = new Uint8Array(Buffer.from(text, 'utf16le'));
+  it.each([
+    ['as Windows writes it', little],
+    ['the other way round', new Uint8Array(Buffer.from(little).swap16())],
+  ])('is read and said: %s', async (_name, bytes) => {
+    const table = await tableOf(bytes);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ['Seen at home – twice', 'Zoë'],
+      ['Read', 'Łukasz'],
+    ]);
+    expect(table.warnings?.[0]).toContain('UTF-16');
+  });
+
+  it.each([
+    ['with its mark nothing is said', new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')), true],
+    ['zeros that are no text', new Uint8Array(4000), false],
+    ['binary with some zeros', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), false],
+  ])('is no other file: %s', async (_name, bytes, ok) => {
+    const read = await readTableFile(bytes);
+    expect(read.ok).toBe(ok);
+    if (read.ok) expect(read.value.warnings).toEqual([]);
+  });
+});
+
+describe('columns that no heading tells', () => {
+  it.each([
+    ['What we saw,Person\nOne,A', ['text', 'source', 'when']],
+    ['Note,Role\nOne,A', ['when']],
+    ['Note,Who,When\nOne,A,6/10/2026', []],
+  ])('are asked after: %s', async (text, fields) => {
+    const { headers } = await tableOf(utf8(text));
+    const words = { text: 'holds the notes', source: 'Who or what', when: 'On which day' };
+    const asked = columnsAsked(headers, guessMapping(headers));
+    expect(asked).toHaveLength(fields.length);
+    for (const [at, field] of fields.entries())
+      expect(asked[at]).toContain(Object.entries(words).find(([name]) => name === field)?.[1]);
+  });
+});
+
 describe('a day and a time', () => {
   it.each([
     ['2026-07-06T23:30:00Z', '2026-07-07T00:30'],
@@ -165,71 +226,5 @@ describe('a day and a time', () => {
     ['6/10/26', null],
   ])('%s', (said, expected) => {
     expect(readWhen(said)).toBe(expected);
-  });
-});
-
-describe('ratings from a file', () => {
-  const scales = [['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate']];
-  function ratingsOf(text: string): {
-    raters: readonly string[];
-    ratings: unknown;
-    reading: readonly string[];
-  } {
-    const read = readRatings(text, scales);
-    if (!read.ok) throw new Error(read.error.message);
-    return read.value;
-  }
-  it.each([
-    ['URN,A,B\n80418,2,2\n80419,2,3\n80426,3,3', ['A', 'B']],
-    ['Case number,A,B\n1,2,2\n2,2,3\n3,3,3', ['A', 'B']],
-    ['80418,2,2\n80419,2,3\n80426,3,3', ['Rater 1', 'Rater 2']],
-    ['Local authority,A,B\nHill,2,2\nDale,2,3\nVale,3,3', ['A', 'B']],
-  ])('takes no column that names units for a rater: %s', (text, raters) => {
-    const read = ratingsOf(text);
-    expect(read.raters).toEqual(raters);
-    expect(read.ratings).toEqual([
-      [2, 2],
-      [2, 3],
-      [3, 3],
-    ]);
-    expect(read.reading).toHaveLength(1);
-  });
-
-  it.each([
-    [
-      'unit;A;B\nx;2,5;2,5\ny;3,0;3,5',
-      [
-        [2.5, 2.5],
-        [3, 3.5],
-      ],
-    ],
-    [
-      'unit\tA\tB\nHill, north\t2\t2\nHill, south\t3\t2',
-      [
-        [2, 2],
-        [3, 2],
-      ],
-    ],
-    [
-      'unit,A,B\nx,Good,#N/A\ny,Good,Good',
-      [
-        [2, null],
-        [2, 2],
-      ],
-    ],
-    [
-      'unit,A,B\nx,Requires improvement,requires-improvement\ny,Requires improvement to be good.,Good',
-      [
-        [3, 3],
-        [3, 2],
-      ],
-    ],
-  ])('takes a cell for what it says: %s', (text, expected) => {
-    expect(ratingsOf(text).ratings).toEqual(expected);
-  });
-
-  it('refuses a row with more cells than headings by number', () => {
-    const read = readRatings('unit,A,B\nx,1,2\ny,1,2,3', scales);
-    expect(read).toMatchObject({ ok: false, error: { message: expect.stringContaining('Row 3') as string } });
   });
 });

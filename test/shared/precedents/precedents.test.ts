@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findPrecedents, overallArea, patternAreas } from '../../../src/shared/precedents/find-precedents.ts';
 import { readOutcomes } from '../../../src/shared/precedents/read-outcomes.ts';
 import { rulesOverOutcomes } from '../../../src/shared/precedents/rules-over-outcomes.ts';
-import { statedDay } from '../../../src/shared/precedents/read-outcomes.ts';
+import { statedDay } from '../../../src/shared/framework/stated-day.ts';
 import { shippedFrameworks } from './shipped-frameworks.ts';
 
 const frameworks = shippedFrameworks();

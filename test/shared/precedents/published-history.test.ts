@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findPrecedents } from '../../../src/shared/precedents/find-precedents.ts';
 import { readOutcomes } from '../../../src/shared/precedents/read-outcomes.ts';
 import { rulesOverOutcomes } from '../../../src/shared/precedents/rules-over-outcomes.ts';
-import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
 import { shippedFrameworks } from './shipped-frameworks.ts';
 
 const file = new URL('../../../../shared/data/ilacs-history.csv', import.meta.url);
@@ -17,7 +17,7 @@ it('says where the published outcomes are absent', () => {
 });
 
 async function everyOutcome(): Promise<void> {
-  const table = await readEvidenceTable(readFileSync(file));
+  const table = await readTableFile(readFileSync(file));
   if (!table.ok) throw new Error('the table could not be read');
   const read = readOutcomes(table.value, frameworks);
   if (!read.ok) throw new Error(read.error.message);

@@ -108,7 +108,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'reading it as a title page': (text) => readTitlePage([{ page: 1, line: 1, text }]),
   'reading it as dates': readDates,
   'reading it as a time': readWhen,
-  'reading it as grades': (text) => readRatings(text, []),
+  'reading it as grades': (text) => readRatings(new TextEncoder().encode(text), []),
   'reading it as a provider': providerKey,
   'naming a folder after it': slugOf,
   'looking for it': matchExpression,
@@ -123,13 +123,14 @@ const length = 100_000;
 const patience = 3000;
 
 describe(`${length} characters of what is repeated are read in time`, () => {
-  test.each(Object.entries(readers))('%s', (_name, reader) => {
-    const slow = hostileTexts(length).flatMap(([name, text]) => {
+  test.each(Object.entries(readers))('%s', async (_name, reader) => {
+    const slow: string[] = [];
+    for (const [name, text] of hostileTexts(length)) {
       const begun = process.cpuUsage();
-      reader(text);
+      await reader(text);
       const took = process.cpuUsage(begun).user / 1000;
-      return took > patience ? [`${name}: ${took.toFixed(0)} ms`] : [];
-    });
+      if (took > patience) slow.push(`${name}: ${took.toFixed(0)} ms`);
+    }
     expect(slow).toEqual([]);
   });
 });

@@ -10,11 +10,12 @@ import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { evidenceImported } from '../../../shared/evidence/evidence-imported.ts';
 import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
 import { addendumWritten } from '../../../shared/evidence/addendum-written.ts';
-import { listOf } from '../../../shared/words.ts';
+import { listOf, pluralOf, rowsNamed } from '../../../shared/words.ts';
 import { evidenceNoted } from '../../../shared/evidence/evidence-noted.ts';
 import type { SignedRecord } from '../../../shared/records/record.ts';
 import {
   columnMappingSchema,
+  columnsAsked,
   evidenceFields,
   guessMapping,
   type ColumnMapping,
@@ -91,7 +92,9 @@ export async function previewEvidence(
     remarks: mapped.remarks.slice(0, shownRows),
     remarkCount: mapped.remarks.length,
     warnings: table.warnings ?? [],
-    reading: [...(table.reading ?? []), ...notUsed(table, chosen)],
+    reading: [...(table.reading ?? []), ...hiddenSaid(mapped.hidden, chosen), ...notUsed(table, chosen)],
+    hidden: mapped.hidden.length,
+    asked: columnsAsked(table.headers, chosen),
     sheets: table.sheets ?? [],
   });
 }
@@ -109,6 +112,15 @@ function mappedRows(
     draft.state.notes,
     draft.state.links,
   );
+}
+
+/** What becomes of the rows that the workbook hides. */
+function hiddenSaid(hidden: readonly number[], { hiddenRows }: ColumnMapping): readonly string[] {
+  if (hidden.length === 0) return [];
+  const made = hiddenRows
+    ? pluralOf(hidden.length, 'it makes a note like the others', 'they make notes like the others')
+    : pluralOf(hidden.length, 'it is left out', 'they are left out');
+  return [`The workbook hides ${rowsNamed(hidden)}: ${made}.`];
 }
 
 /** Columns with something in them that no field of a note is read from, in words. */
@@ -203,7 +215,7 @@ async function importRows(
   delete session.evidence;
   const settings = ports.settings.read();
   // A day is of this file alone: the next with these columns would get it unseen.
-  const kept = { ...mapping, otherwise: { ...mapping.otherwise, when: '' } };
+  const kept = { ...mapping, hiddenRows: false, otherwise: { ...mapping.otherwise, when: '' } };
   const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: kept }).slice(-50);
   ports.settings.write({ ...settings, mappings: Object.fromEntries(entries) });
   return done({ ...saved.value, notes });

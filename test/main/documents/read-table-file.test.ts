@@ -4,7 +4,7 @@ import { excelOf } from './evidence-fixtures.ts';
 import { houseTemplate } from '../../shared/documents/house-template.ts';
 import { evidenceAsCsv } from '../../../src/main/composition/compose-ports.ts';
 import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
-import { readEvidenceTable } from '../../../src/main/documents/read-evidence-table.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
 import { documentAsHtml } from '../../../src/shared/documents/document-as-html.ts';
 import { evidenceBaseDocument } from '../../../src/shared/documents/evidence-base-document.ts';
 import type { EvidenceDocument } from '../../../src/shared/documents/evidence-document.ts';
@@ -12,7 +12,7 @@ import type { EvidenceDocument } from '../../../src/shared/documents/evidence-do
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function cells(bytes: Uint8Array): Promise<unknown> {
-  const read = await readEvidenceTable(bytes);
+  const read = await readTableFile(bytes);
   return read.ok
     ? [read.value.headers, ...read.value.rows.map((row) => [row.row, ...row.cells])]
     : read.error.message;
@@ -49,7 +49,7 @@ describe('the encoding of a table', () => {
       [/line 3 is not/u],
     ],
   ])('is told line by line: %s', async (_, bytes, first, warnings) => {
-    const read = await readEvidenceTable(bytes);
+    const read = await readTableFile(bytes);
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value.rows.map((row) => row.cells[0]).join(' ')).toBe(first);
     expect(read.value.warnings).toHaveLength(warnings.length);
@@ -192,7 +192,7 @@ describe('the evidence base handed on', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     expect(text.startsWith('\uFEFF')).toBe(true);
     for (const cell of ['=HYPER', '+1', '-1', '@cmd']) expect(text).toMatch(new RegExp(`,"?'\\${cell}`));
-    const read = await readEvidenceTable(bytes);
+    const read = await readTableFile(bytes);
     expect(read.ok && read.value.rows.at(4)?.cells).toEqual(['CT-005', 'Two\nlines, "said" <b>']);
   });
 
@@ -201,7 +201,7 @@ describe('the evidence base handed on', () => {
     const document = evidenceBaseDocument(evidence, { words: 'Draft. Not final.', watermark: 'Draft' });
     expect(documentAsHtml(document, style)).toContain('Two\nlines, &quot;said&quot; &lt;b&gt;');
     expect(documentAsHtml(document, style)).toContain('<dt>EDT</dt><dd>Emergency Duty Team</dd>');
-    const read = await readEvidenceTable(await documentAsWord(document, style));
+    const read = await readTableFile(await documentAsWord(document, style));
     expect(read.ok && read.value.rows.map((row) => row.cells[1])).toEqual(
       evidence.rows.map(([, text]) => text),
     );

@@ -7,6 +7,7 @@ import { readWorkbook, sheetsOf } from './read-workbook.ts';
 import { noTable, tableOfRows, type TableProblem } from './table-of-rows.ts';
 import { openWord } from './word/open-word.ts';
 import { wordTables } from './word/word-tables.ts';
+import { evidenceBaseTable } from '../../shared/documents/evidence-base-document.ts';
 import { guessMapping, type EvidenceTable } from '../../shared/evidence/evidence-table.ts';
 import { listOf, pluralOf } from '../../shared/words.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
@@ -44,8 +45,9 @@ async function readZip(
 ): Promise<Result<EvidenceTable, TableProblem>> {
   if (!unzip(bytes, (name) => name === 'xl/workbook.xml').has('xl/workbook.xml')) {
     const opened = openWord(bytes);
-    if (opened.ok) return tableOfRows(wordTables(opened.value), (index) => index + 1);
-    return refused(opened.error.code === 'binary' ? noTable : opened.error);
+    if (!opened.ok) return refused(opened.error.code === 'binary' ? noTable : opened.error);
+    const table = tableOfRows(wordTables(opened.value), (index) => index + 1);
+    return table.ok ? done(evidenceBaseTable(table.value)) : table;
   }
   return readSheetOf(bytes, sheet);
 }
@@ -53,6 +55,26 @@ async function readZip(
 /** A table has more than one column, or the one that holds notes. */
 function isTable(table: Result<EvidenceTable, TableProblem>): boolean {
   return table.ok && (table.value.headers.length > 1 || guessMapping(table.value.headers).text !== null);
+}
+
+const letter = (column: number): string =>
+  column > 26
+    ? `${letter(Math.floor((column - 1) / 26))}${letter(((column - 1) % 26) + 1)}`
+    : String.fromCharCode(64 + column);
+
+/** Says which columns with something in them the sheet hides; they are read. */
+function withHiddenColumns(
+  table: Result<EvidenceTable, TableProblem>,
+  rows: readonly (readonly string[])[],
+  hidden: ReadonlySet<number>,
+): Result<EvidenceTable, TableProblem> {
+  const named = [...hidden]
+    .filter((column) => rows.some((cells) => (cells[column - 1] ?? '').trim() !== ''))
+    .map(letter);
+  if (!table.ok || named.length === 0) return table;
+  const columns = `${pluralOf(named.length, 'column', 'columns')} ${listOf(named)}`;
+  const line = `The workbook hides ${columns}; ${pluralOf(named.length, 'it was', 'they were')} read all the same.`;
+  return done({ ...table.value, reading: [...(table.value.reading ?? []), line] });
 }
 
 /** The table of the sheet that was asked for, else of the first that is shown and holds one: a cover or a hidden sheet is none. */
@@ -64,8 +86,10 @@ async function readSheetOf(
   const shown = sheets.filter(({ name, hidden }) => (asked === null ? !hidden : name === asked));
   let first: { readonly name: string; readonly table: Result<EvidenceTable, TableProblem> } | null = null;
   for (const sheet of shown) {
-    const rows = textOfRows(await readWorkbook(bytes, sheet));
-    const found = { name: sheet.name, table: tableOfRows(rows, (index) => index + 1) };
+    const { rows, hidden } = await readWorkbook(bytes, sheet);
+    const text = textOfRows(rows);
+    const table = tableOfRows(text, (index) => index + 1, hidden.rows);
+    const found = { name: sheet.name, table: withHiddenColumns(table, text, hidden.columns) };
     first ??= found;
     if (!isTable(found.table)) continue;
     first = found;
@@ -90,7 +114,7 @@ async function readSheetOf(
  * A table of evidence from CSV, Excel, the tables of a Word file, or plain notes; told apart by what the file holds. Of a workbook
  * the sheet that is asked for, else the first that is shown and holds a table.
  */
-export async function readEvidenceTable(
+export async function readTableFile(
   bytes: Uint8Array,
   hear: HearReading = () => undefined,
   sheet: string | null = null,
