@@ -1,6 +1,11 @@
 import type { BankHolidays } from '../ports/calendar-port.ts';
+import { calendarFileSchema, withCalendarFiles } from '../../shared/clocks/calendar-file.ts';
 import { nations, type Nation } from '../../shared/clocks/holiday-calendars.ts';
 import table from '../../../resources/calendars/united-kingdom.json' with { type: 'json' };
+import decreedDays from '../../../resources/calendars/decreed-days.json' with { type: 'json' };
+
+/** Days that were decreed and moved, and that date-holidays does not know: in the form of a team's own calendar files. */
+const decreed = calendarFileSchema.parse(decreedDays);
 
 /** Regions of the United Kingdom as date-holidays names them. */
 const regions: { readonly [nation in Nation]: string } = {
@@ -38,7 +43,8 @@ async function daysOf(nation: Nation, year: number): Promise<readonly string[]> 
 
 /**
  * Bank holidays of the four nations. Loading date-holidays and working out the years that clocks look at takes half a
- * second of every start, so those of 2000 to 2050 ship as a table; a test holds it to what date-holidays says.
+ * second of every start, so those of 2000 to 2050 ship as a table; a test holds it to what date-holidays says. Days that it
+ * does not know are decreed in a file beside it.
  */
 export const bankHolidays: BankHolidays = async (firstYear, lastYear) => {
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_none, at) => firstYear + at);
@@ -46,10 +52,22 @@ export const bankHolidays: BankHolidays = async (firstYear, lastYear) => {
     new Set((await Promise.all(years.map((year) => daysOf(nation, year)))).flat());
   const [england, wales, scotland, northernIreland] = await Promise.all(nations.map(of));
   const none = new Set<string>();
-  return {
+  const computed = {
     england: england ?? none,
     wales: wales ?? none,
     scotland: scotland ?? none,
     'northern-ireland': northernIreland ?? none,
   };
+  const asked = (day: string): boolean => years.includes(Number(day.slice(0, 4)));
+  return withCalendarFiles(computed, [
+    {
+      format: 1,
+      nations: Object.fromEntries(
+        nations.map((nation) => {
+          const { add = [], remove = [] } = decreed.nations[nation] ?? {};
+          return [nation, { add: add.filter(({ day }) => asked(day)), remove }];
+        }),
+      ),
+    },
+  ]);
 };
