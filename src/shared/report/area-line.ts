@@ -18,7 +18,7 @@ interface AreaLine {
 }
 
 /** A full stop, and the mark of a footnote before or after it, at the end of a heading. */
-const tail = /\.?(?:\[?\d{1,2}\]?)?\.?$/u;
+const tail = /(?:\.|(?<=[\p{L}.])\[?\d{1,2}\]?)+$/u;
 const verb =
   /^(?:is|are|was|were|remains?|becomes?|became|continues? to be|(?:has|have) (?:been|become|remained))(?: (?:now|still|also))?(?: (?:judged|graded|rated))?(?: (?:to be|as))?$/u;
 /** After a name these go on with it and are no verb: "... children in care and care leavers are". */
@@ -39,8 +39,7 @@ export function readAreaLine(text: string, framework: ReportFramework): AreaLine
   const stopped = /\.(?:\[?\d{1,2}\]?)?$/u.test(text.trimEnd());
   const line = withoutTail(text)
     .replaceAll(/:(?=\S)/gu, ': ')
-    .replaceAll(/\s*[–—]\s*/gu, ' – ')
-    .replaceAll(/\brequire(?= improvement\b)/giu, 'requires');
+    .replaceAll(/\s*[–—]\s*/gu, ' – ');
   const graded = printedGradeAtEnd(line, framework);
   if (graded === null || graded.before === '') {
     const named = areaNamed(line, framework);

@@ -1,9 +1,10 @@
 import { plainWords } from './plain-words.ts';
-import type { ReportFramework } from './report-framework.ts';
+import type { ReportArea, ReportFramework } from './report-framework.ts';
 
 /**
- * The framework that was in force when the inspection began and one of whose areas the text names. Where several are,
- * the one with most areas named, then the first by id. Null where none is: nothing is guessed from names alone.
+ * The framework that was in force when the inspection began and whose areas the text names. Where several are, the one of
+ * whose areas most of its own are named, then the first by id; an overall judgment, which every framework has, counts only
+ * where nothing else is named. Null where none is: nothing is guessed from dates alone.
  */
 export function frameworkOfReport(
   frameworks: readonly ReportFramework[],
@@ -12,12 +13,20 @@ export function frameworkOfReport(
 ): ReportFramework | null {
   if (start === null) return null;
   const plain = plainWords(text);
-  const named = (framework: ReportFramework): number =>
-    framework.areas.filter((area) => area.printed.some((name) => plain.includes(plainWords(name)))).length;
+  const named = (framework: ReportFramework): number => {
+    const areas = framework.areas.filter(({ kind }) => kind !== 'overall');
+    const own = areas.filter((area) => isNamed(area, plain)).length;
+    if (own > 0) return own / areas.length;
+    return framework.areas.some((area) => isNamed(area, plain)) ? 0.01 : 0;
+  };
   const [best] = frameworks
     .filter(({ valid }) => valid.from <= start && (valid.to === null || start <= valid.to))
-    .map((framework) => ({ framework, count: named(framework) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.framework.id < b.framework.id ? -1 : 1));
+    .map((framework) => ({ framework, share: named(framework) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || (a.framework.id < b.framework.id ? -1 : 1));
   return best?.framework ?? null;
+}
+
+function isNamed({ printed }: ReportArea, plain: string): boolean {
+  return printed.some((name) => plain.includes(plainWords(name)));
 }

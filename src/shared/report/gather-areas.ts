@@ -3,6 +3,7 @@ import { gatherParagraphs } from './gather-paragraphs.ts';
 import type { Section } from './gather-sections.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ImportedArea } from './imported-report.ts';
+import { gradeInProse } from './printed-grade.ts';
 import type { ReportArea, ReportFramework } from './report-framework.ts';
 
 /**
@@ -26,7 +27,9 @@ export function gatherAreas(
     const differs = printed.find((grade) => grade !== (row?.grade ?? printed[0]));
     if (differs !== undefined)
       warnings.push(gradesDiffer(area, framework, row?.grade ?? printed[0] ?? '', differs, under));
-    const grade = row?.grade ?? printed[0] ?? null;
+    const paragraphs = under.flatMap((section) => gatherParagraphs(section.lines));
+    const said = area.kind === 'overall' ? gradeInProse(paragraphs.join(' '), framework, area) : null;
+    const grade = row?.grade ?? printed[0] ?? said;
     if (grade === null && area.scale !== null) warnings.push(notGraded(area));
     if (under.length === 0 && area.kind !== 'overall') warnings.push(withoutText(area));
     if (under.some((section) => section.kind.of === 'area' && !section.kind.exact))
@@ -35,7 +38,7 @@ export function gatherAreas(
       id: area.id,
       title: under[0]?.title ?? row?.title ?? area.title,
       grade,
-      paragraphs: under.flatMap((section) => gatherParagraphs(section.lines)),
+      paragraphs,
     });
   }
   return { areas, warnings };

@@ -16,11 +16,13 @@ export interface Improvements {
 /**
  * Lines into points: one a bullet; where there are no bullets, one a paragraph. A list ends where prose begins: at a
  * numbered paragraph, or at a sentence that begins after a gap; what has no bullets ends at the first numbered paragraph.
- * Numbers are those of points only where the narrative after them begins at 1 again (`restarts`).
+ * Numbers are those of points (`numberedPoints`) only where the narrative after them begins at 1 again, or the list is headed
+ * as recommendations.
  */
-export function gatherImprovements(lines: readonly SectionLine[], restarts: boolean): Improvements {
+export function gatherImprovements(lines: readonly SectionLine[], numberedPoints: boolean): Improvements {
   const first = lines.findIndex((line) => bulletOf(line.text) !== null);
-  if (first === -1) return plainPoints(lines, restarts);
+  const numbered = numberedPoints && lines.find(({ text }) => text !== '')?.numbered === true;
+  if (first === -1 || numbered) return plainPoints(lines, numberedPoints);
   const points: string[][] = [];
   const marks: PlacedLine[] = [];
   let at = first;
@@ -52,8 +54,8 @@ function beginsProse(lines: readonly SectionLine[], at: number): boolean {
   return /^[\p{Lu}‘“]/u.test(line.text) && gap && (endsSentence(before) || bulletOf(before) !== null);
 }
 
-function plainPoints(lines: readonly SectionLine[], restarts: boolean): Improvements {
-  const numbered = restarts ? -1 : lines.findIndex((line) => line.numbered);
+function plainPoints(lines: readonly SectionLine[], numberedPoints: boolean): Improvements {
+  const numbered = numberedPoints ? -1 : lines.findIndex((line) => line.numbered);
   const end = numbered === -1 ? lines.length : numbered;
   return { points: gatherParagraphs(lines.slice(0, end)), marks: [], before: [], after: lines.slice(end) };
 }

@@ -26,7 +26,7 @@ export interface Sections {
  * whether a numbered paragraph begins on it.
  */
 export function gatherSections(body: readonly PlacedLine[], framework: ReportFramework | null): Sections {
-  const listed = framework === null ? contentsHeadings(body) : new Set<string>();
+  const listed = contentsHeadings(body);
   const facts: PlacedLine[] = [];
   const kept: PlacedLine[] = [];
   const doubts: ImportWarning[] = [];
@@ -36,7 +36,8 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
   for (let at = 0; at < body.length; at += 1) {
     const line = body[at];
     if (line === undefined) break;
-    const heading = framework === null ? listedHeading(line.text, listed) : headingAt(body, at, framework);
+    const heading =
+      (framework === null ? null : headingAt(body, at, framework)) ?? listedHeading(line.text, listed);
     if (heading === null || 'doubt' in heading) {
       if (heading !== null) doubts.push(headingInQuestion(heading, line.line, framework));
       kept.push(line);
@@ -71,7 +72,7 @@ function headingInQuestion(
 }
 
 function listedHeading(text: string, listed: ReadonlySet<string>): SectionHeading | null {
-  return listed.has(text) ? { kind: { of: 'other' }, title: text, lines: 1 } : null;
+  return listed.has(text) ? { kind: { of: 'section', id: '' }, title: text, lines: 1 } : null;
 }
 
 /**

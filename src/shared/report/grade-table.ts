@@ -29,14 +29,71 @@ const rowLines = 5;
 const rowLength = 400;
 /** Between rows of a table laid out as text stand at most so many blank lines. */
 const gap = 4;
+/** Reports up to 2018 number the rows. */
+const rowNumber = /^\d{1,2}(?:\.\d{1,2})?\.?\s+(?=\p{L})/u;
 
 /** Reads the table of grades ("Judgement Grade", then name and grade over one or more lines); null where none is. */
 export function readGradeTable(body: readonly PlacedLine[], framework: ReportFramework): GradeTable | null {
   const header = body.slice(0, within).findIndex((line) => /^judge?ments?\s+grades?$/iu.test(line.text));
-  if (header === -1) return null;
+  if (header === -1) return readNumberedTable(body, framework);
+  const read = readRows(body, header + 1, framework);
+  const facts = body.slice(header, read.at).filter((line) => line.text !== '');
+  return { ...read, facts, before: body.slice(0, header), after: body.slice(read.at) };
+}
+
+/**
+ * A table without a header, whose rows are numbered ("2.1 Adoption performance Good"), below a sentence that says the overall
+ * judgment ("Children's services in Aldermoor are inadequate"). What stands above it beside that sentence stays narrative.
+ */
+function readNumberedTable(body: readonly PlacedLine[], framework: ReportFramework): GradeTable | null {
+  const start = body
+    .slice(0, within)
+    .findIndex((line, at) => rowNumber.test(line.text) && readRow(body, at, framework) !== null);
+  const first = body[start];
+  if (first === undefined) return null;
+  const read = readRows(body, start, framework);
+  if (read.rows.length < 2) return null;
+  const above = body.slice(0, start);
+  const said = saidOverall(above, framework);
+  const facts = [...above.slice(said.from, said.to), ...body.slice(start, read.at)];
+  return {
+    rows: said.row === null ? read.rows : [...read.rows, said.row],
+    warnings: read.warnings,
+    facts: facts.filter((line) => line.text !== ''),
+    before: [],
+    after: [...above.slice(0, said.from), ...above.slice(said.to), ...body.slice(read.at)],
+  };
+}
+
+/** The lines of the sentence that says the overall judgment, and what it says. */
+function saidOverall(
+  above: readonly PlacedLine[],
+  framework: ReportFramework,
+): { readonly row: GradeRow | null; readonly from: number; readonly to: number } {
+  const area = framework.areas.find(({ kind }) => kind === 'overall');
+  const from = above.findIndex((line) =>
+    /^(?:The overall judge?ment is|Services for children|Children[’']s services)\b/iu.test(line.text),
+  );
+  for (let to = from + 1; area !== undefined && from !== -1 && to <= from + rowLines; to += 1) {
+    const text = mendLines(above.slice(from, to).map((line) => line.text));
+    const grade = printedGradeAtEnd(text.replace(/\.$/u, ''), framework, area);
+    if (grade === null) continue;
+    const more = completesGrade(above[to]?.text ?? '') ? 1 : 0;
+    const row = { area: area.id, title: area.title, grade: grade.id, line: above[from]?.line ?? 1 };
+    return { row, from, to: to + more };
+  }
+  return { row: null, from: 0, to: 0 };
+}
+
+/** The rows from a line on, and where they end. */
+function readRows(
+  body: readonly PlacedLine[],
+  start: number,
+  framework: ReportFramework,
+): { readonly rows: readonly GradeRow[]; readonly warnings: readonly ImportWarning[]; readonly at: number } {
   const rows: GradeRow[] = [];
   const warnings: ImportWarning[] = [];
-  let at = header + 1;
+  let at = start;
   for (;;) {
     const blank = body.slice(at, at + gap).findIndex((line) => line.text !== '');
     const from = at + Math.max(0, blank);
@@ -67,8 +124,7 @@ export function readGradeTable(body: readonly PlacedLine[], framework: ReportFra
     }
     at = row.to;
   }
-  const facts = body.slice(header, at).filter((line) => line.text !== '');
-  return { rows, facts, before: body.slice(0, header), after: body.slice(at), warnings };
+  return { rows, warnings, at };
 }
 
 interface TableRow {
@@ -80,9 +136,11 @@ interface TableRow {
 }
 
 function readRow(body: readonly PlacedLine[], from: number, framework: ReportFramework): TableRow | null {
-  if (!beginsArea(body[from]?.text ?? '', framework)) return null;
+  const unnumbered = (body[from]?.text ?? '').replace(rowNumber, '');
+  if (!beginsArea(unnumbered, framework)) return null;
   for (let to = from + 1; to <= Math.min(from + rowLines, body.length); to += 1) {
-    const text = mendLines(body.slice(from, to).map((line) => line.text)).replaceAll(/\s+/gu, ' ');
+    const lines = [unnumbered, ...body.slice(from + 1, to).map((line) => line.text)];
+    const text = mendLines(lines).replaceAll(/\s+/gu, ' ');
     if (text.length > rowLength) return null;
     const grade = printedGradeAtEnd(text, framework);
     if (grade === null || grade.before === '') continue;

@@ -10,6 +10,7 @@ type WarningCode =
   | 'dates-not-read'
   | 'doubled-number'
   | 'grades-differ'
+  | 'grades-nothing'
   | 'heading-in-question'
   | 'heading-not-known'
   | 'hidden-text'

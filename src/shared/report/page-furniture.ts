@@ -51,7 +51,7 @@ export function setFurnitureAside(source: SourceText): WithoutFurniture {
 }
 
 function isTitle(text: string): boolean {
-  return /^(?:Inspection|Focused visit|Monitoring visit)\b/iu.test(text);
+  return /^(?:(?:Area SEND |Re-?)?Inspection|Focused visit|Monitoring visit)\b/iu.test(text);
 }
 
 function kindOf({ text, page }: PlacedLine): FurnitureKind {

@@ -17,7 +17,7 @@ export function printedGradeAtEnd(
   framework: ReportFramework,
   area: ReportArea | null = null,
 ): PrintedGrade | null {
-  const plain = withoutSuffix(plainWords(text));
+  const plain = withoutSuffix(plainWords(text)).replace(/\brequire improvement$/u, 'requires improvement');
   for (const scale of framework.scales) {
     if (area !== null && area.scale !== scale.id) continue;
     for (const grade of scale.grades) {
@@ -38,4 +38,17 @@ export function completesGrade(line: string): boolean {
 
 function withoutSuffix(plain: string): string {
   return plain.endsWith(suffix) ? plain.slice(0, -suffix.length) : plain;
+}
+
+/**
+ * The one grade of the area's scale whose words stand in a text that says it in prose ("... arrangements lead to inconsistent
+ * experiences and outcomes"), or null where none does or several do.
+ */
+export function gradeInProse(text: string, framework: ReportFramework, area: ReportArea): string | null {
+  const plain = plainWords(text);
+  const scale = framework.scales.find(({ id }) => id === area.scale);
+  const [only, another] = (scale?.grades ?? []).filter(({ title, words }) =>
+    [title, words ?? title].some((name) => plain.includes(plainWords(name))),
+  );
+  return another === undefined ? (only?.id ?? null) : null;
 }

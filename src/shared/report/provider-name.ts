@@ -14,8 +14,10 @@ const joins = /\b(?:of|and|the|upon|on|in|with|&)$/iu;
 
 /** A provider's name as a title names it, "Inspection of X", or null; certain where the title ends in services or has an authority's words. */
 export function providerIn(title: string): { readonly name: string; readonly certain: boolean } | null {
-  const rest = /^Inspection\s+of\s+(?:the\s+)?(.+)$/iu.exec(title)?.[1];
+  const rest = /^(?:Area SEND |Re-?)?Inspection\s+of\s+(?:the\s+)?(.+)$/iu.exec(title)?.[1];
   if (rest === undefined) return null;
+  const partnership = /^(.+?)\s+Local\s+Area\s+Partnership$/iu.exec(rest)?.[1];
+  if (partnership !== undefined) return { name: partnership, certain: true };
   const name = rest
     .replace(/ ?(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services$/iu, '')
     .trim();

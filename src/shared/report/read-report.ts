@@ -3,7 +3,14 @@ import { gatherImprovements } from './gather-improvements.ts';
 import { gatherParagraphs } from './gather-paragraphs.ts';
 import { frameworkOfReport } from './framework-of-report.ts';
 import { gatherSections, type Section } from './gather-sections.ts';
-import { noImprovements, notKnown, severalPeriods, withoutHeading } from './section-warnings.ts';
+import {
+  gradesNothing,
+  noImprovements,
+  notKnown,
+  nothingOf,
+  severalPeriods,
+  withoutHeading,
+} from './section-warnings.ts';
 import { readGradeTable } from './grade-table.ts';
 import type { ImportWarning } from './import-warning.ts';
 import type { ImportedReport, OtherSection } from './imported-report.ts';
@@ -16,6 +23,7 @@ import type { PlacedLine, SourceText } from './source-text.ts';
 import { splitHead } from './split-head.ts';
 import { splitOffFootnotes } from './split-off-footnotes.ts';
 import { leadInLine, readTitlePage } from './title-page.ts';
+import { frameworkOfVisit, readVisitLetter, withLetterSections } from './visit-letter.ts';
 import { numberOf } from './paragraph-number.ts';
 
 /** No imprint is longer than this many lines. */
@@ -38,6 +46,10 @@ function splitOffImprint(body: readonly PlacedLine[]): {
   return { body: body.slice(0, floor + found), imprint: imprint.filter((line) => line.text !== '') };
 }
 
+/** Headings under which numbered paragraphs are points. */
+const listOfPoints =
+  /^(?:recommendations?|(?:priority and immediate action|areas? for (?:improvement|priority action)))\W*$/iu;
+
 /** What the person importing decided beforehand, and what reading the file already found. */
 interface ReadReportOptions {
   /** Use this framework of those given instead of the one in force at the dates of inspection. */
@@ -58,20 +70,23 @@ export function readReport(
   const page = setFurnitureAside(source);
   const closing = splitOffImprint(page.body);
   const notes = splitOffFootnotes(closing.body);
-  const { head, body } = splitHead(notes.body);
-  const title = readTitlePage(head);
-  const framework = choose(frameworks, options, title.inspection.start, notes.body);
-  const table = framework === null ? null : readGradeTable(body, framework);
+  const letter = readVisitLetter(notes.body);
+  const { head, body } = letter === null ? splitHead(notes.body) : { head: [], body: letter.body };
+  const title = letter?.title ?? readTitlePage(head);
+  const adopted = choose(frameworks, options, title.inspection.start, notes.body, letter !== null);
+  const framework = letter === null || adopted === null ? adopted : withLetterSections(adopted);
+  const table = framework === null || letter !== null ? null : readGradeTable(body, framework);
   const gathered = gatherSections(table?.after ?? body, framework);
-  if (!isReport(title.facts, title.title, table !== null, gathered.sections))
+  if (letter === null && !isReport(title.facts, title.title, table !== null, gathered.sections))
     return refused(reportProblem('no-report'));
   const loose = [...title.rest, ...(table?.before ?? [])].filter((line) => line.text !== '');
   const lead = title.leadInspector ?? firstLead(notes.body);
-  const parts = { ...title, leadInspector: lead, framework, table: table !== null, loose };
+  const parts = { ...title, leadInspector: lead, framework, table: table !== null || letter !== null, loose };
   const warnings = [
     ...(options.warnings ?? []),
     ...headWarnings(parts),
     ...severalPeriods(title.facts),
+    ...(letter === null ? [] : [gradesNothing]),
     ...(table?.warnings ?? []),
   ];
   const shared = {
@@ -84,7 +99,12 @@ export function readReport(
     footnotes: [...notes.footnotes, ...(source.notes ?? [])].sort((a, b) => a.line - b.line),
     facts: [...title.facts, ...(table?.facts ?? []), ...gathered.facts],
   };
-  const furniture = [...(source.furniture ?? []), ...page.furniture, ...closing.imprint];
+  const furniture = [
+    ...(source.furniture ?? []),
+    ...page.furniture,
+    ...closing.imprint,
+    ...(letter?.address ?? []),
+  ];
   if (framework === null) {
     const other = gathered.sections.flatMap((section) => otherSection(section));
     return done({
@@ -99,24 +119,28 @@ export function readReport(
     });
   }
   const areas = gatherAreas(framework, table?.rows ?? [], gathered.sections);
-  const asked = gathered.sections.filter((section) => section.kind.of === 'improvements');
+  const ordered = onceOnly(gathered.sections);
+  const asked = ordered.filter((section) => section.kind.of === 'improvements');
   const points = asked.map((section) => {
-    const later = gathered.sections.slice(gathered.sections.indexOf(section) + 1);
+    const later = ordered.slice(ordered.indexOf(section) + 1);
     const restarts = later.some(({ lines }) =>
       lines.some((line) => line.numbered && numberOf(line.text) === 1),
     );
-    return { title: section.title, ...gatherImprovements(section.lines, restarts) };
+    return {
+      title: section.title,
+      ...gatherImprovements(section.lines, restarts || listOfPoints.test(section.title)),
+    };
   });
   const before = points.flatMap((point) => [
     ...(point.before.length === 0 ? [] : [{ title: point.title, paragraphs: point.before }]),
     ...(point.after.length === 0 ? [] : [{ title: '', paragraphs: gatherParagraphs(point.after) }]),
   ]);
-  const others = gathered.sections.filter((section) => section.kind.of === 'other');
+  const others = ordered.filter(({ kind }) => kind.of === 'other' || kind.of === 'section');
   return done({
     ...shared,
     frameworkId: framework.id,
     areas: areas.areas,
-    summary: gathered.sections
+    summary: ordered
       .filter((section) => section.kind.of === 'summary')
       .flatMap((section) => gatherParagraphs(section.lines)),
     improvements: points.flatMap((point) => point.points),
@@ -127,10 +151,36 @@ export function readReport(
       ...areas.warnings,
       ...gathered.warnings,
       ...points.flatMap(({ after }) => (after[0] === undefined ? [] : [withoutHeading(after[0])])),
-      ...others.map(notKnown),
+      ...others.filter(({ kind }) => kind.of === 'other').map(notKnown),
+      ...(filled(areas.areas) || letter !== null ? [] : [nothingOf(framework)]),
       ...(points.some((point) => point.points.length > 0) ? [] : [noImprovements]),
     ],
   });
+}
+
+/**
+ * Sections with the summary and the points of the whole report: where a later part of it (on a safeguarding board, say) has a
+ * summary and points of its own, these are other sections.
+ */
+function onceOnly(sections: readonly Section[]): readonly Section[] {
+  const seen = new Map<string, number>();
+  let areas = 0;
+  return sections.map((section): Section => {
+    const { kind, title, line } = section;
+    if (kind.of === 'area') areas += 1;
+    const name = kind.of === 'section' ? kind.id : kind.of;
+    const again = areas > (seen.get(name) ?? areas);
+    if (line !== null && !seen.has(name)) seen.set(name, areas);
+    if (kind.of === 'section' && name === 'summary' && !again) return { ...section, kind: { of: 'summary' } };
+    return kind.of === 'improvements' && again
+      ? { ...section, kind: { of: 'section', id: '' }, title }
+      : section;
+  });
+}
+
+/** Whether any area of a report has a grade or text. */
+function filled(areas: ImportedReport['areas']): boolean {
+  return areas.some(({ grade, paragraphs }) => grade !== null || paragraphs.length > 0);
 }
 
 function choose(
@@ -138,10 +188,12 @@ function choose(
   options: ReadReportOptions,
   start: string | null,
   body: readonly PlacedLine[],
+  visit: boolean,
 ): ReportFramework | null {
   if (options.frameworkId !== undefined) {
     return frameworks.find((framework) => framework.id === options.frameworkId) ?? null;
   }
+  if (visit) return frameworkOfVisit(frameworks, start);
   return frameworkOfReport(frameworks, start, body.map((line) => line.text).join(' '));
 }
 
@@ -156,7 +208,7 @@ function isReport(
   return (
     labelled ||
     table ||
-    /^Inspection of\b/iu.test(title) ||
+    /^(?:Re-?inspection|(?:Area SEND )?inspection) of\b/iu.test(title) ||
     sections.some((section) => section.kind.of === 'area')
   );
 }

@@ -21,6 +21,12 @@ export interface ReportFramework {
     /** Names under which published reports print the area. */
     readonly printed: readonly string[];
   }[];
+  /** Kinds of inspection; a focused visit is read as a letter where it is one of them. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Parts of a report that are no area, and whether they are points. */
+  readonly sections?:
+    | readonly { readonly id: string; readonly printed: readonly string[]; readonly points: boolean }[]
+    | undefined;
 }
 
 /** One area of such a framework. */

@@ -12,6 +12,8 @@ import type { PlacedLine } from './source-text.ts';
 export type HeadingKind =
   | { readonly of: 'area'; readonly area: string; readonly grade: string | null; readonly exact: boolean }
   | { readonly of: 'improvements' }
+  /** A section of the framework that is no area, or one that the list of contents names. */
+  | { readonly of: 'section'; readonly id: string }
   | { readonly of: 'other' };
 
 /** A section's heading as printed. */
@@ -31,6 +33,8 @@ export interface HeadingInDoubt {
 
 const improvements =
   /^(?:what (?:[\p{L}'-]+ ){0,6}needs? to improve(?: in [\p{L}' -]{1,80})?|areas? for improvement)$/u;
+/** "Inspection dates: ...": no sentence runs on from it. */
+const labelled = /^\p{Lu}[\p{L} ]{2,40}:\s/u;
 /** A heading takes at most so many lines, and so many characters. */
 const longest = 4;
 const mostCharacters = 400;
@@ -49,7 +53,7 @@ export function headingAt(
 ): SectionHeading | HeadingInDoubt | null {
   const first = body[at]?.text ?? '';
   if (first === '') return null;
-  const asked = improvementsHeading(body, at);
+  const asked = improvementsHeading(body, at) ?? knownSection(body, at, framework);
   if (asked !== null) return asked;
   const long = beginsArea(first, framework) ? longest : 1;
   if (long === 1 && (first.length > longestLine || !/^\p{Lu}/u.test(first))) return null;
@@ -62,12 +66,38 @@ function improvementsHeading(body: readonly PlacedLine[], at: number): SectionHe
     const text = mendLines(body.slice(at, at + lines).map((line) => line.text));
     if (text.length > longestLine) return null;
     const title = text.replace(/ ?\[?\d{0,2}\]?$/u, '');
-    if (!improvements.test(plainWords(title).replace(/ ?[?:.]+$/u, ''))) continue;
+    if (!improvements.test(plainHeading(title))) continue;
     if (lines === 1 && runsOnInto(body, at)) return null;
     const mark = /^\d{1,2}$/u.test(body[at + lines]?.text ?? '') ? 1 : 0;
     return { kind: { of: 'improvements' }, title: title.replace(/ ?:$/u, ''), lines: lines + mark };
   }
   return null;
+}
+
+/** A part of the framework's reports that is no area, by its printed names, on one line or two. */
+function knownSection(
+  body: readonly PlacedLine[],
+  at: number,
+  framework: ReportFramework,
+): SectionHeading | null {
+  const sections = framework.sections ?? [];
+  for (let lines = 1; lines <= 2 && sections.length > 0; lines += 1) {
+    const title = mendLines(body.slice(at, at + lines).map((line) => line.text));
+    if (title.length > longestLine) return null;
+    const plain = plainHeading(title);
+    const section = sections.find(({ printed }) => printed.some((name) => plainHeading(name) === plain));
+    if (section === undefined || runsOnInto(body, at)) continue;
+    const kind =
+      section.points && section.id === 'improvements'
+        ? { of: 'improvements' as const }
+        : { of: 'section' as const, id: section.id };
+    return { kind, title, lines };
+  }
+  return null;
+}
+
+function plainHeading(title: string): string {
+  return plainWords(title).replace(/ ?[?:.]+$/u, '');
 }
 
 /** Whether a line goes on from the one before it: lower case where a sentence runs. */
@@ -89,7 +119,10 @@ function areaHeading(
     if (said === null) continue;
     const { area, exact, grade, title } = said;
     const more = grade !== null && completesGrade(body[at + lines]?.text ?? '') ? 1 : 0;
-    const place = { before: body[at - 1]?.text ?? '', after: body[at + lines + more]?.text ?? '' };
+    const after = body[at + lines + more]?.text ?? '';
+    const next = printedGradeAtEnd(mendLines([after, body[at + lines + more + 1]?.text ?? '']), framework);
+    const beginsGrade = printedGradeAtEnd(after, framework)?.before === '' || next?.before === '';
+    const place = { before: body[at - 1]?.text ?? '', after, beginsGrade };
     const verdict = isHeading(said, place);
     if (verdict === true)
       return { kind: { of: 'area', area: area.id, grade, exact }, title, lines: lines + more };
@@ -101,12 +134,15 @@ function areaHeading(
 /** Whether a line that names an area is a heading, by the lines about it; null where that cannot be known. */
 function isHeading(
   { form, exact, stopped }: NonNullable<ReturnType<typeof readAreaLine>>,
-  { before, after }: { readonly before: string; readonly after: string },
+  place: { readonly before: string; readonly after: string; readonly beginsGrade: boolean },
 ): boolean | null {
+  const { before, after, beginsGrade } = place;
   if (form === 'marked') return true;
   const numbered = numberOf(after) !== null;
-  const open = runsOn(before) && bulletOf(before) === null;
-  if (form === 'name') return exact ? numbered || after === '' : numbered && !open && !stopped ? null : false;
+  const open = runsOn(before) && bulletOf(before) === null && !labelled.test(before);
+  if (form === 'name' && exact)
+    return numbered || after === '' || (!open && !stopped && /^\p{Lu}/u.test(after) && !beginsGrade);
+  if (form === 'name') return numbered && !open && !stopped ? null : false;
   if (numbered || bulletOf(after) !== null) return exact || !open;
   if (/^\p{Ll}/u.test(after)) return false;
   if (exact && !stopped) return true;

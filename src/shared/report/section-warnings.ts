@@ -1,6 +1,7 @@
 import type { Section } from './gather-sections.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { readPeriods } from './read-dates.ts';
+import type { ReportFramework } from './report-framework.ts';
 import type { PlacedLine } from './source-text.ts';
 
 /** Asks after dates of inspection that name more than one period: they were taken for one inspection. */
@@ -51,3 +52,22 @@ export const noImprovements: ImportWarning = {
   line: null,
   text: null,
 };
+
+/** A letter on a visit. */
+export const gradesNothing: ImportWarning = {
+  code: 'grades-nothing',
+  message:
+    'This is a letter on a visit, which grades nothing. Its findings stand as the summary, the points to improve and a section of their own; no area has a grade or a narrative.',
+  line: null,
+  text: null,
+};
+
+/** A framework none of whose areas was found in the report. */
+export function nothingOf({ title }: ReportFramework): ImportWarning {
+  return {
+    code: 'nothing-of-framework',
+    message: `No grade and no heading of ${title} could be read in this report, so its areas are empty and the text stands as summary and other sections. Choose another framework, or move the text and set the grades by hand.`,
+    line: null,
+    text: null,
+  };
+}

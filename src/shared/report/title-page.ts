@@ -37,7 +37,7 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const labelled = lines.slice(0, within).findIndex((line) => isLabelled(line.text));
   const above = labelled === -1 ? [] : lines.slice(0, labelled);
   const starts = above.findIndex((line) =>
-    /^(?:Inspection|Focused visit|Monitoring visit)\b/iu.test(line.text),
+    /^(?:(?:Area SEND |Re-?)?Inspection|Focused visit|Monitoring visit)\b/iu.test(line.text),
   );
   const names = starts === -1 ? [] : above.slice(0, starts);
   const titled = starts === -1 ? above : above.slice(starts);
