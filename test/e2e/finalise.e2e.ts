@@ -79,6 +79,21 @@ describe('finalising the sample, by keyboard alone', () => {
     await page.getByText(`${point} of 2 answered`).first().waitFor();
   });
 
+  it('is approved anew, since the approval that stood had not seen the answers', async () => {
+    await press(/^\W*Approved by someone who did not write it/);
+    await page
+      .getByText(/the approval has lapsed/)
+      .first()
+      .waitFor();
+    await look('approval-lapsed');
+    await press(/^Approve the judgment as it stands$/);
+    const dialog = page.getByRole('dialog', { name: 'Approve the judgment' });
+    await dialog.waitFor();
+    await press(/^ ?Approve it$/);
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('1 gate is still open').waitFor({ state: 'hidden' });
+  });
+
   it('seals', async () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog', { name: 'Sign and seal the judgment' }).waitFor();

@@ -143,7 +143,9 @@ describe('the main job, by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Save a revision' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('f');
-    await page.getByText('2 gates are still open').waitFor();
+    await page.getByText('4 gates are still open').waitFor();
+    await giveReason(page, 'The required kinds of evidence are there', 'The case tracking is kept apart');
+    await giveReason(page, 'A panel has moderated the grades', 'A pilot without a panel');
     await giveReason(page, 'The provider has checked the facts', 'The provider answered by letter');
     await page.getByText('1 gate is still open').waitFor();
     await giveQualityAssurance(page, 'Gareth Oakes');

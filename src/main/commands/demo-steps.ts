@@ -35,6 +35,7 @@ export async function runDemo(scope: Scope, report: string | null, tell: Tell): 
   await revisionStep(scope, draft, tell);
   await compareStep(scope, draft, tell);
   if (report === null) await panelStep(scope, draft, tell);
+  await reasonStep(scope, draft);
   if (report === null) await approveStep(colleague.scope, draft, tell);
   await finaliseStep(scope, draft, tell);
 }
@@ -199,7 +200,8 @@ async function approveStep(colleague: Scope, draft: string, tell: Tell): Promise
   tell({ step: 'approval', ok: answer.ok, detail });
 }
 
-async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<void> {
+/** Gives every reason that a gate asks for, before anybody approves: an approval rests on reasons too. */
+async function reasonStep(scope: Scope, draft: string): Promise<void> {
   const { gates, state: before } = need(await openDraft(scope, { draft }));
   for (const gate of gates.filter((gate) => gate.status === 'reason-needed' && gate.rule !== null)) {
     const over = (before.reasons[gate.rule ?? ''] ?? []).map((open) => open.record);
@@ -212,6 +214,9 @@ async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<vo
       }),
     );
   }
+}
+
+async function finaliseStep(scope: Scope, draft: string, tell: Tell): Promise<void> {
   const sealed = await sealJudgment(scope, { draft });
   const { state } = need(await openDraft(scope, { draft }));
   const detail = sealed.ok ? `${state.seals.at(-1)?.count ?? 0} records sealed` : sealed.error.message;

@@ -3,6 +3,7 @@ import { gateHolds, type GateView } from '../../shared/gates/gate.ts';
 /** What a gate's status is called, for those who do not see its sign. */
 export const statusWords = {
   done: 'Done',
+  'by-reason': 'Done by reason',
   'not-needed': 'Does not apply',
   blocking: 'Blocks sealing',
   'reason-needed': 'Needs a reason',

@@ -16,6 +16,8 @@ export interface AccuracyAnswer {
   readonly reasons: string;
   /** The revision that made the change; null where none is named yet. */
   readonly change: RecordId | null;
+  /** Whether that revision was saved by somebody who knew the comment, and wrote in the section that it is about. */
+  readonly isMade: boolean;
 }
 
 /** One of the provider's points. */

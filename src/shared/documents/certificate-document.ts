@@ -11,6 +11,7 @@ interface CertificateParts {
   readonly provider: string;
   readonly framework: string;
   readonly person: (id: string) => string;
+  readonly titleOfRule: (rule: string) => string;
   readonly grades: Block | null;
   /** By approval, how its approver's key was verified. */
   readonly verifications: ReadonlyMap<string, string>;
@@ -19,6 +20,21 @@ interface CertificateParts {
 /** A moment as people write it: "12 November 2026, 15:40 UTC". */
 function momentWords(at: string): string {
   return `${longDayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+}
+
+/** Everything that was let pass by a reason, as it was signed; nothing where all held. */
+function byReason({ state, titleOfRule, person }: CertificateParts): readonly Block[] {
+  const items = Object.entries(state.reasons).flatMap(([rule, field]) =>
+    field.flatMap(({ value, author, at }) =>
+      value === null ? [] : [plain(`${titleOfRule(rule)}: ${value} (${person(author)}, ${momentWords(at)})`)],
+    ),
+  );
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Let pass by a reason' },
+        { kind: 'list', items },
+      ];
 }
 
 /** One page that says what a seal covers, who signed, and the fingerprint that a copy must have. */
@@ -49,6 +65,7 @@ export function certificateDocument(parts: CertificateParts): PrintedDocument {
         ],
       },
       ...(grades === null ? [] : [grades]),
+      ...byReason(parts),
       { kind: 'heading', level: 2, text: 'Fingerprint' },
       { kind: 'paragraph', words: [{ text: words.join(' '), strong: true }] },
       { kind: 'paragraph', look: 'small', words: plain(digits) },

@@ -1,25 +1,31 @@
+import { accuracyField } from '../accuracy/accuracy-fields.ts';
+import { fieldCalled } from '../judgment/fields.ts';
 import { onlyAnswer, pointNumbers } from './accuracy-points.ts';
 import { allSettled, defineGate } from './gate.ts';
 
-/** Every comment has one answer, and an accepted one names the revision that makes the change. */
+/** Every comment has one answer, and an accepted one names a revision that was saved since and writes in its section, or a reason says why none does. */
 export const accuracyAnsweredGate = defineGate({
   id: 'accuracy-answered',
   title: 'Every comment of the provider is answered',
+  rule: 'accepted-points',
+  reasonRestsOn: (field) => accuracyField.is(field) || fieldCalled(field)?.isJudged === true,
   work: 'accuracy',
   check: ({ finalising: { accuracy } }) => {
     const { points } = accuracy;
     const open = points.filter((point) => onlyAnswer(point) === undefined);
     const untied = points.filter((point) => {
       const answer = onlyAnswer(point);
-      return answer !== undefined && answer.answer !== 'not-accepted' && answer.change === null;
+      return answer !== undefined && answer.answer !== 'not-accepted' && !answer.isMade;
     });
     return {
-      status: allSettled(open.length + untied.length, points.length),
+      status:
+        open.length === 0 && untied.length > 0 ? 'reason-needed' : allSettled(open.length, points.length),
+      ...(open.length > 0 || untied.length === 0 ? { rule: null } : {}),
       detail:
         open.length > 0
           ? `${open.length} of ${points.length} open: ${pointNumbers(open)}.`
           : untied.length > 0
-            ? `Accepted, and the revision that makes the change is not named: ${pointNumbers(untied)}.`
+            ? `Accepted, and no revision saved since in its section is named for the change: ${pointNumbers(untied)}.`
             : points.length === 0
               ? 'No comments to answer'
               : `${points.length} of ${points.length} answered`,

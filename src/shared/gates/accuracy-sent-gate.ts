@@ -1,4 +1,5 @@
 import { count } from '../words.ts';
+import { fieldCalled } from '../judgment/fields.ts';
 import { defineGate } from './gate.ts';
 
 /** The draft went to the provider, and what it says of the facts came back, or a reason says why not. */
@@ -6,6 +7,7 @@ export const accuracySentGate = defineGate({
   id: 'accuracy-sent',
   title: 'The provider has checked the facts',
   rule: 'factual-accuracy',
+  reasonRestsOn: (field) => fieldCalled(field)?.isJudged === true,
   work: 'accuracy',
   check: ({ finalising: { accuracy } }, framework, reason) => {
     const { sent, receivedAt, points } = accuracy;

@@ -1,5 +1,6 @@
 import { count } from '../words.ts';
 import { unseenParagraphs } from '../documents/unseen-paragraphs.ts';
+import { fieldCalled } from '../judgment/fields.ts';
 import { defineGate } from './gate.ts';
 
 /** The provider saw every paragraph, or a reason says why they need not. */
@@ -7,6 +8,7 @@ export const accuracyUnseenGate = defineGate({
   id: 'accuracy-unseen',
   title: 'Nothing in the report that the provider has not seen',
   rule: 'unseen-by-provider',
+  reasonRestsOn: (field) => fieldCalled(field)?.isJudged === true,
   work: 'accuracy',
   check: (state) => {
     if (state.finalising.accuracy.sent === null)

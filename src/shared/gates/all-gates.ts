@@ -6,6 +6,7 @@ import { accuracyOffSiteGate } from './accuracy-off-site-gate.ts';
 import { accuracySentGate } from './accuracy-sent-gate.ts';
 import { accuracyUnseenGate } from './accuracy-unseen-gate.ts';
 import { approvedGate } from './approved-gate.ts';
+import { areasWithoutWordsGate } from './areas-without-words-gate.ts';
 import { arrivedGate } from './arrived-gate.ts';
 import { challengesGate } from './challenges-gate.ts';
 import { conflictsGate } from './conflicts-gate.ts';
@@ -18,9 +19,11 @@ import { hiddenCharactersGate } from './hidden-characters-gate.ts';
 import { improvementsRestGate } from './improvements-rest-gate.ts';
 import { judgingOrderGate } from './judging-order-gate.ts';
 import { limitingRuleGates } from './limiting-rule-gates.ts';
+import { moderatedGate } from './moderated-gate.ts';
 import { panelOutcomesGate } from './panel-outcomes-gate.ts';
 import { pointsRestGate } from './points-rest-gate.ts';
 import { reportChecksGate } from './report-checks-gate.ts';
+import { requiredEvidenceGate } from './required-evidence-gate.ts';
 import { roundsGate } from './rounds-gate.ts';
 import { secondSignatureGates } from './second-signature-gates.ts';
 
@@ -28,13 +31,16 @@ import { secondSignatureGates } from './second-signature-gates.ts';
 const table: readonly (Gate | ((framework: Framework) => readonly Gate[]))[] = [
   frameworkGate,
   gradedGate,
+  areasWithoutWordsGate,
   gradesRestGate,
+  requiredEvidenceGate,
   improvementsRestGate,
   pointsRestGate,
   reportChecksGate,
   judgingOrderGate,
   factsGate,
   limitingRuleGates,
+  moderatedGate,
   panelOutcomesGate,
   accuracySentGate,
   accuracyAnsweredGate,

@@ -8,7 +8,7 @@ export const arrivedGate = defineGate({
   needsFramework: false,
   check: ({ waiting }) =>
     waiting.length === 0
-      ? { status: 'done', detail: 'No record is waited for' }
+      ? { status: 'not-needed', detail: 'No record is waited for' }
       : {
           status: 'blocking',
           detail: `${count(waiting.length, 'record is', 'records are')} named by others and not here yet. Let the folder finish syncing.`,

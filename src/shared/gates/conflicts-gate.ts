@@ -7,9 +7,9 @@ export const conflictsGate = defineGate({
   id: 'conflicts',
   title: 'Nothing is written twice',
   needsFramework: false,
-  check: ({ conflicts }) =>
+  check: ({ conflicts, revisions }) =>
     conflicts.length === 0
-      ? { status: 'done', detail: 'Every field has one value' }
+      ? { status: revisions.length === 0 ? 'not-needed' : 'done', detail: 'Every field has one value' }
       : {
           status: 'blocking',
           detail: `${count(conflicts.length, 'field has', 'fields have')} two values that somebody must settle.`,

@@ -1,4 +1,5 @@
 import { dayWords } from '../words.ts';
+import { hasText } from './areas-without-words-gate.ts';
 import { defineGate } from './gate.ts';
 
 /** The draft stands under a framework. */
@@ -6,14 +7,14 @@ export const frameworkGate = defineGate({
   id: 'framework',
   title: 'A framework is adopted',
   needsFramework: false,
-  check: (_state, framework) =>
+  check: (state, framework) =>
     framework === null
       ? {
           status: 'blocking',
           detail:
             'The draft stands under no framework, so no rule can be checked. It can be kept and read, and not sealed.',
         }
-      : { status: 'done', detail: framework.title },
+      : { status: hasText(state) ? 'done' : 'not-needed', detail: framework.title },
   looksAt: (_state, { areas, limiters, deadlines, version, valid }) => {
     const criteria = areas.reduce((sum, area) => sum + area.criteria.length, 0);
     const until = valid.to === null ? '' : ` to ${dayWords(valid.to)}`;

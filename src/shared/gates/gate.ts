@@ -1,9 +1,13 @@
 import type { DraftState } from '../judgment/draft-state.ts';
 import type { Framework } from '../framework/framework-schema.ts';
-import { settled } from '../records/settled.ts';
+import { reasonField } from '../framework/rule-fields.ts';
+import { reopenedSince } from '../judgment/changed-since.ts';
+import { fieldTitle } from '../judgment/field-title.ts';
+import { listOf } from '../words.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
 
-type GateStatus = 'done' | 'blocking' | 'reason-needed' | 'not-needed';
+/** `by-reason`: it does not hold, and a reason that was given over what stands now lets it pass. */
+type GateStatus = 'done' | 'by-reason' | 'blocking' | 'reason-needed' | 'not-needed';
 
 /** A screen where what is open is settled, and the area of it. */
 interface GatePlace {
@@ -13,8 +17,8 @@ interface GatePlace {
 
 /** What a gate makes of a draft. */
 interface GateCheck {
-  /** `reason-needed` becomes `done` by itself once the reason is on the record. */
-  readonly status: GateStatus;
+  /** `reason-needed` becomes `by-reason` by itself once the reason is on the record. */
+  readonly status: Exclude<GateStatus, 'by-reason'>;
   /** What was looked at and what follows, in words. */
   readonly detail: string;
   readonly goTo?: GatePlace | null;
@@ -62,6 +66,8 @@ interface Declared {
   readonly title: string;
   /** The rule under which a reason that may stand in is recorded; left out where none may. */
   readonly rule?: string | null;
+  /** The fields that whoever gives that reason looks at, by name; a write to one and the reason lapses. All where left out. */
+  readonly reasonRestsOn?: (field: string, framework: Framework | null) => boolean;
   readonly work?: 'approvals' | 'accuracy';
   /** It says the same of the draft as `check`, and never more than the state it is given holds. */
   readonly looksAt?: (state: SeenState, framework: Framework, reason: string | null) => readonly GateRow[];
@@ -81,10 +87,20 @@ interface OfAnyDraft extends Declared {
 /** Makes a gate of what it declares; `reason` is the one recorded under its rule, null where none is. */
 export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
   const { id, title, rule = null, work = null } = declared;
-  const reasonIn = ({ reasons }: DraftState): string | null =>
-    rule === null ? null : settled(reasons[rule]);
+  const isRestedOn = declared.reasonRestsOn ?? ((field: string) => !reasonField.is(field));
+  const reasonOf = (
+    state: DraftState,
+    framework: Framework | null,
+  ): { readonly reason: string | null; readonly lapsed: readonly string[] } => {
+    const [open, other] = (rule === null ? undefined : state.reasons[rule]) ?? [];
+    if (open?.value === undefined || open.value === null || other !== undefined)
+      return { reason: null, lapsed: [] };
+    const since = state.changedSince[open.record] ?? [];
+    const lapsed = since.filter((field) => field !== reopenedSince && isRestedOn(field, framework));
+    return lapsed.length > 0 ? { reason: null, lapsed } : { reason: open.value, lapsed };
+  };
   const checkOf: Gate['check'] = (state, framework) => {
-    const reason = reasonIn(state);
+    const { reason, lapsed } = reasonOf(state, framework);
     const check =
       declared.needsFramework === false
         ? declared.check(state, framework, reason)
@@ -92,26 +108,52 @@ export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
           ? null
           : declared.check(state, framework, reason);
     if (check === null) return null;
-    const { detail, goTo = null } = check;
-    const status = check.status === 'reason-needed' && reason !== null ? 'done' : check.status;
+    const { goTo = null } = check;
+    const asks = check.status === 'reason-needed';
+    const status = asks && reason !== null ? 'by-reason' : check.status;
+    const detail =
+      asks && lapsed.length > 0
+        ? `${check.detail} The reason on the record has lapsed: ${changedWords(lapsed, state, framework)} since it was given.`
+        : check.detail;
     return { id, title, detail, status, rule: check.rule === null ? null : rule, goTo, work };
   };
   return {
     id,
     check: checkOf,
     looksAt: (state, framework) => {
-      const rows = declared.looksAt?.(state, framework, reasonIn(state)) ?? [];
+      const rows = declared.looksAt?.(state, framework, reasonOf(state, framework).reason) ?? [];
       return [...rows.filter((row) => !row.isSettled), ...rows.filter((row) => row.isSettled)];
     },
   };
 }
 
+/** The fields of a list of changes in words: "Grade of Leaders and 2 others changed". */
+export function changedWords(
+  changed: readonly string[],
+  { notes }: Pick<DraftState, 'notes'>,
+  framework: Framework | null,
+): string {
+  const titles = changed.map((field) => `“${fieldTitle(field, framework, notes)}”`);
+  const [first = '', ...others] = titles;
+  const named = titles.length <= 3 ? listOf(titles) : `${first} and ${others.length} others`;
+  return `${named} changed`;
+}
+
+/** How many gates hold of those that the draft needs: what nothing is there for is neither. */
+export function gatesHolding(gates: readonly Pick<GateView, 'status'>[]): {
+  readonly holding: number;
+  readonly needed: number;
+} {
+  const needed = gates.filter(({ status }) => status !== 'not-needed');
+  return { holding: needed.filter(gateHolds).length, needed: needed.length };
+}
+
 /** Blocking while something is open, done once nothing is, and not needed where there is nothing to settle. */
-export function allSettled(open: number, total: number): GateStatus {
+export function allSettled(open: number, total: number): GateCheck['status'] {
   return open > 0 ? 'blocking' : total === 0 ? 'not-needed' : 'done';
 }
 
 /** Whether a gate stands in the way of nothing: it holds, or nothing here needs it. */
 export function gateHolds({ status }: Pick<GateView, 'status'>): boolean {
-  return status === 'done' || status === 'not-needed';
+  return status === 'done' || status === 'by-reason' || status === 'not-needed';
 }

@@ -42,7 +42,7 @@ export const gradesRestGate = defineGate({
         goTo: { screen: 'evidence', area: bare[0].id },
       };
     return {
-      status: 'done',
+      status: Object.keys(grades).length === 0 ? 'not-needed' : 'done',
       detail: `${count(standing, 'link')} from ${count(notes, 'note')}`,
     };
   },

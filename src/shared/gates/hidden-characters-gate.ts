@@ -21,8 +21,11 @@ export const hiddenCharactersGate = defineGate({
   id: 'hidden-characters',
   title: 'No hidden characters in the text',
   rule: 'hidden-characters',
+  reasonRestsOn: narrativeField.is,
   needsFramework: false,
   check: (state) => {
+    if (Object.keys(state.narratives).length === 0)
+      return { status: 'not-needed', detail: 'There is no text yet' };
     const sections = hiddenSections(state);
     return sections[0] === undefined
       ? { status: 'done', detail: 'None found' }

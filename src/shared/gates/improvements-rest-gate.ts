@@ -10,6 +10,7 @@ export const improvementsRestGate = defineGate({
   check: ({ improvements }) => {
     const points = settled(improvements) ?? [];
     const bare = points.filter((point) => point.notes.length === 0);
+    if (points.length === 0) return { status: 'not-needed', detail: 'None is listed' };
     return bare.length === 0
       ? { status: 'done', detail: count(points.length, 'point') }
       : {

@@ -5,6 +5,7 @@ import type { Area, Framework } from '../framework/framework-schema.ts';
 import { areaOf } from '../framework/grade-order.ts';
 import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
 import { listed } from './listed.ts';
 
 /** Every area that is judged after others, with those that have no grade yet, and whether it was graded before them. */
@@ -26,12 +27,15 @@ export const judgingOrderGate = defineGate({
   id: 'judging-order',
   title: 'The parts are judged before the whole',
   rule: 'judging-order',
+  reasonRestsOn: gradeField.is,
   check: (state, framework, reason) => {
     const ordered = inOrder(state, framework);
     if (ordered.length === 0) return null;
     const isHard = framework.order === 'hard';
     const standsFor = isHard ? { rule: null } : {};
     const early = ordered.filter(({ isEarly }) => isEarly);
+    if (ordered.every(({ area }) => settled(state.grades[area.id]) === null))
+      return { status: 'not-needed', detail: 'No such area is graded yet', ...standsFor };
     if (early.length === 0) return { status: 'done', detail: 'In the order of the framework', ...standsFor };
     const remedy = isHard
       ? ': this framework allows no exception.'

@@ -8,6 +8,8 @@ import { factsThatHold } from '../judgment/facts-that-hold.ts';
 import { gradesByArea } from '../judgment/grades-by-area.ts';
 import { settled } from '../records/settled.ts';
 import { areaRow } from './area-row.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
+import { factField, frameworkField } from '../framework/rule-fields.ts';
 import { defineGate, type Gate } from './gate.ts';
 
 /** A gate for each limiting rule of a framework: hard ones block, soft ones ask for a reason. */
@@ -17,6 +19,10 @@ export function limitingRuleGates({ limiters }: Framework): readonly Gate[] {
       id: `limiter-${limiter.id}`,
       title: limiter.title,
       rule: limiter.force === 'soft' ? limiter.id : null,
+      reasonRestsOn: (field) =>
+        areasOfRule(limiter).includes(gradeField.partsOf(field)?.area ?? '') ||
+        limiter.when.some((when) => when.on === 'fact' && factField.partsOf(field)?.fact === when.fact) ||
+        frameworkField.is(field),
       check: (state, framework, reason) => {
         const { holds, applies, detail } = evaluateLimiter(
           framework,

@@ -4,6 +4,8 @@ import { areaOf } from '../framework/grade-order.ts';
 import { standsBetween } from '../finalising/stands-between.ts';
 import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
+import { outcomeField } from '../moderation/moderation-fields.ts';
 import { listed } from './listed.ts';
 
 const rowWords = {
@@ -38,6 +40,7 @@ export const panelOutcomesGate = defineGate({
   id: 'panel-outcomes',
   title: 'The panel’s outcomes are in the draft',
   rule: 'panel-outcomes',
+  reasonRestsOn: (field) => gradeField.is(field) || outcomeField.is(field),
   check: (state, framework) => {
     const areas = areasOfRounds(state);
     const open = areas.filter(({ why }) => why !== null);

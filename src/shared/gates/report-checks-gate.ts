@@ -1,5 +1,6 @@
 import { narrativeField } from '../draft/judgment-fields.ts';
 import type { DraftState } from '../judgment/draft-state.ts';
+import { fieldCalled } from '../judgment/fields.ts';
 import { fieldTitle } from '../judgment/field-title.ts';
 import { shown } from '../records/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -9,6 +10,7 @@ import { checkGradeWords } from '../checks/check-grade-words.ts';
 import { checkHeldIdentifiers } from '../checks/check-identifiers.ts';
 import { checkLimits } from '../checks/check-limits.ts';
 import { excerptOf } from '../words.ts';
+import { hasText } from './areas-without-words-gate.ts';
 import { defineGate } from './gate.ts';
 import { listed } from './listed.ts';
 
@@ -29,7 +31,9 @@ export const reportChecksGate = defineGate({
   id: 'report-checks',
   title: 'The text keeps the rules of the framework',
   rule: 'report-checks',
+  reasonRestsOn: (field) => fieldCalled(field)?.isJudged === true,
   check: (state, framework) => {
+    if (!hasText(state)) return { status: 'not-needed', detail: 'There is no text yet' };
     const open = openRuleFindings(state, framework);
     if (open[0] === undefined)
       return { status: 'done', detail: 'Limits, stated grades and identifiers were checked' };

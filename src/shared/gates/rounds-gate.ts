@@ -1,11 +1,26 @@
 import { count } from '../words.ts';
-import { allSettled, defineGate } from './gate.ts';
+import type { ModerationState } from '../moderation/moderation-state.ts';
+import type { SeenState } from '../seen/seen-draft.ts';
+import { allSettled, defineGate, type GateRow } from './gate.ts';
 
 const standings = {
   lodging: 'Open: grades are being lodged',
   revealed: 'Revealed',
   abandoned: 'Abandoned',
 } as const;
+
+/** Every round of a draft, with how it stands. */
+export function roundRows(
+  { moderation: { rounds } }: SeenState,
+  isSettled: (round: ModerationState['rounds'][number]) => boolean,
+): readonly GateRow[] {
+  return rounds.map((round) => ({
+    title: `Round ${round.number}, ${count(round.areas.length, 'area')}`,
+    detail: standings[round.standing],
+    isSettled: isSettled(round),
+    goTo: { screen: 'panel' },
+  }));
+}
 
 /** No round of independent grades is still open. */
 export const roundsGate = defineGate({
@@ -25,11 +40,5 @@ export const roundsGate = defineGate({
       goTo: open === 0 ? null : { screen: 'panel' },
     };
   },
-  looksAt: ({ moderation: { rounds } }) =>
-    rounds.map((round) => ({
-      title: `Round ${round.number}, ${count(round.areas.length, 'area')}`,
-      detail: standings[round.standing],
-      isSettled: round.standing !== 'lodging',
-      goTo: { screen: 'panel' },
-    })),
+  looksAt: (state) => roundRows(state, ({ standing }) => standing !== 'lodging'),
 });

@@ -24,7 +24,9 @@ export function secondSignatureGates({ signOff }: Framework): readonly Gate[] {
       title: second.title,
       work: 'approvals',
       check: (state) => {
-        const approvals = independentApprovals(state);
+        const approvals = independentApprovals(state).filter(
+          ({ record }) => state.changedSince[record] === undefined,
+        );
         const isSigned = approvals.some(
           ({ author }) =>
             state.roles.some(({ person, role }) => person === author && named.has(role)) &&

@@ -18,6 +18,7 @@ import { sealTimeStamped } from '../finalising/seal-time-stamped.ts';
 import { foldAccuracy } from '../accuracy/fold-accuracy.ts';
 import { accuracyField } from '../accuracy/accuracy-fields.ts';
 import { resumedField, momentField } from '../clocks/clock-fields.ts';
+import { changedSinceStep } from './changed-since.ts';
 import { approvableOf, foldApprovals } from './fold-approvals.ts';
 import type { SealTimeStamp } from '../finalising/finalising-state.ts';
 import { foldReopenings } from '../finalising/fold-reopenings.ts';
@@ -66,9 +67,9 @@ function partsOfJudgment() {
         foldModeration(graph, entries, reliedOn(graph, entries), values, owner),
     }),
     accuracy: stepOver({
-      isOf: either(ofKinds(accuracySent, accuracyReceived, roleGranted), firstNoteOfEach()),
+      isOf: either(ofKinds(accuracySent, accuracyReceived, roleGranted, revisionSaved), firstNoteOfEach()),
       restsOn: (values) => [values.ofKind(accuracyField.kind)],
-      fold: (entries, { values }) => foldAccuracy(entries, values),
+      fold: (entries, { graph, values }) => foldAccuracy(graph, entries, values),
     }),
     approvals: stepOver({
       isOf: ofKinds(judgmentApproved, revisionSaved),
@@ -78,6 +79,7 @@ function partsOfJudgment() {
         return { approvable, approvals: foldApprovals(entries, approvable) };
       },
     }),
+    changedSince: changedSinceStep(),
   };
 }
 
@@ -142,6 +144,7 @@ export class DraftParts {
       moderation: parts.moderation.read(context),
       accuracy: parts.accuracy.read(context),
       approvals: parts.approvals.read(context),
+      changedSince: parts.changedSince.read(context),
       proposals: proposals.read(context),
       timeStamps: timeStamps.read(context),
     };

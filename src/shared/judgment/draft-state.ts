@@ -8,6 +8,7 @@ import type { FinalisingState } from '../finalising/finalising-state.ts';
 import type { ClockPause } from '../clocks/clock-pause.ts';
 import type { GrantedRole } from '../values/role.ts';
 import type { StageStanding } from '../values/stages.ts';
+import type { ChangedSince } from './changed-since.ts';
 import type { StateFields } from './state-fields.ts';
 
 /** A remark about words of a section, as they stood in a revision. */
@@ -113,6 +114,8 @@ export interface DraftState extends StateFields {
   readonly revisions: readonly Revision[];
   readonly seals: readonly Seal[];
   readonly finalising: FinalisingState;
+  /** What was written since each reason, approval and answer to the provider. */
+  readonly changedSince: ChangedSince;
   readonly standing: 'open' | 'sealed' | 'seals-contested' | 'reopened';
   /** Names of fields with more than one open value. */
   readonly conflicts: readonly string[];

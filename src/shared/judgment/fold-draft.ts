@@ -17,6 +17,7 @@ import { kindInName } from '../records/name-key.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import { erasingsOf, withErasings } from './erasings.ts';
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
+import { withSetAside } from './changed-since.ts';
 import { begunStage } from './stage-standing.ts';
 import { stateFields } from './state-fields.ts';
 import { fields } from './fields.ts';
@@ -162,6 +163,10 @@ function assembled(
     revisions: parts.revisions,
     seals: sealing.seals,
     finalising: { accuracy, ...parts.approvals, proposals, timeStamps },
+    changedSince:
+      sealing.standingSeal === null
+        ? withSetAside(parts.changedSince, graph, rights.setAside)
+        : parts.changedSince,
     standing: sealing.standing,
     conflicts: conflictsAmong(parts.contested),
     notices: basis.history.notices(graph, rights, sealing),

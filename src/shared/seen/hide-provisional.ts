@@ -49,6 +49,8 @@ export function hideProvisional(state: DraftState, visible: OpenValues, mask: Ma
     pauses: maskAll(state.pauses, mask),
     // Names of fields and ids, no words: what is approved is given back as it is.
     finalising: { ...maskAll(state.finalising, mask), approvable: state.finalising.approvable },
+    // That a grade changed since tells of it; what rests on it is settled once grades are no longer hidden.
+    changedSince: {},
     comments: state.comments.map((comment) => ({
       ...comment,
       quote: mask(comment.quote),

@@ -20,7 +20,9 @@ describe('all gates', () => {
     expect(ids(checkGates(state, soundFramework))).toEqual([
       'framework',
       'graded',
+      'areas-without-words',
       'grades-rest',
+      'required-evidence',
       'improvements-rest',
       'points-rest',
       'report-checks',
@@ -48,7 +50,7 @@ describe('a gate whose rule has its reason on the record', () => {
   const { state } = history.folded();
 
   it.each([
-    ['holds where it asked for it', 'reason-needed', 'sample-rule', 'done'],
+    ['passes by reason where it asked for it', 'reason-needed', 'sample-rule', 'by-reason'],
     ['asks on where the reason stands under another rule', 'reason-needed', 'other-rule', 'reason-needed'],
     ['asks on where no reason may stand in', 'reason-needed', null, 'reason-needed'],
     ['blocks on where it blocks', 'blocking', 'sample-rule', 'blocking'],

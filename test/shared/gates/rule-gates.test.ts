@@ -97,7 +97,7 @@ describe('a soft rule', () => {
     expect(asked.detail).toContain('It may be departed from with a reason, which goes on the record.');
     expect(asked.detail).toContain('This rule is a default to review.');
     const given = gate(graded(grades, reason('good-needs-most')), ilacs, 'limiter-good-needs-most');
-    expect(given.status).toBe('done');
+    expect(given.status).toBe('by-reason');
     expect(given.detail).toContain('Reason recorded: Partners alone were weak.');
   });
 });
@@ -113,7 +113,7 @@ describe('the order of judging', () => {
         'Graded before its parts: Overall effectiveness. Grade the parts first, or record why the order was left.',
     });
     expect(gate(graded(early, reason('judging-order')), ilacs, 'judging-order')).toMatchObject({
-      status: 'done',
+      status: 'by-reason',
       detail:
         'Graded before its parts: Overall effectiveness. Grade the parts first. Reason recorded: Partners alone were weak.',
     });

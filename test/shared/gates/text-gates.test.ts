@@ -53,7 +53,7 @@ describe('the gate of hidden characters', () => {
       'holds once the reason is on the record',
       hidden,
       (history: History) => history.add(ada, 'reason.given', reason),
-      'done',
+      'by-reason',
     ],
     ['holds where no text does', ['Plans are clear.'], () => undefined, 'done'],
   ] as const)('%s', (_words, texts, more, status) => {

@@ -9,6 +9,7 @@ import { handOut } from '../session/hand-out.ts';
 import { trustIn } from '../people/trust-in.ts';
 import { gradeTable } from '../../../shared/documents/grade-table.ts';
 import { labelWords } from '../../../shared/documents/label-words.ts';
+import { fieldTitlesOf } from '../../../shared/judgment/field-title.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { certificateDocument } from '../../../shared/documents/certificate-document.ts';
 import { keyVerifications } from '../../../shared/documents/key-verifications.ts';
@@ -45,6 +46,7 @@ export async function renderCertificate(
     provider,
     framework: framework?.title ?? 'None',
     person,
+    titleOfRule: fieldTitlesOf(framework, state.notes).rule,
     verifications: keyVerifications(seen, trustIn(opened.value), person),
     grades:
       framework === null

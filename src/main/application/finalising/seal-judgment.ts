@@ -10,9 +10,9 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** What a seal says of a gate. Not the gate's own words: they may quote the draft, and a seal is handed on whole. */
-function saidOf({ id, status, rule }: GateView): { gate: string; told: string } {
+function saidOf({ id, status }: GateView): { gate: string; told: string } {
   const words =
-    status === 'not-needed' ? 'Did not apply' : rule === null ? 'Held' : 'Held, or its reason was recorded';
+    status === 'not-needed' ? 'Did not apply' : status === 'by-reason' ? 'Passed by a reason' : 'Held';
   return { gate: id, told: words };
 }
 

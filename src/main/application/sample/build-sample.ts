@@ -10,7 +10,6 @@ import type { Scope } from '../session/session.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { StorageFault, Workspace } from '../../ports/storage-ports.ts';
 import { roleGranted } from '../../../shared/people/role-granted.ts';
-import { reasonGiven } from '../../../shared/framework/reason-given.ts';
 import { detailsSet } from '../../../shared/draft/details-set.ts';
 import { plainJson } from '../../../shared/records/strict-json.ts';
 import { detailNames } from '../../../shared/draft/detail-names.ts';
@@ -67,6 +66,13 @@ export async function buildSample(
     author,
     areas: gradingOrder(framework, graded),
   });
+  // Over the text as it stands at the end: a reason lapses with what is written after it.
+  happenings.reason({
+    by: leadOf(inspection),
+    at: inspection.approval.at,
+    rule: 'factual-accuracy',
+    reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
+  });
   happenings.approval(inspection.approval);
   for (const { by, write } of happenings.inOrder()) await write(author(by));
   return history.write(workspace, 'northbrook');
@@ -82,11 +88,15 @@ interface SampleBeginning {
   readonly ports: Ports;
 }
 
+function leadOf({ people }: SampleBeginning['inspection']): string {
+  return people.find((person) => person.roles.includes('lead'))?.id ?? '';
+}
+
 async function beginSample(
   history: SampleHistory,
   { inspection, framework, author, reader, colleague, ports }: SampleBeginning,
 ): Promise<void> {
-  const lead = author(inspection.people.find((person) => person.roles.includes('lead'))?.id ?? '');
+  const lead = author(leadOf(inspection));
   const { begun } = inspection;
   await history.add(
     lead,
@@ -115,15 +125,6 @@ async function beginSample(
       writes: detailNames.flatMap((name) =>
         name === 'published' ? [] : [{ name, value: details[name], over: [] }],
       ),
-    }),
-  );
-  await history.add(
-    lead,
-    begun,
-    reasonGiven.write({
-      rule: 'factual-accuracy',
-      reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
-      over: [],
     }),
   );
   for (const person of inspection.people) {

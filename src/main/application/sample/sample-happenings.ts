@@ -3,6 +3,7 @@ import type { SampleAuthor, SampleHistory } from './sample-authors.ts';
 import type { SampleRevision } from './sample-revision.ts';
 import type { sampleEvidence, sampleMarks } from './sample-source.ts';
 import type { Improvement } from '../../../shared/values/improvement.ts';
+import { reasonGiven } from '../../../shared/framework/reason-given.ts';
 import { judgmentApproved } from '../../../shared/finalising/judgment-approved.ts';
 import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import { bestFitSet } from '../../../shared/evidence/best-fit-set.ts';
@@ -101,6 +102,13 @@ export class SampleHappenings {
       for (const { section } of narratives) this.#latest.set(narrativeField.name({ section }), id);
       for (const { area } of grades) this.#latest.set(gradeField.name({ area }), id);
       if (improvements !== null) this.#latest.set(improvementsField.name({}), id);
+    });
+  }
+
+  /** Why a gate may pass, over what stands by then. */
+  reason({ by, at, rule, reason }: { by: string; at: string; rule: string; reason: string }): void {
+    this.add(at, by, async (writer) => {
+      await this.#history.add(writer, at, reasonGiven.write({ rule, reason, over: [] }));
     });
   }
 

@@ -185,8 +185,8 @@ describe('the factual accuracy check', () => {
     const accepted = { draft, received: first.received, point: first.point, answer: 'accepted' as const };
     need(await services.answerAccuracy(qa.scope, { ...accepted, reasons: 'Agreed', change: null, over }));
     expect(await gate('accuracy-answered')).toMatchObject({
-      status: 'blocking',
-      detail: 'Accepted, and the revision that makes the change is not named: point 1.',
+      status: 'reason-needed',
+      detail: 'Accepted, and no revision saved since in its section is named for the change: point 1.',
     });
   });
 

@@ -1,0 +1,133 @@
+import { accuracyAnswered } from '../accuracy/accuracy-answered.ts';
+import { accuracyField } from '../accuracy/accuracy-fields.ts';
+import { detailField } from '../draft/detail-fields.ts';
+import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
+import { linkField, markField } from '../evidence/evidence-fields.ts';
+import { judgmentApproved } from '../finalising/judgment-approved.ts';
+import { judgmentReopened } from '../finalising/judgment-reopened.ts';
+import { reasonGiven } from '../framework/reason-given.ts';
+import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
+import { outcomeField } from '../moderation/moderation-fields.ts';
+import { ofKinds, type FoldContext, type FoldStep } from '../records/fold-step.ts';
+import type { RecordId } from '../records/record.ts';
+import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
+import { draftEventTypes } from './event-types.ts';
+import { fieldCalled } from './fields.ts';
+import { rightsOf } from './rights.ts';
+
+/** Stands among the names of changed fields where the judgment was reopened since. */
+export const reopenedSince = 'reopened';
+
+/**
+ * By reason, approval and answer to the provider, the names of what was written since and unknown to it, sorted; of links
+ * and marks under one criterion only the first. One that nothing was written since is absent.
+ */
+export type ChangedSince = { readonly [record: RecordId]: readonly string[] };
+
+const lookedAt = [
+  narrativeField,
+  gradeField,
+  improvementsField,
+  pointsField,
+  linkField,
+  markField,
+  factField,
+  reasonField,
+  frameworkField,
+  outcomeField,
+  accuracyField,
+];
+const rests = ofKinds(reasonGiven, judgmentApproved, accuracyAnswered);
+
+/** Whether a person who gives a reason or approves looks at a field; where the draft stands and its publication are no part of it. */
+function isLookedAt(name: string): boolean {
+  const detail = detailField.partsOf(name)?.name;
+  return detail === undefined
+    ? lookedAt.some((field) => field.is(name))
+    : detail !== 'stage' && detail !== 'published';
+}
+
+/** What a record writes that people look at. */
+function writtenIn({ record, event }: GraphRecord): readonly string[] {
+  if (record.type === judgmentReopened.type) return [reopenedSince];
+  return (event?.writes ?? []).flatMap(({ field }) => (isLookedAt(field) ? [field] : []));
+}
+
+/** One name for all links, and for all marks, under one criterion: so many stand that each by itself would be too much. */
+function groupOf(name: string): string {
+  const field = fieldCalled(name);
+  return field === null || field.criterion === null ? name : `${field.kind} ${field.criterion}`;
+}
+
+interface Resting {
+  readonly entry: GraphRecord;
+  /** By what they are grouped as. */
+  readonly changed: Map<string, string>;
+  /** How many writes were held against it. */
+  seen: number;
+}
+
+/**
+ * Folds what was written since each reason, approval and answer. A write counts as seen where it is an ancestor: what a
+ * person knew is what their record stands on, whatever their clock said, so that nothing need be told in its body.
+ */
+export function changedSinceStep(): FoldStep<ChangedSince> {
+  const writes: GraphRecord[] = [];
+  const resting: Resting[] = [];
+  let known: ChangedSince = {};
+  return {
+    add: (entry) => {
+      if (rests(entry)) resting.push({ entry, changed: new Map(), seen: 0 });
+      if (writtenIn(entry).length > 0) writes.push(entry);
+    },
+    read: ({ graph }: FoldContext) => {
+      let isNew = false;
+      for (const each of resting) {
+        const { id } = each.entry.record;
+        for (const write of writes.slice(each.seen)) {
+          if (write.record.id === id || graph.isAncestor(write.record.id, id)) continue;
+          for (const name of writtenIn(write)) {
+            const group = groupOf(name);
+            if (each.changed.has(group)) continue;
+            each.changed.set(group, name);
+            isNew = true;
+          }
+        }
+        each.seen = writes.length;
+      }
+      if (isNew)
+        known = Object.fromEntries(
+          resting.flatMap(({ entry, changed }) =>
+            changed.size === 0 ? [] : [[entry.record.id, [...changed.values()].sort()]],
+          ),
+        );
+      return known;
+    },
+  };
+}
+
+/**
+ * The same with what was set aside later: a write that counted for whoever gave a reason, by a person or device that they
+ * could not know would lose its right, is a value that they saw and that no longer stands.
+ */
+export function withSetAside(
+  changed: ChangedSince,
+  graph: RecordGraph,
+  setAside: ReadonlyMap<RecordId, string>,
+): ChangedSince {
+  const apart = [...setAside.keys()].flatMap((id) => {
+    const entry = graph.get(id);
+    return entry === undefined || writtenIn(entry).length === 0 ? [] : [entry];
+  });
+  if (apart.length === 0) return changed;
+  const more = graph.entries.flatMap((entry): [RecordId, readonly string[]][] => {
+    const { id } = entry.record;
+    if (!rests(entry) || setAside.has(id)) return [];
+    const seen = apart.filter(({ record }) => graph.isAncestor(record.id, id));
+    if (seen.length === 0) return [];
+    const past = rightsOf(new RecordGraph(graph.draft, graph.upTo([id]), draftEventTypes)).setAside;
+    const lost = seen.filter(({ record }) => !past.has(record.id)).flatMap(writtenIn);
+    return lost.length === 0 ? [] : [[id, [...new Set([...(changed[id] ?? []), ...lost])].sort()]];
+  });
+  return more.length === 0 ? changed : { ...changed, ...Object.fromEntries(more) };
+}
