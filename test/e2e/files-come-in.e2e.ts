@@ -9,7 +9,7 @@ import { exportCard, renderCopy } from '../../src/main/application/exchange/expo
 import { backUpKey } from '../../src/main/application/people/people-calls.ts';
 import { hostilePdfs } from '../main/documents/hostile/hostile-pdfs.ts';
 import { hostileWords } from '../main/documents/hostile/hostile-words.ts';
-import { excelOf } from '../main/documents/evidence-fixtures.ts';
+import { excelOf, withSheetXml } from '../main/documents/evidence-fixtures.ts';
 import { pdfOfLines, trackedWord, wordTable } from '../main/documents/report-fixtures.ts';
 import { need, run, settle } from '../main/running-scope.ts';
 
@@ -170,6 +170,34 @@ describe('a file that a person chooses in the window is read', () => {
     await preview.getByRole('button', { name: 'Import 1 note' }).click();
     await preview.waitFor({ state: 'hidden' });
     await page.getByRole('region', { name: 'Evidence in and out' }).getByText(name).waitFor();
+  });
+
+  it('as evidence whose headings tell nothing and which hides a row: both are asked', async () => {
+    const { page } = application;
+    const rows = [
+      ['What we saw', 'Person'],
+      ['Seen in the garden', 'Sister'],
+      ['Seen in the kitchen', 'Aunt'],
+    ];
+    const workbook = withSheetXml(excelOf(rows), '<row r="3">', '<row r="3" hidden="1">');
+    await application.chooseFiles({
+      ask: () => page.getByRole('button', { name: /Import evidence/ }).click(),
+      paths: [await file('garden.xlsx', workbook)],
+    });
+    const preview = page.getByRole('dialog', { name: /garden\.xlsx/ });
+    await preview.getByText('Which column holds the notes?').waitFor();
+    await preview.getByText('The workbook hides row 3: it is left out.').waitFor();
+    await preview.getByLabel(/^Note/).selectOption('What we saw');
+    await preview.getByLabel(/^Who or what/).selectOption('Person');
+    await preview.getByLabel('Day where a row says none').fill('2026-10-09');
+    await page.keyboard.press('Tab');
+    await preview.getByRole('button', { name: 'Import 1 note' }).waitFor();
+    await preview.getByText('Which column holds the notes?').waitFor({ state: 'hidden' });
+    await preview.getByLabel('Import 1 hidden row too').check();
+    await preview.getByText('The workbook hides row 3: it makes a note like the others.').waitFor();
+    await preview.getByRole('button', { name: 'Import 2 notes' }).click();
+    await preview.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: 'Evidence in and out' }).getByText('garden.xlsx').waitFor();
   });
 
   it('as a colleague’s card and as a draft of theirs', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../shared/evidence/evidence-table.ts';
 import { readWhen } from '../../shared/evidence/read-when.ts';
 import { evidenceKindSchema } from '../../shared/values/evidence-kind.ts';
-import { eitherOf, listOf } from '../../shared/words.ts';
+import { count, eitherOf, listOf } from '../../shared/words.ts';
 import { openChosen } from '../application/workspace/workspace-calls.ts';
 
 /** What the command line says of all rows of the files that say nothing themselves, and of their sheet. */
@@ -156,7 +156,7 @@ export async function importEvidenceFiles(
     }
     const lines = json.flatMap((item) => [
       item.ok
-        ? `${item.file}: ${item.notes} notes, ${item.problemCount ?? 0} rows that make none, ${item.duplicates} here already`
+        ? `${item.file}: ${count(item.notes, 'note')}, ${count(item.problemCount ?? 0, 'row')} without one, ${count(item.duplicates, 'row')} here already`
         : `${item.file}: ${item.problem ?? ''}`,
       ...[...(item.reading ?? []), ...(item.warnings ?? []), ...(item.asked ?? [])].map(
         (line) => `  ${line}`,

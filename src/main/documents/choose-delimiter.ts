@@ -1,4 +1,6 @@
 const signs = [',', ';', '\t'] as const;
+/** After these a cell begins. */
+const starts: ReadonlySet<string> = new Set([...signs, '\n', '\r']);
 /** What decides which sign stands between cells: so many lines that hold any of them. */
 const looked = 40;
 /** And so many characters, those of the longest line there may be: lines with nothing in them count for none. */
@@ -10,7 +12,10 @@ interface Delimited {
   readonly text: string;
 }
 
-/** How often a sign stands outside quotes, by line. */
+/**
+ * How often a sign stands outside quotes, by line. A quotation mark after any of the signs opens a cell: a text of several
+ * lines between commas is one line for semicolons too.
+ */
 function* countsOf(text: string, sign: string): Generator<number> {
   let [count, quoted, atStart, filled] = [0, false, true, false];
   for (const character of text) {
@@ -24,7 +29,7 @@ function* countsOf(text: string, sign: string): Generator<number> {
       [count, filled] = [0, false];
     } else if (character === sign) count += 1;
     filled ||= character.trim() !== '' || character === sign;
-    atStart = character === sign || character === '\n' || character === '\r';
+    atStart = starts.has(character);
   }
   if (filled) yield count;
 }

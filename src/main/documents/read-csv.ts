@@ -137,6 +137,7 @@ export function readCsv(text: string, hear: HearReading): Result<EvidenceTable, 
   const skipped = text.slice(0, text.length - chosen.text.length).split('\n').length - 1;
   const table = readRecords(chosen.text, chosen.delimiter, hear, skipped);
   if (!table.ok) return table;
+  if (table.value.headers.length === 1) return table;
   const sign = called[chosen.delimiter] ?? `“${chosen.delimiter}”`;
   return done({
     ...table.value,

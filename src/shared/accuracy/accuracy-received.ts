@@ -37,6 +37,8 @@ export const accuracyReceived = defineEvent({
   names: (body) => [body.sent],
   describe: (body) =>
     body.points.length === 0
-      ? 'recorded that the provider had no comments'
+      ? body.file === null
+        ? 'recorded that the provider had no comments'
+        : 'imported a file of the provider with no new comment'
       : `imported ${count(body.points.length, 'comment')} of the provider`,
 });

@@ -7,8 +7,9 @@ export const formColumns = {
   evidence: 'Evidence',
 } as const;
 
-/** A point as a form gave it. */
+/** A point as a form gave it, and the row of the form it stands on. */
 interface FormPoint {
+  readonly row: number;
   readonly paragraph: number | null;
   readonly comment: string;
   readonly evidence: string;
@@ -85,8 +86,48 @@ export function readCommentsForm(table: EvidenceTable, known: ReadonlySet<number
     if (numbers.length === 0) tell(paragraph === null ? why.unnumbered : why.merged);
     else if (own === null) tell(why.unknown);
     else if (numbers.length > 1) tell(why.several);
-    points.push({ paragraph, comment: said, evidence });
+    points.push({ row, paragraph, comment: said, evidence });
     above = paragraph;
   }
   return { points, odd };
+}
+
+/** Words as they are compared: programs that save a file again change quotation marks, dashes, spaces and line ends. */
+export function comparedWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u00AD\u200B-\u200D\uFEFF]/gu, '')
+    .replaceAll(/[‘’‚‛´`]/gu, "'")
+    .replaceAll(/[“”„‟]/gu, '"')
+    .replaceAll(/[‐-―−]/gu, '-')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+function pointKey({ paragraph, comment, evidence }: Omit<FormPoint, 'row'>): string {
+  return JSON.stringify([paragraph, comparedWords(comment), comparedWords(evidence)]);
+}
+
+/** What of a form is new; points that came in before are no points again, and listed as odd with the number they have. */
+export function newInForm(
+  { points, odd }: ReadForm,
+  before: readonly (Omit<FormPoint, 'row'> & { readonly number: number })[],
+): ReadForm & { readonly known: number } {
+  const numbers = new Map(before.map((point) => [pointKey(point), point.number]));
+  const known = points.flatMap((point) => {
+    const number = numbers.get(pointKey(point));
+    return number === undefined ? [] : [{ point, number }];
+  });
+  return {
+    points: points.filter((point) => !numbers.has(pointKey(point))),
+    odd: [
+      ...odd,
+      ...known.map(({ point: { row, comment }, number }) => ({
+        row,
+        text: comment,
+        why: `It is here already as point ${number}, so it is not to be answered again.`,
+      })),
+    ],
+    known: known.length,
+  };
 }

@@ -98,14 +98,16 @@ function noteParts(cell: string): readonly [text: string, ...rest: readonly stri
   return found;
 }
 
+const forLabel = 'Held for: ';
+const againstLabel = 'Held against: ';
+
 /** What a note is held for and against; null where a passage reads like the label between them. */
 function heldParts(cell: string): readonly [heldFor: string, heldAgainst: string] | null {
-  const parts = `\n${cell}`.split(/\nHeld (?=for: |against: )/u).slice(1);
-  const of = (label: string): readonly string[] =>
-    parts.flatMap((part) => (part.startsWith(label) ? [part.slice(label.length)] : []));
-  const [own, against] = [of('for: '), of('against: ')];
-  if (cell !== '' && parts.length === 0) return null;
-  return own.length > 1 || against.length > 1 ? null : [own[0] ?? '', against[0] ?? ''];
+  if (cell === '') return ['', ''];
+  if (cell.startsWith(againstLabel)) return ['', cell.slice(againstLabel.length)];
+  if (!cell.startsWith(forLabel)) return null;
+  const [own = '', against = '', ...more] = cell.slice(forLabel.length).split(`\n${againstLabel}`);
+  return more.length > 0 ? null : [own, against];
 }
 
 const readBack = [

@@ -1,5 +1,6 @@
 import { calledIn, linksListed, plain, type MappedLink } from './listed-links.ts';
 import type { EvidenceLink, EvidenceNote } from './evidence-state.ts';
+import { heldLinks, likenessTo, sameness, wouldChange } from './note-already-here.ts';
 import type { RecordId } from '../records/record.ts';
 import { kindTitles } from '../values/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -64,11 +65,6 @@ const kinds = new Map<string, EvidenceKind>([
   ['audit', 'document'],
 ]);
 
-/** The same activity in the same words is the same note, whoever brings it. */
-function sameness(note: Pick<MappedNote, 'source' | 'when' | 'text'>): string {
-  return [plain(note.source), note.when, plain(note.text)].join('\u0000');
-}
-
 /** What is the matter with a row that makes no note, part by part. */
 function wrongWith(
   said: (field: EvidenceField) => string,
@@ -107,7 +103,8 @@ export function mapEvidenceRows(
 ): MappedRows {
   const called = calledIn(framework);
   const known = new Map(existing.map((note) => [sameness(note), note]));
-  const held = new Set(linked.map(({ note, criterion }) => `${note} ${criterion}`));
+  const held = heldLinks(linked);
+  const likeness = likenessTo(existing);
   const notes = new Map<string, MappedNote>();
   const links: MappedRows['links'][number][] = [];
   const problems: MappedRows['problems'][number][] = [];
@@ -184,15 +181,22 @@ export function mapEvidenceRows(
         ? here === undefined || !held.has(`${here.id} ${criterion}`)
         : !earlier.links.some((link) => link.criterion === criterion),
     );
-    if (earlier === undefined && here === undefined) notes.set(key, note);
-    else if (fresh.length === 0) {
+    if (earlier === undefined && here === undefined) {
+      notes.set(key, note);
+      const like = likeness(note);
+      if (like !== null) remarks.push({ row, message: like });
+    } else if (fresh.length === 0) {
       const twin = earlier ?? here;
       const of = earlier === undefined ? (here?.code ?? '') : `row ${earlier.row}`;
-      duplicates.push({ row, of, differs: twin === undefined ? '' : differences(note, twin) });
+      const directionOf = (criterion: string): 'for' | 'against' | undefined =>
+        earlier === undefined
+          ? held.get(`${here?.id ?? ''} ${criterion}`)
+          : earlier.links.find((link) => link.criterion === criterion)?.direction;
+      duplicates.push({ row, of, differs: twin === undefined ? '' : wouldChange(note, twin, directionOf) });
     } else if (earlier !== undefined) notes.set(key, { ...earlier, links: [...earlier.links, ...fresh] });
     else if (here !== undefined) {
       for (const link of fresh) {
-        held.add(`${here.id} ${link.criterion}`);
+        held.set(`${here.id} ${link.criterion}`, link.direction);
         links.push({ ...link, row, note: here.id, code: here.code });
       }
     }
@@ -203,19 +207,4 @@ export function mapEvidenceRows(
 function tooManyCells(cells: readonly string[], most: number): string {
   const beyond = cells.slice(most).filter((cell) => cell.trim() !== '');
   return `it has ${cells.length} cells and there are ${most} headings, so “${beyond.join(' ').trim().slice(0, 80)}” stands under none. Put quotation marks around text that holds the sign between cells.`;
-}
-
-/** What a row says otherwise than the note that it is. */
-function differences(
-  row: Pick<MappedNote, 'kind' | 'direction'>,
-  note: Pick<MappedNote, 'kind' | 'direction'>,
-): string {
-  return [
-    row.kind === note.kind
-      ? ''
-      : `its kind would be “${kindTitles[row.kind]}”, not “${kindTitles[note.kind]}”`,
-    row.direction === note.direction ? '' : `its direction would be ${row.direction}, not ${note.direction}`,
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
 }

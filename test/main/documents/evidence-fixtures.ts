@@ -41,6 +41,14 @@ export function excelOf(rows: readonly (readonly SheetCell[])[], merged: readonl
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
+/** An Excel file with something of its sheet's XML written otherwise. */
+export function withSheetXml(workbook: Uint8Array, from: string, to: string): Uint8Array {
+  const files = unzipSync(workbook);
+  const name = 'xl/worksheets/sheet1.xml';
+  files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replaceAll(from, to));
+  return zipSync(files);
+}
+
 /** A workbook with these sheets, each with its rows. */
 export function workbookOf(
   sheets: readonly { readonly name: string; readonly state?: string; readonly rows: readonly string[][] }[],

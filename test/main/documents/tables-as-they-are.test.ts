@@ -1,6 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { excelOf, workbookOf } from './evidence-fixtures.ts';
+import { excelOf, withSheetXml, workbookOf } from './evidence-fixtures.ts';
 import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
 import {
   columnsAsked,
@@ -38,6 +37,12 @@ describe('a table as it is', () => {
       'Note\tWho\nOne\tHill, north\nTwo\tHill, south',
       ['Note', 'Who'],
       'Columns are separated by tabs.',
+    ],
+    [
+      'semicolons in cells of several lines between commas',
+      'Who,Note\nTeam; north,"Spoke; wrote\nat; length\nmore; so\nand; on"',
+      ['Who', 'Note'],
+      'Columns are separated by commas.',
     ],
     [
       'a first line for Excel',
@@ -132,18 +137,12 @@ describe('what a workbook hides', () => {
     ['Second', 'B', 'no'],
     ['Third', 'C', 'yes'],
   ];
-  const hide = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
-    const files = unzipSync(bytes);
-    const name = 'xl/worksheets/sheet1.xml';
-    files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replaceAll(from, to));
-    return zipSync(files);
-  };
   it.each([
     ['a row', '<row r="3">', '<row r="3" hidden="1">', [3]],
     ['a row in other words', '<row r="4">', '<row ht="0" hidden=\'true\' r="4">', [4]],
     ['nothing where it says so', '<row r="4">', '<row r="4" hidden="0">', []],
   ])('is known by number: %s', async (_name, from, to, hidden) => {
-    const table = await tableOf(hide(excelOf(rows), from, to));
+    const table = await tableOf(withSheetXml(excelOf(rows), from, to));
     expect(table.rows.filter((row) => row.hidden === true).map(({ row }) => row)).toEqual(hidden);
     expect(table.rows).toHaveLength(3);
   });
@@ -152,7 +151,7 @@ describe('what a workbook hides', () => {
     [false, ['First', 'Third']],
     [true, ['First', 'Second', 'Third']],
   ])('makes notes where a person says so: %s', async (hiddenRows, notes) => {
-    const table = await tableOf(hide(excelOf(rows), '<row r="3">', '<row r="3" hidden="1">'));
+    const table = await tableOf(withSheetXml(excelOf(rows), '<row r="3">', '<row r="3" hidden="1">'));
     const otherwise = { kind: 'observation' as const, source: '', when: '2026-10-06' };
     const made = mapEvidenceRows(table, { ...guessMapping(table.headers), hiddenRows, otherwise }, null, []);
     expect(made.notes.map(({ text }) => text)).toEqual(notes);
@@ -167,7 +166,9 @@ describe('what a workbook hides', () => {
     ],
     ['<col min="7" max="9" hidden="1"/>', undefined],
   ])('is said of columns with something in them: %s', async (column, line) => {
-    const table = await tableOf(hide(excelOf(rows), '<sheetData>', `<cols>${column}</cols><sheetData>`));
+    const table = await tableOf(
+      withSheetXml(excelOf(rows), '<sheetData>', `<cols>${column}</cols><sheetData>`),
+    );
     expect(table.reading?.[0]).toBe(line);
     expect(table.rows[0]?.cells).toEqual(['First', 'A', 'yes']);
   });

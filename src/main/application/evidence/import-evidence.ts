@@ -180,7 +180,10 @@ async function importRows(
     draft,
     (folded) => {
       const mapped = mappedRows(folded, scope, table, mapping);
-      if (mapped.notes.length + mapped.links.length === 0) return refused(nothingToImport);
+      if (mapped.notes.length + mapped.links.length === 0)
+        return refused(
+          mapped.duplicates.length > 0 && mapped.problems.length === 0 ? allHere : nothingToImport,
+        );
       if (mapped.notes.length > mostNotes) return refused(tooMany(mapped.notes.length));
       const next = codeCounter(folded.state);
       const linked = mapped.links.map(({ row: _row, code: _code, ...link }) =>
@@ -225,6 +228,11 @@ const nothingToImport: CallError = {
   code: 'unreadable',
   message:
     'No row of the file makes a note, so nothing was imported. Choose other columns, or mend the file.',
+};
+
+const allHere: CallError = {
+  code: 'exists',
+  message: 'Every row of the file is a note that is here already, so nothing was imported.',
 };
 
 function tooMany(count: number): CallError {

@@ -2,7 +2,12 @@ import { readTable } from '../evidence/read-table.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { accuracyReceived } from '../../../shared/accuracy/accuracy-received.ts';
-import { readCommentsForm, type ReadForm } from '../../../shared/accuracy/comments-form.ts';
+import {
+  comparedWords,
+  newInForm,
+  readCommentsForm,
+  type ReadForm,
+} from '../../../shared/accuracy/comments-form.ts';
 import type { AccuracyState } from '../../../shared/accuracy/accuracy-state.ts';
 import { outsideTheTable } from '../../../shared/documents/outside-the-table.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -23,6 +28,13 @@ function receivedAlready({ name, at }: AccuracyState['files'][number]): CallErro
   return {
     code: 'exists',
     message: `These comments are here already: they were imported from ${name} on ${dayWords(at.slice(0, 10))}. Nothing was imported, so that no comment has to be answered twice. Choose the file that the provider sent since.`,
+  };
+}
+
+function sameComments({ name, at }: AccuracyState['files'][number]): CallError {
+  return {
+    code: 'exists',
+    message: `Every comment in this file is here already, though the file was saved again: the last came in with ${name} on ${dayWords(at.slice(0, 10))}. Nothing was imported, so that no comment has to be answered twice. Choose the file that the provider sent since.`,
   };
 }
 
@@ -60,11 +72,24 @@ export async function receiveAccuracy(
   const returned = file === null ? done(nothing) : await read(scope, file);
   if (!returned.ok) return returned;
   return writeRecord(scope, draft, ({ state }) => {
-    const { sent, files } = state.finalising.accuracy;
+    const { sent, files, points, odd: oddBefore } = state.finalising.accuracy;
     if (sent === null) return refused(notSent);
     const before = files.find(({ sha256 }) => sha256 === returned.value.file?.sha256);
     if (before !== undefined) return refused(receivedAlready(before));
     const form = returned.value.form(new Set(sent.paragraphs.map((paragraph) => paragraph.number)));
-    return done(accuracyReceived.write({ sent: sent.record, ...form, file: returned.value.file }));
+    const answering = points.filter((point) => point.sent === sent.record);
+    const { points: fresh, odd, known } = newInForm(form, answering);
+    const latest = files.at(-1);
+    const said = new Set(oddBefore.map(({ text }) => comparedWords(text)));
+    const saysMore = fresh.length > 0 || form.odd.some(({ text }) => !said.has(comparedWords(text)));
+    if (known > 0 && !saysMore && latest !== undefined) return refused(sameComments(latest));
+    return done(
+      accuracyReceived.write({
+        sent: sent.record,
+        points: fresh.map(({ row: _row, ...point }) => point),
+        odd,
+        file: returned.value.file,
+      }),
+    );
   });
 }

@@ -148,7 +148,7 @@ describe('an evidence base that was exported', () => {
         need(await importEvidence(running.scope, { draft: copy, file: grant, mapping }));
         expect(plain(await state(copy))).toEqual(plain(await state(draft)));
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     );
   });
 });

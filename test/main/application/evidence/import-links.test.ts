@@ -66,6 +66,11 @@ describe('importing what notes are held for and against', () => {
     expect(looked.duplicates).toMatchObject([{ row: 3, differs: expect.stringContaining('kind') as string }]);
     const second = need(await importEvidence(running.scope, { draft, file: more, mapping }));
     expect(await pairs()).toContainEqual(['hp.assessment', 'for']);
+    const whole = await grantOf('again.csv', rows.join('\n'));
+    expect(await importEvidence(running.scope, { draft, file: whole, mapping })).toMatchObject({
+      ok: false,
+      error: { code: 'exists', message: expect.stringContaining('is here already') as string },
+    });
     need(await undoImport(running.scope, { draft, import: second.record, reason: 'Again' }));
     expect(await pairs()).not.toContainEqual(['hp.assessment', 'for']);
     need(await undoImport(running.scope, { draft, import: first.record, reason: 'A trial' }));

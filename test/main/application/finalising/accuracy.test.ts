@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSample } from '../../../../src/main/application/sample/build-sample.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
@@ -146,6 +146,39 @@ describe('the factual accuracy check', () => {
     expect(await points()).toHaveLength(before);
   });
 
+  it.each([
+    ['other bytes of the archive', (xml: string) => xml],
+    ['identities of its edits', (xml: string) => xml.replaceAll('<w:p>', '<w:p w:rsidR="00AB12CD">')],
+    [
+      'other spaces and marks',
+      (xml: string) => xml.replaceAll('71 per cent', '71\u00A0per cent').replaceAll('team.', 'team\u00AD.'),
+    ],
+  ])('answers the same comments once where Word saved the file again: %s', async (_name, changed) => {
+    const before = (await points()).length;
+    const files = unzipSync(filledForm(await formBytes(), rows, 'We thank the inspectors.'));
+    const main = 'word/document.xml';
+    const again = { ...files, [main]: strToU8(changed(strFromU8(files[main] ?? new Uint8Array()))) };
+    const { grant } = ben.app.grants.grantBytes('comments-again.docx', zipSync(again, { level: 1 }));
+    expect(await services.receiveAccuracy(ben.scope, { draft, file: grant })).toMatchObject({
+      ok: false,
+      error: { code: 'exists', message: expect.stringContaining('comments-first.docx') as string },
+    });
+    expect(await points()).toHaveLength(before);
+  });
+
+  it('makes points only of what is new in a file that says the rest again, and lists the rest', async () => {
+    const known = rows[0];
+    if (known === undefined) throw new Error('no row');
+    const csv = `Paragraph,Comment,Evidence\n3,${known.comment},${known.evidence}\n6,It was a Tuesday.,Diary\n`;
+    const back = await takeIn(new TextEncoder().encode(csv), 'comments-more.csv');
+    expect(back.points.map(({ paragraph, comment }) => [paragraph, comment])).toEqual([
+      [6, 'It was a Tuesday.'],
+    ]);
+    expect(back.odd).toEqual([
+      `It is here already as point 1, so it is not to be answered again. ${known.comment}`,
+    ]);
+  });
+
   it('takes in the same form after LibreOffice has opened and saved it', async () => {
     if (libreOffice === null) {
       console.warn(
@@ -153,12 +186,16 @@ describe('the factual accuracy check', () => {
       );
       return;
     }
-    const filled = filledForm(await formBytes(), rows, 'We thank the inspectors.');
+    const later = rows.map((row) =>
+      row.comment === '' ? row : { ...row, comment: `${row.comment} Again.` },
+    );
+    const filled = filledForm(await formBytes(), later, 'We thank the inspectors.');
     const saved = savedByLibreOffice(libreOffice, filled);
     expect(Buffer.from(saved).equals(Buffer.from(filled))).toBe(false);
     const back = await takeIn(saved, 'comments-libreoffice.docx');
     expect(back.points.map((point) => point.paragraph)).toEqual([3, 3, 5, 7, null, null]);
-    nothingLost(JSON.stringify(back));
+    const { grant } = ben.app.grants.grantBytes('comments-unsaved.docx', filled);
+    expect(await services.receiveAccuracy(ben.scope, { draft, file: grant })).toMatchObject({ ok: false });
   }, 150_000);
 
   it('takes in a table of comma-separated values', async () => {
