@@ -1,5 +1,5 @@
 import { count } from '../words.ts';
-import type { ModerationState } from '../moderation/moderation-state.ts';
+import type { Round } from '../moderation/round.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
 import { allSettled, defineGate, type GateRow } from './gate.ts';
 
@@ -12,7 +12,7 @@ const standings = {
 /** Every round of a draft, with how it stands. */
 export function roundRows(
   { moderation: { rounds } }: SeenState,
-  isSettled: (round: ModerationState['rounds'][number]) => boolean,
+  isSettled: (round: Round) => boolean,
 ): readonly GateRow[] {
   return rounds.map((round) => ({
     title: `Round ${round.number}, ${count(round.areas.length, 'area')}`,

@@ -15,7 +15,7 @@ import { recordLine } from '../../../src/shared/records/record-line.ts';
 
 type Peer = Conf<{ records: readonly unknown[] }>;
 
-const opened = z.object({ records: z.int(), taken: z.number(), resident: z.number(), heap: z.number() });
+const opened = z.object({ drafts: z.int(), taken: z.number(), resident: z.number(), heap: z.number() });
 const note = {
   kind: 'interview-staff',
   source: 'Team manager',
@@ -136,13 +136,16 @@ function wholeWorkspace(workspace: string, confs: string, folder: string): void 
   printTable(
     ['a workspace of 1,000 drafts of 100, and the one of 1,000', 'Plumbline', 'conf', 'ratio'],
     [
-      row('records read', String, 'records'),
+      row('drafts read', String, 'drafts'),
       row('open, in a process of its own', milliseconds, 'taken'),
       row('resident memory', mib, 'resident'),
       row('heap in use', mib, 'heap'),
     ],
   );
   console.log(
-    '\nPlumbline hashes and verifies every record, links it to its ancestors and folds it; an append reads the folder\nagain, signs, and is on disk when it answers. conf parses JSON and rewrites the whole file; it verifies nothing.',
+    `
+Plumbline verifies hashes and signatures (of a workspace those that vouch for the others), links every record to its
+ancestors and folds it; an append reads the folder again, signs, and is on disk when it answers. conf parses JSON and
+rewrites the whole file; it verifies nothing.`,
   );
 }
