@@ -9,6 +9,7 @@ import { listDrafts } from '../application/workspace/list-drafts.ts';
 import { createWorkspace, openChosen } from '../application/workspace/workspace-calls.ts';
 import type { Scope } from '../application/session/session.ts';
 import { count } from '../../shared/words.ts';
+import type { ImportOutcome } from '../../shared/ipc/import-views.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 
 /** `init DIR --name NAME [--person NAME]`. Nobody is introduced before the folder is known to be free. */
@@ -64,17 +65,29 @@ export async function importFiles(
       await importReports(scope, { files: await granted(), framework, double: options.ifHere }),
     );
     const json = outcomes.map((outcome, at) => ({ ...outcome, file: files[at] ?? outcome.file }));
-    const lines = json.map((item) => {
-      if (item.added !== undefined)
-        return `${item.file}: added to ${item.provider ?? 'the inspection'}, ${count(item.added, 'revision')}, ${item.warnings.length} warnings`;
-      return item.ok
-        ? `${item.file}: ${item.provider ?? 'provider not read'}, ${item.framework ?? 'no framework'}, ${item.areas.length} areas, ${item.warnings.length} warnings`
-        : `${item.file}: ${item.problem ?? ''}`;
-    });
+    const lines = json.flatMap((item) => [itemWords(item), ...accountWords(item.account)]);
     return { json, lines, code: json.every(({ ok }) => ok) ? 0 : 1 };
   } finally {
     app.release();
   }
+}
+
+function itemWords(item: ImportOutcome): string {
+  const { file, provider, framework, areas, warnings } = item;
+  if (item.added !== undefined)
+    return `${file}: added to ${provider ?? 'the inspection'}, ${count(item.added, 'revision')}, ${warnings.length} warnings`;
+  return item.ok
+    ? `${file}: ${provider ?? 'provider not read'}, ${framework ?? 'no framework'}, ${areas.length} areas, ${warnings.length} warnings`
+    : `${file}: ${item.problem ?? ''}`;
+}
+
+/** The sums of an import's account: where the characters of a file went. */
+function accountWords(account: ImportOutcome['account']): readonly string[] {
+  if (account === null) return [];
+  const { source, draft, furniture, questions, normalised, notPlaced } = account.sums;
+  return [
+    `  ${count(source, 'character')} that are no space: ${draft} in the draft, ${furniture} in furniture and headings, ${questions} in questions, ${normalised} normalised, ${notPlaced} not placed`,
+  ];
 }
 
 /** Whether any of the files can be read as a report. */

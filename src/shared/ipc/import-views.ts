@@ -1,3 +1,5 @@
+import type { ImportAccount } from '../report/import-account.ts';
+
 /** What became of one file given to import. */
 export interface ImportOutcome {
   readonly file: string;
@@ -21,6 +23,8 @@ export interface ImportOutcome {
     readonly message: string;
     readonly line: number | null;
   }[];
+  /** Where every character of the file went; null where nothing was imported. */
+  readonly account: ImportAccount | null;
   /** Why nothing was imported, in words. */
   readonly problem: string | null;
   /** The inspection that is here already, where the file is a report on it: a person says what is to become of the file. */

@@ -1,3 +1,4 @@
+import { accountForImport, type ImportAccount } from './import-account.ts';
 import type { ImportedReport } from './imported-report.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { readReport } from './read-report.ts';
@@ -9,6 +10,8 @@ import { done, type Result } from '../result.ts';
 /** A report as it stood at first, and after each author's tracked changes. */
 export interface ReportStates {
   readonly report: ImportedReport;
+  /** Where every character of the file's first text went. */
+  readonly account: ImportAccount;
   readonly states: readonly { readonly by: string; readonly report: ImportedReport }[];
   readonly comments: readonly ReportComment[];
   readonly warnings: readonly ImportWarning[];
@@ -33,12 +36,17 @@ export function readStates(
     }),
   }));
   const states = later.flatMap(({ by, read }) => (read.ok ? [{ by, report: read.value }] : []));
+  const text = file.tracked.find((_, at) => later[at]?.read.ok === true)?.source ?? file.source;
   const warnings = later.filter(({ read }) => !read.ok).map(({ by }) => notApart(by));
-  if (first.ok) return done({ report: first.value, states, comments: file.comments, warnings });
+  if (first.ok) {
+    const account = accountForImport(file.source, first.value);
+    return done({ report: first.value, account, states, comments: file.comments, warnings });
+  }
   const [earliest, ...rest] = states;
   if (earliest === undefined) return first;
   return done({
     report: earliest.report,
+    account: accountForImport(text, earliest.report),
     states: rest,
     comments: file.comments,
     warnings: [...warnings, notApart(earliest.by)],

@@ -63,6 +63,7 @@ export function outcomeOf(
   report: ImportedReport,
   draft: string,
   stage: ImportOutcome['stage'],
+  account: ImportOutcome['account'],
 ): ImportOutcome {
   return {
     file,
@@ -81,6 +82,7 @@ export function outcomeOf(
     })),
     improvements: report.improvements.length,
     warnings: report.warnings.map(({ code, message, line }) => ({ code, message, line })),
+    account,
     problem: null,
     double: null,
   };
@@ -100,6 +102,7 @@ export function nothing(file: string, problem: string, double: ImportDouble | nu
     areas: [],
     improvements: 0,
     warnings: [],
+    account: null,
     problem,
     double,
   };

@@ -102,7 +102,10 @@ async function importOne(
     const parts = partsOf(again.value, name, sha256, into.value);
     const added = await addReport(scope, draft, parts.record, parts.states, parts.comments);
     if (!added.ok) return nothing(name, added.error.message);
-    return { ...outcomeOf(name, parts.imported, draft, null), added: added.value.revisions };
+    return {
+      ...outcomeOf(name, parts.imported, draft, null, again.value.account),
+      added: added.value.revisions,
+    };
   }
   const { report, states, comments } = read.value;
   const framework = frameworks.find((framework) => framework.id === report.frameworkId) ?? null;
@@ -123,7 +126,7 @@ async function importOne(
   });
   if (!made.ok) return nothing(name, made.error.message);
   asked.here.add(made.value.draft, report, sha256);
-  return outcomeOf(name, parts.imported, made.value.draft, stage);
+  return outcomeOf(name, parts.imported, made.value.draft, stage, read.value.account);
 }
 
 function readAs(

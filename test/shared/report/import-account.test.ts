@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountForImport, type ImportAccount } from '../../../src/shared/report/import-account.ts';
+import type { SourceText } from '../../../src/shared/report/source-text.ts';
+import { readReport } from '../../../src/shared/report/read-report.ts';
+import { readReportLines, splitPages } from '../../../src/main/documents/read-report-lines.ts';
+import { frameworks } from './frameworks.ts';
+
+function account(source: SourceText): ImportAccount {
+  const read = readReport(source, frameworks);
+  if (!read.ok) throw new Error(read.error.message);
+  return accountForImport(source, read.value);
+}
+
+const letters = (texts: readonly string[]): string =>
+  texts.join('').replaceAll(/\s+/gu, '').replaceAll('\uFFFE', '-');
+
+function expectBalanced({ sums, blocks }: ImportAccount, source: SourceText): void {
+  const all = [...source.lines, ...(source.notes ?? []), ...(source.furniture ?? [])];
+  const count = all.map(({ text, printed }) => (printed ?? text).replaceAll(/\s+/gu, '')).join('').length;
+  expect(sums.source).toBe(count);
+  expect(sums.notPlaced).toBe(0);
+  expect(sums.draft + sums.furniture + sums.questions + sums.normalised).toBe(sums.source);
+  expect(letters(blocks.flatMap(({ lines }) => lines))).toBe(letters(all.map(({ text }) => text)));
+}
+
+const head = [
+  'Inspection of Aldermoor local authority children’s services',
+  'Inspection dates: 6 to 17 May 2024',
+];
+const leavers = 'The experiences and progress of care leavers';
+
+test('every line says where it went', () => {
+  const source = splitPages(
+    [
+      ...head,
+      'Judgement Grade',
+      `${leavers} Good`,
+      'The summary of a multi\uFFFE',
+      'agency service.',
+      'What needs to improve?',
+      '◼ A point',
+      'of two lines.',
+      `${leavers}: good`,
+      '1. They are well.',
+      '2. They are heard.',
+    ].join('\n'),
+  );
+  const read = account(source);
+  expectBalanced(read, source);
+  expect(
+    read.blocks.map(({ line, to, paragraph }) => [line, Object.values(to).join(' '), paragraph]),
+  ).toEqual([
+    [1, 'structure', 1],
+    [2, 'structure', 2],
+    [3, 'structure', 3],
+    [4, 'structure', 4],
+    [5, 'summary', 0],
+    [7, 'structure', 7],
+    [8, 'furniture', 8],
+    [8, 'improvements', 0],
+    [10, 'structure', 10],
+    [11, 'area care-leavers', 0],
+    [12, 'area care-leavers', 1],
+  ]);
+  expect(read.normalised).toEqual([
+    { page: 1, line: 5, printed: 'The summary of a multi\uFFFE', text: 'The summary of a multi-' },
+  ]);
+  expect(read.sums.normalised).toBe(1);
+});
+
+test('a line in question is counted there, and what no place has is not placed', () => {
+  const text = [
+    ...head,
+    'Judgement Grade',
+    `${leavers} Good`,
+    `${leavers} are good.`,
+    'They see their workers.',
+  ].join('\n');
+  const source = splitPages(text);
+  const read = account(source);
+  expectBalanced(read, source);
+  expect(read.blocks.filter(({ question }) => question !== null)).toMatchObject([
+    { line: 5, to: { of: 'summary' } },
+  ]);
+  expect(read.sums.questions).toBe(`${leavers} are good.`.replaceAll(' ', '').length);
+  const report = readReport(source, frameworks);
+  if (!report.ok) throw new Error(report.error.message);
+  const lost = accountForImport(source, { ...report.value, summary: [] });
+  expect(lost.sums.notPlaced).toBeGreaterThan(40);
+  expect(lost.blocks.some(({ to }) => to.of === 'nowhere')).toBe(true);
+});
+
+test('compatibility forms and mended hyphens are listed with what was printed', () => {
+  const lines = splitPages(
+    [...head, 'Judgement Grade', `${leavers} Good`, 'The staff help.'].join('\n'),
+  ).lines;
+  const source = {
+    lines: lines.map((line) => (line.line === 5 ? { ...line, printed: 'The sta\uFB00 help.' } : line)),
+  };
+  const read = account(source);
+  expectBalanced(read, source);
+  expect(read.normalised).toMatchObject([
+    { line: 5, printed: 'The sta\uFB00 help.', text: 'The staff help.' },
+  ]);
+});
+
+const fragment = fc.constantFrom(
+  ...head,
+  'Judgement Grade',
+  `${leavers}: good`,
+  `${leavers} are good.`,
+  `${leavers} is good`,
+  'Overall effectiveness Outstanding',
+  'What needs to improve?1',
+  'Care leavers',
+  '1',
+  '2',
+  '◼ A point',
+  '◼',
+  '1 The note runs on',
+  'a decision\uFFFE1 The note',
+  'COVID\uFFFE19 and multi\uFFFE',
+  '1. First. ',
+  '2.Second',
+  'short-',
+  '6 to 17 May 2024 2',
+  'Anything else, said plainly.',
+  'The Office for Standards in Education',
+  '© Crown copyright 2024',
+  '',
+  '\f',
+);
+
+test('whatever lines come in whatever order, the four sums add up', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof({ weight: 20, arbitrary: fragment }, fc.string()), { maxLength: 60 }),
+      (lines) => {
+        const source = splitPages([...head, ...lines].join('\n'));
+        const { sums } = account(source);
+        expect(sums.notPlaced).toBe(0);
+        expect(sums.draft + sums.furniture + sums.questions + sums.normalised).toBe(sums.source);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+const data = new URL('../../../../shared/data/', import.meta.url);
+const files = ['reports/', 'pdf/'].flatMap((folder) =>
+  existsSync(new URL(folder, data))
+    ? readdirSync(new URL(folder, data)).map((name) => `${folder}${name}`)
+    : [],
+);
+if (files.length === 0)
+  console.warn('The real reports are absent (../shared/data): no account of one was tested.');
+
+describe.runIf(files.length > 0)('the account of a published report', () => {
+  test.each(files)('%s: has every character, and nothing in a second place', async (file) => {
+    const read = await readReportLines(new Uint8Array(readFileSync(new URL(file, data))));
+    if (!read.ok) throw new Error(read.error.message);
+    expectBalanced(account(read.value.source), read.value.source);
+  });
+});
