@@ -45,6 +45,7 @@ const why = {
   merged: 'It stands under a cell merged downwards. It is kept as a point of its own on the same paragraph.',
   uncommented: 'It names a paragraph or evidence and says nothing of it.',
   headless: 'The table has no column for comments, so its rows could not be told apart.',
+  hidden: 'The workbook hides this row. It was read all the same.',
   beyond: 'It stands in a column that the form does not have.',
 } as const;
 
@@ -58,10 +59,11 @@ export function readCommentsForm(table: EvidenceTable, known: ReadonlySet<number
   const points: FormPoint[] = [];
   const odd: ReadForm['odd'][number][] = [];
   let above: number | null = null;
-  for (const { row, cells } of table.rows) {
+  for (const { row, cells, hidden } of table.rows) {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
     const text = filled.join(' | ');
     const tell = (reason: string): number => odd.push({ row, text, why: reason });
+    if (hidden === true) tell(why.hidden);
     if (at.comment < 0) {
       tell(why.headless);
       continue;
