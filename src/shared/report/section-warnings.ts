@@ -6,9 +6,10 @@ import type { PlacedLine } from './source-text.ts';
 
 /** Asks after dates of inspection that name more than one period: they were taken for one inspection. */
 export function severalPeriods(facts: readonly PlacedLine[]): readonly ImportWarning[] {
-  return facts.flatMap(({ text, line }) => {
-    const printed = /^Inspection\s+dates?\s*:\s*(\S.*)$/iu.exec(text)?.[1] ?? '';
-    if (readPeriods(printed).length < 2) return [];
+  return facts.flatMap(({ text, line }, at) => {
+    const first = /^Inspection\s+dates?\s*:\s*(\S.*)$/iu.exec(text)?.[1] ?? '';
+    const printed = readPeriods(first).length > 0 ? first : `${first} ${facts[at + 1]?.text ?? ''}`;
+    if (first === '' || readPeriods(printed).length < 2) return [];
     return [
       {
         code: 'two-periods',

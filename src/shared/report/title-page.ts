@@ -48,6 +48,15 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const below = labelled === -1 ? lines : lines.slice(labelled);
   for (const [index, line] of below.entries()) {
     const found = index < within ? labelOf(line.text) : null;
+    const begun = below[index - 1];
+    if (found === null && begun !== undefined && labelOf(begun.text)?.label === 'dates') {
+      const wrapped = `${values.dates ?? ''} ${line.text}`;
+      if (readDates(values.dates ?? '') === null && readDates(wrapped) !== null) {
+        values.dates = wrapped;
+        facts.push(line);
+        continue;
+      }
+    }
     if (found === null && !(index < within && office.test(line.text))) rest.push(line);
     else facts.push(line);
     if (found !== null) values[found.label] ??= found.value;

@@ -241,6 +241,9 @@ describe('periods of inspection', () => {
     expect(report.inspection).toEqual({ start: '2022-12-12', end: '2023-01-13' });
     expect(report.frameworkId).toBe('ilacs-2018');
     expect(codes(report)).toContain('two-periods');
+    const wrapped = read({ dates: '8 July 2019 to 12 July 2019 and 7 August 2019 to\n8 August 2019' });
+    expect(wrapped.inspection).toEqual({ start: '2019-07-08', end: '2019-08-08' });
+    expect(codes(wrapped)).toContain('two-periods');
     expect(shape(read({ dates: '4 to 8 and 18 to 22 March 2024' }))).toEqual(whole);
   });
 });
