@@ -22,12 +22,12 @@ function segment({ kind, before, after }: ComparedWords): Segment {
   return { kind: kind === 'same' ? 'equal' : kind, before, after, pair: null };
 }
 
-/** By the number that a moved paragraph had, what joins its two places: 1 for the first that moved away. */
+/** By where a moved paragraph began, what joins its two places: 1 for the first that moved away. */
 function pairsOf({ paragraphs }: ComparedText): ReadonlyMap<number, number> {
   const left = paragraphs.flatMap(({ kind, before }) =>
-    kind === 'moved-from' ? (before?.number ?? []) : [],
+    kind === 'moved-from' ? (before?.range[0] ?? []) : [],
   );
-  return new Map(left.map((number, index) => [number, index + 1]));
+  return new Map(left.map((from, index) => [from, index + 1]));
 }
 
 /** A comparison by the fixed names of `compare --json`. */
@@ -36,7 +36,7 @@ export function segmentsOf(compared: ComparedText): readonly Segment[] {
   return compared.paragraphs.flatMap((paragraph): readonly Segment[] => {
     const { kind, before, after, words } = paragraph;
     const inside = withSpaces(paragraph).map(segment);
-    const pair = pairs.get(before?.number ?? 0) ?? null;
+    const pair = pairs.get(before?.range[0] ?? -1) ?? null;
     if (kind === 'moved-from') return [{ kind, before: before?.range ?? null, after: null, pair }];
     if (kind !== 'moved-to') return inside;
     const moved: Segment = { kind, before: null, after: after?.range ?? null, pair };
@@ -66,9 +66,9 @@ export function revisionsAsJson({ sections, points }: JudgmentComparison): {
       return {
         section: compared.section,
         hunks: compared.paragraphs.map((paragraph) => {
-          const { before, after, coarsened } = paragraph;
+          const { before, after, coarsened, broken } = paragraph;
           const { kind, pieces } = published(paragraph);
-          const pair = kind.startsWith('moved') ? (pairs.get(before?.number ?? 0) ?? null) : null;
+          const pair = kind.startsWith('moved') ? (pairs.get(before?.range[0] ?? -1) ?? null) : null;
           return {
             kind,
             before: before?.number ?? null,
@@ -76,6 +76,7 @@ export function revisionsAsJson({ sections, points }: JudgmentComparison): {
             pair,
             pieces,
             coarsened,
+            ...(broken === undefined ? {} : { broken }),
           };
         }),
         stats: statsOf(compared.stats),

@@ -7,7 +7,7 @@ type Fold =
   | { readonly kind: 'fold'; readonly paragraphs: readonly ComparedParagraph[]; readonly key: string };
 
 function placesOf({ before, after }: ComparedParagraph): string {
-  return `${before?.number ?? 0}-${after?.number ?? 0}`;
+  return `${before?.range[0] ?? ''}-${after?.range[0] ?? ''}`;
 }
 
 /** Gathers runs of unchanged paragraphs. */
@@ -31,14 +31,20 @@ export function foldsOf(paragraphs: readonly ComparedParagraph[]): readonly Fold
 }
 
 /** What became of a paragraph in a few words, for whoever hears it. */
-export function paragraphLabel({ kind, before, after, words }: ComparedParagraph): string {
+export function paragraphLabel({ kind, before, after, words, broken }: ComparedParagraph): string {
   const [was, is] = [before?.number ?? 0, after?.number ?? 0];
   const edits = words.filter((stretch) => stretch.kind !== 'same').length;
+  const breaks =
+    broken === undefined
+      ? ''
+      : broken === 'split'
+        ? ', begins a new paragraph'
+        : ', joined to the one before';
   switch (kind) {
     case 'same':
       return `Paragraph ${is}, unchanged`;
     case 'changed':
-      return `Paragraph ${is}, ${count(edits, 'edit')}`;
+      return `Paragraph ${is}${breaks}${edits === 0 && breaks !== '' ? '' : `, ${count(edits, 'edit')}`}`;
     case 'added':
       return `Paragraph ${is}, added`;
     case 'removed':

@@ -16,15 +16,21 @@ const labels: Readonly<Record<Exclude<ComparedParagraph['kind'], 'same'>, string
   'moved-to': 'Moved here',
 };
 
+const breaks: Readonly<Record<NonNullable<ComparedParagraph['broken']>, string>> = {
+  split: 'New paragraph here',
+  joined: 'Joined to the paragraph before',
+};
+
 function marked({ kind, text }: ComparedWords): string {
   if (kind === 'same') return escaped(text);
   return kind === 'added' ? `<ins>${escaped(text)}</ins>` : `<del>${escaped(text)}</del>`;
 }
 
-function paragraph({ kind, words }: ComparedPlace['paragraphs'][number]): string {
+function paragraph({ kind, words, broken }: ComparedPlace['paragraphs'][number]): string {
   const said = words.map(marked).join('');
+  const label = broken === undefined ? labels[kind === 'same' ? 'changed' : kind] : breaks[broken];
   if (kind === 'same') return `<p class="same">${said}</p>`;
-  return `<p class="label">${labels[kind]}</p><p${kind.startsWith('moved') ? ' class="moved"' : ''}>${said}</p>`;
+  return `<p class="label">${label}</p><p${kind.startsWith('moved') ? ' class="moved"' : ''}>${said}</p>`;
 }
 
 function place({ title, grade, evidence, paragraphs }: ComparedPlace): string {

@@ -24,7 +24,7 @@ export interface ComparedPlace {
   /** Evidence links and best fits that differ, in words. */
   readonly evidence: readonly string[];
   /** Points of lists, each as a paragraph, and prose. */
-  readonly paragraphs: readonly Pick<ComparedParagraph, 'kind' | 'words'>[];
+  readonly paragraphs: readonly Pick<ComparedParagraph, 'kind' | 'words' | 'broken'>[];
 }
 
 /** What a comparison's ids are called. */

@@ -1,6 +1,6 @@
 import type { AlignedPair, ParagraphAlignment } from './alignment.ts';
 import { findMoves } from './find-moves.ts';
-import { longestIncreasing } from './longest-increasing.ts';
+import { heaviestIncreasing, longestIncreasing } from './longest-increasing.ts';
 import { pairGap, type Gap } from './pair-gap.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
@@ -63,9 +63,18 @@ function between(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
+/** Whether paragraphs were cut: of what then changed places, the fewest words moved. */
+function hasPieces(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ number }, index) => number === paragraphs[index - 1]?.number);
+}
+
 function align(before: readonly Paragraph[], after: readonly Paragraph[]): ParagraphAlignment {
   const identical = identicalUnique(before, after);
-  const anchors = longestIncreasing(identical, (pair) => pair.after);
+  const placeOf = (pair: AlignedPair): number => pair.after;
+  const anchors =
+    hasPieces(before) || hasPieces(after)
+      ? heaviestIncreasing(identical, after.length, placeOf, (pair) => before[pair.before]?.words ?? 0)
+      : longestIncreasing(identical, placeOf);
   const anchored = new Set(anchors.map((pair) => pair.before));
   const moved = identical
     .filter((pair) => !anchored.has(pair.before) && (before[pair.before]?.words ?? 0) >= wordsToMove)

@@ -1,6 +1,7 @@
 import { alignParagraphs } from './align-paragraphs.ts';
 import { compareWords } from './compare-words.ts';
 import type { ComparedParagraph, ComparedText, ComparedWords } from './compared-text.ts';
+import { cutAlike } from './cut-alike.ts';
 import { countWords } from './split-words.ts';
 import { sharedParagraphs } from './shared-ends.ts';
 import { splitAlike } from './split-alike.ts';
@@ -75,7 +76,8 @@ function comparedParagraphs(before: string, after: string): readonly ComparedPar
   ];
 }
 
-function betweenEnds(ours: readonly Paragraph[], theirs: readonly Paragraph[]): readonly ComparedParagraph[] {
+function betweenEnds(was: readonly Paragraph[], is: readonly Paragraph[]): readonly ComparedParagraph[] {
+  const [ours, theirs] = cutAlike(was, is);
   const { pairs, skippedBefore, skippedAfter } = alignParagraphs(ours, theirs);
   const moves = pairs.filter((pair) => pair.moved);
   const leaving = new Map(moves.map((move) => [move.before, theirs[move.after]]));
@@ -109,7 +111,23 @@ function betweenEnds(ours: readonly Paragraph[], theirs: readonly Paragraph[]): 
     [b, a] = [pair.before + 1, pair.after + 1];
   }
   upTo(ours.length, theirs.length);
-  return paragraphs;
+  return ours === was && theirs === is ? paragraphs : paragraphs.map(withBreak);
+}
+
+/** Says of a paragraph, or a piece of one, where the break before it stands in one text alone. */
+function withBreak(
+  paragraph: ComparedParagraph,
+  index: number,
+  all: readonly ComparedParagraph[],
+): ComparedParagraph {
+  const last = all[index - 1];
+  const { kind, before, after } = paragraph;
+  const stays =
+    (kind === 'same' || kind === 'changed') && (last?.kind === 'same' || last?.kind === 'changed');
+  if (!stays) return paragraph;
+  const [splits, joins] = [last.before?.number === before?.number, last.after?.number === after?.number];
+  if (splits === joins) return paragraph;
+  return { ...paragraph, kind: 'changed', broken: splits ? 'split' : 'joined' };
 }
 
 const numberAlone = /^\s*\d{1,3}$/;
@@ -137,7 +155,7 @@ function statsOf(
   let [wordsBefore, wordsAfter, wordsChanged, changes] = [0, 0, 0, 0];
   for (const paragraph of paragraphs) {
     const changed = paragraph.kind === 'same' ? noWords : new Set(changedWords(paragraph));
-    if (paragraph.kind === 'moved-to' || changed.size > 0) changes += 1;
+    if (paragraph.kind === 'moved-to' || paragraph.broken !== undefined || changed.size > 0) changes += 1;
     for (const words of paragraph.words) {
       const count =
         words.after === null

@@ -11,7 +11,7 @@ export interface ComparedText {
     readonly wordsAfter: number;
     /** Words removed plus words added; a move changes none but the words inside it. */
     readonly wordsChanged: number;
-    /** Paragraphs with a change; a move is one. */
+    /** Paragraphs with a change; a move is one, and so is a break that came or went. */
     readonly changes: number;
     readonly moved: number;
     /** Whether any paragraph is. */
@@ -31,11 +31,13 @@ export interface ComparedParagraph {
   readonly words: readonly ComparedWords[];
   /** Whether it was too large, or its neighbours too many, to compare: it is shown as replaced whole. */
   readonly coarsened: boolean;
+  /** Where it went on from the one before it, in the same paragraph, and now begins one of its own; or the other way round. */
+  readonly broken?: 'split' | 'joined';
 }
 
 /** Where a paragraph stands in a text. */
 interface Place {
-  /** 1 for the first. */
+  /** 1 for the first; pieces of one paragraph that the other text parts have the same. */
   readonly number: number;
   /** With the spaces and line breaks around it: the places of a text's paragraphs cover it wholly. */
   readonly range: Range;
