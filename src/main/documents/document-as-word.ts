@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   Header,
   HeadingLevel,
@@ -12,7 +13,9 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { wordBlock } from './word/word-blocks.ts';
+import { ContentControl } from './word/content-controls.ts';
+import { originProperties } from './word/word-origin.ts';
+import { wordBlock, type WordPlace } from './word/word-blocks.ts';
 import { wordLists, wordStyles } from './word/word-styles.ts';
 import { xmlText } from './word/xml-text.ts';
 import type { DocumentStyle } from '../../shared/documents/document-template.ts';
@@ -40,6 +43,20 @@ function lists(blocks: readonly Block[]): {
   return { starts, of };
 }
 
+/** Blocks as Word has them, those that print one field after another in one content control. */
+function controlled(blocks: readonly Block[], place: WordPlace): readonly FileChild[] {
+  const made: FileChild[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const field = blocks[at]?.field;
+    let end = at + 1;
+    while (field !== undefined && blocks[end]?.field === field) end += 1;
+    const children = blocks.slice(at, end).flatMap((block) => wordBlock(block, place));
+    made.push(...(field === undefined ? children : [new ContentControl(field, 'Text', children)]));
+    at = end;
+  }
+  return made;
+}
+
 function header({ watermark }: PrintedDocument, style: DocumentStyle): Header {
   const paragraph = new Paragraph({});
   if (watermark !== null)
@@ -61,6 +78,7 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
   const made = new Document({
     title: xmlText(document.title),
     creator: 'Plumbline',
+    ...(document.origin === undefined ? {} : { customProperties: originProperties(document.origin) }),
     styles: wordStyles(style),
     numbering: wordLists(starts),
     sections: [
@@ -93,7 +111,7 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
         },
         children: [
           new Paragraph({ text: xmlText(document.title), heading: HeadingLevel.HEADING_1 }),
-          ...document.blocks.flatMap((block) => wordBlock(block, place)),
+          ...controlled(document.blocks, place),
         ],
       },
     ],

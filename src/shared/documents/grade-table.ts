@@ -1,4 +1,5 @@
 import type { SeenState } from '../seen/seen-draft.ts';
+import { gradeField } from '../draft/judgment-fields.ts';
 import { shown } from '../records/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, rankOf, scaleOf } from '../framework/grade-order.ts';
@@ -37,11 +38,15 @@ export function gradeTable(
   const { caption, area, grade, position } = template.report.grades;
   const graded = framework.areas.filter((area) => area.scale !== null);
   if (graded.length === 0) return null;
+  const isHidden = state.moderation.hiding?.provisional === true;
   const rows = graded.map(({ id, title }): readonly Cell[] => {
     const picture = gradeFigure(state, framework, id);
     return [
       { words: plain(title) },
-      { words: [{ text: gradeWords(state, framework, id), strong: true }] },
+      {
+        words: [{ text: gradeWords(state, framework, id), strong: true }],
+        ...(isHidden ? {} : { field: gradeField.name({ area: id }) }),
+      },
       ...(position === null
         ? []
         : [picture === null ? { words: plain('None') } : { words: [], figure: picture }]),

@@ -1,3 +1,5 @@
+import type { DocumentOrigin } from '../values/document-origin.ts';
+
 /** A stretch of text in one style; `to` leads to the fact or heading with that id in the same document. */
 interface Run {
   readonly text: string;
@@ -16,11 +18,15 @@ export interface Figure {
 
 export interface Cell {
   readonly words: Words;
+  /** The field whose value it prints, where the document can come back with another. */
+  readonly field?: string;
   readonly figure?: Figure;
 }
 
-/** A part of a document in reading order. */
-export type Block =
+/** A part of a document in reading order; with `field` it prints that field's text, and can come back with another. */
+export type Block = BlockShape & { readonly field?: string };
+
+type BlockShape =
   /** The title is level 1; these begin at 2 and skip no level. */
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; readonly id?: string }
   | { readonly kind: 'paragraph'; readonly words: Words; readonly look?: 'standing' | 'small' }
@@ -55,6 +61,8 @@ export interface PrintedDocument {
   /** What stands at the foot of every page beside its number. */
   readonly foot: string;
   readonly landscape: boolean;
+  /** The draft that it prints and its last record, by which an edited copy finds back to what it was made of. */
+  readonly origin?: DocumentOrigin;
   readonly blocks: readonly Block[];
 }
 

@@ -2,6 +2,7 @@ import type { SeenState } from '../seen/seen-draft.ts';
 import type { Improvement } from '../values/improvement.ts';
 import { pointLists } from '../judgment/point-lists.ts';
 import { shown } from '../records/settled.ts';
+import { narrativeField, pointsFieldOf } from '../draft/judgment-fields.ts';
 import { citationsIn, withoutCitations } from '../evidence/citations.ts';
 import { kindTitles } from '../values/kind-titles.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -30,7 +31,7 @@ interface Section {
 }
 
 /** A point as it is printed: priority actions say so, tags stand after. */
-function pointWords({ text, tags = [], priority = false }: Improvement): string {
+export function pointWords({ text, tags = [], priority = false }: Improvement): string {
   const tagged = tags.length === 0 ? '' : ` (${tags.join('; ')})`;
   return `${priority ? 'Priority action: ' : ''}${text}${tagged}`;
 }
@@ -69,6 +70,11 @@ function areaSections(parts: ReportParts): readonly Section[] {
   return [...sections].sort((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)));
 }
 
+/** Blocks that print a field's text. */
+function ofField(field: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => ({ ...block, field }));
+}
+
 function areaBlocks(
   parts: ReportParts,
   labels: Readonly<Record<string, string>>,
@@ -92,7 +98,7 @@ function areaBlocks(
       : area.title;
     return [
       { kind: 'heading', level: area.parent === undefined ? 2 : 3, text, id },
-      ...narrativeBlocks(pieces, numberOf, linked),
+      ...ofField(narrativeField.name({ section: id }), narrativeBlocks(pieces, numberOf, linked)),
     ];
   });
 }
@@ -131,7 +137,10 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
       ? []
       : [
           { kind: 'heading', level: 2, text: heading, id: name },
-          ...narrativeBlocks(pieces, (piece) => piece.number, linked),
+          ...ofField(
+            narrativeField.name({ section: name }),
+            narrativeBlocks(pieces, (piece) => piece.number, linked),
+          ),
         ];
   };
   const table = framework === null ? null : gradeTable(state, framework, template, labels);
@@ -166,13 +175,21 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
       return lists.flatMap((list): readonly Block[] => {
         const text = piecesOf(printed(parts, list.id));
         const more = list === improving && list.id !== 'improvements' ? pointsOf('improvements') : [];
-        const points = [...pointsOf(list.id), ...more];
-        if (points.length + text.length === 0) return [];
+        const points = pointsOf(list.id);
+        if (points.length + more.length + text.length === 0) return [];
         const id = list === improving ? 'improvements' : list.id;
         return [
           { kind: 'heading', level: 2, text: list.title, id },
-          ...narrativeBlocks(text, (piece) => piece.number, linked),
-          ...(points.length === 0 ? [] : [{ kind: 'list' as const, items: points }]),
+          ...ofField(
+            narrativeField.name({ section: list.id }),
+            narrativeBlocks(text, (piece) => piece.number, linked),
+          ),
+          ...[
+            { id: list.id, items: points },
+            { id: 'improvements', items: more },
+          ].flatMap(({ id, items }): readonly Block[] =>
+            items.length === 0 ? [] : [{ kind: 'list', items, field: pointsFieldOf(id) }],
+          ),
         ];
       });
     },

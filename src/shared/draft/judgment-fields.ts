@@ -63,3 +63,8 @@ export const pointsField = defineField({
   sealed: 'words',
   isJudged: true,
 });
+
+/** The field of a list of points by the list's id: what needs to improve has one of its own. */
+export function pointsFieldOf(list: string): string {
+  return list === 'improvements' ? improvementsField.name({}) : pointsField.name({ section: list });
+}

@@ -39,8 +39,8 @@ export interface ImportDouble {
   readonly provider: string;
   readonly start: string;
   readonly end: string;
-  /** Whether the very same file was imported before, or another report on the same days. */
-  readonly same: 'file' | 'inspection';
+  /** Whether the very same file was imported before, the file was exported from there, or it is another report on the same days. */
+  readonly same: 'file' | 'export' | 'inspection';
   /** The grant by which the file can be imported after all. */
   readonly file: string;
 }

@@ -4,6 +4,8 @@ import type { ImportWarning } from './import-warning.ts';
 import { readReport } from './read-report.ts';
 import type { ReportComment, ReportFile } from './report-file.ts';
 import type { ReportProblem } from './report-problem.ts';
+import type { FieldParagraph } from './source-text.ts';
+import type { DocumentOrigin } from '../values/document-origin.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { done, type Result } from '../result.ts';
 
@@ -15,6 +17,25 @@ export interface ReportStates {
   readonly states: readonly { readonly by: string; readonly report: ImportedReport }[];
   readonly comments: readonly ReportComment[];
   readonly warnings: readonly ImportWarning[];
+  /** Where Plumbline made the file: of which draft, and what of its text each state has. */
+  readonly own: OwnReport | null;
+}
+
+/** A report that Plumbline made and somebody may have edited. */
+export interface OwnReport extends DocumentOrigin {
+  readonly states: readonly OwnState[];
+}
+
+/** Its text by the place of each field; `by` is who tracked the change that made it, null before any. */
+export interface OwnState {
+  readonly by: string | null;
+  readonly fields: ReadonlyMap<string, readonly FieldParagraph[]>;
+}
+
+function ownReport({ origin, source, tracked }: ReportFile): OwnReport | null {
+  if (origin === undefined || source.fields === undefined) return null;
+  const later = tracked.map((state) => ({ by: byWords(state), fields: state.source.fields ?? new Map() }));
+  return { ...origin, states: [{ by: null, fields: source.fields }, ...later] };
 }
 
 /**
@@ -38,9 +59,10 @@ export function readStates(
   const states = later.flatMap(({ by, read }) => (read.ok ? [{ by, report: read.value }] : []));
   const text = file.tracked.find((_, at) => later[at]?.read.ok === true)?.source ?? file.source;
   const warnings = later.filter(({ read }) => !read.ok).map(({ by }) => notApart(by));
+  const own = ownReport(file);
   if (first.ok) {
     const account = accountForImport(file.source, first.value);
-    return done({ report: first.value, account, states, comments: file.comments, warnings });
+    return done({ report: first.value, account, states, comments: file.comments, warnings, own });
   }
   const [earliest, ...rest] = states;
   if (earliest === undefined) return first;
@@ -48,6 +70,7 @@ export function readStates(
     report: earliest.report,
     account: accountForImport(text, earliest.report),
     states: rest,
+    own,
     comments: file.comments,
     warnings: [...warnings, notApart(earliest.by)],
   });

@@ -1,4 +1,5 @@
 import type { ImportWarning } from './import-warning.ts';
+import type { DocumentOrigin } from '../values/document-origin.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A remark that a file carries on some of its words; the words are empty where it lies on none that are left. */
@@ -25,4 +26,6 @@ export interface ReportFile {
   readonly tracked: readonly TrackedState[];
   readonly comments: readonly ReportComment[];
   readonly warnings: readonly ImportWarning[];
+  /** The draft that Plumbline made it of. */
+  readonly origin?: DocumentOrigin;
 }

@@ -15,6 +15,12 @@ export interface PlacedLine {
   readonly furniture?: FurnitureKind;
 }
 
+/** A paragraph of a field's text in a file that Plumbline made: its words, and what Word prints before them. */
+export interface FieldParagraph {
+  readonly mark: 'bullet' | 'number' | null;
+  readonly text: string;
+}
+
 /** What a reader of any format yields, and all that later steps know of the file: lines as on the page. */
 export interface SourceText {
   readonly lines: readonly PlacedLine[];
@@ -22,4 +28,6 @@ export interface SourceText {
   readonly notes?: readonly PlacedLine[];
   /** Running headers and footers that the format itself keeps apart. */
   readonly furniture?: readonly PlacedLine[];
+  /** Of a file that Plumbline made: the text of each field by the name of its place, and under '' all else. */
+  readonly fields?: ReadonlyMap<string, readonly FieldParagraph[]>;
 }

@@ -17,12 +17,15 @@ export interface TitlePage {
 }
 
 const dates = /^Inspection\s+dates?\s*:\s*(\S.*)?$/iu;
+const from = /^Inspection\s+from\s*:\s*(\S.*)?$/iu;
+const to = /^Inspection\s+to\s*:\s*(\S.*)?$/iu;
 const lead = /^Lead\s+inspector\s*:\s*(\S.*)?$/iu;
 const published =
   /^(?:Report\s+published|Published|Publication\s+date|Date\s+of\s+publication)\s*:\s*(\S.*)?$/iu;
 const kind = /^(?:Inspection\s+type|Type\s+of\s+inspection)\s*:\s*(\S.*)?$/iu;
 const provider =
   /^(?:(?:Name\s+of\s+)?(?:the\s+)?(?:local\s+authority|provider)|Local\s+area)\s*:\s*(\S.*)?$/iu;
+type Label = 'dates' | 'from' | 'to' | 'lead' | 'published' | 'kind' | 'provider';
 const office = /^(?:His|Her)\s+Majesty[’']s\s+Inspector$/iu;
 /** A title page has its labelled lines within so many. */
 const within = 40;
@@ -44,7 +47,7 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const named = providerAbove(names);
   const facts = [...named.lines, ...titled];
   const rest = names.filter((line) => !named.lines.includes(line));
-  const values: { dates?: string; lead?: string; published?: string; kind?: string; provider?: string } = {};
+  const values: Partial<Record<Label, string>> = {};
   const below = labelled === -1 ? lines : lines.slice(labelled);
   for (const [index, line] of below.entries()) {
     const found = index < within ? labelOf(line.text) : null;
@@ -62,7 +65,7 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
     if (found !== null) values[found.label] ??= found.value;
   }
   const title = oneLine(titled);
-  const span = readDates(values.dates ?? '');
+  const span = readDates(values.dates ?? `${values.from ?? ''} to ${values.to ?? ''}`);
   return {
     title,
     provider: providerOf(title, named, values.provider ?? ''),
@@ -84,11 +87,11 @@ function oneLine(lines: readonly PlacedLine[]): string {
   return mendLines(lines.map((line) => line.text)).replaceAll(/\s+/gu, ' ');
 }
 
-function labelOf(
-  text: string,
-): { readonly label: 'dates' | 'lead' | 'published' | 'kind' | 'provider'; readonly value: string } | null {
+function labelOf(text: string): { readonly label: Label; readonly value: string } | null {
   for (const [label, pattern] of [
     ['dates', dates],
+    ['from', from],
+    ['to', to],
     ['lead', lead],
     ['published', published],
     ['kind', kind],

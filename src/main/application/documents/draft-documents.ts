@@ -47,6 +47,7 @@ export async function draftDocument(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
+  const at = seen.records().at(-1)?.id;
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const template = await scope.ports.resources.template(kind === 'letter' ? 'letter' : 'house');
   const title = shown(state.details.provider) ?? folder;
@@ -55,7 +56,10 @@ export async function draftDocument(
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
   const standing = standingWords(state, template, labelWords(state, framework, title));
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
-    report: () => reportDocument({ state, framework, template, title }),
+    report: () => ({
+      ...reportDocument({ state, framework, template, title }),
+      ...(at === undefined ? {} : { origin: { draft, at } }),
+    }),
     letter: () => reportDocument({ state, framework, template, title, citations: false }),
     moderation: () => moderationDocument({ state, framework, names, standing }),
     audit: () =>

@@ -15,7 +15,7 @@ export interface FileState {
   readonly now: ReportRevision;
 }
 
-const conflicted: CallError = {
+export const conflicted: CallError = {
   code: 'conflict',
   message:
     'That inspection has fields that are written in two ways. Nothing was imported. Settle its conflicts first, then add the report.',

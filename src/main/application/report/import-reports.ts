@@ -12,7 +12,8 @@ import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import { commentNotPlaced } from '../../../shared/report/read-states.ts';
-import type { ReportStates } from '../../../shared/report/read-states.ts';
+import { addOwnReport } from './add-own-report.ts';
+import type { OwnReport, ReportStates } from '../../../shared/report/read-states.ts';
 import type { ImportedReport } from '../../../shared/report/imported-report.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -88,13 +89,17 @@ async function importOne(
   const sha256 = scope.ports.crypto.sha256Bytes(bytes);
   const read = await readAs(scope, { name, bytes }, asked, frameworks, asked.framework);
   if (!read.ok) return nothing(name, read.error.message);
-  const double = asked.here.find(read.value.report, sha256);
+  const { own } = read.value;
+  const known = asked.here.find(read.value.report, sha256);
+  const exported = own === null || known?.same === 'file' ? null : asked.here.exportOf(own.draft);
+  const double = exported ?? known;
   if (double !== null && asked.double === undefined) {
     const { grant } = scope.ports.grants.grantBytes(name, bytes);
     return nothing(name, doubleWords(name, double), { ...double, file: grant });
   }
   if (double !== null && asked.double === 'add') {
     const draft = asked.into ?? double.draft;
+    if (own !== null && draft === own.draft) return importOwn(scope, name, sha256, read.value, own);
     const into = await frameworkOf(scope, draft);
     if (!into.ok) return nothing(name, into.error.message);
     const again = await readAs(scope, { name, bytes }, asked, [into.value], into.value.id);
@@ -127,6 +132,37 @@ async function importOne(
   if (!made.ok) return nothing(name, made.error.message);
   asked.here.add(made.value.draft, report, sha256);
   return outcomeOf(name, parts.imported, made.value.draft, stage, read.value.account);
+}
+
+/** What a Word file can hold that no field takes. */
+const ofAnyWord: ReadonlySet<string> = new Set([
+  'hidden-text',
+  'note-missing',
+  'part-not-read',
+  'sign-not-known',
+]);
+
+/** Adds a report that Plumbline exported to the draft it was made of. */
+async function importOwn(
+  scope: Scope,
+  name: string,
+  sha256: string,
+  { report, comments, warnings }: ReportStates,
+  own: OwnReport,
+): Promise<ImportOutcome> {
+  // What the reading of any report could not settle (headings, numbers) does not matter: each field has its own place.
+  const met = [...report.warnings, ...warnings].filter(({ code }) => ofAnyWord.has(code));
+  const imported = { ...report, warnings: met };
+  const added = await addOwnReport(
+    scope,
+    name,
+    own,
+    (notPlaced) =>
+      importRecord({ ...imported, warnings: [...met, ...notPlaced.map(commentNotPlaced)] }, name, sha256),
+    comments,
+  );
+  if (!added.ok) return nothing(name, added.error.message);
+  return { ...outcomeOf(name, imported, own.draft, null, null), added: added.value.revisions };
 }
 
 function readAs(

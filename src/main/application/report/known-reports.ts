@@ -31,6 +31,12 @@ export class KnownReports {
     return same === undefined ? null : double(same, 'inspection');
   }
 
+  /** The inspection that Plumbline made a file of, where it is here. */
+  exportOf(draft: string): HereAlready | null {
+    const row = this.#rows.find((row) => row.draft === draft);
+    return row === undefined ? null : double(row, 'export');
+  }
+
   add(draft: string, { provider, inspection }: ImportedReport, sha256: string): void {
     const { start, end } = inspection;
     this.#rows.push({
@@ -57,6 +63,8 @@ export async function knownReports(scope: Scope): Promise<Result<KnownReports, C
 export function doubleWords(file: string, { provider, start, end, same }: HereAlready): string {
   const days = start === '' ? '' : `, ${dayWords(start)}${end === '' ? '' : ` to ${dayWords(end)}`}`;
   const here = `${inspectionName(provider)}${days}`;
+  if (same === 'export')
+    return `${file} is the report that Plumbline exported from ${here}. Nothing was imported yet. Choose whether what was changed in it becomes a new revision there, or the file another draft.`;
   return same === 'file'
     ? `${file} is here already: this very file was imported as ${here}. Nothing was imported. Open that inspection, or import the file as another.`
     : `${file} is a report on an inspection that is here already: ${here}. Nothing was imported. Open that inspection, add this report to it as a revision, or import the file as another.`;

@@ -26,7 +26,7 @@ interface List {
 }
 
 /** The mark that stands for every bullet. */
-const bullet = '\u25FC';
+export const bullet = '\u25FC';
 
 function whole(text: string | null): number | null {
   return text !== null && /^-?\d{1,9}$/u.test(text) ? Number(text) : null;

@@ -7,6 +7,7 @@ import { wordLines, type WordLines } from './word-lines.ts';
 import { wordNotes } from './word-notes.ts';
 import type { TrackedBy, WordParagraph } from './word-paragraph.ts';
 import { wordParagraphs, type WordSurroundings } from './word-paragraphs.ts';
+import { originOf } from './word-origin.ts';
 import { surroundingsOf } from './word-surroundings.ts';
 import type { ImportWarning } from '../../../shared/report/import-warning.ts';
 import type { ReportFile } from '../../../shared/report/report-file.ts';
@@ -106,7 +107,9 @@ function readStatesOf(file: WordFile): Result<ReportFile, ReportProblem> {
   const last = tracked.at(-1)?.source ?? source;
   if (last.lines.every((line) => line.text === '')) return refused(reportProblem('empty'));
   const [comments = null] = file.roots('comments');
+  const origin = originOf(file.properties);
   return done({
+    ...(origin === null ? {} : { origin }),
     source: { ...source, furniture: furnitureOf(file, surroundings) },
     tracked,
     comments: wordComments(comments, paragraphs, surroundings),

@@ -14,6 +14,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
+import { WordsControl } from './content-controls.ts';
 import { figureAsPng } from './figure-as-png.ts';
 import { xmlText } from './xml-text.ts';
 import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
@@ -61,8 +62,18 @@ function picture(figure: Figure): ImageRun {
 }
 
 /** `keepNext` keeps a header row on the page of the row after it. */
-function cell({ words, figure }: Cell, share: number, header: boolean, keepNext = false): TableCell {
+function cell({ words, figure, field }: Cell, share: number, header: boolean, keepNext = false): TableCell {
   const runs = header ? words.map((run) => ({ ...run, strong: true })) : words;
+  const text =
+    field === undefined
+      ? wordRuns(runs)
+      : [
+          new WordsControl(
+            field,
+            'Grade',
+            runs.flatMap(({ text }) => lines(text, { bold: true })),
+          ),
+        ];
   return new TableCell({
     width: { size: share, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 90, right: 90 },
@@ -70,7 +81,7 @@ function cell({ words, figure }: Cell, share: number, header: boolean, keepNext 
       new Paragraph({
         style: 'TableText',
         keepNext,
-        children: [...wordRuns(runs), ...(figure === undefined ? [] : [picture(figure)])],
+        children: [...text, ...(figure === undefined ? [] : [picture(figure)])],
       }),
     ],
   });

@@ -3,7 +3,9 @@ import { raised } from './word-notes.ts';
 import type { WordList } from './word-looks.ts';
 import type { NoteCall, TrackedBy, WordParagraph, WordPlace, WordRun } from './word-paragraph.ts';
 import { within } from '../bounds/document-bounds.ts';
-import type { PlacedLine } from '../../../shared/report/source-text.ts';
+import { isOwnControl } from '../../../shared/values/document-origin.ts';
+import { bullet } from './list-numbers.ts';
+import type { FieldParagraph, PlacedLine } from '../../../shared/report/source-text.ts';
 
 /** What the lines of a document are made of. */
 interface WordText {
@@ -20,6 +22,7 @@ export interface WordLines {
   readonly hidden: readonly PlacedLine[];
   /** Notes that are called and are not in the file. */
   readonly missing: readonly PlacedLine[];
+  readonly fields: ReadonlyMap<string, readonly FieldParagraph[]>;
 }
 
 /** A paragraph as it reads with some changes accepted. */
@@ -27,6 +30,7 @@ interface Unit {
   readonly text: string;
   readonly mark: string;
   readonly place: WordPlace | null;
+  readonly control: string | null;
 }
 
 /** What stands beside a document's text, by the paragraph that it belongs to. */
@@ -113,7 +117,8 @@ export function wordLines(
     // Word counts an item without words; what it hides it does not count.
     const isHidden = paragraph.endHidden && gathered === '';
     const mark = paragraph.list === null || isHidden ? '' : numberOf(paragraph.list);
-    if (gathered.trim() !== '') units.push({ text: gathered, mark, place: paragraph.place });
+    if (gathered.trim() !== '')
+      units.push({ text: gathered, mark, place: paragraph.place, control: controlOver(paragraph) });
     gathered = '';
   });
   const starts = placeUnits(units, lines);
@@ -124,7 +129,22 @@ export function wordLines(
     notes: placed(apart.notes),
     hidden: placed(apart.hidden),
     missing: placed(apart.missing),
+    fields: Map.groupBy(
+      units.map(({ control, mark, text }) => ({ control, mark: markKind(mark), text: text.trim() })),
+      ({ control }) => (isOwnControl(control) ? control : ''),
+    ),
   };
+}
+
+/** The control around a paragraph, or around words of it. */
+function controlOver({ control, runs }: WordParagraph): string | null {
+  if (isOwnControl(control)) return control;
+  return runs.find((run) => isOwnControl(run.control))?.control ?? null;
+}
+
+function markKind(mark: string): FieldParagraph['mark'] {
+  if (mark === '') return null;
+  return mark.startsWith(bullet) ? 'bullet' : 'number';
 }
 
 /** Units as lines: rows of tables by their cells, everything else a paragraph with a blank line after it. Answers where each begins. */
