@@ -15,7 +15,7 @@ const ligatures: ReadonlyMap<string, string> = new Map([
 ]);
 /** What no word of its own begins a line with, so that a hyphen before it broke a word. */
 const tail =
-  /^(?:ments?|tions?|sions?|ness(?:es)?|ings?|ingly|ed|edly|ly|ally|iti?es|ity|ances?|ences?|ancy|ency|ables?|ably|ibles?|ibly|ous|ously|tional(?:ly)?|tives?|tively|isation|ised|ising|ises|ers?|ors?|ful|fully|less|ship|ships|hood|cial(?:ly)?|tial(?:ly)?|ture|tures|ther|ren|dren|vice|vices|ble|bly|tor|tors|tory|sive|sively|ery)(?!\p{L})/u;
+  /^(?:ments?|tions?|sions?|ness(?:es)?|ings?|ingly|ed|edly|ly|iti?es|ity|ances?|ences?|ancy|ency|ably|ibles?|ibly|ous|ously|tional(?:ly)?|tives?|tively|isation|ised|ising|ises|ers?|ors?|ful|fully|less|ship|ships|hood|cial(?:ly)?|tial(?:ly)?|ture|tures|ther|ren|dren|vice|vices|ble|bly|tor|tors|tory|sive|sively|ery)(?!\p{L})/u;
 
 /**
  * Lines with ligatures as the letters they stand for, and with the hyphens of words that were broken at the end of a line

@@ -9,15 +9,15 @@ const softHyphen = '\u00AD';
  * them takes as long again as reading the text, so it is done where this says so alone.
  */
 export function mayLackHyphens(pages: readonly (readonly TextRun[])[]): boolean {
-  const ending =
-    /^(?:ments?|tions?|sions?|ness|ings?|ed|ly|ally|ity|ities|ances?|ences?|ables?|ibles?|tice|tive)\b/u;
+  const ending = /^(?:ments?|tions?|sions?|ness|ings?|ed|ly|ity|ities|ances?|ences?|ibles?|tice|tive)\b/u;
   let [hyphens, broken] = [false, false];
   for (const runs of pages) {
-    let before = '';
-    for (const { str } of runs) {
-      if (/\p{L}[-\u2010\u2011]/u.test(str)) hyphens = true;
-      if (/\p{L}$/u.test(before) && ending.test(str)) broken = true;
-      if (str.trim() !== '') before = str;
+    let [before, begins] = ['', false];
+    for (const { str, hasEOL } of runs) {
+      if (/(?:^|\p{L})[-\u2010\u2011]/u.test(str)) hyphens = true;
+      if (begins && /\p{L}$/u.test(before) && ending.test(str)) broken = true;
+      if (str.trim() !== '') [before, begins] = [str, false];
+      if (hasEOL) begins = true;
     }
   }
   return broken || !hyphens;
