@@ -107,7 +107,7 @@ function splitOffAddress(lines: readonly PlacedLine[]): {
   const from = lines.findIndex(
     ({ text }, at) => /^Ofsted$/u.test(text) && /^\p{Lu}/u.test(lines[at + 1]?.text ?? ''),
   );
-  const length = lines.slice(from, from + addressLines).findIndex(({ text }) => /^www\./u.test(text)) + 1;
+  const length = lines.slice(from, from + addressLines).findIndex(({ text }) => /^www\.\S/u.test(text)) + 1;
   if (from === -1 || length === 0) return { rest: lines, address: [] };
   const address = lines.slice(from, from + length).filter(({ text }) => text !== '');
   return { rest: [...lines.slice(0, from), ...lines.slice(from + length)], address };
