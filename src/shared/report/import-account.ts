@@ -1,12 +1,7 @@
 import type { ImportedReport } from './imported-report.ts';
 import type { ImportWarning } from './import-warning.ts';
+import { placeLines, tight, type Destination, type Piece } from './place-lines.ts';
 import type { PlacedLine, SourceText } from './source-text.ts';
-
-/** Where characters of a source can go. */
-type Destination =
-  | { readonly of: 'area'; readonly id: string }
-  | { readonly of: 'other'; readonly at: number }
-  | { readonly of: 'summary' | 'improvements' | 'structure' | 'footnote' | 'furniture' | 'kept' | 'nowhere' };
 
 /** A stretch of the source that went to one place: a paragraph of the draft, or a line of what was set aside. */
 export interface AccountBlock {
@@ -41,27 +36,6 @@ export interface ImportAccount {
   };
 }
 
-/** One place's text without white space, read from its start as the source's lines go into it. */
-interface Stream {
-  readonly to: Destination;
-  readonly text: string;
-  /** Where each of its paragraphs starts. */
-  readonly starts: readonly number[];
-  at: number;
-}
-
-interface Piece {
-  readonly text: string;
-  readonly to: Destination;
-  readonly paragraph: number;
-}
-
-const nowhere: Piece['to'] = { of: 'nowhere' };
-
-function tight(text: string): string {
-  return text.replaceAll(/\s+/gu, '').replaceAll('\uFFFE', '-');
-}
-
 /** Warnings that ask: the line they name waits for an answer. */
 const asking: ReadonlySet<ImportWarning['code']> = new Set<ImportWarning['code']>([
   'heading-in-question',
@@ -76,8 +50,6 @@ const asking: ReadonlySet<ImportWarning['code']> = new Set<ImportWarning['code']
  * what was normalised add up to the source's.
  */
 export function accountForImport(source: SourceText, report: ImportedReport): ImportAccount {
-  const keyed = keyedLines(report);
-  const streams = streamsOf(report);
   const questions = new Map(
     report.warnings.flatMap(({ code, line, message }) =>
       line !== null && asking.has(code) ? [[line, message] as const] : [],
@@ -86,11 +58,9 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
   const lines = [...source.lines, ...(source.notes ?? []), ...(source.furniture ?? [])];
   const blocks: AccountBlock[] = [];
   const sums = { source: 0, draft: 0, furniture: 0, questions: 0, normalised: 0, notPlaced: 0 };
-  const current = { stream: streams[0] };
-  for (const line of lines) {
+  for (const { line, pieces } of placeLines(lines, report)) {
     if (line.text === '' && line.printed === undefined) continue;
     const question = questions.get(line.line) ?? null;
-    const pieces = placePieces(line, keyed, streams, current);
     const changed = changedIn(line);
     const printed = tight(line.printed ?? line.text).length;
     sums.source += printed;
@@ -134,94 +104,6 @@ function changedIn({ text, printed }: PlacedLine): number {
     else left.set(character, count - 1);
   }
   return changed;
-}
-
-/** What the report keeps line by line: facts, furniture, and footnotes that are one line, by page and line. */
-function keyedLines(report: ImportedReport): Map<string, Piece[]> {
-  const keyed = new Map<string, Piece[]>();
-  const add = (lines: readonly PlacedLine[], of: 'structure' | 'furniture'): void => {
-    for (const { page, line, text } of lines) {
-      const key = `${page}.${line}`;
-      keyed.set(key, [...(keyed.get(key) ?? []), { text: tight(text), to: { of }, paragraph: line }]);
-    }
-  };
-  add(report.facts, 'structure');
-  add(report.furniture, 'furniture');
-  return keyed;
-}
-
-function streamsOf(report: ImportedReport): readonly Stream[] {
-  const stream = (to: Destination, paragraphs: readonly string[]): Stream => {
-    const starts: number[] = [];
-    let text = '';
-    for (const paragraph of paragraphs) {
-      starts.push(text.length);
-      text += tight(paragraph);
-    }
-    return { to, text, starts, at: 0 };
-  };
-  return [
-    stream({ of: 'summary' }, report.summary),
-    stream({ of: 'improvements' }, report.improvements),
-    ...report.areas.map(({ id, paragraphs }) => stream({ of: 'area', id }, paragraphs)),
-    ...report.otherSections.map(({ paragraphs }, at) => stream({ of: 'other', at }, paragraphs)),
-    ...report.footnotes.map(({ text }) => stream({ of: 'footnote' }, [text])),
-    ...report.warnings.flatMap(({ text }) => (text === null ? [] : [stream({ of: 'kept' }, [text])])),
-  ];
-}
-
-/** The places of one line's characters, from its first: what is kept by its line, then whatever place goes on with them. */
-function placePieces(
-  line: PlacedLine,
-  keyed: ReadonlyMap<string, Piece[]>,
-  streams: readonly Stream[],
-  current: { stream: Stream | undefined },
-): readonly Piece[] {
-  let rest = tight(line.text);
-  const pieces: Piece[] = [];
-  const own = keyed.get(`${line.page}.${line.line}`) ?? [];
-  const kept = own.findIndex(({ text }) => rest === text || (text.length === 1 && rest.startsWith(text)));
-  const [piece] = kept === -1 ? [] : own.splice(kept, 1);
-  if (piece !== undefined) {
-    pieces.push(piece);
-    rest = rest.slice(piece.text.length);
-  }
-  while (rest !== '') {
-    const stream = streamFor(rest, streams, current.stream);
-    if (stream === null) {
-      pieces.push({ text: rest, to: nowhere, paragraph: 0 });
-      break;
-    }
-    const length = common(rest, stream);
-    pieces.push({
-      text: rest.slice(0, length),
-      to: stream.to,
-      paragraph: stream.starts.findLastIndex((start) => start <= stream.at),
-    });
-    stream.at += length;
-    rest = rest.slice(length);
-    if (stream.to.of !== 'kept') current.stream = stream;
-  }
-  return pieces;
-}
-
-/** The place that goes on with a text: the one before where it does with all of it, else the one that does with most. */
-function streamFor(text: string, streams: readonly Stream[], before: Stream | undefined): Stream | null {
-  if (before?.text.startsWith(text, before.at) === true) return before;
-  let best: Stream | null = null;
-  let most = 0;
-  for (const stream of streams) {
-    if (stream.text.charCodeAt(stream.at) !== text.charCodeAt(0)) continue;
-    const length = common(text, stream);
-    if (length > most) [best, most] = [stream, length];
-  }
-  return best;
-}
-
-function common(text: string, { text: other, at }: Stream): number {
-  let length = 0;
-  while (length < text.length && text.charCodeAt(length) === other.charCodeAt(at + length)) length += 1;
-  return length;
 }
 
 function addBlock(

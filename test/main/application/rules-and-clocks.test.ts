@@ -40,13 +40,14 @@ const clockOf = async (deadline: string) => {
 };
 
 describe('clocks of a draft', () => {
+  // 15 June 2026 was decreed in Scotland for the World Cup: no clock counts it.
   it('run from the end of fieldwork, stop by a recorded moment, and run on once it is taken back', async () => {
-    expect(await clockOf('draft')).toMatchObject({ started: '2026-06-05', due: '2026-07-03', stopped: null });
+    expect(await clockOf('draft')).toMatchObject({ started: '2026-06-05', due: '2026-07-06', stopped: null });
     expect((await clockOf('comments')).standing).toBe('not-begun');
     const sent = need(
       await services.recordMoment(ada.scope, { draft, moment: 'draft-sent', day: '2026-07-01', over: [] }),
     );
-    expect(await clockOf('draft')).toMatchObject({ standing: 'kept', stopped: '2026-07-01', left: 2 });
+    expect(await clockOf('draft')).toMatchObject({ standing: 'kept', stopped: '2026-07-01', left: 3 });
     expect(await clockOf('comments')).toMatchObject({ started: '2026-07-01', due: '2026-07-15' });
     need(
       await services.recordMoment(ada.scope, { draft, moment: 'draft-sent', day: null, over: [sent.record] }),
@@ -60,7 +61,7 @@ describe('clocks of a draft', () => {
     );
     expect((await clockOf('draft')).due).toBeNull();
     need(await services.resumeClock(ada.scope, { draft, pause: paused.record, on: '2026-06-15', over: [] }));
-    expect((await clockOf('draft')).due).toBe('2026-07-10');
+    expect((await clockOf('draft')).due).toBe('2026-07-13');
     const { state } = need(await openDraft(ada.scope, { draft }));
     expect(state.timeline.map((line) => line.sentence)).toContain(
       'paused the clock from Mon 8 Jun 2026: A strike.',
@@ -72,13 +73,13 @@ describe('clocks of a draft', () => {
     const file = join(team, 'calendars', 'scotland.json');
     writeFileSync(
       file,
-      JSON.stringify({ format: 1, nations: { scotland: { add: [{ day: '2026-06-15' }] } } }),
+      JSON.stringify({ format: 1, nations: { scotland: { add: [{ day: '2026-06-16' }] } } }),
     );
-    expect((await clockOf('draft')).due).toBe('2026-07-06');
+    expect((await clockOf('draft')).due).toBe('2026-07-07');
     writeFileSync(file, '{ "format": 1, "days": [] }');
     const { clocks } = need(await openDraft(ada.scope, { draft }));
     expect(clocks.problem).toContain('The calendar file scotland.json is not in the form of a calendar');
-    expect((await clockOf('draft')).due).toBe('2026-07-03');
+    expect((await clockOf('draft')).due).toBe('2026-07-06');
   });
 
   it('give the list of inspections the one that asks for something first', async () => {

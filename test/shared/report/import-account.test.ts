@@ -30,6 +30,7 @@ const head = [
   'Inspection dates: 6 to 17 May 2024',
 ];
 const leavers = 'The experiences and progress of care leavers';
+const protection = 'The experiences and progress of children who need help and protection';
 
 test('every line says where it went', () => {
   const source = splitPages(
@@ -68,6 +69,38 @@ test('every line says where it went', () => {
     { page: 1, line: 5, printed: 'The summary of a multi\uFFFE', text: 'The summary of a multi-' },
   ]);
   expect(read.sums.normalised).toBe(1);
+});
+
+test.each([
+  [
+    'two paragraphs of which the later printed stands first in the framework',
+    '1. They are well',
+    '1. They are well',
+  ],
+  ['a note’s mark on a line of its own, and a numbered paragraph', '1', '1. They are well'],
+])('%s keep their own lines', (_what, first, second) => {
+  const source = splitPages(
+    [
+      ...head,
+      'Judgement Grade',
+      `${leavers} Good`,
+      `${protection} Good`,
+      'The services have improved.',
+      `${leavers}: good`,
+      first,
+      'and heard.',
+      `${protection}: good`,
+      second,
+      'and seen.',
+    ].join('\n'),
+  );
+  const read = account(source);
+  expectBalanced(read, source);
+  const placed = read.blocks.filter(({ to }) => to.of === 'area');
+  expect(placed.map(({ lines, to }) => [...lines, to.of === 'area' ? to.id : ''])).toEqual([
+    [first, 'and heard.', 'care-leavers'],
+    [second, 'and seen.', 'help-and-protection'],
+  ]);
 });
 
 test('a line in question is counted there, and what no place has is not placed', () => {

@@ -1,0 +1,183 @@
+import type { ImportedReport } from './imported-report.ts';
+import type { PlacedLine } from './source-text.ts';
+
+/** Where characters of a source can go. */
+export type Destination =
+  | { readonly of: 'area'; readonly id: string }
+  | { readonly of: 'other'; readonly at: number }
+  | { readonly of: 'summary' | 'improvements' | 'structure' | 'footnote' | 'furniture' | 'kept' | 'nowhere' };
+
+/** A paragraph's text without white space, read from its start as the source's lines go into it. */
+interface Stream {
+  readonly to: Destination;
+  /** Which paragraph of its place it is, from 0. */
+  readonly paragraph: number;
+  text: string;
+  /** How much of it has been read. */
+  at: number;
+}
+
+/** Characters of a line, without white space, that went to one place. */
+export interface Piece {
+  readonly text: string;
+  readonly to: Destination;
+  readonly paragraph: number;
+}
+
+const nowhere: Piece['to'] = { of: 'nowhere' };
+/** So many lines tell apart paragraphs that begin alike: a note’s mark “2” and “2. Ensure that …”. */
+const linesAhead = 2;
+/** A line from which a footnote’s text goes on shares at least so much with its paragraph, or half of itself. */
+const leastShared = 16;
+/** A piece that is looked for late is parted at most so often, and into no fewer characters: fewer stand anywhere. */
+const mostParts = 8;
+const leastPart = 5;
+
+/** A text without white space, broken words with their hyphen. */
+export function tight(text: string): string {
+  return text.replaceAll(/\s+/gu, '').replaceAll('\uFFFE', '-');
+}
+
+/**
+ * Says of each line which of its characters went where in a report: each is read once, in order, into the paragraphs of the
+ * report, by what goes on there; what none goes on with is looked for in what is left of them.
+ */
+export function placeLines(
+  lines: readonly PlacedLine[],
+  report: ImportedReport,
+): readonly { readonly line: PlacedLine; readonly pieces: readonly Piece[] }[] {
+  const keyed = keyedLines(report);
+  const streams = streamsOf(report);
+  const current = { stream: streams[0] };
+  const placed = lines.map((line, at) => {
+    const ahead = lines.slice(at + 1, at + 1 + linesAhead).map(({ text }) => tight(text));
+    return { line, pieces: placePieces(line, ahead.join(''), keyed, streams, current) };
+  });
+  return placed.map(({ line, pieces }) => ({
+    line,
+    pieces: pieces.flatMap((piece) => (piece.to === nowhere ? placeLate(piece, streams) : [piece])),
+  }));
+}
+
+/** What the report keeps line by line: facts, furniture, and footnotes that are one line, by page and line. */
+function keyedLines(report: ImportedReport): Map<string, Piece[]> {
+  const keyed = new Map<string, Piece[]>();
+  const add = (lines: readonly PlacedLine[], of: 'structure' | 'furniture'): void => {
+    for (const { page, line, text } of lines) {
+      const key = `${page}.${line}`;
+      keyed.set(key, [...(keyed.get(key) ?? []), { text: tight(text), to: { of }, paragraph: line }]);
+    }
+  };
+  add(report.facts, 'structure');
+  add(report.furniture, 'furniture');
+  return keyed;
+}
+
+function streamsOf(report: ImportedReport): readonly Stream[] {
+  const streams = (to: Destination, paragraphs: readonly string[]): readonly Stream[] =>
+    paragraphs.map((text, paragraph) => ({ to, paragraph, text: tight(text), at: 0 }));
+  return [
+    ...streams({ of: 'summary' }, report.summary),
+    ...streams({ of: 'improvements' }, report.improvements),
+    ...report.areas.flatMap(({ id, paragraphs }) => streams({ of: 'area', id }, paragraphs)),
+    ...report.otherSections.flatMap(({ paragraphs }, at) => streams({ of: 'other', at }, paragraphs)),
+    ...report.footnotes.flatMap(({ text }) => streams({ of: 'footnote' }, [text])),
+    ...report.warnings.flatMap(({ text }) => (text === null ? [] : streams({ of: 'kept' }, [text]))),
+  ];
+}
+
+/** The places of one line's characters, from its first: what is kept by its line, then whatever place goes on with them. */
+function placePieces(
+  line: PlacedLine,
+  ahead: string,
+  keyed: ReadonlyMap<string, Piece[]>,
+  streams: readonly Stream[],
+  current: { stream: Stream | undefined },
+): readonly Piece[] {
+  let rest = tight(line.text);
+  const pieces: Piece[] = [];
+  const own = keyed.get(`${line.page}.${line.line}`) ?? [];
+  const kept = own.findIndex(({ text }) => rest === text || (text.length === 1 && rest.startsWith(text)));
+  const [piece] = kept === -1 ? [] : own.splice(kept, 1);
+  if (piece !== undefined) {
+    pieces.push(piece);
+    rest = rest.slice(piece.text.length);
+  }
+  while (rest !== '') {
+    const stream = streamFor(rest, ahead, streams, current.stream);
+    if (stream === null) {
+      pieces.push({ text: rest, to: nowhere, paragraph: 0 });
+      break;
+    }
+    const length = common(rest, stream);
+    pieces.push({ text: rest.slice(0, length), to: stream.to, paragraph: stream.paragraph });
+    stream.at += length;
+    rest = rest.slice(length);
+    if (stream.to.of !== 'kept') current.stream = stream;
+  }
+  return pieces;
+}
+
+/** The places of a piece that none went on with in its turn: paragraphs in which it stands, in parts where it must be, further on than they were read. */
+function placeLate(piece: Piece, streams: readonly Stream[]): readonly Piece[] {
+  const parts: Piece[] = [];
+  let { text } = piece;
+  while (text !== '' && parts.length < mostParts) {
+    const found = streams.map((stream) => ({ stream, length: lengthIn(text, stream) }));
+    const [most] = found.sort((a, b) => b.length - a.length);
+    if (most === undefined || most.length < Math.min(leastPart, text.length)) break;
+    const { stream, length } = most;
+    const part = text.slice(0, length);
+    const from = stream.text.indexOf(part, stream.at);
+    stream.text = stream.text.slice(0, from) + stream.text.slice(from + length);
+    parts.push({ text: part, to: stream.to, paragraph: stream.paragraph });
+    text = text.slice(length);
+  }
+  return text === '' ? parts : [...parts, { ...piece, text }];
+}
+
+/** How much of a text, from its first character, stands together in what is left of a paragraph. */
+function lengthIn(text: string, { text: other, at }: Stream): number {
+  let [stands, not] = [0, Math.min(text.length, other.length - at) + 1];
+  while (not - stands > 1) {
+    const middle = (stands + not) >> 1;
+    if (other.includes(text.slice(0, middle), at)) stands = middle;
+    else not = middle;
+  }
+  return stands;
+}
+
+/**
+ * The paragraph that goes on with a text: the one before where it does, else the one that goes on longest with it and with
+ * the lines ahead, where these begin alike. One that holds all of the text, or ends within it, comes before one that parts
+ * from it half-way; one that shares little of it is no place of it.
+ */
+function streamFor(
+  text: string,
+  ahead: string,
+  streams: readonly Stream[],
+  before: Stream | undefined,
+): Stream | null {
+  if (before !== undefined && goesOn(text, before, common(text, before))) return before;
+  let best: Stream | null = null;
+  let most = 0;
+  for (const stream of streams) {
+    if (stream.text.charCodeAt(stream.at) !== text.charCodeAt(0)) continue;
+    const length = common(text, stream);
+    const isWhole = goesOn(text, stream, length);
+    if (!isWhole && length < Math.min(leastShared, text.length / 2)) continue;
+    const rank = isWhole ? text.length + common(text + ahead, stream) : length;
+    if (rank > most) [best, most] = [stream, rank];
+  }
+  return best;
+}
+
+function goesOn(text: string, stream: Stream, length: number): boolean {
+  return length > 0 && (length === text.length || stream.at + length === stream.text.length);
+}
+
+function common(text: string, { text: other, at }: Stream): number {
+  let length = 0;
+  while (length < text.length && text.charCodeAt(length) === other.charCodeAt(at + length)) length += 1;
+  return length;
+}
