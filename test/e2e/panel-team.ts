@@ -180,17 +180,21 @@ async function writeDraft({ scope }: ReturnType<typeof run>): Promise<void> {
   );
 }
 
-/** Opens the member's own copy of the folder and the draft's Panel screen, by keyboard alone. */
+/** Opens the member's own copy of the folder, where it has not opened by itself, and the draft's Panel screen, by keyboard alone. */
 export async function openPanel(application: OpenApplication, provider = /^Northmere/): Promise<Page> {
   const { page } = application;
-  await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
-  await tabTo(page, /^Open a folder$/);
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: /Choose the folder/ }).waitFor();
-  await page.getByRole('button', { name: /team/ }).first().waitFor();
-  await tabTo(page, /team \(workspace\)/);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: provider }).first().waitFor();
+  const start = page.getByRole('heading', { name: 'Open a workspace' });
+  const draft = page.getByRole('button', { name: provider }).first();
+  await start.or(draft).waitFor();
+  if (await start.isVisible()) {
+    await tabTo(page, /^Open a folder$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: /Choose the folder/ }).waitFor();
+    await page.getByRole('button', { name: /team/ }).first().waitFor();
+    await tabTo(page, /team \(workspace\)/);
+    await page.keyboard.press('Enter');
+    await draft.waitFor();
+  }
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
   await page.keyboard.press('g');
