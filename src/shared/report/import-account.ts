@@ -66,11 +66,14 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
     sums.source += printed;
     sums.normalised += changed;
     let left = printed - changed;
+    let from = 0;
     for (const [at, piece] of pieces.entries()) {
       const count = at === pieces.length - 1 ? left : Math.min(left, piece.text.length);
       left -= count;
       sums[sumOf(piece.to, question)] += count;
-      addBlock(blocks, line, piece, pieces.length === 1 ? line.text : piece.text, question);
+      const end = endOf(line.text, from, piece.text.length);
+      addBlock(blocks, line, piece, line.text.slice(from, end).trim(), question);
+      from = end;
     }
   }
   const normalised = lines.flatMap(({ page, line, text, printed }) =>
@@ -81,6 +84,13 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
         : [],
   );
   return { blocks, normalised, sums };
+}
+
+/** Where so many characters that are no white space end in a text, from a place in it. */
+function endOf(text: string, from: number, count: number): number {
+  let at = from;
+  for (let left = count; at < text.length && left > 0; at += 1) if (!/\s/u.test(text[at] ?? '')) left -= 1;
+  return at;
 }
 
 function sumOf(

@@ -65,6 +65,7 @@ test('every line says where it went', () => {
     [11, 'area care-leavers', 0],
     [12, 'area care-leavers', 1],
   ]);
+  expect(read.blocks.find(({ to }) => to.of === 'improvements')?.lines).toEqual(['A point', 'of two lines.']);
   expect(read.normalised).toEqual([
     { page: 1, line: 5, printed: 'The summary of a multi\uFFFE', text: 'The summary of a multi-' },
   ]);
