@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { introduce, ownFolder, root, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { importShortReport, makeTeamWorkspace } from './team-workspace.ts';
@@ -77,6 +77,14 @@ describe('a file that a person chooses in the window is read', () => {
     });
     const results = page.getByRole('dialog', { name: /3 of 3 files/ });
     await results.waitFor();
+    expect(await results.getByText(/^All of its [\d,]+ characters have a place/).count()).toBe(3);
+    await results.getByRole('button', { name: 'See where it went' }).first().click();
+    const account = page.getByRole('dialog', { name: /^What the report became: Westmere/ });
+    await account.getByRole('heading', { name: 'Every character has a place' }).waitFor();
+    const row = account.getByRole('row', { name: /Plans name the risks well/ });
+    await row.getByLabel('Move to').selectOption('Summary');
+    await row.getByText('moved').waitFor();
+    await account.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('Escape');
     await results.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Westmere/ }).waitFor();
