@@ -41,13 +41,15 @@ const jsonSchema = z.union([
 interface Cells {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly reading: readonly string[];
+  /** Nothing but grades: no headings, no labels. */
+  readonly isMatrix: boolean;
 }
 
 function matrixIn(text: string): Result<Cells, TableProblem> {
   try {
     const units = jsonSchema.parse(JSON.parse(text));
     const rows = units.map((cells, at) => ({ row: at + 1, cells: cells.map((cell) => String(cell ?? '')) }));
-    return done({ rows, reading: [] });
+    return done({ rows, reading: [], isMatrix: true });
   } catch {
     return refused(noMatrix);
   }
@@ -75,6 +77,7 @@ async function cellsOf(bytes: Uint8Array): Promise<Result<Cells, TableProblem>> 
       cells: plain(cells),
     })),
     reading: [...warnings, ...reading, ...hiddenRowsLine(table.value)],
+    isMatrix: false,
   });
 }
 
@@ -144,7 +147,9 @@ export async function readRatings(
   const cells = await cellsOf(bytes);
   if (!cells.ok) return cells;
   const { rows, decimalCommas } = withPoints(cells.value.rows.map(({ cells }) => cells));
-  const { head, body, labels } = withoutLabels(rows);
+  const { head, body, labels } = cells.value.isMatrix
+    ? { head: null, body: rows, labels: null }
+    : withoutLabels(rows);
   const width = head?.length ?? body.reduce((most, row) => Math.max(most, row.length), 0);
   const beyond = body.findIndex((row) => row.length > width && row.slice(width).some((cell) => cell !== ''));
   if (beyond >= 0)

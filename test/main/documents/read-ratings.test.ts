@@ -97,6 +97,15 @@ describe('ratings from a file', () => {
     ]);
   });
 
+  it.each([
+    '[[null, 0], [null, null]]',
+    '[[1, 2], [null, null]]',
+    '[["good", "inadequate"], ["good", "good"]]',
+  ])('have no headings in a matrix: %s', async (json) => {
+    const { ratings, raters } = await ratingsOf(json);
+    expect([ratings.length, raters]).toEqual([2, ['Rater 1', 'Rater 2']]);
+  });
+
   it('come back as they were written, between any sign and as JSON', async () => {
     const grade = fc.option(
       fc.integer({ min: -20, max: 99 }).map((tenths) => tenths / 10),
