@@ -51,11 +51,13 @@ export async function openTeamFolder(page: Page, base: string, known = true): Pr
   await page.getByRole('heading', { name: 'Open a workspace' }).waitFor();
   await tabTo(page, /^ ?Open a folder$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Choose the folder of the workspace' }).waitFor();
-  await tabTo(page, new RegExp(`^ ?${basename(base)}$`));
-  await page.keyboard.press('Enter');
-  await tabTo(page, known ? /team \(workspace\)/ : /^ ?team$/);
-  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Choose the folder of the workspace' });
+  // A folder's folders are listed once they are read: Tab finds none before.
+  for (const name of [new RegExp(`^ ?${basename(base)}$`), known ? /team \(workspace\)/ : /^ ?team$/]) {
+    await dialog.getByRole('button', { name }).first().waitFor();
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  }
   if (known) return;
   await page.getByRole('button', { name: 'Use the folder team' }).waitFor();
   await tabTo(page, /Use the folder team/);
