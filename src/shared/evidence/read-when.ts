@@ -1,17 +1,4 @@
-const names = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { monthNames } from '../values/calendar-days.ts';
 
 function checked(year: number, month: number, day: number, hour: number, minute: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, day, hour, minute));
@@ -23,7 +10,7 @@ function checked(year: number, month: number, day: number, hour: number, minute:
 /** The month that a word names whole or by its first three letters, "sept" among them; 0 for any other word. */
 function monthCalled(word: string): number {
   return (
-    names.findIndex(
+    monthNames.findIndex(
       (name) => word === name || word === name.slice(0, 3) || (word === 'sept' && name === 'september'),
     ) + 1
   );

@@ -1,23 +1,10 @@
+import { isDay, monthNames } from '../values/calendar-days.ts';
+
 /** First and last day of a printed span, ISO. */
 interface DateSpan {
   readonly start: string;
   readonly end: string;
 }
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const span = new RegExp(
@@ -64,9 +51,9 @@ export function readPeriods(printed: string): readonly DateSpan[] {
 /** What a period takes from the one after it: the year, and where it has none the month. */
 function monthAndYear(part: string, { start }: DateSpan): string {
   const [year = '', month = ''] = start.split('-');
-  const own = months.findIndex((name) => part.endsWith(name)) + 1;
+  const own = monthNames.findIndex((name) => part.endsWith(name)) + 1;
   if (own > Number(month)) return String(Number(year) - 1);
-  return own > 0 ? year : `${months[Number(month) - 1] ?? ''} ${year}`;
+  return own > 0 ? year : `${monthNames[Number(month) - 1] ?? ''} ${year}`;
 }
 
 function readSpan(text: string): DateSpan | null {
@@ -79,18 +66,14 @@ function readSpan(text: string): DateSpan | null {
   if (two === null) return null;
   const end = isoDate(two[4], two[5], two[6]);
   const startMonth = two[2] ?? two[5];
-  const yearBefore = months.indexOf(startMonth ?? '') > months.indexOf(two[5] ?? '');
+  const yearBefore = monthNames.indexOf(startMonth ?? '') > monthNames.indexOf(two[5] ?? '');
   const startYear = two[3] ?? (yearBefore ? String(Number(two[6]) - 1) : two[6]);
   const start = isoDate(two[1], startMonth, startYear);
   return start === null || end === null || end < start ? null : { start, end };
 }
 
 function isoDate(dayText = '', monthText = '', yearText = ''): string | null {
-  const month = months.indexOf(monthText) + 1;
-  const dayNumber = Number(dayText);
-  const year = Number(yearText);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (month === 0 || dayNumber < 1 || dayNumber > length) return null;
-  return `${yearText}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
+  const month = String(monthNames.indexOf(monthText) + 1);
+  const day = `${yearText}-${month.padStart(2, '0')}-${dayText.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
 }

@@ -29,3 +29,19 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekdayOf(day: Day): number {
   return new Date(timeOf(day)).getUTCDay();
 }
+
+/** The names of the months, January first, in lower case. */
+export const monthNames: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
