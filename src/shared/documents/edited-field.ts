@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { piecesOf } from './narrative-blocks.ts';
 import { pointWords } from './report-document.ts';
 import type { FieldParagraph } from '../report/source-text.ts';
@@ -12,51 +13,34 @@ function key(text: string): string {
   return text.toWellFormed().replaceAll(notInXml, '\uFFFD').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Longer tables of pairs are not made; what lies between the ends that are alike is then new as a whole. */
-const mostPairs = 4_000_000;
+/** Where more paragraphs than these differ, what was read is new as a whole. */
+const mostEdits = 2000;
 
 /**
- * For each read text the printed one that it is or was made of: the longest run that both have in order (Wagner and
- * Fischer 1974), and between its members as many read as printed ones each for each.
+ * For each read text the printed one that it is or was made of: the longest run that both have in order, and between its
+ * members as many read as printed ones each for each.
  */
 function madeOf(printed: readonly string[], read: readonly string[]): readonly (number | null)[] {
-  let from = 0;
-  while (from < Math.min(printed.length, read.length) && printed[from] === read[from]) from += 1;
-  let [end, readEnd] = [printed.length, read.length];
-  while (end > from && readEnd > from && printed[end - 1] === read[readEnd - 1])
-    [end, readEnd] = [end - 1, readEnd - 1];
-  const found: (number | null)[] = read.map((_text, at) =>
-    at < from ? at : at >= readEnd ? at - readEnd + end : null,
-  );
-  const [rows, columns] = [end - from, readEnd - from];
-  if (rows * columns > mostPairs) return found;
-  const width = columns + 1;
-  const lengths = new Uint32Array((rows + 1) * width);
-  const length = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = rows - 1; row >= 0; row -= 1)
-    for (let column = columns - 1; column >= 0; column -= 1)
-      lengths[row * width + column] =
-        printed[from + row] === read[from + column]
-          ? length(row + 1, column + 1) + 1
-          : Math.max(length(row + 1, column), length(row, column + 1));
-  let gap = { row: 0, column: 0 };
-  const close = (row: number, column: number): void => {
-    if (row - gap.row === column - gap.column)
-      for (let step = 0; gap.row + step < row; step += 1)
-        found[from + gap.column + step] = from + gap.row + step;
-    gap = { row: row + 1, column: column + 1 };
+  const found: (number | null)[] = read.map(() => null);
+  const changes = diffArrays([...printed], [...read], { maxEditLength: mostEdits }) ?? [];
+  let [row, column, removed, added] = [0, 0, 0, 0];
+  const take = (count: number): void => {
+    for (let step = 0; step < count; step += 1) found[column + step] = row + step;
   };
-  let [row, column] = [0, 0];
-  while (row < rows && column < columns) {
-    if (printed[from + row] === read[from + column]) {
-      close(row, column);
-      found[from + column] = from + row;
-      row += 1;
-      column += 1;
-    } else if (length(row + 1, column) >= length(row, column + 1)) row += 1;
-    else column += 1;
+  const close = (): void => {
+    if (removed === added) take(removed);
+    [row, column, removed, added] = [row + removed, column + added, 0, 0];
+  };
+  for (const change of changes) {
+    if (change.removed) removed += change.count;
+    else if (change.added) added += change.count;
+    else {
+      close();
+      take(change.count);
+      [row, column] = [row + change.count, column + change.count];
+    }
   }
-  close(rows, columns);
+  close();
   return found;
 }
 
