@@ -7,7 +7,7 @@ accuracy accurate accuse accustom ache achievable achieve achievement acid ackno
 activate active activity actual acute adapt add addenda adding additional address adept adequate adhered adjourn adjust
 administrator admit adolescent adopt adopters adoptive adorn adsorb adult adulthood advance adverse adversity advice
 advise adviser advisors advisory advocacy advocate affect affix affluent afford afraid after aftercare again against
-age aged agency agenda aggregated agile ago agonize agonze agree agreement ahead aid aiding aim aiming alarm alcohol
+age aged agency agenda aggregated agile ago agonize agree agreement ahead aid aiding aim aiming alarm alcohol
 alert alight align alignment alike alive all allege alleviate alliance allies allocate allot allow allowances allude
 alluring almost alone along alongside aloof already also alter alternative although always amaze ambassadors ambitious
 amends amenities among amongst amount ample amuse analyse analysis analytical ancestor anchor and anew anger angry
@@ -15,7 +15,7 @@ animate anise anneal announce annoy annual annul another answer antsy anxiety an
 anyway anywhere apart app appeal appear appease appetite apply appoint appointment appraise appreciate apprentices
 apprenticeship approach approachability approachable appropriate approval approve apt arab archived arctic are area
 arena argue arise arisen arm arose around arouse arrange arrangement array arrears arrest arrive articulate arts artsy
-ascertain ashdown ashen aside ask asking asleep aspect aspirational aspire assail assemble assert assertive assess
+ascertain ashen aside ask asking asleep aspect aspirational aspire assail assemble assert assertive assess
 assessment assign assist assistance assistant assume assurance assure astonish astound astute asylum asylumseeking ate
 attach attachment attain attainment attempt attend attendance attendees attentive attest attract attuned audit augment
 aunts authentic author authoritative authority automate autonomy availability available avenue average avert avoid
@@ -97,7 +97,7 @@ framework free freeze frequency frequent fresh freshen fried friend friendship f
 frontline froze frozen frugal fulfil fulfill full fullest fully fun functional fund fundamental funny furnish furry
 further furthest future gad gain galvanised games gaming gang gap garden gate gateway gather gauche gaudy gave general
 generate generic genograms gentle genuine get giant giddy gift giggle girl give given glad glare gleam glean glib glide
-global gloomy gluten goals goes going gold golf gone good goodbye goofy gore got gotten gought govern governance
+global gloomy gluten goals goes going gold golf gone good goodbye goofy got gotten gought govern governance
 government grab grade gradual graduated gran grand grandad grandma granted grants graph grapple grasp grass grate
 gratify gratis grave graze greasy great greater greatest greed greedy greet grew grieve grill grim grip grisly grooming
 groovy gross ground group grow grown growth gruel guard guardian guardianship guess guidance guide guilty gum gym had
@@ -122,7 +122,7 @@ interact interactive interest interface intergenerational interim intern interna
 intervals intervene interview into intrigue intrude intrusive inundate invade invaluable invent invert invest
 investment invite invoice invoke involve involvement irate irk irritate isolate issue its itself jaded jag jeans job
 jog join joint jolly jot journal journeys judged judgement judges judging judgment judiciary juggle juicy just justify
-kaput karate keen keep kell kept key kidnap kill kind kinda kinder kinship kitchen knead kneel knelt knew knit know
+kaput karate keen keep kept key kidnap kill kind kinda kinder kinship kitchen knead kneel knelt knew knit know
 knowledge knowledgeable known labels lack ladder lag laid lame land landlord language languish lapsed laptop large
 larger largest lash last late later latest latter launched launder laundry law lawfully lay layer laying lead leader
 leadership leaf leaflet lean leapt learn learners learnt lease least leave leaver led leery left legacy legal leisure
@@ -132,16 +132,16 @@ limp line linger linguistic linked linking links liquefy liquid list listen lit 
 local locality locate locked locum lodge lofty log logbook logic logos loneliness lonely long longer longstanding
 longterm look loose loosen lose loss lost lot loud lousy loved lovely loving low lower lowest lowly loyal loyalty luck
 lunch lurk lush lying macho mad madden made maim main mainstream maintain major majority make maker male mam man manage
-manageable management manager managerial mandatory manifest manner many map marine marked market marks marl mars
+manageable management manager managerial mandatory manifest manner many map marine marked market marks mars
 martial masked match mathematics matrix matter mature maximise maybe mayor meager meals mean meander meaningful meant
-measly measurable measure meat meaty mechanisms media median medical medicines meditate medium meek meet mega mellow
+measly measurable measure meat meaty mechanisms media median medical medicines meditate medium meet mega mellow
 melt member membership memories men mend mental mentor mere merges merging message met methods meticulously metric
 middle midway midwife midwives might migrant mild mileage milk million mimic mimick mince mind mindful mine mingle mini
 minibus minimal minimise minimum minister minor minority minus minute mirrors miss misuse mitigate mix mobile mode
 model moderated modern modest modify moist moldy molest moment money monitor month moose moot moral morale morbid more
 morning mortal mortgage mosque most mother motivate motivational mould mount mountains mourn move mow much muddle muddy
 mull multiagency multidisciplinary multifaceted multiple multiply mum mumble mumps music must mute mutually mystify nag
-naive naked name nandal nappies narrative narrow national natural nature naval navigate near nearby nearer nearest neat
+naive naked name nappies narrative narrow national natural nature naval navigate near nearby nearer nearest neat
 necessary need negative neglect neglectful neighbour neither nephew nerdy nesting net network neurodiversity never new
 newborns newer newest newly newsletter next nibbly nice niece night nimble nine nineteen nobody node noisy none
 nonverbal nor normal nosy not notable notably note nothing notice noticeable notified nourish novel now nowhere nuanced
@@ -169,7 +169,7 @@ primary prime principle print printout prioritise priority prison private pro pr
 proceedings process proclaim procure prod produce productive profess professional profile profound program programme
 progress progressive prohibit project prolong promise promote prompt proper properties proportionate proposals propose
 prose prospective prosper protect protective protocol protrude proud prove proven provide provider provisional provoke
-proximity pryce psychiatrist psychological psychologist public publish publisher puke pull pump punish puny pupil
+proximity psychiatrist psychological psychologist public publish publisher puke pull pump punish puny pupil
 purchase pure purple purport purpose purposeful pursuant pursue pursuit push put putty puzzle quack quaint qualify
 quality quarter quash quench questionnaires quick quiet quit quite quota quote rabid rabies race racial racism racist
 rage ragged rained rainy raise rally ran random rang range rank rap rapid rapport rare rash rate rather ratify ratio

@@ -189,6 +189,13 @@ describe('what may be a name', () => {
     expect(possibleNames(text, vocabulary([framework]), nobody).map((found) => found.term)).toEqual(expected);
   });
 
+  it.each('Ashdown Kell Nandal Pryce Gore Meek Smith Okafor Featherstone Oakes'.split(' '))(
+    'is questioned for the surname %s that begins a sentence',
+    (surname) => {
+      expect(terms(`${surname} was seen on Tuesday.`)).toEqual([surname]);
+    },
+  );
+
   it('is not asked again once it was answered', () => {
     expect(possibleNames('Northgate House was seen.', said, new Set(['northgate house']))).toEqual([]);
   });
