@@ -186,6 +186,8 @@ export async function evidenceAsCsv({ columns, rows, abbreviations }: EvidenceDo
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
+    // A line feed alone ends a row for most programs too.
+    quoted_match: /[\r\n]/u,
   });
   return new TextEncoder().encode(text);
 }

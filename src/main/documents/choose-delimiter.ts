@@ -14,19 +14,28 @@ interface Delimited {
 
 /**
  * How often a sign stands outside quotes, by line. A quotation mark after any of the signs opens a cell: a text of several
- * lines between commas is one line for semicolons too.
+ * lines between commas is one line for semicolons too. Two marks inside it are a mark that it holds, not its end. Lines
+ * end as the first one does.
  */
 function* countsOf(text: string, sign: string): Generator<number> {
   let [count, quoted, atStart, filled] = [0, false, true, false];
-  for (const character of text) {
+  let ending = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
     if (quoted) {
-      if (character === '"') quoted = false;
+      if (character !== '"') continue;
+      if (text[at + 1] === '"') at += 1;
+      else quoted = false;
       continue;
     }
     if (character === '"' && atStart) quoted = true;
     else if (character === '\n' || character === '\r') {
-      if (filled) yield count;
-      [count, filled] = [0, false];
+      if (ending === '') ending = text.startsWith('\r\n', at) ? '\r\n' : character;
+      if (text.startsWith(ending, at)) {
+        at += ending.length - 1;
+        if (filled) yield count;
+        [count, filled] = [0, false];
+      }
     } else if (character === sign) count += 1;
     filled ||= character.trim() !== '' || character === sign;
     atStart = starts.has(character);

@@ -45,6 +45,18 @@ describe('a table as it is', () => {
       'Columns are separated by commas.',
     ],
     [
+      'quoted words and tabs in cells of several lines between commas',
+      'Who,Note\nTeam,"She said ""now\tthen"", and\tleft\nat\tonce"',
+      ['Who', 'Note'],
+      'Columns are separated by commas.',
+    ],
+    [
+      'line feeds alone in cells without quotes, where rows end in both signs',
+      'Who,Note\r\nTeam,Spoke; wrote\nat; length\nmore; so\r\nHill,Once; twice\r\n',
+      ['Who', 'Note'],
+      'Columns are separated by commas.',
+    ],
+    [
       'a first line for Excel',
       'sep=;\nNote;Who\nOne;A',
       ['Note', 'Who'],
