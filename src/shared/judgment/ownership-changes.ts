@@ -42,18 +42,17 @@ interface Line {
  * once an owner.
  */
 export class OwnershipChanges {
-  readonly #graph: RecordGraph;
   readonly #passings = new Map<RecordId, Passing>();
   readonly #removals: ReadonlyMap<string, ChainedRecords>;
   readonly #all: Line = { changes: [], from: 0 };
   readonly #recoveries: Line = { changes: [], from: 0 };
   readonly #chains = new Map<number, Line>();
 
-  constructor(graph: RecordGraph, recoveryOwner: PersonId | null) {
-    this.#graph = graph;
+  /** With what each of the graph's entries knows, in their order. */
+  constructor({ entries }: RecordGraph, known: readonly Knowledge[], recoveryOwner: PersonId | null) {
     const removals = new Map<string, Knowledge[]>();
-    for (const { record, event } of graph.entries) {
-      const knowledge = graph.knowledgeOf(record.id);
+    for (const [at, { record, event }] of entries.entries()) {
+      const knowledge = known[at];
       if (event === null || knowledge === undefined) continue;
       const { id, author } = record;
       const to = ownershipPassed.in(record)?.to;
@@ -61,14 +60,14 @@ export class OwnershipChanges {
       const person = roleRevoked.in(record)?.person;
       if (person !== undefined) {
         const pair = pairOf({ from: author, to: person });
-        const known = removals.get(pair) ?? [];
-        removals.set(pair, known);
-        known.push(knowledge);
+        const ofPair = removals.get(pair) ?? [];
+        removals.set(pair, ofPair);
+        ofPair.push(knowledge);
       }
     }
     this.#removals = new Map([...removals].map(([pair, known]) => [pair, new ChainedRecords(known)]));
-    for (const { record, event } of graph.entries) {
-      const knowledge = graph.knowledgeOf(record.id);
+    for (const [at, { record, event }] of entries.entries()) {
+      const knowledge = known[at];
       if (event === null || knowledge === undefined) continue;
       const change = { record: record.id, knowledge, owner: record.author };
       if (record.type === ownershipRecovered.type && record.author === recoveryOwner)
@@ -79,10 +78,9 @@ export class OwnershipChanges {
     }
   }
 
-  /** What ends the ownership of `owner` that began with a record. To be asked of one ownership after the other. */
-  after(owner: PersonId, since: RecordId): Ending {
-    const begun = this.#graph.knowledgeOf(since);
-    if (begun === undefined) return { next: null, ends: [] };
+  /** What ends the ownership of `owner` that began with a record of this knowledge. To be asked of one ownership after the other. */
+  after(owner: PersonId, begun: Knowledge | null): Ending {
+    if (begun === null) return { next: null, ends: [] };
     const isChange = ({ knowledge, accepts }: Change): boolean =>
       knows(knowledge, begun) &&
       (accepts === null || (accepts.from === owner && knows(accepts.knowledge, begun)));
@@ -95,12 +93,16 @@ export class OwnershipChanges {
   }
 
   /** Passings by `owner`, since a record, that wait for their receiver. */
-  offers(owner: PersonId, since: RecordId): readonly { readonly record: RecordId; readonly to: PersonId }[] {
+  offers(
+    owner: PersonId,
+    begun: Knowledge | null,
+  ): readonly { readonly record: RecordId; readonly to: PersonId }[] {
     return [...this.#passings.values()]
       .filter(
         (passing) =>
           passing.from === owner &&
-          this.#graph.isAncestor(since, passing.pass) &&
+          begun !== null &&
+          knows(passing.knowledge, begun) &&
           !this.#isEnded(passing, null),
       )
       .map(({ pass, to }) => ({ record: pass, to }));

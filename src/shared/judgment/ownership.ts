@@ -27,59 +27,71 @@ export interface Ownership {
   readonly offers: readonly { readonly record: RecordId; readonly to: PersonId }[];
 }
 
+/** Who owned the draft when, and what the record with which each ownership began knows; null where it does not fold. */
+interface Owners {
+  readonly ownership: Ownership;
+  readonly begun: readonly (Knowledge | null)[];
+}
+
 /**
  * The chain of owners, from the set of records alone. A passing counts when its receiver accepted it; of several that
  * compete without knowing of each other none counts until the recovery owner takes the draft, so that a former owner
- * gains nothing by naming old parents.
+ * gains nothing by naming old parents. `known` is what each of the graph's entries knows.
  */
-export function ownershipOf(graph: RecordGraph): Ownership {
+export function ownershipOf(graph: RecordGraph, known: readonly Knowledge[]): Owners {
   const begun = graph.get(graph.draft)?.record;
   const recoveryOwner = (begun === undefined ? undefined : draftBegun.in(begun))?.recoveryOwner ?? null;
-  const changes = new OwnershipChanges(graph, recoveryOwner);
+  const changes = new OwnershipChanges(graph, known, recoveryOwner);
   const epochs: Epoch[] = [];
+  const begunBy: (Knowledge | null)[] = [];
   let owner = begun?.author ?? '';
   let since: RecordId = graph.draft;
+  let knowledge = graph.knowledgeOf(since) ?? null;
   for (;;) {
-    const { next, ends } = changes.after(owner, since);
-    epochs.push({ owner, since, ends, endedByRecovery: next !== null && next.accepts === null });
+    const { next, ends } = changes.after(owner, knowledge);
+    const endedByRecovery = next !== null && next.accepts === null;
+    epochs.push({ owner, since, ends, endedByRecovery });
+    begunBy.push(knowledge);
     if (next === null) {
       const contested = ends.length > 0;
-      return { epochs, owner, recoveryOwner, contested, offers: changes.offers(owner, since) };
+      const offers = changes.offers(owner, knowledge);
+      return { ownership: { epochs, owner, recoveryOwner, contested, offers }, begun: begunBy };
     }
     owner = next.owner;
     since = next.record;
+    ({ knowledge } = next);
   }
 }
 
 /** In which ownership a record of the draft was written, by what its author knew. */
 export class OwnershipEpochs {
   readonly #epochs: readonly Epoch[];
-  readonly #begun: readonly (Knowledge | undefined)[];
+  readonly #begun: readonly (Knowledge | null)[];
   /** By person the beginning of their first ownership that a recovery ended. */
   readonly #firstRecovered = new Map<PersonId, Knowledge>();
   /** What ended the last one. */
   readonly #ends: ChainedRecords;
 
-  constructor(graph: RecordGraph, { epochs }: Ownership) {
+  constructor(graph: RecordGraph, { ownership: { epochs }, begun }: Owners) {
     this.#epochs = epochs;
-    this.#begun = epochs.map(({ since }) => graph.knowledgeOf(since));
+    this.#begun = begun;
     this.#ends = new ChainedRecords(
       (epochs.at(-1)?.ends ?? []).flatMap((end) => graph.knowledgeOf(end) ?? []),
     );
     epochs.forEach(({ owner, endedByRecovery }, at) => {
-      const begun = this.#begun[at];
-      if (endedByRecovery && begun !== undefined && !this.#firstRecovered.has(owner))
-        this.#firstRecovered.set(owner, begun);
+      const since = begun[at];
+      if (endedByRecovery && since != null && !this.#firstRecovered.has(owner))
+        this.#firstRecovered.set(owner, since);
     });
   }
 
   /** The number of the last ownership whose beginning a record knows, -1 where it knows none: a search, as each knows the one before. */
   lastKnown(record: Knowledge): number {
-    let [from, to] = [0, this.#begun.length];
+    let [from, to] = [0, this.#epochs.length];
     while (from < to) {
       const middle = (from + to) >> 1;
       const begun = this.#begun[middle];
-      if (begun !== undefined && knows(record, begun)) from = middle + 1;
+      if (begun != null && knows(record, begun)) from = middle + 1;
       else to = middle;
     }
     return from - 1;
@@ -89,7 +101,7 @@ export class OwnershipEpochs {
   isBeforeEnd(record: Knowledge, epoch: number): boolean {
     if (epoch === this.#epochs.length - 1) return this.#ends.countKnowing(record) === this.#ends.size;
     const next = this.#begun[epoch + 1];
-    return next !== undefined && knows(next, record);
+    return next != null && knows(next, record);
   }
 
   /** Whether a record knows of an ownership of this person that a recovery ended. */
@@ -110,7 +122,7 @@ export class OwnershipEpochs {
   isOwners(author: PersonId, record: Knowledge): boolean {
     const before = this.lastKnown(record);
     const begun = this.#begun[before + 1];
-    const epoch = begun !== undefined && isSame(begun, record) ? before + 1 : before;
+    const epoch = begun != null && isSame(begun, record) ? before + 1 : before;
     return this.#epochs[epoch]?.owner === author && this.isBeforeEnd(record, epoch);
   }
 }

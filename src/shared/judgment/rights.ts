@@ -21,10 +21,16 @@ export interface Grant {
   readonly endedBy: RecordId | null;
 }
 
+/** The same, with what the author of its record knew; null where that does not fold. */
+interface Given {
+  readonly grant: Grant;
+  readonly knowledge: Knowledge | null;
+}
+
 interface Revocation {
   readonly person: PersonId;
   readonly role: GrantedRole | null;
-  readonly record: RecordId;
+  readonly knowledge: Knowledge;
 }
 
 /** What the records of a draft are worth: which count, and why others do not. */
@@ -43,38 +49,51 @@ export interface Rights {
 }
 
 const beyondKnowledge = 'It speaks of a record that its author did not have, so it does not count.';
+/** Kinds by which owners change what others may write. */
+const changing: ReadonlySet<string> = new Set([roleGranted.type, roleRevoked.type, recordAdopted.type]);
 const anyWriter: readonly Role[] = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'];
 /** Judges every record by the records its author knew, and by removals that its author did not know. */
 export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Rights {
-  const ownership = ownershipOf(all);
-  const epochs = new OwnershipEpochs(all, ownership);
-  const isOwners = (graph: RecordGraph, { author, id }: SignedRecord): boolean => {
-    const knowledge = graph.knowledgeOf(id);
-    return knowledge !== undefined && epochs.isOwners(author, knowledge);
-  };
-  const ownerActs = new Map(all.entries.map(({ record }) => [record, isOwners(all, record)]));
-  const counted = all.entries.filter(({ event, record }) => event !== null && ownerActs.get(record) === true);
-  const grants = [...ownerGrants(ownership), ...counted.flatMap(({ record }) => grantIn(record))];
-  const revocations = counted.flatMap(({ record }) => revocationIn(record));
-  const adopted = new Set(
-    counted.flatMap(({ record }) =>
-      record.type === recordAdopted.type ? (recordAdopted.in(record)?.records ?? []) : [],
-    ),
-  );
+  const known = all.knowledge();
+  const owners = ownershipOf(all, known);
+  const { ownership } = owners;
+  const epochs = new OwnershipEpochs(all, owners);
+  const given = ownership.epochs.map((epoch, at): Given => {
+    return { grant: ownerGrant(epoch), knowledge: owners.begun[at] ?? null };
+  });
+  const revocations: Revocation[] = [];
+  const adopted = new Set<RecordId>();
+  for (const [at, { record, event }] of all.entries.entries()) {
+    const knowledge = known[at];
+    if (event === null || knowledge === undefined || !changing.has(record.type)) continue;
+    if (!epochs.isOwners(record.author, knowledge)) continue;
+    given.push(...grantIn(record).map((grant) => ({ grant, knowledge })));
+    revocations.push(...revocationIn(record, knowledge));
+    for (const id of recordAdopted.in(record)?.records ?? []) adopted.add(id);
+  }
   const changers = new Set(ownership.epochs.flatMap(({ since, ends }) => [since, ...ends]));
-  const byPerson = Map.groupBy(grants, (grant) => grant.person);
-  const roles = rolesGiven(all, byPerson, revocations);
+  const byPerson = Map.groupBy(given, ({ grant }) => grant.person);
+  const roles = rolesGiven(byPerson, revocations);
   const setAside = new Map<RecordId, string>();
-  for (const { record } of all.entries) {
-    const why = judge(all, record);
+  for (const [at, { record }] of all.entries.entries()) {
+    const why = judgeKnowing(all, record, known[at]);
     if (why !== null) setAside.set(record.id, why);
   }
-  return { ownership, grants: grants.filter((grant) => standsNow(grant)), setAside, judge, rolesOf };
+  const grants = given.filter((each) => standsNow(each)).map(({ grant }) => grant);
+  return { ownership, grants, setAside, judge, rolesOf };
 
   function judge(graph: RecordGraph, record: SignedRecord): string | null {
+    return judgeKnowing(graph, record, graph.knowledgeOf(record.id));
+  }
+
+  function judgeKnowing(
+    graph: RecordGraph,
+    record: SignedRecord,
+    knowledge: Knowledge | undefined,
+  ): string | null {
     if (graph.beyondKnowledge.has(record.id)) return beyondKnowledge;
     const isAdopted = adopted.has(record.id) && draftEventTypes.get(record.type)?.adoptable === true;
-    return isAdopted ? null : (afterLoss(record) ?? whySetAside(graph, record));
+    return isAdopted ? null : (afterLoss(record) ?? whySetAside(graph.draft, record, knowledge));
   }
 
   function afterLoss({ author, key, seq }: SignedRecord): string | null {
@@ -83,17 +102,21 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
       : null;
   }
 
-  function whySetAside(graph: RecordGraph, record: SignedRecord): string | null {
+  function whySetAside(
+    draft: RecordId,
+    record: SignedRecord,
+    knowledge: Knowledge | undefined,
+  ): string | null {
     // What this version does not know counts for who may write anything at all: a stranger's stops nobody.
     const may = draftEventTypes.get(record.type)?.may ?? anyWriter;
-    if (record.id === graph.draft) return null;
+    if (record.id === draft) return null;
     if (record.type === ownershipAccepted.type || record.type === ownershipRecovered.type) {
       return changers.has(record.id)
         ? null
         : 'It would change who owns the draft, and its author had no right to that.';
     }
-    if (may.includes('owner') && (ownerActs.get(record) ?? isOwners(graph, record))) return null;
-    const knowledge = graph.knowledgeOf(record.id);
+    const isOwners = knowledge !== undefined && epochs.isOwners(record.author, knowledge);
+    if (may.includes('owner') && isOwners) return null;
     const standings =
       knowledge === undefined ? [] : may.map((role) => standingOf(record.author, role, knowledge));
     if (standings.includes('stands')) return null;
@@ -111,14 +134,13 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
     return epochs.knowsRecovered(person, record) ? 'ended' : standing;
   }
 
-  function standsNow({ person, role, record, endedBy }: Grant): boolean {
-    const grant = all.knowledgeOf(record);
+  function standsNow({ grant: { person, role, endedBy }, knowledge }: Given): boolean {
     const given = roles.get(person)?.get(role);
-    return endedBy === null && grant !== undefined && given?.isStandingNow(grant) === true;
+    return endedBy === null && knowledge !== null && given?.isStandingNow(knowledge) === true;
   }
 
   function rolesOf(person: PersonId): readonly Role[] {
-    const granted = (byPerson.get(person) ?? []).filter(standsNow).map((grant) => grant.role);
+    const granted = (byPerson.get(person) ?? []).filter(standsNow).map(({ grant }) => grant.role);
     const owner: readonly Role[] = ownership.owner === person && !ownership.contested ? ['owner'] : [];
     return [...new Set<Role>([...owner, ...granted])];
   }
@@ -126,36 +148,32 @@ export function rightsOf(all: RecordGraph, lost: LostDevices = new Map()): Right
 
 /** By person and role what was given of it and taken away; what a recovery ended is judged by the ownership itself. */
 function rolesGiven(
-  graph: RecordGraph,
-  byPerson: ReadonlyMap<PersonId, readonly Grant[]>,
+  byPerson: ReadonlyMap<PersonId, readonly Given[]>,
   revocations: readonly Revocation[],
 ): ReadonlyMap<PersonId, ReadonlyMap<Role, RoleGrants>> {
   const revokedOf = Map.groupBy(revocations, ({ person }) => person);
-  const knowledgeIn = (records: readonly { readonly record: RecordId }[]): readonly Knowledge[] =>
-    records.flatMap(({ record }) => graph.knowledgeOf(record) ?? []);
+  const knowledgeIn = (records: readonly { readonly knowledge: Knowledge | null }[]): readonly Knowledge[] =>
+    records.flatMap(({ knowledge }) => knowledge ?? []);
   return new Map(
     [...byPerson].map(([person, grants]) => {
       const revoked = revokedOf.get(person) ?? [];
-      const byRole = [...Map.groupBy(grants, ({ role }) => role)].map(([role, given]): [Role, RoleGrants] => [
-        role,
-        new RoleGrants(
-          knowledgeIn(given.filter(({ endedBy }) => endedBy === null)),
-          knowledgeIn(revoked.filter((revocation) => revocation.role === null || revocation.role === role)),
-        ),
-      ]);
+      const byRole = [...Map.groupBy(grants, ({ grant }) => grant.role)].map(
+        ([role, given]): [Role, RoleGrants] => [
+          role,
+          new RoleGrants(
+            knowledgeIn(given.filter(({ grant }) => grant.endedBy === null)),
+            knowledgeIn(revoked.filter((revocation) => revocation.role === null || revocation.role === role)),
+          ),
+        ],
+      );
       return [person, new Map(byRole)];
     }),
   );
 }
 
 /** Whoever owned the draft writes on as a lead once it has passed, until an owner takes that away. */
-function ownerGrants(ownership: Ownership): readonly Grant[] {
-  return ownership.epochs.map((epoch) => ({
-    person: epoch.owner,
-    role: 'lead',
-    record: epoch.since,
-    endedBy: epoch.endedByRecovery ? (epoch.ends[0] ?? null) : null,
-  }));
+function ownerGrant({ owner, since, ends, endedByRecovery }: Ownership['epochs'][number]): Grant {
+  return { person: owner, role: 'lead', record: since, endedBy: endedByRecovery ? (ends[0] ?? null) : null };
 }
 
 function grantIn(record: SignedRecord): readonly Grant[] {
@@ -164,8 +182,8 @@ function grantIn(record: SignedRecord): readonly Grant[] {
   return body === undefined ? [] : [{ ...body, record: record.id, endedBy: null }];
 }
 
-function revocationIn(record: SignedRecord): readonly Revocation[] {
+function revocationIn(record: SignedRecord, knowledge: Knowledge): readonly Revocation[] {
   if (record.type !== roleRevoked.type) return [];
   const body = roleRevoked.in(record);
-  return body === undefined ? [] : [{ person: body.person, role: body.role, record: record.id }];
+  return body === undefined ? [] : [{ person: body.person, role: body.role, knowledge }];
 }

@@ -1,24 +1,23 @@
+import { KnownChains } from './known-chains.ts';
+
 /** What one record knows: the chain it stands in, its place there (0 for the first), and how much of each other chain. */
 export interface Knowledge {
   readonly chain: number;
   readonly place: number;
-  /** By chain, how many of its first records are ancestors; shorter arrays stand for 0. The own chain is in `place`. */
-  readonly known: Uint32Array;
+  /** Of the other chains, how many of the first records are ancestors; the own chain is in `place`. */
+  readonly known: KnownChains;
 }
-
-const nothing = new Uint32Array(0);
 
 /** Whether one record knows another, each by what it knows itself. */
 export function knows({ chain, place, known }: Knowledge, other: Knowledge): boolean {
-  return other.place < (other.chain === chain ? place : (known[other.chain] ?? 0));
+  return other.place < (other.chain === chain ? place : known.of(other.chain));
 }
 
 /**
  * Which records were known to which, exactly, for any acyclic graph. Records are parted into chains, in which each knows
  * the one before it; so what a record knows of a chain is always its beginning, and one number tells it (a chain
- * decomposition after Jagadish, "A compression technique to materialize transitive closure", 1990, section 3). A run of
- * records that each know only the one before share one array: memory grows with how many people wrote at once, and not
- * with the square of the records.
+ * decomposition after Jagadish, "A compression technique to materialize transitive closure", 1990, section 3). What
+ * records know is shared between them: memory grows with what each adds, and not with the square of the records.
  */
 export class Ancestry {
   readonly #all: Knowledge[] = [];
@@ -34,7 +33,7 @@ export class Ancestry {
   knowing(edges: readonly number[]): Knowledge {
     const from = edges.find((edge) => this.#isTip(edge));
     const base = from ?? edges[0];
-    if (base === undefined) return { chain: this.#tips.length, place: 0, known: nothing };
+    if (base === undefined) return { chain: this.#tips.length, place: 0, known: KnownChains.none };
     const { chain, place, known } = this.of(base);
     const rest = edges.filter((edge) => edge !== base && !this.isAncestor(edge, base));
     if (from !== undefined && rest.length === 0) return { chain, place: place + 1, known };
@@ -64,16 +63,13 @@ export class Ancestry {
     return this.#tips[this.of(record).chain] === record;
   }
 
-  #unite(records: readonly number[]): Uint32Array {
-    const each = records.map((record) => this.of(record));
-    const length = Math.max(...each.map(({ chain, known }) => Math.max(chain + 1, known.length)));
-    const united = new Uint32Array(length);
-    for (const { chain, place, known } of each) {
-      for (let at = 0; at < known.length; at += 1)
-        united[at] = Math.max(united[at] ?? 0, at === chain ? 0 : (known[at] ?? 0));
-      united[chain] = Math.max(united[chain] ?? 0, place + 1);
-    }
-    return united;
+  #unite(records: readonly number[]): KnownChains {
+    return records
+      .map((record) => this.of(record))
+      .reduce(
+        (united, { chain, place, known }) => united.united(known).with(chain, place + 1),
+        KnownChains.none,
+      );
   }
 
   /** What a record knows. */

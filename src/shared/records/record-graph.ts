@@ -153,6 +153,11 @@ export class RecordGraph {
     return at === undefined || at >= this.entries.length ? undefined : this.#ancestry.of(at);
   }
 
+  /** What each record of `entries` knows, in their order: for questions of all records, none of which is looked up. */
+  knowledge(): readonly Knowledge[] {
+    return this.entries.map((_, at) => this.#ancestry.of(at));
+  }
+
   /** The same, or the record itself. */
   isWithin(ancestor: RecordId, id: RecordId): boolean {
     return ancestor === id || this.isAncestor(ancestor, id);

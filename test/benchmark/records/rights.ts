@@ -47,6 +47,11 @@ function graphOf(fill: (history: History, count: number) => void, count: number)
   return new RecordGraph(history.draft, history.records, draftEventTypes);
 }
 
+/** What looks at every record once costs, which is linear: its own slope is that of the machine's memory. */
+function indexById({ entries }: RecordGraph): ReadonlyMap<string, string> {
+  return new Map(entries.map(({ record }) => [record.id, record.author]));
+}
+
 /** Judging the rights of made histories, beside the rules followed from every record to every other. */
 export async function run(): Promise<void> {
   const rows: string[][] = [];
@@ -54,8 +59,9 @@ export async function run(): Promise<void> {
     const [few, more, many] = [500, 2000, 8000].map((count) => graphOf(fill, count));
     if (few === undefined || more === undefined || many === undefined) throw new Error('nothing to judge');
     const judge = (graph: RecordGraph): unknown => rightsOf(graph);
-    const [a = 0, b = 0, c = 0] = await medians([few, more, many], judge);
+    const [a = 0, b = 0, c = 0] = await medians([few, more, many], judge, 7);
     const [d = 0, e = 0] = await medians([few, more], rightsByAncestors);
+    const [f = 0, g = 0, h = 0] = await medians([few, more, many], indexById, 7);
     rows.push(
       [
         name,
@@ -64,6 +70,14 @@ export async function run(): Promise<void> {
         slope(a, b).toFixed(2),
         milliseconds(c),
         slope(b, c).toFixed(2),
+      ],
+      [
+        '  an index of them by id',
+        milliseconds(f),
+        milliseconds(g),
+        slope(f, g).toFixed(2),
+        milliseconds(h),
+        slope(g, h).toFixed(2),
       ],
       [
         '  from every record to every other',

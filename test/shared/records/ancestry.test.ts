@@ -71,15 +71,15 @@ describe('who was known to whom', () => {
     );
   });
 
-  it('keeps one array for a hundred thousand records in a row', () => {
+  it('keeps what a hundred thousand records in a row know of others once', () => {
     const ancestry = new Ancestry();
-    const arrays = new Set<Uint32Array>();
+    const known = new Set<unknown>();
     for (let at = 0; at < 100_000; at += 1) {
       const knowledge = ancestry.knowing(at === 0 ? [] : [at - 1]);
-      arrays.add(knowledge.known);
+      known.add(knowledge.known);
       ancestry.add(knowledge);
     }
-    expect(arrays.size).toBe(1);
+    expect(known.size).toBe(1);
     expect(ancestry.isAncestor(3, 99_999)).toBe(true);
     expect(ancestry.isAncestor(99_999, 3)).toBe(false);
   });
