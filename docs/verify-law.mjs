@@ -66,7 +66,10 @@ const rights = [
     /^(revision\.saved|details\.set|report\.imported|point\.answered|fact\.recorded|moment\.recorded)$/,
     writers,
   ],
-  [/^(evidence\.(noted|imported)|addendum\.written|attachment\.added|import\.undone)$/, writers],
+  [
+    /^(evidence\.(noted|imported)|addendum\.written|note\.corrected|attachment\.added|import\.undone)$/,
+    writers,
+  ],
   [/^(round|comparison)\.opened$/, ['chair']],
   [/^((round|comparison)\.closed|outcome\.decided|provisional\.shown)$/, ['chair', 'deputy']],
   [
@@ -81,7 +84,7 @@ const rights = [
 ];
 const mayWrite = (type) => rights.find(([kinds]) => kinds.test(type))?.[1] ?? anybody;
 const adoptable =
-  /^(details\.set|report\.imported|evidence\.(noted|linked)|addendum\.written|attachment\.added|descriptor\.marked|best-fit\.set|revision\.saved|reason\.given)$/;
+  /^(details\.set|report\.imported|evidence\.(noted|linked)|addendum\.written|note\.corrected|attachment\.added|descriptor\.marked|best-fit\.set|revision\.saved|reason\.given)$/;
 
 // The records that count, each judged by what its author knew and by removals that its author did not know of; who owns the
 // draft, and who has which role. `lossOf` gives the last number that was known of a lost key.
@@ -159,8 +162,8 @@ function copyFaults(lines, graph, counted) {
 
 // Kinds whose words may be erased by a record that counts, and those that a copy for a reader may lack.
 const [erasable, leavable] = [
-  /^(evidence\.(noted|linked)|addendum\.written|attachment\.added|revision\.saved|report\.imported|descriptor\.marked|reason\.given|question\.answered|comment\.written|accuracy\.(sent|received|answered))$/,
-  /^(evidence\.noted|addendum\.written|attachment\.added|evidence\.linked)$/,
+  /^(evidence\.(noted|linked)|addendum\.written|note\.corrected|attachment\.added|revision\.saved|report\.imported|descriptor\.marked|reason\.given|question\.answered|comment\.written|accuracy\.(sent|received|answered))$/,
+  /^(evidence\.noted|addendum\.written|note\.corrected|attachment\.added|evidence\.linked)$/,
 ];
 
 // What a draft's records say together; answers with the seal that stands, where exactly one does. `pathFault` says why the path that an

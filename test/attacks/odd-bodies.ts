@@ -11,15 +11,28 @@ function texts(ids: readonly string[]): readonly string[] {
 
 type Choose = <T>(from: readonly T[]) => T | undefined;
 
+/** The members that a schema names. */
+function entriesOf(schema: z.ZodObject): readonly (readonly [string, unknown])[] {
+  return Object.entries(schema.shape);
+}
+
 /** A body that a schema takes, made by walking it; undefined where this walk cannot make one. */
 export function bodyOfSchema(schema: unknown, ids: readonly string[], choose: Choose): unknown {
   if (!(schema instanceof z.ZodType)) return undefined;
   if (schema instanceof z.ZodObject) {
-    const members = Object.entries(schema.shape).map(([name, member]) => [
-      name,
-      bodyOfSchema(member, ids, choose),
-    ]);
-    return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+    const least = Object.fromEntries(
+      entriesOf(schema).flatMap(([name, member]): [string, unknown][] => {
+        const value = bodyOfSchema(member, ids, choose);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+    if (schema.safeParse(least).success) return least;
+    // What a schema asks beyond its members, one of those that may be absent answers.
+    const optional = entriesOf(schema).filter(([, member]) => member instanceof z.ZodOptional);
+    const [name, member] = choose(optional) ?? [];
+    return name === undefined || !(member instanceof z.ZodOptional)
+      ? least
+      : { ...least, [name]: bodyOfSchema(member.unwrap(), ids, choose) };
   }
   if (schema instanceof z.ZodEnum) return choose(schema.options);
   if (schema instanceof z.ZodLiteral) return choose([...schema.values]);

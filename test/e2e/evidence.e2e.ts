@@ -133,6 +133,26 @@ describe('a busy visit, by keyboard alone', () => {
     await page.locator('.nt.current .dir', { hasText: 'strong Weakness' }).waitFor();
   });
 
+  it('corrects a saved note by key, and keeps what stood beside it', async () => {
+    await page.keyboard.press('c');
+    const correction = page.getByRole('dialog', { name: 'Correct CT-003' });
+    await correction.waitFor();
+    expect(await correction.getByText('Nothing is changed yet.').count()).toBe(1);
+    await page.keyboard.press('Alt+o');
+    await page.keyboard.press('Alt+3');
+    await correction.getByText('Its links stay as they are').waitFor();
+    await tabTo(page, /^Reason/);
+    await page.keyboard.type('Seen at the visit, not read in the file.');
+    expect(await findings(page)).toEqual([]);
+    await keepPicture(page, 'note-corrected-1440x900');
+    await page.keyboard.press('Control+Enter');
+    await correction.waitFor({ state: 'hidden' });
+    const note = page.locator('.nt.current');
+    await note.getByText('Seen at the visit, not read in the file.').waitFor();
+    expect(await note.locator('s').allTextContents()).toEqual(['Case tracking', 'Strength']);
+    expect(await note.locator('.tag').textContent()).toBe('Observation');
+  });
+
   it('cites every note in the narrative, and names what nothing cites', async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('w');

@@ -84,6 +84,14 @@ export function evidenceKeys(
       bar: false,
     },
     {
+      key: 'c',
+      cap: 'C',
+      label: 'correct the note',
+      writes: true,
+      run: onNote(actions.correct),
+      bar: false,
+    },
+    {
       key: 'f',
       cap: 'F',
       label: 'attach files to the note',

@@ -3,6 +3,7 @@ import { linkedEvidence, type WeighedNote } from '../../shared/coverage/linked-e
 import type { EventType } from '../../shared/records/define-event.ts';
 import { evidenceLinked } from '../../shared/evidence/evidence-linked.ts';
 import { evidenceNoted } from '../../shared/evidence/evidence-noted.ts';
+import { noteCorrected } from '../../shared/evidence/note-corrected.ts';
 import { attachmentAdded } from '../../shared/evidence/attachment-added.ts';
 import { descriptorMarked } from '../../shared/evidence/descriptor-marked.ts';
 import type { LinkStrength } from '../../shared/values/link-strength.ts';
@@ -20,6 +21,7 @@ import { evidencePage, type EvidencePage } from './evidence-page.ts';
 const refusals: Readonly<Record<string, string>> = {
   [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
   [evidenceNoted.type]: 'Your role does not let you add evidence notes, or the judgment is sealed.',
+  [noteCorrected.type]: 'Your role does not let you correct notes, or the judgment is sealed.',
   [attachmentAdded.type]: 'Your role does not let you attach files, or the judgment is sealed.',
   [descriptorMarked.type]: 'Your role does not let you mark descriptors, or the judgment is sealed.',
 };

@@ -4,6 +4,8 @@ import type { NoteAttachment } from '../../shared/evidence/note-attachment.ts';
 /** What can be done with a note beside linking it; each opens its own dialog or takes the files given. */
 export interface NoteActions {
   readonly add: (note: string) => void;
+  /** Corrects its kind, source, time or direction. */
+  readonly correct: (note: string) => void;
   readonly erase: (note: string) => void;
   /** With no files, asks for them. */
   readonly attach: (note: string, files?: readonly File[]) => void;

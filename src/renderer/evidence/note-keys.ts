@@ -1,3 +1,4 @@
+import type { Noted } from '../../shared/evidence/noted-fields.ts';
 import { evidenceKindSchema, type EvidenceKind } from '../../shared/values/evidence-kind.ts';
 
 /** The letter that chooses each kind of source while a note is written, with Alt. */
@@ -16,9 +17,7 @@ export const noteKeys: Readonly<Record<EvidenceKind, string>> = {
   'expert-opinion': 'x',
 };
 
-/** What a note may show, in the order of the numbers that choose it. */
-export const directionTitles = { strength: 'Strength', weakness: 'Weakness', neutral: 'Neither' } as const;
-export type Direction = keyof typeof directionTitles;
+export type Direction = Noted['direction'];
 
 /** What a key chooses for the note that is written. */
 interface NoteChoice {

@@ -2,6 +2,9 @@ import type { SeenState } from '../seen/seen-draft.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { kindTitles } from '../values/kind-titles.ts';
 import { criterionNames } from '../evidence/listed-links.ts';
+import type { NoteCorrection } from '../evidence/evidence-state.ts';
+import { notedPartTitles, notedWords } from '../evidence/noted-fields.ts';
+import { listOf } from '../words.ts';
 import { linkedEvidence } from '../coverage/linked-evidence.ts';
 
 /** The evidence base laid out for disclosure, before any format. */
@@ -45,6 +48,15 @@ function abbreviationsIn(texts: readonly string[]): EvidenceDocument['abbreviati
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([short, long]) => ({ short, long }));
 }
 
+/** What a correction said, with what stood: "Corrected: kind of source was Data, is Observation (taken down wrongly)". */
+function correctionWords({ parts, reason }: NoteCorrection): string {
+  const said = parts.map(
+    ({ part, was, now }) =>
+      `${notedPartTitles[part].toLowerCase()} was ${notedWords(part, was)}, is ${notedWords(part, now)}`,
+  );
+  return `Corrected: ${listOf(said)}${reason === '' ? '' : ` (${reason})`}`;
+}
+
 /** Lays out every note with what was added to it and what it is held for and against; nothing is left out. */
 export function evidenceDocument(
   state: SeenState,
@@ -73,8 +85,8 @@ export function evidenceDocument(
       note.source,
       note.direction,
       note.erased ? 'Erased.' : note.text,
-      note.addenda
-        .map((addendum) => `${addendum.at}, ${nameOf(addendum.author)}: ${addendum.text}`)
+      [...note.addenda, ...note.corrections.map((made) => ({ ...made, text: correctionWords(made) }))]
+        .map((later) => `${later.at}, ${nameOf(later.author)}: ${later.text}`)
         .join('\n'),
       note.attachments.map((file) => `${file.name} (sha256 ${file.sha256})`).join('\n'),
       (criteria.get(note.id)?.for ?? []).join('; '),

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { defineEvent, writers } from '../records/define-event.ts';
 import { recordIdSchema } from '../values/body-parts.ts';
-import { evidenceKindSchema } from '../values/evidence-kind.ts';
+import { notedParts } from './noted-fields.ts';
 
-/** One contemporaneous evidence note; immutable. */
+/** One contemporaneous evidence note; immutable. What it says beside its text can be corrected by a further record. */
 export const evidenceNotedBody = z.strictObject({
   /** Prefix of the kind and a number, as its author counted: "CT-014". */
   code: z.string().regex(/^[A-Z]{2}-\d{3,6}$/),
-  kind: evidenceKindSchema,
-  /** Who or what it comes from, by role: "Team manager, assessment team 2". */
-  source: z.string().trim().min(1).max(300),
-  /** When the activity took place: local date-time to the minute, 2026-10-06T10:20. */
-  when: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-  direction: z.enum(['strength', 'weakness', 'neutral']),
+  ...notedParts,
   text: z.string().min(1).max(100_000),
   /** The import and the row it was made from. */
   from: z.strictObject({ import: recordIdSchema, row: z.int().min(1) }).optional(),

@@ -1,22 +1,32 @@
 import type { Field } from '../records/open-value.ts';
 import type { LinkStrength } from '../values/link-strength.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
-import type { EvidenceKind } from '../values/evidence-kind.ts';
+import type { Noted, NotedPart } from './noted-fields.ts';
 import type { NoteAttachment } from './note-attachment.ts';
 
-/** An evidence note with what was later added to it. */
-export interface EvidenceNote {
+/** A correction of a note: what stood, what it says now, and why. */
+export interface NoteCorrection {
+  readonly id: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly reason: string;
+  readonly parts: readonly {
+    readonly part: NotedPart;
+    readonly was: string;
+    readonly now: string;
+    /** Whether nothing replaced it; two that stand of one part are a conflict. */
+    readonly stands: boolean;
+  }[];
+}
+
+/** An evidence note as corrected, with what was later added to it. */
+export interface EvidenceNote extends Noted {
   readonly id: RecordId;
   /** As shown, unique in the draft: "CT-014", with a letter added where two people took the same number. */
   readonly code: string;
   readonly author: PersonId;
   /** When it was written down: the record's claim. */
   readonly written: string;
-  readonly kind: EvidenceKind;
-  readonly source: string;
-  /** When the activity took place, ISO local date-time to the minute. */
-  readonly when: string;
-  readonly direction: 'strength' | 'weakness' | 'neutral';
   readonly text: string;
   /** Whole days between the activity and the writing, where that makes it a late entry; else 0. */
   readonly lateDays: number;
@@ -28,6 +38,8 @@ export interface EvidenceNote {
     readonly at: string;
     readonly text: string;
   }[];
+  /** What was corrected of it, oldest first. */
+  readonly corrections: readonly NoteCorrection[];
   readonly attachments: readonly NoteAttachment[];
   readonly erased: boolean;
 }

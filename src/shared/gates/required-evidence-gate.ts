@@ -2,6 +2,7 @@ import { requiredGaps } from '../coverage/evidence-gaps.ts';
 import { gapWords } from '../coverage/gap-words.ts';
 import { linkedEvidence } from '../coverage/linked-evidence.ts';
 import { linkField } from '../evidence/evidence-fields.ts';
+import { notedField } from '../evidence/noted-fields.ts';
 import type { Area, Framework } from '../framework/framework-schema.ts';
 import type { DraftState } from '../judgment/draft-state.ts';
 import { areaRow } from './area-row.ts';
@@ -30,7 +31,7 @@ export const requiredEvidenceGate = defineGate({
   id: 'required-evidence',
   title: 'The required kinds of evidence are there',
   rule: 'required-evidence',
-  reasonRestsOn: linkField.is,
+  reasonRestsOn: (field) => linkField.is(field) || notedField.is(field),
   check: (state, framework) => {
     const asked = areasAsked(state, framework);
     if (asked.length === 0) return null;

@@ -3,6 +3,7 @@ import { termAllowedBody } from '../evidence/term-allowed.ts';
 import { bestFitSetBody } from '../evidence/best-fit-set.ts';
 import { descriptorMarkedBody } from '../evidence/descriptor-marked.ts';
 import { evidenceLinkedBody } from '../evidence/evidence-linked.ts';
+import { noteCorrectedBody } from '../evidence/note-corrected.ts';
 import { columnMappingSchema } from '../evidence/evidence-table.ts';
 import { evidenceNotedBody } from '../evidence/evidence-noted.ts';
 import { overSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
@@ -41,6 +42,8 @@ export const evidenceChannels = {
   addToEvidence: channel(
     z.strictObject({ draft, note: recordIdSchema, text: saidSchema }),
   ).gives<SavedView>(),
+  /** Corrects what a saved note says beside its text; what was noted stays in the record. */
+  correctNote: channel(noteCorrectedBody.extend({ draft })).gives<SavedView>(),
   linkEvidence: channel(evidenceLinkedBody.extend({ draft })).gives<SavedView>(),
   markDescriptor: channel(descriptorMarkedBody.extend({ draft })).gives<SavedView>(),
   setBestFit: channel(bestFitSetBody.extend({ draft })).gives<SavedView>(),

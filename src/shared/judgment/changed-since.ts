@@ -3,6 +3,7 @@ import { accuracyField } from '../accuracy/accuracy-fields.ts';
 import { detailField } from '../draft/detail-fields.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import { linkField, markField } from '../evidence/evidence-fields.ts';
+import { notedField } from '../evidence/noted-fields.ts';
 import { judgmentApproved } from '../finalising/judgment-approved.ts';
 import { judgmentReopened } from '../finalising/judgment-reopened.ts';
 import { reasonGiven } from '../framework/reason-given.ts';
@@ -30,6 +31,7 @@ const lookedAt = [
   improvementsField,
   pointsField,
   linkField,
+  notedField,
   markField,
   factField,
   reasonField,

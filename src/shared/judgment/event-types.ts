@@ -21,6 +21,7 @@ import { detailsSet } from '../draft/details-set.ts';
 import { draftBegun } from '../draft/draft-begun.ts';
 import { evidenceImported } from '../evidence/evidence-imported.ts';
 import { importUndone } from '../evidence/import-undone.ts';
+import { noteCorrected } from '../evidence/note-corrected.ts';
 import { termAllowed } from '../evidence/term-allowed.ts';
 import { evidenceLinked } from '../evidence/evidence-linked.ts';
 import { evidenceNoted } from '../evidence/evidence-noted.ts';
@@ -70,6 +71,7 @@ export const draftEventTypes = tableOfKinds([
   recordAdopted,
   evidenceNoted,
   addendumWritten,
+  noteCorrected,
   attachmentAdded,
   evidenceImported,
   importUndone,

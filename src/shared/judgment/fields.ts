@@ -6,6 +6,7 @@ import {
   markField,
   termField,
 } from '../evidence/evidence-fields.ts';
+import { notedField } from '../evidence/noted-fields.ts';
 import { accuracyField } from '../accuracy/accuracy-fields.ts';
 import { momentField, resumedField } from '../clocks/clock-fields.ts';
 import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
@@ -26,6 +27,7 @@ export const fields: readonly AnyField[] = [
   reasonField,
   factField,
   linkField,
+  notedField,
   markField,
   fitField,
   contradictionField,

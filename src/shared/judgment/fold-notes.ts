@@ -1,10 +1,13 @@
 import { addendumWritten } from '../evidence/addendum-written.ts';
 import { attachmentAdded } from '../evidence/attachment-added.ts';
 import { evidenceNoted } from '../evidence/evidence-noted.ts';
+import { noteCorrected } from '../evidence/note-corrected.ts';
 import { importUndone } from '../evidence/import-undone.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
 import type { EvidenceNote } from '../evidence/evidence-state.ts';
 import { ofKinds, type FoldStep } from '../records/fold-step.ts';
+import { CorrectionsOfNote } from './fold-corrections.ts';
+import type { OpenValues } from '../records/open-values.ts';
 import type { GraphRecord } from '../records/record-graph.ts';
 
 const hour = 3_600_000;
@@ -48,6 +51,7 @@ function noteOf(
     author: record.author,
     written: record.at,
     addenda: none,
+    corrections: none,
     attachments: none,
     ...said,
     ...(erased ? { source: '', text: '' } : {}),
@@ -92,10 +96,12 @@ export interface NotesStep extends FoldStep<readonly EvidenceNote[]> {
  * are free then.
  */
 export function notesStep(): NotesStep {
-  const isOf = ofKinds(evidenceNoted, addendumWritten, attachmentAdded, importUndone);
+  const isOf = ofKinds(evidenceNoted, addendumWritten, attachmentAdded, noteCorrected, importUndone);
   const entries: GraphRecord[] = [];
   const undone = new Set<RecordId>();
+  /** Notes as they were noted, with what was added; corrections are applied as they are read. */
   let notes = new Map<RecordId, EvidenceNote>();
+  const corrections = new Map<RecordId, CorrectionsOfNote>();
   let codes = new Map<string, number>();
   let isUndone = false;
   let recounts = 0;
@@ -106,17 +112,30 @@ export function notesStep(): NotesStep {
     const before = notes.get(additionTo(record) ?? '');
     if (before !== undefined) notes.set(before.id, withAddition(before, record));
   };
+  const correctionsOf = (note: RecordId): CorrectionsOfNote => {
+    const before = corrections.get(note) ?? new CorrectionsOfNote();
+    corrections.set(note, before);
+    return before;
+  };
+  const asCorrected = (note: EvidenceNote, values: OpenValues): EvidenceNote => {
+    const corrected = corrections.get(note.id)?.applyTo(note, values);
+    return corrected === undefined
+      ? note
+      : { ...corrected, lateDays: lateDays(corrected.when, corrected.written) };
+  };
   return {
     add: (entry) => {
       if (!isOf(entry)) return;
       entries.push(entry);
       read = null;
       const taken = importUndone.in(entry.record);
-      if (taken === undefined) take(entry);
+      const corrected = noteCorrected.in(entry.record)?.note;
+      if (corrected !== undefined) correctionsOf(corrected).add(entry.record);
+      else if (taken === undefined) take(entry);
       else undone.add(taken.import);
       isUndone ||= taken !== undefined;
     },
-    read: () => {
+    read: ({ values }) => {
       if (isUndone) {
         notes = new Map();
         codes = new Map();
@@ -124,7 +143,7 @@ export function notesStep(): NotesStep {
         isUndone = false;
         recounts += 1;
       }
-      read ??= [...notes.values()];
+      read ??= [...notes.values()].map((note) => asCorrected(note, values));
       return read;
     },
     has: (note) => notes.has(note),

@@ -1,6 +1,7 @@
 import { fieldCalled } from './fields.ts';
 import type { FoldedDraft } from './fold-draft.ts';
 import { noteKey } from '../evidence/evidence-fields.ts';
+import { notedField } from '../evidence/noted-fields.ts';
 import { passageHash, passageText, saltedWords, wordHash } from '../finalising/passages.ts';
 
 /** A passage that can be disclosed word by word: the field's name, its text, and the salt of the words of the record that wrote it. */
@@ -21,7 +22,9 @@ export function passagesOf(folded: FoldedDraft): readonly Passage[] {
       : [{ field, text: passageText(value), salt: record.wordsSalt }];
   });
   const notes = folded.state.notes.flatMap((note): Passage[] => {
-    const salt = folded.graph.get(note.id)?.record.wordsSalt;
+    // A corrected source is another text: under the salt of what stood, words left in once would give it away.
+    const source = notedField.open(folded.values, { note: note.id, part: 'source' }).at(-1)?.record;
+    const salt = (source ?? folded.graph.get(note.id)?.record)?.wordsSalt;
     return note.erased || salt === undefined
       ? []
       : [

@@ -14,6 +14,7 @@ const note = (code: string, text: string, erased = false): EvidenceNote => ({
   text,
   lateDays: 0,
   addenda: [],
+  corrections: [],
   attachments: [],
   erased,
 });

@@ -26,6 +26,7 @@ export function note(
     text,
     lateDays: 0,
     addenda: [],
+    corrections: [],
     attachments: [],
     erased: false,
   };

@@ -17,6 +17,7 @@ const note: EvidenceNote = {
   text: 'Each referral was read aloud, and the history of the child was read first.',
   lateDays: 0,
   addenda: [],
+  corrections: [],
   attachments: [],
   erased: false,
 };

@@ -175,6 +175,22 @@ const rows: readonly Row[] = [
     readers: 'everybody',
   },
   {
+    type: 'note.corrected',
+    body: { note, when: { value: '2026-10-06T10:20', over }, reason: 'The clock was wrong' },
+    name: `noted/${note}/when`,
+    title: 'When it took place of a note',
+    words: '6 October 2026, 10:20',
+    readers: 'everybody',
+  },
+  {
+    type: 'note.corrected',
+    body: { note, kind: { value: 'interview-staff', over }, reason: 'Heard, not read' },
+    name: `noted/${note}/kind`,
+    title: 'Kind of source of a note',
+    words: 'Interview with staff',
+    readers: 'everybody',
+  },
+  {
     type: 'descriptor.marked',
     body: { criterion: 'leaders.audit', grade: 'good', mark: 'partly', reason: 'Twice a year', over },
     name: `mark/leaders.audit/good/${ada.person}`,

@@ -170,6 +170,9 @@ describe('the fold that goes on from the one before', () => {
     const sha256 = '0'.repeat(64);
     const note = add('evidence.noted', { ...noted, ...text });
     add('addendum.written', { note, text: 'Also at night.' });
+    const kind = { value: 'data', over: [] };
+    const corrected = add('note.corrected', { note, kind, reason: 'a table' });
+    add('note.corrected', { note, kind: { value: 'document', over: [corrected] }, reason: 'a report' });
     add('attachment.added', { note, sha256, name: 'a.png', media: 'image/png', bytes: 4 });
     const link = { note, criterion: 'leaders.audit' };
     const linked = add('evidence.linked', { ...link, direction: 'for', over: [] });
@@ -177,6 +180,7 @@ describe('the fold that goes on from the one before', () => {
     const imported = add('evidence.imported', { file: 'a.csv', sha256, rows: 1, records: 1 });
     const from = { import: imported, row: 1 };
     const row = add('evidence.noted', { ...noted, ...text, from });
+    add('note.corrected', { note: row, kind, reason: 'a table' });
     add('evidence.linked', { note: row, criterion: 'leaders.audit', direction: 'for', over: [] });
     add('evidence.noted', { ...noted, ...text });
     add('import.undone', { import: imported, reason: 'the wrong file' });

@@ -15,6 +15,8 @@ import {
   narrativeField,
   pointsField,
 } from '../../../shared/draft/judgment-fields.ts';
+import { noteCorrected } from '../../../shared/evidence/note-corrected.ts';
+import { notedField, partCalled } from '../../../shared/evidence/noted-fields.ts';
 import { draftEventTypes } from '../../../shared/judgment/event-types.ts';
 import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -89,6 +91,11 @@ function rewrite(
     return name === 'published'
       ? momentRecorded.write({ moment: name, day: detail.value === '' ? null : detail.value, over })
       : detailsSet.write({ writes: [{ name, value: detail.value, over }] });
+  }
+  const noted = notedField.read(field, value);
+  const part = partCalled(noted?.parts.part ?? '');
+  if (noted !== null && part !== undefined) {
+    return noteCorrected.write({ note: noted.parts.note, [part]: { value: noted.value, over }, reason });
   }
   return draftEventTypes.get(kept.record.type)?.again(kept.record, over) ?? null;
 }

@@ -11,6 +11,7 @@ import { descriptorMarked } from '../../../shared/evidence/descriptor-marked.ts'
 import { termAllowed } from '../../../shared/evidence/term-allowed.ts';
 import { contradictionSettled } from '../../../shared/evidence/contradiction-settled.ts';
 import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
+import { noteCorrected } from '../../../shared/evidence/note-corrected.ts';
 import { addendumWritten } from '../../../shared/evidence/addendum-written.ts';
 import { writing } from '../write.ts';
 
@@ -21,6 +22,7 @@ export const evidenceServices: { readonly [N in keyof typeof evidenceChannels]: 
   readAttachment,
   saveAttachment,
   addToEvidence: writing(addendumWritten.write),
+  correctNote: writing(noteCorrected.write),
   linkEvidence: writing(evidenceLinked.write),
   settleContradiction: writing(({ notes: [one, other], ...rest }) =>
     contradictionSettled.write({ ...rest, notes: one < other ? [one, other] : [other, one] }),

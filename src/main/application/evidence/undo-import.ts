@@ -51,7 +51,7 @@ function restingOn(
   );
   return notes.find(
     (note) =>
-      note.addenda.some(({ id }) => !isOfImport(folded, imported, id)) ||
+      [...note.addenda, ...note.corrections].some(({ id }) => !isOfImport(folded, imported, id)) ||
       cited.has(note.code) ||
       named.has(note.id) ||
       weighed.has(note.id),

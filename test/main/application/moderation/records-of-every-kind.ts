@@ -25,6 +25,7 @@ import { gradeReconsidered } from '../../../../src/shared/moderation/grade-recon
 import { importUndone } from '../../../../src/shared/evidence/import-undone.ts';
 import { interestDeclared } from '../../../../src/shared/moderation/interest-declared.ts';
 import { judgmentApproved } from '../../../../src/shared/finalising/judgment-approved.ts';
+import { noteCorrected } from '../../../../src/shared/evidence/note-corrected.ts';
 import { momentRecorded } from '../../../../src/shared/clocks/moment-recorded.ts';
 import { outcomeDecided } from '../../../../src/shared/moderation/outcome-decided.ts';
 import { pointAnswered } from '../../../../src/shared/moderation/point-answered.ts';
@@ -61,6 +62,7 @@ export const shownKinds: ReadonlySet<string> = new Set([
   'evidence.imported',
   'evidence.linked',
   'evidence.noted',
+  'note.corrected',
   'term.allowed',
 ]);
 
@@ -121,6 +123,11 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     text: said('evidence.noted'),
   });
   await write(addendumWritten, { note, text: said('addendum.written') });
+  await write(noteCorrected, {
+    note,
+    source: { value: said('note.corrected'), over: [] },
+    reason: said('note.corrected'),
+  });
   await write(attachmentAdded, {
     note,
     sha256,
