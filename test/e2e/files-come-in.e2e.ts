@@ -79,16 +79,39 @@ describe('a file that a person chooses in the window is read', () => {
     await results.waitFor();
     expect(await results.getByText(/^All of its [\d,]+ characters have a place/).count()).toBe(3);
     await results.getByRole('button', { name: 'See where it went' }).first().click();
-    const account = page.getByRole('dialog', { name: /^What the report became: Westmere/ });
-    await account.getByRole('heading', { name: 'Every character has a place' }).waitFor();
-    const row = account.getByRole('row', { name: /Plans name the risks well/ });
-    await row.getByLabel('Move to').selectOption('Summary');
-    await row.getByText('moved').waitFor();
-    await account.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { name: 'Every character has a place' }).waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: 'Plans name the risks well' });
+    await row.getByRole('button').click();
+    await row.getByRole('button', { name: 'Summary' }).click();
+    await row.getByText('moved from').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await results.waitFor();
     await page.keyboard.press('Escape');
     await results.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Westmere/ }).waitFor();
     await page.getByRole('button', { name: /^Eastmere/ }).waitFor();
+  });
+
+  it('as a report that is shown before it comes in, and moved in by keyboard alone', async () => {
+    const { page } = application;
+    const text = (await readFile(shortReport, 'utf8')).replaceAll('Northmere', 'Readmere');
+    await application.chooseFiles({
+      ask: () => page.keyboard.press('b'),
+      paths: [await file('read-first.txt', text)],
+    });
+    await page.getByRole('heading', { name: 'Readmere' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Readmere/ }).count()).toBe(0);
+    const row = page.getByRole('listitem').filter({ hasText: 'Plans name the risks well' });
+    while ((await row.getByRole('button', { expanded: false }).getAttribute('aria-current')) === null)
+      await page.keyboard.press('j');
+    await page.keyboard.press('m');
+    await page.keyboard.press('1');
+    await row.getByText('moved from').waitFor();
+    await page.keyboard.press('Control+Enter');
+    const results = page.getByRole('dialog', { name: /1 of 1 file/ });
+    await results.getByText(/^Moved before it came in: .*Plans name the risks well/u).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Readmere/ }).waitFor();
   });
 
   it('as a report that is dropped on the list', async () => {

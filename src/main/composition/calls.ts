@@ -9,6 +9,7 @@ import { exportDraft } from '../application/documents/export-draft.ts';
 import { finalisingServices } from '../application/finalising/finalising-services.ts';
 import { followDraft } from '../application/window/follow-draft.ts';
 import { importReports } from '../application/report/import-reports.ts';
+import { previewReport } from '../application/report/preview-report.ts';
 import {
   clearJournal,
   clearWords,
@@ -143,6 +144,7 @@ export const services: Services = {
   listedBefore,
   listDraft,
   importReports,
+  previewReport,
   beginDraft,
   stopJob: (scope, { job }) => {
     stopJob(scope, job);

@@ -8,6 +8,7 @@ import type { ColumnMapping, EvidenceTable } from '../../shared/evidence/evidenc
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../../shared/records/record.ts';
 import type { ReportFile } from '../../shared/report/report-file.ts';
+import type { ReportEdit } from '../../shared/report/report-edit.ts';
 import type { ReportProblem } from '../../shared/report/report-problem.ts';
 import type { ReportStates } from '../../shared/report/read-states.ts';
 import type { Result } from '../../shared/result.ts';
@@ -144,12 +145,13 @@ export type WatchReading = (done: number, total: number) => boolean;
 export interface Documents {
   /** A report's bytes (PDF, Word or text) into its lines; refusals are words for people. */
   readReport(bytes: Uint8Array, watch?: WatchReading): Promise<Result<ReportFile, ReportProblem>>;
-  /** A report's bytes into what it says, in every state that its tracked changes make; null: any framework. */
+  /** A report's bytes into what it says as a person settled it, in every state that its tracked changes make; null: any framework. */
   readStates(
     bytes: Uint8Array,
     frameworks: readonly Framework[],
     framework: string | null,
     watch?: WatchReading,
+    edits?: readonly ReportEdit[],
   ): Promise<Result<ReportStates, ReportProblem>>;
   /** A table of evidence from CSV, Excel, Word or plain notes; refusals are words for people. */
   readEvidence(

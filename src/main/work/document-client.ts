@@ -193,8 +193,8 @@ export function documentsIn(
   };
   return {
     readReport: (bytes, watch) => ask('readReport', bytes, watch),
-    readStates: (bytes, frameworks, framework, watch) =>
-      ask('readStates', bytes, watch, frameworks, framework),
+    readStates: (bytes, frameworks, framework, watch, edits = []) =>
+      ask('readStates', bytes, watch, frameworks, framework, edits),
     readEvidence: (bytes, watch, sheet = null) => ask('readEvidence', bytes, watch, sheet),
   };
 }

@@ -1,10 +1,13 @@
 import { count } from '../../shared/words.ts';
 import type { DraftRow, VerificationView } from '../../shared/ipc/views.ts';
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ImportOutcome } from '../../shared/ipc/import-views.ts';
+import type { ReportEdit } from '../../shared/report/report-edit.ts';
 import { takeFiles } from '../lib/take-files.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { jobs } from '../lib/jobs.svelte.ts';
+import { AccountOf } from './import-account.svelte.ts';
 import { takeRows } from './take-rows.ts';
 import { holdsRecords } from '../lib/offer.svelte.ts';
 import { folder } from '../lib/folder.svelte.ts';
@@ -57,6 +60,13 @@ export class InspectionList {
   height = $state(800);
   imported = $state.raw<readonly ImportOutcome[] | null>(null);
   verified = $state<VerificationView | null>(null);
+  /** The account that is shown: of a report before it comes in, or of one that came in. */
+  account = $state.raw<AccountOf | null>(null);
+  /** The reports that are read before they come in, by the grants that they were chosen by. */
+  toRead = $state.raw<readonly string[]>([]);
+  #read: Readonly<Record<string, AccountOf>> = {};
+  /** What a person changed of each before it came in. */
+  readonly #made = new WeakMap<ImportOutcome, readonly ReportEdit[]>();
 
   readonly found = $derived.by(() => {
     const wanted = this.wanted.toLowerCase().split(/\s+/);
@@ -132,6 +142,76 @@ export class InspectionList {
     if (grants !== undefined && grants.length > 0) await this.importFiles(grants.map((file) => file.grant));
   }
 
+  /** Reads reports that a person chooses, so that they see what each would become before it comes in. */
+  async readReports(): Promise<void> {
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'reports' }));
+    if (files === undefined || files.length === 0) return;
+    this.toRead = files.map(({ grant }) => grant);
+    this.imported = null;
+    await this.readNext(0);
+  }
+
+  /** Shows what the report chosen after this one, or so many after it, would become; the first comes after the last. */
+  async readNext(by = 1): Promise<void> {
+    const file = this.toRead[(this.readAt + by) % Math.max(1, this.toRead.length)];
+    if (file === undefined) {
+      this.account = null;
+      return;
+    }
+    const read = this.#read[file] ?? (await this.#readFirst(file));
+    if (read === null) this.toRead = [];
+    else this.#read = { ...this.#read, [file]: read };
+    this.account = read;
+  }
+
+  async #readFirst(file: string): Promise<AccountOf | null> {
+    const outcome = await jobs.run('import', 'Reading …', () => call('previewReport', { file, edits: [] }));
+    return outcome === undefined ? null : new AccountOf({ outcome, edits: [] });
+  }
+
+  /** Which of the reports chosen is shown, from 0. */
+  get readAt(): number {
+    return Math.max(
+      0,
+      this.toRead.findIndex((file) => this.#read[file] === this.account),
+    );
+  }
+
+  /** Leaves the report that is shown out, and shows the next. */
+  async leaveOut(): Promise<void> {
+    const at = this.readAt;
+    this.toRead = this.toRead.filter((_, other) => other !== at);
+    this.account = null;
+    await this.readNext(at);
+  }
+
+  /** Imports the report that is shown as it was settled, and shows the next. */
+  async importRead(): Promise<void> {
+    const { account } = this;
+    const file = account?.outcome.again ?? null;
+    if (account === null || account.isIn || file === null) return;
+    const as = account.outcome.stage === 'published' ? 'published' : 'draft';
+    const outcomes = await this.#import([file], { as, edits: [...account.edits] });
+    if (outcomes === undefined) return;
+    this.imported = [...(this.imported ?? []), ...outcomes];
+    await this.leaveOut();
+  }
+
+  /** Shows what an imported report became. */
+  showAccount(outcome: ImportOutcome): void {
+    this.account = new AccountOf({ outcome, edits: this.#made.get(outcome) ?? [] });
+  }
+
+  /** Closes the account; reports that were not decided on are left out. */
+  closeAccount(): void {
+    if (this.account?.isIn === false && this.toRead.length > 0)
+      app.say(
+        `${count(this.toRead.length, 'report')} left out. Nothing of ${this.toRead.length === 1 ? 'it' : 'them'} was imported.`,
+      );
+    this.toRead = [];
+    this.account = null;
+  }
+
   async importFiles(files: string[]): Promise<void> {
     this.imported = (await this.#import(files)) ?? null;
   }
@@ -140,7 +220,8 @@ export class InspectionList {
   async importDouble(outcome: ImportOutcome, double: 'separate' | 'add'): Promise<void> {
     if (outcome.double === null) return;
     const { file, draft } = outcome.double;
-    const how = double === 'add' ? { double, into: draft } : { double };
+    const edits = [...(this.#made.get(outcome) ?? [])];
+    const how = double === 'add' ? { double, into: draft, edits } : { double, edits };
     const [made] = (await this.#import([file], how)) ?? [];
     if (made === undefined || this.imported === null) return;
     this.imported = this.imported.map((before) => (before === outcome ? made : before));
@@ -148,11 +229,12 @@ export class InspectionList {
 
   async #import(
     files: string[],
-    how: { double?: 'separate' | 'add'; into?: string } = {},
+    how: Partial<Omit<CallInput<'importReports'>, 'files' | 'framework'>> = {},
   ): Promise<readonly ImportOutcome[] | undefined> {
     const outcomes = await jobs.run('import', `Reading ${count(files.length, 'file')} …`, () =>
       call('importReports', { files, framework: null, ...how }),
     );
+    outcomes?.forEach((outcome) => this.#made.set(outcome, how.edits ?? []));
     await this.load();
     return outcomes;
   }

@@ -1,6 +1,6 @@
 import type { ImportAccount } from '../report/import-account.ts';
 
-/** What became of one file given to import. */
+/** What became of one file given to import, or would become of it: then `draft` is null. */
 export interface ImportOutcome {
   readonly file: string;
   readonly ok: boolean;
@@ -22,7 +22,11 @@ export interface ImportOutcome {
     readonly code: string;
     readonly message: string;
     readonly line: number | null;
+    /** Of a line that may be a heading: the area that it would head. */
+    readonly area: string | null;
   }[];
+  /** The grant by which the same bytes can be read again, where they are kept. */
+  readonly again: string | null;
   /** Where every character of the file went; null where nothing was imported. */
   readonly account: ImportAccount | null;
   /** Why nothing was imported, in words. */

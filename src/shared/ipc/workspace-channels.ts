@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { cardSchema } from '../people/person-introduced.ts';
+import { reportEditSchema } from '../report/report-edit.ts';
 import { searchQuerySchema } from '../search/search-query.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
@@ -19,6 +20,8 @@ import type { ImportOutcome } from './import-views.ts';
 const none = z.strictObject({});
 /** An opaque grant, never a path. */
 export const grantSchema = z.string().regex(/^[0-9a-f]{32,64}$/);
+
+const editsSchema = z.array(reportEditSchema).max(1000);
 
 /** Start, people, workspaces and the list of drafts. */
 export const workspaceChannels = {
@@ -68,8 +71,12 @@ export const workspaceChannels = {
       double: z.enum(['separate', 'add']).optional(),
       /** The inspection that it is added to, where several are the same. */
       into: recordIdSchema.optional(),
+      /** How a person settled what was read; of one file only. */
+      edits: editsSchema.optional(),
     }),
   ).gives<readonly ImportOutcome[]>(),
+  /** What a report would become, with these edits; nothing is imported. */
+  previewReport: channel(z.strictObject({ file: grantSchema, edits: editsSchema })).gives<ImportOutcome>(),
   beginDraft: channel(
     z.strictObject({
       provider: saidSchema.max(300),

@@ -1,6 +1,8 @@
 import type { SectionLine } from './gather-paragraphs.ts';
+import type { ReportHeading } from './imported-report.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { paragraphNumbers } from './paragraph-number.ts';
+import type { LineAnswers } from './report-edit.ts';
 import type { ReportFramework } from './report-framework.ts';
 import { headingAt, type HeadingInDoubt, type HeadingKind, type SectionHeading } from './section-heading.ts';
 import type { PlacedLine } from './source-text.ts';
@@ -18,16 +20,22 @@ export interface Section {
 export interface Sections {
   readonly sections: readonly Section[];
   readonly facts: readonly PlacedLine[];
+  readonly headings: readonly ReportHeading[];
   readonly warnings: readonly ImportWarning[];
 }
 
 /**
  * Cuts the body at its headings (without a framework, at those its list of contents names) and says of each line
- * whether a numbered paragraph begins on it.
+ * whether a numbered paragraph begins on it. A line that a person answered for is no heading, or begins the area they said.
  */
-export function gatherSections(body: readonly PlacedLine[], framework: ReportFramework | null): Sections {
+export function gatherSections(
+  body: readonly PlacedLine[],
+  framework: ReportFramework | null,
+  answers: LineAnswers = new Map(),
+): Sections {
   const listed = contentsHeadings(body);
   const facts: PlacedLine[] = [];
+  const headings: ReportHeading[] = [];
   const kept: PlacedLine[] = [];
   const doubts: ImportWarning[] = [];
   const cuts: { kind: Section['kind']; title: string; line: number | null; from: number }[] = [
@@ -36,16 +44,21 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
   for (let at = 0; at < body.length; at += 1) {
     const line = body[at];
     if (line === undefined) break;
-    const heading =
+    const read =
       (framework === null ? null : headingAt(body, at, framework)) ?? listedHeading(line.text, listed);
+    const answer = answers.get(line.line);
+    const heading = answer === undefined ? read : answered(answer, read, framework);
     if (heading === null || 'doubt' in heading) {
       if (heading !== null) doubts.push(headingInQuestion(heading, line.line, framework));
       kept.push(line);
       continue;
     }
-    facts.push(...body.slice(at, at + heading.lines));
+    const printed = body.slice(at, at + heading.lines).filter(({ text }) => text !== '');
+    facts.push(...printed);
+    if (printed.length > 0) headings.push({ section: sectionOf(heading.kind), lines: printed });
     cuts.push({ kind: heading.kind, title: heading.title, line: line.line, from: kept.length });
-    at += heading.lines - 1;
+    if (heading.lines === 0) kept.push(line);
+    else at += heading.lines - 1;
   }
   const { begins, warnings } = paragraphNumbers(kept, new Set(cuts.map((cut) => cut.from)));
   const sections = cuts.map(({ kind, title, line, from }, index) => {
@@ -54,7 +67,26 @@ export function gatherSections(body: readonly PlacedLine[], framework: ReportFra
       .map((paragraph, offset) => ({ ...paragraph, numbered: begins.has(from + offset) }));
     return { kind, title, line, lines };
   });
-  return { sections, facts: facts.filter((line) => line.text !== ''), warnings: [...doubts, ...warnings] };
+  return { sections, facts, headings, warnings: [...doubts, ...warnings] };
+}
+
+function sectionOf(kind: HeadingKind): string {
+  if (kind.of === 'area') return kind.area;
+  return kind.of === 'section' ? kind.id : kind.of;
+}
+
+/** A heading as a person said: none, or this area’s, where the line may be one with its own words, else without any. */
+function answered(
+  id: string | null,
+  read: SectionHeading | HeadingInDoubt | null,
+  framework: ReportFramework | null,
+): SectionHeading | null {
+  const area = framework?.areas.find((known) => known.id === id);
+  if (area === undefined) return null;
+  const kind = { of: 'area', area: area.id, grade: null, exact: true } as const;
+  if (read === null) return { kind, title: area.title, lines: 0 };
+  if ('doubt' in read) return { kind: { ...kind, grade: read.grade }, title: read.title, lines: read.lines };
+  return { ...read, kind: read.kind.of === 'area' ? { ...read.kind, area: area.id } : kind };
 }
 
 function headingInQuestion(
@@ -68,6 +100,7 @@ function headingInQuestion(
     message: `Is “${title}” the heading of “${area}”? It was kept as text of the section it stands in. If it is the heading, move what follows it to that area.`,
     line,
     text: null,
+    area: doubt,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportedReport } from './imported-report.ts';
-import type { ImportWarning } from './import-warning.ts';
+import { endOf } from './edit-texts.ts';
+import { asking } from './import-warning.ts';
 import { placeLines, tight, type Destination, type Piece } from './place-lines.ts';
 import type { PlacedLine, SourceText } from './source-text.ts';
 
@@ -35,14 +36,6 @@ export interface ImportAccount {
     readonly notPlaced: number;
   };
 }
-
-/** Warnings that ask: the line they name waits for an answer. */
-const asking: ReadonlySet<ImportWarning['code']> = new Set<ImportWarning['code']>([
-  'heading-in-question',
-  'not-placed',
-  'text-without-heading',
-  'two-periods',
-]);
 
 /**
  * Says of every line of a source where it went in the report read from it. The lines are read once, in order, into the places
@@ -86,20 +79,15 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
   return { blocks, normalised, sums };
 }
 
-/** Where so many characters that are no white space end in a text, from a place in it. */
-function endOf(text: string, from: number, count: number): number {
-  let at = from;
-  for (let left = count; at < text.length && left > 0; at += 1) if (!/\s/u.test(text[at] ?? '')) left -= 1;
-  return at;
-}
-
 function sumOf(
   { of }: Destination,
   question: string | null,
 ): 'draft' | 'furniture' | 'questions' | 'notPlaced' {
   if (of === 'nowhere') return 'notPlaced';
   if (question !== null || of === 'kept') return 'questions';
-  return of === 'structure' || of === 'furniture' || of === 'footnote' ? 'furniture' : 'draft';
+  return of === 'structure' || of === 'heading' || of === 'furniture' || of === 'footnote'
+    ? 'furniture'
+    : 'draft';
 }
 
 /** How many characters of a line as printed are not in it as read. */

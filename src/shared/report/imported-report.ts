@@ -20,6 +20,12 @@ export interface OtherSection {
   readonly paragraphs: readonly string[];
 }
 
+/** A heading as printed, and what it heads: an area, "improvements", another section of the framework, or "other". */
+export interface ReportHeading {
+  readonly section: string;
+  readonly lines: readonly PlacedLine[];
+}
+
 /**
  * What was read from one published report. Text is mended (lines joined, broken words whole again) but otherwise as
  * printed. Every non-space character of the source stands in `areas`, `summary`, `improvements`, `otherSections`,
@@ -51,7 +57,11 @@ export interface ImportedReport {
   readonly footnotes: readonly PlacedLine[];
   /** Printed lines that facts were read from: title, dates, lead inspector, table of grades, section headings. */
   readonly facts: readonly PlacedLine[];
+  /** Which of the facts are headings of sections. */
+  readonly headings: readonly ReportHeading[];
   /** Running headers and footers, page numbers, list marks and the closing imprint. */
   readonly furniture: readonly PlacedLine[];
+  /** Paragraphs that a person set aside before the report came in. */
+  readonly asides?: readonly string[];
   readonly warnings: readonly ImportWarning[];
 }

@@ -5,6 +5,7 @@ import type { PlacedLine } from './source-text.ts';
 export type Destination =
   | { readonly of: 'area'; readonly id: string }
   | { readonly of: 'other'; readonly at: number }
+  | { readonly of: 'heading'; readonly section: string }
   | { readonly of: 'summary' | 'improvements' | 'structure' | 'footnote' | 'furniture' | 'kept' | 'nowhere' };
 
 /** A paragraph's text without white space, read from its start as the source's lines go into it. */
@@ -62,10 +63,21 @@ export function placeLines(
 /** What the report keeps line by line: facts, furniture, and footnotes that are one line, by page and line. */
 function keyedLines(report: ImportedReport): Map<string, Piece[]> {
   const keyed = new Map<string, Piece[]>();
+  const headed = new Map(
+    report.headings.flatMap(({ section, lines: [first, ...more] }) =>
+      first === undefined
+        ? []
+        : [first, ...more].map((line) => [
+            line,
+            { to: { of: 'heading', section } as const, paragraph: first.line },
+          ]),
+    ),
+  );
   const add = (lines: readonly PlacedLine[], of: 'structure' | 'furniture'): void => {
-    for (const { page, line, text } of lines) {
-      const key = `${page}.${line}`;
-      keyed.set(key, [...(keyed.get(key) ?? []), { text: tight(text), to: { of }, paragraph: line }]);
+    for (const fact of lines) {
+      const key = `${fact.page}.${fact.line}`;
+      const { to, paragraph } = headed.get(fact) ?? { to: { of }, paragraph: fact.line };
+      keyed.set(key, [...(keyed.get(key) ?? []), { text: tight(fact.text), to, paragraph }]);
     }
   };
   add(report.facts, 'structure');
@@ -81,6 +93,7 @@ function streamsOf(report: ImportedReport): readonly Stream[] {
     ...streams({ of: 'improvements' }, report.improvements),
     ...report.areas.flatMap(({ id, paragraphs }) => streams({ of: 'area', id }, paragraphs)),
     ...report.otherSections.flatMap(({ paragraphs }, at) => streams({ of: 'other', at }, paragraphs)),
+    ...(report.asides ?? []).flatMap((text) => streams({ of: 'furniture' }, [text])),
     ...report.footnotes.flatMap(({ text }) => streams({ of: 'footnote' }, [text])),
     ...report.warnings.flatMap(({ text }) => (text === null ? [] : streams({ of: 'kept' }, [text]))),
   ];

@@ -16,6 +16,7 @@ import type { ImportWarning } from './import-warning.ts';
 import type { ImportedReport, OtherSection } from './imported-report.ts';
 import { setFurnitureAside } from './page-furniture.ts';
 import { headWarnings } from './head-warnings.ts';
+import type { LineAnswers } from './report-edit.ts';
 import type { ReportFramework } from './report-framework.ts';
 import { reportProblem, type ReportProblem } from './report-problem.ts';
 import { done, refused, type Result } from '../result.ts';
@@ -55,6 +56,8 @@ interface ReadReportOptions {
   /** Use this framework of those given instead of the one in force at the dates of inspection. */
   readonly frameworkId?: string;
   readonly warnings?: readonly ImportWarning[];
+  /** What a person answered to the questions of an earlier reading. */
+  readonly answers?: LineAnswers;
 }
 
 /**
@@ -76,7 +79,7 @@ export function readReport(
   const adopted = choose(frameworks, options, title.inspection.start, notes.body, letter !== null);
   const framework = letter === null || adopted === null ? adopted : withLetterSections(adopted);
   const table = framework === null || letter !== null ? null : readGradeTable(body, framework);
-  const gathered = gatherSections(table?.after ?? body, framework);
+  const gathered = gatherSections(table?.after ?? body, framework, options.answers);
   if (letter === null && !isReport(title.facts, title.title, table !== null, gathered.sections))
     return refused(reportProblem('no-report'));
   const loose = [...title.rest, ...(table?.before ?? [])].filter((line) => line.text !== '');
@@ -98,6 +101,7 @@ export function readReport(
     kind: title.kind,
     footnotes: [...notes.footnotes, ...(source.notes ?? [])].sort((a, b) => a.line - b.line),
     facts: [...title.facts, ...(table?.facts ?? []), ...gathered.facts],
+    headings: gathered.headings,
   };
   const furniture = [
     ...(source.furniture ?? []),

@@ -3,10 +3,12 @@ import type { ImportedReport } from './imported-report.ts';
 import type { ImportWarning } from './import-warning.ts';
 import { readReport } from './read-report.ts';
 import type { ReportComment, ReportFile } from './report-file.ts';
+import { answersOf, type ReportEdit } from './report-edit.ts';
+import type { ReportFramework } from './report-framework.ts';
 import type { ReportProblem } from './report-problem.ts';
-import type { FieldParagraph } from './source-text.ts';
+import { settleReport } from './settle-report.ts';
+import type { FieldParagraph, SourceText } from './source-text.ts';
 import type { DocumentOrigin } from '../values/document-origin.ts';
-import type { Framework } from '../framework/framework-schema.ts';
 import { done, type Result } from '../result.ts';
 
 /** A report as it stood at first, and after each author's tracked changes. */
@@ -44,14 +46,22 @@ function ownReport({ origin, source, tracked }: ReportFile): OwnReport | null {
  */
 export function readStates(
   file: ReportFile,
-  frameworks: readonly Framework[],
+  frameworks: readonly ReportFramework[],
   frameworkId: string | null,
+  edits: readonly ReportEdit[] = [],
 ): Result<ReportStates, ReportProblem> {
   const options = { warnings: file.warnings, ...(frameworkId === null ? {} : { frameworkId }) };
-  const first = readReport(file.source, frameworks, options);
+  const settled = (source: SourceText, more: typeof options): Result<ImportedReport, ReportProblem> => {
+    const own = editsIn(source, file.source, edits);
+    const read = readReport(source, frameworks, { ...more, answers: answersOf(own) });
+    if (!read.ok) return read;
+    const framework = frameworks.find(({ id }) => id === read.value.frameworkId) ?? null;
+    return done(settleReport(read.value, own, framework));
+  };
+  const first = settled(file.source, options);
   const later = file.tracked.map((state) => ({
     by: byWords(state),
-    read: readReport(state.source, frameworks, {
+    read: settled(state.source, {
       ...options,
       ...(first.ok && first.value.frameworkId !== null ? { frameworkId: first.value.frameworkId } : {}),
     }),
@@ -73,6 +83,17 @@ export function readStates(
     own,
     comments: file.comments,
     warnings: [...warnings, notApart(earliest.by)],
+  });
+}
+
+/** Edits of the first text as edits of a later state of it: a line that was answered for is the one with its words. */
+function editsIn(state: SourceText, first: SourceText, edits: readonly ReportEdit[]): readonly ReportEdit[] {
+  if (state === first) return edits;
+  return edits.flatMap((edit): ReportEdit[] => {
+    if (edit.does !== 'answer') return [edit];
+    const words = first.lines.find(({ line }) => line === edit.line)?.text;
+    const same = state.lines.find(({ text }) => text === words);
+    return same === undefined ? [] : [{ ...edit, line: same.line }];
   });
 }
 

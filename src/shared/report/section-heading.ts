@@ -29,6 +29,8 @@ export interface SectionHeading {
 export interface HeadingInDoubt {
   readonly doubt: string;
   readonly title: string;
+  readonly grade: string | null;
+  readonly lines: number;
 }
 
 const improvements =
@@ -126,7 +128,7 @@ function areaHeading(
     const verdict = isHeading(said, place);
     if (verdict === true)
       return { kind: { of: 'area', area: area.id, grade, exact }, title, lines: lines + more };
-    if (verdict === null) doubt ??= { doubt: area.id, title: text };
+    if (verdict === null) doubt ??= { doubt: area.id, title: text, grade, lines: lines + more };
   }
   return doubt;
 }

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { InspectionList } from '../../../src/renderer/workspace/inspections.svelte.ts';
+import { shown as standing } from '../../../src/shared/records/settled.ts';
 import type { DraftRow } from '../../../src/shared/ipc/views.ts';
+
+function failed(): never {
+  throw new Error('it is not there');
+}
 
 describe('the list of inspections', () => {
   const home = new Home();
@@ -147,6 +152,52 @@ describe('the list of inspections', () => {
     await list.importDouble(again, 'separate');
     expect(list.imported).toMatchObject([{ ok: true, double: null }]);
     expect(list.rows).toHaveLength(before + 2);
+  });
+
+  it('shows what a report would become, and imports it as a person settled it', async () => {
+    const report = join(import.meta.dirname, '..', '..', 'e2e', 'a-short-report.txt');
+    home.main.choice.files = [report, report];
+    const before = list.rows.length;
+    await list.readReports();
+    const { account } = list;
+    if (account === null) throw new Error('nothing is shown');
+    expect([list.rows.length, account.isIn, list.toRead.length]).toEqual([before, false, 2]);
+    const row = account.rows.findIndex(({ section }) => section === 'help-and-protection');
+    const [words, kept] = [account.rows[row]?.text ?? '', account.rows[row + 1]?.text];
+    account.go(row);
+    await account.move('summary');
+    expect(account.rows[row]).toMatchObject({ section: 'summary', text: words });
+    expect(account.movedFrom(account.rows[row] ?? failed())).toBe('help-and-protection');
+    account.go(row + 1);
+    await account.move('summary');
+    await account.undo();
+    expect(account.rows[row + 1]).toMatchObject({ section: 'help-and-protection', text: kept });
+    await list.importRead();
+    const [outcome] = list.imported ?? [];
+    if (outcome?.double == null) throw new Error('the same file was imported before');
+    await list.leaveOut();
+    expect([list.account, list.toRead.length]).toEqual([null, 0]);
+    await list.importDouble(outcome, 'separate');
+    const made = list.imported?.[0] ?? failed();
+    expect(made.warnings).toContainEqual(expect.objectContaining({ code: 'moved-by-hand' }));
+    await home.open(made.draft ?? '');
+    const state = home.draft.state ?? failed();
+    expect(standing(state.narratives['summary'])).toContain(words.replaceAll('\n', ' '));
+    expect(state.imports[0]?.report.warnings).toContainEqual(
+      expect.objectContaining({ code: 'moved-by-hand' }),
+    );
+    list.showAccount(made);
+    const after = list.account ?? failed();
+    expect(after.isIn).toBe(true);
+    after.go(row + 1);
+    await after.move('summary');
+    expect(after.rows[row + 1]?.section).toBe('summary');
+    await home.open(made.draft ?? '');
+    expect(home.draft.state?.revisions.at(-1)?.reason).toMatch(
+      /^Moved text of a-short-report\.txt, page \d+, from .* to Summary$/u,
+    );
+    list.closeAccount();
+    expect(list.account).toBeNull();
   });
 
   it('leaves files of records to the window, which shows them before they are imported', async () => {

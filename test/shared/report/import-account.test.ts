@@ -58,10 +58,10 @@ test('every line says where it went', () => {
     [3, 'structure', 3],
     [4, 'structure', 4],
     [5, 'summary', 0],
-    [7, 'structure', 7],
+    [7, 'heading improvements', 7],
     [8, 'furniture', 8],
     [8, 'improvements', 0],
-    [10, 'structure', 10],
+    [10, 'heading care-leavers', 10],
     [11, 'area care-leavers', 0],
     [12, 'area care-leavers', 1],
   ]);

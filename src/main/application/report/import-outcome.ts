@@ -61,7 +61,7 @@ function kindOf(printed: string, framework: Framework | null): string {
 export function outcomeOf(
   file: string,
   report: ImportedReport,
-  draft: string,
+  draft: string | null,
   stage: ImportOutcome['stage'],
   account: ImportOutcome['account'],
 ): ImportOutcome {
@@ -81,7 +81,8 @@ export function outcomeOf(
       paragraphs: paragraphs.length,
     })),
     improvements: report.improvements.length,
-    warnings: report.warnings.map(({ code, message, line }) => ({ code, message, line })),
+    warnings: report.warnings.map(({ code, message, line, area = null }) => ({ code, message, line, area })),
+    again: null,
     account,
     problem: null,
     double: null,
@@ -102,6 +103,7 @@ export function nothing(file: string, problem: string, double: ImportDouble | nu
     areas: [],
     improvements: 0,
     warnings: [],
+    again: null,
     account: null,
     problem,
     double,

@@ -7,7 +7,7 @@ import { loadSeen } from '../see.ts';
 import { detailsOf, importedAs, nothing, outcomeOf, stageOfImport, type ImportAs } from './import-outcome.ts';
 import { doubleWords, knownReports, type KnownReports } from './known-reports.ts';
 import { commentRecord, differ, importRecord, reportRevision, revisionRecord } from './report-records.ts';
-import { knownFrameworks, mayBeAdopted } from '../framework/known-frameworks.ts';
+import { adoptable, mostBytes, readAs } from './preview-report.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
@@ -20,7 +20,8 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { ImportOutcome } from '../../../shared/ipc/import-views.ts';
 
-const mostBytes = 21_000_000;
+/** Of one import so many bytes at most are kept, to show what went where and to move it. */
+const mostKept = 64_000_000;
 const beyond =
   'A part of this text is far longer than any part of a report. Nothing was imported and the file is unchanged. Choose the report’s own text.';
 
@@ -38,14 +39,18 @@ export function importReports(
 
 async function importEach(
   scope: Scope,
-  { files, framework, as, double, into }: CallInput<'importReports'>,
+  { files, framework, as, double, into, edits }: CallInput<'importReports'>,
   demonstration: boolean,
   here: KnownReports,
   { signal, progress }: Job,
 ): Promise<readonly ImportOutcome[]> {
-  const known = await knownFrameworks(scope);
-  const frameworks = known.frameworks.filter(mayBeAdopted).map((framework) => framework.framework);
+  const frameworks = await adoptable(scope);
   const outcomes: ImportOutcome[] = [];
+  let room = mostKept;
+  const keep = (name: string, bytes: Uint8Array): string | null => {
+    room -= bytes.length;
+    return room < 0 ? null : scope.ports.grants.grantBytes(name, bytes).grant;
+  };
   for (const [at, grant] of files.entries()) {
     if (signal.aborted) break;
     const options = {
@@ -53,7 +58,9 @@ async function importEach(
       as,
       double,
       into,
+      edits: files.length === 1 ? edits : undefined,
       here,
+      keep,
       demonstration,
       signal,
       hear: (name: string) => {
@@ -71,7 +78,9 @@ interface Asked {
   readonly as: ImportAs | undefined;
   readonly double: CallInput<'importReports'>['double'];
   readonly into: string | undefined;
+  readonly edits: CallInput<'importReports'>['edits'];
   readonly here: KnownReports;
+  readonly keep: (name: string, bytes: Uint8Array) => string | null;
   readonly demonstration: boolean;
   readonly signal: AbortSignal;
   readonly hear: (name: string) => void;
@@ -110,6 +119,7 @@ async function importOne(
     return {
       ...outcomeOf(name, parts.imported, draft, null, again.value.account),
       added: added.value.revisions,
+      again: asked.keep(name, bytes),
     };
   }
   const { report, states, comments } = read.value;
@@ -131,7 +141,8 @@ async function importOne(
   });
   if (!made.ok) return nothing(name, made.error.message);
   asked.here.add(made.value.draft, report, sha256);
-  return outcomeOf(name, parts.imported, made.value.draft, stage, read.value.account);
+  const outcome = outcomeOf(name, parts.imported, made.value.draft, stage, read.value.account);
+  return { ...outcome, again: asked.keep(name, bytes) };
 }
 
 /** What a Word file can hold that no field takes. */
@@ -163,19 +174,6 @@ async function importOwn(
   );
   if (!added.ok) return nothing(name, added.error.message);
   return { ...outcomeOf(name, imported, own.draft, null, null), added: added.value.revisions };
-}
-
-function readAs(
-  scope: Scope,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  { hear, signal }: Asked,
-  frameworks: readonly Framework[],
-  framework: string | null,
-): ReturnType<Scope['ports']['documents']['readStates']> {
-  return scope.ports.documents.readStates(bytes, frameworks, framework, () => {
-    hear(name);
-    return !signal.aborted;
-  });
 }
 
 /** The framework of a draft that a report is to be added to. */
