@@ -71,7 +71,8 @@ const rights = [
     writers,
   ],
   [/^(round|comparison)\.opened$/, ['chair']],
-  [/^((round|comparison)\.closed|outcome\.decided|provisional\.shown)$/, ['chair', 'deputy']],
+  [/^((round|comparison)\.closed|outcome\.decided|provisional\.shown|round\.amended)$/, ['chair', 'deputy']],
+  [/^comparison\.abandoned$/, ['owner', 'chair', 'deputy']],
   [
     /^(evidence\.linked|descriptor\.marked|best-fit\.set|contradiction\.settled|term\.allowed)$/,
     [...writers, ...panel],

@@ -14,10 +14,7 @@ import {
   text,
 } from './verify-bodies.mjs';
 import { canonical } from './verify-files.mjs';
-const slug = (one) =>
-  matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)(one) && one.length <= 80 && !(one in Object.prototype);
-const day = (one) => matches(/^\d{4}-\d\d-\d\d$/)(one) && new Date(one).toJSON()?.startsWith(one) === true;
-const base64 = matches(/^(?:[0-9A-Za-z+/]{4})*(?:[0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$/);
+import { closesOf, day, slug } from './verify-rounds.mjs';
 function either(...shapes) {
   return (one) => shapes.some((fits) => fits(one));
 }
@@ -84,39 +81,6 @@ kind('challenge.withdrawn', holds({ challenge: hash, reason: said(8000) }), ['re
 ]);
 kind('reason.given', holds({ rule: slug, reason: said(), over }), ['reason'], (body) => body.over);
 
-const wrap = holds({
-  person: hash,
-  key: hash,
-  enc: (one) => base64(one) && one.length === 44,
-  ct: (one) => base64(one) && one.length <= 200,
-});
-const distinct = (all) => new Set(all).size === all.length;
-const opening = holds({
-  ...{ participants: list(1, 40, hash), excluded: list(0, 40, holds({ person: hash, why: said(4000) })) },
-  ...{ holders: list(2, 10, holds({ person: hash, as: matches(/^(chair|deputy)$/) })), quorum: from(1, 40) },
-  ...{ due: orNull(day), publicKey: hash, wraps: list(2, 10, wrap), revision: hash },
-  ...{ areas: list(1, 60, slug), provisionalShown: orNull(said()) },
-});
-function opens(body) {
-  if (!opening(body) || !distinct(body.areas) || !distinct(body.participants)) return false;
-  const holders = body.holders.map(({ person }) => person);
-  const isOut = ({ person }) => body.participants.includes(person) || holders.includes(person);
-  const isWrapped = (person) => body.wraps.some((one) => one.person === person);
-  const chairs = body.holders.filter((one) => one.as === 'chair').length;
-  const isFit = distinct(holders) && chairs === 1 && body.quorum <= body.participants.length;
-  return isFit && holders.every(isWrapped) && !body.excluded.some(isOut);
-}
-kind('round.opened', opens, ['excluded[].why', 'provisionalShown'], (body) => [body.revision]);
-kind(
-  'round.closed',
-  holds({ round: hash, privateKey: hash, counted: list(0, 1000, hash), reason: orNull(said()) }),
-  ['reason'],
-  (body) => [body.round, ...body.counted],
-);
-kind('round.abandoned', holds({ round: hash, reason: said() }), ['reason'], (body) => [body.round]);
-const packet = (one) => base64(one) && [21_868, 87_404].includes(one.length);
-const lodging = { round: hash, n: from(1, 1000), enc: (one) => base64(one) && one.length === 44, ct: packet };
-kind('grade.lodged', holds(lodging), [], (body) => [body.round]);
 const toTeam = holds({ text: said(4000), owner: orNull(hash), due: day });
 const outcome = holds({
   ...{ outcome: matches(/^(agree|change|return|gather)$/), agreed: orNull(grade), reason: said() },
@@ -162,24 +126,6 @@ function standing(writes) {
       fields.set(field, (fields.get(field) ?? new Set()).add(id));
   const named = [...fields.keys()].toSorted();
   return canonical(named.map((field) => ({ field, records: [...fields.get(field)].toSorted() })));
-}
-
-// The closes of a round that count: by a holder, over lodgings of members, the quorum met or a reason given, the round
-// not given up before, and no close that counts known. Whether the key opens the round is left to Plumbline.
-function closesOf(round, graph, of, lodged) {
-  const { holders, participants, quorum } = round.body;
-  const givenUp = of('round.abandoned').filter(({ body }) => body.round === round.id);
-  const fits = of('round.closed').filter(({ id, author, body }) => {
-    if (body.round !== round.id || !holders.some(({ person }) => person === author)) return false;
-    const authors = body.counted.map((one) => lodged.get(one));
-    const areMembers = authors.every(
-      (one) => one?.body.round === round.id && participants.includes(one.author),
-    );
-    const isMet = new Set(authors.map((one) => one?.author)).size >= quorum || body.reason !== null;
-    return areMembers && isMet && !givenUp.some((one) => graph.knows(id, one.id));
-  });
-  const closes = fits.filter(({ id }) => !fits.some((other) => graph.knows(id, other.id)));
-  return { closes, isGivenUp: givenUp.some(({ id }) => !closes.some((close) => graph.knows(id, close.id))) };
 }
 
 // What an area waits for, by the outcome of the last round that graded it.

@@ -5,6 +5,7 @@ import { Graph } from './verify-law.mjs';
 
 kind('person.verified', holds({ person: hash }));
 kind('person.vouched', holds({ person: hash }));
+kind('person.distrusted', holds({ person: hash }));
 
 // Of whom each record of one person's log speaks in which they stand for another's key, and the records that vouch for
 // somebody whom this person had not verified: what vouches counts where it knew of a comparison with the same person.

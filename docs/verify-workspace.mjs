@@ -1,16 +1,26 @@
 // The workspace's own log, as docs/file-format.md has it: whether its founding record is the one that plumbline.json names,
 // and which of its records are an administrator's; and the logs of audits and of the programme, of which nothing is judged
 // but that they are whole. Imported by verify.mjs.
-import { hash, holds, isLater, kind, matches, said, saysIn } from './verify-bodies.mjs';
+import { hash, holds, isLater, kind, list, matches, orNull, said, saysIn } from './verify-bodies.mjs';
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
+import { slug } from './verify-rounds.mjs';
 
-const ofWorkspace = /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved))$/;
+const ofWorkspace =
+  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel)\.listed)$/;
 const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
 for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
 kind('administrator.removed', holds({ person: hash, reason: said() }), ['reason']);
 kind('draft.removed', holds({ draft: hash, reason: said() }), ['reason']);
+kind('vouching.ruled', holds({ rule: matches(/^(administrators|administrators-or-two|nobody)$/) }));
+const post = (one) => typeof one === 'string' && one.trim().length <= 120;
+kind('roster.listed', holds({ people: list(0, 1000, holds({ name: said(120), post })) }), [
+  'people[].name',
+  'people[].post',
+]);
+const team = { deputies: list(0, 9, hash), members: list(0, 40, hash), qa: list(0, 9, hash) };
+kind('panel.listed', holds({ panel: slug, name: said(120), chair: orNull(hash), ...team }), ['name']);
 kind('draft.moved', holds({ draft: hash, to: said(500), reason: said() }), ['to', 'reason']);
 
 // Every office with the removals that end it. In the order of records: whoever may end an office was in theirs before it.

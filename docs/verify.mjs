@@ -18,7 +18,7 @@ import { pathFault, statementsOf } from './verify-vouching.mjs';
 import { verifyUnjudgedLogs, verifyWorkspaceLog } from './verify-workspace.mjs';
 
 const ofPerson =
-  /^(person\.(introduced|verified|vouched)|card\.corrected|device\.(certified|revoked)|encryption\.certified|framework\.published)$/;
+  /^(person\.(introduced|verified|vouched|distrusted)|card\.corrected|device\.(certified|revoked)|encryption\.certified|framework\.published)$/;
 
 // People: the root key signs its owner's log, certifies the keys of devices and reports them lost: of one's own alone.
 // Answers with the keys of each person, each with the last numbers that were known where it was lost, and with the records

@@ -2,7 +2,7 @@ import type { GradeAnswer, LodgedEntry } from '../../shared/moderation/lodged-gr
 import type { Challenge } from '../../shared/moderation/moderation-state.ts';
 import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { Round } from '../../shared/moderation/round.ts';
-import { holdsKey, takesPart, type LodgingRound } from '../../shared/lodging/lodging-state.ts';
+import { holdsKey, mayLodge, takesPart, type LodgingRound } from '../../shared/lodging/lodging-state.ts';
 import type { PersonId } from '../../shared/records/record.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { scaleOf } from '../../shared/framework/grade-order.ts';
@@ -109,7 +109,7 @@ export function waitedFor(
   const lodged = round.lodgings.map(({ author }) => author);
   const away = round.absences?.map(({ person }) => person) ?? [];
   return round.participants.filter(
-    (person) => takesPart(round, person) && !lodged.includes(person) && !away.includes(person),
+    (person) => mayLodge(round, person) && !lodged.includes(person) && !away.includes(person),
   );
 }
 

@@ -2,6 +2,7 @@ import { excerptOf, longDayWords, momentWords } from '../words.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
+import { amendmentWords } from '../lodging/amended-round.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
 import type { GradeAnswer } from '../moderation/lodged-grades.ts';
@@ -144,6 +145,10 @@ export function meetingNote(
               value: round.excluded.map(({ person }) => name(person)).join(', '),
             },
           ]),
+      ...round.amendments.map((change) => ({
+        name: 'Changed',
+        value: `${amendmentWords(change, name)} (${name(change.author)}, ${day(change.at)}): ${change.reason}`,
+      })),
       ...(round.absences.length === 0
         ? []
         : [

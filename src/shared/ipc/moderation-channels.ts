@@ -19,6 +19,14 @@ import type { SavedView } from './views.ts';
 const draft = recordIdSchema;
 const inRound = z.strictObject({ draft, round: recordIdSchema });
 const inArea = inRound.extend({ area: slugSchema });
+/** What a holder changes of an open round; null and empty lists leave what they name. */
+export const amendment = inRound.extend({
+  due: daySchema.nullable(),
+  added: z.array(personIdSchema).max(40),
+  excused: z.array(personIdSchema).max(40),
+  unproven: z.enum(['shown', 'hidden']).nullable(),
+  reason: saidSchema.max(4000),
+});
 const answers = z.array(lodgedEntrySchema).max(60);
 
 /** The panel: rounds of independent grades, their reveal, challenges, outcomes. */
@@ -48,6 +56,8 @@ export const moderationChannels = {
   /** Lodges what is given for all areas of the round as one packet. */
   lodgeGrades: channel(inRound.extend({ answers: answers.min(1) })).gives<SavedView & { n: number }>(),
   /** Reveals. A reason is needed where not everybody has lodged or cannot attend. */
+  /** Changes an open round: its day, its members, its second line of figures. */
+  amendRound: channel(amendment).gives<SavedView>(),
   closeRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
   abandonRound: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { comparedPairSchema, type ComparedPair } from '../pairwise/lodged-pairs.ts';
+import { amendment } from './moderation-channels.ts';
 import { channel } from './channel.ts';
 import type { OwnAnswers } from './lodging-views.ts';
 import type { SavedView } from './views.ts';
@@ -31,6 +32,10 @@ export const pairwiseChannels = {
   >(),
   keepOwnPairs: channel(inRound.extend({ answers })).gives<{ at: string }>(),
   lodgePairs: channel(inRound.extend({ answers: answers.min(1) })).gives<SavedView & { n: number }>(),
+  /** Changes an open round: its day, its members. */
+  amendPairwiseRound: channel(amendment).gives<SavedView>(),
+  /** Gives a round up: what was lodged stays unreadable. */
+  abandonPairwiseRound: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
   /** Reveals. A reason is needed where not everybody has lodged. */
   closePairwiseRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
 };

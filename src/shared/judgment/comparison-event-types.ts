@@ -1,4 +1,5 @@
 import { calibrationSet } from '../moderation/calibration-set.ts';
+import { comparisonAbandoned } from '../pairwise/comparison-abandoned.ts';
 import { comparisonClosed } from '../pairwise/comparison-closed.ts';
 import { comparisonLodged } from '../pairwise/comparison-lodged.ts';
 import { comparisonOpened } from '../pairwise/comparison-opened.ts';
@@ -9,5 +10,6 @@ export const comparisonEventTypes: readonly EventType[] = [
   comparisonOpened,
   comparisonLodged,
   comparisonClosed,
+  comparisonAbandoned,
   calibrationSet,
 ];

@@ -11,6 +11,7 @@ import { outcomeDecided } from '../moderation/outcome-decided.ts';
 import { pointAnswered } from '../moderation/point-answered.ts';
 import { provisionalShown } from '../lodging/provisional-shown.ts';
 import { roundAbandoned } from '../lodging/round-abandoned.ts';
+import { roundAmended } from '../lodging/round-amended.ts';
 import { roundClosed } from '../lodging/round-closed.ts';
 import { roundOpened } from '../lodging/round-opened.ts';
 
@@ -21,6 +22,7 @@ export const moderationEventTypes: readonly EventType[] = [
   absenceDeclared,
   gradeLodged,
   provisionalShown,
+  roundAmended,
   roundClosed,
   roundAbandoned,
   challengeRaised,

@@ -27,6 +27,7 @@ export function foldLodging<A>(
 ): FoldedLodging<A> {
   const { record, body } = opened;
   const judged = judgeCloses(opened, records, keyFits);
+  const { participants, excused, amendments } = judged.amended;
   const isOut = outOfRound(records.graph, records.interests, judged);
   const answers = new Map(
     records.lodged
@@ -41,17 +42,20 @@ export function foldLodging<A>(
       number,
       openedBy: record.author,
       at: record.at,
-      participants: body.participants,
+      participants,
+      excused,
+      amendments,
+      showsUnproven: amendments.findLast(({ unproven }) => unproven !== null)?.unproven !== 'hidden',
       excluded: [
-        ...body.excluded,
-        ...body.participants.filter(isOut).map((person) => ({
+        ...body.excluded.filter(({ person }) => !participants.includes(person)),
+        ...participants.filter(isOut).map((person) => ({
           person,
           why: 'Declared an interest that excludes after the round was opened.',
         })),
       ],
       holders: body.holders,
       quorum: body.quorum,
-      due: body.due,
+      due: amendments.findLast(({ due }) => due !== null)?.due ?? body.due,
       publicKey: body.publicKey,
       standing: revealed ? 'revealed' : judged.abandoned === null ? 'lodging' : 'abandoned',
       abandoned: judged.abandoned,

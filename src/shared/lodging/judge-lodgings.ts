@@ -6,22 +6,24 @@ import type { JudgedLodging, LodgingStanding } from './lodging-state.ts';
 type Lodged = LodgingRecords['lodged'][number];
 
 /**
- * What became of every lodging of a round (design, section 7). Independent is one that every valid close counts, with
- * its author's highest number among those, alone with that number, and readable.
+ * What became of every lodging of a round. Independent is one that every valid close counts, with its author's highest
+ * number among those, alone with that number, and readable. One that no valid close knew of, and that knew of none, is
+ * written without reference to the reveal: a close publishes the key, so naming old parents proves nothing about its time.
  */
 export function lodgingStandings(
-  { record: round, body }: OpenedRound,
+  { record: round }: OpenedRound,
   { graph, lodged }: LodgingRecords,
-  { valid, keyOut }: JudgedCloses,
+  { valid, keyOut, amended, isExcusedAt }: JudgedCloses,
   isOut: (person: PersonId) => boolean,
   isReadable: (lodging: RecordId) => boolean,
 ): readonly JudgedLodging[] {
   const own = lodged.filter((lodging) => lodging.body.round === round.id);
-  const takesPart = (person: PersonId): boolean => body.participants.includes(person) && !isOut(person);
+  const takesPart = (person: PersonId): boolean => amended.participants.includes(person) && !isOut(person);
   const countedByAll = (id: RecordId): boolean =>
     valid.length > 0 && valid.every((close) => close.counted.includes(id));
   const candidates = own.filter(
-    ({ record }) => takesPart(record.author) && countedByAll(record.id) && !afterAnyClose(record.id),
+    ({ record: { id, author } }) =>
+      takesPart(author) && !isExcusedAt(id, author) && countedByAll(id) && !afterAnyClose(id),
   );
   const byAuthor = Map.groupBy(candidates, ({ record }) => record.author);
 
@@ -37,13 +39,13 @@ export function lodgingStandings(
 
   function standingOf(lodging: Lodged): LodgingStanding {
     const { id, author } = lodging.record;
-    if (!takesPart(author)) return 'foreign';
+    if (!takesPart(author) || isExcusedAt(id, author)) return 'foreign';
     if (afterAnyClose(id)) return 'late';
     if (valid.length === 0) return 'lodged';
     if (candidates.includes(lodging)) return amongCandidates(lodging);
     if (valid.some((close) => close.counted.includes(id))) return 'contested';
     const known = valid.some((close) => graph.isAncestor(id, close.record));
-    if (!known) return 'late';
+    if (!known) return 'unproven';
     const replaced = (byAuthor.get(author) ?? []).some((other) => other.body.n > lodging.body.n);
     return replaced ? 'earlier' : 'left-out';
   }

@@ -4,6 +4,7 @@ import type { LodgedBody } from './grade-lodged.ts';
 import type { LodgingRoundBody } from './lodging-round.ts';
 import type { RecordId, SignedRecord } from '../records/record.ts';
 import type { roundAbandoned } from './round-abandoned.ts';
+import type { RoundAmendedBody } from './round-amended.ts';
 import type { RoundClosedBody } from './round-closed.ts';
 
 /** A record with its body read. */
@@ -25,6 +26,7 @@ export interface LodgingRecords {
   readonly lodged: readonly Read<LodgedBody>[];
   readonly closed: readonly Read<RoundClosedBody>[];
   readonly abandoned: readonly Read<BodyOf<typeof roundAbandoned>>[];
+  readonly amended: readonly Read<RoundAmendedBody>[];
 }
 
 /** Interests as one person declared them at one time. */

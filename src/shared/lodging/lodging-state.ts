@@ -3,8 +3,8 @@ import type { PersonId, RecordId } from '../records/record.ts';
 /**
  * What became of one lodging. Only `independent` enters the figures.
  * `lodged`: not revealed yet. `independent`: counted by every valid close, the author's highest. `earlier`: replaced by
- * its author before the close. `late`: after a close, or known to none. `left-out`: a close that knew it did not count
- * it. `contested`: counted by one valid close and not by another. `doubled`: two with one number. `foreign`: its author
+ * its author before the close. `late`: after a close. `unproven`: written without reference to the reveal, and known to no
+ * close: nothing in the files proves when. `left-out`: a close that knew it did not count it. `contested`: counted by one valid close and not by another. `doubled`: two with one number. `foreign`: its author
  * takes no part, or is out for an interest. `unreadable`: tampered with, copied, or not for this round.
  */
 export type LodgingStanding =
@@ -12,6 +12,7 @@ export type LodgingStanding =
   | 'independent'
   | 'earlier'
   | 'late'
+  | 'unproven'
   | 'left-out'
   | 'contested'
   | 'doubled'
@@ -39,6 +40,19 @@ export interface RoundClose {
     'not-a-holder' | 'wrong-key' | 'no-quorum-without-reason' | 'not-lodgings' | 'abandoned' | 'late' | null;
 }
 
+/** A change of an open round that counts. */
+export interface Amendment {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  /** YYYY-MM-DD; null where the day stays. */
+  readonly due: string | null;
+  readonly added: readonly PersonId[];
+  readonly excused: readonly PersonId[];
+  readonly unproven: 'shown' | 'hidden' | null;
+  readonly reason: string;
+}
+
 /** Something about a round that everybody must know. */
 export interface RoundProblem {
   readonly code:
@@ -48,6 +62,7 @@ export interface RoundProblem {
     | 'key-out'
     | 'closed-and-abandoned'
     | 'lodged-late'
+    | 'lodged-unproven'
     | 'lodged-then-lost'
     | 'lodged-left-out'
     | 'lodged-contested'
@@ -67,6 +82,15 @@ export interface LodgingRound {
   readonly openedBy: PersonId;
   readonly at: string;
   readonly participants: readonly PersonId[];
+  /** Members for whom nobody waits; what they had lodged counts. */
+  readonly excused: readonly {
+    readonly person: PersonId;
+    readonly record: RecordId;
+    readonly reason: string;
+  }[];
+  readonly amendments: readonly Amendment[];
+  /** Whether a second line of figures has what was written without reference to the reveal, as said before the reveal. */
+  readonly showsUnproven: boolean;
   readonly excluded: readonly { readonly person: PersonId; readonly why: string }[];
   readonly holders: readonly { readonly person: PersonId; readonly as: 'chair' | 'deputy' }[];
   readonly quorum: number;
@@ -87,6 +111,14 @@ export function takesPart(
   person: PersonId,
 ): boolean {
   return participants.includes(person) && !excluded.some((out) => out.person === person);
+}
+
+/** Whether a person can lodge in a round: a member who is neither out of it nor excused. */
+export function mayLodge(
+  round: Pick<LodgingRound, 'participants' | 'excluded' | 'excused'>,
+  person: PersonId,
+): boolean {
+  return takesPart(round, person) && !round.excused.some((excusal) => excusal.person === person);
 }
 
 /** Whether a person holds a key of a round. */

@@ -17,6 +17,10 @@ const whyInvalid: { readonly [why in NonNullable<RoundClose['invalid']>]: string
 
 const ofLodgings: { readonly [standing in LodgingStanding]?: [RoundProblem['code'], string] } = {
   late: ['lodged-late', 'These grades were lodged after the reveal, so they are no independent grades.'],
+  unproven: [
+    'lodged-unproven',
+    'These grades were written without reference to the reveal, and their time is not proven. They are no independent grades.',
+  ],
   'left-out': ['lodged-left-out', 'The reveal knew of these grades and did not count them.'],
   contested: [
     'lodged-contested',

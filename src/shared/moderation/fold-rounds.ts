@@ -50,7 +50,7 @@ function roundOf(
     lodgings,
     absences: records.absences
       .filter(
-        (absence) => absence.body.round === record.id && body.participants.includes(absence.record.author),
+        (absence) => absence.body.round === record.id && round.participants.includes(absence.record.author),
       )
       .map((absence) => ({
         record: absence.record.id,
@@ -58,7 +58,7 @@ function roundOf(
         at: absence.record.at,
         reason: absence.body.reason,
       })),
-    reconsidered: reconsideredIn(opened, records, lodgings, isOut, afterReveal),
+    reconsidered: reconsideredIn(opened, records, lodgings, round.participants, isOut, afterReveal),
     dissents: records.dissents
       .filter((dissent) => dissent.body.round === record.id && afterReveal(dissent.record.id))
       .map(({ record: { id, author, at }, body: { area, grade, text } }) => ({
@@ -80,6 +80,7 @@ function reconsideredIn(
   { record: round, body }: Opened,
   { graph, reconsidered }: RoundRecords,
   lodgings: readonly Lodging[],
+  participants: readonly PersonId[],
   isOut: (person: PersonId) => boolean,
   afterReveal: (id: RecordId) => boolean,
 ): readonly Reconsidered[] {
@@ -87,7 +88,7 @@ function reconsideredIn(
     ({ record, body: said }) =>
       said.round === round.id &&
       body.areas.includes(said.area) &&
-      body.participants.includes(record.author) &&
+      participants.includes(record.author) &&
       !isOut(record.author) &&
       afterReveal(record.id),
   );

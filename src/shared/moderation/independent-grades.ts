@@ -35,3 +35,31 @@ export function answerAfter(round: Round, person: PersonId, area: string): Grade
   );
   return settled?.answer ?? independentAnswer(round.lodgings, person, area);
 }
+
+/**
+ * A round in which what was written without reference to the reveal stands where its author has no independent grades:
+ * for a second line of figures, never for the first. Null where nobody is added by it, or where the chair said before the
+ * reveal that it is hidden. Of one member the highest number counts, alone with that number.
+ */
+export function withUnproven<R extends Pick<Round, 'lodgings' | 'showsUnproven'>>(round: R): R | null {
+  if (!round.showsUnproven) return null;
+  const independent = new Set(
+    round.lodgings.filter(({ standing }) => standing === 'independent').map(({ author }) => author),
+  );
+  const unproven = round.lodgings.filter(
+    ({ author, standing, entries }) =>
+      standing === 'unproven' && entries !== null && !independent.has(author),
+  );
+  const added = new Set(
+    [...Map.groupBy(unproven, ({ author }) => author).values()].flatMap((own) => {
+      const highest = Math.max(...own.map(({ n }) => n));
+      const last = own.filter(({ n }) => n === highest);
+      return last.length === 1 ? last.map(({ record }) => record) : [];
+    }),
+  );
+  if (added.size === 0) return null;
+  const lodgings = round.lodgings.map((lodging) =>
+    added.has(lodging.record) ? { ...lodging, standing: 'independent' as const } : lodging,
+  );
+  return { ...round, lodgings };
+}

@@ -17,6 +17,8 @@ import { provisionalShown } from '../lodging/provisional-shown.ts';
 import type { RecordId } from '../records/record.ts';
 import type { PairwiseRecords } from '../pairwise/fold-pairwise.ts';
 import type { LodgingRecords, Read } from '../lodging/lodging-records.ts';
+import { comparisonAbandoned } from '../pairwise/comparison-abandoned.ts';
+import { roundAmended } from '../lodging/round-amended.ts';
 import { roundAbandoned } from '../lodging/round-abandoned.ts';
 import { roundClosed } from '../lodging/round-closed.ts';
 import { roundOpened } from '../lodging/round-opened.ts';
@@ -32,7 +34,7 @@ export interface RoundRecords extends LodgingRecords {
   readonly reconsidered: readonly Read<BodyOf<typeof gradeReconsidered>>[];
   readonly dissents: readonly Read<BodyOf<typeof dissentRecorded>>[];
   readonly pointAnswers: readonly Read<BodyOf<typeof pointAnswered>>[];
-  /** Pairwise rounds are lodged and revealed by records of their own, and never given up. */
+  /** Pairwise rounds are lodged, revealed and given up by records of their own. */
   readonly pairwise: PairwiseRecords;
 }
 
@@ -55,6 +57,7 @@ export function roundRecordsOf(
     graph,
     relied: new Set(relied.map(({ record }) => record.id)),
     interests: read(interestDeclared),
+    amended: read(roundAmended),
   };
   return {
     ...shared,
@@ -73,7 +76,7 @@ export function roundRecordsOf(
     pointAnswers: read(pointAnswered),
     pairwise: {
       ...shared,
-      abandoned: [],
+      abandoned: read(comparisonAbandoned),
       opened: read(comparisonOpened),
       lodged: read(comparisonLodged),
       closed: read(comparisonClosed),

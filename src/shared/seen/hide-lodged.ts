@@ -2,7 +2,7 @@ import type { DraftState } from '../judgment/draft-state.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Round } from '../moderation/round.ts';
 
-type Hideable = Pick<Round, 'standing' | 'holders' | 'problems'> & {
+type Hideable = Pick<Round, 'standing' | 'holders' | 'problems' | 'amendments' | 'excused'> & {
   readonly lodgings: readonly { readonly author: PersonId; readonly record: RecordId }[];
   readonly absences?: Round['absences'];
 };
@@ -20,6 +20,9 @@ function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<
     ...(round.absences === undefined
       ? {}
       : { absences: round.absences.filter((absence) => own(absence.person, absence.record)) }),
+    // Who was excused, a member may know who waits for the reveal; why, only holders do.
+    amendments: [],
+    excused: round.excused.map((excusal) => ({ ...excusal, reason: '' })),
     problems: round.problems.filter((problem) => !hidden.has(problem.record)),
   };
 }
@@ -29,9 +32,8 @@ export function hideLodged(state: DraftState, person: PersonId): DraftState {
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round) => unrevealed(round, person, hidden));
   const pairwise = state.moderation.pairwise.map((round) => unrevealed(round, person, hidden));
-  return hidden.size === 0
-    ? state
-    : withoutRecords({ ...state, moderation: { ...state.moderation, rounds, pairwise } }, hidden);
+  const shown = { ...state, moderation: { ...state.moderation, rounds, pairwise } };
+  return hidden.size === 0 ? shown : withoutRecords(shown, hidden);
 }
 
 /** A state that shows nothing of some records. */

@@ -2,6 +2,8 @@ import { areaOfField, fieldTitle, fieldTitlesOf } from '../judgment/field-title.
 import { fieldCalled } from '../judgment/fields.ts';
 import { narrativeField } from '../draft/judgment-fields.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
+import { dayWords } from '../words.ts';
+import { mayLodge } from '../lodging/lodging-state.ts';
 import { writers } from '../records/define-event.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { SeenDraft } from '../seen/seen-draft.ts';
@@ -140,15 +142,14 @@ function rounds(
     .filter(
       (round) =>
         round.standing === 'lodging' &&
-        round.participants.includes(person) &&
-        !round.excluded.some((exclusion) => exclusion.person === person) &&
+        mayLodge(round, person) &&
         !round.absences.some((absence) => absence.person === person) &&
         !round.lodgings.some((lodging) => lodging.author === person),
     )
     .map((round) => ({
       kind: 'round',
       todo: `Lodge your grades in round ${round.number}`,
-      detail: `${nameOf(round.openedBy)} opened it.${round.due === null ? '' : ` Due ${round.due}.`}`,
+      detail: `${nameOf(round.openedBy)} opened it.${round.due === null ? '' : ` To be lodged by ${dayWords(round.due)}.`}`,
       screen: 'panel',
       area: '',
       subject: round.id,

@@ -9,7 +9,7 @@ const { ada, ben } = people;
 
 /** One step of a generated history: who does what, and how much of the rest they know. */
 const step = fc.record({
-  what: fc.constantFrom('lodge', 'lodge', 'lodge', 'close', 'abandon', 'out', 'revision'),
+  what: fc.constantFrom('lodge', 'lodge', 'lodge', 'close', 'abandon', 'out', 'revision', 'amend', 'amend'),
   who: fc.nat(5),
   device: fc.boolean(),
   n: fc.integer({ min: 1, max: 3 }),
@@ -22,7 +22,8 @@ const step = fc.record({
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-function played(steps: readonly Step[]): RoundHistory {
+/** Plays the steps; where nobody is `excused`, each change of the round excuses nobody, and all else is as it is. */
+function played(steps: readonly Step[], isExcusing = true): RoundHistory {
   const history = new RoundHistory(2);
   const all = Object.values(people);
   const lodged: SignedRecord[] = [];
@@ -42,6 +43,13 @@ function played(steps: readonly Step[]): RoundHistory {
         key: fits ? fittingKey : idOf('another'),
         ...(reason ? { reason: 'because' } : {}),
       });
+    }
+    if (what === 'amend') {
+      const name = (at: number): string => all[at % all.length]?.person ?? '';
+      const [added, excused] = [device ? [name(who + n)] : [], fits && isExcusing ? [name(who + n + 1)] : []];
+      const due = `2026-10-0${n}`;
+      const change = { round: history.round, due, added, excused, unproven: null, reason: 'because' };
+      history.add(by, 'round.amended', change, parents);
     }
     if (what === 'abandon')
       history.add(by, 'round.abandoned', { round: history.round, reason: 'lost' }, parents);
@@ -80,6 +88,38 @@ describe('in any generated history, a round', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('loses no grade by what is changed of it: a lodging that knew of no excusal stands as if nobody was excused', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const history = played(steps);
+        const { graph, moderation } = history.folded();
+        const excusals = moderation.records.amended.filter(({ body }) => body.excused.length > 0);
+        const unexcused = played(steps, false);
+        const standings = unexcused.standings();
+        for (const { record, standing } of history.seen().lodgings) {
+          if (excusals.some((excusal) => graph.isAncestor(excusal.record.id, record))) continue;
+          const at = history.records.findIndex(({ id }) => id === record);
+          expect(standings.get(unexcused.records[at]?.id ?? '')).toBe(standing);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('counts nobody twice, and waits for nobody who was excused and lodged nothing', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const round = played(steps).seen();
+        const people = [round.participants, round.excused.map(({ person }) => person)];
+        for (const list of people) expect(new Set(list).size).toBe(list.length);
+        for (const { person } of round.excused) expect(round.participants).toContain(person);
+        if (round.standing === 'abandoned')
+          expect(round.lodgings.every(({ entries }) => entries === null)).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 

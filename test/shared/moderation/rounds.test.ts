@@ -34,7 +34,7 @@ describe('a round', () => {
     expect([standings.get(first.id), standings.get(again.id)]).toEqual(['earlier', 'independent']);
   });
 
-  it('keeps a lodging that no close knew out of the figures, as late', () => {
+  it('keeps a lodging that no close knew out of the figures, as of no proven time where it knew of no close', () => {
     const history = new RoundHistory();
     const lodged = [cyn, dan, eve].map((member) => history.lodge(member));
     const before = history.heads();
@@ -42,10 +42,10 @@ describe('a round', () => {
     const unaware = history.lodge(fay, 1, before);
     const knowing = history.lodge(cyn, 2);
     const round = history.seen();
-    expect(history.standings().get(unaware.id)).toBe('late');
+    expect(history.standings().get(unaware.id)).toBe('unproven');
     expect(history.standings().get(knowing.id)).toBe('late');
     expect(independent(round)).toEqual([cyn, dan, eve].map(({ person }) => person));
-    expect(codes(round)).toEqual(['lodged-late', 'lodged-late']);
+    expect(codes(round)).toEqual(['lodged-unproven', 'lodged-late']);
   });
 
   it('counts neither of two lodgings of one member with one number', () => {

@@ -32,10 +32,10 @@ export async function closeRound<A, L extends { readonly graph: RecordGraph }, R
   return log.write(scope, place.draft, (now) => {
     const still = findRound(log.roundsIn(now), place.round);
     if (!still.ok) return still;
-    const { id, standing, participants, lodgings, quorum } = still.value;
+    const { id, standing, participants, lodgings, quorum, excused } = still.value;
     if (standing !== 'lodging') return refused(notOpen);
     const lodged = new Set(lodgings.map(({ author }) => author));
-    const answered = lodged.union(new Set(absent(still.value)));
+    const answered = lodged.union(new Set([...absent(still.value), ...excused.map(({ person }) => person)]));
     const waits = participants.some(
       (participant) => takesPart(still.value, participant) && !answered.has(participant),
     );

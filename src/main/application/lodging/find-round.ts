@@ -1,7 +1,7 @@
 import { noPerson } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import type { RoundLog, RoundPlace } from './round-protocol.ts';
-import { takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { mayLodge, takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import type { PersonId, RecordId } from '../../../shared/records/record.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -23,6 +23,13 @@ export const noPart: CallError = {
   code: 'not-allowed',
   message:
     'You take no part in this round. Nothing was changed. Ask the chair if you should be among its members.',
+};
+
+/** The person was excused from the round. */
+export const excusedFromIt: CallError = {
+  code: 'not-allowed',
+  message:
+    'You were excused from this round. What you lodged before counts, and what you typed is kept. Ask the chair to add you again.',
 };
 
 /** The person holds no key of the round. */
@@ -64,5 +71,6 @@ export async function loadOwnRound<L, R extends LodgingRound>(
   if (!loaded.ok) return loaded;
   const { round, person } = loaded.value;
   if (!takesPart(round, person)) return refused(noPart);
+  if (!mayLodge(round, person)) return refused(excusedFromIt);
   return round.standing === 'lodging' ? loaded : refused(notOpen);
 }

@@ -1,9 +1,9 @@
 import type { Scope } from '../session/session.ts';
-import { findRound, loadOwnRound, noPart, notOpen } from './find-round.ts';
+import { excusedFromIt, findRound, loadOwnRound, notOpen } from './find-round.ts';
 import { conceal } from './own-answers.ts';
 import { encryptPacket } from './packet-crypto.ts';
 import type { RoundPlace, RoundProtocol } from './round-protocol.ts';
-import { takesPart, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
+import { mayLodge, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -43,7 +43,7 @@ export async function lodgeOwn<A, L extends { readonly graph: RecordGraph }, R e
     const still = findRound(log.roundsIn(now), place.round);
     if (!still.ok) return still;
     if (still.value.standing !== 'lodging') return refused(notOpen);
-    if (!takesPart(still.value, author)) return refused(noPart);
+    if (!mayLodge(still.value, author)) return refused(excusedFromIt);
     return nextOf(still.value, author) === n
       ? done(kind.lodged.write(body))
       : refused({ code: 'out-of-date', message: messages.raced });

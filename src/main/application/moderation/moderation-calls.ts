@@ -6,6 +6,7 @@ import { gradeRounds, readOwnGrades } from './grade-rounds.ts';
 import { applyAgreedGrades } from './apply-agreed-grades.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { exportMeetingNote } from './export-meeting-note.ts';
+import { amendRound } from './amend-round.ts';
 import { openGradeRound } from './open-round.ts';
 import { abandonRound, declareAbsence } from '../lodging/round-acts.ts';
 import { reconsiderGrade, recordDissent, showProvisional } from './grade-round-acts.ts';
@@ -38,6 +39,8 @@ export const moderationServices = {
     scope: Scope,
     input: CallInput<'lodgeGrades'>,
   ): Promise<Result<SavedView & { n: number }, CallError>> => lodgeOwn(scope, gradeRounds, input),
+  amendRound: (scope: Scope, input: CallInput<'amendRound'>): Promise<Result<SavedView, CallError>> =>
+    amendRound(scope, gradeRounds.log, input),
   closeRound: (scope: Scope, input: CallInput<'closeRound'>): Promise<Result<SavedView, CallError>> =>
     closeRound(scope, gradeRounds, input),
   abandonRound: (scope: Scope, input: CallInput<'abandonRound'>): Promise<Result<SavedView, CallError>> =>

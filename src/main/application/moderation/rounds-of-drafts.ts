@@ -3,6 +3,8 @@ import { loadDraft } from '../load.ts';
 import type { RoundLog } from '../lodging/round-protocol.ts';
 import { loadSeen } from '../see.ts';
 import { writeRecord } from '../write.ts';
+import { weighers } from '../../../shared/records/define-event.ts';
+import type { Role } from '../../../shared/values/role.ts';
 import type { DraftState } from '../../../shared/judgment/draft-state.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import type { LodgingRoundBody } from '../../../shared/lodging/lodging-round.ts';
@@ -33,6 +35,11 @@ export function roundsOfDrafts<R>(
 /** Who is to take part in a round, and who is to hold its key beside the chair. */
 export type RoundPeople = Pick<CallInput<'openRound'>, 'participants' | 'deputies' | 'quorum'>;
 
+/** Whether somebody with these roles in a draft may grade: reading and quality assurance alone do not. */
+export function mayGrade(roles: readonly Role[]): boolean {
+  return roles.some((role) => weighers.includes(role));
+}
+
 /** Why a round cannot be opened with these people; null where it can. */
 export function peopleObjection(
   { state, rights }: FoldedDraft,
@@ -43,11 +50,7 @@ export function peopleObjection(
   if (input.deputies.some((person) => !rights.rolesOf(person).includes('deputy'))) {
     return misfit('A deputy needs the role of deputy in this draft. The owner can give it.');
   }
-  if (
-    input.participants.some((person) =>
-      rights.rolesOf(person).every((role) => role === 'reader' || role === 'qa'),
-    )
-  ) {
+  if (input.participants.some((person) => !mayGrade(rights.rolesOf(person)))) {
     return misfit('Somebody chosen has no role in this draft that lets them grade. The owner can give one.');
   }
   const declared = new Map(

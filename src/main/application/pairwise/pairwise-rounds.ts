@@ -2,6 +2,10 @@ import { closeRound } from '../lodging/close-round.ts';
 import { lodgeOwn } from '../lodging/lodge-own.ts';
 import { keepOwn, readOwn } from '../lodging/own-answers.ts';
 import type { RoundProtocol } from '../lodging/round-protocol.ts';
+import { amendRound } from '../moderation/amend-round.ts';
+import { notOpen } from '../lodging/find-round.ts';
+import { writeInRound } from '../lodging/round-acts.ts';
+import { comparisonAbandoned } from '../../../shared/pairwise/comparison-abandoned.ts';
 import { roundsOfDrafts } from '../moderation/rounds-of-drafts.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
@@ -74,6 +78,21 @@ export const pairwiseServices = {
     scope: Scope,
     input: CallInput<'lodgePairs'>,
   ): Promise<Result<SavedView & { n: number }, CallError>> => lodgeOwn(scope, pairwiseRounds, input),
+  amendPairwiseRound: (
+    scope: Scope,
+    input: CallInput<'amendPairwiseRound'>,
+  ): Promise<Result<SavedView, CallError>> => amendRound(scope, pairwiseRounds.log, input),
+  abandonPairwiseRound: (
+    scope: Scope,
+    { draft, round, reason }: CallInput<'abandonPairwiseRound'>,
+  ): Promise<Result<SavedView, CallError>> =>
+    writeInRound(
+      scope,
+      pairwiseRounds.log,
+      { draft, round },
+      comparisonAbandoned.write({ round, reason }),
+      ({ standing }) => (standing === 'lodging' ? null : notOpen),
+    ),
   closePairwiseRound: (
     scope: Scope,
     input: CallInput<'closePairwiseRound'>,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openPackets } from '../../../../src/main/application/lodging/open-lodged.ts';
 import type { RoundProtocol } from '../../../../src/main/application/lodging/round-protocol.ts';
 import { absenceDeclared } from '../../../../src/shared/lodging/absence-declared.ts';
+import { roundAmended } from '../../../../src/shared/lodging/round-amended.ts';
 import { roundAbandoned } from '../../../../src/shared/lodging/round-abandoned.ts';
 import { draftBegun } from '../../../../src/shared/draft/draft-begun.ts';
 import { foldLodging } from '../../../../src/shared/lodging/fold-lodging.ts';
@@ -45,6 +46,7 @@ const kinds = tableOfKinds([
   tastingClosed,
   absenceDeclared,
   roundAbandoned,
+  roundAmended,
 ]);
 
 /** What one thought of one plate. */
@@ -94,6 +96,7 @@ export function kitchenRecords() {
     lodged: readAs(tastingLodged),
     closed: readAs(tastingClosed),
     abandoned: readAs(roundAbandoned),
+    amended: readAs(roundAmended),
   };
 }
 

@@ -150,6 +150,7 @@ const refusedReading: Readonly<Record<string, string>> = {
   offerFile: 'no file was chosen',
   previewEvidence: 'no file was chosen',
   readAttachment: 'no file lies there',
+  readInvitation: 'no invitation was given',
   readOwnPairs: 'the round is none of pairs',
 };
 

@@ -31,6 +31,7 @@ import { outcomeDecided } from '../../../../src/shared/moderation/outcome-decide
 import { pointAnswered } from '../../../../src/shared/moderation/point-answered.ts';
 import { recordAdopted } from '../../../../src/shared/people/record-adopted.ts';
 import { reportImported } from '../../../../src/shared/draft/report-imported.ts';
+import { roundAmended } from '../../../../src/shared/lodging/round-amended.ts';
 import { roleGranted } from '../../../../src/shared/people/role-granted.ts';
 import { roleRevoked } from '../../../../src/shared/people/role-revoked.ts';
 import { termAllowed } from '../../../../src/shared/evidence/term-allowed.ts';
@@ -87,6 +88,7 @@ export const unwrittenKinds: Readonly<Record<string, string>> = {
   'round.closed': 'ends the hiding',
   'round.abandoned': 'ends the hiding',
   'provisional.shown': 'ends the hiding',
+  'comparison.abandoned': 'ends its round',
   'comparison.closed': 'needs a round of comparisons that was lodged in',
   'judgment.sealed': 'what is sealed hides nothing',
   'seal.withdrawn': 'speaks of a seal',
@@ -213,6 +215,14 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
   });
   await write(challengeAnswered, { challenge, answer: said('challenge.answered') });
   await write(challengeWithdrawn, { challenge, reason: said('challenge.withdrawn') });
+  await write(roundAmended, {
+    round,
+    due: '2026-12-01',
+    added: [],
+    excused: [],
+    unproven: null,
+    reason: said('round.amended'),
+  });
   await write(absenceDeclared, { round, reason: said('absence.declared') }, deputy);
   await write(
     gradeReconsidered,
