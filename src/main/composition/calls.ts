@@ -71,6 +71,8 @@ import { markRead, unreadDrafts } from '../application/folder/unread-drafts.ts';
 import { tellWriting } from '../application/folder/tell-writing.ts';
 import { openPairwiseRound } from '../application/pairwise/open-pairwise-round.ts';
 import { pairwiseServices } from '../application/pairwise/pairwise-rounds.ts';
+import { colleagueServices } from '../application/colleagues/administer-people.ts';
+import { joiningServices } from '../application/colleagues/join-workspace.ts';
 import { removeLeaver, whatTheyLeave } from '../application/people/remove-leaver.ts';
 import { revokeDevice } from '../application/people/revoke-device.ts';
 import { importOutcomes } from '../application/precedents/import-outcomes.ts';
@@ -87,6 +89,9 @@ const precedentServices = { importOutcomes, findPrecedents: precedentsOfPattern 
 
 /** The services of lost devices and leavers, by channel. */
 const leavingCalls = { revokeDevice, whatTheyLeave, removeLeaver };
+
+/** The services of a workspace's people, by channel. */
+const colleagueCalls = { ...joiningServices, ...colleagueServices };
 
 /** The services of comparative judgment, one for every channel of theirs. */
 const comparativeServices = {
@@ -188,6 +193,7 @@ export const services: Services = {
   ...ruleServices,
   ...exchangeCalls,
   ...leavingCalls,
+  ...colleagueCalls,
   ...frameworkServices,
   ...folderCalls,
   ...presenceCalls,

@@ -1,5 +1,12 @@
 /** The screens of the workspace, in the order of their tabs. */
-export const workspaceScreens = ['inspections', 'frameworks', 'waiting', 'conflicts', 'happened'] as const;
+export const workspaceScreens = [
+  'inspections',
+  'colleagues',
+  'frameworks',
+  'waiting',
+  'conflicts',
+  'happened',
+] as const;
 /** The screens of one draft, in the order of their tabs. */
 export const draftScreens = [
   'write',

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import Colleagues from '../colleagues/Colleagues.svelte';
 import Evidence from '../evidence/Evidence.svelte';
 import Finalise from '../finalising/Finalise.svelte';
 import Frameworks from '../framework/Frameworks.svelte';
@@ -28,6 +29,7 @@ interface Screen {
 /** The table of screens, by the name that their addresses have. */
 export const screens: Readonly<{ [name in ScreenName]: Screen }> = {
   inspections: { title: 'Inspections', letter: 'i', needs: 'workspace', component: Inspections },
+  colleagues: { title: 'People', letter: 'y', needs: 'workspace', component: Colleagues },
   frameworks: { title: 'Frameworks', letter: 'k', needs: 'workspace', component: Frameworks },
   waiting: { title: 'Waiting for me', letter: 'q', needs: 'workspace', component: Waiting },
   conflicts: { title: 'Conflicts', letter: 'x', needs: 'workspace', component: Conflicts },

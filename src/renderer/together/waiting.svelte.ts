@@ -56,12 +56,4 @@ export class Waiting {
     const known = draftScreens.find((screen) => screen === name) ?? 'finalise';
     app.go({ screen: known, draft: row.draft, area });
   }
-
-  /** The phrase read out was the same. */
-  async same(): Promise<void> {
-    const person = this.comparing?.id ?? '';
-    this.comparing = null;
-    await app.attempt(() => call('verifyPerson', { person }));
-    await this.load();
-  }
 }

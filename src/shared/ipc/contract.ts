@@ -6,6 +6,7 @@ import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import type { Result } from '../result.ts';
+import { colleagueChannels } from './colleague-channels.ts';
 import { peopleChannels } from './people-channels.ts';
 import { frameworkChannels } from './framework-channels.ts';
 import { workspaceChannels, grantSchema } from './workspace-channels.ts';
@@ -124,6 +125,7 @@ export const contract = {
   ...ruleChannels,
   ...exchangeChannels,
   ...peopleChannels,
+  ...colleagueChannels,
   ...frameworkChannels,
   ...agreementChannels,
   ...pairwiseChannels,

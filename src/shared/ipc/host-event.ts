@@ -2,7 +2,15 @@ import type { DraftRow } from './views.ts';
 import type { FolderArrival } from './folder-views.ts';
 
 /** What files are asked for. */
-export const filePurposes = ['reports', 'evidence', 'attachments', 'key-backup', 'records'] as const;
+export const filePurposes = [
+  'reports',
+  'evidence',
+  'attachments',
+  'key-backup',
+  'records',
+  'cards',
+  'invitation',
+] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Long work that a window asks for: it says how far it is, and the window can stop it. */

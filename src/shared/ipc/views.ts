@@ -12,6 +12,7 @@ import type { ClocksView } from './rule-views.ts';
 import type { GateView } from '../gates/gate.ts';
 import type { LimiterFinding } from '../framework/limiting-rules.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
+import type { Known } from '../people/known-people.ts';
 import type { Device, PersonCard } from '../people/person.ts';
 import type { Role } from '../values/role.ts';
 
@@ -23,8 +24,11 @@ export interface PersonView {
   readonly self: boolean;
   /** For oneself, the key of the device in use. */
   readonly device?: string;
-  /** Whether this profile's person compared the phrase with them. */
+  /** Whether this profile's person knows the card to be theirs: by the phrase, or through whoever's vouching counts. */
   readonly verified: boolean;
+  readonly known: Known;
+  /** Whether this profile's person vouches for them. */
+  readonly vouching: boolean;
   /** The short phrase both see alike, in words; empty for oneself. */
   readonly phrase: string;
 }

@@ -4,6 +4,7 @@ import { deviceCertified } from './device-certified.ts';
 import { deviceRevoked } from './device-revoked.ts';
 import { personEventTypes } from './person-event-types.ts';
 import { encryptionCertified } from './encryption-certified.ts';
+import { personDistrusted } from './person-distrusted.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { frameworkPublished } from '../framework/framework-published.ts';
 import { personVerified } from './person-verified.ts';
@@ -34,6 +35,7 @@ export function foldPerson(
   let card = introduced.card;
   const devices = new Map<string, Device>();
   const verified = new Set<PersonId>();
+  const distrusted = new Set<PersonId>();
   const published = new Set<string>();
   let encryptionKey: string | null = null;
   for (const record of own) {
@@ -55,7 +57,16 @@ export function foldPerson(
     }
     encryptionKey = encryptionCertified.in(record)?.encryptionKey ?? encryptionKey;
     const met = personVerified.in(record);
-    if (met !== undefined) verified.add(met.person);
+    // Of one colleague the last comparison stands, whichever way it went.
+    if (met !== undefined) {
+      verified.add(met.person);
+      distrusted.delete(met.person);
+    }
+    const differing = personDistrusted.in(record);
+    if (differing !== undefined) {
+      distrusted.add(differing.person);
+      verified.delete(differing.person);
+    }
     const stoodFor = frameworkPublished.in(record);
     if (stoodFor !== undefined) published.add(stoodFor.hash);
   }
@@ -67,6 +78,7 @@ export function foldPerson(
     devices: [...devices.values()],
     encryptionKey,
     verified: [...verified].sort(),
+    distrusted: [...distrusted].sort(),
     ...statementsIn(first.id, own),
     published: [...published].sort(),
   };

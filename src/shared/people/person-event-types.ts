@@ -4,6 +4,7 @@ import { deviceCertified } from './device-certified.ts';
 import { deviceRevoked } from './device-revoked.ts';
 import { encryptionCertified } from './encryption-certified.ts';
 import { frameworkPublished } from '../framework/framework-published.ts';
+import { personDistrusted } from './person-distrusted.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { personVerified } from './person-verified.ts';
 import { personVouched } from './person-vouched.ts';
@@ -17,5 +18,6 @@ export const personEventTypes = tableOfKinds([
   encryptionCertified,
   personVerified,
   personVouched,
+  personDistrusted,
   frameworkPublished,
 ]);

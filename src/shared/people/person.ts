@@ -42,6 +42,8 @@ export interface Person {
   readonly encryptionKey: string | null;
   /** People whose root key this person compared by a short phrase. */
   readonly verified: readonly PersonId[];
+  /** People whose phrase differed when this person read it with them last. */
+  readonly distrusted: readonly PersonId[];
   /** People for whose key they stand before others: each of whom they verified themselves before. */
   readonly vouched: readonly PersonId[];
   /** The records of both kinds, in fold order: what a verification path is made of. */

@@ -2,7 +2,10 @@ import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
 import { workspaceEventTypes } from './workspace-event-types.ts';
-import { isNewerThan } from '../records/define-event.ts';
+import { panelListed, type PanelListedBody } from './panel-listed.ts';
+import { rosterListed } from './roster-listed.ts';
+import { vouchingRuled, type VouchingRule } from './vouching-ruled.ts';
+import { isNewerThan, type DefinedEvent } from '../records/define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
 import { workspaceFounded } from './workspace-founded.ts';
 import type { LostDevices } from '../people/lost-devices.ts';
@@ -24,6 +27,12 @@ export interface GoneDraft {
 export interface WorkspaceLog extends Administration {
   /** By draft, why it is lawfully gone: the last record of the fold that says so. */
   readonly gone: ReadonlyMap<RecordId, GoneDraft>;
+  /** Whose vouching counts, by the last record that says so. */
+  readonly vouching: VouchingRule;
+  /** Who is to join, by the last roster. */
+  readonly roster: readonly { readonly name: string; readonly post: string }[];
+  /** The panels that are set up, by name. */
+  readonly panels: readonly PanelListedBody[];
   /** Whether a newer version wrote in it, as an administrator: what that does is not known here. */
   readonly newer: boolean;
 }
@@ -39,6 +48,9 @@ export const nothingSaid: WorkspaceLog = {
   officeHolders: [],
   setAside: new Map(),
   gone: new Map(),
+  vouching: 'administrators',
+  roster: [],
+  panels: [],
   newer: false,
 };
 
@@ -63,7 +75,24 @@ export function foldWorkspaceLog(
   const counted = graph.entries.filter(({ record }) => !setAside.has(record.id));
   const gone = new Map(counted.flatMap(goneIn));
   const newer = counted.some(({ record }) => isNewerInWorkspace(record));
-  return { graph, ...offices, setAside, gone, newer };
+  const said = counted.flatMap(({ record, event }) => (event === null ? [] : [record]));
+  const last = <B>(kind: DefinedEvent<B>): B | undefined =>
+    said.flatMap((record) => kind.in(record) ?? []).at(-1);
+  const panels = new Map(
+    said.flatMap((record) => panelListed.in(record) ?? []).map((panel) => [panel.panel, panel]),
+  );
+  return {
+    graph,
+    ...offices,
+    setAside,
+    gone,
+    newer,
+    vouching: last(vouchingRuled)?.rule ?? nothingSaid.vouching,
+    roster: last(rosterListed)?.people ?? [],
+    panels: [...panels.values()]
+      .filter(({ chair }) => chair !== null)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }
 
 function goneIn({ record, event }: GraphRecord): readonly [RecordId, GoneDraft][] {

@@ -4,7 +4,10 @@ import { administratorRemoved } from './administrator-removed.ts';
 import { auditBegun } from './audit-begun.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
+import { panelListed } from './panel-listed.ts';
 import { programmeBegun } from './programme-begun.ts';
+import { rosterListed } from './roster-listed.ts';
+import { vouchingRuled } from './vouching-ruled.ts';
 import { workspaceFounded } from './workspace-founded.ts';
 
 /** The kinds of record in a workspace's own log. */
@@ -14,6 +17,9 @@ export const workspaceEventTypes = tableOfKinds([
   administratorRemoved,
   draftRemoved,
   draftMoved,
+  vouchingRuled,
+  rosterListed,
+  panelListed,
 ]);
 
 /** The kinds of record in an audit's log. */

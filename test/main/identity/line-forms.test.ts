@@ -74,6 +74,17 @@ describe('the forms of a line, as version 1 wrote them once and for all', () => 
   });
 });
 
+/** Records of a golden log, each read as it stands. */
+function recordsOf(name: string): readonly SignedRecord[] {
+  const lines = readFileSync(join(golden, name), 'utf8').trimEnd().split('\n');
+  const records = lines.flatMap((line) => {
+    const found = readLine(line, nodeCrypto);
+    return found.ok ? [found.value] : [];
+  });
+  expect(records.map(recordLine)).toEqual(lines);
+  return records;
+}
+
 describe('a person’s log, as version 1 wrote it once and for all', () => {
   const file = join(golden, 'person-log.jsonl');
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
@@ -86,7 +97,8 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
 
   it('has a line of every kind, read as it is', () => {
     expect(records.map(recordLine)).toEqual(lines);
-    expect(records.map(({ type }) => type).sort()).toEqual([...personEventTypes.keys()].sort());
+    const types = [...records, ...recordsOf('person-log-joining.jsonl')].map(({ type }) => type);
+    expect([...new Set(types)].sort()).toEqual([...personEventTypes.keys()].sort());
   });
 
   it('says whose key its owner compared, and for whose they stand before others', () => {
@@ -120,6 +132,8 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
 
   it('is read alike by docs/verify.mjs', async () => {
     expect(await verifyLinesAlone(file)).toEqual(lines.map((line): unknown => JSON.parse(line)));
+    for (const name of ['person-log-joining.jsonl', 'workspace-log-joining.jsonl'])
+      expect(await verifyLinesAlone(join(golden, name))).toHaveLength(recordsOf(name).length);
   });
 });
 
@@ -133,7 +147,20 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
 
   it('has a line of every kind, read as it is', () => {
     expect(records.map(recordLine)).toEqual(lines);
-    expect(records.map(({ type }) => type)).toEqual([...workspaceEventTypes.keys()]);
+    const types = [...records, ...recordsOf('workspace-log-joining.jsonl')].map(({ type }) => type);
+    expect([...new Set(types)]).toEqual([...workspaceEventTypes.keys()]);
+  });
+
+  it('says whose vouching counts, who is to join and which panels are set up', () => {
+    const joining = recordsOf('workspace-log-joining.jsonl');
+    expect(foldWorkspaceLog(joining[0]?.id ?? '', joining)).toMatchObject({
+      vouching: 'administrators-or-two',
+      roster: [{ name: 'Ben Birch', post: 'Inspector' }],
+      panels: [{ panel: 'northern', name: 'Northern panel', deputies: ['b'.repeat(64)] }],
+    });
+    expect(foldPerson(recordsOf('person-log-joining.jsonl'), nodeCrypto.sha256)?.distrusted).toEqual([
+      'b'.repeat(64),
+    ]);
   });
 
   it('says who administers and which drafts are lawfully gone', () => {

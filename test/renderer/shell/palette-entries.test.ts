@@ -37,6 +37,8 @@ const person: PersonView = {
   devices: [],
   self: false,
   verified: false,
+  known: { how: 'not-yet', vouchedBy: [], doubtedBy: [] },
+  vouching: false,
   phrase: '',
 };
 const hit: SearchHit = {

@@ -46,6 +46,7 @@ function adaWithLost(seq: number): Person {
     devices: [{ ...lost, lastKnown: { [history.draft]: seq } }],
     encryptionKey: null,
     verified: [],
+    distrusted: [],
     vouched: [],
     statements: [],
     unfounded: [],

@@ -29,6 +29,7 @@ function card(name: string, writers: readonly Writer[]): Person {
     devices: writers.map(({ key }) => ({ key, label: '', certified: idOf(`${name} log`), revoked: false })),
     encryptionKey: null,
     verified: [],
+    distrusted: [],
     vouched: [],
     statements: [],
     unfounded: [],

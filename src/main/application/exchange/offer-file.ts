@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { freshRecords, linesToTakeIn } from './fresh-records.ts';
 import { readOffered, type Offered, type OfferedRecords } from './offered.ts';
-import { ownPerson } from '../session/person-views.ts';
+import { isKnown, ownPerson } from '../session/person-views.ts';
 import type { Scope } from '../session/session.ts';
 import { fieldTitle } from '../../../shared/judgment/field-title.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -27,7 +27,7 @@ export async function offerFile(
   return done({
     file: read.value.file,
     draft: read.value.draft === null ? null : draftView(scope, read.value, read.value.draft, self),
-    people: cardsIn(read.value, self),
+    people: cardsIn(scope, read.value, self),
     broken: brokenIn(read.value),
   });
 }
@@ -41,7 +41,11 @@ export function brokenIn({ people, together, draft }: Offered): readonly Problem
   );
 }
 
-function cardsIn({ people, together, peopleLines }: Offered, self: Person | null): OfferedFile['people'] {
+function cardsIn(
+  scope: Scope,
+  { people, together, peopleLines }: Offered,
+  self: Person | null,
+): OfferedFile['people'] {
   const inFile = new Set(peopleLines.flatMap(({ read }) => (read.ok ? [read.value.author] : [])));
   const here = new Map(people.people.map((person) => [person.id, person]));
   return together.people
@@ -54,7 +58,7 @@ function cardsIn({ people, together, peopleLines }: Offered, self: Person | null
         person: person.id,
         card: person.card,
         standing: person.id === self?.id ? 'self' : standing,
-        verified: person.id === self?.id || (self?.verified.includes(person.id) ?? false),
+        verified: isKnown(scope, self, person.id),
       };
     });
 }
@@ -89,7 +93,7 @@ function draftView(
       .map(([person, records]) => ({
         person,
         name: names.get(person) ?? `someone unknown (${person.slice(0, 6)})`,
-        verified: person === self?.id || (self?.verified.includes(person) ?? false),
+        verified: isKnown(scope, self, person),
         kinds: [...Map.groupBy(records, kindShown)]
           .map(([type, all]) => ({ type, count: all.length }))
           .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),

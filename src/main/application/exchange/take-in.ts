@@ -57,7 +57,11 @@ export function takeIn(
   });
 }
 
-async function takeCards({ opened, peopleLines }: Offered): Promise<Result<number, CallError>> {
+/** Writes the cards of a file that are not here; answers with of how many people. */
+export async function takeCards({
+  opened,
+  peopleLines,
+}: Pick<Offered, 'opened' | 'peopleLines'>): Promise<Result<number, CallError>> {
   const here = await opened.workspace.readPeople();
   if (!here.ok) return refused(fromFault(here.error));
   const decoder = new TextDecoder();

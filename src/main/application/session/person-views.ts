@@ -1,5 +1,7 @@
 import type { Scope } from './session.ts';
 import { foldPerson } from '../../../shared/people/fold-person.ts';
+import { knownTo, type Known } from '../../../shared/people/known-people.ts';
+import type { PersonId } from '../../../shared/records/record.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { readLine } from '../../../shared/records/read-line.ts';
 import type { PersonView } from '../../../shared/ipc/views.ts';
@@ -42,15 +44,33 @@ export async function personViews(scope: Scope): Promise<readonly PersonView[]> 
     .sort((a, b) => Number(b.self) - Number(a.self) || (a.card.name < b.card.name ? -1 : 1));
 }
 
+const unknown: Known = { how: 'not-yet', vouchedBy: [], doubtedBy: [] };
+
+/** What knowing people rests on here: everybody's log, one's own as the profile has it, and who administers. */
+function groundOf({ session }: Scope, self: Person): Parameters<typeof knownTo>[2] {
+  const others = (session.opened?.people.people ?? []).filter(({ id }) => id !== self.id);
+  const { administrators = [], vouching = 'administrators' } = session.opened?.workspaceLog ?? {};
+  return { people: [...others, self], administrators, rule: vouching };
+}
+
+/** Whether one's own person, where there is one, knows another's card to be theirs. */
+export function isKnown(scope: Scope, self: Person | null, person: PersonId): boolean {
+  const { how } = self === null ? unknown : knownTo(self, person, groundOf(scope, self));
+  return how !== 'distrusted' && how !== 'not-yet';
+}
+
 /** One person as seen by another. */
 export function personView(person: Person, self: Person | null, scope: Scope): PersonView {
   const own = person.id === self?.id;
+  const known = self === null ? unknown : knownTo(self, person.id, groundOf(scope, self));
   return {
     id: person.id,
     card: person.card,
     devices: person.devices,
     self: own,
-    verified: own || (self?.verified.includes(person.id) ?? false),
+    verified: known.how !== 'distrusted' && known.how !== 'not-yet',
+    known,
+    vouching: self?.vouched.includes(person.id) ?? false,
     phrase: own || self === null ? '' : shortPhrase(self.rootKey, person.rootKey, scope.ports.crypto.sha256),
   };
 }

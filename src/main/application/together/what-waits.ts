@@ -1,7 +1,7 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { clocksOf } from '../clocks/clocks-of.ts';
 import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
-import { ownPerson } from '../session/person-views.ts';
+import { isKnown, ownPerson } from '../session/person-views.ts';
 import { noPerson } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import type { Person } from '../../../shared/people/person.ts';
@@ -30,13 +30,14 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
         ],
       }))
       .filter(({ owed }) => owed.length > 0),
-    strangers: strangersIn(drafts, self, nameOf),
+    strangers: strangersIn(scope, drafts, self, nameOf),
     unread,
   });
 }
 
-/** People who wrote in drafts that this person has a role in, and whose phrase this person has not compared. */
+/** People who wrote in drafts that this person has a role in, and whose card this person does not know to be theirs. */
 function strangersIn(
+  scope: Scope,
   drafts: readonly ReadDraft[],
   self: Person,
   nameOf: (person: string) => string,
@@ -47,7 +48,7 @@ function strangersIn(
     for (const { author } of seen.records()) records.set(author, (records.get(author) ?? 0) + 1);
   }
   return [...records]
-    .filter(([person]) => person !== self.id && !self.verified.includes(person))
+    .filter(([person]) => !isKnown(scope, self, person))
     .map(([person, count]) => ({
       person,
       name: nameOf(person).replace(/ \(unverified\)$/, ''),

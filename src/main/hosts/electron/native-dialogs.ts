@@ -16,6 +16,8 @@ const filters = {
   reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
   evidence: [{ name: 'Evidence', extensions: ['csv', 'xlsx', 'docx', 'txt'] }],
   attachments: [],
+  cards: [{ name: 'Cards', extensions: ['card', 'txt'] }],
+  invitation: [{ name: 'Invitation', extensions: ['invitation', 'txt'] }],
   records: [{ name: 'Records and cards', extensions: ['judgment', 'card'] }],
   'key-backup': [{ name: 'Key backup', extensions: ['json'] }],
 };
@@ -37,7 +39,7 @@ export function nativeDialogs(grants: NativeGrants, fault: (error: unknown) => S
     chooseFiles: async (_window, purpose) => {
       const { filePaths } = await dialog.showOpenDialog({
         filters: filters[purpose],
-        properties: ['reports', 'attachments'].includes(purpose)
+        properties: ['reports', 'attachments', 'cards'].includes(purpose)
           ? ['openFile', 'multiSelections']
           : ['openFile'],
       });

@@ -1,0 +1,170 @@
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { AddedCards, ColleaguesView } from '../../shared/ipc/colleague-channels.ts';
+import type { Known } from '../../shared/people/known-people.ts';
+import type { VouchingRule } from '../../shared/workspace/vouching-ruled.ts';
+import { count, listOf } from '../../shared/words.ts';
+import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
+import { takeFiles } from '../lib/take-files.ts';
+
+/** One person of the workspace. */
+export type Colleague = ColleaguesView['people'][number];
+
+/** The groups of the list, in the order in which somebody is wanted there. */
+export const groups = [
+  { id: 'distrusted', title: 'Distrusted', hows: ['distrusted'] },
+  { id: 'not-yet', title: 'Not verified', hows: ['not-yet'] },
+  { id: 'verified', title: 'Verified', hows: ['self', 'compared', 'vouched'] },
+] as const satisfies readonly { id: string; title: string; hows: readonly Known['how'][] }[];
+
+/** What adding cards came to, as a sentence or several. */
+export function addedWords({ added, known, refused }: AddedCards): string {
+  const parts = [
+    added.length === 0 ? '' : `${listOf(added)} ${added.length === 1 ? 'was' : 'were'} added.`,
+    known.length === 0 ? '' : `${listOf(known)} ${known.length === 1 ? 'was' : 'were'} here already.`,
+    ...refused.map(({ name, why }) => (name === '' ? why : `${name} was not added: ${why}`)),
+    added.length === 0 ? '' : 'Check that it is really them before you rely on a card.',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** What the screen of a workspace's people shows. */
+export class Colleagues {
+  view = $state.raw<ColleaguesView | null>(null);
+  /** The person looked at; '' for none. */
+  current = $state('');
+  find = $state('');
+  /** The invitation to this workspace, as one line. */
+  invitation = $state('');
+
+  /** Reads the people anew. */
+  async load(): Promise<void> {
+    const view = await app.attempt(() => call('listColleagues', {}));
+    if (view !== undefined) this.view = view;
+    if (this.invitation === '')
+      this.invitation = (await app.attempt(() => call('makeInvitation', {})))?.line ?? '';
+    if (!this.people.some(({ id }) => id === this.current))
+      this.current = (this.people.find(({ known }) => known.how === 'not-yet') ?? this.people[0])?.id ?? '';
+  }
+
+  /** Everybody whom the words find, in the order of the groups. */
+  get people(): readonly Colleague[] {
+    const words = this.find.trim().toLowerCase();
+    const all = this.view?.people ?? [];
+    const fits = all.filter(({ card }) => `${card.name} ${card.post}`.toLowerCase().includes(words));
+    return groups.flatMap((group) => this.inGroup(group.hows, fits));
+  }
+
+  /** Those of a group among people. */
+  inGroup(hows: readonly Known['how'][], people = this.people): readonly Colleague[] {
+    return people.filter(({ known }) => hows.includes(known.how));
+  }
+
+  get person(): Colleague | null {
+    return this.people.find(({ id }) => id === this.current) ?? null;
+  }
+
+  step(by: number): void {
+    const at = this.people.findIndex(({ id }) => id === this.current);
+    const next = this.people[at + by];
+    if (next === undefined) return;
+    this.current = next.id;
+    app.say(next.card.name);
+  }
+
+  nameOf(id: string): string {
+    return this.view?.people.find((person) => person.id === id)?.card.name ?? 'somebody unknown';
+  }
+
+  /** How somebody is known, and by whom. */
+  knownWords({ known }: Colleague): { readonly title: string; readonly detail: string } {
+    const names = (ids: readonly string[]): string => listOf(ids.map((id) => this.nameOf(id)));
+    switch (known.how) {
+      case 'self':
+        return { title: 'You', detail: '' };
+      case 'compared':
+        return {
+          title: 'Compared by you',
+          detail:
+            known.doubtedBy.length === 0 ? '' : `${names(known.doubtedBy)} found that the digits differ`,
+        };
+      case 'vouched':
+        return { title: `Vouched for by ${names(known.vouchedBy)}`, detail: '' };
+      case 'distrusted':
+        return { title: 'Distrusted', detail: `The digits differed for ${names(known.doubtedBy)}` };
+      case 'not-yet':
+        return { title: 'Not yet', detail: 'Read the digits with them' };
+    }
+  }
+
+  /** What somebody is in the workspace: its administrator, and their seats on panels. */
+  roleWords(id: string): string {
+    const { people = [], panels = [] } = this.view ?? {};
+    const seats = panels.flatMap(({ name, chair, deputies, members, qa }) => [
+      ...(chair === id ? [`Chair, ${name}`] : []),
+      ...(deputies.includes(id) ? [`Deputy, ${name}`] : []),
+      ...(members.includes(id) ? [`Member, ${name}`] : []),
+      ...(qa.includes(id) ? [`Quality assurance, ${name}`] : []),
+    ]);
+    const administers = people.some((person) => person.id === id && person.administers);
+    return [...(administers ? ['Administrator'] : []), ...seats].join('; ');
+  }
+
+  async saveInvitation(): Promise<void> {
+    const saved = await app.attempt(() => call('saveInvitation', {}));
+    if (saved != null) app.tell('ok', `${saved.name} was saved. Send it to whom you invite.`);
+  }
+
+  async chooseCards(): Promise<void> {
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'cards' }));
+    if (files !== undefined && files.length > 0) await this.#add({ files: files.map(({ grant }) => grant) });
+  }
+
+  /** Adds the cards that were dropped, whatever else lay beside them in a folder. */
+  async dropCards(files: readonly File[]): Promise<void> {
+    const cards = files.filter(({ name }) => /\.card$/i.test(name));
+    if (cards.length === 0) {
+      app.refuse('warn', 'There is no card among these files: a card’s name ends in .card.');
+      return;
+    }
+    const grants = await app.attempt(() => takeFiles(cards));
+    if (grants !== undefined) await this.#add({ files: grants.map(({ grant }) => grant) });
+  }
+
+  /** Adds the cards in a text that was pasted; answers whether any was in it. */
+  addText(text: string): Promise<boolean> {
+    return this.#add({ text });
+  }
+
+  async #add(cards: CallInput<'addCards'>): Promise<boolean> {
+    const added = await app.attempt(() => call('addCards', cards));
+    if (added === undefined) return false;
+    app.tell(added.refused.length === 0 ? 'ok' : 'warn', addedWords(added));
+    // Whoever came in is to be checked next.
+    if (added.added.length > 0) this.current = '';
+    await this.load();
+    return true;
+  }
+
+  async importRoster(): Promise<void> {
+    const files = await app.ask(() => call('chooseFiles', { purpose: 'evidence' }));
+    const file = files?.[0];
+    if (file === undefined) return;
+    const read = await app.attempt(() => call('importRoster', { file: file.grant }));
+    if (read === undefined) return;
+    app.tell('ok', `The roster names ${count(read.people, 'person', 'people')}.`);
+    await this.load();
+  }
+
+  async vouch(person: string): Promise<void> {
+    if ((await app.attempt(() => call('vouchForPerson', { person }))) !== undefined)
+      app.done(`You vouch for ${this.nameOf(person)}`);
+    await this.load();
+  }
+
+  async rule(rule: VouchingRule): Promise<void> {
+    if ((await app.attempt(() => call('ruleVouching', { rule }))) !== undefined)
+      app.done('Whose vouching counts was changed');
+    await this.load();
+  }
+}
