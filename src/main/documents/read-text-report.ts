@@ -129,9 +129,9 @@ function decode(bytes: Uint8Array, encoding: ReportText['encoding']): string | n
 /** Text has no NUL and hardly any control bytes; PDF, ZIP (and so Word) and others say so at once. */
 function isBinary(bytes: Uint8Array): boolean {
   if (signatures.some((signature) => signature.every((byte, at) => bytes[at] === byte))) return true;
+  if (bytes.includes(0)) return true;
   let controls = 0;
   for (const byte of bytes) {
-    if (byte === 0) return true;
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
   }
   return controls > bytes.length / 200;

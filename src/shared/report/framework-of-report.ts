@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainNames, plainWords } from './plain-words.ts';
 import type { ReportArea, ReportFramework } from './report-framework.ts';
 
 /**
@@ -28,5 +28,5 @@ export function frameworkOfReport(
 }
 
 function isNamed({ printed }: ReportArea, plain: string): boolean {
-  return printed.some((name) => plain.includes(plainWords(name)));
+  return plainNames(printed).some((name) => plain.includes(name));
 }

@@ -1,7 +1,7 @@
 import type { ImportedReport } from './imported-report.ts';
 import { endOf } from './edit-texts.ts';
 import { asking } from './import-warning.ts';
-import { placeLines, tight, type Destination, type Piece } from './place-lines.ts';
+import { placeLines, samePlace, tight, type Destination, type Piece } from './place-lines.ts';
 import type { PlacedLine, SourceText } from './source-text.ts';
 
 /** A stretch of the source that went to one place: a paragraph of the draft, or a line of what was set aside. */
@@ -64,7 +64,7 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
       const count = at === pieces.length - 1 ? left : Math.min(left, piece.text.length);
       left -= count;
       sums[sumOf(piece.to, question)] += count;
-      const end = endOf(line.text, from, piece.text.length);
+      const end = pieces.length === 1 ? line.text.length : endOf(line.text, from, piece.text.length);
       addBlock(blocks, line, piece, line.text.slice(from, end).trim(), question);
       from = end;
     }
@@ -117,7 +117,7 @@ function addBlock(
     last.page === page &&
     last.question === question &&
     last.paragraph === paragraph &&
-    JSON.stringify(last.to) === JSON.stringify(to);
+    samePlace(last.to, to);
   if (same) blocks[blocks.length - 1] = { ...last, lines: [...last.lines, text] };
   else blocks.push({ page, line, lines: [text], to, paragraph, question });
 }

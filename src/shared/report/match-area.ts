@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainNames, plainWords } from './plain-words.ts';
 import type { ReportArea, ReportFramework } from './report-framework.ts';
 
 /** The area that a printed name means. */
@@ -47,15 +47,23 @@ function standInOrder(words: readonly string[], known: readonly string[]): boole
 
 /** Whether a line can begin the name of an area: its first two words are those of one. */
 export function beginsArea(line: string, framework: ReportFramework): boolean {
-  const start = firstTwo(plainWords(line));
-  return framework.areas.some((area) => areaNames(area).some((name) => firstTwo(name) === start));
+  const known =
+    beginnings.get(framework) ??
+    new Set(framework.areas.flatMap((area) => areaNames(area).map((name) => firstTwo(name))));
+  beginnings.set(framework, known);
+  return known.has(firstTwo(plainWords(line.slice(0, longestBeginning))));
 }
+
+const beginnings = new WeakMap<ReportFramework, ReadonlySet<string>>();
+/** Two words of a name are no longer. */
+const longestBeginning = 100;
 
 /** An area's printed names, compared plainly. */
 export function areaNames(area: ReportArea): readonly string[] {
-  return (area.printed.length === 0 ? [area.title] : area.printed).map(plainWords);
+  return area.printed.length === 0 ? [plainWords(area.title)] : plainNames(area.printed);
 }
 
 function firstTwo(plain: string): string {
-  return plain.split(' ', 2).join(' ');
+  const second = plain.indexOf(' ', plain.indexOf(' ') + 1);
+  return second < 1 ? plain : plain.slice(0, second);
 }

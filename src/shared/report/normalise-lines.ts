@@ -25,8 +25,9 @@ const tail =
  */
 export function normaliseLines(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const apart = lines.map((line) => withText(line, takenApart(line.text)));
-  const words = wordsOf(apart);
+  let words: ReadonlySet<string> | null = null;
   return apart.map((line, at) => {
+    if (!/[-\u00AD\u2010]$/u.test(line.text)) return line;
     const next = apart
       .slice(at + 1, at + 4)
       .find(({ text, furniture }) => text !== '' && furniture === undefined);
@@ -34,6 +35,7 @@ export function normaliseLines(lines: readonly PlacedLine[]): readonly PlacedLin
     const broken = /([\p{L}’']+)[-\u00AD\u2010]$/u.exec(line.text.slice(-longest))?.[1];
     const rest = /^[\p{Ll}’']+/u.exec(next.text.slice(0, longest))?.[0];
     if (broken === undefined || rest === undefined) return line;
+    words ??= wordsOf(apart);
     const [joined, hyphenated] = [`${broken}${rest}`, `${broken}-${rest}`].map((word) => word.toLowerCase());
     const known = words.has(joined ?? '') && !words.has(hyphenated ?? '');
     const soft = line.text.endsWith('\u00AD');
@@ -44,6 +46,7 @@ export function normaliseLines(lines: readonly PlacedLine[]): readonly PlacedLin
 }
 
 function takenApart(text: string): string {
+  if (!/[\uFB00-\uFB06\u00AD]/u.test(text)) return text;
   return text
     .replaceAll(/[\uFB00-\uFB06]/gu, (letter) => ligatures.get(letter) ?? letter)
     .replaceAll(/\u00AD(?=\S)/gu, '-');

@@ -34,9 +34,18 @@ const leastShared = 16;
 const mostParts = 8;
 const leastPart = 5;
 
+/** Whether two destinations are the same place. */
+export function samePlace(a: Destination, b: Destination): boolean {
+  if (a.of === 'area') return b.of === 'area' && a.id === b.id;
+  if (a.of === 'other') return b.of === 'other' && a.at === b.at;
+  if (a.of === 'heading') return b.of === 'heading' && a.section === b.section;
+  return a.of === b.of;
+}
+
 /** A text without white space, broken words with their hyphen. */
 export function tight(text: string): string {
-  return text.replaceAll(/\s+/gu, '').replaceAll('\uFFFE', '-');
+  const joined = /[^\S ]/u.test(text) ? text.replaceAll(/\s+/gu, '') : text.replaceAll(' ', '');
+  return joined.replaceAll('\uFFFE', '-');
 }
 
 /**
@@ -50,9 +59,10 @@ export function placeLines(
   const keyed = keyedLines(report);
   const streams = streamsOf(report);
   const current = { stream: streams[0] };
+  const texts = lines.map(({ text }) => tight(text));
   const placed = lines.map((line, at) => {
-    const ahead = lines.slice(at + 1, at + 1 + linesAhead).map(({ text }) => tight(text));
-    return { line, pieces: placePieces(line, ahead.join(''), keyed, streams, current) };
+    const ahead = texts.slice(at + 1, at + 1 + linesAhead).join('');
+    return { line, pieces: placePieces(line, texts[at] ?? '', ahead, keyed, streams, current) };
   });
   return placed.map(({ line, pieces }) => ({
     line,
@@ -102,15 +112,18 @@ function streamsOf(report: ImportedReport): readonly Stream[] {
 /** The places of one line's characters, from its first: what is kept by its line, then whatever place goes on with them. */
 function placePieces(
   line: PlacedLine,
+  text: string,
   ahead: string,
   keyed: ReadonlyMap<string, Piece[]>,
   streams: readonly Stream[],
   current: { stream: Stream | undefined },
 ): readonly Piece[] {
-  let rest = tight(line.text);
+  let rest = text;
   const pieces: Piece[] = [];
   const own = keyed.get(`${line.page}.${line.line}`) ?? [];
-  const kept = own.findIndex(({ text }) => rest === text || (text.length === 1 && rest.startsWith(text)));
+  const kept = own.findIndex(
+    (piece) => rest === piece.text || (piece.text.length === 1 && rest.startsWith(piece.text)),
+  );
   const [piece] = kept === -1 ? [] : own.splice(kept, 1);
   if (piece !== undefined) {
     pieces.push(piece);
@@ -174,8 +187,9 @@ function streamFor(
   if (before !== undefined && goesOn(text, before, common(text, before))) return before;
   let best: Stream | null = null;
   let most = 0;
+  const first = text.charCodeAt(0);
   for (const stream of streams) {
-    if (stream.text.charCodeAt(stream.at) !== text.charCodeAt(0)) continue;
+    if (stream.text.charCodeAt(stream.at) !== first) continue;
     const length = common(text, stream);
     const isWhole = goesOn(text, stream, length);
     if (!isWhole && length < Math.min(leastShared, text.length / 2)) continue;

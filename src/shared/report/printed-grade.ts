@@ -18,17 +18,37 @@ export function printedGradeAtEnd(
   area: ReportArea | null = null,
 ): PrintedGrade | null {
   const plain = withoutSuffix(plainWords(text)).replace(/\brequire improvement$/u, 'requires improvement');
-  for (const scale of framework.scales) {
-    if (area !== null && area.scale !== scale.id) continue;
-    for (const grade of scale.grades) {
-      for (const name of [grade.title, grade.words ?? grade.title]) {
-        const title = withoutSuffix(plainWords(name));
-        if (plain === title) return { id: grade.id, before: '' };
-        if (plain.endsWith(` ${title}`)) return { id: grade.id, before: plain.slice(0, -title.length - 1) };
-      }
-    }
+  for (const { scale, id, title } of gradesOf(framework)) {
+    if (area !== null && area.scale !== scale) continue;
+    if (plain === title) return { id, before: '' };
+    if (plain.endsWith(` ${title}`)) return { id, before: plain.slice(0, -title.length - 1) };
   }
   return null;
+}
+
+interface PlainGrade {
+  readonly scale: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+const known = new WeakMap<ReportFramework, readonly PlainGrade[]>();
+
+/** The grades of a framework by their plain names; made once, since every line is compared with them. */
+function gradesOf(framework: ReportFramework): readonly PlainGrade[] {
+  const grades =
+    known.get(framework) ??
+    framework.scales.flatMap(({ id: scale, grades: own }) =>
+      own.flatMap(({ id, title, words }) =>
+        [...new Set([title, words ?? title])].map((name) => ({
+          scale,
+          id,
+          title: withoutSuffix(plainWords(name)),
+        })),
+      ),
+    );
+  known.set(framework, grades);
+  return grades;
 }
 
 /** Whether a line only completes the grade on the line before it. */

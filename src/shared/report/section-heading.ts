@@ -3,7 +3,7 @@ import { bulletOf } from './bullet.ts';
 import { beginsArea } from './match-area.ts';
 import { mendLines } from './mend-lines.ts';
 import { numberOf } from './paragraph-number.ts';
-import { plainWords } from './plain-words.ts';
+import { plainNames, plainWords } from './plain-words.ts';
 import { completesGrade, printedGradeAtEnd } from './printed-grade.ts';
 import type { ReportFramework } from './report-framework.ts';
 import { runsOn } from './runs-on.ts';
@@ -64,6 +64,9 @@ export function headingAt(
 
 /** "What needs to improve?", on one line or two; a footnote's mark may follow on a line of its own. */
 function improvementsHeading(body: readonly PlacedLine[], at: number): SectionHeading | null {
+  const first = plainWords(body[at]?.text ?? '');
+  // Every such heading begins so: no other line is read further.
+  if (!/^(?:what|areas?)\b/u.test(first)) return null;
   for (let lines = 1; lines <= 2; lines += 1) {
     const text = mendLines(body.slice(at, at + lines).map((line) => line.text));
     if (text.length > longestLine) return null;
@@ -82,7 +85,10 @@ function knownSection(
   at: number,
   framework: ReportFramework,
 ): SectionHeading | null {
-  const sections = framework.sections ?? [];
+  const first = firstWord(plainWords(body[at]?.text ?? ''));
+  const sections = (framework.sections ?? []).filter(({ printed }) =>
+    plainNames(printed).some((name) => firstWord(name) === first),
+  );
   for (let lines = 1; lines <= 2 && sections.length > 0; lines += 1) {
     const title = mendLines(body.slice(at, at + lines).map((line) => line.text));
     if (title.length > longestLine) return null;
@@ -96,6 +102,14 @@ function knownSection(
     return { kind, title, lines };
   }
   return null;
+}
+
+/** A name can go on in the next line, but never within its first word, which a full stop or colon may end. */
+function firstWord(plain: string): string {
+  return plain
+    .split(' ', 1)
+    .join('')
+    .replace(/[?:.]+$/u, '');
 }
 
 function plainHeading(title: string): string {

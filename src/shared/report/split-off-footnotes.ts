@@ -47,6 +47,7 @@ export function splitOffFootnotes(body: readonly PlacedLine[]): {
 
 /** Marks that a line calls: "improve?1", "board1", or a mark alone on its line. */
 function calls(text: string): readonly number[] {
+  if (!/\d/u.test(text)) return [];
   const found = [...text.matchAll(/[\p{L}?.,;:’”)](\d{1,2})(?=\s|$)/gu)].map((match) => Number(match[1]));
   return /^\d{1,2}$/u.test(text) ? [...found, Number(text)] : found;
 }
