@@ -9,15 +9,22 @@ const inspectorate =
   /\b(?:ofsted|inspectorate|estyn|hmi|hmicfrs|hmip|cqc|care quality commission|education scotland|office for standards|majesty|crown|government|department|ministry|agency)\b/iu;
 /** What stands on papers beside a name: kinds of paper, services, places of offices, ways to write to them. */
 const other =
-  /\b(?:report|inspection|inspected|visit|letter|services?|summary|contents?|version|date[ds]?|page|copy|draft|final|confidential|official|restricted|sensitive|embargo\w*|street|road|avenue|lane|house|floor|square|building|court|tower|centre|suite|way|drive|place|hall|box|telephone|tel|phone|fax|email|web(?:site)?|www|ref(?:erence)?|urn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b/iu;
+  /\b(?:report|inspection|inspected|visit|letter|services?|summary|contents?|version|date[ds]?|page|copy|draft|final|confidential|official|restricted|sensitive|embargo\w*|floor|building|suite|box|telephone|tel|phone|fax|email|web(?:site)?|www|ref(?:erence)?|urn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b/iu;
+/** What ends the line of an address; a name can begin with it ("Tower Hamlets"). */
+const office = /\b(?:street|road|avenue|lane|house|square|court|tower|centre|way|drive|place|hall)[\s,.]*$/iu;
+/** Services that a title names without saying whose. */
+const services =
+  /^(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services(?:\s+(?:of|in|for|at)|\s*[,:–-])?\s+(\S.*)$/iu;
 const joins = /\b(?:of|and|the|upon|on|in|with|&)$/iu;
 
-/** A provider's name as a title names it, "Inspection of X", or null; certain where the title ends in services or has an authority's words. */
+/** A provider's name as a title names it, "Inspection of X" or "Inspection of children's services" with X below it, or null; certain where the title ends in services or has an authority's words. */
 export function providerIn(title: string): { readonly name: string; readonly certain: boolean } | null {
   const rest = /^(?:Area SEND |Re-?)?Inspection\s+of\s+(?:the\s+)?(.+)$/iu.exec(title)?.[1];
   if (rest === undefined) return null;
   const partnership = /^(.+?)\s+Local\s+Area\s+Partnership$/iu.exec(rest)?.[1];
   if (partnership !== undefined) return { name: partnership, certain: true };
+  const below = services.exec(rest)?.[1];
+  if (below !== undefined) return canBeName(below) ? { name: below, certain: authority.test(below) } : null;
   const name = rest
     .replace(/ ?(?:local\s+authority\s+)?children[’']s\s+(?:social\s+care\s+)?services$/iu, '')
     .trim();
@@ -71,6 +78,7 @@ function canBeName(text: string): boolean {
     /^(?:the\s+)?\p{Lu}[\p{L}\s’',&.-]*$/u.test(text) &&
     text.split(/\s+/u).length <= 9 &&
     !inspectorate.test(text) &&
-    !other.test(text)
+    !other.test(text) &&
+    !office.test(text)
   );
 }

@@ -27,6 +27,9 @@ const provider =
   /^(?:(?:Name\s+of\s+)?(?:the\s+)?(?:local\s+authority|provider)|Local\s+area)\s*:\s*(\S.*)?$/iu;
 type Label = 'dates' | 'from' | 'to' | 'lead' | 'published' | 'kind' | 'provider';
 const office = /^(?:His|Her)\s+Majesty[’']s\s+Inspector$/iu;
+/** A line that says what paper this is: "Local area partnership report", "Inspection report". */
+const paper =
+  /^(?:(?:area|local|send|ilacs|partnership|inspection|final|full|children[’']s|services|the|and) ?)+report$/iu;
 /** A title page has its labelled lines within so many. */
 const within = 40;
 
@@ -39,14 +42,17 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
   const lines = head.filter((line) => line.text !== '');
   const labelled = lines.slice(0, within).findIndex((line) => isLabelled(line.text));
   const above = labelled === -1 ? [] : lines.slice(0, labelled);
-  const starts = above.findIndex((line) =>
-    /^(?:(?:Area SEND |Re-?)?Inspection|Focused visit|Monitoring visit)\b/iu.test(line.text),
+  const starts = above.findIndex(
+    ({ text }) =>
+      /^(?:(?:Area SEND |Re-?)?Inspection|Focused visit|Monitoring visit)\b/iu.test(text) &&
+      !paper.test(text),
   );
   const names = starts === -1 ? [] : above.slice(0, starts);
   const titled = starts === -1 ? above : above.slice(starts);
   const named = providerAbove(names);
-  const facts = [...named.lines, ...titled];
-  const rest = names.filter((line) => !named.lines.includes(line));
+  const papers = names.filter(({ text }) => paper.test(text));
+  const facts = [...named.lines, ...papers, ...titled];
+  const rest = names.filter((line) => !named.lines.includes(line) && !papers.includes(line));
   const values: Partial<Record<Label, string>> = {};
   const below = labelled === -1 ? lines : lines.slice(labelled);
   for (const [index, line] of below.entries()) {
@@ -60,7 +66,8 @@ export function readTitlePage(head: readonly PlacedLine[]): TitlePage {
         continue;
       }
     }
-    if (found === null && !(index < within && office.test(line.text))) rest.push(line);
+    const known = found !== null || (index < within && (office.test(line.text) || paper.test(line.text)));
+    if (!known) rest.push(line);
     else facts.push(line);
     if (found !== null) values[found.label] ??= found.value;
   }

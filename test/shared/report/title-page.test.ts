@@ -118,3 +118,45 @@ describe('what else stands above a title', () => {
     expect(read(`Draft. Not final.\nLocal authority: Westmoor\n${untitled}`).provider).toBe('Westmoor');
   });
 });
+
+describe('whose services a title page is about', () => {
+  test.each([
+    [
+      'a name below a title that names services alone',
+      'Inspection of children’s social care services\nTower Hamlets',
+      'Tower Hamlets',
+    ],
+    [
+      'the same with "in" between',
+      'Inspection of local authority children’s services in Milton Keynes',
+      'Milton Keynes',
+    ],
+    [
+      'a name above it that begins as an address ends',
+      'Tower Hamlets\nInspection of children’s social care services',
+      'Tower Hamlets',
+    ],
+    ['an address above it', 'Civic Centre\nInspection of children’s social care services', null],
+    ['an address below it', 'Inspection of children’s social care services\nSkimmed Hill House', null],
+    [
+      'words below it that papers have',
+      'Inspection of children’s social care services\nSummary version',
+      null,
+    ],
+    [
+      'what paper it is, above a name',
+      'Local area partnership report\nInspection of Northmere Local Area Partnership',
+      'Northmere',
+    ],
+    [
+      'what paper it is, above a title alone',
+      'Area SEND inspection report\nNorthmere County Council\nInspection of children’s services',
+      'Northmere County Council',
+    ],
+  ])('%s', (_name, title, provider) => {
+    const report = read(`${title}\n${labelled}Services have improved.\n`);
+    expect(report.provider).toBe(provider);
+    const paper = title.split('\n').find((line) => line.endsWith('report'));
+    expect(report.warnings.filter(({ text }) => text !== null && text === paper)).toEqual([]);
+  });
+});
