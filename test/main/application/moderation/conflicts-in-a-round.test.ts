@@ -149,6 +149,7 @@ const refusedReading: Readonly<Record<string, string>> = {
   mergeNarrative: 'its texts are hidden',
   offerFile: 'no file was chosen',
   previewEvidence: 'no file was chosen',
+  previewReport: 'no file was chosen',
   readAttachment: 'no file lies there',
   readInvitation: 'no invitation was given',
   readOwnPairs: 'the round is none of pairs',
