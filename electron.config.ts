@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { sourceStamp, stampFile } from './scripts/fresh-build.mjs';
+import { contract } from './src/shared/ipc/contract.ts';
 
 const from = (path: string): string => resolve(import.meta.dirname, path);
+
+const define = { channelNames: JSON.stringify(Object.keys(contract)) };
 
 let builtFrom = '';
 /** Says beside the bundle which sources it was made of: as they were before the first was read. */
@@ -39,11 +42,18 @@ export default defineConfig({
           'survey-worker': from('src/main/work/survey-worker.ts'),
           'document-worker': from('src/main/work/document-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          // Less to read at each start; names stay, for whoever reads where something failed.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
   preload: {
+    define,
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -55,6 +65,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    define,
     plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
     build: {
       outDir: 'out/renderer',
@@ -66,6 +77,9 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: from('src/renderer/index.html'), 'web-bridge': from('src/preload/web.ts') },
         output: {
+          // Zod would try at each start whether code may be made of text. In a window it may not, and being refused costs
+          // a tenth of a second: where each function above stands in the source is found out for a report nobody reads.
+          banner: 'globalThis.__zod_globalConfig = { jitless: true };',
           entryFileNames: (chunk) =>
             chunk.name === 'web-bridge' ? 'web-bridge.js' : 'assets/[name]-[hash].js',
         },

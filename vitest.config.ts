@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { contract } from './src/shared/ipc/contract.ts';
 
 // Worker threads and processes that tests start read hundreds of sources each: what Node makes of one is kept for the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
@@ -33,6 +34,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  define: { channelNames: JSON.stringify(Object.keys(contract)) },
   // State classes of the window are tested as it compiles them, with Svelte's client, in Node and without a DOM.
   plugins: [
     svelte({

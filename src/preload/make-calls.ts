@@ -1,6 +1,12 @@
-import { contract, type Calls } from '../shared/ipc/contract.ts';
+import type { Calls } from '../shared/ipc/contract.ts';
 import type { CallError } from '../shared/ipc/call-error.ts';
 import { refused, type Result } from '../shared/result.ts';
+
+/**
+ * The channels of the contract, which the build puts in: the contract itself has every schema of a call, of which a window
+ * needs none, and would keep it from signing in while the rest is read.
+ */
+declare const channelNames: readonly string[];
 
 /** Carries one call to main, by whatever the host has. */
 type Carry = (channel: string, input: unknown) => Promise<unknown>;
@@ -8,7 +14,7 @@ type Carry = (channel: string, input: unknown) => Promise<unknown>;
 /** One function for every channel of the contract, and nothing that takes a channel's name. */
 export function makeCalls(carry: Carry): Calls {
   const calls: Record<string, (input: unknown) => Promise<Result<unknown, CallError>>> = {};
-  for (const channel of Object.keys(contract)) {
+  for (const channel of channelNames) {
     calls[channel] = async (input) => asResult(await carry(channel, input));
   }
   if (!isWhole(calls)) throw new TypeError('a channel of the contract has no function');
@@ -16,7 +22,7 @@ export function makeCalls(carry: Carry): Calls {
 }
 
 function isWhole(calls: object): calls is Calls {
-  return Object.keys(contract).every((channel) => channel in calls);
+  return channelNames.every((channel) => channel in calls);
 }
 
 function asResult(answer: unknown): Result<unknown, CallError> {

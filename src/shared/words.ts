@@ -1,36 +1,45 @@
 /** The language that Plumbline speaks: how numbers, days, plurals and lists are written, everywhere. */
 const language = 'en-GB';
-const plurals = new Intl.PluralRules(language);
-const numbers = new Intl.NumberFormat(language);
-const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-const choices = new Intl.ListFormat(language, { type: 'disjunction' });
-const weekdays = new Intl.DateTimeFormat(language, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const longDays = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const plurals = whenUsed(() => new Intl.PluralRules(language));
+const numbers = whenUsed(() => new Intl.NumberFormat(language));
+const lists = whenUsed(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+const choices = whenUsed(() => new Intl.ListFormat(language, { type: 'disjunction' }));
+const weekdays = whenUsed(
+  () =>
+    new Intl.DateTimeFormat(language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+const longDays = whenUsed(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }));
+
+/** What is made when it is first used, once: each of the system's formats takes milliseconds, of every start. */
+export function whenUsed<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
 
 /** A number as it is written: "12,480". */
 export function numberWords(number: number): string {
-  return numbers.format(number);
+  return numbers().format(number);
 }
 
 /** A number with what it counts: "1 note", "3 notes". */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${numbers.format(number)} ${pluralOf(number, singular, plural)}`;
+  return `${numbers().format(number)} ${pluralOf(number, singular, plural)}`;
 }
 
 /** The form of a word or of a clause that goes with a number: "is" for 1, "are" for others. */
 export function pluralOf(number: number, singular: string, plural: string): string {
-  return plurals.select(number) === 'one' ? singular : plural;
+  return plurals().select(number) === 'one' ? singular : plural;
 }
 
 /** Several things in one sentence: "Ada, Ben and Cai". */
 export function listOf(parts: readonly string[]): string {
-  return lists.format(parts);
+  return lists().format(parts);
 }
 
 /** Rows as they are named in a sentence: "row 3", "rows 3, 5 and 9", "rows 1, 2, 3 and 12 others". */
@@ -54,7 +63,7 @@ export function excerptOf(text: string, most: number): string {
 
 /** Things of which one is enough: "interviews or observation". */
 export function eitherOf(parts: readonly string[]): string {
-  return choices.format(parts);
+  return choices().format(parts);
 }
 
 /** A grade or a rule as it stands within a sentence: "Good" is "good"; "SEND", "ILACS 2026" and "A2" stay as they are. */
@@ -78,13 +87,13 @@ function utcOf(day: string): Date | null {
 /** A day (YYYY-MM-DD) as it is read on a screen, "Wed 11 Nov 2026"; "no date" where none is known. */
 export function dayWords(day: string): string {
   const at = utcOf(day);
-  return at === null ? 'no date' : weekdays.format(at).replaceAll(',', '');
+  return at === null ? 'no date' : weekdays().format(at).replaceAll(',', '');
 }
 
 /** A day (YYYY-MM-DD) as it is printed, "8 June 2026"; any other text as it is. */
 export function longDayWords(day: string): string {
   const at = utcOf(day);
-  return at === null ? day : longDays.format(at);
+  return at === null ? day : longDays().format(at);
 }
 
 /** An ISO time as it is printed, "8 June 2026, 14:05", and never a relative day; a zone other than UTC is not converted. */

@@ -1,4 +1,4 @@
-import { dayWords } from '../../shared/words.ts';
+import { dayWords, whenUsed } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
 import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 
@@ -26,7 +26,7 @@ export const markWords = {
   none: { title: 'No evidence', icon: 'm-none' },
 } as const;
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const clock = whenUsed(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }));
 
 /** A day and a time within a sentence: "today, 08:52", "Fri 9 Oct, 16:10", with its year where it is another; a day alone has no time. */
 export function whenWords(iso: string, now: Date = new Date()): string {
@@ -37,7 +37,7 @@ export function whenWords(iso: string, now: Date = new Date()): string {
   const full = dayWords(dayOf(at));
   const dated = at.getFullYear() === now.getFullYear() ? full.replace(/ \d{4}$/, '') : full;
   const day = days === 0 ? 'today' : days === 1 ? 'yesterday' : dated;
-  return alone ? day : `${day}, ${clock.format(at)}`;
+  return alone ? day : `${day}, ${clock().format(at)}`;
 }
 
 /** The same at the head of a line: "Today, 08:52". */

@@ -1,3 +1,4 @@
+import { listOf } from '../../shared/words.ts';
 import type { ComparedParagraph } from '../../shared/text/compared-text.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
@@ -27,5 +28,5 @@ export function writersOf(draft: DraftSession, { words }: ComparedParagraph): st
     by.flatMap((authored) => writerOf(draft, authored.by)?.title ?? []),
   );
   const names = [...new Set(titles)];
-  return names.length === 0 ? '' : `By ${new Intl.ListFormat('en-GB').format(names)}`;
+  return names.length === 0 ? '' : `By ${listOf(names)}`;
 }

@@ -1,4 +1,5 @@
 import { monthNames } from '../values/calendar-days.ts';
+import { whenUsed } from '../words.ts';
 
 function checked(year: number, month: number, day: number, hour: number, minute: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, day, hour, minute));
@@ -17,15 +18,18 @@ function monthCalled(word: string): number {
 }
 
 /** The clock of the United Kingdom. */
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const london = whenUsed(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
 /** A time whose zone is said ("Z", "+01:00"), by the clock of the United Kingdom. */
 function inLondon(local: string, zone: string): string | null {
@@ -33,7 +37,11 @@ function inLondon(local: string, zone: string): string | null {
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   if (Math.abs(offset) > 14 * 60) return null;
   const at = new Date(Date.parse(`${local}Z`) - offset * 60_000);
-  const part = Object.fromEntries(london.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    london()
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part['year'] ?? ''}-${part['month'] ?? ''}-${part['day'] ?? ''}T${part['hour'] ?? ''}:${part['minute'] ?? ''}`;
 }
 

@@ -1,7 +1,6 @@
 import type { Framework } from '../framework/framework-schema.ts';
 import type { DetailName } from '../draft/detail-names.ts';
-
-const listed = new Intl.ListFormat('en-GB');
+import { listOf } from '../words.ts';
 
 function clocksAt(framework: Framework | null, moment: 'start' | 'end' | 'published'): readonly string[] {
   const named = (which: 'from' | 'until'): string | null => {
@@ -9,7 +8,7 @@ function clocksAt(framework: Framework | null, moment: 'start' | 'end' | 'publis
       framework?.deadlines
         .filter((deadline) => deadline[which] === moment)
         .map((deadline) => deadline.title) ?? [];
-    return titles.length === 0 ? null : listed.format(titles);
+    return titles.length === 0 ? null : listOf(titles);
   };
   const [begins, ends] = [named('from'), named('until')];
   return [

@@ -1,3 +1,5 @@
+import { whenUsed } from '../../../shared/words.ts';
+
 const romans: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -62,11 +64,11 @@ function ordinalWords(number: number): string {
   return `${said.slice(0, said.length - last.length)}${ordinal}`;
 }
 
-const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const rules = whenUsed(() => new Intl.PluralRules('en-GB', { type: 'ordinal' }));
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 function ordinal(number: number): string {
-  return `${number}${endings[rules.select(number)] ?? 'th'}`;
+  return `${number}${endings[rules().select(number)] ?? 'th'}`;
 }
 
 function capital(text: string): string {
