@@ -10,6 +10,8 @@ export interface KeptOutcomes {
   readonly withoutGrades: number;
   readonly outcomes: readonly PublishedOutcome[];
   readonly dirty: readonly DirtyValue[];
+  /** How the table was read, in words; of what an earlier version kept this is not known. */
+  readonly reading?: readonly string[] | undefined;
 }
 
 /**

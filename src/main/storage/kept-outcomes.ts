@@ -23,6 +23,7 @@ const keptSchema = z.strictObject({
   dirty: z.array(
     z.strictObject({ column: z.string(), value: z.string(), rows: z.array(z.int()), told: z.string() }),
   ),
+  reading: z.array(z.string()).optional(),
 });
 
 /** Published outcomes in one file of the profile, replaced as a whole. */

@@ -10,6 +10,8 @@ export interface OutcomesSource {
   readonly outcomes: number;
   readonly withoutGrades: number;
   readonly dirty: readonly DirtyValue[];
+  /** How the table was read, in words: the sign between cells, the sheet, what was skipped. */
+  readonly reading: readonly string[];
 }
 
 /** A finalised or imported judgment of this workspace with its grades. */

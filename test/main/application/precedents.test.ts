@@ -51,11 +51,16 @@ describe('published outcomes', async () => {
   });
 
   it('are imported with what was dirty, and found by pattern with what the whole was', async () => {
-    const file = await grantOf('outcomes.csv', `${header}\n${rows.join('\n')}\n`);
+    const file = await grantOf('outcomes.csv', `National figures\n\n${header}\n${rows.join('\n')}\n`);
     const source = need(await services.importOutcomes(scope, { file }));
     expect(source).toMatchObject({ file: 'outcomes.csv', rows: 3, outcomes: 3, withoutGrades: 0 });
-    expect(source.dirty).toMatchObject([{ value: 'to requires improvement', rows: [4] }]);
+    expect(source.dirty).toMatchObject([{ value: 'to requires improvement', rows: [6] }]);
+    expect(source.reading).toEqual([
+      'Columns are separated by commas.',
+      '1 row above the headings was skipped: “National figures”.',
+    ]);
     const view = need(await services.findPrecedents(scope, { draft, pattern }));
+    expect(view.source?.reading).toEqual(source.reading);
     expect(view.found.same.map(({ provider }) => provider)).toEqual(['Beeham', 'Ceeton']);
     expect(view.found.overall).toEqual([
       { grade: 'good', count: 1 },
