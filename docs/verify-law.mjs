@@ -57,7 +57,7 @@ const rights = [
     /^(role\.(granted|revoked)|ownership\.passed|record\.adopted|round\.abandoned|content\.erased)$/,
     ['owner'],
   ],
-  [/^(judgment\.sealed|seal\.withdrawn|copy\.redacted|reason\.given|accuracy\.sent)$/, leads],
+  [/^(draft\.shelved|judgment\.sealed|seal\.withdrawn|copy\.redacted|reason\.given|accuracy\.sent)$/, leads],
   [/^(framework\.(adopted|moved)|clock\.(paused|resumed))$/, leads],
   [/^calibration\.set$/, [...leads, 'chair']],
   [/^(reopening\.proposed|judgment\.(reopened|approved)|seal\.time-stamped)$/, approvers],
@@ -223,7 +223,7 @@ export function judge(graph, lines, leftOut, keys, pathFault, tell) {
   if (!seal || other) return undefined;
   const covered = new Set(graph.upTo(seal.body.heads));
   const ofSeals =
-    /^(reopening\.proposed|content\.erased|seal\.time-stamped|copy\.redacted|moment\.recorded)$/;
+    /^(reopening\.proposed|content\.erased|seal\.time-stamped|copy\.redacted|moment\.recorded|draft\.shelved)$/;
   for (const one of graph.records)
     if (!covered.has(one) && one !== seal && !ofSeals.test(one.type)) tell('notice', one.id, 'after-sealing');
   return seal;

@@ -47,6 +47,7 @@ export function run(
     singleKeys: true,
     proseSize: 17,
     presence: true,
+    views: [],
     recents: [],
     backedUp: null,
     mappings: {},

@@ -2,6 +2,7 @@ import { moderationServices } from '../application/moderation/moderation-calls.t
 import { evidenceServices } from '../application/evidence/evidence-services.ts';
 import { beginDraft } from '../application/draft/begin-draft.ts';
 import { compareRevisions } from '../application/comparison/compare-revisions.ts';
+import { shelveDraft } from '../application/draft/shelve-draft.ts';
 import { setDetails } from '../application/draft/set-details.ts';
 import { eraseContent } from '../application/erasing/erase-content.ts';
 import { exportComparison } from '../application/comparison/export-comparison.ts';
@@ -163,6 +164,7 @@ export const services: Services = {
   followDraft,
   readDetails,
   setDetails,
+  shelveDraft,
   grantRole: writing(roleGranted.write),
   revokeRole: writing(roleRevoked.write),
   passOwnership: writing(ownershipPassed.write),

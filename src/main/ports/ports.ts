@@ -1,3 +1,4 @@
+import type { ListView } from '../../shared/ipc/list-filter.ts';
 import type { Hpke, SecretKeys } from './lodging-ports.ts';
 import type { ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
 import type { EmbeddedFont } from '../../shared/documents/document-css.ts';
@@ -102,6 +103,8 @@ export interface AppSettings {
   readonly proseSize: number;
   /** Whether others are told in which area one writes. */
   readonly presence: boolean;
+  /** Ways of looking at the list of inspections. */
+  readonly views: readonly ListView[];
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   /** ISO time of the last key backup, or null. */
   readonly backedUp: string | null;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { columnMappingSchema } from '../../shared/evidence/evidence-table.ts';
+import { listViewsSchema } from '../../shared/ipc/list-filter.ts';
 import type { AppSettings, Settings } from '../ports/ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { done, refused } from '../../shared/result.ts';
@@ -12,6 +13,7 @@ const shape = z.object({
   singleKeys: z.boolean().catch(true),
   proseSize: z.int().min(15).max(22).catch(17),
   presence: z.boolean().catch(true),
+  views: listViewsSchema.catch([]),
   recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
   backedUp: z.string().nullable().catch(null),
   mappings: z.record(z.string(), columnMappingSchema).catch({}),

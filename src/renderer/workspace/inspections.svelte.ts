@@ -3,6 +3,8 @@ import type { DraftRow, VerificationView } from '../../shared/ipc/views.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { ImportOutcome } from '../../shared/ipc/import-views.ts';
 import type { ReportEdit } from '../../shared/report/report-edit.ts';
+import type { ListFilter } from '../../shared/ipc/list-filter.ts';
+import { groupedRows, isAskedFor, noFilter } from './filtered-rows.ts';
 import { takeFiles } from '../lib/take-files.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
@@ -11,31 +13,6 @@ import { AccountOf } from './import-account.svelte.ts';
 import { takeRows } from './take-rows.ts';
 import { holdsRecords } from '../lib/offer.svelte.ts';
 import { folder } from '../lib/folder.svelte.ts';
-
-const groups = [
-  { id: 'missing', title: 'Missing from the folder' },
-  { id: 'problem', title: 'Cannot be read whole' },
-  { id: 'moderation', title: 'In moderation' },
-  { id: 'factual-accuracy', title: 'Factual accuracy' },
-  { id: 'drafting', title: 'Drafting' },
-  { id: 'fieldwork', title: 'Fieldwork' },
-  { id: 'sealed', title: 'Final' },
-  { id: 'published', title: 'Published reports' },
-] as const;
-
-function groupOf(row: DraftRow): string {
-  if (row.missing !== undefined) return 'missing';
-  if (row.problem !== null) return 'problem';
-  if (row.standing === 'sealed') return 'sealed';
-  return groups.some((group) => group.id === row.stage) ? row.stage : 'drafting';
-}
-
-/** A group of the list with where its first row stands among all. */
-interface RowGroup {
-  readonly title: string;
-  readonly first: number;
-  readonly rows: readonly DraftRow[];
-}
 
 const sought = new WeakMap<DraftRow, string>();
 
@@ -54,6 +31,8 @@ export class InspectionList {
   rows = $state.raw<readonly DraftRow[]>([]);
   loaded = $state(false);
   wanted = $state('');
+  /** What of them is shown, and in which order. */
+  filter = $state.raw<ListFilter>(noFilter);
   at = $state(0);
   /** How far the list is scrolled and how much of it is in sight, in CSS px: of a long list only that is drawn. */
   scrolled = $state(0);
@@ -70,18 +49,27 @@ export class InspectionList {
 
   readonly found = $derived.by(() => {
     const wanted = this.wanted.toLowerCase().split(/\s+/);
-    return this.rows.filter((row) => wanted.every((word) => words(row).includes(word)));
+    return this.rows.filter(
+      (row) => isAskedFor(row, this.filter) && wanted.every((word) => words(row).includes(word)),
+    );
   });
 
-  readonly grouped: readonly RowGroup[] = $derived.by(() => {
-    const rows = Map.groupBy(this.found, groupOf);
-    let first = 0;
-    return groups.flatMap(({ id, title }) => {
-      const own = rows.get(id) ?? [];
-      first += own.length;
-      return own.length === 0 ? [] : [{ title, first: first - own.length, rows: own }];
-    });
-  });
+  readonly grouped = $derived(groupedRows(this.found, this.filter.order));
+
+  /** How many rows stand in the list or were put away. */
+  readonly shelved = $derived(Map.groupBy(this.rows, ({ shelf }) => shelf));
+
+  /** Looks at the list by what somebody asks for; the first row of it is gone to. */
+  ask(change: Partial<ListFilter>): void {
+    this.filter = { ...this.filter, ...change };
+    this.at = 0;
+  }
+
+  /** Shows all that stands in the list, by stage. */
+  askNothing(): void {
+    this.wanted = '';
+    this.ask(noFilter);
+  }
 
   /** How often the whole list was asked for, and the rows that came while the last answer was awaited. */
   #asked = 0;

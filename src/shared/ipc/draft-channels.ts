@@ -1,3 +1,4 @@
+import { draftShelvedBody } from '../draft/draft-shelved.ts';
 import { z } from 'zod';
 import { reasonGivenBody } from '../framework/reason-given.ts';
 import { changeReviewedBody } from '../draft/change-reviewed.ts';
@@ -36,6 +37,8 @@ export const draftChannels = {
   openDraft: channel(inDraft).gives<DraftView>(),
   /** The same, of which only what changed is told where `since` is the state that this window was sent last. */
   followDraft: channel(inDraft.extend({ since: z.int().min(0) })).gives<DraftFollowed>(),
+  /** Archives or withdraws a draft, or puts it back into the list. */
+  shelveDraft: channel(draftShelvedBody.omit({ over: true }).extend({ draft })).gives<SavedView>(),
   readDetails: channel(inDraft).gives<DetailsView>(),
   /** `reason` says why a stage is set by hand, or why a detail stands that something speaks against. */
   setDetails: channel(

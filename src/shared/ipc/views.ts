@@ -1,3 +1,5 @@
+import type { Shelf } from '../draft/draft-shelved.ts';
+import type { ListView } from './list-filter.ts';
 import type { JudgmentComparison } from '../comparison/compare-judgments.ts';
 import type { SuccessiveInspections } from '../comparison/compare-inspections.ts';
 import type { MergeSpan } from '../text/merge-span.ts';
@@ -48,6 +50,8 @@ export interface StartView {
     readonly singleKeys: boolean;
     readonly proseSize: number;
     readonly presence: boolean;
+    /** Ways of looking at the list of inspections, by names of the person's own. */
+    readonly views: readonly ListView[];
   };
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   readonly workspace: WorkspaceView | null;
@@ -74,6 +78,7 @@ export interface DraftRow {
   readonly kind: string;
   readonly stage: string;
   readonly standing: DraftState['standing'];
+  readonly shelf: Shelf;
   readonly leadInspector: string;
   readonly start: string;
   readonly end: string;

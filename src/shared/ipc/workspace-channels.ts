@@ -1,3 +1,4 @@
+import { listViewsSchema } from './list-filter.ts';
 import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { cardSchema } from '../people/person-introduced.ts';
@@ -32,6 +33,7 @@ export const workspaceChannels = {
       singleKeys: z.boolean(),
       proseSize: z.int().min(15).max(22),
       presence: z.boolean(),
+      views: listViewsSchema,
     }),
   ).gives<null>(),
   introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),

@@ -18,6 +18,7 @@ import { copyMade } from '../draft/copy-made.ts';
 import { contentErased } from '../draft/content-erased.ts';
 import { descriptorMarked } from '../evidence/descriptor-marked.ts';
 import { detailsSet } from '../draft/details-set.ts';
+import { draftShelved } from '../draft/draft-shelved.ts';
 import { draftBegun } from '../draft/draft-begun.ts';
 import { evidenceImported } from '../evidence/evidence-imported.ts';
 import { importUndone } from '../evidence/import-undone.ts';
@@ -62,6 +63,7 @@ export const draftEventTypes = tableOfKinds([
   draftBegun,
   frameworkAdopted,
   detailsSet,
+  draftShelved,
   reportImported,
   roleGranted,
   roleRevoked,

@@ -13,6 +13,7 @@ import { factField, frameworkField, reasonField } from '../framework/rule-fields
 import { calibrationField, outcomeField } from '../moderation/moderation-fields.ts';
 import type { AnyField, NamedField } from '../records/define-field.ts';
 import { detailField } from '../draft/detail-fields.ts';
+import { shelfField } from '../draft/draft-shelved.ts';
 import { kindInName } from '../records/name-key.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 
@@ -23,6 +24,7 @@ export const fields: readonly AnyField[] = [
   improvementsField,
   pointsField,
   detailField,
+  shelfField,
   frameworkField,
   reasonField,
   factField,

@@ -5,6 +5,7 @@ import { detailField } from '../draft/detail-fields.ts';
 import type { DetailName } from '../draft/detail-names.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import { contradictionField, fitField, termField } from '../evidence/evidence-fields.ts';
+import { shelfField } from '../draft/draft-shelved.ts';
 import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
 import type { Field } from '../records/open-value.ts';
 import type { OpenValues } from '../records/open-values.ts';
@@ -16,6 +17,8 @@ function read(values: OpenValues) {
     /** Adoption hash of the framework; the file itself is in `adoptedFrameworks` by hash. */
     framework: frameworkField.of(values, {}),
     details: detailsOf(values),
+    /** Where the draft stands: in the list, archived or withdrawn. */
+    shelf: shelfField.of(values, {}),
     narratives: narrativeField.byKey(values),
     grades: gradeField.byKey(values),
     improvements: improvementsField.of(values, {}),

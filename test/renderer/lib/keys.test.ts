@@ -170,7 +170,13 @@ describe('what a person types', () => {
   });
 
   it('is no command where the person has switched single keys off', () => {
-    const preferences = { theme: 'system', singleKeys: false, proseSize: 17, presence: true } as const;
+    const preferences = {
+      theme: 'system',
+      singleKeys: false,
+      proseSize: 17,
+      presence: true,
+      views: [],
+    } as const;
     app.start = {
       settingsSetAside: null,
       version: '',

@@ -18,6 +18,7 @@ const row = (draft: string, provider: string, start: string): DraftRow => ({
   conflicts: 0,
   changed: '2026-11-16T10:00:00.000Z',
   demonstration: false,
+  shelf: 'list',
   imported: [],
   areas: [],
   roles: [],

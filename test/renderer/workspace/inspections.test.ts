@@ -6,6 +6,7 @@ import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { InspectionList } from '../../../src/renderer/workspace/inspections.svelte.ts';
 import { shown as standing } from '../../../src/shared/records/settled.ts';
+import { dropView, keepView } from '../../../src/renderer/workspace/list-views.ts';
 import type { DraftRow } from '../../../src/shared/ipc/views.ts';
 
 function failed(): never {
@@ -60,6 +61,37 @@ describe('the list of inspections', () => {
     ]);
     expect(list.grouped.map(({ first }) => first)).toEqual([0, 1, 2, 4, 5]);
     expect(list.ordered.map(({ draft }) => draft)).toEqual(['4', '5', '3', '6', '2', '1']);
+  });
+
+  it('takes a withdrawn draft out of the list and of what waits, shows it where it is asked for, and puts it back', async () => {
+    const standing = (): unknown => list.rows.find(({ draft }) => draft === north)?.shelf;
+    await call('shelveDraft', { draft: north, shelf: 'withdrawn', reason: 'Begun twice' });
+    await list.changed(north);
+    expect([standing(), list.ordered.map(({ provider }) => provider)]).toEqual(['withdrawn', ['Eastmere']]);
+    const waiting = await call('whatWaits', { for: 'me' });
+    expect(waiting.drafts.some(({ draft }) => draft === north)).toBe(false);
+    list.ask({ shelf: 'withdrawn' });
+    expect(list.ordered.map(({ provider }) => provider)).toEqual(['Northbrook']);
+    await expect(call('shelveDraft', { draft: north, shelf: 'withdrawn', reason: 'again' })).rejects.toThrow(
+      'It stands there already: withdrawn. Nothing was written.',
+    );
+    await call('shelveDraft', { draft: north, shelf: 'list', reason: 'It is another one' });
+    await list.changed(north);
+    expect([standing(), list.ordered]).toEqual(['list', []]);
+  });
+
+  it('keeps a way of looking at the list by its name, one for each', async () => {
+    await app.refresh();
+    list.ask({ order: 'name' });
+    list.wanted = 'mere';
+    expect(await keepView(list, 'Meres')).toBe(true);
+    list.ask({ late: true });
+    await keepView(list, 'Meres');
+    expect(app.start?.preferences.views).toMatchObject([
+      { name: 'Meres', words: 'mere', filter: { order: 'name', late: true } },
+    ]);
+    await dropView('Meres');
+    expect(app.start?.preferences.views).toEqual([]);
   });
 
   it('finds drafts by every word typed, in any order and letters, and none by a word of none', () => {

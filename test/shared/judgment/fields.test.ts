@@ -103,6 +103,15 @@ const rows: readonly Row[] = [
     sealed: 'words',
   },
   {
+    type: 'draft.shelved',
+    body: { shelf: 'withdrawn', reason: 'Begun twice', over },
+    name: 'shelf',
+    title: 'Where the draft stands',
+    words: 'Withdrawn',
+    readers: 'everybody',
+    sealed: 'nothing',
+  },
+  {
     type: 'moment.recorded',
     body: { moment: 'published', day: '2026-11-11', over },
     name: 'detail/published',

@@ -7,6 +7,7 @@ import type { Scope } from '../session/session.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { owedForFinalising } from '../../../shared/together/owed-finalising.ts';
 import { owedBy } from '../../../shared/together/owed.ts';
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { WaitingView } from '../../../shared/ipc/together-views.ts';
@@ -19,6 +20,10 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
   if (!read.ok) return read;
   const { drafts, unread, nameOf } = read.value;
   const days = await workspaceHolidays(scope);
+  // What is archived or withdrawn asks nothing of anybody; who was offered it, or is to settle it, finds it in the list.
+  const shelved = new Set(
+    drafts.filter(({ seen }) => shelfOf(seen.state.shelf) !== 'list').map(({ draft }) => draft),
+  );
   return done({
     drafts: drafts
       .map(({ draft, provider, seen, framework }) => ({
@@ -29,7 +34,7 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
           ...owedBy(seen, framework, self.id, nameOf),
         ],
       }))
-      .filter(({ owed }) => owed.length > 0),
+      .filter(({ draft, owed }) => owed.length > 0 && !shelved.has(draft)),
     strangers: strangersIn(scope, drafts, self, nameOf),
     unread,
   });

@@ -10,7 +10,7 @@ import type { StartView } from '../../../shared/ipc/views.ts';
 /** Everything the first screen needs. */
 export async function startUp(scope: Scope): Promise<Result<StartView, CallError>> {
   const { settings, keys, lockedBy, version } = scope.ports;
-  const { theme, singleKeys, proseSize, presence, recents, backedUp } = settings.read();
+  const { theme, singleKeys, proseSize, presence, views, recents, backedUp } = settings.read();
   const self = await ownPerson(scope);
   const opened = scope.session.opened;
   return done({
@@ -20,7 +20,7 @@ export async function startUp(scope: Scope): Promise<Result<StartView, CallError
     keyProtection: keys.protection(),
     backedUp,
     lockedBy,
-    preferences: { theme, singleKeys, proseSize, presence },
+    preferences: { theme, singleKeys, proseSize, presence, views },
     recents,
     workspace: opened === null ? null : await workspaceView(scope, opened.workspace, false),
   });

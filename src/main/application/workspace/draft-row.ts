@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { keptClocks } from '../clocks/kept-clocks.ts';
 import type { OpenedWorkspace } from '../session/session.ts';
 import type { Surveyed } from '../../ports/catalogue-port.ts';
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
 import { missingProblem, type MissingDraft } from '../../../shared/folder/seen-workspace.ts';
@@ -47,6 +48,7 @@ function draftRow(
     kind: detail('kind'),
     stage: state.stage.now,
     standing: state.standing,
+    shelf: shelfOf(state.shelf),
     leadInspector: detail('leadInspector'),
     start: detail('start'),
     end: detail('end'),
@@ -78,6 +80,7 @@ export function unreadableRow(folder: string, problem: string): DraftRow {
     kind: '',
     stage: '',
     standing: 'open',
+    shelf: 'list',
     leadInspector: '',
     start: '',
     end: '',

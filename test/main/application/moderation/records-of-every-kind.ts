@@ -18,6 +18,7 @@ import { conflictSettled } from '../../../../src/shared/draft/conflict-settled.t
 import { contentErased } from '../../../../src/shared/draft/content-erased.ts';
 import { detailsSet } from '../../../../src/shared/draft/details-set.ts';
 import { dissentRecorded } from '../../../../src/shared/moderation/dissent-recorded.ts';
+import { draftShelved } from '../../../../src/shared/draft/draft-shelved.ts';
 import { evidenceImported } from '../../../../src/shared/evidence/evidence-imported.ts';
 import { evidenceLinked } from '../../../../src/shared/evidence/evidence-linked.ts';
 import { evidenceNoted } from '../../../../src/shared/evidence/evidence-noted.ts';
@@ -162,6 +163,7 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     writes: [{ name: 'leadInspector', value: 'Lee', over: [] }],
     reason: said('details.set'),
   });
+  await write(draftShelved, { shelf: 'list', reason: said('draft.shelved'), over: [] });
   await write(reportImported, {
     file: 'report.txt',
     sha256,
