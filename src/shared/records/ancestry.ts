@@ -23,6 +23,8 @@ export class Ancestry {
   readonly #all: Knowledge[] = [];
   /** By chain, the number of its last record. */
   readonly #tips: number[] = [];
+  /** By record, what those know that name it from another chain, where any does. */
+  readonly #afters: (KnownChains | undefined)[] = [];
 
   /** How many records were added. */
   get size(): number {
@@ -64,12 +66,17 @@ export class Ancestry {
   }
 
   #unite(records: readonly number[]): KnownChains {
-    return records
-      .map((record) => this.of(record))
-      .reduce(
-        (united, { chain, place, known }) => united.united(known).with(chain, place + 1),
-        KnownChains.none,
-      );
+    return records.reduce((united, record) => united.united(this.#after(record)), KnownChains.none);
+  }
+
+  /** What every record of another chain knows that names this one: made once, for all of them. */
+  #after(record: number): KnownChains {
+    const before = this.#afters[record];
+    if (before !== undefined) return before;
+    const { chain, place, known } = this.of(record);
+    const after = known.with(chain, place + 1);
+    this.#afters[record] = after;
+    return after;
   }
 
   /** What a record knows. */
