@@ -34,6 +34,17 @@ const secretOf = (member: Member): string => `Quillfeather ${member}`;
 const rationaleOf = (member: Member, area: number): string =>
   `${secretOf(member)}: plans are late in area ${area}, and nobody asks why.`;
 
+/** Confirms, with one reason, every grade that the window's person has not moved, by keyboard alone. */
+async function confirmGrades(page: Page): Promise<void> {
+  await tabTo(page, /^Confirm my \d grades?$/);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Confirm my grades' });
+  await dialog.waitFor();
+  await page.keyboard.type('Nothing that was said changes it.');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 describe('a round of independent grades, by keyboard alone, four people in four folders', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
   /** What each member's window was told before the reveal. */
@@ -185,6 +196,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'hidden' });
       await page.getByText(/Dele Farrow( \(unverified\))? asks Imran Sadiq/).waitFor();
+      await confirmGrades(page);
     });
     await as('Imran Sadiq', async (page) => {
       await page.getByText(/Dele Farrow( \(unverified\))? asks Imran Sadiq/).waitFor();
@@ -205,12 +217,14 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('Control+Enter');
       await dialog.waitFor({ state: 'hidden' });
       await page.getByText('They do both.').waitFor();
+      await confirmGrades(page);
     });
   }, 120_000);
 
   it('the chair records the outcome; the room sees it; precedents and agreement stand beside it', async () => {
     await as('Judith Pryce', async (page, application) => {
       await page.getByText(/They do both/).waitFor();
+      await confirmGrades(page);
       await page.keyboard.press('a');
       await page.keyboard.type('Action is clear, its effect is not even yet.');
       await page.keyboard.press('Control+Enter');

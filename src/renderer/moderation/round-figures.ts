@@ -7,7 +7,7 @@ import { answerAfter, independentAnswer } from '../../shared/moderation/independ
 import type { GradeAnswer } from '../../shared/moderation/lodged-grades.ts';
 import type { Round } from '../../shared/moderation/round.ts';
 
-/** Before discussion: independent; after it: what each settled on, else the independent one. */
+/** Before discussion: independent; after it: what each confirmed or moved to. */
 export type When = 'before' | 'after';
 
 /** A member's answer for an area. */

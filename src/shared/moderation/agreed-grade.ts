@@ -2,6 +2,8 @@ import type { GradeValue } from '../values/grade-value.ts';
 import { canonical } from '../records/canonical.ts';
 import { rankOf } from '../framework/grade-order.ts';
 import type { Scale } from '../framework/framework-schema.ts';
+import type { PersonId } from '../records/record.ts';
+import { count, pluralOf } from '../words.ts';
 import { independentAnswer, answerAfter } from './independent-grades.ts';
 import type { Round } from './round.ts';
 
@@ -68,6 +70,14 @@ function majority(answers: readonly GradeValue[]): RuleGives {
   };
 }
 
+/** Who gave a grade of an area before discussion, and has neither confirmed nor moved it since. */
+export function unconfirmedIn(round: Round, area: string): readonly PersonId[] {
+  return round.participants.filter((person) => {
+    const before = independentAnswer(round.lodgings, person, area);
+    return before !== null && !('notMine' in before) && answerAfter(round, person, area) === null;
+  });
+}
+
 /** What each rule would give for an area; the chair's own decision is a rule too and gives what the chair says. */
 export function whatRulesGive(
   round: Round,
@@ -76,5 +86,10 @@ export function whatRulesGive(
   when: 'before' | 'after',
 ): readonly RuleGives[] {
   const answers = answersFor(round, area, when);
+  const waiting = when === 'after' ? unconfirmedIn(round, area).length : 0;
+  if (waiting > 0) {
+    const why = `${count(waiting, 'member')} ${pluralOf(waiting, 'has', 'have')} not confirmed or moved their grade.`;
+    return (['consensus', 'median', 'majority'] as const).map((rule) => ({ rule, grade: null, why }));
+  }
   return [consensus(answers), median(answers, scale), majority(answers)];
 }

@@ -28,12 +28,12 @@ export function independentGrades(round: Round, area: string): readonly Independ
   });
 }
 
-/** What a member holds of an area after discussion: what they settled on, else their independent answer. */
+/** What a member holds of an area after discussion: what they confirmed or moved to. Who confirmed nothing has none. */
 export function answerAfter(round: Round, person: PersonId, area: string): GradeAnswer | null {
   const settled = round.reconsidered.find(
     (settlement) => settlement.person === person && settlement.area === area,
   );
-  return settled?.answer ?? independentAnswer(round.lodgings, person, area);
+  return settled?.answer ?? null;
 }
 
 /**

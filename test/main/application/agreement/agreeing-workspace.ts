@@ -169,7 +169,7 @@ async function lodge(
   }
 }
 
-/** The first who lies off an area's middle moves a step towards it; the ranks that everybody then holds. */
+/** The first who lies off an area's middle moves a step towards it, the others confirm theirs; the ranks that everybody then holds. */
 async function discuss(
   people: readonly Grader[],
   opened: Opened,
@@ -179,13 +179,14 @@ async function discuss(
   for (const [row, ranks] of given.entries()) {
     const middle = ranks.toSorted((a, b) => a - b)[1] ?? 0;
     const place = ranks.findIndex((rank) => rank !== middle);
-    const [person, area, held] = [people[place], areas[row], settled[row]];
-    if (person === undefined || area === undefined || held === undefined) continue;
-    const rank = (ranks[place] ?? 0) + Math.sign(middle - (ranks[place] ?? 0));
-    const answer = { grade: grades[rank] ?? 'good' };
-    const reason = 'The notes bear it out.';
-    need(await services.reconsiderGrade(person.scope, { ...opened, area, answer, reason }));
-    held[place] = rank;
+    const [area, held] = [areas[row], settled[row]];
+    if (area === undefined || held === undefined) continue;
+    if (place >= 0) held[place] = (ranks[place] ?? 0) + Math.sign(middle - (ranks[place] ?? 0));
+    for (const [at, { scope }] of people.entries()) {
+      const answer = { grade: grades[held[at] ?? 0] ?? 'good' };
+      const reason = 'The notes bear it out.';
+      need(await services.reconsiderGrade(scope, { ...opened, area, answer, reason }));
+    }
   }
   return settled;
 }

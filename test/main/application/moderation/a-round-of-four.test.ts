@@ -276,6 +276,15 @@ describe('a round of four people in four folders', () => {
     await ben.call('reconsiderGrade', { ...entry, answer: { grade: 'good' }, reason: 'Cyn is right' });
     syncFolders(folders);
     await cyn.call('reconsiderGrade', { ...entry, answer: { grade: 'good' }, reason: 'As before' });
+    const rule = 'majority' as const;
+    const early = { outcome: 'agree' as const, agreed: { grade: 'good' }, rule, reason: 'Two', points: [] };
+    expect(await ada.ask('decideOutcome', { ...entry, outcome: early, over: [] })).toMatchObject({
+      ok: false,
+      error: {
+        message: expect.stringContaining('not confirmed or moved their grade') as string,
+      },
+    });
+    await dan.call('reconsiderGrade', { ...entry, answer: { grade: 'inadequate' }, reason: 'I hold to it' });
     await dan.call('recordDissent', { ...entry, grade: { grade: 'inadequate' }, text: 'Children waited' });
     syncFolders(folders);
     const outcome = {
@@ -317,6 +326,7 @@ describe('a round of four people in four folders', () => {
     expect(seen.reconsidered.map(({ person, change }) => [person, change])).toEqual([
       [ben.id, 'changed'],
       [cyn.id, 'confirmed'],
+      [dan.id, 'confirmed'],
     ]);
     await ada.call('exportMeetingNote', { draft, round, format: 'md' });
     const note = [...ada.saved].find(([name]) => name.endsWith('-note.md'))?.[1];
