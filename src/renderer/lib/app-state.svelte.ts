@@ -28,6 +28,8 @@ class AppState {
   projecting = $state(false);
   /** Whether the dialog with the open draft's details is shown, from whichever screen it was asked for. */
   showsDetails = $state(false);
+  /** Whether the open draft's imports are shown over its text, with what they ask. */
+  showsImports = $state(false);
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 

@@ -52,6 +52,7 @@ export class Waiting {
       app.go({ screen: 'conflicts' });
       return;
     }
+    if (row.owed.kind === 'import') app.showsImports = true;
     const name: string = screen;
     const known = draftScreens.find((screen) => screen === name) ?? 'finalise';
     app.go({ screen: known, draft: row.draft, area });

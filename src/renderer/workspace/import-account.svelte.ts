@@ -6,7 +6,7 @@ import { excerptOf } from '../../shared/words.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { answersTo, questionsOf, type AccountQuestion } from './account-questions.ts';
-import { saveEdits } from './save-edits.ts';
+import { saveAnswers, saveEdits } from './save-edits.ts';
 import { countUnder, rowsOf, sectionSums, shortTitle, textsFrom, type AccountRow } from './account-rows.ts';
 
 /** A file that was read, and what a person changed of the reading. */
@@ -149,10 +149,11 @@ export class AccountOf {
   async move(to: string): Promise<void> {
     const { row, taken } = this;
     if (row?.section == null || to === row.section) return;
-    await this.#edit(
-      [{ does: 'move', from: row.section, to, texts: [...taken], page: row.block.page }],
-      `Moved to ${this.titleOf(to)}.`,
-    );
+    const move = { does: 'move' as const, from: row.section, to, texts: [...taken], page: row.block.page };
+    // Before it comes in, the text is read anew and asks no more; after it, whoever moves it answers what asked about it.
+    const asked = this.isIn ? this.questions.filter((question) => question.row === this.at) : [];
+    const answers = asked.map(({ line }) => ({ does: 'answer' as const, line, area: null }));
+    await this.#edit([move, ...answers], `Moved to ${this.titleOf(to)}.`);
   }
 
   async split(at: number): Promise<void> {
@@ -165,25 +166,21 @@ export class AccountOf {
   }
 
   /** Answers a question: `area` begins there, or null where the report was read as it should be. */
-  async answer({ line, row, code }: AccountQuestion, area: string | null): Promise<void> {
+  async answer({ line, row }: AccountQuestion, area: string | null): Promise<void> {
     const standing = this.rows[row];
     if (!this.isIn || area === null || standing?.section == null) {
-      if (this.isIn) {
-        const answer = 'The report was read as it should be.';
-        const question = `import/${code}/${line}`;
-        const said = await app.attempt(() =>
-          call('answerFlag', { draft: this.outcome.draft ?? '', question, answer, over: [] }),
-        );
-        if (said === undefined) return;
-      }
       await this.#edit([{ does: 'answer', line, area }], 'Answered.');
       return;
     }
     const texts = [...textsFrom(this.rows, row, countUnder(this.rows, row))];
-    await this.#edit(
-      [{ does: 'move', from: standing.section, to: area, texts, page: standing.block.page }],
-      `Moved to ${this.titleOf(area)}.`,
-    );
+    const move = {
+      does: 'move' as const,
+      from: standing.section,
+      to: area,
+      texts,
+      page: standing.block.page,
+    };
+    await this.#edit([move, { does: 'answer', line, area: null }], `Moved to ${this.titleOf(area)}.`);
   }
 
   /** Says of a heading that it is none: its line is text of where it stands. */
@@ -203,12 +200,24 @@ export class AccountOf {
       const texts = edits.filter((edit) => edit.does !== 'answer');
       const reason = texts.map((edit) => this.#reason(edit)).join('; ');
       const { draft } = this.outcome;
-      const saved = draft === null || texts.length === 0 || (await saveEdits(draft, texts, reason));
+      const saved =
+        (draft === null || texts.length === 0 || (await saveEdits(draft, texts, reason))) &&
+        (await this.#saveAnswers(edits, texts.length === 0 ? 'The report was read as it should be.' : said));
       const more = this.isIn && texts.length > 0 ? ' It is a revision on the record.' : '';
       if (saved) await this.#read([...this.edits, ...edits], said + more);
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** Puts answers about a report that came in on its record. */
+  async #saveAnswers(edits: readonly ReportEdit[], answer: string): Promise<boolean> {
+    const { draft, file } = this.outcome;
+    const lines = edits.flatMap((edit) => (edit.does === 'answer' ? [edit.line] : []));
+    const said = this.questions
+      .filter(({ line }) => lines.includes(line))
+      .map(({ code, line }) => ({ code, line, answer }));
+    return draft === null || said.length === 0 || saveAnswers(draft, file, said);
   }
 
   /** Reads the report again with these edits. */

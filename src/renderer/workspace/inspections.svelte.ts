@@ -46,6 +46,7 @@ export class InspectionList {
   #read: Readonly<Record<string, AccountOf>> = {};
   /** What a person changed of each before it came in. */
   readonly #made = new WeakMap<ImportOutcome, readonly ReportEdit[]>();
+  readonly #shown = new WeakMap<ImportOutcome, AccountOf>();
 
   readonly found = $derived.by(() => {
     const wanted = this.wanted.toLowerCase().split(/\s+/);
@@ -185,19 +186,27 @@ export class InspectionList {
     await this.leaveOut();
   }
 
-  /** Shows what an imported report became. */
+  /** Shows what an imported report became, and what was done with it since. */
   showAccount(outcome: ImportOutcome): void {
-    this.account = new AccountOf({ outcome, edits: this.#made.get(outcome) ?? [] });
+    const account =
+      this.#shown.get(outcome) ?? new AccountOf({ outcome, edits: this.#made.get(outcome) ?? [] });
+    this.#shown.set(outcome, account);
+    this.account = account;
   }
 
-  /** Closes the account; reports that were not decided on are left out. */
+  /** Closes the account; reports that were not decided on are left out, until somebody goes back to them. */
   closeAccount(): void {
-    if (this.account?.isIn === false && this.toRead.length > 0)
-      app.say(
-        `${count(this.toRead.length, 'report')} left out. Nothing of ${this.toRead.length === 1 ? 'it' : 'them'} was imported.`,
-      );
+    const { account, toRead } = this;
     this.toRead = [];
     this.account = null;
+    if (account === null || account.isIn || toRead.length === 0) return;
+    app.offerUndo(
+      `${count(toRead.length, 'report')} left out. Nothing of ${toRead.length === 1 ? 'it' : 'them'} was imported.`,
+      () => {
+        this.toRead = toRead;
+        this.account = account;
+      },
+    );
   }
 
   async importFiles(files: string[]): Promise<void> {

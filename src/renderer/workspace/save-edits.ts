@@ -1,3 +1,4 @@
+import { importQuestionKey } from '../../shared/draft/import-questions.ts';
 import { shown } from '../../shared/records/settled.ts';
 import { editStanding } from '../../shared/report/edit-standing.ts';
 import type { TextEdit } from '../../shared/report/report-edit.ts';
@@ -34,5 +35,31 @@ export async function saveEdits(draft: string, edits: readonly TextEdit[], reaso
       'info',
       'That text was changed since, so nothing was done. Open the inspection and move it there.',
     );
+  return saved === true;
+}
+
+/** What was said of a question about a line of a report that came in. */
+interface SaidOfLine {
+  readonly code: string;
+  readonly line: number;
+  readonly answer: string;
+}
+
+/** Puts answers on the record of the draft that a report became. Answers whether they stand there. */
+export async function saveAnswers(
+  draft: string,
+  file: string,
+  said: readonly SaidOfLine[],
+): Promise<boolean> {
+  const saved = await app.attempt(async () => {
+    const { state } = await call('openDraft', { draft });
+    const imported = state.imports.findLast(({ report }) => report.file === file);
+    for (const { code, line, answer } of said) {
+      const question = importQuestionKey(imported?.record ?? '', code, line);
+      const over = (state.answers[question] ?? []).map(({ record }) => record);
+      await call('answerFlag', { draft, question, answer, over });
+    }
+    return true;
+  });
   return saved === true;
 }

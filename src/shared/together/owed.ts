@@ -1,8 +1,9 @@
 import { areaOfField, fieldTitle, fieldTitlesOf } from '../judgment/field-title.ts';
 import { fieldCalled } from '../judgment/fields.ts';
+import { openImportQuestions } from '../draft/import-questions.ts';
 import { narrativeField } from '../draft/judgment-fields.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
-import { dayWords } from '../words.ts';
+import { count, dayWords } from '../words.ts';
 import { mayLodge } from '../lodging/lodging-state.ts';
 import { writers } from '../records/define-event.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -11,13 +12,13 @@ import type { SeenDraft } from '../seen/seen-draft.ts';
 /** Something in one draft that waits for one person. */
 export interface Owed {
   readonly kind:
-    'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round' | 'accuracy' | 'clock';
+    'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round' | 'accuracy' | 'clock' | 'import';
   /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
   readonly todo: string;
   /** Who asked, or what is behind it. */
   readonly detail: string;
   /** Where it is done. */
-  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise';
+  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise' | 'write';
   readonly area: string;
   /** The field or record that it is about. */
   readonly subject: string;
@@ -56,6 +57,7 @@ export function owedBy(
     ...challenges(draft, framework, person, nameOf),
     ...comments(draft, framework, person, nameOf),
     ...(roles.includes('owner') ? setAside(draft, nameOf) : []),
+    ...(writes && draft.state.standing !== 'sealed' ? imports(draft, person, roles.includes('owner')) : []),
   ];
 }
 
@@ -177,6 +179,27 @@ function challenges(
         subject: id,
         since: at,
       };
+    });
+}
+
+/** Questions of imports that were left open: they wait for whoever imported the report, and for the draft's owner. */
+function imports({ state }: SeenDraft, person: PersonId, owns: boolean): readonly Owed[] {
+  return state.imports
+    .filter(({ author }) => owns || author === person)
+    .flatMap((imported): readonly Owed[] => {
+      const open = openImportQuestions(imported, state.answers);
+      if (open.length === 0) return [];
+      return [
+        {
+          kind: 'import',
+          todo: `Answer ${count(open.length, 'question')} about how ${imported.report.file} was read`,
+          detail: open.map(({ message }) => message).join(' '),
+          screen: 'write',
+          area: '',
+          subject: imported.record,
+          since: imported.at,
+        },
+      ];
     });
 }
 

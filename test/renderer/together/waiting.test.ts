@@ -66,6 +66,19 @@ describe('what waits for somebody', () => {
     expect(app.place).toMatchObject({ draft, screen: wanted });
   });
 
+  it.each([
+    ['import', 'write', true],
+    ['clock', 'finalise', false],
+    ['comment', 'write', false],
+  ] as const)('opens %s on %s, with what the imports ask: %s', async (kind, screen, shows) => {
+    app.showsImports = false;
+    const waiting = await loaded();
+    const owed = { kind, todo: '', detail: '', screen, area: '', subject: '', since: '' };
+    await waiting.open({ kind: 'owed', draft, provider: 'Northbrook', owed });
+    expect([app.place?.screen, app.showsImports]).toEqual([screen, shows]);
+    app.showsImports = false;
+  });
+
   it('says what to do where a colleague’s card is not there, and compares nothing', async () => {
     const waiting = await loaded();
     const stranger = { person: 'f'.repeat(64), name: 'someone unknown', records: 1 };

@@ -116,6 +116,61 @@ describe('the account of an import', () => {
     expect(tables.map(({ block }) => block.lines.length)).toEqual([1, 1, 4]);
   });
 
+  describe('of a report that came in with its questions open', () => {
+    let draft = '';
+    const waits = async (): Promise<readonly string[]> =>
+      (await call('whatWaits', { for: 'me' })).drafts
+        .filter((one) => one.draft === draft)
+        .flatMap(({ owed }) => owed.filter(({ kind }) => kind === 'import').map(({ todo }) => todo));
+    const asks = (count: string): string => `Answer ${count} about how westmoor.txt was read`;
+
+    beforeEach(async () => {
+      const file = account.outcome.again ?? '';
+      const [outcome = account.outcome] = await call('importReports', {
+        files: [file],
+        framework: null,
+        double: 'separate',
+      });
+      account = new AccountOf({ outcome, edits: [] });
+      draft = outcome.draft ?? '';
+    });
+
+    it('answers on the record, one after the other, and then waits no more', async () => {
+      expect([codes(), await waits()]).toEqual([
+        ['two-periods', 'heading-in-question'],
+        [asks('2 questions')],
+      ]);
+      await account.say('yes');
+      expect([codes(), await waits()]).toEqual([['heading-in-question'], [asks('1 question')]]);
+      await account.say('yes');
+      expect([codes(), await waits()]).toEqual([[], []]);
+      const { state } = await call('openDraft', { draft });
+      expect(state.narratives['children-in-care']?.[0]?.value).toContain('Carers are trained.');
+      expect(
+        Object.values(state.answers)
+          .map(([answer]) => answer?.value)
+          .sort(),
+      ).toEqual(['Moved to Children in care.', 'The report was read as it should be.']);
+    });
+
+    it('counts a block that is moved by hand as its answer', async () => {
+      account.go(account.questions.at(-1)?.row ?? 0);
+      await account.move('children-in-care');
+      expect([codes(), await waits()]).toEqual([['two-periods'], [asks('1 question')]]);
+    });
+
+    it('keeps asking where the answer could not be kept', async () => {
+      const allow = home.refuse('answerFlag', 'The disk is full.');
+      await account.say('yes');
+      allow();
+      expect([codes().length, await waits(), app.banner?.text]).toEqual([
+        2,
+        [asks('2 questions')],
+        'The disk is full.',
+      ]);
+    });
+  });
+
   it('changes nothing where the file cannot be read again, and says why', async () => {
     const allow = home.refuse('previewReport', 'The file is not there.');
     account.go(rowOf('3. Carers'));
