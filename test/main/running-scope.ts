@@ -46,6 +46,7 @@ export function run(
     theme: 'system',
     singleKeys: true,
     proseSize: 17,
+    sample: null,
     presence: true,
     views: [],
     recents: [],

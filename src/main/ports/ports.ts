@@ -108,6 +108,8 @@ export interface AppSettings {
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   /** ISO time of the last key backup, or null. */
   readonly backedUp: string | null;
+  /** The id of the sample's workspace, whose people Plumbline itself made up; null before it was opened. */
+  readonly sample: string | null;
   /** How columns were read last, by the file's headers joined. */
   readonly mappings: { readonly [headers: string]: ColumnMapping };
 }

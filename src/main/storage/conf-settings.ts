@@ -16,6 +16,7 @@ const shape = z.object({
   views: listViewsSchema.catch([]),
   recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
   backedUp: z.string().nullable().catch(null),
+  sample: z.string().nullable().catch(null),
   mappings: z.record(z.string(), columnMappingSchema).catch({}),
 });
 

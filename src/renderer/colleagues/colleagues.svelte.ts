@@ -14,7 +14,7 @@ export type Colleague = ColleaguesView['people'][number];
 export const groups = [
   { id: 'distrusted', title: 'Distrusted', hows: ['distrusted'] },
   { id: 'not-yet', title: 'Not verified', hows: ['not-yet'] },
-  { id: 'verified', title: 'Verified', hows: ['self', 'compared', 'vouched'] },
+  { id: 'verified', title: 'Verified', hows: ['self', 'compared', 'vouched', 'sample'] },
 ] as const satisfies readonly { id: string; title: string; hows: readonly Known['how'][] }[];
 
 /** What adding cards came to, as a sentence or several. */
@@ -90,6 +90,8 @@ export class Colleagues {
         };
       case 'vouched':
         return { title: `Vouched for by ${names(known.vouchedBy)}`, detail: '' };
+      case 'sample':
+        return { title: 'Fictional', detail: 'Made up for the sample' };
       case 'distrusted':
         return { title: 'Distrusted', detail: `The digits differed for ${names(known.doubtedBy)}` };
       case 'not-yet':

@@ -99,6 +99,9 @@ export class DraftSession {
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
   wantedNote = $state('');
 
+  /** A round of grades or of comparisons that a screen was left for; the panel goes to it and forgets it. */
+  wantedRound = $state.raw<{ readonly view: 'round' | 'pairwise'; readonly round: string } | null>(null);
+
   /** Shows a note on the evidence screen, under a criterion it stands under: the one named, or the first. */
   goToNote(note: string, criterion?: string): void {
     const link = this.view?.state.links.find((link) => link.note === note && shown(link.values) !== 'none');

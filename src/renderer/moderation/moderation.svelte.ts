@@ -83,6 +83,16 @@ export class Moderation {
     return holdsKey(round, this.self);
   }
 
+  /** Shows the round that another screen was left for, once. */
+  showWanted(): void {
+    const wanted = this.#draft.wantedRound;
+    if (wanted === null) return;
+    this.#draft.wantedRound = null;
+    this.view = wanted.view;
+    if (wanted.view === 'pairwise') this.wantedPairs = wanted.round;
+    else this.wanted = wanted.round;
+  }
+
   turn(by: number): void {
     const at = moderationViews.findIndex(({ id }) => id === this.view);
     const next = moderationViews[(at + by + moderationViews.length) % moderationViews.length];

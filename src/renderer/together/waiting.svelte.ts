@@ -5,6 +5,7 @@ import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { Latest } from '../lib/latest.ts';
 import { draftScreens } from '../lib/route.ts';
+import { dayWords } from '../../shared/words.ts';
 import { queue } from './queue.svelte.ts';
 
 /** One row of the list: something owed in a draft, or a person whose phrase was not compared yet. */
@@ -12,19 +13,64 @@ export type Row =
   | { readonly kind: 'owed'; readonly draft: string; readonly provider: string; readonly owed: Owed }
   | { readonly kind: 'stranger'; readonly stranger: WaitingView['strangers'][number] };
 
-/** What waits for this person across drafts. */
+/** The rows of one day, those whose day has passed, or those for which nobody named one. */
+interface RowGroup {
+  /** The day, or 'late', 'open' or 'people'. */
+  readonly id: string;
+  readonly title: string;
+  readonly isLate: boolean;
+  readonly rows: readonly Row[];
+}
+
+function owedIn({ drafts }: WaitingView): readonly Extract<Row, { kind: 'owed' }>[] {
+  return drafts.flatMap(({ draft, provider, owed }) =>
+    owed.map((item) => ({ kind: 'owed' as const, draft, provider, owed: item })),
+  );
+}
+
+/** What waits, by the day on which it is due: what is late first, then day by day, then what has none. */
+export function groupedByDay(view: WaitingView): readonly RowGroup[] {
+  const rows = owedIn(view);
+  const late = rows.filter(({ owed: { due } }) => due !== null && due < view.today);
+  const dated = rows.filter(({ owed: { due } }) => due !== null && due >= view.today);
+  const open = rows.filter(({ owed: { due } }) => due === null);
+  const byDue = (a: (typeof rows)[number], b: (typeof rows)[number]): number =>
+    (a.owed.due ?? '').localeCompare(b.owed.due ?? '');
+  const days = Map.groupBy(dated.toSorted(byDue), ({ owed }) => owed.due ?? '');
+  const strangers = view.strangers.map((stranger): Row => ({ kind: 'stranger', stranger }));
+  const groups: readonly RowGroup[] = [
+    { id: 'late', title: 'Late', isLate: true, rows: late.toSorted(byDue) },
+    ...[...days].map(([day, due]) => ({
+      id: day,
+      title: day === view.today ? `Today, ${dayWords(day)}` : dayWords(day),
+      isLate: false,
+      rows: due,
+    })),
+    { id: 'open', title: 'No day set', isLate: false, rows: open },
+    { id: 'people', title: 'People to check', isLate: false, rows: strangers },
+  ];
+  return groups.filter(({ rows: some }) => some.length > 0);
+}
+
+/** What waits for this person across drafts: one for the window, whose bar counts it. */
 export class Waiting {
   view = $state.raw<WaitingView | null>(null);
   at = $state(0);
   comparing = $state.raw<PersonView | null>(null);
   readonly #latest = new Latest();
 
+  get groups(): readonly RowGroup[] {
+    return this.view === null ? [] : groupedByDay(this.view);
+  }
+
   get rows(): readonly Row[] {
-    const owed = (this.view?.drafts ?? []).flatMap(({ draft, provider, owed: all }) =>
-      all.map((item): Row => ({ kind: 'owed', draft, provider, owed: item })),
-    );
-    const strangers = this.view?.strangers ?? [];
-    return [...owed, ...strangers.map((stranger): Row => ({ kind: 'stranger', stranger }))];
+    return this.groups.flatMap(({ rows }) => rows);
+  }
+
+  /** Forgets what waited in a workspace that is open no longer. */
+  clear(): void {
+    this.view = null;
+    this.at = 0;
   }
 
   async load(): Promise<void> {
@@ -58,3 +104,6 @@ export class Waiting {
     app.go({ screen: known, draft: row.draft, area });
   }
 }
+
+/** What waits, as this window knows it. */
+export const waiting = new Waiting();

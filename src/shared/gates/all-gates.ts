@@ -74,3 +74,8 @@ export function gateRows(id: string, state: SeenState, framework: Framework): re
       ?.looksAt(state, framework) ?? []
   );
 }
+
+/** Whether nothing but the approval of somebody else stands between a draft and its seal. */
+export function waitsForApproval(open: readonly Pick<GateView, 'id'>[]): boolean {
+  return open.length > 0 && open.every(({ id }) => id === approvedGate.id || id === 'second-signature');
+}

@@ -1,5 +1,6 @@
 import type { SettledConflict } from '../seen/settled-conflicts.ts';
 import type { Happening } from '../together/happenings.ts';
+import type { Noun, TrailKind } from '../records/kind-declaration.ts';
 import type { Owed } from '../together/owed.ts';
 
 /** One draft as lists over drafts name it. */
@@ -11,6 +12,8 @@ interface NamedDraft {
 /** What waits for this profile's person, draft by draft, and people whose phrase they have not compared. */
 export interface WaitingView {
   readonly drafts: readonly (NamedDraft & { readonly owed: readonly Owed[] })[];
+  /** The day on which this is asked, as clocks count it. */
+  readonly today: string;
   readonly strangers: readonly { readonly person: string; readonly name: string; readonly records: number }[];
   /** Drafts that could not be read. */
   readonly unread: number;
@@ -40,13 +43,19 @@ export interface ConflictsView {
   readonly unread: number;
 }
 
+/** A record of a draft's history with what its kind is about, and what one and several of it are called. */
+interface ToldHappening extends Happening {
+  readonly kind: TrailKind;
+  readonly noun: Noun;
+}
+
 /** What happened in drafts since a day, or since this person last looked. */
 export interface HappenedView {
   /** When this person last said that they had looked; null where never. */
   readonly looked: string | null;
   readonly drafts: readonly (NamedDraft & {
     readonly areas: readonly { readonly id: string; readonly title: string }[];
-    readonly happenings: readonly Happening[];
+    readonly happenings: readonly ToldHappening[];
   })[];
   readonly names: { readonly [person: string]: string };
   readonly unread: number;

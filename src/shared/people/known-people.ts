@@ -1,9 +1,12 @@
 import type { PersonId } from '../records/record.ts';
 import type { Person } from './person.ts';
 
-/** How somebody's card is known to be theirs: by oneself, through colleagues who vouch, or not. */
+/**
+ * How somebody's card is known to be theirs: by oneself, through colleagues who vouch, or not; in the sample because this
+ * computer made its people up.
+ */
 export interface Known {
-  readonly how: 'self' | 'compared' | 'vouched' | 'distrusted' | 'not-yet';
+  readonly how: 'self' | 'compared' | 'vouched' | 'sample' | 'distrusted' | 'not-yet';
   /** Whose vouching it rests on; empty unless it does. */
   readonly vouchedBy: readonly PersonId[];
   /** Who read the phrase with them and found that it differed. */

@@ -1,18 +1,35 @@
 import { areaOfField, fieldTitle, fieldTitlesOf } from '../judgment/field-title.ts';
 import { fieldCalled } from '../judgment/fields.ts';
 import { openImportQuestions } from '../draft/import-questions.ts';
+import { commentWritten } from '../draft/comment-written.ts';
 import { narrativeField } from '../draft/judgment-fields.ts';
+import { recordAdopted } from '../people/record-adopted.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
-import { count, dayWords } from '../words.ts';
-import { mayLodge } from '../lodging/lodging-state.ts';
-import { writers } from '../records/define-event.ts';
+import { writers, type EventType } from '../records/define-event.ts';
+import { count } from '../words.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { SeenDraft } from '../seen/seen-draft.ts';
 
 /** Something in one draft that waits for one person. */
 export interface Owed {
   readonly kind:
-    'conflict' | 'offer' | 'comment' | 'set-aside' | 'challenge' | 'round' | 'accuracy' | 'clock' | 'import';
+    | 'conflict'
+    | 'offer'
+    | 'comment'
+    | 'set-aside'
+    | 'challenge'
+    | 'round'
+    | 'pairs'
+    | 'reveal'
+    | 'outcome'
+    | 'point'
+    | 'interest'
+    | 'accuracy'
+    | 'clock'
+    | 'approval'
+    | 'seal'
+    | 'reopening'
+    | 'import';
   /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
   readonly todo: string;
   /** Who asked, or what is behind it. */
@@ -24,15 +41,20 @@ export interface Owed {
   readonly subject: string;
   /** ISO time of what it waits on: its writer's claim. */
   readonly since: string;
+  /** YYYY-MM-DD, where somebody or a clock named the day. */
+  readonly due: string | null;
 }
 
-/** Everything in a draft that waits for a person: nothing where they have no role in it and were offered nothing. */
-export function owedBy(
-  draft: SeenDraft,
-  framework: Framework | null,
-  person: PersonId,
-  nameOf: (person: PersonId) => string,
-): readonly Owed[] {
+/** For whom what waits is looked for, and what they may write in the draft as it stands. */
+export interface Asked {
+  readonly person: PersonId;
+  readonly may: (kind: Pick<EventType, 'type'>) => boolean;
+  readonly nameOf: (person: PersonId) => string;
+}
+
+/** What waits for a person in a draft's text, ownership and records: only what they may do as it stands. */
+export function owedBy(draft: SeenDraft, framework: Framework | null, asked: Asked): readonly Owed[] {
+  const { person, may, nameOf } = asked;
   const offers = draft.state.ownershipOffers
     .filter((offer) => offer.to === person && draft.state.owner !== person)
     .map(({ record }): Owed => {
@@ -45,18 +67,17 @@ export function owedBy(
         area: '',
         subject: record,
         since: at,
+        due: null,
       };
     });
   const roles = draft.rolesOf(person);
   if (roles.length === 0) return offers;
   const writes = roles.some((role) => writers.includes(role));
   return [
-    ...(writes && draft.state.standing !== 'sealed' ? conflicts(draft, framework, person, nameOf) : []),
+    ...conflicts(draft, framework, asked),
     ...offers,
-    ...rounds(draft, person, nameOf),
-    ...challenges(draft, framework, person, nameOf),
-    ...comments(draft, framework, person, nameOf),
-    ...(roles.includes('owner') ? setAside(draft, nameOf) : []),
+    ...(may(commentWritten) ? comments(draft, framework, asked) : []),
+    ...(may(recordAdopted) ? setAside(draft, nameOf) : []),
     ...(writes && draft.state.standing !== 'sealed' ? imports(draft, person, roles.includes('owner')) : []),
   ];
 }
@@ -74,11 +95,10 @@ function isOthers(field: string, person: PersonId): boolean {
 function conflicts(
   { state, values }: SeenDraft,
   framework: Framework | null,
-  person: PersonId,
-  nameOf: (person: PersonId) => string,
+  { person, may, nameOf }: Asked,
 ): readonly Owed[] {
   return state.conflicts
-    .filter((field) => !isOthers(field, person))
+    .filter((field) => !isOthers(field, person) && (values.get(field) ?? []).every(may))
     .map((field) => {
       const open = values.get(field) ?? [];
       const names = [...new Set(open.map(({ author }) => nameOf(author)))];
@@ -93,6 +113,7 @@ function conflicts(
         area: areaOfField(field, framework),
         subject: field,
         since: open.at(-1)?.at ?? '',
+        due: null,
       };
     });
 }
@@ -104,8 +125,7 @@ function conflicts(
 function comments(
   { state, records }: SeenDraft,
   framework: Framework | null,
-  person: PersonId,
-  nameOf: (person: PersonId) => string,
+  { person, nameOf }: Asked,
 ): readonly Owed[] {
   const order = new Map(records().map(({ id }, at) => [id, at]));
   const at = (record: RecordId): number => order.get(record) ?? -1;
@@ -131,55 +151,8 @@ function comments(
       area: comment.section,
       subject: comment.id,
       since: comment.at,
+      due: null,
     }));
-}
-
-/** Rounds that wait for this person's own grades: whether others lodged theirs is not said. */
-function rounds(
-  { state }: SeenDraft,
-  person: PersonId,
-  nameOf: (person: PersonId) => string,
-): readonly Owed[] {
-  return state.moderation.rounds
-    .filter(
-      (round) =>
-        round.standing === 'lodging' &&
-        mayLodge(round, person) &&
-        !round.absences.some((absence) => absence.person === person) &&
-        !round.lodgings.some((lodging) => lodging.author === person),
-    )
-    .map((round) => ({
-      kind: 'round',
-      todo: `Lodge your grades in round ${round.number}`,
-      detail: `${nameOf(round.openedBy)} opened it.${round.due === null ? '' : ` To be lodged by ${dayWords(round.due)}.`}`,
-      screen: 'panel',
-      area: '',
-      subject: round.id,
-      since: round.at,
-    }));
-}
-
-function challenges(
-  { state }: SeenDraft,
-  framework: Framework | null,
-  person: PersonId,
-  nameOf: (person: PersonId) => string,
-): readonly Owed[] {
-  return state.moderation.challenges
-    .filter((challenge) => challenge.owner === person && challenge.state === 'open')
-    .map(({ id, number, author, at, about, text, due }) => {
-      const area = about.what === 'claim' ? about.section : (about.area ?? '');
-      const title = area === '' ? '' : ` on ${fieldTitlesOf(framework, state.notes).place(area)}`;
-      return {
-        kind: 'challenge',
-        todo: `Answer challenge ${number}${title}`,
-        detail: `${nameOf(author)}: ${text}${due === null ? '' : ` Due ${due}.`}`,
-        screen: 'panel',
-        area,
-        subject: id,
-        since: at,
-      };
-    });
 }
 
 /** Questions of imports that were left open: they wait for whoever imported the report, and for the draft's owner. */
@@ -198,6 +171,7 @@ function imports({ state }: SeenDraft, person: PersonId, owns: boolean): readonl
           area: '',
           subject: imported.record,
           since: imported.at,
+          due: null,
         },
       ];
     });
@@ -216,6 +190,7 @@ function setAside(draft: SeenDraft, nameOf: (person: PersonId) => string): reado
         area: '',
         subject: record,
         since: at,
+        due: null,
       };
     });
 }

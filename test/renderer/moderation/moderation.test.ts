@@ -1,5 +1,6 @@
 import { Home } from '../home.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../../../src/renderer/lib/call.ts';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import type { Challenge } from '../../../src/shared/moderation/moderation-state.ts';
 import {
@@ -26,6 +27,27 @@ describe('what the screen of moderation shows', () => {
     expect(moderation.round?.id).toBe(first?.id);
     moderation.wanted = 'f'.repeat(64);
     expect(moderation.round?.id).toBe(last?.id);
+  });
+
+  it.each([
+    ['round', (moderation: Moderation) => moderation.wanted],
+    ['pairwise', (moderation: Moderation) => moderation.wantedPairs],
+  ] as const)('is the round of “%s” that another screen was left for, once', (view, wanted) => {
+    const moderation = new Moderation(home.draft);
+    home.draft.wantedRound = { view, round: 'f'.repeat(64) };
+    moderation.showWanted();
+    expect([moderation.view, wanted(moderation)]).toEqual([view, 'f'.repeat(64)]);
+    moderation.view = 'agreement';
+    moderation.showWanted();
+    expect(moderation.view).toBe('agreement');
+  });
+
+  it('counts the people whom Plumbline made up for the sample as known', async () => {
+    const others = (await call('listPeople', {})).filter(({ self }) => !self);
+    expect(others.length).toBeGreaterThan(5);
+    expect(new Set(others.map(({ known, verified }) => `${known.how} ${verified}`))).toEqual(
+      new Set(['sample true']),
+    );
   });
 
   it('turns through its views in both directions, and says which it shows', async () => {

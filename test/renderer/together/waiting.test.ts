@@ -4,9 +4,10 @@ import { saveRevision } from '../../../src/main/application/draft/save-revision.
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { queue } from '../../../src/renderer/together/queue.svelte.ts';
-import { Waiting } from '../../../src/renderer/together/waiting.svelte.ts';
+import { groupedByDay, Waiting } from '../../../src/renderer/together/waiting.svelte.ts';
 import { summaryOf } from '../../main/people-at-work.ts';
 import { need } from '../../main/running-scope.ts';
+import type { Owed } from '../../../src/shared/together/owed.ts';
 
 describe('what waits for somebody', () => {
   const home = new Home();
@@ -61,7 +62,16 @@ describe('what waits for somebody', () => {
     ['finalise', 'finalise'],
   ] as const)('opens the draft on %s where that is what is asked for', async (screen, wanted) => {
     const waiting = await loaded();
-    const owed = { kind: 'comment', todo: '', detail: '', screen, area: '', subject: '', since: '' } as const;
+    const owed = {
+      kind: 'comment',
+      todo: '',
+      detail: '',
+      screen,
+      area: '',
+      subject: '',
+      since: '',
+      due: null,
+    } as const;
     await waiting.open({ kind: 'owed', draft, provider: 'Northbrook', owed });
     expect(app.place).toMatchObject({ draft, screen: wanted });
   });
@@ -73,7 +83,7 @@ describe('what waits for somebody', () => {
   ] as const)('opens %s on %s, with what the imports ask: %s', async (kind, screen, shows) => {
     app.showsImports = false;
     const waiting = await loaded();
-    const owed = { kind, todo: '', detail: '', screen, area: '', subject: '', since: '' };
+    const owed = { kind, todo: '', detail: '', screen, area: '', subject: '', since: '', due: null };
     await waiting.open({ kind: 'owed', draft, provider: 'Northbrook', owed });
     expect([app.place?.screen, app.showsImports]).toEqual([screen, shows]);
     app.showsImports = false;
@@ -121,5 +131,52 @@ describe('what waits for somebody', () => {
     letGo();
     await first;
     expect(waiting.rows).toEqual([]);
+  });
+});
+
+describe('what waits, day by day', () => {
+  const due = (day: string | null, todo: string): Owed => ({
+    ...{ kind: 'clock', todo, detail: '', screen: 'finalise', area: '', subject: todo, since: '' },
+    due: day,
+  });
+  const view = {
+    drafts: [
+      {
+        draft: 'a',
+        provider: 'Northbrook',
+        owed: [
+          due(null, 'some time'),
+          due('2026-12-01', 'later'),
+          due('2026-11-29', 'today'),
+          due('2026-11-20', 'late'),
+        ],
+      },
+      {
+        draft: 'b',
+        provider: 'Eastmere',
+        owed: [due('2026-11-12', 'later still'), due('2026-12-01', 'as well')],
+      },
+    ],
+    today: '2026-11-29',
+    strangers: [{ person: 'ben', name: 'Ben', records: 2 }],
+    unread: 0,
+  };
+
+  it.each([
+    ['Late', true, ['later still', 'late']],
+    ['Today, Sun 29 Nov 2026', false, ['today']],
+    ['Tue 1 Dec 2026', false, ['later', 'as well']],
+    ['No day set', false, ['some time']],
+    ['People to check', false, ['Ben']],
+  ])('has under “%s” what is due then, of every draft, the earliest first', (title, isLate, wanted) => {
+    const group = groupedByDay(view).find((group) => group.title === title);
+    expect(group?.isLate).toBe(isLate);
+    expect(group?.rows.map((row) => (row.kind === 'owed' ? row.owed.todo : row.stranger.name))).toEqual(
+      wanted,
+    );
+  });
+
+  it('has no group in which nothing stands', () => {
+    expect(groupedByDay({ ...view, drafts: [], strangers: [] })).toEqual([]);
   });
 });

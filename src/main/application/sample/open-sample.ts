@@ -20,5 +20,7 @@ export async function openSample(scope: Scope): Promise<Result<WorkspaceView, Ca
   if (!made.ok) return made;
   const built = await buildSample(scope.ports, made.value, self.person);
   if (!built.ok) return refused(fromFault(built.error));
+  const { settings, lockedBy } = scope.ports;
+  if (lockedBy === null) settings.write({ ...settings.read(), sample: made.value.id });
   return openWorkspace(scope, folder.value, made);
 }

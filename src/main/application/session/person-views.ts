@@ -53,16 +53,24 @@ function groundOf({ session }: Scope, self: Person): Parameters<typeof knownTo>[
   return { people: [...others, self], administrators, rule: vouching };
 }
 
+/** How one's own person, where there is one, knows another; nobody can read digits with the sample's fictional people. */
+function knownIn(scope: Scope, self: Person | null, person: PersonId): Known {
+  if (self === null) return unknown;
+  const known = knownTo(self, person, groundOf(scope, self));
+  const isSample = scope.session.opened?.workspace.id === scope.ports.settings.read().sample;
+  return isSample && known.how === 'not-yet' ? { ...known, how: 'sample' } : known;
+}
+
 /** Whether one's own person, where there is one, knows another's card to be theirs. */
 export function isKnown(scope: Scope, self: Person | null, person: PersonId): boolean {
-  const { how } = self === null ? unknown : knownTo(self, person, groundOf(scope, self));
+  const { how } = knownIn(scope, self, person);
   return how !== 'distrusted' && how !== 'not-yet';
 }
 
 /** One person as seen by another. */
 export function personView(person: Person, self: Person | null, scope: Scope): PersonView {
   const own = person.id === self?.id;
-  const known = self === null ? unknown : knownTo(self, person.id, groundOf(scope, self));
+  const known = knownIn(scope, self, person.id);
   return {
     id: person.id,
     card: person.card,

@@ -1,5 +1,7 @@
 import { eachDraft } from './each-draft.ts';
 import type { Scope } from '../session/session.ts';
+import { draftEventTypes } from '../../../shared/judgment/event-types.ts';
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { happeningsIn } from '../../../shared/together/happenings.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -18,10 +20,12 @@ export async function whatHappened(
   const read = await eachDraft(scope, { draft });
   if (!read.ok) return read;
   const { drafts, unread, nameOf } = read.value;
+  // Of a draft that was begun by mistake nobody is told, unless they ask for it alone.
+  const asked = drafts.filter(({ seen }) => draft !== null || shelfOf(seen.state.shelf) !== 'withdrawn');
   const found: HappenedView['drafts'][number][] = [];
   let looked: string | null = null;
   const names = new Map<string, string>();
-  for (const { draft: id, provider, seen, framework } of drafts) {
+  for (const { draft: id, provider, seen, framework } of asked) {
     const marks = await scope.ports.looked.read(id);
     const when = seen
       .records()
@@ -40,7 +44,15 @@ export async function whatHappened(
       draft: id,
       provider,
       areas: areas.map((area) => ({ id: area.id, title: area.title })),
-      happenings: happenings.map((entry) => ({ ...entry, sentence: withNames(entry.sentence, nameOf) })),
+      happenings: happenings.map((entry) => {
+        const kind = draftEventTypes.get(entry.type);
+        return {
+          ...entry,
+          sentence: withNames(entry.sentence, nameOf),
+          kind: kind?.trail ?? 'people',
+          noun: kind?.noun ?? ['record', 'records'],
+        };
+      }),
     });
   }
   return done({ looked, drafts: found, names: Object.fromEntries(names), unread });

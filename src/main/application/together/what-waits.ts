@@ -1,12 +1,14 @@
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { clocksOf } from '../clocks/clocks-of.ts';
 import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
+import { kindsAllowed } from '../session/may-write.ts';
 import { isKnown, ownPerson } from '../session/person-views.ts';
 import { noPerson } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { owedForFinalising } from '../../../shared/together/owed-finalising.ts';
-import { owedBy } from '../../../shared/together/owed.ts';
+import { owedBy, type Asked } from '../../../shared/together/owed.ts';
+import { owedToPanel } from '../../../shared/together/owed-to-panel.ts';
 import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -26,15 +28,23 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
   );
   return done({
     drafts: drafts
-      .map(({ draft, provider, seen, framework }) => ({
-        draft,
-        provider,
-        owed: [
-          ...owedForFinalising(seen, clocksOf(seen.state, framework, days), self.id),
-          ...owedBy(seen, framework, self.id, nameOf),
-        ],
-      }))
-      .filter(({ draft, owed }) => owed.length > 0 && !shelved.has(draft)),
+      .filter(({ draft }) => !shelved.has(draft))
+      .map(({ draft, provider, seen, framework }) => {
+        const allowed = kindsAllowed(seen.state, seen.rolesOf(self.id), self.id);
+        const asked: Asked = { person: self.id, may: ({ type }) => allowed.includes(type), nameOf };
+        const clocks = clocksOf(seen.state, framework, days);
+        return {
+          draft,
+          provider,
+          owed: [
+            ...owedForFinalising(seen, framework, clocks, asked),
+            ...owedBy(seen, framework, asked),
+            ...owedToPanel(seen, framework, asked),
+          ],
+        };
+      })
+      .filter(({ owed }) => owed.length > 0),
+    today: days.today,
     strangers: strangersIn(scope, drafts, self, nameOf),
     unread,
   });

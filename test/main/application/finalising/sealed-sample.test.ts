@@ -14,6 +14,7 @@ import { renderCertificate } from '../../../../src/main/application/finalising/e
 import { sealTimeStamped } from '../../../../src/shared/finalising/seal-time-stamped.ts';
 import { done } from '../../../../src/shared/result.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../../running-scope.ts';
+import type { Owed } from '../../../../src/shared/together/owed.ts';
 import { ownAuthority } from '../../timestamps/own-authority.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -24,6 +25,13 @@ const authority = ownAuthority();
 let ben: Running;
 let draft: string;
 let seal: string;
+let sealWaits: readonly Owed[];
+
+/** What of one kind waits for Ben. */
+async function waits(kind: Owed['kind']): Promise<readonly Owed[]> {
+  const { drafts } = need(await services.whatWaits(ben.scope, { for: 'me' }));
+  return drafts.flatMap(({ owed }) => owed).filter((owed) => owed.kind === kind);
+}
 
 beforeAll(async () => {
   mkdirSync(folder);
@@ -34,6 +42,8 @@ beforeAll(async () => {
   if (self === null || opened === null) throw new Error('nobody is there');
   ({ draft } = need(await buildSample(ben.scope.ports, opened.workspace, self.person)));
   need(await services.recoverOwnership(ben.scope, { draft, reason: 'The lead has left' }));
+  // Everything holds, and its reader owns it now: only the seal is left to do.
+  sealWaits = await waits('seal');
   need(await services.sealJudgment(ben.scope, { draft }));
   seal = need(await openDraft(ben.scope, { draft })).state.seals[0]?.id ?? '';
 }, 60_000);
@@ -82,6 +92,11 @@ describe.skipIf(authority === null)('a time-stamp of the seal', () => {
       sentence: expect.stringContaining('The time-stamp in this record does not hold.') as string,
     });
   });
+});
+
+it('waits for whoever may seal once everything before it holds, and no longer once it is sealed', async () => {
+  expect(sealWaits).toMatchObject([{ todo: 'Sign and seal the judgment', screen: 'finalise' }]);
+  expect([await waits('seal'), await waits('approval'), await waits('clock')]).toEqual([[], [], []]);
 });
 
 describe('the certificate of the seal', () => {

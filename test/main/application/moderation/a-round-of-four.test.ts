@@ -1,3 +1,4 @@
+import type { Owed } from '../../../../src/shared/together/owed.ts';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -83,6 +84,12 @@ async function lookEverywhere(person: PanelPerson): Promise<void> {
   if (members.includes(person)) await person.call('readOwnGrades', { draft, round });
 }
 
+/** What of one kind waits for a person in the round's draft. */
+async function waits(person: typeof ada, kind: Owed['kind']): Promise<readonly Owed[]> {
+  const { drafts } = await person.call('whatWaits', { for: 'me' });
+  return drafts.flatMap(({ owed }) => owed).filter((owed) => owed.kind === kind);
+}
+
 beforeAll(async () => {
   for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, name).mockImplementation((...said) => void logged.push(said.map(String).join(' ')));
@@ -118,6 +125,9 @@ beforeAll(async () => {
     improvements: null,
   }));
   syncFolders(folders);
+  expect(await waits(dan, 'interest')).toMatchObject([
+    { todo: 'Declare your interests, or that there are none', screen: 'panel' },
+  ]);
   for (const one of everybody) {
     await one.call('declareInterests', { draft, interests: [] });
     syncFolders(folders);
@@ -155,6 +165,13 @@ describe('a round of four people in four folders', () => {
     expect(chair.moderation.hiding).toBeNull();
   });
 
+  it('waits for each member’s grades by the day that was named, and for the chair’s of nobody', async () => {
+    const lodge = { todo: 'Lodge your grades in round 1', subject: round, due: '2026-11-30' };
+    expect(await waits(cyn, 'round')).toMatchObject([lodge]);
+    expect([await waits(ada, 'round'), await waits(ben, 'reveal')]).toEqual([[], []]);
+    expect(await waits(cyn, 'interest')).toEqual([]);
+  });
+
   it('lets nobody write text over words they cannot see', async () => {
     const changes = { draft, reason: 'x', narratives: [], grades: [], improvements: null };
     expect(await ben.ask('saveRevision', changes)).toMatchObject({
@@ -181,6 +198,13 @@ describe('a round of four people in four folders', () => {
     });
     syncFolders(folders);
     for (const each of everybody) await lookEverywhere(each);
+  });
+
+  it('waits for the deputy to reveal once everybody lodged, and for no member', async () => {
+    expect(await waits(ben, 'reveal')).toMatchObject([
+      { todo: 'Reveal the grades of round 1', subject: round, due: '2026-11-30', screen: 'panel' },
+    ]);
+    expect([await waits(dan, 'reveal'), await waits(dan, 'round')]).toEqual([[], []]);
   });
 
   it('refuses a packet that leaves an area or a rationale out', async () => {
@@ -294,6 +318,10 @@ describe('a round of four people in four folders', () => {
       reason: 'Two of three',
       points: [{ text: 'Say how many children waited', owner: null, due: '2026-12-04' }],
     };
+    expect(await waits(ada, 'outcome')).toMatchObject([
+      { todo: `Record the outcome of ${areas.length} areas of round 1`, area, subject: round },
+    ]);
+    expect(await waits(cyn, 'outcome')).toEqual([]);
     const wrong = { ...outcome, rule: 'consensus' as const };
     expect(await ada.ask('decideOutcome', { ...entry, outcome: wrong, over: [] })).toMatchObject({
       ok: false,
@@ -319,7 +347,12 @@ describe('a round of four people in four folders', () => {
       ok: false,
     });
     await ada.call('answerChallenge', { draft, challenge, answer: 'In paragraph 3 now' });
+    expect(await waits(ada, 'point')).toMatchObject([
+      { area, due: '2026-12-04', detail: expect.stringContaining('Say how many children waited') as string },
+    ]);
+    expect(await waits(dan, 'point')).toEqual([]);
     await ada.call('answerPoint', { draft, outcome: record, point: 0, answer: 'Twelve children' });
+    expect(await waits(ada, 'point')).toEqual([]);
     const view = await open(ada);
     expect(gate(view, 'challenges')).toBe('done');
     const seen = roundIn(view);
