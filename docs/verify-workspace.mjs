@@ -4,10 +4,10 @@
 import { hash, holds, isLater, kind, list, matches, orNull, said, saysIn } from './verify-bodies.mjs';
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
-import { slug } from './verify-rounds.mjs';
+import { day, slug } from './verify-rounds.mjs';
 
 const ofWorkspace =
-  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel)\.listed)$/;
+  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel|interests)\.listed)$/;
 const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
 for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
@@ -21,6 +21,15 @@ kind('roster.listed', holds({ people: list(0, 1000, holds({ name: said(120), pos
 ]);
 const team = { deputies: list(0, 9, hash), members: list(0, 40, hash), qa: list(0, 9, hash) };
 kind('panel.listed', holds({ panel: slug, name: said(120), chair: orNull(hash), ...team }), ['name']);
+const tie = {
+  ...{ tie: matches(/^(lived|worked|inspected|related)$/), provider: said(200) },
+  ...{ from: orNull(day), until: orNull(day) },
+  words: (one) => typeof one === 'string' && one.trim().length <= 1000,
+};
+kind('interests.listed', holds({ interests: list(0, 60, holds(tie)) }), [
+  'interests[].provider',
+  'interests[].words',
+]);
 kind('draft.moved', holds({ draft: hash, to: said(500), reason: said() }), ['to', 'reason']);
 
 // Every office with the removals that end it. In the order of records: whoever may end an office was in theirs before it.
@@ -59,7 +68,11 @@ function officesIn(graph, isLate, mayFounderLeave) {
   return {
     holders: new Set(offices.map(({ person }) => person)),
     isLeft: offices.some(({ ends }) => ends.length === 0),
-    counts: (one) => isAdministrators(one) && (one.type !== 'administrator.removed' || ending.has(one.id)),
+    // Of oneself everybody says what there is to say, unless the device was reported lost.
+    counts: (one) =>
+      one.type === 'interests.listed'
+        ? !isLate(one)
+        : isAdministrators(one) && (one.type !== 'administrator.removed' || ending.has(one.id)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import { interestSentence } from '../../shared/moderation/interest-declared.ts';
 import { app } from '../lib/app-state.svelte.ts';
 
 const grading = ['lead', 'inspector', 'panel', 'chair', 'deputy'];
@@ -71,16 +72,17 @@ export class RoundPeople {
   /** What a person declared, in words. */
   declared(person: string): string {
     const own = this.#draft.state?.moderation.interests.find((each) => each.person === person);
-    if (own === undefined) return 'Nothing declared yet';
-    if (own.excludes) return 'Out: declared an interest that excludes';
-    return own.interests.length === 0 ? 'Declared none' : 'Declared one that does not exclude';
+    const sentences = (own?.interests ?? []).map(interestSentence).join('; ');
+    if (own?.excludes === true) return `Out. ${sentences}`;
+    if (own?.declared !== true) return `Nothing declared yet${sentences === '' ? '' : `. ${sentences}`}`;
+    return own.interests.length === 0 ? 'Declared none' : `Keeps nobody out. ${sentences}`;
   }
 
   /** What is still needed of people before a round can be opened. */
   get missing(): readonly string[] {
     const interests = this.#draft.state?.moderation.interests ?? [];
     const silent = once([this.self, ...this.deputies, ...this.members]).filter(
-      (person) => !interests.some((each) => each.person === person),
+      (person) => !interests.some((each) => each.person === person && each.declared),
     );
     return [
       this.participants.length < 2 ? 'choose two members' : '',

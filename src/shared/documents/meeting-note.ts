@@ -5,7 +5,8 @@ import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { amendmentWords } from '../lodging/amended-round.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
-import type { GradeAnswer } from '../moderation/lodged-grades.ts';
+import { surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
+import { interestSentence } from '../moderation/interest-declared.ts';
 import type { Challenge } from '../moderation/moderation-state.ts';
 import type { DecidedOutcome, Round } from '../moderation/round.ts';
 import type { FieldTitles } from '../records/define-field.ts';
@@ -21,7 +22,11 @@ export interface MeetingNote {
     readonly members: readonly {
       readonly name: string;
       readonly independent: string;
+      /** How sure they were; '' where they gave no grade. */
+      readonly sure: string;
       readonly rationale: string;
+      /** The notes that they cited, by their codes. */
+      readonly evidence: string;
       readonly after: string;
       readonly reason: string;
     }[];
@@ -94,6 +99,36 @@ export function challengesOf(
   }));
 }
 
+/** What the round's people declared, and what was recorded for them; the words where the reader may have them. */
+function interestFacts(
+  { moderation: { interests } }: SeenState,
+  { participants, excluded, holders }: Round,
+  name: (person: string) => string,
+): MeetingNote['facts'] {
+  const people = [
+    participants,
+    excluded.map(({ person }) => person),
+    holders.map(({ person }) => person),
+  ].flat();
+  const own = interests.filter(({ person }) => people.includes(person));
+  const none = own.filter((declared) => declared.interests.length === 0).map(({ person }) => name(person));
+  return [
+    ...own.flatMap((declared) =>
+      declared.interests.map((interest) => ({
+        name: `Interest of ${name(declared.person)}`,
+        value: [
+          interestSentence(interest),
+          interest.excludes ? 'Kept out of grading' : 'Kept nobody out',
+          interest.recordedBy === null ? '' : `Recorded by ${name(interest.recordedBy)}`,
+        ]
+          .filter((part) => part !== '')
+          .join('. '),
+      })),
+    ),
+    ...(none.length === 0 ? [] : [{ name: 'Declared no interest', value: none.join(', ') }]),
+  ];
+}
+
 /** Gathers the note of a round's meeting; `name` tells a person's name. */
 export function meetingNote(
   state: SeenState,
@@ -114,6 +149,7 @@ export function meetingNote(
     const agreed = value.agreed === null ? '' : `, ${words(area, value.agreed)} (by ${value.rule})`;
     return `${outcomeTold[value.outcome]}${agreed}: ${value.reason}`;
   };
+  const titles = fieldTitlesOf(framework, state.notes);
   const agenda = agendaOf(round, framework);
   const close = round.closes.find((close) => close.invalid === null);
   const revision = state.revisions.find((revision) => revision.id === round.revision);
@@ -145,6 +181,7 @@ export function meetingNote(
               value: round.excluded.map(({ person }) => name(person)).join(', '),
             },
           ]),
+      ...interestFacts(state, round, name),
       ...round.amendments.map((change) => ({
         name: 'Changed',
         value: `${amendmentWords(change, name)} (${name(change.author)}, ${day(change.at)}): ${change.reason}`,
@@ -178,7 +215,9 @@ export function meetingNote(
         return {
           name: name(person),
           independent: words(area, own?.answer ?? null),
+          sure: own === undefined || 'notMine' in own.answer ? '' : surenessWords[own.sure],
           rationale: own?.rationale ?? '',
+          evidence: (own?.evidence ?? []).map(titles.note).join(', '),
           after: words(area, answerAfter(round, person, area)),
           reason: settled?.reason ?? '',
         };

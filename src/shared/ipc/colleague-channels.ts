@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Expected } from '../people/roster.ts';
 import type { PersonCard } from '../people/person.ts';
+import type { StandingInterest } from '../moderation/standing-interest.ts';
+import { interestsListedBody } from '../workspace/interests-listed.ts';
 import { panelListedBody, type PanelListedBody } from '../workspace/panel-listed.ts';
 import { vouchingRuleSchema, type VouchingRule } from '../workspace/vouching-ruled.ts';
 import { personIdSchema, recordIdSchema, slugSchema } from '../values/body-parts.ts';
@@ -12,7 +14,11 @@ const none = z.strictObject({});
 
 /** Everybody of a workspace, as its screen of people shows them. */
 export interface ColleaguesView {
-  readonly people: readonly (PersonView & { readonly administers: boolean })[];
+  readonly people: readonly (PersonView & {
+    readonly administers: boolean;
+    /** What stands on their card. */
+    readonly interests: readonly StandingInterest[];
+  })[];
   /** Who is on the roster and has no card here yet. */
   readonly expected: readonly Expected[];
   readonly vouching: VouchingRule;
@@ -61,6 +67,8 @@ export const colleagueChannels = {
   ruleVouching: channel(z.strictObject({ rule: vouchingRuleSchema })).gives<SavedView>(),
   /** A roster from a table: who is to join. */
   importRoster: channel(z.strictObject({ file: grant })).gives<{ readonly people: number }>(),
+  /** Everything that stands on one's own card; an empty list takes all of it away. */
+  listInterests: channel(interestsListedBody).gives<SavedView>(),
   setUpPanel: channel(panelListedBody).gives<SavedView>(),
   /** Gives the people of a panel their roles in a draft; answers with how many roles were given. */
   applyPanel: channel(z.strictObject({ draft: recordIdSchema, panel: slugSchema })).gives<{

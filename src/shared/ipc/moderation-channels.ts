@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { gradeValueSchema } from '../values/grade-value.ts';
 import { challengeRaisedBody } from '../moderation/challenge-raised.ts';
-import { interestDeclaredBody } from '../moderation/interest-declared.ts';
+import { interestDeclaredBody, type Interest } from '../moderation/interest-declared.ts';
+import { interestRecordedBody } from '../moderation/interest-recorded.ts';
 import {
   daySchema,
   overSchema,
@@ -12,6 +13,7 @@ import {
 } from '../values/body-parts.ts';
 import { areaOutcomeSchema } from '../values/area-outcome.ts';
 import { gradeAnswerSchema, lodgedEntrySchema, type LodgedEntry } from '../moderation/lodged-grades.ts';
+import type { PersonId } from '../records/record.ts';
 import { channel } from './channel.ts';
 import type { OwnAnswers } from './lodging-views.ts';
 import type { SavedView } from './views.ts';
@@ -29,10 +31,19 @@ export const amendment = inRound.extend({
 });
 const answers = z.array(lodgedEntrySchema).max(60);
 
+/** What stands on somebody's card about the provider of a draft, as an interest in its inspection. */
+export interface CardInterests {
+  readonly person: PersonId;
+  readonly interests: readonly Interest[];
+}
+
 /** The panel: rounds of independent grades, their reveal, challenges, outcomes. */
 export const moderationChannels = {
-  /** Everything one has to declare; an empty list declares that there is nothing. */
+  /** Everything one has to declare beside one's card; an empty list declares that there is nothing else. */
   declareInterests: channel(interestDeclaredBody.extend({ draft })).gives<SavedView>(),
+  /** What the chair or a deputy records of another's interests; an empty list takes it back. */
+  recordInterests: channel(interestRecordedBody.extend({ draft })).gives<SavedView>(),
+  interestsOnCards: channel(z.strictObject({ draft })).gives<readonly CardInterests[]>(),
   /** The caller chairs it. Areas are put into the order in which the framework has them judged. */
   openRound: channel(
     z.strictObject({
@@ -55,9 +66,9 @@ export const moderationChannels = {
   keepOwnGrades: channel(inRound.extend({ answers })).gives<{ at: string }>(),
   /** Lodges what is given for all areas of the round as one packet. */
   lodgeGrades: channel(inRound.extend({ answers: answers.min(1) })).gives<SavedView & { n: number }>(),
-  /** Reveals. A reason is needed where not everybody has lodged or cannot attend. */
   /** Changes an open round: its day, its members, its second line of figures. */
   amendRound: channel(amendment).gives<SavedView>(),
+  /** Reveals. A reason is needed where not everybody has lodged or cannot attend. */
   closeRound: channel(inRound.extend({ reason: saidSchema.nullable() })).gives<SavedView>(),
   abandonRound: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
 

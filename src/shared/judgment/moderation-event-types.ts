@@ -7,6 +7,7 @@ import { dissentRecorded } from '../moderation/dissent-recorded.ts';
 import { gradeLodged } from '../lodging/grade-lodged.ts';
 import { gradeReconsidered } from '../moderation/grade-reconsidered.ts';
 import { interestDeclared } from '../moderation/interest-declared.ts';
+import { interestRecorded } from '../moderation/interest-recorded.ts';
 import { outcomeDecided } from '../moderation/outcome-decided.ts';
 import { pointAnswered } from '../moderation/point-answered.ts';
 import { provisionalShown } from '../lodging/provisional-shown.ts';
@@ -18,6 +19,7 @@ import { roundOpened } from '../lodging/round-opened.ts';
 /** The kinds of record of moderation: rounds, challenges, outcomes. */
 export const moderationEventTypes: readonly EventType[] = [
   interestDeclared,
+  interestRecorded,
   roundOpened,
   absenceDeclared,
   gradeLodged,

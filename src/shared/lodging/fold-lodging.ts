@@ -28,7 +28,7 @@ export function foldLodging<A>(
   const { record, body } = opened;
   const judged = judgeCloses(opened, records, keyFits);
   const { participants, excused, amendments } = judged.amended;
-  const isOut = outOfRound(records.graph, records.interests, judged);
+  const isOut = outOfRound(records, judged);
   const answers = new Map(
     records.lodged
       .filter((lodged) => lodged.body.round === record.id)
@@ -50,7 +50,7 @@ export function foldLodging<A>(
         ...body.excluded.filter(({ person }) => !participants.includes(person)),
         ...participants.filter(isOut).map((person) => ({
           person,
-          why: 'Declared an interest that excludes after the round was opened.',
+          why: 'An interest that keeps them out was declared or recorded after the round was opened.',
         })),
       ],
       holders: body.holders,

@@ -2,7 +2,7 @@ import type { RecordGraph } from '../records/record-graph.ts';
 import type { BodyOf } from '../records/define-event.ts';
 import type { LodgedBody } from './grade-lodged.ts';
 import type { LodgingRoundBody } from './lodging-round.ts';
-import type { RecordId, SignedRecord } from '../records/record.ts';
+import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
 import type { roundAbandoned } from './round-abandoned.ts';
 import type { RoundAmendedBody } from './round-amended.ts';
 import type { RoundClosedBody } from './round-closed.ts';
@@ -21,6 +21,8 @@ export interface LodgingRecords {
   readonly graph: RecordGraph;
   /** Interests as people declared them, as far as they keep somebody out of a round. */
   readonly interests: readonly DeclaredInterest[];
+  /** The same as holders recorded them for others. */
+  readonly recorded: readonly Read<DeclaredInterest['body'] & { readonly person: PersonId }>[];
   /** Lodgings that count for a reveal that relied on them, and for nothing else. */
   readonly relied: ReadonlySet<RecordId>;
   readonly lodged: readonly Read<LodgedBody>[];
@@ -30,7 +32,7 @@ export interface LodgingRecords {
 }
 
 /** Interests as one person declared them at one time. */
-export type DeclaredInterest = Read<{ readonly interests: readonly { readonly excludes: boolean }[] }>;
+type DeclaredInterest = Read<{ readonly interests: readonly { readonly excludes: boolean }[] }>;
 
 /** What only decrypting can tell of rounds. */
 export interface LodgingFacts {

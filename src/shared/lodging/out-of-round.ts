@@ -1,27 +1,34 @@
-import type { RecordGraph } from '../records/record-graph.ts';
 import type { PersonId } from '../records/record.ts';
 import type { JudgedCloses } from './judge-closes.ts';
-import type { DeclaredInterest } from './lodging-records.ts';
+import type { LodgingRecords, Read } from './lodging-records.ts';
 
-/** Who is out for an interest that they declared before the key was in the files. */
+/**
+ * Who is out for an interest: one that they declared before the key was in the files, or one that was recorded for them
+ * before the reveal. Of the second every reveal that counts must have known: else whoever read a grade could take it out
+ * by a record that names old parents.
+ */
 export function outOfRound(
-  graph: RecordGraph,
-  interests: readonly DeclaredInterest[],
-  { keyOut }: JudgedCloses,
+  { graph, interests, recorded }: Pick<LodgingRecords, 'graph' | 'interests' | 'recorded'>,
+  { keyOut, valid }: JudgedCloses,
 ): (person: PersonId) => boolean {
-  const before = interests.filter(
-    ({ record }) => !keyOut.some((close) => graph.isAncestor(close, record.id)),
+  const isBefore = ({ record }: Read<unknown>): boolean =>
+    !keyOut.some((close) => graph.isAncestor(close, record.id));
+  const declared = interests
+    .filter(isBefore)
+    .map(({ record, body }) => ({ record, ...body, person: record.author }));
+  const forOthers = recorded
+    .filter(
+      (each) => isBefore(each) && valid.every((close) => graph.isAncestor(each.record.id, close.record)),
+    )
+    .map(({ record, body }) => ({ record, ...body }));
+  const out = [declared, forOthers].flatMap((all) =>
+    all
+      .filter(
+        ({ record, person }) =>
+          !all.some((other) => other.person === person && graph.isAncestor(record.id, other.record.id)),
+      )
+      .filter((each) => each.interests.some((interest) => interest.excludes))
+      .map(({ person }) => person),
   );
-  const standing = before.filter(
-    ({ record }) =>
-      !before.some(
-        (other) => other.record.author === record.author && graph.isAncestor(record.id, other.record.id),
-      ),
-  );
-  const out = new Set(
-    standing
-      .filter(({ body }) => body.interests.some((interest) => interest.excludes))
-      .map(({ record }) => record.author),
-  );
-  return (person) => out.has(person);
+  return (person) => out.includes(person);
 }

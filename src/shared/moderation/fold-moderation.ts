@@ -1,4 +1,5 @@
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
+import type { Read } from '../lodging/lodging-records.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import type { PersonId } from '../records/record.ts';
 import { foldPairwise } from '../pairwise/fold-pairwise.ts';
@@ -23,7 +24,7 @@ export function foldModeration(
   owner: PersonId,
 ): FoldedModeration {
   const records = roundRecordsOf(graph, counted, relied);
-  const interests = foldInterests(graph, records.interests);
+  const interests = foldInterests(records);
   const challenges = foldChallenges(counted, owner);
   return {
     records,
@@ -37,23 +38,31 @@ export function foldModeration(
   };
 }
 
-/** What each person has declared; of declarations made without knowing of each other all stand. */
-function foldInterests(
-  graph: RecordGraph,
-  declared: RoundRecords['interests'],
-): readonly DeclaredInterests[] {
-  const byPerson = Map.groupBy(declared, ({ record }) => record.author);
-  return [...byPerson].map(([person, all]) => {
-    const standing = all.filter(
-      ({ record }) => !all.some((other) => graph.isAncestor(record.id, other.record.id)),
-    );
-    const interests = standing.flatMap(({ body }) => body.interests);
+/**
+ * What each person has declared, and what was recorded for them; of records about one person that were made without
+ * knowing of each other all stand.
+ */
+function foldInterests({ graph, interests, recorded }: RoundRecords): readonly DeclaredInterests[] {
+  const latest = <B>(all: readonly Read<B>[]): readonly Read<B>[] =>
+    all.filter(({ record }) => !all.some((other) => graph.isAncestor(record.id, other.record.id)));
+  const declared = Map.groupBy(interests, ({ record }) => record.author);
+  const forOthers = Map.groupBy(recorded, ({ body }) => body.person);
+  return [...new Set([...declared.keys(), ...forOthers.keys()])].map((person) => {
+    const own = latest(declared.get(person) ?? []);
+    const others = latest(forOthers.get(person) ?? []);
+    const standing = [
+      ...own.flatMap(({ body }) => body.interests.map((each) => ({ ...each, recordedBy: null }))),
+      ...others.flatMap(({ record, body }) =>
+        body.interests.map((each) => ({ ...each, recordedBy: record.author })),
+      ),
+    ];
     return {
       person,
-      records: standing.map(({ record }) => record.id),
-      at: standing.at(-1)?.record.at ?? '',
-      interests,
-      excludes: interests.some((interest) => interest.excludes),
+      records: [...own, ...others].map(({ record }) => record.id),
+      at: (own.at(-1) ?? others.at(-1))?.record.at ?? '',
+      declared: own.length > 0,
+      interests: standing,
+      excludes: standing.some((interest) => interest.excludes),
     };
   });
 }

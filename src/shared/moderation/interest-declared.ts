@@ -13,6 +13,20 @@ export const interestSchema = z.strictObject({
   excludes: z.boolean(),
 });
 
+export type Interest = z.infer<typeof interestSchema>;
+
+/** What each class of interest is called. */
+export const interestClassWords: { readonly [name in Interest['class']]: string } = {
+  'financial-or-outside': 'Financial, or outside professional activity',
+  values: 'Conflict with values',
+  'inspection-activity': 'Conflict in inspection activity',
+};
+
+/** An interest in a sentence; without its words where they are kept from the reader. */
+export function interestSentence({ class: of, standing, told }: Interest): string {
+  return `${interestClassWords[of]}, ${standing}${told === '' ? '' : `: ${told}`}`;
+}
+
 /** Everything a person has to declare for this inspection; the last declaration stands, an empty one says "none". */
 export const interestDeclaredBody = z.strictObject({ interests: z.array(interestSchema).max(20) });
 

@@ -10,6 +10,12 @@ import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
 export const sureness = ['sure', 'fairly-sure', 'unsure'] as const;
 /** How sure somebody is of a grade. */
 export type Sureness = (typeof sureness)[number];
+/** What it is called. */
+export const surenessWords: { readonly [sure in Sureness]: string } = {
+  sure: 'Sure',
+  'fairly-sure': 'Fairly sure',
+  unsure: 'Unsure',
+};
 
 /** What somebody says of one area: a grade, a reason why there is none, or that the area is not theirs to judge. */
 export const gradeAnswerSchema = z.union([gradeValueSchema, z.strictObject({ notMine: z.literal(true) })]);

@@ -1,20 +1,19 @@
+import type { Interest } from './interest-declared.ts';
 import type { Challenged } from './challenge-raised.ts';
 import type { PairwiseRound } from '../pairwise/pairwise-round.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Round } from './round.ts';
 
-/** What one person declared for this inspection; the last declaration stands, an empty one says "none". */
+/** One person's interests in this inspection: what they declared last, and what the chair or a deputy recorded last. */
 export interface DeclaredInterests {
   readonly person: PersonId;
-  /** The declarations that stand: several only where two devices declared without knowing of each other. */
+  /** The records that stand: several declarations only where two devices declared without knowing of each other. */
   readonly records: readonly RecordId[];
   readonly at: string;
-  readonly interests: readonly {
-    readonly class: 'financial-or-outside' | 'values' | 'inspection-activity';
-    readonly standing: 'actual' | 'potential' | 'perceived';
-    readonly told: string;
-    readonly excludes: boolean;
-  }[];
+  /** Whether they declared themselves; a declaration without interests says "none". */
+  readonly declared: boolean;
+  /** Each with who recorded it for them; null where they declared it. */
+  readonly interests: readonly (Interest & { readonly recordedBy: PersonId | null })[];
   /** Whether any of them keeps the person out of rounds. */
   readonly excludes: boolean;
 }

@@ -12,6 +12,7 @@ import { dissentRecorded } from './dissent-recorded.ts';
 import { gradeLodged } from '../lodging/grade-lodged.ts';
 import { gradeReconsidered } from './grade-reconsidered.ts';
 import { interestDeclared } from './interest-declared.ts';
+import { interestRecorded } from './interest-recorded.ts';
 import { pointAnswered } from './point-answered.ts';
 import { provisionalShown } from '../lodging/provisional-shown.ts';
 import type { RecordId } from '../records/record.ts';
@@ -28,6 +29,7 @@ export interface RoundRecords extends LodgingRecords {
   /** The team's grade of each area as a revision has it. */
   readonly gradesAt: (revision: RecordId) => (area: string) => GradeValue | null;
   readonly interests: readonly Read<BodyOf<typeof interestDeclared>>[];
+  readonly recorded: readonly Read<BodyOf<typeof interestRecorded>>[];
   readonly opened: readonly Read<BodyOf<typeof roundOpened>>[];
   readonly shown: readonly Read<BodyOf<typeof provisionalShown>>[];
   readonly absences: readonly Read<BodyOf<typeof absenceDeclared>>[];
@@ -57,6 +59,7 @@ export function roundRecordsOf(
     graph,
     relied: new Set(relied.map(({ record }) => record.id)),
     interests: read(interestDeclared),
+    recorded: read(interestRecorded),
     amended: read(roundAmended),
   };
   return {

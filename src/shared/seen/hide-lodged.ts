@@ -36,6 +36,37 @@ export function hideLodged(state: DraftState, person: PersonId): DraftState {
   return hidden.size === 0 ? shown : withoutRecords(shown, hidden);
 }
 
+const readers = new Set(['chair', 'deputy', 'qa']);
+
+/**
+ * Leaves out the words of others' interests but for the chair, deputies and quality assurance; one's own stand as they were
+ * written, also where a round masks grades in all words.
+ */
+export function hideInterestWords(state: DraftState, person: PersonId, own: DraftState): DraftState {
+  const isReader = state.roles.some((role) => role.person === person && readers.has(role.role));
+  const written = own.moderation.interests.find((interests) => interests.person === person);
+  const interests = state.moderation.interests.map((each) =>
+    each.person === person
+      ? (written ?? each)
+      : isReader
+        ? each
+        : { ...each, interests: each.interests.map((interest) => ({ ...interest, told: '' })) },
+  );
+  const withoutWhy = <R extends Pick<Round, 'excluded'>>(round: R): R => ({
+    ...round,
+    excluded: round.excluded.map((out) => (isReader || out.person === person ? out : { ...out, why: '' })),
+  });
+  return {
+    ...state,
+    moderation: {
+      ...state.moderation,
+      interests,
+      rounds: state.moderation.rounds.map(withoutWhy),
+      pairwise: state.moderation.pairwise.map(withoutWhy),
+    },
+  };
+}
+
 /** A state that shows nothing of some records. */
 function withoutRecords(state: DraftState, hidden: ReadonlySet<RecordId>): DraftState {
   return {

@@ -13,7 +13,7 @@ function writes(state: DraftState, person: PersonId): boolean {
 
 /**
  * What is kept from a person now: a round hides the provisional grades from its members until the reveal, and an
- * interest that excludes keeps all grades of a draft that is not sealed from whoever declared it. Null where nothing is.
+ * interest that excludes keeps all grades of a draft that is not sealed from whoever has it. Null where nothing is.
  */
 export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
   const round = state.moderation.rounds.find(
@@ -32,13 +32,12 @@ export function hidingFor(state: DraftState, person: PersonId): Hiding | null {
         'You are a member of a round of independent grades. The draft’s own grades are hidden from you, in fields and words, until the reveal.',
     };
   }
-  const out = state.moderation.interests.some((interest) => interest.person === person && interest.excludes);
-  if (!out || state.standing === 'sealed') return null;
+  const own = state.moderation.interests.find((interests) => interests.person === person);
+  if (own?.excludes !== true || state.standing === 'sealed') return null;
   return {
     round: null,
     provisional: !writes(state, person),
     panel: true,
-    message:
-      'You declared an interest that keeps you out of judging this inspection. Grades are hidden from you until the judgment is sealed.',
+    message: `${own.interests.some(({ excludes, recordedBy }) => excludes && recordedBy === null) ? 'You declared an interest' : 'An interest was recorded for you'} that keeps you out of judging this inspection. Grades are hidden from you until the judgment is sealed.`,
   };
 }

@@ -10,7 +10,7 @@ import type { frameworkAdopted } from '../framework/framework-adopted.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { Role } from '../values/role.ts';
-import { hideLodged, hidePanel } from './hide-lodged.ts';
+import { hideInterestWords, hideLodged, hidePanel } from './hide-lodged.ts';
 import { hideProvisional } from './hide-provisional.ts';
 import { hidingFor } from './hiding-for.ts';
 import { maskFor, type MaskGrades } from './mask-grades.ts';
@@ -119,7 +119,11 @@ function hiddenIn(
   const hiding = hidingFor(now.state, person);
   const lodged = hideLodged(past.state, person);
   if (hiding === null)
-    return { state: { ...lodged, [seen]: true }, mask: (text) => text, values: past.values };
+    return {
+      state: { ...hideInterestWords(lodged, person, lodged), [seen]: true },
+      mask: (text) => text,
+      values: past.values,
+    };
   // Earlier panels' grades of a calibration case would tell the agreed ones to whoever grades it now.
   const isCase = (shownValue(now.state.calibration) ?? '') !== '';
   const panel =
@@ -128,7 +132,11 @@ function hiddenIn(
       : lodged;
   const mask: MaskGrades = hiding.provisional ? maskFor(now.graph) : (text) => text;
   const values = visibleValues(past.values, hiding, person);
-  const masked = hiding.provisional ? hideProvisional(panel, values, mask) : panel;
+  const masked = hideInterestWords(
+    hiding.provisional ? hideProvisional(panel, values, mask) : panel,
+    person,
+    lodged,
+  );
   const state: SeenState = {
     ...masked,
     conflicts: masked.conflicts.filter((field) => values.has(field)),

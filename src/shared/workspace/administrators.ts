@@ -1,6 +1,7 @@
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
 import { administratorAppointed } from './administrator-appointed.ts';
 import { administratorRemoved } from './administrator-removed.ts';
+import { interestsListed } from './interests-listed.ts';
 import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
 import type { LostDevices } from '../people/lost-devices.ts';
 
@@ -117,6 +118,8 @@ function judge(graph: RecordGraph, lost: LostDevices, mayFounderLeave: boolean):
   function whySetAside(record: SignedRecord): string | null {
     if (isAfterLoss(record))
       return 'It was written with a device that its owner has reported lost, after the last record known then.';
+    // Of oneself everybody says what there is to say.
+    if (record.type === interestsListed.type) return null;
     if (!isAdministrators(record)) {
       const knew = (officesOf.get(record.author) ?? []).some((office) =>
         graph.isAncestor(office.record, record.id),

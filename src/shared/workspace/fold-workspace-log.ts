@@ -1,6 +1,8 @@
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
+import { interestsListed } from './interests-listed.ts';
+import type { StandingInterest } from '../moderation/standing-interest.ts';
 import { workspaceEventTypes } from './workspace-event-types.ts';
 import { panelListed, type PanelListedBody } from './panel-listed.ts';
 import { rosterListed } from './roster-listed.ts';
@@ -33,6 +35,8 @@ export interface WorkspaceLog extends Administration {
   readonly roster: readonly { readonly name: string; readonly post: string }[];
   /** The panels that are set up, by name. */
   readonly panels: readonly PanelListedBody[];
+  /** Everybody's standing interests, each person's own last list. */
+  readonly interests: ReadonlyMap<PersonId, readonly StandingInterest[]>;
   /** Whether a newer version wrote in it, as an administrator: what that does is not known here. */
   readonly newer: boolean;
 }
@@ -51,6 +55,7 @@ export const nothingSaid: WorkspaceLog = {
   vouching: 'administrators',
   roster: [],
   panels: [],
+  interests: new Map(),
   newer: false,
 };
 
@@ -81,8 +86,15 @@ export function foldWorkspaceLog(
   const panels = new Map(
     said.flatMap((record) => panelListed.in(record) ?? []).map((panel) => [panel.panel, panel]),
   );
+  const interests = new Map(
+    said.flatMap((record) => {
+      const listed = interestsListed.in(record);
+      return listed === undefined ? [] : [[record.author, listed.interests] as const];
+    }),
+  );
   return {
     graph,
+    interests,
     ...offices,
     setAside,
     gone,

@@ -4,6 +4,7 @@ import { administratorRemoved } from './administrator-removed.ts';
 import { auditBegun } from './audit-begun.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
+import { interestsListed } from './interests-listed.ts';
 import { panelListed } from './panel-listed.ts';
 import { programmeBegun } from './programme-begun.ts';
 import { rosterListed } from './roster-listed.ts';
@@ -20,6 +21,7 @@ export const workspaceEventTypes = tableOfKinds([
   vouchingRuled,
   rosterListed,
   panelListed,
+  interestsListed,
 ]);
 
 /** The kinds of record in an audit's log. */

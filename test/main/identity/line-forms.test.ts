@@ -132,7 +132,11 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
 
   it('is read alike by docs/verify.mjs', async () => {
     expect(await verifyLinesAlone(file)).toEqual(lines.map((line): unknown => JSON.parse(line)));
-    for (const name of ['person-log-joining.jsonl', 'workspace-log-joining.jsonl'])
+    for (const name of [
+      'person-log-joining.jsonl',
+      'workspace-log-joining.jsonl',
+      'workspace-log-interests.jsonl',
+    ])
       expect(await verifyLinesAlone(join(golden, name))).toHaveLength(recordsOf(name).length);
   });
 });
@@ -147,7 +151,8 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
 
   it('has a line of every kind, read as it is', () => {
     expect(records.map(recordLine)).toEqual(lines);
-    const types = [...records, ...recordsOf('workspace-log-joining.jsonl')].map(({ type }) => type);
+    const later = ['workspace-log-joining.jsonl', 'workspace-log-interests.jsonl'].flatMap(recordsOf);
+    const types = [...records, ...later].map(({ type }) => type);
     expect([...new Set(types)]).toEqual([...workspaceEventTypes.keys()]);
   });
 
@@ -160,6 +165,19 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
     });
     expect(foldPerson(recordsOf('person-log-joining.jsonl'), nodeCrypto.sha256)?.distrusted).toEqual([
       'b'.repeat(64),
+    ]);
+  });
+
+  it('says what stands on whose card', () => {
+    const listed = recordsOf('workspace-log-interests.jsonl');
+    expect(foldWorkspaceLog(listed[0]?.id ?? '', listed)?.interests.get('a'.repeat(64))).toEqual([
+      {
+        tie: 'worked',
+        provider: 'Northmere County Council',
+        from: '2015-01-05',
+        until: '2019-03-01',
+        words: 'Social worker',
+      },
     ]);
   });
 

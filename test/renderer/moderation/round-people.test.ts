@@ -55,10 +55,7 @@ describe('the people of a round that is being opened', () => {
     await call('declareInterests', { draft, interests: [] });
     await home.draft.load(draft);
     const people = new RoundPeople(home.draft);
-    expect([people.out(ben), people.declared(ben)]).toEqual([
-      true,
-      'Out: declared an interest that excludes',
-    ]);
+    expect([people.out(ben), people.declared(ben)]).toEqual([true, 'Out. Conflict with values, actual']);
     expect([people.out(self), people.declared(self)]).toEqual([false, 'Declared none']);
     expect(people.missing).toEqual(['wait for declarations of Cyn Writer (unverified)']);
     people.due = '2026-12-01';

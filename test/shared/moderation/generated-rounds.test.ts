@@ -9,7 +9,18 @@ const { ada, ben } = people;
 
 /** One step of a generated history: who does what, and how much of the rest they know. */
 const step = fc.record({
-  what: fc.constantFrom('lodge', 'lodge', 'lodge', 'close', 'abandon', 'out', 'revision', 'amend', 'amend'),
+  what: fc.constantFrom(
+    'lodge',
+    'lodge',
+    'lodge',
+    'close',
+    'abandon',
+    'out',
+    'revision',
+    'amend',
+    'amend',
+    'record',
+  ),
   who: fc.nat(5),
   device: fc.boolean(),
   n: fc.integer({ min: 1, max: 3 }),
@@ -22,8 +33,11 @@ const step = fc.record({
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** Plays the steps; where nobody is `excused`, each change of the round excuses nobody, and all else is as it is. */
-function played(steps: readonly Step[], isExcusing = true): RoundHistory {
+/**
+ * Plays the steps; where nobody is `excused`, each change of the round excuses nobody, and what is recorded of others'
+ * interests keeps nobody out where `isRecording` is false; all else is as it is.
+ */
+function played(steps: readonly Step[], isExcusing = true, isRecording = true): RoundHistory {
   const history = new RoundHistory(2);
   const all = Object.values(people);
   const lodged: SignedRecord[] = [];
@@ -56,6 +70,11 @@ function played(steps: readonly Step[], isExcusing = true): RoundHistory {
     if (what === 'out') {
       const interests = [{ class: 'values', standing: 'actual', told: 'x', excludes: device }];
       history.add(by, 'interest.declared', { interests }, parents);
+    }
+    if (what === 'record') {
+      const recorded = { class: 'values', standing: 'actual', told: 'x', excludes: device && isRecording };
+      const person = all[(who + n) % all.length]?.person;
+      history.add(by, 'interest.recorded', { person, interests: [recorded] }, parents);
     }
     if (what === 'revision') history.write(by, `text ${n}`, [], parents);
   }
@@ -103,6 +122,30 @@ describe('in any generated history, a round', () => {
           if (excusals.some((excusal) => graph.isAncestor(excusal.record.id, record))) continue;
           const at = history.records.findIndex(({ id }) => id === record);
           expect(standings.get(unexcused.records[at]?.id ?? '')).toBe(standing);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('loses no grade by what is recorded of its member’s interests without every reveal knowing of it', () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        const history = played(steps);
+        const { graph, moderation } = history.folded();
+        const valid = history.seen().closes.filter((close) => close.invalid === null);
+        const known = moderation.records.recorded.filter(
+          ({ record, body }) =>
+            body.interests.some(({ excludes }) => excludes) &&
+            valid.every((close) => graph.isAncestor(record.id, close.record)),
+        );
+        const unrecorded = played(steps, true, false);
+        const standings = unrecorded.standings();
+        if (valid.length === 0) return;
+        for (const { record, author, standing } of history.seen().lodgings) {
+          if (known.some(({ body }) => body.person === author)) continue;
+          const at = history.records.findIndex(({ id }) => id === record);
+          expect(standings.get(unrecorded.records[at]?.id ?? '')).toBe(standing);
         }
       }),
       { numRuns: 200 },

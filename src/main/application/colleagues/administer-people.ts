@@ -4,12 +4,13 @@ import { loadPeople } from '../session/load-people.ts';
 import { fromFault, nothingChanged } from '../session/call-errors.ts';
 import { personViews } from '../session/person-views.ts';
 import type { Scope } from '../session/session.ts';
-import { writeAsAdministrator } from '../workspace/write-as-administrator.ts';
+import { writeAsAdministrator, writeOfOneself } from '../workspace/write-as-administrator.ts';
 import { writeRecord } from '../write.ts';
 import { notYetHere, rosterIn } from '../../../shared/people/roster.ts';
 import { roleGranted } from '../../../shared/people/role-granted.ts';
 import type { GrantedRole } from '../../../shared/values/role.ts';
 import { panelListed } from '../../../shared/workspace/panel-listed.ts';
+import { interestsListed } from '../../../shared/workspace/interests-listed.ts';
 import { rosterListed } from '../../../shared/workspace/roster-listed.ts';
 import { vouchingRuled } from '../../../shared/workspace/vouching-ruled.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -24,9 +25,13 @@ export async function listColleagues(scope: Scope): Promise<Result<ColleaguesVie
   if (!opened.ok) return opened;
   const loaded = await loadPeople(scope, opened.value);
   if (!loaded.ok) return loaded;
-  const { administrators, roster, vouching, panels } = opened.value.workspaceLog;
+  const { administrators, roster, vouching, panels, interests } = opened.value.workspaceLog;
   const views = await personViews(scope);
-  const people = views.map((person) => ({ ...person, administers: administrators.includes(person.id) }));
+  const people = views.map((person) => ({
+    ...person,
+    administers: administrators.includes(person.id),
+    interests: interests.get(person.id) ?? [],
+  }));
   const names = people.map(({ card }) => card.name);
   return done({
     people,
@@ -45,6 +50,14 @@ function ruleVouching(scope: Scope, body: CallInput<'ruleVouching'>): Promise<Re
 /** Sets a panel up, or writes it anew. */
 function setUpPanel(scope: Scope, body: CallInput<'setUpPanel'>): Promise<Result<SavedView, CallError>> {
   return writeAsAdministrator(scope, panelListed.write(body));
+}
+
+/** Lists one's own standing interests anew. */
+function listInterests(
+  scope: Scope,
+  body: CallInput<'listInterests'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeOfOneself(scope, interestsListed.write(body));
 }
 
 const most = 2_000_000;
@@ -103,4 +116,11 @@ async function applyPanel(
 const alreadyGiven: CallError = { code: 'exists', message: 'They have this role already.' };
 
 /** What administrators do about a workspace's people, one for every channel of theirs. */
-export const colleagueServices = { listColleagues, ruleVouching, setUpPanel, importRoster, applyPanel };
+export const colleagueServices = {
+  listColleagues,
+  listInterests,
+  ruleVouching,
+  setUpPanel,
+  importRoster,
+  applyPanel,
+};

@@ -2,7 +2,8 @@ import { nothingChanged as misfit } from '../session/call-errors.ts';
 import { findRound, noHolder, notOpen } from '../lodging/find-round.ts';
 import type { RoundLog } from '../lodging/round-protocol.ts';
 import type { Scope } from '../session/session.ts';
-import { mayGrade } from './rounds-of-drafts.ts';
+import { mayGrade, undeclaredCard } from './rounds-of-drafts.ts';
+import { silentOnCards } from './standing-interests.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { holdsKey, mayLodge, type LodgingRound } from '../../../shared/lodging/lodging-state.ts';
 import { roundAmended } from '../../../shared/lodging/round-amended.ts';
@@ -18,6 +19,7 @@ function objection(
   { state, rights }: FoldedDraft,
   round: LodgingRound,
   { due, added, excused, unproven }: Change,
+  silent: readonly string[],
 ): CallError | null {
   if ((due ?? unproven ?? added[0] ?? excused[0]) === undefined)
     return misfit('Nothing would be changed: set another day, add somebody or excuse somebody.');
@@ -27,11 +29,12 @@ function objection(
     return misfit('Somebody chosen has no role in this draft that lets them grade. The owner can give one.');
   const declared = state.moderation.interests;
   if (added.some((person) => declared.some((own) => own.person === person && own.excludes)))
-    return misfit('Somebody who would be added has declared an interest that keeps them out.');
-  if (added.some((person) => !declared.some((own) => own.person === person)))
+    return misfit('Somebody who would be added has an interest that keeps them out.');
+  if (added.some((person) => !declared.some((own) => own.person === person && own.declared)))
     return misfit(
       'Everybody declares their interests first, also where there are none, and somebody has not yet.',
     );
+  if (added.some((person) => silent.includes(person))) return undeclaredCard;
   return excused.every((person) => mayLodge(round, person))
     ? null
     : misfit('Somebody who would be excused is no member of the round any more.');
@@ -48,7 +51,7 @@ export function amendRound<R extends LodgingRound>(
     if (!round.ok) return round;
     if (!holdsKey(round.value, person)) return refused(noHolder);
     if (round.value.standing !== 'lodging') return refused(notOpen);
-    const refusal = objection(folded, round.value, body);
+    const refusal = objection(folded, round.value, body, silentOnCards(scope, folded.state));
     return refusal === null ? done(roundAmended.write(body)) : refused(refusal);
   });
 }

@@ -9,11 +9,11 @@ import { exportMeetingNote } from './export-meeting-note.ts';
 import { amendRound } from './amend-round.ts';
 import { openGradeRound } from './open-round.ts';
 import { abandonRound, declareAbsence } from '../lodging/round-acts.ts';
+import { declareInterests, interestsOnCards, recordInterests } from './standing-interests.ts';
 import { reconsiderGrade, recordDissent, showProvisional } from './grade-round-acts.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { challengeRaised } from '../../../shared/moderation/challenge-raised.ts';
-import { interestDeclared } from '../../../shared/moderation/interest-declared.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -21,11 +21,9 @@ import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** What can be done in moderation, one for every channel of its. */
 export const moderationServices = {
-  declareInterests: (
-    scope: Scope,
-    { draft, ...body }: CallInput<'declareInterests'>,
-  ): Promise<Result<SavedView, CallError>> =>
-    writeRecord(scope, draft, () => done(interestDeclared.write(body))),
+  declareInterests,
+  recordInterests,
+  interestsOnCards,
   openRound: openGradeRound,
   showProvisional,
   declareAbsence: (scope: Scope, input: CallInput<'declareAbsence'>): Promise<Result<SavedView, CallError>> =>

@@ -3,6 +3,7 @@ import { nothingChanged as misfit } from '../session/call-errors.ts';
 import { openRound } from '../lodging/open-round.ts';
 import type { Scope } from '../session/session.ts';
 import { gradeRounds } from './grade-rounds.ts';
+import { silentOnCards } from './standing-interests.ts';
 import { peopleObjection, withoutExcluded } from './rounds-of-drafts.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { roundOpened } from '../../../shared/lodging/round-opened.ts';
@@ -13,7 +14,12 @@ import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** Why a round cannot be opened like this; null where it can. */
-function objection(folded: FoldedDraft, chair: string, input: CallInput<'openRound'>): CallError | null {
+function objection(
+  scope: Scope,
+  folded: FoldedDraft,
+  chair: string,
+  input: CallInput<'openRound'>,
+): CallError | null {
   const { state } = folded;
   if (!state.revisions.some((revision) => revision.id === input.revision)) {
     return misfit('The revision to be graded is not in the draft, or has not arrived here.');
@@ -21,7 +27,7 @@ function objection(folded: FoldedDraft, chair: string, input: CallInput<'openRou
   if (state.moderation.rounds.some((round) => round.standing === 'lodging')) {
     return misfit('A round is open already. Reveal it first.');
   }
-  return peopleObjection(folded, chair, input);
+  return peopleObjection(folded, chair, input, silentOnCards(scope, state));
 }
 
 /** Opens a round of independent grades of one revision; the caller chairs it. */
@@ -31,7 +37,7 @@ export function openGradeRound(
 ): Promise<Result<SavedView, CallError>> {
   const { revision, provisionalShown } = input;
   return openRound(scope, gradeRounds.log, input, {
-    objection: (folded, chair) => objection(folded, chair, input),
+    objection: (folded, chair) => objection(scope, folded, chair, input),
     prepare: (folded) => {
       const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
       const areas = framework === null ? [] : gradingOrder(framework, input.areas);

@@ -40,11 +40,12 @@ export function mayGrade(roles: readonly Role[]): boolean {
   return roles.some((role) => weighers.includes(role));
 }
 
-/** Why a round cannot be opened with these people; null where it can. */
+/** Why a round cannot be opened with these people; null where it can. `silent` is who did not declare what is on their card. */
 export function peopleObjection(
   { state, rights }: FoldedDraft,
   chair: string,
   input: RoundPeople,
+  silent: readonly string[],
 ): CallError | null {
   if (input.deputies.includes(chair)) return misfit('You chair the round, so the deputy is somebody else.');
   if (input.deputies.some((person) => !rights.rolesOf(person).includes('deputy'))) {
@@ -58,20 +59,26 @@ export function peopleObjection(
   );
   const holders = [chair, ...input.deputies];
   if (holders.some((person) => declared.get(person)?.excludes === true)) {
-    return misfit('Somebody who would hold the key has declared an interest that keeps them out.');
+    return misfit('Somebody who would hold the key has an interest that keeps them out.');
   }
-  if ([...holders, ...input.participants].some((person) => !declared.has(person))) {
+  if ([...holders, ...input.participants].some((person) => declared.get(person)?.declared !== true)) {
     return misfit(
       'Everybody declares their interests first, also where there are none, and somebody has not yet.',
     );
   }
+  if ([...holders, ...input.participants].some((person) => silent.includes(person))) return undeclaredCard;
   const left = input.participants.filter((person) => declared.get(person)?.excludes !== true);
   return left.length < input.quorum
-    ? misfit('Without those who declared an interest that keeps them out, fewer are left than the quorum.')
+    ? misfit('Without those whom an interest keeps out, fewer are left than the quorum.')
     : null;
 }
 
-/** The participants who are left, and who is out for an interest they declared. */
+/** Somebody's card says what nobody put into the draft, as it does where the card is newer than the declaration. */
+export const undeclaredCard = misfit(
+  'Somebody’s card has an interest about this provider that keeps them out, and they declared without it. They declare again, or you record it for them.',
+);
+
+/** The participants who are left, and who is out for an interest. */
 export function withoutExcluded(
   { state }: FoldedDraft,
   participants: readonly string[],

@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { loadDraft } from '../load.ts';
 import { openRound } from '../lodging/open-round.ts';
 import { peopleObjection, withoutExcluded } from '../moderation/rounds-of-drafts.ts';
+import { silentOnCards } from '../moderation/standing-interests.ts';
 import type { Scope } from '../session/session.ts';
 import { pairwiseRounds } from './pairwise-rounds.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -52,7 +53,7 @@ export function openPairwiseRound(
   input: CallInput<'openPairwiseRound'>,
 ): Promise<Result<SavedView, CallError>> {
   return openRound(scope, pairwiseRounds.log, input, {
-    objection: (folded, chair) => peopleObjection(folded, chair, input),
+    objection: (folded, chair) => peopleObjection(folded, chair, input, silentOnCards(scope, folded.state)),
     prepare: async () => {
       const things: ChosenThing[] = [];
       for (const chosen of input.items) {

@@ -14,6 +14,23 @@ import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** Writes a record into the workspace's own log as one of its administrators. No other file is touched. */
 export function writeAsAdministrator(scope: Scope, intent: Intent): Promise<Result<SavedView, CallError>> {
+  return writeInWorkspace(scope, intent, ({ administrators }, person) =>
+    administrators.includes(person) ? null : notAdministrator,
+  );
+}
+
+/** Writes what somebody says of themselves into the workspace's own log: whoever has a card here may. */
+export function writeOfOneself(scope: Scope, intent: Intent): Promise<Result<SavedView, CallError>> {
+  return writeInWorkspace(scope, intent, () => null);
+}
+
+type Objection = (log: VerifiedWorkspaceLog, person: PersonId) => CallError | null;
+
+function writeInWorkspace(
+  scope: Scope,
+  intent: Intent,
+  objection: Objection,
+): Promise<Result<SavedView, CallError>> {
   return scope.queue(async () => {
     const { keys, windows, lockedBy: holder } = scope.ports;
     const self = await keys.self();
@@ -26,7 +43,9 @@ export function writeAsAdministrator(scope: Scope, intent: Intent): Promise<Resu
     const { workspace, workspaceLog } = opened.value;
     const { folded } = workspaceLog;
     if (folded === null) return refused(noLog);
-    const error = objection(workspaceLog, self.person) ?? whyNotYet(opened.value, folded, self.device);
+    const error =
+      objection(workspaceLog, self.person) ??
+      (workspaceLog.newer ? newerLog : whyNotYet(opened.value, folded, self.device));
     if (error !== null) return refused(error);
     const chain = new RecordChain(scope.ports, placeIn(folded.graph, self.person, self.device), 'device');
     const record = await chain.add(intent);
@@ -37,11 +56,6 @@ export function writeAsAdministrator(scope: Scope, intent: Intent): Promise<Resu
     windows.broadcast({ kind: 'changed', draft: null });
     return done({ record: record.id });
   });
-}
-
-function objection({ administrators, newer }: VerifiedWorkspaceLog, person: PersonId): CallError | null {
-  if (!administrators.includes(person)) return notAdministrator;
-  return newer ? newerLog : null;
 }
 
 /** Problems of one's own log with which a further record could take a number that is taken, or not be written at all. */

@@ -91,6 +91,7 @@ export function kitchenRecords() {
   return {
     graph: new RecordGraph(kitchenLog.draft, kitchenLog.records, kinds),
     interests: [],
+    recorded: [],
     relied: new Set<string>(),
     opened: readAs(tastingOpened),
     lodged: readAs(tastingLodged),

@@ -300,6 +300,7 @@ describe('a round of four people in four folders', () => {
     await ben.call('reconsiderGrade', { ...entry, answer: { grade: 'good' }, reason: 'Cyn is right' });
     syncFolders(folders);
     await cyn.call('reconsiderGrade', { ...entry, answer: { grade: 'good' }, reason: 'As before' });
+    syncFolders(folders);
     const rule = 'majority' as const;
     const early = { outcome: 'agree' as const, agreed: { grade: 'good' }, rule, reason: 'Two', points: [] };
     expect(await ada.ask('decideOutcome', { ...entry, outcome: early, over: [] })).toMatchObject({

@@ -25,6 +25,7 @@ import { evidenceNoted } from '../../../../src/shared/evidence/evidence-noted.ts
 import { gradeReconsidered } from '../../../../src/shared/moderation/grade-reconsidered.ts';
 import { importUndone } from '../../../../src/shared/evidence/import-undone.ts';
 import { interestDeclared } from '../../../../src/shared/moderation/interest-declared.ts';
+import { interestRecorded } from '../../../../src/shared/moderation/interest-recorded.ts';
 import { judgmentApproved } from '../../../../src/shared/finalising/judgment-approved.ts';
 import { noteCorrected } from '../../../../src/shared/evidence/note-corrected.ts';
 import { momentRecorded } from '../../../../src/shared/clocks/moment-recorded.ts';
@@ -208,6 +209,8 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
   const told = said('interest.declared');
   const interest = { class: 'values', standing: 'perceived', told, excludes: false } as const;
   await write(interestDeclared, { interests: [interest] }, deputy);
+  const recorded = { ...interest, told: said('interest.recorded') };
+  await write(interestRecorded, { person: people.deputy, interests: [recorded] });
   const about = { what: 'grade', area: 'leaders' } as const;
   const challenge = await write(challengeRaised, {
     about,
