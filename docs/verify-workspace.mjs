@@ -7,7 +7,7 @@ import { Graph } from './verify-law.mjs';
 import { day, slug } from './verify-rounds.mjs';
 
 const ofWorkspace =
-  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel|interests)\.listed)$/;
+  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel|interests)\.listed|day\.decreed)$/;
 const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
 for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
@@ -30,6 +30,13 @@ kind('interests.listed', holds({ interests: list(0, 60, holds(tie)) }), [
   'interests[].provider',
   'interests[].words',
 ]);
+const nation = matches(/^(england|wales|scotland|northern-ireland)$/);
+const standing = matches(/^(holiday|working-day|as-listed)$/);
+kind(
+  'day.decreed',
+  holds({ day, nations: list(1, 4, nation), standing, name: said(200), reason: said(2000) }),
+  ['name', 'reason'],
+);
 kind('draft.moved', holds({ draft: hash, to: said(500), reason: said() }), ['to', 'reason']);
 
 // Every office with the removals that end it. In the order of records: whoever may end an office was in theirs before it.

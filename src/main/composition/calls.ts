@@ -42,6 +42,7 @@ import { setPreferences, startUp } from '../application/window/start-up.ts';
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
 import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
+import { decreeDay, listTeamDays } from '../application/workspace/team-days.ts';
 import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
 import { writing } from '../application/write.ts';
 import { reasonGiven } from '../../shared/framework/reason-given.ts';
@@ -193,6 +194,8 @@ export const services: Services = {
   successiveInspections,
   ...togetherCalls,
   ...ruleServices,
+  listTeamDays,
+  decreeDay,
   ...exchangeCalls,
   ...leavingCalls,
   ...colleagueCalls,

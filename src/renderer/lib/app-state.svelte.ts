@@ -30,6 +30,8 @@ class AppState {
   showsDetails = $state(false);
   /** Whether the open draft's imports are shown over its text, with what they ask. */
   showsImports = $state(false);
+  /** Whether the days are shown that the clocks of the workspace leave out. */
+  showsDays = $state(false);
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../values/calendar-days.ts';
 import { daySchema } from '../values/body-parts.ts';
 import { nations, type NationHolidays } from './holiday-calendars.ts';
 
@@ -18,6 +19,16 @@ export const calendarFileSchema = z.strictObject({
 
 /** What such a file says. */
 export type CalendarFile = z.infer<typeof calendarFileSchema>;
+
+/** What somebody says of a day, in the form of a calendar file. */
+export function calendarOf(
+  day: Day,
+  where: readonly (typeof nations)[number][],
+  isHoliday: boolean,
+): CalendarFile {
+  const said = isHoliday ? { add: [{ day }] } : { remove: [day] };
+  return { format: 1, nations: Object.fromEntries(where.map((nation) => [nation, said])) };
+}
 
 /** Holidays as the files have them, one after the other: what a later one says of a day holds. */
 export function withCalendarFiles(holidays: NationHolidays, files: readonly CalendarFile[]): NationHolidays {

@@ -1,3 +1,4 @@
+import { nationTitles } from './holiday-calendars.ts';
 import type { Deadline, Moment } from '../framework/deadline-schema.ts';
 import { count, dayWords } from '../words.ts';
 import type { Day } from '../values/calendar-days.ts';
@@ -30,10 +31,7 @@ export const momentTitles: { readonly [moment in Moment]: string } = {
 /** The nations whose bank holidays a clock leaves out. */
 export const calendarTitles: { readonly [calendar in Deadline['calendar']]: string } = {
   'england-and-wales': 'England and Wales',
-  england: 'England',
-  wales: 'Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
+  ...nationTitles,
 };
 
 /** Whom a clock can wait for. */

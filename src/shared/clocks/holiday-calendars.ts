@@ -6,6 +6,14 @@ export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as c
 /** A nation that keeps bank holidays of its own. */
 export type Nation = (typeof nations)[number];
 
+/** Nations as people call them. */
+export const nationTitles: { readonly [nation in Nation]: string } = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
 /** Bank holidays by nation, substitute days included. */
 export type NationHolidays = { readonly [nation in Nation]: ReadonlySet<Day> };
 

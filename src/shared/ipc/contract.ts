@@ -6,6 +6,7 @@ import { draftChannels } from './draft-channels.ts';
 import { evidenceChannels } from './evidence-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import type { Result } from '../result.ts';
+import { teamDayChannels } from './team-days.ts';
 import { colleagueChannels } from './colleague-channels.ts';
 import { peopleChannels } from './people-channels.ts';
 import { frameworkChannels } from './framework-channels.ts';
@@ -123,6 +124,7 @@ export const contract = {
   ...precedentChannels,
   ...finalisingChannels,
   ...ruleChannels,
+  ...teamDayChannels,
   ...exchangeChannels,
   ...peopleChannels,
   ...colleagueChannels,

@@ -1,4 +1,6 @@
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
+import { nations, type Nation } from '../clocks/holiday-calendars.ts';
+import { dayDecreed, type DayDecreedBody } from './day-decreed.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
 import { interestsListed } from './interests-listed.ts';
@@ -25,6 +27,14 @@ export interface GoneDraft {
   readonly record: RecordId;
 }
 
+/** A day that the team added to the holidays of some nations, or made a working day there. */
+export interface TeamDay extends DayDecreedBody {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  /** ISO time, as its author's clock claims. */
+  readonly at: string;
+}
+
 /** What a workspace's own log says. */
 export interface WorkspaceLog extends Administration {
   /** By draft, why it is lawfully gone: the last record of the fold that says so. */
@@ -37,6 +47,8 @@ export interface WorkspaceLog extends Administration {
   readonly panels: readonly PanelListedBody[];
   /** Everybody's standing interests, each person's own last list. */
   readonly interests: ReadonlyMap<PersonId, readonly StandingInterest[]>;
+  /** The team's own days, the first first: of a day in a nation the last word. */
+  readonly days: readonly TeamDay[];
   /** Whether a newer version wrote in it, as an administrator: what that does is not known here. */
   readonly newer: boolean;
 }
@@ -56,6 +68,7 @@ export const nothingSaid: WorkspaceLog = {
   roster: [],
   panels: [],
   interests: new Map(),
+  days: [],
   newer: false,
 };
 
@@ -104,7 +117,27 @@ export function foldWorkspaceLog(
     panels: [...panels.values()]
       .filter(({ chair }) => chair !== null)
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    days: daysIn(said),
   };
+}
+
+/** Each word on a day, with the nations in which nothing was said of it since. */
+function daysIn(said: readonly SignedRecord[]): readonly TeamDay[] {
+  const words = said.flatMap((record): readonly TeamDay[] => {
+    const body = dayDecreed.in(record);
+    return body === undefined ? [] : [{ ...body, record: record.id, author: record.author, at: record.at }];
+  });
+  const last = new Map(
+    words.flatMap((word) => word.nations.map((nation) => [`${word.day} ${nation}`, word])),
+  );
+  const stands = (word: TeamDay, nation: Nation): boolean => last.get(`${word.day} ${nation}`) === word;
+  return words
+    .map((word) => ({
+      ...word,
+      nations: nations.filter((nation) => word.nations.includes(nation) && stands(word, nation)),
+    }))
+    .filter((word) => word.standing !== 'as-listed' && word.nations.length > 0)
+    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
 function goneIn({ record, event }: GraphRecord): readonly [RecordId, GoneDraft][] {

@@ -2,6 +2,7 @@ import { tableOfKinds } from '../records/define-event.ts';
 import { administratorAppointed } from './administrator-appointed.ts';
 import { administratorRemoved } from './administrator-removed.ts';
 import { auditBegun } from './audit-begun.ts';
+import { dayDecreed } from './day-decreed.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
 import { interestsListed } from './interests-listed.ts';
@@ -22,6 +23,7 @@ export const workspaceEventTypes = tableOfKinds([
   rosterListed,
   panelListed,
   interestsListed,
+  dayDecreed,
 ]);
 
 /** The kinds of record in an audit's log. */

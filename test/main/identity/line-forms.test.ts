@@ -136,6 +136,7 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
       'person-log-joining.jsonl',
       'workspace-log-joining.jsonl',
       'workspace-log-interests.jsonl',
+      'workspace-log-days.jsonl',
     ])
       expect(await verifyLinesAlone(join(golden, name))).toHaveLength(recordsOf(name).length);
   });
@@ -151,7 +152,9 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
 
   it('has a line of every kind, read as it is', () => {
     expect(records.map(recordLine)).toEqual(lines);
-    const later = ['workspace-log-joining.jsonl', 'workspace-log-interests.jsonl'].flatMap(recordsOf);
+    const later = ['joining', 'interests', 'days'].flatMap((name) =>
+      recordsOf(`workspace-log-${name}.jsonl`),
+    );
     const types = [...records, ...later].map(({ type }) => type);
     expect([...new Set(types)]).toEqual([...workspaceEventTypes.keys()]);
   });
@@ -178,6 +181,13 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
         until: '2019-03-01',
         words: 'Social worker',
       },
+    ]);
+  });
+
+  it('says which days its clocks leave out, by the last word on each in a nation', () => {
+    const days = recordsOf('workspace-log-days.jsonl');
+    expect(foldWorkspaceLog(days[0]?.id ?? '', days)?.days).toMatchObject([
+      { day: '2026-06-16', nations: ['scotland'], standing: 'holiday', name: 'Extra holiday' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { localDay } from './local-day.ts';
 import type { Scope } from '../session/session.ts';
 import {
   calendarFileSchema,
+  calendarOf,
   withCalendarFiles,
   type CalendarFile,
 } from '../../../shared/clocks/calendar-file.ts';
@@ -25,21 +26,23 @@ function calendarIn(bytes: Uint8Array): CalendarFile | null {
   }
 }
 
-/** Bank holidays of the nations, with what the files in the workspace's folder `calendars` add and take away. */
+/** Bank holidays of the nations, with what the folder `calendars` and the workspace's own log add and take away. */
 export async function workspaceHolidays(scope: Scope): Promise<WorkspaceHolidays> {
   const today = localDay(scope.ports.clock.now());
   const year = Number(today.slice(0, 4));
-  const holidays = await scope.ports.clocks.bankHolidays(year - years, year + 2);
-  const files = await scope.session.opened?.workspace.shared('calendars').list();
-  if (files === undefined) return { holidays, today, problem: null };
-  if (!files.ok) return { holidays, today, problem: files.error.message };
+  const computed = await scope.ports.clocks.bankHolidays(year - years, year + 2);
+  const { opened } = scope.session;
+  // What the team signed stands over what a file says, which anybody can write.
+  const signed = (opened?.workspaceLog.days ?? []).map((said) =>
+    calendarOf(said.day, said.nations, said.standing === 'holiday'),
+  );
+  const files = await opened?.workspace.shared('calendars').list();
+  if (files?.ok !== true)
+    return { holidays: withCalendarFiles(computed, signed), today, problem: files?.error.message ?? null };
   const read = files.value.map((file) => ({ name: file.name, calendar: calendarIn(file.bytes) }));
   const unread = read.filter((file) => file.calendar === null).map((file) => file.name);
   return {
-    holidays: withCalendarFiles(
-      holidays,
-      read.flatMap((file) => file.calendar ?? []),
-    ),
+    holidays: withCalendarFiles(computed, [...read.flatMap((file) => file.calendar ?? []), ...signed]),
     today,
     problem:
       unread.length === 0
