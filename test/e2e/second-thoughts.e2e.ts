@@ -52,9 +52,11 @@ describe('what a person did not mean', () => {
     await palette.getByRole('option', { name: /^Preferences/ }).waitFor();
     const offered = await palette.getByRole('option').allInnerTexts();
     expect(offered.map((text) => text.split('\n')[0])).toEqual([
+      'Help',
       'Next pane',
       'Preferences',
       'Keyboard shortcuts',
+      'Take the tour',
     ]);
     await palette.getByRole('option', { name: /^Next pane/ }).click();
     await page.locator('[data-pane]:focus, [data-pane] :focus').waitFor();

@@ -32,6 +32,8 @@ class AppState {
   showsImports = $state(false);
   /** Whether the days are shown that the clocks of the workspace leave out. */
   showsDays = $state(false);
+  /** Whether the dialog is shown in which the open draft is archived, withdrawn or put back. */
+  shelvesDraft = $state(false);
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 

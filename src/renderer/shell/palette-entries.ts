@@ -1,11 +1,13 @@
 import type { FrameworkView } from '../../shared/ipc/framework-views.ts';
 import type { DraftRow, PersonView } from '../../shared/ipc/views.ts';
 import type { SearchHit } from '../../shared/search/search-query.ts';
+import type { HelpTopic } from './help-topics.ts';
 import { stageCalled, stageTitles } from '../../shared/draft/detail-words.ts';
+import { shelfTitles } from '../../shared/draft/draft-shelved.ts';
 import { dayWords, inspectionName } from '../../shared/words.ts';
 
 /** What can be found where commands are run, in the order in which it is shown. */
-const groups = ['Inspections', 'Notes and text', 'Commands', 'People', 'Frameworks'] as const;
+const groups = ['Inspections', 'Notes and text', 'Commands', 'People', 'Frameworks', 'Help'] as const;
 type Group = (typeof groups)[number];
 
 /** One thing that was found, and what choosing it does. */
@@ -24,6 +26,7 @@ const signs: Readonly<Record<string, Group>> = {
   '#': 'Notes and text',
   '>': 'Commands',
   '@': 'People',
+  '?': 'Help',
 };
 
 /** What is known to look in. */
@@ -34,6 +37,7 @@ export interface Findable {
   readonly frameworks: readonly FrameworkView[];
   /** What the search of notes and text found for the same words. */
   readonly hits: readonly SearchHit[];
+  readonly topics: readonly HelpTopic[];
 }
 
 /** What choosing each kind of thing does. */
@@ -42,6 +46,7 @@ export interface Opening {
   readonly hit: (hit: SearchHit) => void;
   readonly person: (person: PersonView) => void;
   readonly framework: (key: string) => void;
+  readonly topic: (topic: HelpTopic) => void;
 }
 
 /** What is looked for: the words, and the one group that a sign narrows it to. */
@@ -70,7 +75,7 @@ const most = 6;
 /** Everything that the words name, by group; nothing but commands where nothing is typed. */
 export function paletteEntries(
   typed: string,
-  { commands, drafts, people, frameworks, hits }: Findable,
+  { commands, drafts, people, frameworks, hits, topics }: Findable,
   open: Opening,
 ): readonly PaletteEntry[] {
   const { words, only } = askedFor(typed);
@@ -85,7 +90,7 @@ export function paletteEntries(
         detail: [
           [row.framework ?? '', row.kind].filter((part) => part !== '').join(', '),
           row.start === '' ? '' : dayWords(row.start),
-          stageOf(row.stage),
+          row.shelf === 'list' ? stageOf(row.stage) : shelfTitles[row.shelf],
         ]
           .filter((part) => part !== '')
           .join(' · '),
@@ -121,6 +126,15 @@ export function paletteEntries(
         detail: framework.version,
         cap: '',
         run: () => open.framework(key),
+      })),
+    ...(words === '' && only === null ? [] : topics)
+      .filter(({ title, text }) => matches(words, title, text, 'help'))
+      .map((topic): PaletteEntry => ({
+        group: 'Help',
+        title: topic.title,
+        detail: topic.text,
+        cap: '',
+        run: () => open.topic(topic),
       })),
   ];
   if (only !== null) return entries.filter(({ group }) => group === only);

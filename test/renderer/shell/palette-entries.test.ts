@@ -69,12 +69,17 @@ const findable: Findable = {
   people: [person],
   frameworks: [],
   hits: [hit],
+  topics: [
+    { id: 'write', group: 'Screens', title: 'Write', text: 'The narrative of one area.' },
+    { id: 'words-1', group: 'Words', title: 'Seal', text: 'The signature over a judgment.' },
+  ],
 };
 const open = {
   draft: (id: string) => done.push(`draft ${id}`),
   hit: ({ place }: SearchHit) => done.push(`hit ${place}`),
   person: ({ id }: PersonView) => done.push(`person ${id}`),
   framework: (key: string) => done.push(`framework ${key}`),
+  topic: ({ id }: { id: string }) => done.push(`topic ${id}`),
 };
 const found = (typed: string, more: Partial<Findable> = {}) =>
   paletteEntries(typed, { ...findable, ...more }, open);
@@ -130,4 +135,24 @@ describe('what the palette finds', () => {
     expect(askedFor(' @priya ')).toEqual({ words: 'priya', only: 'People' });
     expect(askedFor('plan')).toEqual({ words: 'plan', only: null });
   });
+});
+
+it.each([
+  ['signature', ['Seal']],
+  ['?', ['Write', 'Seal']],
+  ['? narrative', ['Write']],
+  ['', []],
+])('finds help by its words for “%s”', (typed, titles) => {
+  const help = found(typed).filter(({ group }) => group === 'Help');
+  expect(help.map(({ title }) => title)).toEqual(titles);
+});
+
+it.each([
+  ['withdrawn', 'Withdrawn'],
+  ['archived', 'Archived'],
+] as const)('says of a draft that is %s where it stands', (shelf, words) => {
+  const [row] = findable.drafts;
+  if (row === undefined) throw new Error('there is no draft');
+  const [entry] = found('/', { drafts: [{ ...row, shelf }] });
+  expect(entry?.detail).toContain(words);
 });

@@ -1,3 +1,4 @@
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { fromFault, noDraft } from '../session/call-errors.ts';
 import { openedIn } from '../load.ts';
@@ -67,6 +68,8 @@ export async function successiveInspections(
     if (!read.ok) unread += 1;
     const seen = read.ok ? read.value : null;
     if (seen === null || providerKey(nameOf(seen)) !== key) continue;
+    // What was begun by mistake is no inspection of the provider, but on its own screen.
+    if (seen.state.id !== own.value.seen.state.id && shelfOf(seen.state.shelf) === 'withdrawn') continue;
     inspected.push({ seen, start: shown(seen.state.details.start) ?? '' });
   }
   if (inspected.length === 0) return refused(noDraft);

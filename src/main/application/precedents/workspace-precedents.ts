@@ -1,3 +1,4 @@
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { seeFolder } from '../see.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
@@ -18,7 +19,7 @@ export async function workspacePrecedents(
   for (const folder of folders.ok && areas.length > 0 ? folders.value : []) {
     const read = await seeFolder(scope, opened, folder);
     const seen = read.ok ? read.value : null;
-    if (seen === null || seen.state.id === but) continue;
+    if (seen === null || seen.state.id === but || shelfOf(seen.state.shelf) === 'withdrawn') continue;
     const { state } = seen;
     const final = state.standing === 'sealed';
     if (!final && state.imports.length === 0) continue;

@@ -1,3 +1,4 @@
+import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { kindsAllowed } from '../session/may-write.ts';
 import type { Scope } from '../session/session.ts';
@@ -16,7 +17,11 @@ export async function listConflicts(
 ): Promise<Result<ConflictsView, CallError>> {
   const read = await eachDraft(scope, input);
   if (!read.ok) return read;
-  const { drafts, unread, nameOf } = read.value;
+  const { unread, nameOf } = read.value;
+  // What is archived or withdrawn asks to be settled where it is open alone.
+  const drafts = read.value.drafts.filter(
+    ({ seen }) => input.draft !== null || shelfOf(seen.state.shelf) === 'list',
+  );
   const self = (await scope.ports.keys.self())?.person ?? '';
   const locked = scope.ports.lockedBy !== null;
   const open = drafts.flatMap((draft) => openIn(draft, locked ? '' : self, nameOf));
