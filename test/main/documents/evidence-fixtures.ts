@@ -41,10 +41,14 @@ export function excelOf(rows: readonly (readonly SheetCell[])[], merged: readonl
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** An Excel file with something of its sheet's XML written otherwise. */
-export function withSheetXml(workbook: Uint8Array, from: string, to: string): Uint8Array {
+/** An Excel file with something of its sheet's XML, or of another part's, written otherwise. */
+export function withSheetXml(
+  workbook: Uint8Array,
+  from: string,
+  to: string,
+  name = 'xl/worksheets/sheet1.xml',
+): Uint8Array {
   const files = unzipSync(workbook);
-  const name = 'xl/worksheets/sheet1.xml';
   files[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replaceAll(from, to));
   return zipSync(files);
 }
@@ -68,7 +72,7 @@ export function workbookOf(
     sheets
       .map(
         ({ name, state = 'visible' }, at) =>
-          `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="s${at + 1}"/>`,
+          `<sheet name="${xml(name)}" sheetId="${at + 1}" state="${state}" r:id="s${at + 1}"/>`,
       )
       .join(''),
   );

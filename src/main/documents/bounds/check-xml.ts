@@ -38,9 +38,12 @@ function endOfTag(file: Buffer, start: number): number {
 
 /**
  * Goes once through XML before a library does, and refuses entities and what nests too deep or carries too much on one
- * element. `onTag` hears the beginning of every element's tag, without its "<".
+ * element. `onTag` hears the beginning of every element's tag, without its "<", and the byte where the "<" stands.
  */
-export function checkXml(bytes: Uint8Array, onTag: (tag: string) => void = () => undefined): void {
+export function checkXml(
+  bytes: Uint8Array,
+  onTag: (tag: string, start: number) => void = () => undefined,
+): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let depth = 0;
   for (let at = file.indexOf(sign.less); at >= 0;) {
@@ -51,7 +54,7 @@ export function checkXml(bytes: Uint8Array, onTag: (tag: string) => void = () =>
       end = endOfTag(file, at) + 1;
       if (next === sign.slash) depth -= 1;
       else {
-        onTag(file.toString('latin1', at + 1, Math.min(end, at + shownOfTag)));
+        onTag(file.toString('latin1', at + 1, Math.min(end, at + shownOfTag)), at);
         if (file[end - 2] !== sign.slash) depth += 1;
         within('depth', depth);
       }
