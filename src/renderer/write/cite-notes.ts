@@ -76,7 +76,8 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
       detail: offer(note),
       apply: `${note.code}]`,
     }));
-    return { from, options, filter: false };
+    // Offered again at once, or Enter after a quick last letter would break the line instead of citing.
+    return { from, options, filter: false, update: (_before, _from, _to, now) => complete(now) };
   }
 
   function citedAt(view: EditorView, at: number): readonly EvidenceNote[] {
