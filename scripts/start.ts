@@ -36,7 +36,7 @@ if (electron !== null && display) {
 }
 if (electron === null)
   console.log("Electron's binary is not on this machine, so Plumbline runs in a browser window.");
-const browser = display ? findBrowser() : null;
+const browser = display ? findBrowser('window') : null;
 const { status } = spawnSync(process.execPath, [join(root, 'out/main/web.js')], {
   cwd: root,
   stdio: 'inherit',

@@ -26,12 +26,15 @@ const places: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   }),
 };
 
-/** The Chromium, Chrome or Edge of this machine, or null where there is none. `PLUMBLINE_BROWSER` names another. */
-export function findBrowser(): string | null {
+/**
+ * The Chromium, Chrome or Edge of this machine, or null where there is none. `PLUMBLINE_BROWSER` names another. For `pages`,
+ * which are drawn and printed where nobody looks, Chromium's headless shell is taken first: it has no window, and costs less.
+ */
+export function findBrowser(drawing: 'pages' | 'window' = 'pages'): string | null {
   const named = process.env['PLUMBLINE_BROWSER'];
   if (named !== undefined) return existsSync(named) ? named : null;
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...(places[process.platform] ?? []), ...onPath].find((path) => existsSync(path)) ?? null;
+  const paths = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = paths.flatMap((folder) => names.map((name) => join(folder, name)));
+  const shells = drawing === 'pages' ? paths.map((folder) => join(folder, 'chromium-headless-shell')) : [];
+  return [...shells, ...(places[process.platform] ?? []), ...onPath].find((path) => existsSync(path)) ?? null;
 }

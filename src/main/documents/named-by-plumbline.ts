@@ -12,8 +12,9 @@ const entries = /\/(Creator|Producer)(\s*)\(((?:\\[\s\S]|[^\\)]){0,400})\)/gu;
 export function namedByPlumbline(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const named = text.replaceAll(entries, (match, entry: string, space: string) => {
-    const said = `/${entry}${space}(Plumbline)`;
-    return said.length > match.length ? match : said.padEnd(match.length);
+    // "Chromium", as its headless shell calls itself, leaves no room for the space before the name.
+    const fits = [space, ''].map((between) => `/${entry}${between}(Plumbline)`);
+    return (fits.find((said) => said.length <= match.length) ?? match).padEnd(match.length);
   });
   return new Uint8Array(Buffer.from(named, 'latin1'));
 }

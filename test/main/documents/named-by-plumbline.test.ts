@@ -14,6 +14,14 @@ describe('a printed PDF', () => {
     expect(named).toContain('/Title (Report \\(draft\\))>>');
   });
 
+  it.each([
+    ['/Creator (Chromium)\n', '/Creator(Plumbline)\n'],
+    ['/Creator (Chromium!)\n', '/Creator (Plumbline)\n'],
+    ['/Producer(Edge)\n', '/Producer(Edge)\n'],
+  ])('has the name where it fits: %j', (printed, named) => {
+    expect(text(namedByPlumbline(latin(printed)))).toBe(named);
+  });
+
   it('keeps every byte after it in its place, whatever the bytes are', () => {
     const tail = Array.from({ length: 256 }, (_one, byte) => byte);
     const bytes = new Uint8Array([...latin('/Creator (A browser of some name)\n'), ...tail]);
