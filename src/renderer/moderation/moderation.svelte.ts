@@ -148,5 +148,6 @@ export function stillNeeds(entry: LodgedEntry | undefined): string {
   if (entry === undefined) return 'Not started';
   if ('notMine' in entry.answer) return '';
   if (entry.rationale.trim().length < 20) return 'Rationale needs a sentence';
-  return 'grade' in entry.answer && entry.evidence.length === 0 ? 'Cite evidence' : '';
+  const cites = entry.evidence.length + (entry.passages ?? []).length;
+  return 'grade' in entry.answer && cites === 0 ? 'Cite evidence' : '';
 }

@@ -58,6 +58,15 @@ export class OwnGrades extends OwnLodging<LodgedEntry> {
     this.#change(area, { evidence: next });
   }
 
+  /** Cites a paragraph of the graded text, or cites it no more. */
+  citePassage(area: string, section: string, paragraph: number): void {
+    const all = this.entry(area)?.passages ?? [];
+    const rest = all.filter((passage) => passage.section !== section || passage.paragraph !== paragraph);
+    this.#change(area, {
+      passages: rest.length < all.length ? rest : [...all, { section, paragraph }],
+    });
+  }
+
   /** A rationale or a note without a grade cannot be kept: an entry begins with its answer. */
   #change(area: string, part: Partial<LodgedEntry>): void {
     const known = this.entry(area);
@@ -65,7 +74,9 @@ export class OwnGrades extends OwnLodging<LodgedEntry> {
     const blank = { area, rationale: '', sure: 'fairly-sure' as const, evidence: [] };
     const next = { ...blank, ...known, ...part };
     if (next.answer === undefined) return;
-    const made: LodgedEntry = { ...next, answer: next.answer };
+    const { passages, ...entry } = next;
+    const cited = passages === undefined || passages.length === 0 ? {} : { passages };
+    const made: LodgedEntry = { ...entry, answer: next.answer, ...cited };
     this.answers = this.#areas.flatMap((each) => (each === area ? [made] : (this.entry(each) ?? [])));
     this.changed = true;
     this.kept = false;

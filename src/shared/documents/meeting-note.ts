@@ -2,11 +2,11 @@ import { excerptOf, longDayWords, momentWords } from '../words.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
+import { interestFacts } from './interest-facts.ts';
 import { amendmentWords } from '../lodging/amended-round.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
 import { surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
-import { interestSentence } from '../moderation/interest-declared.ts';
 import type { Challenge } from '../moderation/moderation-state.ts';
 import type { DecidedOutcome, Round } from '../moderation/round.ts';
 import type { FieldTitles } from '../records/define-field.ts';
@@ -25,7 +25,7 @@ export interface MeetingNote {
       /** How sure they were; '' where they gave no grade. */
       readonly sure: string;
       readonly rationale: string;
-      /** The notes that they cited, by their codes. */
+      /** The notes that they cited, by their codes, and the paragraphs. */
       readonly evidence: string;
       readonly after: string;
       readonly reason: string;
@@ -97,36 +97,6 @@ export function challengesOf(
         ? challenge.answers.map(({ author, answer }) => `${name(author)}: ${answer}`).join('\n')
         : challenge.withdrawn.reason,
   }));
-}
-
-/** What the round's people declared, and what was recorded for them; the words where the reader may have them. */
-function interestFacts(
-  { moderation: { interests } }: SeenState,
-  { participants, excluded, holders }: Round,
-  name: (person: string) => string,
-): MeetingNote['facts'] {
-  const people = [
-    participants,
-    excluded.map(({ person }) => person),
-    holders.map(({ person }) => person),
-  ].flat();
-  const own = interests.filter(({ person }) => people.includes(person));
-  const none = own.filter((declared) => declared.interests.length === 0).map(({ person }) => name(person));
-  return [
-    ...own.flatMap((declared) =>
-      declared.interests.map((interest) => ({
-        name: `Interest of ${name(declared.person)}`,
-        value: [
-          interestSentence(interest),
-          interest.excludes ? 'Kept out of grading' : 'Kept nobody out',
-          interest.recordedBy === null ? '' : `Recorded by ${name(interest.recordedBy)}`,
-        ]
-          .filter((part) => part !== '')
-          .join('. '),
-      })),
-    ),
-    ...(none.length === 0 ? [] : [{ name: 'Declared no interest', value: none.join(', ') }]),
-  ];
 }
 
 /** Gathers the note of a round's meeting; `name` tells a person's name. */
@@ -217,7 +187,12 @@ export function meetingNote(
           independent: words(area, own?.answer ?? null),
           sure: own === undefined || 'notMine' in own.answer ? '' : surenessWords[own.sure],
           rationale: own?.rationale ?? '',
-          evidence: (own?.evidence ?? []).map(titles.note).join(', '),
+          evidence: [
+            ...(own?.evidence ?? []).map(titles.note),
+            ...(own?.passages ?? []).map(
+              ({ section, paragraph }) => `${titles.place(section)}, paragraph ${paragraph}`,
+            ),
+          ].join('; '),
           after: words(area, answerAfter(round, person, area)),
           reason: settled?.reason ?? '',
         };

@@ -12,6 +12,7 @@ import {
   slugSchema,
 } from '../values/body-parts.ts';
 import { areaOutcomeSchema } from '../values/area-outcome.ts';
+import type { GradedParagraph } from '../moderation/graded-text.ts';
 import { gradeAnswerSchema, lodgedEntrySchema, type LodgedEntry } from '../moderation/lodged-grades.ts';
 import type { PersonId } from '../records/record.ts';
 import { channel } from './channel.ts';
@@ -60,6 +61,8 @@ export const moderationChannels = {
   ).gives<SavedView>(),
   showProvisional: channel(inRound.extend({ reason: saidSchema })).gives<SavedView>(),
   declareAbsence: channel(inRound.extend({ reason: saidSchema.max(4000) })).gives<SavedView>(),
+  /** The paragraphs of the revision that a round grades. */
+  readGradedText: channel(inRound).gives<readonly GradedParagraph[]>(),
   /** One's own grades as typed or as lodged last, from this computer's encrypted journal. */
   readOwnGrades: channel(inRound).gives<OwnAnswers<LodgedEntry>>(),
   /** Keeps what is typed, encrypted, on this computer; refused where a whole is graded before its parts. */

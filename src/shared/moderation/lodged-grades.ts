@@ -30,6 +30,12 @@ export const lodgedEntrySchema = z.strictObject({
   sure: z.enum(sureness),
   /** The notes that moved them. */
   evidence: z.array(recordIdSchema).max(100),
+  /** Paragraphs of the graded revision that moved them, counted from 1 in each section; absent where none did. */
+  passages: z
+    .array(z.strictObject({ section: slugSchema, paragraph: z.int().min(1).max(2000) }))
+    .min(1)
+    .max(100)
+    .optional(),
 });
 /** One area of a member's independent grades. */
 export type LodgedEntry = z.infer<typeof lodgedEntrySchema>;

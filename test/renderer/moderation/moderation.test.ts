@@ -129,6 +129,15 @@ describe('what an entry still needs before it is lodged', () => {
     [{ ...blank, answer: { grade: 'good' } }, 'Rationale needs a sentence'],
     [{ ...blank, answer: { grade: 'good' }, rationale: 'Leaders know their service well.' }, 'Cite evidence'],
     [
+      {
+        ...blank,
+        answer: { grade: 'good' },
+        rationale: 'Leaders know their service well.',
+        passages: [{ section: 'leaders', paragraph: 2 }],
+      },
+      '',
+    ],
+    [
       { ...blank, answer: { notGraded: 'x', reason: '' }, rationale: 'Too few cases could be read here.' },
       '',
     ],

@@ -73,6 +73,24 @@ describe('own grades of a round', () => {
     await own.keep();
   });
 
+  it('take a paragraph of the graded text in, through a window that went away, and out again', async () => {
+    const own = await opened();
+    own.citePassage('leaders', 'leaders', 1);
+    await own.keep();
+    const after = await opened();
+    expect(after.entry('leaders')?.passages).toEqual([{ section: 'leaders', paragraph: 1 }]);
+    after.citePassage('leaders', 'leaders', 1);
+    expect(after.entry('leaders')).not.toHaveProperty('passages');
+    await after.keep();
+  });
+
+  it('grade the text of the round’s revision, paragraph by paragraph', async () => {
+    const text = await call('readGradedText', { draft: home.draft.id, round: rounds.grades });
+    expect(text).toEqual(
+      areas.map((section) => ({ section, paragraph: 1, text: `What was seen of ${section}.` })),
+    );
+  });
+
   it('are not lodged while an area has no answer, and nothing of them is lost', async () => {
     const own = await opened();
     expect(await own.lodge()).toBe(false);

@@ -10,6 +10,7 @@ import { amendRound } from './amend-round.ts';
 import { openGradeRound } from './open-round.ts';
 import { abandonRound, declareAbsence } from '../lodging/round-acts.ts';
 import { declareInterests, interestsOnCards, recordInterests } from './standing-interests.ts';
+import { readGradedText } from './read-graded-text.ts';
 import { reconsiderGrade, recordDissent, showProvisional } from './grade-round-acts.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
@@ -28,6 +29,7 @@ export const moderationServices = {
   showProvisional,
   declareAbsence: (scope: Scope, input: CallInput<'declareAbsence'>): Promise<Result<SavedView, CallError>> =>
     declareAbsence(scope, gradeRounds.log, input),
+  readGradedText,
   readOwnGrades,
   keepOwnGrades: (
     scope: Scope,

@@ -180,6 +180,13 @@ describe('a round of four people in four folders', () => {
     });
   });
 
+  it('gives a member the text that is graded without the grade’s own words, and the chair all of it', async () => {
+    const first = async (by: PanelPerson) =>
+      (await by.call('readGradedText', { draft, round })).find(({ section }) => section === areas[0]);
+    expect(await first(ada)).toEqual({ section: areas[0], paragraph: 1, text: 'Work here is Good.' });
+    expect((await first(cyn))?.text).not.toContain('Good');
+  });
+
   it('takes every member’s grades: typed, lodged, and lodged again', async () => {
     for (const one of members) {
       await one.call('keepOwnGrades', { draft, round, answers: gradesOf(one).slice(0, 1) });
