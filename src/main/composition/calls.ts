@@ -31,6 +31,7 @@ import {
   restoreKey,
   verifyPerson,
 } from '../application/people/people-calls.ts';
+import { restoreRevision } from '../application/draft/restore-revision.ts';
 import { saveRevision } from '../application/draft/save-revision.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { frameworkServices } from './framework-services.ts';
@@ -180,6 +181,7 @@ export const services: Services = {
   keepWords,
   clearWords,
   saveRevision,
+  restoreRevision,
   compareRevisions,
   mergeNarrative,
   settleField,

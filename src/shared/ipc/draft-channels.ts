@@ -94,6 +94,10 @@ export const draftChannels = {
         .optional(),
     }),
   ).gives<SavedView>(),
+  /** Saves the text, grades and points of an earlier revision as a new one; what is typed stays. */
+  restoreRevision: channel(
+    z.strictObject({ draft, revision: recordIdSchema, reason: saidSchema }),
+  ).gives<SavedView>(),
   /** `before` null compares with the empty draft; `after` null with the draft as it stands. */
   compareRevisions: channel(
     z.strictObject({ draft, before: recordIdSchema.nullable(), after: recordIdSchema.nullable() }),
