@@ -228,7 +228,7 @@ describe('a busy visit, by keyboard alone', () => {
     await pages.waitFor({ state: 'hidden' });
   });
 
-  it('brings a table in with its columns read, and takes it back as a whole', async () => {
+  it('brings a table in with its columns read, and undoes it as a whole', async () => {
     const file = join(home.path, 'visit.csv');
     writeFileSync(file, 'Note;Date;Who\nSeen at home;6/10/2026;Family\nNo day;soon;Family\n');
     await page.keyboard.press('g');
@@ -251,13 +251,13 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await preview.waitFor({ state: 'hidden' });
     await page.getByText('1 unlinked note').waitFor();
-    await tabTo(page, /Take it back/);
+    await tabTo(page, /Undo the import/);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'Take the import back' }).waitFor();
+    await page.getByRole('dialog', { name: 'Undo the import' }).waitFor();
     await page.keyboard.type('The wrong file');
-    await tabTo(page, /^ *Take it back$/);
+    await tabTo(page, /^ *Undo the import$/);
     await page.keyboard.press('Enter');
     await page.getByText('0 unlinked notes').waitFor();
-    await page.getByText('taken back', { exact: true }).waitFor();
+    await page.getByText('undone', { exact: true }).waitFor();
   });
 });

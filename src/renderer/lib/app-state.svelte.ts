@@ -101,6 +101,15 @@ class AppState {
     this.banner = { tone: 'info', text, undo };
   }
 
+  /** Takes back what the banner speaks of. */
+  undo(): void {
+    const back = this.banner?.undo;
+    if (back === undefined) return;
+    this.banner = null;
+    back();
+    this.say('Undone');
+  }
+
   /** Says what was done; a refusal from before it stands no longer. */
   done(text: string): void {
     if (this.banner?.tone === 'stop' || this.banner?.passes === true) this.banner = null;

@@ -14,5 +14,5 @@ export const importUndone = defineEvent({
   words: ['reason'],
   may: writers,
   names: (body) => [body.import],
-  describe: () => 'took an import of evidence back',
+  describe: () => 'undid an import of evidence',
 });

@@ -95,8 +95,16 @@ describe('the banner', () => {
   it('has the way back beside what was taken away', () => {
     const undo = vi.fn();
     app.offerUndo('CT-001 was unlinked.', undo);
-    app.banner?.undo?.();
+    app.undo();
+    app.undo();
     expect(undo).toHaveBeenCalledOnce();
+    expect(app.banner).toBeNull();
+  });
+
+  it('stays where it offers no way back', () => {
+    app.tell('warn', 'x');
+    app.undo();
+    expect(app.banner?.text).toBe('x');
   });
 
   it('is said to screen readers as well', async () => {

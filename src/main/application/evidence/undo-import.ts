@@ -99,12 +99,12 @@ export function undoImport(
 
 const undoneAlready: CallError = {
   code: 'out-of-date',
-  message: 'This import is not in the draft, or was taken back already. Nothing was changed.',
+  message: 'This import is not in the draft, or was undone already. Nothing was changed.',
 };
 
 function restsOn(code: string): CallError {
   return {
     code: 'conflict',
-    message: `Work rests on ${code} since it was imported: it was weighed, added to or cited. The import was not taken back and nothing was changed. Unlink the note and take its citation out first.`,
+    message: `Work rests on ${code} since it was imported: it was weighed, added to or cited. The import was not undone and nothing was changed. Unlink the note and take its citation out first.`,
   };
 }
