@@ -35,6 +35,11 @@ const granted = ['lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'] as const
 const areas = ['leaders', 'help-and-protection', 'children-in-care', 'care-leavers'];
 const graders = ['panel', 'chair', 'deputy'] as const;
 
+/** What each grader gives of an area, before discussion and after it. */
+function answerOf(grader: (typeof graders)[number], area: string): { readonly grade: string } {
+  return { grade: grader === 'chair' && areas.indexOf(area) < 2 ? 'good' : 'requires-improvement' };
+}
+
 /** Everybody's computers and the folder that they share, as they stood at each stage. */
 export class TeamStages {
   readonly #base: string;
@@ -170,9 +175,9 @@ export class TeamStages {
   }
 
   async #lodge(grader: (typeof graders)[number]): Promise<void> {
-    const entries = areas.map((area, at) => ({
+    const entries = areas.map((area) => ({
       area,
-      answer: { grade: grader === 'chair' && at < 2 ? 'good' : 'requires-improvement' },
+      answer: answerOf(grader, area),
       rationale: 'Plans are reviewed late in what was tracked.',
       sure: 'fairly-sure' as const,
       evidence: [],
@@ -196,6 +201,17 @@ export class TeamStages {
   async #send(): Promise<void> {
     const { scope } = this.#of('chair');
     const draft = this.#draft;
+    for (const grader of graders)
+      for (const area of areas)
+        need(
+          await services.reconsiderGrade(this.#of(grader).scope, {
+            draft,
+            round: this.#round,
+            area,
+            answer: answerOf(grader, area),
+            reason: 'Nothing that was said changes it',
+          }),
+        );
     for (const area of areas)
       need(
         await services.decideOutcome(scope, {
