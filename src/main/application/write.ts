@@ -5,8 +5,8 @@ import { whyNot } from './session/may-write.ts';
 import { takeBack } from './session/take-back.ts';
 import { whyNotYet } from './session/why-not-yet.ts';
 import { ownPlace } from './session/own-place.ts';
-import { RecordChain } from './session/record-chain.ts';
-import type { Scope } from './session/session.ts';
+import { RecordChain, type ChainPlace } from './session/record-chain.ts';
+import type { LoadedDraft, Scope } from './session/session.ts';
 import type { FoldedDraft } from '../../shared/judgment/fold-draft.ts';
 import type { EventType, Intent } from '../../shared/records/define-event.ts';
 import { ownershipRecovered } from '../../shared/people/ownership-recovered.ts';
@@ -63,23 +63,14 @@ export function writeRecords(
     const { folded } = loaded.value.verified;
     const place = ownPlace(loaded.value, self.person, self.device);
     if (folded === null || place === null) return refused(damagedDraft);
-    const intent = intend(folded, self.person);
-    if (!intent.ok) return intent;
-    const { first, rest } = intent.value;
-    const error = whyNotYet(loaded.value, self.device, first.kind) ?? objection(folded, self.person, first);
-    if (error !== null) return refused(error);
-    const chain = new RecordChain(scope.ports, place, 'device');
-    const record = await chain.add(first);
-    for (const make of rest) {
-      await chain.add(make(chain.records));
-      if (!(await watch(chain.records.length))) return refused(stopped);
-    }
-    if (chain.isOversized()) return refused(oversized);
+    const intent = (): ReturnType<typeof intend> => intend(folded, self.person);
+    const made = await signed(scope, loaded.value, { ...self, folded, place }, intent, watch);
+    if (!made.ok) return made;
+    const { id, lines } = made.value;
     const taken = await takeBack(opened.value, loaded.value, self.device);
     if (!taken.ok) return taken;
     const { folder } = loaded.value;
     const { workspace } = opened.value;
-    const lines = chain.lines();
     const appended = await workspace.append(folder, self.device, lines, printOf(loaded.value));
     if (!appended.ok) return refused(fromFault(appended.error));
     const isTaken =
@@ -87,8 +78,41 @@ export function writeRecords(
       (await loadAppended(scope, opened.value, loaded.value, self.device, lines, appended.value));
     if (!isTaken) await loadFolder(scope, opened.value, folder);
     scope.ports.windows.broadcast({ kind: 'changed', draft });
-    return done({ record: record.id });
+    return done({ record: id });
   });
+}
+
+/** Who writes where, on what. */
+interface Writer {
+  readonly person: string;
+  readonly device: string;
+  readonly folded: FoldedDraft;
+  readonly place: ChainPlace;
+}
+
+/**
+ * The lines of signed records, and the first one's id. What they were made of is let go with this call: of a hundred
+ * thousand rows it is as much as all that is kept of them.
+ */
+async function signed(
+  { ports }: Scope,
+  loaded: LoadedDraft,
+  { person, device, folded, place }: Writer,
+  intend: () => Result<IntentSeries, CallError>,
+  watch: (made: number) => boolean | Promise<boolean>,
+): Promise<Result<{ readonly id: string; readonly lines: readonly string[] }, CallError>> {
+  const intent = intend();
+  if (!intent.ok) return intent;
+  const { first, rest } = intent.value;
+  const error = whyNotYet(loaded, device, first.kind) ?? objection(folded, person, first);
+  if (error !== null) return refused(error);
+  const chain = new RecordChain(ports, place, 'device');
+  const { id } = await chain.add(first);
+  for (const make of rest) {
+    await chain.add(make(chain.records));
+    if (!(await watch(chain.records.length))) return refused(stopped);
+  }
+  return chain.isOversized() ? refused(oversized) : done({ id, lines: chain.lines() });
 }
 
 const stopped: CallError = {
