@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,6 +91,17 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
       .waitFor();
     await keepPicture(page, 'agreement-pooled-tables');
     await page.keyboard.press('t');
+  });
+
+  it('measures a table that somebody has, by a key', async () => {
+    const path = join(home.path, 'ratings.csv');
+    writeFileSync(path, 'URN;Ann;Ben\n80418;Good;Good\n80419;Good;Inadequate\n80426;Inadequate;Inadequate\n');
+    await application.chooseFiles({ ask: () => page.keyboard.press('m'), paths: [path] });
+    await page.getByText('ratings.csv: 3 units, 2 raters (Ann and Ben), 0 grades missing.').waitFor();
+    await page.getByText('“URN” names the units and is no rater.').waitFor();
+    await page.getByRole('row', { name: /Cohen's kappa 0\.400/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Measure a table');
+    await looksSound(page, 'agreement-of-a-table');
   });
 
   it('prints', async () => {

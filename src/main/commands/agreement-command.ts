@@ -3,16 +3,17 @@ import type { CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { agreementAsText } from './agreement-as-text.ts';
 import { readBytes, readText } from './read-text.ts';
-import { readRatings } from '../documents/read-ratings.ts';
+import { readTableFile } from '../documents/read-table-file.ts';
 import { agreementWithIntervals } from '../application/agreement/agreement-with-intervals.ts';
 import { heavyWorkIn } from '../work/heavy-work-client.ts';
+import { gradesOfScales, readRatings } from '../../shared/agreement/read-ratings.ts';
+import { withoutOrder } from '../../shared/agreement/without-order.ts';
 import { agreementSums } from '../../shared/agreement/draw-sums.ts';
 import { cohenKappa } from '../../shared/agreement/cohen-kappa.ts';
 import { confusionTable } from '../../shared/agreement/confusion-table.ts';
 import { congerKappa } from '../../shared/agreement/conger-kappa.ts';
 import type { CoefficientName } from '../../shared/agreement/coefficients.ts';
-import { notComputable, type Measured } from '../../shared/agreement/measured.ts';
-import type { Agreement } from '../../shared/agreement/measure-agreement.ts';
+import type { Measured } from '../../shared/agreement/measured.ts';
 import { valuesOf } from '../../shared/agreement/ratings.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,32 +28,6 @@ export interface AgreementOptions {
 }
 
 const levels = z.enum(['nominal', 'ordinal', 'interval', 'ratio']);
-const numeric: readonly CoefficientName[] = [
-  'cohen.linear',
-  'cohen.quadratic',
-  'krippendorff.ordinal',
-  'krippendorff.interval',
-  'krippendorff.ratio',
-  'gwet.ac2Linear',
-  'gwet.ac2Quadratic',
-];
-
-/** Takes out what rests on an order, where the grades are words without one. */
-function withoutOrder(agreement: Agreement): Agreement {
-  const why = 'The grades are words of no scale that Plumbline knows, so they have no order.';
-  const coefficients = { ...agreement.coefficients };
-  for (const name of numeric) if (coefficients[name].computable) coefficients[name] = notComputable(why);
-  const intervals = Object.fromEntries(
-    Object.entries(agreement.intervals).filter(([name]) => !numeric.some((known) => known === name)),
-  );
-  const others = agreement.notComputable.filter(({ coefficient }) => !numeric.includes(coefficient));
-  const added = numeric.flatMap((coefficient) => {
-    const one = coefficients[coefficient];
-    return one.computable ? [] : [{ coefficient, why: one.why }];
-  });
-  return { ...agreement, coefficients, intervals, notComputable: [...others, ...added] };
-}
-
 const shown = (one: Measured): number | null => (one.computable ? one.value : null);
 
 /** `agreement FILE`: every coefficient with bootstrap intervals, or why there is none. */
@@ -67,7 +42,7 @@ export async function agreementCommand(
   if (!level.success) throw new Unreadable('The level is nominal, ordinal, interval or ratio.');
   if (!seed.success || !draws.success)
     throw new Unreadable('The seed is a whole number, and draws are from 100 to 100,000.');
-  const read = need(await readRatings(await readBytes(file), await knownScales(place.root)));
+  const read = need(await readRatings(await readBytes(file), await knownScales(place.root), readTableFile));
   const { ratings } = read;
   const measured = await agreementWithIntervals(
     heavyWorkIn(place.workers.heavy),
@@ -143,20 +118,12 @@ async function weightsIn(file: string, size: number): Promise<number[][]> {
   return weights.data;
 }
 
-/** The grades of every scale of the frameworks that ship, best first, once by title, once by id and once in words. */
+/** The grades of every scale of the frameworks that ship. */
 async function knownScales(root: string): Promise<readonly (readonly string[])[]> {
   const folder = join(root, 'resources', 'frameworks');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const checked = await Promise.all(
     names.map(async (name) => checkFramework(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   );
-  return checked.flatMap(({ ok, framework }) =>
-    ok
-      ? framework.scales.flatMap(({ grades }) => [
-          grades.map((grade) => grade.title),
-          grades.map((grade) => grade.id),
-          grades.map((grade) => grade.words ?? grade.title),
-        ])
-      : [],
-  );
+  return checked.flatMap((read) => (read.ok ? gradesOfScales(read.framework) : []));
 }

@@ -61,6 +61,7 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
+import { agreementOfTable } from '../application/agreement/agreement-of-table.ts';
 import { pooledAgreement } from '../application/agreement/pooled-agreement.ts';
 import { checkReport } from '../application/checks/check-report.ts';
 import { carriedFramework } from '../application/session/adopted-framework.ts';
@@ -115,7 +116,7 @@ const exchangeCalls = { offerFile, takeIn, exportCopy, exportCard };
 const reportCheckServices = { checkReport };
 
 /** The services of agreement, one for every channel of theirs. */
-const agreementServices = { pooledAgreement, calibrationSets, setCalibration };
+const agreementServices = { pooledAgreement, agreementOfTable, calibrationSets, setCalibration };
 
 /** Every channel's service. */
 export type Services = { readonly [N in ChannelName]: Service<N> };

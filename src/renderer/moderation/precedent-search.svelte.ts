@@ -1,4 +1,4 @@
-import type { PrecedentsView } from '../../shared/ipc/precedent-views.ts';
+import type { ImportedOutcomes, PrecedentsView } from '../../shared/ipc/precedent-views.ts';
 import { patternAreas } from '../../shared/precedents/find-precedents.ts';
 import { shown } from '../../shared/records/settled.ts';
 import { app } from '../lib/app-state.svelte.ts';
@@ -11,6 +11,8 @@ export class PrecedentSearch {
   /** A grade for each area of the pattern; '' leaves the area out. */
   pattern = $state<Record<string, string>>({});
   view = $state.raw<PrecedentsView | null>(null);
+  /** The file that this person imported while this was open, and its sheets. */
+  imported = $state.raw<{ readonly file: string; readonly sheets: ImportedOutcomes['sheets'] } | null>(null);
   #asked = 0;
   readonly #draft: DraftSession;
 
@@ -56,9 +58,22 @@ export class PrecedentSearch {
   async importTable(): Promise<void> {
     const files = await app.ask(() => call('chooseFiles', { purpose: 'evidence' }));
     const file = files?.[0];
-    if (file === undefined) return;
-    const source = await app.attempt(() => call('importOutcomes', { file: file.grant }));
-    if (source === undefined) return;
+    if (file !== undefined) await this.#read(file.grant, null);
+  }
+
+  /** Takes another sheet of the workbook that was just imported, in place of the one that was read. */
+  async takeSheet(sheet: string): Promise<void> {
+    if (this.imported !== null) await this.#read(this.imported.file, sheet);
+  }
+
+  async #read(file: string, sheet: string | null): Promise<void> {
+    const source = await app.attempt(() => call('importOutcomes', { file, sheet }));
+    if (source === undefined) {
+      // What was chosen could not be taken: what is shown as chosen is what stands.
+      if (this.imported !== null) this.imported = { ...this.imported };
+      return;
+    }
+    this.imported = { file, sheets: source.sheets };
     app.tell(
       'ok',
       `${source.outcomes} published outcomes read from ${source.rows} rows of ${source.file}. ${count(source.dirty.length, 'kind')} of values ${pluralOf(source.dirty.length, 'was', 'were')} no grade or day as they stand: see where they come from, below.`,

@@ -20,6 +20,24 @@ export const coefficientNames = [
 ] as const;
 
 export type CoefficientName = (typeof coefficientNames)[number];
+
+/** What each is called in tables. */
+export const coefficientTitles: Readonly<Record<CoefficientName, string>> = {
+  percent: 'Share of pairs that agree',
+  'cohen.plain': "Cohen's kappa",
+  'cohen.linear': "Cohen's kappa, linear",
+  'cohen.quadratic': "Cohen's kappa, quadratic",
+  fleiss: "Fleiss' kappa",
+  'krippendorff.nominal': "Krippendorff's alpha, nominal",
+  'krippendorff.ordinal': "Krippendorff's alpha, ordinal",
+  'krippendorff.interval': "Krippendorff's alpha, interval",
+  'krippendorff.ratio': "Krippendorff's alpha, ratio",
+  'gwet.ac1': "Gwet's AC1",
+  'gwet.ac2Linear': "Gwet's AC2, linear",
+  'gwet.ac2Quadratic': "Gwet's AC2, quadratic",
+  brennanPrediger: 'Brennan and Prediger',
+};
+
 /** Every coefficient, or why not. */
 export type Coefficients = Readonly<Record<CoefficientName, Measured>>;
 

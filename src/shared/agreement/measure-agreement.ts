@@ -1,6 +1,11 @@
 import { coefficientsWhen } from './bootstrap-draws.ts';
 import type { Interval } from './bootstrap-intervals.ts';
-import { coefficientNames, type CoefficientName, type Coefficients } from './coefficients.ts';
+import {
+  coefficientNames,
+  coefficientTitles,
+  type CoefficientName,
+  type Coefficients,
+} from './coefficients.ts';
 import { ratingPatterns, timesOf } from './rating-patterns.ts';
 import type { Ratings } from './ratings.ts';
 
@@ -45,6 +50,14 @@ export function agreementWithout(ratings: Ratings, scale?: readonly number[]): A
     }),
     warnings: [...few, ...paradox(coefficients)],
   };
+}
+
+/** Why some coefficients cannot be computed, each reason once with all that it is said of. */
+export function reasonsOf({ notComputable }: Agreement): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { coefficient, why } of notComputable)
+    reasons.set(why, [...(reasons.get(why) ?? []), coefficientTitles[coefficient]]);
+  return [...reasons].map(([why, which]) => `Not computable: ${which.join('; ')}. ${why}`);
 }
 
 /** High agreement with a kappa near nothing is no contradiction, and needs a word (Feinstein and Cicchetti 1990). */

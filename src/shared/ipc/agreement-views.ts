@@ -38,6 +38,19 @@ export interface CalibrationSetView {
   readonly own: AgainstAgreed;
 }
 
+/** Agreement of the raters of a table that was read from a file. */
+export interface TableAgreementView {
+  readonly file: string;
+  readonly raters: readonly string[];
+  /** The grades as the table has them, best first; empty where they are numbers. */
+  readonly words: readonly string[];
+  /** How the table was read, in words. */
+  readonly reading: readonly string[];
+  readonly agreement: Agreement;
+  readonly seed: number;
+  readonly draws: number;
+}
+
 /** Agreement over every revealed round of the workspace that grades on the draft's own scale. */
 export interface PooledAgreementView {
   readonly scale: string;

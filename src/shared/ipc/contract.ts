@@ -14,12 +14,12 @@ import { workspaceChannels, grantSchema } from './workspace-channels.ts';
 import { z } from 'zod';
 import { calibrationSetBody } from '../moderation/calibration-set.ts';
 import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
-import type { CalibrationSetView, PooledAgreementView } from './agreement-views.ts';
+import type { CalibrationSetView, PooledAgreementView, TableAgreementView } from './agreement-views.ts';
 import type { SavedView } from './views.ts';
 import type { ReportChecksView } from './check-views.ts';
 import type { OfferedFile } from './exchange-views.ts';
 import type { FolderView, UnreadDraft } from './folder-views.ts';
-import type { OutcomesSource, PrecedentsView } from './precedent-views.ts';
+import type { ImportedOutcomes, PrecedentsView } from './precedent-views.ts';
 import { clockPausedBody } from '../clocks/clock-paused.ts';
 import { clockResumedBody } from '../clocks/clock-resumed.ts';
 import { factRecordedBody } from '../framework/fact-recorded.ts';
@@ -60,7 +60,9 @@ const presenceChannels = {
 /** Published outcomes, and what they say of a pattern of grades. */
 const precedentChannels = {
   /** Reads a table of published outcomes and keeps it on this computer, in place of the one kept before. */
-  importOutcomes: channel(z.strictObject({ file: grantSchema })).gives<OutcomesSource>(),
+  importOutcomes: channel(
+    z.strictObject({ file: grantSchema, sheet: z.string().max(100).nullable().optional() }),
+  ).gives<ImportedOutcomes>(),
   /** The precedents of a chosen pattern: a grade for each area that is to agree. */
   findPrecedents: channel(
     z.strictObject({ draft: recordIdSchema, pattern: z.record(slugSchema, slugSchema) }),
@@ -106,6 +108,10 @@ const agreementChannels = {
   pooledAgreement: channel(
     z.strictObject({ draft: recordIdSchema, seed: z.int().min(0).max(2_147_483_647) }),
   ).gives<PooledAgreementView>(),
+  /** Measures a table of grades that somebody has; reading it is the job `read-evidence`, the figures are `agreement`. */
+  agreementOfTable: channel(
+    z.strictObject({ file: grantSchema, seed: z.int().min(0).max(2_147_483_647) }),
+  ).gives<TableAgreementView>(),
   /** The calibration sets of the workspace in which the draft lies. */
   calibrationSets: channel(z.strictObject({ draft: recordIdSchema })).gives<readonly CalibrationSetView[]>(),
   setCalibration: channel(calibrationSetBody.extend({ draft: recordIdSchema })).gives<SavedView>(),

@@ -1,3 +1,4 @@
+import type { EvidenceTable } from '../evidence/evidence-table.ts';
 import type { Precedents } from '../precedents/find-precedents.ts';
 import type { DirtyValue, PublishedOutcome } from '../precedents/published-outcome.ts';
 import type { RuleTally } from '../precedents/rules-over-outcomes.ts';
@@ -12,6 +13,11 @@ export interface OutcomesSource {
   readonly dirty: readonly DirtyValue[];
   /** How the table was read, in words: the sign between cells, the sheet, what was skipped. */
   readonly reading: readonly string[];
+}
+
+/** Outcomes as they were just imported, and the sheets of the workbook they were read from, where it was one. */
+export interface ImportedOutcomes extends OutcomesSource {
+  readonly sheets: NonNullable<EvidenceTable['sheets']>;
 }
 
 /** A finalised or imported judgment of this workspace with its grades. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { workbookOf } from '../documents/evidence-fixtures.ts';
 import { need, ownFolder, run, settle } from '../running-scope.ts';
 import { services } from '../../../src/main/composition/calls.ts';
 
@@ -17,7 +18,7 @@ const rows = [
   'Ceeton,03/02/2024,good,good,to requires improvement,good,good',
 ];
 
-async function grantOf(name: string, text: string): Promise<string> {
+async function grantOf(name: string, text: string | Uint8Array): Promise<string> {
   const path = join(own.path, name);
   writeFileSync(path, text);
   return (await app.grants.grantFile(path)).grant;
@@ -69,12 +70,52 @@ describe('published outcomes', async () => {
     expect(view.own.map(({ start }) => start)).toEqual(['2023-03-17']);
   });
 
+  describe('of a workbook', async () => {
+    const table = [header, ...rows].map((row) => row.split(','));
+    const earlier = [header, ...rows.slice(0, 1)].map((row) => row.split(','));
+    const file = await grantOf(
+      'outcomes.xlsx',
+      workbookOf([
+        {
+          name: 'Staff',
+          rows: [
+            ['team', 'people'],
+            ['Duty', '12'],
+          ],
+        },
+        { name: 'Draft', state: 'hidden', rows: earlier },
+        { name: 'Outcomes', rows: table },
+        { name: 'Earlier', rows: earlier },
+      ]),
+    );
+
+    it.each([
+      ['the first shown sheet that holds any', null, 'Outcomes', 3],
+      ['another, by its name', 'Earlier', 'Earlier', 1],
+      ['a hidden one, where somebody asks for it', 'Draft', 'Draft', 1],
+    ])('are those of %s', async (_, sheet, read, count) => {
+      const source = need(await services.importOutcomes(scope, { file, sheet }));
+      expect(source.outcomes).toBe(count);
+      expect(source.sheets.filter((each) => each.read).map(({ name }) => name)).toEqual([read]);
+      expect(source.sheets.map(({ name }) => name)).toEqual(['Staff', 'Draft', 'Outcomes', 'Earlier']);
+      expect(source.reading[0]).toContain(`Sheet “${read}” was read`);
+    });
+
+    it('are refused where the sheet that somebody asks for has none, and the ones before stay', async () => {
+      expect(await services.importOutcomes(scope, { file, sheet: 'Staff' })).toMatchObject({
+        ok: false,
+        error: { code: 'unreadable' },
+      });
+      expect(need(await services.findPrecedents(scope, { draft, pattern })).source?.rows).toBe(1);
+    });
+  });
+
   it('what is no table of outcomes is refused, and the ones before stay', async () => {
     const file = await grantOf('notes.csv', 'text,when\nhello,today\n');
     expect(await services.importOutcomes(scope, { file })).toMatchObject({
       ok: false,
       error: { code: 'unreadable' },
     });
-    expect(need(await services.findPrecedents(scope, { draft, pattern })).source?.rows).toBe(3);
+    expect(need(await services.findPrecedents(scope, { draft, pattern })).source?.rows).toBe(1);
   });
 });

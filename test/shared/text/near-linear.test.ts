@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hostileTexts } from './hostile-texts.ts';
 import { slugOf } from '../../../src/main/application/draft/compose-draft.ts';
 import { namedByPlumbline } from '../../../src/main/documents/named-by-plumbline.ts';
-import { readRatings } from '../../../src/main/documents/read-ratings.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
+import { readRatings } from '../../../src/shared/agreement/read-ratings.ts';
 import { checkAreaNames } from '../../../src/shared/checks/check-area-names.ts';
 import { checkGradeWords } from '../../../src/shared/checks/check-grade-words.ts';
 import { checkIdentifiers } from '../../../src/shared/checks/check-identifiers.ts';
@@ -108,7 +109,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'reading it as a title page': (text) => readTitlePage([{ page: 1, line: 1, text }]),
   'reading it as dates': readDates,
   'reading it as a time': readWhen,
-  'reading it as grades': (text) => readRatings(new TextEncoder().encode(text), []),
+  'reading it as grades': (text) => readRatings(new TextEncoder().encode(text), [], readTableFile),
   'reading it as a provider': providerKey,
   'naming a folder after it': slugOf,
   'looking for it': matchExpression,

@@ -33,7 +33,8 @@ export function keepsSeverity(framework: Framework, revealed: number, now: numbe
 
 const draws = 1000;
 
-const stopped: CallError = {
+/** What is answered where somebody stopped the draws. */
+export const stoppedFigures: CallError = {
   code: 'cancelled',
   message: 'The figures were not finished, because you stopped them. Nothing was changed.',
 };
@@ -76,7 +77,7 @@ export async function pooledAgreement(
         ];
       })
     : null;
-  if (measured?.includes(null) === true) return refused(stopped);
+  if (measured?.includes(null) === true) return refused(stoppedFigures);
   return done({
     scale: scale.title,
     rounds: rounds.map((round) => pairsOf(round, scale)),

@@ -10,15 +10,16 @@ export async function readTable(
   bytes: Uint8Array,
   sheet: string | null = null,
 ): Promise<Result<EvidenceTable, CallError>> {
-  const table = await runJob(scope, 'read-evidence', ({ signal, progress }) =>
-    scope.ports.documents.readEvidence(
+  return runJob(scope, 'read-evidence', async ({ signal, progress }) => {
+    const table = await scope.ports.documents.readEvidence(
       bytes,
       (read, total) => {
         progress(read, total, `${Math.floor((100 * read) / total)} % of the file read`);
         return !signal.aborted;
       },
       sheet,
-    ),
-  );
-  return table.ok ? done(table.value) : refused({ code: 'unreadable', message: table.error.message });
+    );
+    if (table.ok) return done(table.value);
+    return refused({ code: signal.aborted ? 'cancelled' : 'unreadable', message: table.error.message });
+  });
 }

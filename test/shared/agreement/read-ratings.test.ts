@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excelOf } from './evidence-fixtures.ts';
-import { readRatings } from '../../../src/main/documents/read-ratings.ts';
+import { excelOf } from '../../main/documents/evidence-fixtures.ts';
+import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
+import { readRatings } from '../../../src/shared/agreement/read-ratings.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -9,7 +10,7 @@ describe('ratings from a file', () => {
   const scales = [['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate']];
   type Read = Extract<Awaited<ReturnType<typeof readRatings>>, { readonly ok: true }>['value'];
   async function ratingsOf(text: string | Uint8Array): Promise<Read> {
-    const read = await readRatings(typeof text === 'string' ? utf8(text) : text, scales);
+    const read = await readRatings(typeof text === 'string' ? utf8(text) : text, scales, readTableFile);
     if (!read.ok) throw new Error(read.error.message);
     return read.value;
   }
@@ -63,7 +64,7 @@ describe('ratings from a file', () => {
   });
 
   it('refuses a row with more cells than headings by number', async () => {
-    const read = await readRatings(utf8('unit,A,B\nx,1,2\n\ny,1,2,3'), scales);
+    const read = await readRatings(utf8('unit,A,B\nx,1,2\n\ny,1,2,3'), scales, readTableFile);
     expect(read).toMatchObject({ ok: false, error: { message: expect.stringContaining('Row 4') as string } });
   });
 

@@ -1,10 +1,8 @@
-import { strFromU8 } from 'fflate';
 import { z } from 'zod';
-import { readTableFile } from './read-table-file.ts';
-import type { TableProblem } from './table-of-rows.ts';
-import { hiddenRowsLine } from '../../shared/evidence/evidence-table.ts';
-import { done, refused, type Result } from '../../shared/result.ts';
-import type { Ratings } from '../../shared/agreement/ratings.ts';
+import type { Ratings } from './ratings.ts';
+import { hiddenRowsLine, type EvidenceTable } from '../evidence/evidence-table.ts';
+import type { Framework } from '../framework/framework-schema.ts';
+import { done, refused, type Result } from '../result.ts';
 
 /** Grades read from a file: one row a unit, one column a rater. */
 interface RatingTable {
@@ -16,6 +14,11 @@ interface RatingTable {
   readonly ordered: boolean;
   /** How the file was read, in words: the sign between cells, decimal commas, a column of labels. */
   readonly reading: readonly string[];
+}
+
+/** Why a file holds no grades, in words. */
+interface RatingsProblem {
+  readonly message: string;
 }
 
 const missing = /^(?:|na|n\/a|nan|null|none|\.|-|\*|#(?:n\/a|ref!|div\/0!|value!|name\?|num!|null!))$/iu;
@@ -45,7 +48,7 @@ interface Cells {
   readonly isMatrix: boolean;
 }
 
-function matrixIn(text: string): Result<Cells, TableProblem> {
+function matrixIn(text: string): Result<Cells, RatingsProblem> {
   try {
     const units = jsonSchema.parse(JSON.parse(text));
     const rows = units.map((cells, at) => ({ row: at + 1, cells: cells.map((cell) => String(cell ?? '')) }));
@@ -55,18 +58,23 @@ function matrixIn(text: string): Result<Cells, TableProblem> {
   }
 }
 
-const noMatrix: TableProblem = {
+const noMatrix: RatingsProblem = {
   message:
     'This is no JSON matrix with one row a unit and one column a rater, nor a table of that form. Nothing was changed.',
 };
 
-async function cellsOf(bytes: Uint8Array): Promise<Result<Cells, TableProblem>> {
-  const begin = strFromU8(bytes.subarray(0, 100))
-    .replace(/^\uFEFF/u, '')
-    .trimStart()
-    .slice(0, 1);
-  if (begin === '[' || begin === '{') return matrixIn(strFromU8(bytes).replace(/^\uFEFF/u, ''));
-  const table = await readTableFile(bytes);
+/** Reads a table from a file's bytes. */
+type ReadTable<E> = (bytes: Uint8Array) => Promise<Result<EvidenceTable, E>>;
+
+async function cellsOf<E>(
+  bytes: Uint8Array,
+  readTable: ReadTable<E>,
+): Promise<Result<Cells, E | RatingsProblem>> {
+  // The decoder leaves a byte order mark out.
+  const text = (some: Uint8Array): string => new TextDecoder().decode(some);
+  const begin = text(bytes.subarray(0, 100)).trimStart().slice(0, 1);
+  if (begin === '[' || begin === '{') return matrixIn(text(bytes));
+  const table = await readTable(bytes);
   if (!table.ok) return table;
   const { headers, headersRow = 1, rows, reading = [], warnings = [] } = table.value;
   const plain = (cells: readonly string[]): readonly string[] =>
@@ -140,11 +148,12 @@ function gradeKey(cell: string): string {
  * Reads grades from a table (CSV, Excel or Word) or a JSON matrix; words are numbered by the first of `scales` that holds
  * them all.
  */
-export async function readRatings(
+export async function readRatings<E>(
   bytes: Uint8Array,
   scales: readonly (readonly string[])[],
-): Promise<Result<RatingTable, TableProblem>> {
-  const cells = await cellsOf(bytes);
+  readTable: ReadTable<E>,
+): Promise<Result<RatingTable, E | RatingsProblem>> {
+  const cells = await cellsOf(bytes, readTable);
   if (!cells.ok) return cells;
   const { rows, decimalCommas } = withPoints(cells.value.rows.map(({ cells }) => cells));
   const { head, body, labels } = cells.value.isMatrix
@@ -187,4 +196,13 @@ export async function readRatings(
         : [`${labels === '' ? 'The first column' : `“${labels}”`} names the units and is no rater.`]),
     ],
   });
+}
+
+/** The grades of every scale of a framework, best first, once by title, once by id and once in words. */
+export function gradesOfScales({ scales }: Framework): readonly (readonly string[])[] {
+  return scales.flatMap(({ grades }) => [
+    grades.map((grade) => grade.title),
+    grades.map((grade) => grade.id),
+    grades.map((grade) => grade.words ?? grade.title),
+  ]);
 }
