@@ -30,7 +30,7 @@ const nowhere: Piece['to'] = { of: 'nowhere' };
 const linesAhead = 2;
 /** A line from which a footnote’s text goes on shares at least so much with its paragraph, or half of itself. */
 const leastShared = 16;
-/** A piece that is looked for late is parted at most so often, and into no fewer characters: fewer stand anywhere. */
+/** A piece that is looked for late is parted at most so often, and into no fewer characters. */
 const mostParts = 8;
 const leastPart = 5;
 
@@ -121,8 +121,15 @@ function placePieces(
   let rest = text;
   const pieces: Piece[] = [];
   const own = keyed.get(`${line.page}.${line.line}`) ?? [];
+  const beginsNote = (words: string): boolean =>
+    streams.some(
+      (stream) =>
+        stream.to.of === 'footnote' && stream.at === 0 && goesOn(words, stream, common(words, stream)),
+    );
   const kept = own.findIndex(
-    (piece) => rest === piece.text || (piece.text.length === 1 && rest.startsWith(piece.text)),
+    (piece) =>
+      rest === piece.text ||
+      (rest.startsWith(piece.text) && (piece.text.length === 1 || beginsNote(rest.slice(piece.text.length)))),
   );
   const [piece] = kept === -1 ? [] : own.splice(kept, 1);
   if (piece !== undefined) {
@@ -144,22 +151,43 @@ function placePieces(
   return pieces;
 }
 
-/** The places of a piece that none went on with in its turn: paragraphs in which it stands, in parts where it must be, further on than they were read. */
+/**
+ * The places of a piece that none went on with in its turn: paragraphs in which it stands, in parts where it must be, further
+ * on than they were read. Few characters stand anywhere, so that a short part counts only where all of the piece is placed:
+ * a note's mark that went to another paragraph, say.
+ */
 function placeLate(piece: Piece, streams: readonly Stream[]): readonly Piece[] {
+  const [long, short] = [leastPart, 1].map((least) => partsOf(piece.text, streams, least));
+  const chosen = long?.rest === '' || short?.rest !== '' ? long : short;
+  if (chosen === undefined) return [piece];
+  for (const [at, text] of chosen.texts.entries()) {
+    const stream = streams[at];
+    if (stream !== undefined) stream.text = text;
+  }
+  return chosen.rest === '' ? chosen.parts : [...chosen.parts, { ...piece, text: chosen.rest }];
+}
+
+/** A text in parts of at least so many characters that stand in paragraphs, what is left of it, and the paragraphs' texts without them. */
+function partsOf(
+  text: string,
+  streams: readonly Stream[],
+  least: number,
+): { readonly parts: readonly Piece[]; readonly rest: string; readonly texts: readonly string[] } {
+  const left = streams.map((stream) => ({ ...stream }));
   const parts: Piece[] = [];
-  let { text } = piece;
-  while (text !== '' && parts.length < mostParts) {
-    const found = streams.map((stream) => ({ stream, length: lengthIn(text, stream) }));
+  let rest = text;
+  while (rest !== '' && parts.length < mostParts) {
+    const found = left.map((stream) => ({ stream, length: lengthIn(rest, stream) }));
     const [most] = found.sort((a, b) => b.length - a.length);
-    if (most === undefined || most.length < Math.min(leastPart, text.length)) break;
+    if (most === undefined || most.length < Math.min(least, rest.length)) break;
     const { stream, length } = most;
-    const part = text.slice(0, length);
+    const part = rest.slice(0, length);
     const from = stream.text.indexOf(part, stream.at);
     stream.text = stream.text.slice(0, from) + stream.text.slice(from + length);
     parts.push({ text: part, to: stream.to, paragraph: stream.paragraph });
-    text = text.slice(length);
+    rest = rest.slice(length);
   }
-  return text === '' ? parts : [...parts, { ...piece, text }];
+  return { parts, rest, texts: left.map((stream) => stream.text) };
 }
 
 /** How much of a text, from its first character, stands together in what is left of a paragraph. */

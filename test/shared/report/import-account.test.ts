@@ -167,6 +167,19 @@ const fragment = fc.constantFrom(
   '\f',
 );
 
+test.each([
+  ['went on with', ['a decision\uFFFE1 The note', 'What needs to improve?1', '\f', '1', '1. First. ']],
+  ['looks like', ['1 The note runs on', '1', head[0] ?? '', '\f', '1 The note runs on']],
+  [
+    'stands after in its line',
+    ['What needs to improve?1', 'Overall effectiveness Outstanding', 'a decision\uFFFE1 The note'],
+  ],
+])('a footnote that another paragraph %s is placed whole', (_, lines) => {
+  const source = splitPages([...head, ...lines].join('\n'));
+  const { sums } = account(source);
+  expect([sums.notPlaced, sums.draft + sums.furniture + sums.normalised]).toEqual([0, sums.source]);
+});
+
 test('whatever lines come in whatever order, the four sums add up', () => {
   fc.assert(
     fc.property(
