@@ -26,6 +26,7 @@ type WarningCode =
   | 'note-missing'
   | 'nothing-of-framework'
   | 'number-in-sentence'
+  | 'outside-fields'
   | 'part-not-read'
   | 'provider-not-read'
   | 'sign-not-known'

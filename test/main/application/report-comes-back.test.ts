@@ -139,7 +139,7 @@ describe('the report that Plumbline exports as Word', () => {
       fc.asyncProperty(fc.record({ summary: text, 'help-and-protection': text }), async (texts) => {
         await write(texts);
         const before = await said();
-        expect(await takeIn(await exported(), 'add')).toMatchObject({ ok: true, added: 0 });
+        expect(await takeIn(await exported(), 'add')).toMatchObject({ ok: true, added: 0, warnings: [] });
         expect(await said()).toEqual(before);
       }),
       { numRuns: 25 },
@@ -241,6 +241,39 @@ describe('the report that Plumbline exports as Word', () => {
         'was changed in the file and here since it was exported, in the same place',
       );
       expect(await said()).toEqual(before);
+    });
+
+    it.each([
+      [
+        'a paragraph after a field',
+        '</w:sdtContent></w:sdt>',
+        '$&<w:p><w:r><w:t>Ask who saw it.</w:t></w:r></w:p>',
+      ],
+      ['a paragraph before everything', '<w:body>', '$&<w:p><w:r><w:t>Ask who saw it.</w:t></w:r></w:p>'],
+      [
+        'a tracked one',
+        '<w:body>',
+        `$&<w:p><w:ins ${by('Jane Roe', '2026-10-08T09:00:00Z')}><w:r><w:t>Ask who saw it.</w:t></w:r></w:ins></w:p>`,
+      ],
+    ])('keeps and names what was written where no field is: %s', async (_, at, put) => {
+      const before = await said();
+      const outcome = await takeIn(
+        edited(await exported(), (xml) => xml.replace(new RegExp(at, 'u'), put)),
+        'add',
+      );
+      expect(outcome).toMatchObject({ ok: true, added: 0, warnings: [{ code: 'outside-fields' }] });
+      expect(outcome?.warnings[0]?.message).toContain('“Ask who saw it.”');
+      const { imports } = await stateNow();
+      expect(imports.at(-1)?.report.warnings.map(({ text }) => text)).toEqual(['Ask who saw it.']);
+      expect(await said()).toEqual(before);
+    });
+
+    it('names a heading whose grade was changed where none is read', async () => {
+      const outcome = await takeIn(
+        edited(await exported(), (xml) => xml.replace('>What needs to improve<', '>What must improve<')),
+        'add',
+      );
+      expect(outcome?.warnings.map(({ message }) => message).join(' ')).toContain('“What must improve');
     });
 
     it('is refused where a grade is none of the scale', async () => {

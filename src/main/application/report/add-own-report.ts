@@ -16,8 +16,12 @@ import {
   pointsFieldOf,
 } from '../../../shared/draft/judgment-fields.ts';
 import { commentRecord } from './report-records.ts';
+import { reportDocument } from '../../../shared/documents/report-document.ts';
+import { writtenOutsideFields } from '../../../shared/documents/outside-fields.ts';
+import { shown } from '../../../shared/records/settled.ts';
+import type { ImportWarning } from '../../../shared/report/import-warning.ts';
 import type { ReportComment } from '../../../shared/report/report-file.ts';
-import type { OwnReport } from '../../../shared/report/read-states.ts';
+import { commentNotPlaced, type OwnReport } from '../../../shared/report/read-states.ts';
 import { snapshotOf } from '../../../shared/comparison/snapshot-of.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 
@@ -69,15 +73,16 @@ const unknownOrigin: CallError = {
 /**
  * Adds a report that Plumbline exported, and people edited, to the draft that it was made of: a revision for what was
  * changed in it, and one for each author's tracked changes. What stands there now is kept where the file did not change
- * it; where both changed the same sentence nothing is written. Answers how many revisions that made.
+ * it; where both changed the same sentence nothing is written. Answers how many revisions that made, and what of the file no
+ * field takes, which the record of the import keeps.
  */
 export async function addOwnReport(
   scope: Scope,
   file: string,
   own: OwnReport,
-  imported: (notPlaced: readonly ReportComment[]) => LaterIntent,
+  imported: (warnings: readonly ImportWarning[]) => LaterIntent,
   comments: readonly ReportComment[],
-): Promise<Result<{ readonly revisions: number }, CallError>> {
+): Promise<Result<{ readonly revisions: number; readonly warnings: readonly ImportWarning[] }, CallError>> {
   const { draft } = own;
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
@@ -89,7 +94,13 @@ export async function addOwnReport(
   if (!made.ok) return made;
   const state = { narratives: made.value.narratives, grades: new Map<string, string>(), points: [] };
   const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, state) }));
-  const notPlaced = placed.flatMap(({ comment, record }) => (record === null ? [comment] : []));
+  const template = await scope.ports.resources.template();
+  const title = shown(then.state.details.provider) ?? loaded.value.folder;
+  const printed = reportDocument({ state: then.state, framework, template, title });
+  const warnings = [
+    ...placed.flatMap(({ comment, record }) => (record === null ? [commentNotPlaced(comment)] : [])),
+    ...writtenOutsideFields(own, printed),
+  ];
   const saved = await writeRecords(scope, draft, (folded) => {
     if (folded.state.conflicts.length > 0) return refused(conflicted);
     const last = folded.state.revisions.at(-1)?.id;
@@ -104,7 +115,7 @@ export async function addOwnReport(
         changed,
       ),
     );
-    return done({ first: imported(notPlaced)([]), rest: [...revisions, ...said] });
+    return done({ first: imported(warnings)([]), rest: [...revisions, ...said] });
   });
-  return saved.ok ? done({ revisions: made.value.revisions.length }) : saved;
+  return saved.ok ? done({ revisions: made.value.revisions.length, warnings }) : saved;
 }

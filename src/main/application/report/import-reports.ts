@@ -163,17 +163,17 @@ async function importOwn(
 ): Promise<ImportOutcome> {
   // What the reading of any report could not settle (headings, numbers) does not matter: each field has its own place.
   const met = [...report.warnings, ...warnings].filter(({ code }) => ofAnyWord.has(code));
-  const imported = { ...report, warnings: met };
   const added = await addOwnReport(
     scope,
     name,
     own,
-    (notPlaced) =>
-      importRecord({ ...imported, warnings: [...met, ...notPlaced.map(commentNotPlaced)] }, name, sha256),
+    (outside) => importRecord({ ...report, warnings: [...met, ...outside] }, name, sha256),
     comments,
   );
   if (!added.ok) return nothing(name, added.error.message);
-  return { ...outcomeOf(name, imported, own.draft, null, null), added: added.value.revisions };
+  const { revisions, warnings: outside } = added.value;
+  const imported = { ...report, warnings: [...met, ...outside] };
+  return { ...outcomeOf(name, imported, own.draft, null, null), added: revisions };
 }
 
 /** The framework of a draft that a report is to be added to. */
