@@ -108,8 +108,13 @@ async function signed(
   if (error !== null) return refused(error);
   const chain = new RecordChain(ports, place, 'device');
   const { id } = await chain.add(first);
+  const judged = new Set([first.kind]);
   for (const make of rest) {
-    await chain.add(make(chain.records));
+    const next = make(chain.records);
+    const later = judged.has(next.kind) ? null : whyNotOfKind(folded, person, next.kind);
+    if (later !== null) return refused(later);
+    judged.add(next.kind);
+    await chain.add(next);
     if (!(await watch(chain.records.length))) return refused(stopped);
   }
   return chain.isOversized() ? refused(oversized) : done({ id, lines: chain.lines() });
@@ -130,15 +135,8 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
         'What was to be saved is not in the form of its kind. Nothing was changed. Correct it and try again.',
     };
   }
-  const roles = folded.rights.rolesOf(person);
-  if (kind.may.length > 0 && !kind.may.some((role) => roles.includes(role))) {
-    return {
-      code: 'not-allowed',
-      message:
-        'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
-    };
-  }
-  if (!mayTakeOver(folded, person, kind)) return notTheirs;
+  const error = whyNotOfKind(folded, person, kind);
+  if (error !== null) return error;
   const stranger = said.read.names.find((id) => !folded.graph.has(id));
   if (stranger !== undefined) {
     return {
@@ -147,7 +145,20 @@ function objection(folded: FoldedDraft, person: string, intent: Intent): CallErr
         'What you were looking at is not in the draft any more, or has not arrived here. Nothing was changed. Look again and repeat it.',
     };
   }
-  return whyNot(folded.state, kind, person);
+  return null;
+}
+
+/** Why a person may write no record of a kind, whatever it says. Every kind of a series is judged: the first may be free to all. */
+function whyNotOfKind(folded: FoldedDraft, person: string, kind: EventType): CallError | null {
+  const roles = folded.rights.rolesOf(person);
+  if (kind.may.length > 0 && !kind.may.some((role) => roles.includes(role))) {
+    return {
+      code: 'not-allowed',
+      message:
+        'Your role in this draft does not allow this. Nothing was changed. Ask the owner of the draft for a role that does.',
+    };
+  }
+  return mayTakeOver(folded, person, kind) ? whyNot(folded.state, kind, person) : notTheirs;
 }
 
 /** Ownership passes only to whom it was offered, or to whoever was named when the draft was begun; other kinds take nothing over. */

@@ -22,5 +22,5 @@ export const interestRecorded = defineEvent({
   describe: ({ interests }) =>
     interests.length === 0
       ? 'took back what was recorded of a member’s interests'
-      : `recorded ${count(interests.length, 'interest')} of a member${interests.some(({ excludes }) => excludes) ? ', who stands out of the panel' : ''}`,
+      : `recorded ${count(interests.length, 'interest')} of a member${interests.some(({ excludes }) => excludes) ? ', which keeps them out of the panel' : ''}`,
 });

@@ -62,6 +62,11 @@ export class PanelPerson {
     else await this.call('openWorkspace', { folder: grant });
   }
 
+  /** A file that the person chose, as the window names it. */
+  choose(name: string, bytes: Uint8Array): string {
+    return this.#running.app.grants.grantBytes(name, bytes).grant;
+  }
+
   /** Ends the application of this person. */
   leave(): void {
     this.#running.app.release();
