@@ -42,5 +42,5 @@ export const interestDeclared = defineEvent({
   describe: ({ interests }) =>
     interests.length === 0
       ? 'declared no interest that conflicts'
-      : `declared ${count(interests.length, 'interest')}${interests.some((interest) => interest.excludes) ? ' and stands out of the panel' : ''}`,
+      : `declared ${count(interests.length, 'interest')}${interests.some((interest) => interest.excludes) ? ' and takes no part in the panel' : ''}`,
 });
