@@ -63,9 +63,10 @@ describe('stepping through a comparison', () => {
   });
 
   it('keeps ticks and answers, given by keyboard', async () => {
-    await page.locator('main article[data-change]').first().focus();
+    await page.locator('main article[data-change]:has(.prose)').first().focus();
     await page.keyboard.press('x');
     await page.locator('main article input:checked').first().waitFor();
+    await page.locator('main').getByText('1 reviewed', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Answer' }).first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Answer the question' }).waitFor();
@@ -79,9 +80,33 @@ describe('stepping through a comparison', () => {
     await keepPicture(page, 'revisions-reviewed-1440x900');
   });
 
+  it('ticks a grade and evidence as well, beside who gave the grade and why, under both sides’ headings', async () => {
+    await page.getByRole('button', { name: 'Compare from revision 1' }).click();
+    const places = page.getByRole('navigation', { name: 'Places that differ' });
+    await places.getByText('Help and protection').click();
+    await page.getByText('Grade, first to last').waitFor();
+    const grade = page.getByRole('article', { name: /^Provisional grade: Good became Requires/ });
+    await grade.getByText('Reason given').waitFor();
+    await grade.focus();
+    await page.keyboard.press('x');
+    await grade.getByRole('checkbox', { name: 'Reviewed', exact: true }).waitFor();
+    await places
+      .getByText(/^\d+ of \d+ reviewed$/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('v');
+    await page.locator('main .heads').getByText('Revision 1').waitFor();
+    await page.locator('main .heads').getByText('Revision 7').waitFor();
+    await looksSound(page, 'revisions-side');
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Compare from revision 3' }).click();
+    await page.getByText('Revision 3 to 7').waitFor();
+    await page.locator('main .prose').first().waitFor();
+  });
+
   it('keeps a comment with its words, written by keyboard', async () => {
     const place = (await page.locator('main h1').textContent())?.trim() ?? '';
-    await page.locator('main article[data-change]').first().focus();
+    await page.locator('main article[data-change]:has(.prose)').first().focus();
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Comment' }).waitFor();
     await page.keyboard.type('Is this the figure of the panel?');
@@ -209,6 +234,7 @@ describe('two people who wrote one text', () => {
     const dialog = page.getByRole('dialog', { name: 'Settle place by place' });
     await dialog.getByText('Place 1 of 1').waitFor();
     await dialog.getByText('Records are rarely kept.').waitFor();
+    expect(await dialog.locator('mark:not(.open)').allTextContents()).toEqual(['weak', 'very ']);
     await looksSound(page, 'merge');
     await dialog.getByLabel('Write anew').check();
     await dialog.getByLabel('In its place').fill('Plans are mixed. ');

@@ -1,5 +1,6 @@
 import { call } from '../lib/call.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { reviewedField } from '../../shared/draft/comparison-fields.ts';
 
 /** Who ticked a change as reviewed, oneself first. */
@@ -11,6 +12,17 @@ export function reviewersOf(draft: DraftSession, change: string): readonly strin
     .flatMap(([key]) => reviewedField.partsOfKey(key) ?? [])
     .flatMap((tick) => (tick.change === change ? tick.person : []))
     .sort((a, b) => Number(b === me) - Number(a === me));
+}
+
+/** Changes that this person ticked as reviewed; for whoever ticks none in this draft, those that anybody did. */
+export function reviewedHere(draft: DraftSession): ReadonlySet<string> {
+  const [me, ticks] = [selfId(draft), draft.may(changeReviewed)];
+  return new Set(
+    Object.entries(draft.state?.reviewed ?? {})
+      .filter(([, values]) => values.some(({ value }) => value !== '' && value !== null))
+      .flatMap(([key]) => reviewedField.partsOfKey(key) ?? [])
+      .flatMap(({ person, change }) => (ticks && person !== me ? [] : [change])),
+  );
 }
 
 /** This profile's person. */

@@ -1,11 +1,13 @@
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
+import type { ListedChange } from '../../shared/comparison/listed-changes.ts';
+import type { GradeStep } from '../../shared/seen/grade-steps.ts';
 import type { Revision } from '../../shared/judgment/draft-state.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
 import { comparisonPage, type ComparisonPage } from './comparison-page.ts';
-import { toggleReviewed } from './reviewing.ts';
+import { reviewedHere, toggleReviewed } from './reviewing.ts';
 import type { AnchoredComment } from '../../shared/ipc/views.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import type { Area } from '../../shared/framework/framework-schema.ts';
@@ -33,7 +35,9 @@ export class RevisionComparison {
   quoted = $state('');
   /** Whether they are words that were taken out: the comment then is on the earlier revision. */
   quotedBefore = $state(false);
-  changeKeys = $state.raw<{ readonly [section: string]: readonly string[] }>({});
+  /** Every change of the comparison that can be ticked as reviewed. */
+  changes = $state.raw<readonly ListedChange[]>([]);
+  gradeSteps = $state.raw<{ readonly [area: string]: readonly GradeStep[] }>({});
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
   constructor(draft: DraftSession, page = comparisonPage) {
@@ -60,7 +64,7 @@ export class RevisionComparison {
     this.computing = true;
     // Of another pair, the last answer would be shown under the wrong numbers.
     const asked = `${before ?? ''} ${after ?? ''}`;
-    if (asked !== this.#compared) this.comparison = null;
+    if (asked !== this.#compared) [this.comparison, this.changes] = [null, []];
     this.#compared = asked;
     const view = await app.attempt(() => call('compareRevisions', { draft: id, before, after }));
     if (before !== this.before || after !== this.after) return;
@@ -68,7 +72,8 @@ export class RevisionComparison {
     if (view === undefined) return;
     this.comparison = view.comparison;
     this.noteCodes = view.noteCodes;
-    this.changeKeys = view.changeKeys;
+    this.changes = view.changes;
+    this.gradeSteps = view.gradeSteps;
     this.comments = view.comments;
     this.at = -1;
     this.opened = [];
@@ -98,11 +103,33 @@ export class RevisionComparison {
   /** Ticks the change that has the focus, or takes the tick back. */
   tick(): void {
     const change = this.#page.changeInFocus();
-    if (change === '' || this.after === null) app.refuse('info', 'Step to a change of the text first.');
+    if (change === '' || this.after === null)
+      app.refuse('info', 'Step to a change first: N goes to the next.');
     else if (!this.#draft.may(changeReviewed))
       app.refuse('info', 'Your role in this draft does not review changes.');
     else void toggleReviewed(this.#draft, change, this.after);
   }
+
+  /** What the change of a grade, criterion, point or paragraph is ticked by; '' where it did not change. */
+  keyOf(kind: ListedChange['kind'], of: string): string {
+    const own = this.changes.find(
+      (change) => change.place === this.section && change.kind === kind && change.of === of,
+    );
+    return own?.key ?? '';
+  }
+
+  /** How many changes each place has, and how many of them are reviewed. */
+  readonly progress: { readonly [place: string]: { readonly changes: number; readonly reviewed: number } } =
+    $derived.by(() => {
+      const ticked = reviewedHere(this.#draft);
+      const places = Map.groupBy(this.changes, ({ place }) => place);
+      return Object.fromEntries(
+        [...places].map(([place, own]) => [
+          place,
+          { changes: own.length, reviewed: own.filter(({ key }) => ticked.has(key)).length },
+        ]),
+      );
+    });
 
   /** Compares the latest revision with an earlier one. */
   since(revision: string | null): void {
@@ -116,11 +143,9 @@ export class RevisionComparison {
     return this.before === revision && this.after === this.revisions[0]?.id;
   }
 
-  /** Sections and areas in which anything differs, in the framework's order. */
+  /** Sections and areas in which anything differs. */
   get changed(): readonly string[] {
-    const { comparison } = this;
-    if (comparison === null) return [];
-    return changedPlaces(comparison, this.#draft.areas);
+    return changedPlaces(this.changes, this.#draft.areas);
   }
 
   /** Shows a place at its first change, which gets the focus and is read out, also where the place is in view already. */
@@ -161,16 +186,9 @@ export class RevisionComparison {
   }
 }
 
-/** Sections and areas in which anything differs: summary and improvements first, then the framework's order. */
-function changedPlaces(comparison: JudgmentComparison, areas: readonly Area[]): readonly string[] {
-  const areaOf = new Map(areas.flatMap((area) => area.criteria.map(({ id }) => [id, area.id] as const)));
-  const places = new Set([
-    ...comparison.sections.map(({ section }) => section),
-    ...comparison.grades.map(({ area }) => area),
-    ...comparison.links.map(({ criterion }) => areaOf.get(criterion) ?? ''),
-    ...comparison.fits.map(({ criterion }) => areaOf.get(criterion) ?? ''),
-    ...comparison.points.map(({ section }) => section),
-  ]);
+/** The places of changes: summary, strengths and improvements first, then the framework's order. */
+function changedPlaces(changes: readonly ListedChange[], areas: readonly Area[]): readonly string[] {
+  const places = new Set(changes.map(({ place }) => place));
   const order = ['summary', 'strengths', 'improvements', ...areas.map((area) => area.id)];
   return [...places].filter((place) => place !== '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

@@ -26,12 +26,18 @@ export interface OpenConflict extends NamedDraft {
   readonly area: string;
   /** Whether this profile's person may settle it here and now. */
   readonly mine: boolean;
+  /** What stood there when all of them wrote, in words; null where nothing did, or where they wrote over different words. */
+  readonly before: string | null;
   readonly sides: readonly {
     readonly record: string;
     readonly author: string;
     readonly name: string;
     readonly at: string;
     readonly words: string;
+    /** Why, as its author said; '' where nothing was said. */
+    readonly reason: string;
+    /** The sign of the grade that it is, as its framework has it; null where it is no grade. */
+    readonly symbol: string | null;
   }[];
 }
 

@@ -1,3 +1,5 @@
+import type { ListedChange } from '../comparison/listed-changes.ts';
+import type { GradeStep } from '../seen/grade-steps.ts';
 import type { Shelf } from '../draft/draft-shelved.ts';
 import type { ListView } from './list-filter.ts';
 import type { JudgmentComparison } from '../comparison/compare-judgments.ts';
@@ -179,9 +181,11 @@ export interface RevisionComparisonView {
   readonly comparison: JudgmentComparison;
   /** Comments on sections, each with where its words are in the later revision. */
   readonly comments: readonly AnchoredComment[];
-  /** What each paragraph of each section's comparison is known by when it is ticked as reviewed. */
-  readonly changeKeys: { readonly [section: string]: readonly string[] };
-  /** Titles of sections, criteria and notes that the comparison names. */
+  /** Every change that can be ticked as reviewed. */
+  readonly changes: readonly ListedChange[];
+  /** Each area's grades from the first to the last, also outside of the two that are compared. */
+  readonly gradeSteps: { readonly [area: string]: readonly GradeStep[] };
+  /** Codes of the draft's notes. */
   readonly noteCodes: { readonly [note: string]: string };
 }
 

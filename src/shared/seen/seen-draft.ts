@@ -51,6 +51,8 @@ export interface SeenDraft {
   readonly frameworks: () => Iterable<BodyOf<typeof frameworkAdopted>>;
   /** The records that the reader may know of, in fold order, with what they may know of each. */
   readonly records: () => readonly SeenRecord[];
+  /** What a record wrote into a field that the reader may see, in words; null where it wrote nothing there that still stands. */
+  readonly wordsOf: (record: RecordId, field: string, framework: Framework | null) => string | null;
   /** Redacted copies that were made of the judgment. */
   readonly copies: () => readonly SeenCopy[];
   /** Takes the words of grades out of a text, where they are hidden from the reader. */
@@ -85,7 +87,8 @@ function seenAs(
 ): SeenDraft {
   const { graph, rights } = folded;
   const { state, mask, values } = hiddenIn(folded, now, person);
-  let records: readonly SeenRecord[] | undefined;
+  let known: readonly SeenRecord[] | undefined;
+  const records = (): readonly SeenRecord[] => (known ??= seenRecords(folded, state, mask, person));
   return {
     [seen]: true,
     state,
@@ -99,7 +102,15 @@ function seenAs(
     problems: problemsIn(folded, state, problems),
     rolesOf: rights.rolesOf,
     frameworks: () => frameworksIn(graph),
-    records: () => (records ??= seenRecords(folded, state, mask, person)),
+    records,
+    wordsOf: (id, field, framework) => {
+      const write = records()
+        .find((record) => record.id === id)
+        ?.writes.find((written) => written.field === field);
+      const record = graph.get(id)?.record;
+      if (record === undefined || write === undefined || write.value === null) return null;
+      return valueWords(field, { record, value: write.value }, framework);
+    },
     mask,
     copies: () => seenCopies(folded, state),
     isAncestor: (ancestor, record) => graph.isAncestor(ancestor, record),

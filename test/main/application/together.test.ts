@@ -97,6 +97,13 @@ describe('a conflict', () => {
       ['Ada', 'Ada'],
       ['Ben (unverified)', 'Ben'],
     ]);
+    expect([conflict?.before, conflict?.sides.map(({ reason, symbol }) => [reason, symbol])]).toEqual([
+      null,
+      [
+        ['', null],
+        ['', null],
+      ],
+    ]);
     need(await settleField(ada.scope, { draft, field: 'detail/leadInspector', keep: two.record, reason }));
     const { open, settled } = need(await listConflicts(ben.scope, { draft }));
     expect(open).toEqual([]);
@@ -120,6 +127,46 @@ describe('a conflict', () => {
     const { open } = need(await listConflicts(ada.scope, { draft: null }));
     const words = open.find(({ field }) => field === `detail/${name}`)?.sides.map((side) => side.words);
     expect(words).toEqual(shown);
+  });
+
+  it('shows what stood there before, each side’s reason and the sign of a grade', async () => {
+    const save = (who: Person, grade: string, why: string, over: string[]) =>
+      saveRevision(who.scope, {
+        ...write(`${why}.`, over),
+        reason: why,
+        grades: [{ area: 'leaders', value: { grade }, over }],
+      });
+    const { record } = need(await save(ada, 'good', 'First full draft', []));
+    need(await save(ada, 'requires-improvement', 'Audits are late', [record]));
+    need(await save(ben, 'inadequate', 'Nobody was seen', [record]));
+    const { open } = need(await listConflicts(ben.scope, { draft }));
+    const told = open.map(({ field, before, sides }) => [
+      field,
+      before,
+      sides.map(({ reason: why, symbol }) => [why, symbol]),
+    ]);
+    expect(told).toEqual([
+      [
+        'grade/leaders',
+        'Good',
+        [
+          ['Audits are late', 'R'],
+          ['Nobody was seen', 'I'],
+        ],
+      ],
+      [
+        'narrative/summary',
+        'First full draft.',
+        [
+          ['Audits are late', null],
+          ['Nobody was seen', null],
+        ],
+      ],
+    ]);
+    const erasing = { draft, records: [record], reason: 'Names a child', rule: 'Data protection' };
+    need(await services.eraseContent(ada.scope, erasing));
+    const erased = need(await listConflicts(ben.scope, { draft })).open;
+    expect(erased.map(({ before }) => before)).toEqual(['Good', null]);
   });
 
   it('is settled whatever field it is in: a link with its weight and its passage, an answer', async () => {

@@ -181,12 +181,14 @@ describe('the comparison of two revisions', () => {
 
   it('ticks the change in focus, takes the tick back, and says what to do where none has the focus', async () => {
     pair.tick();
-    expect(app.banner?.text).toBe('Step to a change of the text first.');
-    page.key = pair.changeKeys[leaders]?.[0] ?? '';
+    expect(app.banner?.text).toBe('Step to a change first: N goes to the next.');
+    page.key = pair.keyOf('words', '0');
+    expect([page.key.length, pair.progress[leaders]]).toEqual([64, { changes: 1, reviewed: 0 }]);
     const ticked = (): boolean => reviewersOf(home.draft, page.key).includes(selfId(home.draft));
     for (const wanted of [true, false]) {
       pair.tick();
       await expect.poll(ticked).toBe(wanted);
+      expect(pair.progress[leaders]?.reviewed).toBe(wanted ? 1 : 0);
     }
   });
 

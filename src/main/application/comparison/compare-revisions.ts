@@ -4,9 +4,10 @@ import { anchoredComments } from './anchored-comments.ts';
 import { noDraft } from '../session/call-errors.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
-import { changeKey } from '../../../shared/comparison/change-key.ts';
+import { listedChanges } from '../../../shared/comparison/listed-changes.ts';
 import type { FlagTerms } from '../../../shared/comparison/judgment-flag.ts';
 import { emptySnapshot, snapshotOf } from '../../../shared/comparison/snapshot-of.ts';
+import { gradeSteps } from '../../../shared/seen/grade-steps.ts';
 import { textHistories } from '../../../shared/seen/text-versions.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -40,11 +41,12 @@ export async function compareRevisions(
   const older = start === null ? emptySnapshot : snapshotOf(start);
   const newer = snapshotOf(end);
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  const terms = flagTerms(framework);
   const comparison = await scope.ports.heavyWork(
     'compareJudgments',
     older,
     newer,
-    flagTerms(framework),
+    terms,
     hides ? {} : textHistories(start, end),
   );
   return done({
@@ -58,12 +60,8 @@ export async function compareRevisions(
       comparison,
       (record) => after === null || record === after || seen.isAncestor(record, after),
     ),
-    changeKeys: Object.fromEntries(
-      comparison.sections.map(({ section, paragraphs }) => [
-        section,
-        paragraphs.map((paragraph) => changeKey(section, paragraph, scope.ports.crypto.sha256)),
-      ]),
-    ),
+    changes: listedChanges(comparison, terms.areaOf, scope.ports.crypto.sha256),
+    gradeSteps: gradeSteps(seen),
     noteCodes: Object.fromEntries(seen.state.notes.map((note) => [note.id, note.code])),
   });
 }

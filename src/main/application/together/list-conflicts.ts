@@ -2,6 +2,10 @@ import { shelfOf } from '../../../shared/draft/draft-shelved.ts';
 import { eachDraft, type ReadDraft } from './each-draft.ts';
 import { kindsAllowed } from '../session/may-write.ts';
 import type { Scope } from '../session/session.ts';
+import { gradeField } from '../../../shared/draft/judgment-fields.ts';
+import { fitField } from '../../../shared/evidence/evidence-fields.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import { areaOfField, fieldTitle } from '../../../shared/judgment/field-title.ts';
 import { fieldCalled } from '../../../shared/judgment/fields.ts';
 import { settledConflicts } from '../../../shared/seen/settled-conflicts.ts';
@@ -45,7 +49,10 @@ function openIn(
   nameOf: (person: string) => string,
 ): readonly OpenConflict[] {
   const may = kindsAllowed(seen.state, seen.rolesOf(person), person);
+  const records = new Map(seen.records().map((record) => [record.id, record]));
   return seen.state.conflicts.map((field) => {
+    const over = (id: string): readonly string[] =>
+      records.get(id)?.writes.find((write) => write.field === field)?.over ?? [];
     const whose = fieldCalled(field)?.owner ?? person;
     const sides = seen.values.get(field) ?? [];
     return {
@@ -55,13 +62,48 @@ function openIn(
       title: fieldTitle(field, framework, seen.state.notes),
       area: areaOfField(field, framework),
       mine: whose === person && sides.every(({ type }) => may.includes(type)),
+      before: wordsBefore(
+        seen,
+        field,
+        framework,
+        sides.map(({ record }) => over(record)),
+      ),
       sides: sides.map((write) => ({
         record: write.record,
         author: write.author,
         name: nameOf(write.author),
         at: write.at,
         words: write.words(framework),
+        reason: records.get(write.record)?.reason ?? '',
+        symbol: gradeSign(seen, field, write.record, framework),
       })),
     };
   });
+}
+
+/** What stood in a field when all sides of a conflict wrote over it. */
+function wordsBefore(
+  seen: SeenDraft,
+  field: string,
+  framework: Framework | null,
+  [first = [], ...others]: readonly (readonly string[])[],
+): string | null {
+  const common = first.find((record) => others.every((over) => over.includes(record)));
+  return common === undefined ? null : seen.wordsOf(common, field, framework);
+}
+
+/** The sign of the grade that a record gave an area, or that it said fits a criterion best. */
+function gradeSign(
+  { state }: SeenDraft,
+  field: string,
+  record: string,
+  framework: Framework | null,
+): string | null {
+  const area = gradeField.partsOf(field)?.area;
+  const criterion = fitField.partsOf(field)?.criterion;
+  const given = state.grades[area ?? '']?.find((value) => value.record === record)?.value;
+  const fit = state.fits[criterion ?? '']?.find((value) => value.record === record)?.value;
+  const id = given != null && 'grade' in given ? given.grade : fit;
+  const grades = framework?.scales.flatMap((scale) => scale.grades) ?? [];
+  return grades.find((grade) => grade.id === id)?.symbol ?? null;
 }
