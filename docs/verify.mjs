@@ -8,7 +8,7 @@
 // (verify-vouching.mjs); what a signed statement left out of a copy; every word of a redacted copy against the seal. Left to
 // Plumbline: limiting rules and gates of evidence, what other kinds of record must hold, whether a key opens a round,
 // attached files' bytes, a seal's hashes of single values, time-stamps, whose a draft is that two took at once, and a
-// service's copy of zero bytes beside the whole log.
+// service's copy of zero bytes, or one cut short, beside the whole log.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { foldersIn, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';

@@ -1,4 +1,5 @@
 import type { Problem } from '../records/checked-line.ts';
+import { count } from '../words.ts';
 import {
   away,
   clocks,
@@ -78,7 +79,7 @@ export function folderStates(facts: FolderFacts): readonly FolderState[] {
         .filter((place, at, all) => all.indexOf(place) === at),
     ),
     facts.openedFrom === null ? null : stateOf(heading, [facts.openedFrom]),
-    stateOf(copies, withCodes('copy', 'scattered', 'empty-copy')),
+    stateOf(copies, copiesIn(found)),
     stateOf(
       clocks,
       facts.clocks.map(({ name, minutes }) => `${name}: ${aheadWords(minutes)} ahead`),
@@ -125,8 +126,22 @@ function isShrunk({ place, problem }: Found[number], all: Found): boolean {
   );
 }
 
+/** A name of a file as a person reads it: of the 64 digits that name a log, as many as tell two apart. */
+function fileWords(file: string): string {
+  return file.replaceAll(/[0-9a-f]{64}/gu, (digits) => `${digits.slice(0, 8)}…`);
+}
+
 function placesOf(found: Found): readonly string[] {
-  return [...new Set(found.map(({ place, problem }) => `${place}: ${problem.file}`))].slice(0, 12);
+  return [...new Set(found.map(({ place, problem }) => `${place}: ${fileWords(problem.file)}`))].slice(0, 12);
+}
+
+/** Where copies lie and how many: their names say nothing to anybody. */
+function copiesIn(found: Found): readonly string[] {
+  const copying = found.filter(({ problem }) => ['copy', 'scattered', 'empty-copy'].includes(problem.code));
+  return [...Map.groupBy(copying, ({ place }) => place)].map(
+    ([place, all]) =>
+      `${place}: ${count(new Set(all.map(({ problem }) => problem.file)).size, 'copy', 'copies')}`,
+  );
 }
 
 function stateOf(wording: Wording, where: readonly string[]): FolderState | null {

@@ -60,6 +60,33 @@ describe('zero bytes in a copy of a log', () => {
     expect(levels(lines, others)).not.toContain('broken');
   });
 
+  it.each<readonly [what: string, level: string, lines: readonly CheckedLine[]]>([
+    ['a copy beside the whole log', 'notice', [whole(log), { ...torn, file: copy, line: 1 }]],
+    [
+      'a copy with a record that the log has too',
+      'notice',
+      [whole(log, 900), whole(copy, 300), { ...torn, file: copy }],
+    ],
+    [
+      'a copy longer than every other file of the log',
+      'broken',
+      [whole(log, 300), whole(copy, 300), { ...torn, file: copy }],
+    ],
+    [
+      'a copy as long as another that was cut short',
+      'broken',
+      [whole(log, 300), { ...torn, file: copy, bytes: 400 }, { ...torn, file: `${key} 2.jsonl`, bytes: 400 }],
+    ],
+    ['the log itself', 'broken', [whole(log), torn, whole(copy, 900)]],
+  ])('are judged as an end at which a log was cut short: %s, %s', (_what, level, lines) => {
+    const cut = lines.flatMap(({ file, line, read }): Problem[] =>
+      read.ok ? [] : [{ level: 'broken', file, line, record: null, ...read.error }],
+    );
+    const [said] = withEmptyCopies(lines, cut);
+    expect(said?.level).toBe(level);
+    expect(said?.message).not.toMatch(/[0-9a-f]{64}/u);
+  });
+
   it.each<readonly [what: string, lines: readonly CheckedLine[], others: readonly Problem[]]>([
     ['in the log itself', [zeros(log), whole(copy)], []],
     ['where no other file of the log is there', [zeros(copy), whole(`${idOf('other')}.jsonl`)], []],
