@@ -29,7 +29,7 @@ export function holds(shape, optional = []) {
     );
   };
 }
-const role = matches(/^(lead|inspector|panel|chair|deputy|qa|reader)$/);
+const role = matches(/^(lead|inspector|panel|chair|deputy|qa|arbiter|reader)$/);
 const field = text(0, 300);
 const hashed = (most) => list(0, most, holds({ field, hash }));
 const taken = holds({ field, from: from(0), words: from(1), reason: said() });

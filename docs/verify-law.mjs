@@ -82,6 +82,9 @@ const rights = [
     [...writers, ...panel],
   ],
   [/^challenge\.answered$/, [...writers, ...panel]],
+  [/^arbiter\.asked$/, ['chair', 'deputy']],
+  [/^arbiter\.decided$/, ['arbiter']],
+  [/^interest\.declared$/, [...anybody, 'arbiter']],
 ];
 const mayWrite = (type) => rights.find(([kinds]) => kinds.test(type))?.[1] ?? anybody;
 const adoptable =

@@ -14,6 +14,7 @@ import {
   text,
 } from './verify-bodies.mjs';
 import { canonical } from './verify-files.mjs';
+import { isOpen } from './verify-panel.mjs';
 import { closesOf, day, slug } from './verify-rounds.mjs';
 function either(...shapes) {
   return (one) => shapes.some((fits) => fits(one));
@@ -76,6 +77,10 @@ kind(
 kind('challenge.answered', holds({ challenge: hash, answer: said(8000) }), ['answer'], (body) => [
   body.challenge,
 ]);
+kind('challenge.accepted', holds({ challenge: hash, answer: hash }), [], ({ challenge, answer }) => [
+  challenge,
+  answer,
+]);
 kind('challenge.withdrawn', holds({ challenge: hash, reason: said(8000) }), ['reason'], (body) => [
   body.challenge,
 ]);
@@ -103,6 +108,25 @@ kind(
   (body) => [body.outcome],
 );
 
+kind(
+  'dissent.recorded',
+  holds({ round: hash, area: slug, grade: orNull(grade), text: said(8000) }),
+  ['grade.reason', 'text'],
+  ({ round }) => [round],
+);
+kind(
+  'arbiter.asked',
+  holds({ round: hash, area: slug, arbiter: hash, reason: said(8000) }),
+  ['reason'],
+  ({ round }) => [round],
+);
+kind(
+  'arbiter.decided',
+  holds({ asked: hash, agreed: grade, reason: said(8000) }),
+  ['agreed.reason', 'reason'],
+  ({ asked }) => [asked],
+);
+
 // The writes of fields that no counted write replaces.
 function openWrites(counted) {
   const all = counted.flatMap((record) => {
@@ -126,27 +150,6 @@ function standing(writes) {
       fields.set(field, (fields.get(field) ?? new Set()).add(id));
   const named = [...fields.keys()].toSorted();
   return canonical(named.map((field) => ({ field, records: [...fields.get(field)].toSorted() })));
-}
-
-// What an area waits for, by the outcome of the last round that graded it.
-function isOpen(area, rounds, { writes, of, graph }) {
-  const last = rounds.findLast(({ round }) => round.body.areas.includes(area));
-  const isAfter = ({ id, author }) =>
-    last.round.body.holders.some(({ person }) => person === author) &&
-    last.closes.some((close) => graph.knows(id, close.id));
-  const decided = writes
-    .filter(({ field }) => field === `outcome/${last.round.id}/${area}`)
-    .findLast(({ record }) => isAfter(record));
-  const answered = of('point.answered').filter(({ body }) => body.outcome === decided?.id);
-  if (decided?.outcome.outcome === 'gather') return true;
-  if (decided?.outcome.points.some((_point, at) => !answered.some(({ body }) => body.point === at)))
-    return true;
-  const grades = writes.filter(({ field }) => field === `grade/${area}`);
-  const [given] = grades.length === 1 ? grades : [];
-  const agreed = decided?.outcome.agreed;
-  const isSame = agreed && ['grade', 'notGraded'].every((name) => given?.value[name] === agreed[name]);
-  const differs = decided === undefined || (agreed !== null && !isSame);
-  return differs && !writes.some(({ field }) => field === 'reason/panel-outcomes');
 }
 
 // What a seal lacks under law 1, judged over the records that it covers alone. `judged` answers which of a graph's records
@@ -189,7 +192,7 @@ export function sealFaults(graph, judged) {
   return [
     ['challenge-open', !of('challenge.raised').every(isSettled)],
     ['round-open', rounds.some(({ closes, isGivenUp }) => closes.length === 0 && !isGivenUp)],
-    ['outcomes-open', [...areas].some((area) => isOpen(area, revealed, { writes, of, graph }))],
+    ['outcomes-open', [...areas].some((area) => isOpen(area, revealed, { writes, of, graph, lodged }))],
     ['not-approved', !demonstration && approvers.size === 0],
     ['no-second-signature', !demonstration && Array.isArray(second) && !isSigned],
   ].flatMap(([fault, stands]) => (stands ? [fault] : []));

@@ -19,8 +19,13 @@ kind('roster.listed', holds({ people: list(0, 1000, holds({ name: said(120), pos
   'people[].name',
   'people[].post',
 ]);
-const team = { deputies: list(0, 9, hash), members: list(0, 40, hash), qa: list(0, 9, hash) };
-kind('panel.listed', holds({ panel: slug, name: said(120), chair: orNull(hash), ...team }), ['name']);
+const team = {
+  ...{ deputies: list(0, 9, hash), members: list(0, 40, hash), qa: list(0, 9, hash) },
+  arbiters: list(0, 9, hash),
+};
+kind('panel.listed', holds({ panel: slug, name: said(120), chair: orNull(hash), ...team }, ['arbiters']), [
+  'name',
+]);
 const tie = {
   ...{ tie: matches(/^(lived|worked|inspected|related)$/), provider: said(200) },
   ...{ from: orNull(day), until: orNull(day) },

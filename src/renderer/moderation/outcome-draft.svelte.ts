@@ -26,11 +26,13 @@ export const outcomeKeys: Readonly<Record<OutcomeKind, string>> = {
   return: 'r',
   gather: 'n',
 };
-export const ruleTitles: Readonly<Record<AgreedRule, string>> = {
+/** How an outcome was found, as the panel may choose it, and by its arbiter. */
+export const ruleTitles: Readonly<Record<AgreedRule | 'arbiter', string>> = {
   consensus: 'Consensus',
   median: 'Median',
   majority: 'Majority',
   chair: 'Chair decides',
+  arbiter: 'By the arbiter',
 };
 
 const pointShape = z.object({ text: z.string(), owner: z.string().nullable(), due: z.string() });

@@ -1,5 +1,6 @@
 import type { SeenState } from '../seen/seen-draft.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
+import { hiddenWords } from '../moderation/moderation-state.ts';
 import { shown } from '../records/settled.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { gradeTitle, rankOf, scaleOf } from '../framework/grade-order.ts';
@@ -9,7 +10,8 @@ import { plain, type Block, type Cell, type Figure } from './printed-document.ts
 
 /** An area's grade as it is printed; says where there is none, and why. */
 export function gradeWords(state: SeenState, framework: Framework, area: string): string {
-  if (state.moderation.hiding?.provisional === true) return 'Hidden from you for now';
+  const { hiding } = state.moderation;
+  if (hiding?.provisional === true) return hiddenWords(hiding);
   const value = shown(state.grades[area]);
   if (value === null) return 'Not yet graded';
   return 'grade' in value ? gradeTitle(framework, area, value.grade) : `No grade: ${value.reason}`;

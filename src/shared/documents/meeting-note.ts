@@ -4,6 +4,7 @@ import { gradeTitle, scaleOf } from '../framework/grade-order.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { interestFacts } from './interest-facts.ts';
 import { amendmentWords } from '../lodging/amended-round.ts';
+import { earlierDissents } from '../finalising/stands-between.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
 import { surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
@@ -63,6 +64,14 @@ const outcomeTold = {
   gather: 'Evidence not sufficient: return to the team',
 } as const;
 
+const ruleWords = {
+  consensus: 'by consensus',
+  median: 'by median',
+  majority: 'by majority',
+  chair: 'by the chair',
+  arbiter: 'by the arbiter',
+} as const;
+
 const stateTold = { open: 'Open', answered: 'Answered', withdrawn: 'Withdrawn' } as const;
 
 /** What a challenge is put to, in the framework's words. */
@@ -91,7 +100,7 @@ export function challengesOf(
     about: challengedWords(challenge, titles),
     asked: `${name(challenge.author)}, ${momentWords(challenge.at)}`,
     owner: `${name(challenge.owner)}${challenge.due === null ? '' : `, by ${longDayWords(challenge.due)}`}`,
-    state: stateTold[challenge.state],
+    state: challenge.accepted === null ? stateTold[challenge.state] : 'Answered; the answer was accepted',
     answer:
       challenge.withdrawn === null
         ? challenge.answers.map(({ author, answer }) => `${name(author)}: ${answer}`).join('\n')
@@ -116,7 +125,7 @@ export function meetingNote(
   };
   const decided = (area: string, { value }: DecidedOutcome): string => {
     if (value === null) return 'Its words were erased.';
-    const agreed = value.agreed === null ? '' : `, ${words(area, value.agreed)} (by ${value.rule})`;
+    const agreed = value.agreed === null ? '' : `, ${words(area, value.agreed)} (${ruleWords[value.rule]})`;
     return `${outcomeTold[value.outcome]}${agreed}: ${value.reason}`;
   };
   const titles = fieldTitlesOf(framework, state.notes);
@@ -197,13 +206,27 @@ export function meetingNote(
           reason: settled?.reason ?? '',
         };
       }),
-      outcomes: (round.outcomes[area] ?? []).map((outcome) => decided(area, outcome)),
-      dissents: round.dissents
-        .filter((dissent) => dissent.area === area)
-        .map(
-          (dissent) =>
-            `${name(dissent.person)}${dissent.grade === null ? '' : `, who holds to ${words(area, dissent.grade)}`}: ${dissent.text}`,
+      outcomes: [
+        ...round.arbitrations
+          .filter((asked) => asked.area === area)
+          .map(
+            ({ by, at, arbiter, reason, decided: decision }) =>
+              `${name(by)} asked the arbiter, ${name(arbiter)}, ${day(at)}: ${reason}${decision === null ? ' Not decided yet.' : ''}`,
+          ),
+        ...(round.outcomes[area] ?? []).map((outcome) => decided(area, outcome)),
+      ],
+      dissents: [
+        ...earlierDissents(state.moderation.rounds, round, area).map(
+          ({ of, dissent }) =>
+            `${name(dissent.person)}, in round ${of.number}, and still standing: ${dissent.text}`,
         ),
+        ...round.dissents
+          .filter((dissent) => dissent.area === area)
+          .map(
+            (dissent) =>
+              `${name(dissent.person)}${dissent.grade === null ? '' : `, who holds to ${words(area, dissent.grade)}`}: ${dissent.text}`,
+          ),
+      ],
     })),
     actions: agenda
       .flatMap(({ area, title }) =>

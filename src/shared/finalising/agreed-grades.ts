@@ -2,8 +2,7 @@ import type { ModerationState } from '../moderation/moderation-state.ts';
 import type { Field } from '../records/open-value.ts';
 import type { RecordId } from '../records/record.ts';
 import { settled } from '../records/settled.ts';
-import type { GradeValue } from '../values/grade-value.ts';
-import { sameGrade } from './stands-between.ts';
+import { sameGrade, type GradeValue } from '../values/grade-value.ts';
 
 /** A grade that a panel agreed and the draft does not have, with the writes that it would replace. */
 interface AgreedGrade {
@@ -13,8 +12,8 @@ interface AgreedGrade {
 }
 
 /**
- * The grades to be put into the draft: of each area what its last revealed round agreed, where the draft has another.
- * None where two outcomes stand: the chair settles that first.
+ * The grades to be put into the draft: of each area what was agreed last, in its last round or, where that agreed none, in
+ * an earlier one, where the draft has another. None where two outcomes stand: the chair settles that first.
  */
 export function agreedNotInDraft({
   moderation,
@@ -25,7 +24,10 @@ export function agreedNotInDraft({
 }): readonly AgreedGrade[] {
   const revealed = moderation.rounds.filter((round) => round.standing === 'revealed');
   return [...new Set(revealed.flatMap((round) => round.areas))].flatMap((area) => {
-    const outcomes = revealed.findLast((round) => round.areas.includes(area))?.outcomes[area] ?? [];
+    const outcomes =
+      revealed
+        .map((round) => round.outcomes[area] ?? [])
+        .findLast((each) => each.some(({ value }) => value?.agreed != null)) ?? [];
     const value = outcomes.length === 1 ? outcomes[0]?.value?.agreed : null;
     if (value === null || value === undefined || sameGrade(settled(grades[area]), value)) return [];
     return [{ area, value, over: (grades[area] ?? []).map(({ record }) => record).toSorted() }];

@@ -1,38 +1,39 @@
 import type { DraftState } from '../judgment/draft-state.ts';
 import { settled } from '../records/settled.ts';
 import { areaOf } from '../framework/grade-order.ts';
-import { standsBetween } from '../finalising/stands-between.ts';
+import { areasOfPanel, type StandsBetween } from '../finalising/stands-between.ts';
+import type { GradeValue } from '../values/grade-value.ts';
 import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { outcomeField } from '../moderation/moderation-fields.ts';
 import { listed } from './listed.ts';
 
-const rowWords = {
+const rowWords: Readonly<Record<StandsBetween, string>> = {
   gather: 'The evidence was found not sufficient',
   points: 'Points of the panel are not answered',
   differs: 'The draft’s grade is not the one that was agreed',
   undecided: 'Revealed and not decided',
-} as const;
+  dissent: 'A dissent of an earlier round stands, and who dissented lodged in no later one',
+};
 
 const sentences = Object.entries({
   ...rowWords,
   gather: 'The panel found the evidence not sufficient, and has not graded it again',
 });
 
-/** Every area that a revealed round graded, its last round, and what stands between it and being final. */
+/** Every area that a revealed round graded, the round that it comes from, and what stands between it and being final. */
 function areasOfRounds({ moderation, grades }: DraftState): readonly {
   readonly area: string;
   readonly round: number;
-  readonly why: ReturnType<typeof standsBetween>;
+  readonly why: StandsBetween | null;
 }[] {
-  const revealed = moderation.rounds.filter((round) => round.standing === 'revealed');
-  return [...new Set(revealed.flatMap((round) => round.areas))].flatMap((area) => {
-    const last = revealed.findLast((round) => round.areas.includes(area));
-    if (last === undefined) return [];
-    const why = standsBetween(settled(grades[area]), last.outcomes[area]?.at(-1));
-    return [{ area, round: last.number, why }];
-  });
+  const gradeOf = (area: string): GradeValue | null => settled(grades[area]);
+  return areasOfPanel(moderation.rounds, gradeOf).map(({ area, round, why }) => ({
+    area,
+    round: round.number,
+    why,
+  }));
 }
 
 /** What the panel settled is what the draft says, its points are answered, and no area waits for more evidence. */

@@ -10,6 +10,7 @@ const roleWords: Readonly<Record<string, string>> = {
   chair: 'chair',
   deputy: 'deputy',
   qa: 'quality assurance',
+  arbiter: 'arbiter',
   reader: 'reader',
 };
 

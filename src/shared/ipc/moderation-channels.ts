@@ -12,6 +12,7 @@ import {
   slugSchema,
 } from '../values/body-parts.ts';
 import { areaOutcomeSchema } from '../values/area-outcome.ts';
+import type { ArbitrationCase } from '../moderation/arbitration-case.ts';
 import type { GradedParagraph } from '../moderation/graded-text.ts';
 import { gradeAnswerSchema, lodgedEntrySchema, type LodgedEntry } from '../moderation/lodged-grades.ts';
 import type { PersonId } from '../records/record.ts';
@@ -79,6 +80,10 @@ export const moderationChannels = {
   answerChallenge: channel(
     z.strictObject({ draft, challenge: recordIdSchema, answer: saidSchema.max(8000) }),
   ).gives<SavedView>(),
+  /** Whoever raised it says that an answer settles it. */
+  acceptAnswer: channel(
+    z.strictObject({ draft, challenge: recordIdSchema, answer: recordIdSchema }),
+  ).gives<SavedView>(),
   withdrawChallenge: channel(
     z.strictObject({ draft, challenge: recordIdSchema, reason: saidSchema.max(8000) }),
   ).gives<SavedView>(),
@@ -90,6 +95,20 @@ export const moderationChannels = {
     inArea.extend({ grade: gradeValueSchema.nullable(), text: saidSchema.max(8000) }),
   ).gives<SavedView>(),
   decideOutcome: channel(inArea.extend({ outcome: areaOutcomeSchema, over: overSchema })).gives<SavedView>(),
+  /** A holder asks an arbiter to decide an area of a revealed round that the panel cannot. */
+  askArbiter: channel(
+    inArea.extend({ arbiter: personIdSchema, reason: saidSchema.max(8000) }),
+  ).gives<SavedView>(),
+  /** What the caller was asked to decide as arbiter and did not decide yet, without names. */
+  readArbitrations: channel(z.strictObject({ draft })).gives<readonly ArbitrationCase[]>(),
+  decideAsArbiter: channel(
+    z.strictObject({
+      draft,
+      asked: recordIdSchema,
+      agreed: gradeValueSchema,
+      reason: saidSchema.max(8000),
+    }),
+  ).gives<SavedView>(),
   /** Puts the agreed grades of these areas, which are all that the draft has otherwise, into it as one revision. */
   applyAgreedGrades: channel(
     z.strictObject({ draft, areas: z.array(slugSchema).min(1).max(60), reason: saidSchema }),

@@ -1,5 +1,8 @@
 import type { EventType } from '../records/define-event.ts';
 import { absenceDeclared } from '../lodging/absence-declared.ts';
+import { arbiterAsked } from '../moderation/arbiter-asked.ts';
+import { arbiterDecided } from '../moderation/arbiter-decided.ts';
+import { challengeAccepted } from '../moderation/challenge-accepted.ts';
 import { challengeAnswered } from '../moderation/challenge-answered.ts';
 import { challengeRaised } from '../moderation/challenge-raised.ts';
 import { challengeWithdrawn } from '../moderation/challenge-withdrawn.ts';
@@ -29,9 +32,12 @@ export const moderationEventTypes: readonly EventType[] = [
   roundAbandoned,
   challengeRaised,
   challengeAnswered,
+  challengeAccepted,
   challengeWithdrawn,
   gradeReconsidered,
   dissentRecorded,
   outcomeDecided,
+  arbiterAsked,
+  arbiterDecided,
   pointAnswered,
 ];

@@ -6,6 +6,7 @@ import { draftBegun } from '../draft/draft-begun.ts';
 import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf, type OpenValues } from '../records/open-values.ts';
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
+import type { GradeValue } from '../values/grade-value.ts';
 import { settled, shown } from '../records/settled.ts';
 import { frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { foldModeration } from '../moderation/fold-moderation.ts';
@@ -14,7 +15,7 @@ import { reliedOn } from './relied-on.ts';
 import { nothingRevealed } from '../lodging/lodging-records.ts';
 import { rightsOf, type Rights } from './rights.ts';
 import { approvableOf, foldApprovals } from './fold-approvals.ts';
-import { standsBetween } from '../finalising/stands-between.ts';
+import { areasOfPanel } from '../finalising/stands-between.ts';
 
 /** What a seal lacks under law 1. */
 export type SealFault =
@@ -90,13 +91,11 @@ function moderationOf(
 }
 
 function outcomesOpen({ rounds }: ModerationState, values: OpenValues): boolean {
-  const revealed = rounds.filter((round) => round.standing === 'revealed');
   const reasoned = reasonField.of(values, { rule: 'panel-outcomes' }).length > 0;
-  return [...new Set(revealed.flatMap((round) => round.areas))].some((area) => {
-    const last = revealed.findLast((round) => round.areas.includes(area));
-    const why = standsBetween(settled(gradeField.of(values, { area })), last?.outcomes[area]?.at(-1));
-    return why === 'gather' || why === 'points' || (why !== null && !reasoned);
-  });
+  const gradeOf = (area: string): GradeValue | null => settled(gradeField.of(values, { area }));
+  return areasOfPanel(rounds, gradeOf).some(
+    ({ why }) => why === 'gather' || why === 'points' || (why !== null && !reasoned),
+  );
 }
 
 const signOff = z.object({

@@ -1,7 +1,10 @@
 import { canonical } from '../records/canonical.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
+import type { GradeValue } from '../values/grade-value.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import { outcomeField } from './moderation-fields.ts';
+import { sameGrade } from '../values/grade-value.ts';
+import { foldArbitrations, type Arbitration } from './fold-arbitrations.ts';
 import { independentAnswer } from './independent-grades.ts';
 import { foldLodging } from '../lodging/fold-lodging.ts';
 import type { LodgingFacts } from '../lodging/lodging-records.ts';
@@ -32,6 +35,8 @@ function roundOf(
   const gradeAt = records.gradesAt(body.revision);
   const afterReveal = (id: RecordId): boolean =>
     judged.valid.some((close) => records.graph.isAncestor(close.record, id));
+  const arbitrations = foldArbitrations(opened, records, afterReveal);
+  const provisionalGrades = Object.fromEntries(body.areas.map((area) => [area, gradeAt(area)]));
   const shown = records.shown.find(
     (showing) =>
       showing.body.round === record.id && body.holders.some(({ person }) => person === showing.record.author),
@@ -46,7 +51,7 @@ function roundOf(
         : shown === undefined
           ? { shown: false }
           : { shown: true, reason: shown.body.reason, record: shown.record.id },
-    provisionalGrades: Object.fromEntries(body.areas.map((area) => [area, gradeAt(area)])),
+    provisionalGrades,
     lodgings,
     absences: records.absences
       .filter(
@@ -69,10 +74,30 @@ function roundOf(
         grade,
         text,
       })),
+    arbitrations,
     outcomes: Object.fromEntries(
-      body.areas.map((area) => [area, outcomesOf(opened, area, records, values, afterReveal)]),
+      body.areas.map((area) => {
+        const panel = outcomesOf(opened, area, records, values, afterReveal);
+        const decision = arbitrations.find((each) => each.area === area && each.decided !== null);
+        return [area, decision === undefined ? panel : arbitrated(decision, panel, gradeAt(area))];
+      }),
     ),
   };
+}
+
+/** An arbiter's decision as the area's outcome, in place of the panel's; the points that the panel gave back stay. */
+function arbitrated(
+  { arbiter, decided }: Arbitration,
+  panel: readonly DecidedOutcome[],
+  provisional: GradeValue | null,
+): readonly DecidedOutcome[] {
+  if (decided === null) return panel;
+  const { record, at, agreed, reason } = decided;
+  const outcome = provisional !== null && sameGrade(provisional, agreed) ? 'agree' : 'change';
+  const points = panel.flatMap(({ value }) => value?.points ?? []);
+  const pointAnswers = panel.flatMap((each) => (each.value === null ? [] : each.pointAnswers));
+  const value = { outcome, agreed, rule: 'arbiter', reason, points } as const;
+  return [{ record, author: arbiter, at, value, pointAnswers }];
 }
 
 /** Each member's last word on each area after the reveal. */

@@ -38,7 +38,7 @@ export const interestDeclared = defineEvent({
   trail: 'panel',
   body: interestDeclaredBody,
   words: ['interests[].told'],
-  may: reviewers,
+  may: [...reviewers, 'arbiter'],
   describe: ({ interests }) =>
     interests.length === 0
       ? 'declared no interest that conflicts'

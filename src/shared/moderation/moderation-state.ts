@@ -37,6 +37,8 @@ export interface Challenge {
     readonly at: string;
     readonly answer: string;
   }[];
+  /** The answer that whoever raised it took for enough, of several the last; null where they said so of none. */
+  readonly accepted: { readonly record: RecordId; readonly at: string; readonly answer: RecordId } | null;
   readonly withdrawn: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
 }
 
@@ -48,8 +50,15 @@ export interface Hiding {
   readonly provisional: boolean;
   /** What the panel's members gave, before and after discussion, and what came of it. */
   readonly panel: boolean;
+  /** Whether names are kept from them, since they may be asked to arbitrate. */
+  readonly arbiter: boolean;
   /** Why, in words. */
   readonly message: string;
+}
+
+/** What stands in place of a value that is hidden. */
+export function hiddenWords({ round }: Pick<Hiding, 'round'>): string {
+  return round === null ? 'Hidden until the seal' : 'Hidden until the reveal';
 }
 
 /** What a draft's records say of its moderation. */

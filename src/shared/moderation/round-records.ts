@@ -3,6 +3,9 @@ import { gradeField } from '../draft/judgment-fields.ts';
 import { openValuesOf } from '../records/open-values.ts';
 import { inFoldOrder } from '../records/fold-order.ts';
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
+import { arbiterAsked } from './arbiter-asked.ts';
+import { arbiterDecided } from './arbiter-decided.ts';
+import { revisionSaved } from '../draft/revision-saved.ts';
 import { absenceDeclared } from '../lodging/absence-declared.ts';
 import { comparisonClosed } from '../pairwise/comparison-closed.ts';
 import { comparisonLodged } from '../pairwise/comparison-lodged.ts';
@@ -35,6 +38,9 @@ export interface RoundRecords extends LodgingRecords {
   readonly absences: readonly Read<BodyOf<typeof absenceDeclared>>[];
   readonly reconsidered: readonly Read<BodyOf<typeof gradeReconsidered>>[];
   readonly dissents: readonly Read<BodyOf<typeof dissentRecorded>>[];
+  readonly arbiterAsked: readonly Read<BodyOf<typeof arbiterAsked>>[];
+  readonly arbiterDecided: readonly Read<BodyOf<typeof arbiterDecided>>[];
+  readonly revisions: readonly Read<BodyOf<typeof revisionSaved>>[];
   readonly pointAnswers: readonly Read<BodyOf<typeof pointAnswered>>[];
   /** Pairwise rounds are lodged, revealed and given up by records of their own. */
   readonly pairwise: PairwiseRecords;
@@ -76,6 +82,9 @@ export function roundRecordsOf(
     absences: read(absenceDeclared),
     reconsidered: read(gradeReconsidered),
     dissents: read(dissentRecorded),
+    arbiterAsked: read(arbiterAsked),
+    arbiterDecided: read(arbiterDecided),
+    revisions: read(revisionSaved),
     pointAnswers: read(pointAnswered),
     pairwise: {
       ...shared,

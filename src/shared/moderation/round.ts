@@ -1,7 +1,8 @@
 import type { GradeValue } from '../values/grade-value.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { JudgedLodging, LodgingRound } from '../lodging/lodging-state.ts';
-import type { AreaOutcome } from '../values/area-outcome.ts';
+import type { Arbitration } from './fold-arbitrations.ts';
+import type { AgreedRule, AreaOutcome } from '../values/area-outcome.ts';
 import type { GradeAnswer, LodgedEntry } from './lodged-grades.ts';
 
 /** One lodging; its entries are known once the round is revealed. */
@@ -37,7 +38,7 @@ export interface DecidedOutcome {
   readonly author: PersonId;
   readonly at: string;
   /** Null where its words were erased. */
-  readonly value: AreaOutcome | null;
+  readonly value: (Omit<AreaOutcome, 'rule'> & { readonly rule: AgreedRule | 'arbiter' }) | null;
   /** What the team answered to each of its points, by place in the list. */
   readonly pointAnswers: readonly (readonly {
     readonly record: RecordId;
@@ -66,5 +67,6 @@ export interface Round extends LodgingRound {
   }[];
   readonly reconsidered: readonly Reconsidered[];
   readonly dissents: readonly Dissent[];
+  readonly arbitrations: readonly Arbitration[];
   readonly outcomes: { readonly [area: string]: readonly DecidedOutcome[] };
 }

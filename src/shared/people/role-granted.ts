@@ -14,6 +14,7 @@ const granting: { readonly [role in GrantedRole]: (person: string) => string } =
   chair: (person) => `made ${person} the chair of the panel`,
   deputy: (person) => `made ${person} a deputy of the chair`,
   qa: (person) => `gave ${person} the quality assurance of the draft`,
+  arbiter: (person) => `made ${person} the arbiter of the panel`,
   reader: (person) => `let ${person} read the draft`,
 };
 

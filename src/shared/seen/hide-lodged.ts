@@ -98,12 +98,17 @@ export function hidePanel(
     const others = round.lodgings.filter((lodging) => lodging.author !== person);
     for (const { record } of [...others, ...round.reconsidered, ...round.dissents]) hidden.add(record);
     for (const { record } of Object.values(round.outcomes).flat()) hidden.add(record);
+    for (const { record, decided } of round.arbitrations)
+      for (const id of [record, decided?.record ?? '']) hidden.add(id);
     return {
       ...round,
       lodgings: round.lodgings.filter((lodging) => lodging.author === person),
       reconsidered: [],
       dissents: [],
       outcomes: {},
+      arbitrations: round.arbitrations
+        .filter(({ arbiter }) => arbiter === person)
+        .map((asked) => ({ ...asked, reason: '' })),
       problems: [],
     };
   });
@@ -117,4 +122,23 @@ export function hidePanel(
     };
   });
   return withoutRecords({ ...state, moderation: { ...state.moderation, rounds, pairwise } }, hidden);
+}
+
+/** What `hidePanel` leaves out, and what else says in whose name members asked, answered and commented: for an arbiter. */
+export function hideFromArbiter(state: DraftState, person: PersonId): DraftState {
+  const { challenges, rounds } = state.moderation;
+  const members = new Set(
+    rounds.flatMap(({ participants, holders }) => [...participants, ...holders.map((each) => each.person)]),
+  );
+  const [left, kept] = [
+    state.comments.filter(({ author }) => members.has(author)),
+    state.comments.filter(({ author }) => !members.has(author)),
+  ];
+  const said = challenges.flatMap(({ id, answers, accepted, withdrawn }) => [
+    ...[id, ...answers.map(({ record }) => record)],
+    ...[accepted, withdrawn].flatMap((each) => (each === null ? [] : [each.record])),
+  ]);
+  const hidden = new Set([...said, ...left.map(({ id }) => id)]);
+  const without = { ...state, comments: kept, moderation: { ...state.moderation, challenges: [] } };
+  return hidePanel(withoutRecords(without, hidden), person);
 }

@@ -10,7 +10,7 @@ import type { frameworkAdopted } from '../framework/framework-adopted.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import type { Role } from '../values/role.ts';
-import { hideInterestWords, hideLodged, hidePanel } from './hide-lodged.ts';
+import { hideFromArbiter, hideInterestWords, hideLodged, hidePanel } from './hide-lodged.ts';
 import { hideProvisional } from './hide-provisional.ts';
 import { hidingFor } from './hiding-for.ts';
 import { maskFor, type MaskGrades } from './mask-grades.ts';
@@ -137,8 +137,9 @@ function hiddenIn(
     };
   // Earlier panels' grades of a calibration case would tell the agreed ones to whoever grades it now.
   const isCase = (shownValue(now.state.calibration) ?? '') !== '';
-  const panel =
-    hiding.panel || (isCase && hiding.round !== null)
+  const panel = hiding.arbiter
+    ? hideFromArbiter(lodged, person)
+    : hiding.panel || (isCase && hiding.round !== null)
       ? hidePanel(lodged, person, (round) => round !== hiding.round)
       : lodged;
   const mask: MaskGrades = hiding.provisional ? maskFor(now.graph) : (text) => text;

@@ -1,3 +1,4 @@
+import { arbiterDecided } from '../moderation/arbiter-decided.ts';
 import { challengeAnswered } from '../moderation/challenge-answered.ts';
 import { interestDeclared } from '../moderation/interest-declared.ts';
 import { outcomeDecided } from '../moderation/outcome-decided.ts';
@@ -9,7 +10,7 @@ import { roundClosed } from '../lodging/round-closed.ts';
 import { comparisonClosed } from '../pairwise/comparison-closed.ts';
 import { comparisonLodged } from '../pairwise/comparison-lodged.ts';
 import { revisionSaved } from '../draft/revision-saved.ts';
-import { standsBetween } from '../finalising/stands-between.ts';
+import { areasOfPanel } from '../finalising/stands-between.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { leads } from '../records/define-event.ts';
@@ -30,6 +31,7 @@ export function owedToPanel(draft: SeenDraft, framework: Framework | null, asked
     ...lodgings(draft, asked),
     ...reveals(draft, asked),
     ...outcomes(draft, place, asked),
+    ...arbitrations(draft, place, asked),
     ...points(draft, place, asked),
     ...challenges(draft, place, asked),
   ];
@@ -108,20 +110,45 @@ function reveals({ state }: SeenDraft, { person, may }: Asked): readonly Owed[] 
   ];
 }
 
-/** The areas that each revealed round was the last to grade, with what stands between them and being final. */
-function areasOf({ state }: SeenDraft): readonly {
-  readonly round: Round;
-  readonly area: string;
-  readonly why: ReturnType<typeof standsBetween>;
-}[] {
-  const revealed = state.moderation.rounds.filter((round) => round.standing === 'revealed');
-  return revealed.flatMap((round, at) =>
-    round.areas
-      .filter((area) => !revealed.slice(at + 1).some((later) => later.areas.includes(area)))
-      .map((area) => ({
-        round,
+/** Areas whose last round waits for its outcome, but those that an arbiter was asked to decide; those whose grade differs. */
+function areasOf({ state }: SeenDraft, why: 'undecided' | 'differs'): readonly [Round, readonly string[]][] {
+  const isWithArbiter = (round: Round, area: string): boolean =>
+    round.arbitrations.some((each) => each.area === area && each.decided === null);
+  const areas = areasOfPanel(state.moderation.rounds, (area) => settled(state.grades[area])).flatMap(
+    (each) =>
+      why === 'differs'
+        ? each.why === why
+          ? [each]
+          : []
+        : each.undecided === null || isWithArbiter(each.undecided, each.area)
+          ? []
+          : [{ ...each, round: each.undecided }],
+  );
+  return [...Map.groupBy(areas, ({ round }) => round)].map(([round, all]) => [
+    round,
+    all.map(({ area }) => area),
+  ]);
+}
+
+/** Areas that a person was asked to decide as arbiter. */
+function arbitrations(
+  { state }: SeenDraft,
+  place: (area: string) => string,
+  { person, may, nameOf }: Asked,
+): readonly Owed[] {
+  if (!may(arbiterDecided)) return [];
+  return state.moderation.rounds.flatMap((round) =>
+    round.arbitrations
+      .filter(({ arbiter, decided }) => arbiter === person && decided === null)
+      .map(({ area, by, at }) => ({
+        kind: 'arbitration' as const,
+        todo: `Decide ${place(area)} as arbiter`,
+        detail: `${nameOf(by)} asked you: the panel could not decide it.`,
+        screen: 'panel' as const,
         area,
-        why: standsBetween(settled(state.grades[area]), round.outcomes[area]?.at(-1)),
+        subject: round.id,
+        since: at,
+        due: null,
       })),
   );
 }
@@ -132,15 +159,10 @@ function outcomes(
   place: (area: string) => string,
   { person, may }: Asked,
 ): readonly Owed[] {
-  const areas = areasOf(draft);
-  const byRound = (why: 'undecided' | 'differs'): [Round, readonly string[]][] =>
-    [
-      ...Map.groupBy(
-        areas.filter((area) => area.why === why),
-        ({ round }) => round,
-      ),
-    ].map(([round, all]) => [round, all.map(({ area }) => area)]);
-  const owed = ([round, named]: [Round, readonly string[]], words: Pick<Owed, 'todo' | 'detail'>): Owed => ({
+  const owed = (
+    [round, named]: readonly [Round, readonly string[]],
+    words: Pick<Owed, 'todo' | 'detail'>,
+  ): Owed => ({
     ...words,
     kind: 'outcome',
     screen: 'panel',
@@ -151,13 +173,13 @@ function outcomes(
   });
   const isLead = draft.rolesOf(person).some((role) => leads.includes(role));
   return [
-    ...(may(outcomeDecided) ? byRound('undecided') : []).map((undecided) =>
+    ...(may(outcomeDecided) ? areasOf(draft, 'undecided') : []).map((undecided) =>
       owed(undecided, {
         todo: `Record the outcome of ${count(undecided[1].length, 'area')} of round ${undecided[0].number}`,
         detail: `Revealed and not decided: ${listOf(undecided[1].map(place))}.`,
       }),
     ),
-    ...(isLead && may(revisionSaved) ? byRound('differs') : []).map((differing) =>
+    ...(isLead && may(revisionSaved) ? areasOf(draft, 'differs') : []).map((differing) =>
       owed(differing, {
         todo: `Take the agreed grades of round ${differing[0].number} into the draft`,
         detail: `The draft has other grades: ${listOf(differing[1].map(place))}.`,
@@ -173,7 +195,9 @@ function points(
   { person, may, nameOf }: Asked,
 ): readonly Owed[] {
   if (!may(pointAnswered)) return [];
-  return areasOf(draft).flatMap(({ round, area }) => {
+  const revealed = draft.state.moderation.rounds.filter((round) => round.standing === 'revealed');
+  const places = revealed.flatMap((round) => round.areas.map((area) => ({ round, area })));
+  return places.flatMap(({ round, area }) => {
     const outcome = round.outcomes[area]?.at(-1);
     return (outcome?.value?.points ?? []).flatMap((point, at): readonly Owed[] => {
       const isOthers = point.owner !== null && point.owner !== person;

@@ -22,6 +22,7 @@ export interface Owed {
     | 'pairs'
     | 'reveal'
     | 'outcome'
+    | 'arbitration'
     | 'point'
     | 'interest'
     | 'accuracy'

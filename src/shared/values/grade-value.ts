@@ -8,3 +8,9 @@ export const gradeValueSchema = z.union([
 ]);
 /** What stands for an area: a grade of its scale, or a non-grade with its reason. */
 export type GradeValue = z.infer<typeof gradeValueSchema>;
+
+/** Whether two values give an area the same grade, whatever reason stands beside no grade. */
+export function sameGrade(a: GradeValue | null, b: GradeValue | null): boolean {
+  if (a === null || b === null) return a === b;
+  return 'grade' in a ? 'grade' in b && a.grade === b.grade : !('grade' in b) && a.notGraded === b.notGraded;
+}

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** What a person may be in one draft. The owner is not granted but begins the draft or is passed it. */
-export const roleSchema = z.enum(['lead', 'inspector', 'panel', 'chair', 'deputy', 'qa', 'reader']);
+export const roleSchema = z.enum([
+  'lead',
+  'inspector',
+  'panel',
+  'chair',
+  'deputy',
+  'qa',
+  'arbiter',
+  'reader',
+]);
 /** A role granted in one draft. */
 export type GrantedRole = z.infer<typeof roleSchema>;
 /** Any role a record can be judged by. */
@@ -15,5 +24,6 @@ export const roleNames: { readonly [role in GrantedRole]: string } = {
   chair: 'chair',
   deputy: 'deputy chair',
   qa: 'quality assurance',
+  arbiter: 'arbiter',
   reader: 'reader',
 };

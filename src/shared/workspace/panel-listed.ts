@@ -10,6 +10,8 @@ export const panelListedBody = z.strictObject({
   deputies: z.array(personIdSchema).max(9),
   members: z.array(personIdSchema).max(40),
   qa: z.array(personIdSchema).max(9),
+  /** Absent in templates of before there were arbiters. */
+  arbiters: z.array(personIdSchema).max(9).optional(),
 });
 export type PanelListedBody = z.infer<typeof panelListedBody>;
 

@@ -140,6 +140,7 @@ const parts = [
   'verify-bodies.mjs',
   'verify-law.mjs',
   'verify-moderation.mjs',
+  'verify-panel.mjs',
   'verify-rounds.mjs',
   'verify-vouching.mjs',
   'verify-workspace.mjs',

@@ -102,6 +102,7 @@ describe('the open challenges of an area', () => {
     due: null,
     state,
     answers: [],
+    accepted: null,
     withdrawn: null,
   });
   const all = [

@@ -77,10 +77,10 @@ describe('what a gate looked at', () => {
   });
 
   it('keeps a hidden grade hidden', () => {
-    const hiding = { round: null, provisional: true, panel: true, message: '' };
+    const hiding = { round: null, arbiter: false, provisional: true, panel: true, message: '' };
     const hidden = { ...state, moderation: { ...state.moderation, hiding } };
     const details = gateRows('graded', hidden, ilacs).map(({ detail }) => detail);
-    expect(new Set(details)).toEqual(new Set(['Hidden from you for now']));
+    expect(new Set(details)).toEqual(new Set(['Hidden until the seal']));
   });
 
   it.each([

@@ -62,6 +62,47 @@ describe('what a round hides of the narrative’s own words', () => {
     expect(mask(text)).toBe(text);
   });
 
+  const others = maskOf([
+    'high',
+    'good',
+    'met',
+    'not met',
+    'expected',
+    'improved',
+    'two',
+    'three',
+    '3',
+    'strong',
+  ]);
+
+  it.each([
+    'We bring in dogs for good, and high-quality toys.',
+    'Two brothers met three workers, who had improved 3 plans.',
+    'Children are expected to learn, and met with staff.',
+    'It serves the common good.',
+    'One of them left for good.',
+  ])('leaves verbs, numbers and phrases of prose alone: %s', (text) => {
+    expect(others(text)).toBe(text);
+  });
+
+  it.each([
+    ['Safeguarding: met', 'Safeguarding: [hidden]'],
+    ['The standard is met because leaders act.', 'The standard is [hidden] because leaders act.'],
+    ['Safeguarding standards are not met.', 'Safeguarding standards are [hidden].'],
+    [
+      'We scored it 3, then a score of two out of four',
+      'We scored it [hidden], then a score of [hidden] out of four',
+    ],
+    ['Since the last visit it has improved.', 'Since the last visit it has [hidden].'],
+    ['Judged to be expected in most', 'Judged to be [hidden] in most'],
+    ['The case for good is clear', 'The case for [hidden] is clear'],
+    ['Leaders settled for good', 'Leaders settled for [hidden]'],
+    ['Provision is strong', 'Provision is [hidden]'],
+    ['high', '[hidden]'],
+  ])('masks what states a grade in other scales: %s', (text, shown) => {
+    expect(others(text)).toBe(shown);
+  });
+
   it('treats all grades of one word alike, so that nothing is told by what is left standing', () => {
     fc.assert(
       fc.property(

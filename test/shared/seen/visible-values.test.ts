@@ -16,7 +16,9 @@ const kindsSeen = (hiding: Partial<Hiding> | null, person: string): readonly str
   [
     ...visibleValues(
       values,
-      hiding === null ? null : { round: null, provisional: false, panel: false, message: '', ...hiding },
+      hiding === null
+        ? null
+        : { round: null, provisional: false, panel: false, arbiter: false, message: '', ...hiding },
       person,
     ),
   ]

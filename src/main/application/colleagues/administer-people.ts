@@ -97,6 +97,7 @@ async function applyPanel(
     ['deputy', panel.deputies],
     ['panel', panel.members],
     ['qa', panel.qa],
+    ['arbiter', panel.arbiters ?? []],
   ];
   let roles = 0;
   for (const [role, people] of seats) {

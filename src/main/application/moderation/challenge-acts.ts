@@ -2,6 +2,7 @@ import { nothingChanged as misfit } from '../session/call-errors.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { pointAnswered } from '../../../shared/moderation/point-answered.ts';
+import { challengeAccepted } from '../../../shared/moderation/challenge-accepted.ts';
 import { challengeWithdrawn } from '../../../shared/moderation/challenge-withdrawn.ts';
 import { challengeAnswered } from '../../../shared/moderation/challenge-answered.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
@@ -28,6 +29,22 @@ export function answerChallenge(
     if (challenge.owner !== person && folded.state.owner !== person)
       return refused(misfit('Another person is to answer this challenge. Write a comment instead.'));
     return done(challengeAnswered.write(body));
+  });
+}
+
+/** Says that an answer to one's own challenge settles it. */
+export function acceptAnswer(
+  scope: Scope,
+  { draft, ...body }: CallInput<'acceptAnswer'>,
+): Promise<Result<SavedView, CallError>> {
+  return writeRecord(scope, draft, (folded, person) => {
+    const challenge = challengeIn(folded, body.challenge);
+    if (challenge === undefined) return refused(gone);
+    if (challenge.author !== person)
+      return refused(misfit('Only whoever raised a challenge can accept an answer to it.'));
+    return challenge.answers.some(({ record }) => record === body.answer)
+      ? done(challengeAccepted.write(body))
+      : refused(misfit('This answer is not in the draft, or has not arrived here.'));
   });
 }
 

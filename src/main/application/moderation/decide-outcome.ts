@@ -6,7 +6,7 @@ import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { outcomeDecided } from '../../../shared/moderation/outcome-decided.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
-import type { GradeValue } from '../../../shared/values/grade-value.ts';
+import { sameGrade } from '../../../shared/values/grade-value.ts';
 import { scaleOf } from '../../../shared/framework/grade-order.ts';
 import { whatRulesGive } from '../../../shared/moderation/agreed-grade.ts';
 import type { AreaOutcome } from '../../../shared/values/area-outcome.ts';
@@ -16,12 +16,6 @@ import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
-
-function sameGrade(a: GradeValue | null, b: GradeValue | null): boolean {
-  if (a === null || b === null) return a === b;
-  if ('grade' in a) return 'grade' in b && a.grade === b.grade;
-  return !('grade' in b) && a.notGraded === b.notGraded;
-}
 
 /** Why an outcome does not follow from the members' grades or the draft; null where it does. */
 function objection(
@@ -66,6 +60,10 @@ export function decideOutcome(
     if (!round.ok) return round;
     if (!holdsKey(round.value, person)) return refused(noHolder);
     if (round.value.standing !== 'revealed') return refused(notRevealed);
+    if (round.value.arbitrations.some((each) => each.area === body.area && each.decided !== null))
+      return refused(
+        misfit('The arbiter decided this area. The panel decides it again only in another round.'),
+      );
     const refusal = objection(scope, folded, round.value, body.area, body.outcome);
     return refusal === null ? done(outcomeDecided.write(body)) : refused(refusal);
   });

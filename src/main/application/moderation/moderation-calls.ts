@@ -1,9 +1,10 @@
-import { answerChallenge, answerPoint, withdrawChallenge } from './challenge-acts.ts';
+import { acceptAnswer, answerChallenge, answerPoint, withdrawChallenge } from './challenge-acts.ts';
 import { closeRound } from '../lodging/close-round.ts';
 import { lodgeOwn } from '../lodging/lodge-own.ts';
 import { keepOwn } from '../lodging/own-answers.ts';
 import { gradeRounds, readOwnGrades } from './grade-rounds.ts';
 import { applyAgreedGrades } from './apply-agreed-grades.ts';
+import { askArbiter, decideAsArbiter, readArbitrations } from './arbitration.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { exportMeetingNote } from './export-meeting-note.ts';
 import { amendRound } from './amend-round.ts';
@@ -51,10 +52,14 @@ export const moderationServices = {
   ): Promise<Result<SavedView, CallError>> =>
     writeRecord(scope, draft, () => done(challengeRaised.write(body))),
   answerChallenge,
+  acceptAnswer,
   withdrawChallenge,
   reconsiderGrade,
   recordDissent,
   decideOutcome,
+  askArbiter,
+  readArbitrations,
+  decideAsArbiter,
   applyAgreedGrades,
   answerPoint,
   exportMeetingNote,

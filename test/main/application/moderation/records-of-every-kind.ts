@@ -8,6 +8,8 @@ import { accuracySent } from '../../../../src/shared/accuracy/accuracy-sent.ts';
 import { addendumWritten } from '../../../../src/shared/evidence/addendum-written.ts';
 import { attachmentAdded } from '../../../../src/shared/evidence/attachment-added.ts';
 import { calibrationSet } from '../../../../src/shared/moderation/calibration-set.ts';
+import { arbiterAsked } from '../../../../src/shared/moderation/arbiter-asked.ts';
+import { challengeAccepted } from '../../../../src/shared/moderation/challenge-accepted.ts';
 import { challengeAnswered } from '../../../../src/shared/moderation/challenge-answered.ts';
 import { challengeRaised } from '../../../../src/shared/moderation/challenge-raised.ts';
 import { challengeWithdrawn } from '../../../../src/shared/moderation/challenge-withdrawn.ts';
@@ -73,6 +75,7 @@ export const shownKinds: ReadonlySet<string> = new Set([
 export const silentKinds: Readonly<Record<string, string>> = {
   'import.undone': 'its reason stands in the record alone',
   'role.granted': 'has no words',
+  'challenge.accepted': 'has no words',
   'moment.recorded': 'has no words',
   'clock.resumed': 'has no words',
   'grade.reconsidered': 'counts after a reveal only',
@@ -98,6 +101,7 @@ export const unwrittenKinds: Readonly<Record<string, string>> = {
   'reopening.proposed': 'speaks of a seal',
   'judgment.reopened': 'speaks of a seal',
   'copy.redacted': 'speaks of a seal',
+  'arbiter.decided': 'needs an arbiter who was asked after a reveal: see arbitration.test.ts',
   'ownership.passed': 'has no words',
   'ownership.accepted': 'has no words',
   'ownership.recovered': 'has no words',
@@ -218,7 +222,8 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     owner: people.chair,
     due: null,
   });
-  await write(challengeAnswered, { challenge, answer: said('challenge.answered') });
+  const answer = await write(challengeAnswered, { challenge, answer: said('challenge.answered') });
+  await write(challengeAccepted, { challenge, answer });
   await write(challengeWithdrawn, { challenge, reason: said('challenge.withdrawn') });
   await write(roundAmended, {
     round,
@@ -261,6 +266,8 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     },
     over: [],
   });
+  const arbiter = people.deputy;
+  await write(arbiterAsked, { round, area: 'leaders', arbiter, reason: said('arbiter.asked') });
   await write(pointAnswered, { outcome, point: 0, answer: said('point.answered') });
   await write(calibrationSet, { set: said('calibration.set'), over: [] });
   await write(momentRecorded, { moment: 'draft-written', day: '2026-10-20', over: [] });
