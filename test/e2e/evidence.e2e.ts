@@ -171,12 +171,21 @@ describe('a busy visit, by keyboard alone', () => {
     );
     await page.keyboard.insertText(` ${claims.slice(1).join(' ')} Plan 1 was reviewed in time by its team `);
     await page.keyboard.type('[CT');
-    await page.locator('.cm-tooltip-autocomplete li', { hasText: 'CT-001' }).waitFor();
+    await page.locator('.cm-tooltip-autocomplete li', { hasText: /CT-001.*Case tracking/ }).waitFor();
     // As fast as it is typed: what is offered follows each letter.
     await page.keyboard.type('-001');
     await page.keyboard.press('Enter');
     await page.keyboard.type('.');
     await uncited.first().waitFor({ state: 'detached' });
+    await page.keyboard.type(' Nothing is cited for this sentence.');
+    const marked = page.locator('.cm-uncited', { hasText: 'Nothing is cited for this sentence' });
+    await marked.waitFor();
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('note').getByText('This sentence cites no evidence').waitFor();
+    await page.keyboard.type(' [CT-001');
+    await page.locator('.cm-tooltip-autocomplete li', { hasText: 'CT-001' }).waitFor();
+    await page.keyboard.press('Enter');
+    await marked.waitFor({ state: 'detached' });
     expect(await page.locator('.cm-cite').count()).toBeGreaterThan(0);
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'write-claims-1440x900');

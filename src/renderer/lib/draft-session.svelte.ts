@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { EventType } from '../../shared/records/define-event.ts';
 import { shown } from '../../shared/records/settled.ts';
 import type { Area, Framework } from '../../shared/framework/framework-schema.ts';
+import type { Revision } from '../../shared/judgment/draft-state.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';
@@ -98,6 +99,28 @@ export class DraftSession {
 
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
   wantedNote = $state('');
+
+  /** Whether the revisions were asked for what changed since this person last read; they show it and forget it. */
+  wantsSinceRead = $state(false);
+
+  /** The revisions saved since this person last read the draft, the latest last; none where all of them are their own. */
+  get newRevisions(): readonly Revision[] {
+    const revisions = this.state?.revisions ?? [];
+    const read = folder.readUpTo.get(this.id);
+    if (read === undefined) return [];
+    const since = revisions.slice(1 + revisions.findIndex(({ id }) => id === read));
+    return since.some(({ author }) => author !== this.me) ? since : [];
+  }
+
+  /** Shows what changed since this person last read the draft. */
+  showSinceRead(): void {
+    if (this.newRevisions.length === 0)
+      app.refuse('info', 'Nobody else saved a revision since you last read this inspection.');
+    else {
+      this.wantsSinceRead = true;
+      app.goInDraft({ screen: 'revisions' });
+    }
+  }
 
   /** A round of grades or of comparisons that a screen was left for; the panel goes to it and forgets it. */
   wantedRound = $state.raw<{ readonly view: 'round' | 'pairwise'; readonly round: string } | null>(null);

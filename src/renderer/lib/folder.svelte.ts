@@ -16,6 +16,8 @@ class SharedFolder {
   notice = $state('');
   /** Records by others that were not looked at, by draft. */
   unread = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** The revision that this person read last of each draft opened here, null where none: what came since is new to them. */
+  readUpTo = $state.raw<ReadonlyMap<string, string | null>>(new Map());
   #timer: ReturnType<typeof setTimeout> | undefined;
   #expiry: ReturnType<typeof setTimeout> | undefined;
   /** How often the folder's state was asked for, and which question the view that is shown answers. */
@@ -32,6 +34,7 @@ class SharedFolder {
     this.notice = '';
     this.unread = new Map();
     this.view = null;
+    this.readUpTo = new Map();
     // What was asked of the workspace before is no answer for this one.
     this.#shown = this.#asked + 1;
     if (opened !== undefined) await this.#refresh();
@@ -59,8 +62,15 @@ class SharedFolder {
 
   /** Says that the person has a draft before them as it stands. */
   async lookedAt(draft: string): Promise<void> {
-    await quietly(() => call('markRead', { draft }));
+    const marked = await quietly(() => call('markRead', { draft }));
+    // What arrives while it stays open was shown, and not read yet.
+    if (marked !== null && !this.readUpTo.has(draft)) this.hasRead(draft, marked.seen);
     if (this.unread.has(draft)) this.unread = new Map([...this.unread].filter(([id]) => id !== draft));
+  }
+
+  /** Says that a person has read what became of a draft up to a revision. */
+  hasRead(draft: string, revision: string | null): void {
+    this.readUpTo = new Map([...this.readUpTo, [draft, revision]]);
   }
 
   /** Shows an answer, unless one that was asked for later has come before it: an old answer would bring back old states. */

@@ -5,6 +5,7 @@ import type { ListedChange } from '../../shared/comparison/listed-changes.ts';
 import type { GradeStep } from '../../shared/seen/grade-steps.ts';
 import type { Revision } from '../../shared/judgment/draft-state.ts';
 import { app } from '../lib/app-state.svelte.ts';
+import { folder } from '../lib/folder.svelte.ts';
 import { call } from '../lib/call.ts';
 import { comparisonPage, type ComparisonPage } from './comparison-page.ts';
 import { reviewedHere, toggleReviewed } from './reviewing.ts';
@@ -136,6 +137,22 @@ export class RevisionComparison {
     this.before = revision;
     this.after = this.revisions[0]?.id ?? null;
     void this.load();
+  }
+
+  /** The revision read last, where others came since; undefined where none did. */
+  get readUpTo(): string | null | undefined {
+    return this.#draft.newRevisions.length === 0 ? undefined : folder.readUpTo.get(this.#draft.id);
+  }
+
+  /** Compares the latest revision with the one that this person read last. */
+  sinceRead(): void {
+    if (this.readUpTo !== undefined) this.since(this.readUpTo);
+  }
+
+  /** Whoever leaves what came since they last read has read it. */
+  leave(): void {
+    if (this.readUpTo !== undefined && this.showsSince(this.readUpTo) && this.comparison !== null)
+      folder.hasRead(this.#draft.id, this.after);
   }
 
   /** Whether the latest revision is compared with this one now. */

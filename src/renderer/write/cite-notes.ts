@@ -1,7 +1,14 @@
-import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
+import type { DraftState } from '../../shared/judgment/draft-state.ts';
+import { shown } from '../../shared/records/settled.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
 import { dayWords } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
@@ -25,6 +32,20 @@ function summary(note: EvidenceNote): string {
   return `${note.text} (${kindTitles[note.kind]}, ${note.source})`;
 }
 
+/** The notes of a draft, those first that are linked to one of these criteria. */
+export function linkedFirst(
+  { notes, links }: Pick<DraftState, 'notes' | 'links'>,
+  criteria: readonly { readonly id: string }[],
+): readonly EvidenceNote[] {
+  const wanted = new Set(criteria.map(({ id }) => id));
+  const linked = new Set(
+    links
+      .filter(({ criterion, values }) => wanted.has(criterion) && shown(values) !== 'none')
+      .map(({ note }) => note),
+  );
+  return [...notes.filter(({ id }) => linked.has(id)), ...notes.filter(({ id }) => !linked.has(id))];
+}
+
 /** More than anybody reads; whoever wants another types one word more. */
 const mostOffered = 50;
 
@@ -39,11 +60,32 @@ export function notesToCite(typed: string, notes: readonly EvidenceNote[]): read
     .slice(0, mostOffered);
 }
 
-/** A note as it is offered: its first words, then its kind and day. */
-function offer(note: EvidenceNote): string {
-  const [line = ''] = note.text.split('\n');
-  const words = line.length > 60 ? `${line.slice(0, 60).trimEnd()} …` : line;
-  return `${words}  ${kindTitles[note.kind]}, ${dayWords(note.when.slice(0, 10))}`;
+/** A note as it is offered. */
+interface OfferedNote extends Completion {
+  readonly note: EvidenceNote;
+}
+
+const isOfNote = (completion: Completion): completion is OfferedNote => 'note' in completion;
+
+function element(kind: string, words: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = kind;
+  made.textContent = words;
+  return made;
+}
+
+/** Below the code of an offered note stand its first line, its kind, its day and whose words it has. */
+function drawOffer(completion: Completion): Node | null {
+  if (!isOfNote(completion)) return null;
+  const { text, kind, when, source } = completion.note;
+  const drawn = element('cm-offer', '');
+  const [line = ''] = text.split('\n');
+  const day = dayWords(when.slice(0, 10));
+  drawn.append(
+    element('cm-offer-line', line),
+    element('cm-offer-more', `${kindTitles[kind]}, ${day}, ${source}`),
+  );
+  return drawn;
 }
 
 /** The offered notes are a tab stop with a name: there may be more of them than their frame shows. */
@@ -71,11 +113,9 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     const typed = context.matchBefore(/\[[\w\s,;-]*$/);
     if (typed === null) return null;
     const from = typed.from + Math.max(typed.text.lastIndexOf('['), typed.text.lastIndexOf(',')) + 1;
-    const options = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map((note) => ({
-      label: note.code,
-      detail: offer(note),
-      apply: `${note.code}]`,
-    }));
+    const options: OfferedNote[] = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map(
+      (note) => ({ label: note.code, apply: `${note.code}]`, note }),
+    );
     // Offered again at once, or Enter after a quick last letter would break the line instead of citing.
     return { from, options, filter: false, update: (_before, _from, _to, now) => complete(now) };
   }
@@ -116,6 +156,11 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
       },
     },
   ]);
-  const offers = autocompletion({ interactionDelay: 0, override: [complete], icons: false });
+  const offers = autocompletion({
+    interactionDelay: 0,
+    override: [complete],
+    icons: false,
+    addToOptions: [{ render: drawOffer, position: 60 }],
+  });
   return [marks, hover, jump, offers, offered];
 }

@@ -78,8 +78,8 @@ const folderChannels = {
   /** Looks at the whole folder now, for file systems that tell of nothing. */
   lookAtFolder: channel(none).gives<FolderView>(),
   unreadDrafts: channel(none).gives<readonly UnreadDraft[]>(),
-  /** Says that this person has the draft before them as it stands. */
-  markRead: channel(z.strictObject({ draft: recordIdSchema })).gives<null>(),
+  /** Says that this person has the draft before them as it stands; `seen` is the latest revision they had before. */
+  markRead: channel(z.strictObject({ draft: recordIdSchema })).gives<{ readonly seen: string | null }>(),
 };
 
 /** Records by e-mail or stick: looking at a file before taking it in, and handing copies and cards on. */

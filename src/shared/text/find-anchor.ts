@@ -32,7 +32,7 @@ function bordersOf(quote: string): Int32Array {
  * The first place of a quote in a text, whatever the spaces and line breaks between its words. Reads each sign of the
  * text once, also where the quote nearly stands in many places.
  */
-function findQuote(text: string, quote: string): Range | null {
+export function findQuote(text: string, quote: string): Range | null {
   const said = quote.trim().replaceAll(/\s+/gu, ' ');
   if (said === '') return null;
   const borders = bordersOf(said);

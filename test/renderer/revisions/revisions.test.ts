@@ -2,7 +2,11 @@ import { Home } from '../home.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
+import { folder } from '../../../src/renderer/lib/folder.svelte.ts';
 import { reviewersOf, selfId } from '../../../src/renderer/revisions/reviewing.ts';
+import { services } from '../../../src/main/composition/calls.ts';
+import { summaryOf } from '../../main/people-at-work.ts';
+import { need } from '../../main/running-scope.ts';
 import { RevisionComparison } from '../../../src/renderer/revisions/revisions.svelte.ts';
 
 /** A page that shows so many changes of each place. */
@@ -41,6 +45,9 @@ describe('the comparison of two revisions', () => {
     });
     await home.draft.load(draft);
   }
+
+  const open = (section: string): string[] =>
+    (home.draft.state?.narratives[section] ?? []).map(({ record }) => record);
 
   beforeAll(async () => {
     await home.settle();
@@ -200,5 +207,25 @@ describe('the comparison of two revisions', () => {
     pair.since(numbered(1).id);
     await compared();
     expect(pair.opened).toEqual([]);
+  });
+
+  it('compares with what was read last once a colleague saved something, until that was looked at', async () => {
+    const [latest, last] = pair.revisions.map(({ id }) => id);
+    folder.hasRead(draft, latest ?? null);
+    expect(pair.readUpTo).toBeUndefined();
+    // What one saved oneself is no news.
+    folder.hasRead(draft, last ?? null);
+    expect(pair.readUpTo).toBeUndefined();
+    const ben = await home.colleague(draft);
+    need(await services.saveRevision(ben.scope, summaryOf(draft, 'Visits are made.', open(summary))));
+    await home.draft.load(draft);
+    expect(pair.readUpTo).toBe(last);
+    pair.leave();
+    expect(pair.readUpTo).toBe(last);
+    pair.sinceRead();
+    await compared();
+    expect([pair.before, pair.changed]).toEqual([last, [summary, leaders]]);
+    pair.leave();
+    expect(pair.readUpTo).toBeUndefined();
   });
 });

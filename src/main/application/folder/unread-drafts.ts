@@ -2,8 +2,9 @@ import { openedIn } from '../load.ts';
 import { seeDraft } from '../see.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from '../session/session.ts';
 import type { CatalogueEntry } from '../../ports/catalogue-port.ts';
+import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import type { TimelineEntry } from '../../../shared/judgment/draft-state.ts';
-import { countByKey, keyCounts, unreadCount } from '../../../shared/folder/unread.ts';
+import { countByKey, keyCounts, unreadCount, unreadOf } from '../../../shared/folder/unread.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { UnreadDraft } from '../../../shared/ipc/folder-views.ts';
@@ -50,18 +51,35 @@ export async function unreadDrafts(scope: Scope): Promise<Result<readonly Unread
   );
 }
 
-/** Remembers in the profile that this person has the draft before them as it stands here. */
-export async function markRead(scope: Scope, { draft }: { draft: string }): Promise<Result<null, CallError>> {
+/** The latest revision among the records that a mark counts as seen; null where none is. */
+function lastSeenRevision(
+  entries: readonly TimelineEntry[],
+  mark: Readonly<Record<string, number>>,
+): string | null {
+  const unseen = new Set(unreadOf(entries, mark, ''));
+  return entries.findLast((entry) => entry.type === revisionSaved.type && !unseen.has(entry))?.record ?? null;
+}
+
+/**
+ * Remembers in the profile that this person has the draft before them as it stands here; answers the latest revision that
+ * they had before them until now, null where there was none.
+ */
+export async function markRead(
+  scope: Scope,
+  { draft }: { draft: string },
+): Promise<Result<{ readonly seen: string | null }, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const { workspace, drafts } = opened.value;
   const loaded = [...drafts.values()].find(({ verified }) => verified.draft === draft);
-  if (loaded === undefined || scope.ports.lockedBy !== null) return done(null);
+  if (loaded === undefined) return done({ seen: null });
   return scope.queue(async () => {
-    const seen = (await scope.ports.readMarks.read(workspace.id)) ?? {};
-    const now = countByKey(await entriesOf(scope, loaded));
-    if (JSON.stringify(seen[draft]) !== JSON.stringify(now))
-      await scope.ports.readMarks.write(workspace.id, { ...seen, [draft]: now });
-    return done(null);
+    const marks = (await scope.ports.readMarks.read(workspace.id)) ?? {};
+    const entries = await entriesOf(scope, loaded);
+    const now = countByKey(entries);
+    const seen = lastSeenRevision(entries, marks[draft] ?? {});
+    if (scope.ports.lockedBy === null && JSON.stringify(marks[draft]) !== JSON.stringify(now))
+      await scope.ports.readMarks.write(workspace.id, { ...marks, [draft]: now });
+    return done({ seen });
   });
 }

@@ -209,6 +209,22 @@ describe('unread marks', () => {
     need(await services.markRead(scope, { draft }));
   });
 
+  it('answer the latest revision that one had before one until then', async () => {
+    const look = async (): Promise<string | null> => need(await services.markRead(scope, { draft })).seen;
+    const latest = async (): Promise<string | undefined> =>
+      need(await openDraft(scope, { draft })).state.revisions.at(-1)?.id;
+    await latest();
+    await look();
+    const before = (await latest()) ?? null;
+    need(await saveRevision(ben.scope, write('Saved while she was away')));
+    const after = await latest();
+    expect(after).not.toBe(before);
+    expect([await look(), await look()]).toEqual([before, after]);
+    need(await services.noteEvidence(ben.scope, { draft, note }));
+    await latest();
+    expect(await look()).toBe(after);
+  });
+
   it('lie in the profile and nowhere in the shared folder', async () => {
     const before = readdirSync(team, { recursive: true });
     need(await services.markRead(scope, { draft }));
