@@ -15,6 +15,9 @@ import { errnoOf, storageFault } from './storage-fault.ts';
 /** The most bytes of files that windows handed over and nothing has read yet: what came first is forgotten for more. */
 const mostUnread = 1_000_000_000;
 
+/** The most bytes of files that windows handed over and that were read: they can be read again, as a file on disk can. */
+const mostRead = 50_000_000;
+
 const remembered = z.record(z.string(), z.string());
 
 /** Turns paths into opaque grants and back; paths stay on this side. Bytes handed in by a window are granted too. */
@@ -22,13 +25,14 @@ export class PathGrants implements Grants {
   readonly #fs: FileSystem;
   readonly #profile: string;
   readonly #paths = new Map<string, string>();
-  readonly #bytes = new Map<string, { name: string; bytes: Uint8Array }>();
-  readonly #mostUnread: number;
+  readonly #unread = new Map<string, HandedOver>();
+  readonly #read = new Map<string, HandedOver>();
+  readonly #most: { readonly unread: number; readonly read: number };
 
-  constructor(fs: FileSystem, profile: string, most = mostUnread) {
+  constructor(fs: FileSystem, profile: string, most = { unread: mostUnread, read: mostRead }) {
     this.#fs = fs;
     this.#profile = profile;
-    this.#mostUnread = most;
+    this.#most = most;
   }
 
   grantFolder(path: string): FolderGrant {
@@ -47,13 +51,8 @@ export class PathGrants implements Grants {
   grantBytes(name: string, content: Uint8Array | ArrayBufferLike): FileGrant {
     const grant = randomBytes(16).toString('hex');
     const bytes = plainBytes(content);
-    this.#bytes.set(grant, { name, bytes });
-    let unread = [...this.#bytes.values()].reduce((sum, file) => sum + file.bytes.length, 0);
-    for (const [first, file] of this.#bytes) {
-      if (unread <= this.#mostUnread || first === grant) break;
-      this.#bytes.delete(first);
-      unread -= file.bytes.length;
-    }
+    this.#unread.set(grant, { name, bytes });
+    forgetFirst(this.#unread, Math.max(this.#most.unread, bytes.length));
     return { grant, name, bytes: bytes.length };
   }
 
@@ -63,11 +62,8 @@ export class PathGrants implements Grants {
   }
 
   async readFile(grant: string, maxBytes: number): ReturnType<Grants['readFile']> {
-    const inMemory = this.#bytes.get(grant);
-    if (inMemory !== undefined) {
-      this.#bytes.delete(grant);
-      return inMemory.bytes.length > maxBytes ? refused(tooLarge(inMemory.name, maxBytes)) : done(inMemory);
-    }
+    const handedOver = this.#unread.get(grant) ?? this.#read.get(grant);
+    if (handedOver !== undefined) return this.#again(grant, handedOver, maxBytes);
     const path = this.#paths.get(grant);
     if (path === undefined) return refused(forgotten);
     try {
@@ -77,6 +73,17 @@ export class PathGrants implements Grants {
       if (error instanceof NotOrdinary) return refused(noFile(basename(path)));
       return refused(storageFault(error, `read ${basename(path)}`));
     }
+  }
+
+  /** Gives a copy of what a window handed over, since a worker may take the bytes along, and keeps it while there is room. */
+  #again(grant: string, file: HandedOver, maxBytes: number): Awaited<ReturnType<Grants['readFile']>> {
+    this.#unread.delete(grant);
+    this.#read.delete(grant);
+    if (file.bytes.length > maxBytes) return refused(tooLarge(file.name, maxBytes));
+    if (file.bytes.length > this.#most.read) return done(file);
+    this.#read.set(grant, file);
+    forgetFirst(this.#read, this.#most.read);
+    return done({ ...file, bytes: file.bytes.slice() });
   }
 
   folderOfRecent(recent: string): FolderGrant | null {
@@ -124,11 +131,27 @@ export class PathGrants implements Grants {
   }
 }
 
+/** A file that a window handed over. */
+interface HandedOver {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Forgets what came first, until the rest is no more than so many bytes. */
+function forgetFirst(files: Map<string, HandedOver>, most: number): void {
+  let sum = [...files.values()].reduce((bytes, file) => bytes + file.bytes.length, 0);
+  for (const [grant, file] of files) {
+    if (sum <= most) return;
+    files.delete(grant);
+    sum -= file.bytes.length;
+  }
+}
+
 /**
  * A copy in memory of its own: the reader of PDFs refuses node's Buffers, a part of a larger buffer brings its neighbours
  * along when it goes to a worker, and shared memory can change while it is read.
  */
-function plainBytes(content: Uint8Array | ArrayBufferLike): Uint8Array {
+function plainBytes(content: Uint8Array | ArrayBufferLike): Uint8Array<ArrayBuffer> {
   return new Uint8Array(ArrayBuffer.isView(content) ? content : new Uint8Array(content));
 }
 

@@ -70,10 +70,10 @@ describe('published outcomes', async () => {
     expect(view.own.map(({ start }) => start)).toEqual(['2023-03-17']);
   });
 
-  describe('of a workbook', async () => {
+  describe('of a workbook', () => {
     const table = [header, ...rows].map((row) => row.split(','));
     const earlier = [header, ...rows.slice(0, 1)].map((row) => row.split(','));
-    const file = await grantOf(
+    const { grant: file } = app.grants.grantBytes(
       'outcomes.xlsx',
       workbookOf([
         {

@@ -83,11 +83,36 @@ it('goes to a worker as it is, where it is part of a larger buffer', async () =>
 });
 
 it('holds no more of files that nothing reads than it may, and keeps what came last', async () => {
-  const few = new PathGrants(diskFileSystem, own.path, 10);
+  const few = new PathGrants(diskFileSystem, own.path, { unread: 10, read: 0 });
   const handed = [4, 4, 4, 11, 2].map((size) => few.grantBytes(`${size}`, new Uint8Array(size)).grant);
   const held = await Promise.all(handed.map(async (grant) => (await few.readFile(grant, 100)).ok));
   expect(held).toEqual([false, false, false, false, true]);
   const [first, second, third] = [4, 4, 4].map((size) => few.grantBytes('a', new Uint8Array(size)).grant);
   expect(await few.readFile(first ?? '', 100)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   for (const grant of [second, third]) expect((await few.readFile(grant ?? '', 100)).ok).toBe(true);
+});
+
+describe('a file that a window handed over', () => {
+  const content = (file: Awaited<ReturnType<PathGrants['readFile']>>): readonly number[] | string =>
+    file.ok ? [...file.value.bytes] : file.error.code;
+
+  it('is read again, though a worker took its bytes along', async () => {
+    const { grant } = grants.grantBytes('again.csv', new Uint8Array([1, 2, 3]));
+    const first = await grants.readFile(grant, 100);
+    if (!first.ok) throw new Error(first.error.message);
+    const { buffer } = first.value.bytes;
+    if (buffer instanceof ArrayBuffer) structuredClone(buffer, { transfer: [buffer] });
+    expect(buffer.byteLength).toBe(0);
+    expect(content(await grants.readFile(grant, 100))).toEqual([1, 2, 3]);
+  });
+
+  it('is forgotten once read where later ones fill the room for it, and one larger than that at once', async () => {
+    const few = new PathGrants(diskFileSystem, own.path, { unread: 100, read: 5 });
+    const [a, b, large] = [3, 3, 6].map((size) => few.grantBytes('x', new Uint8Array(size).fill(size)).grant);
+    const readings = [a, b, b, a, large, large];
+    const read: unknown[] = [];
+    for (const grant of readings) read.push(content(await few.readFile(grant ?? '', 100)));
+    const three = [3, 3, 3];
+    expect(read).toEqual([three, three, three, 'not-found', [6, 6, 6, 6, 6, 6], 'not-found']);
+  });
 });
