@@ -1,13 +1,11 @@
 import { fewOfEachKind, fingerprintOf, keepDraft } from './load.ts';
 import { openLodged } from './lodging/open-lodged.ts';
 import { newestTips, tipsOf } from './session/draft-tips.ts';
-import { readLogLines } from './session/read-lines.ts';
+import { readManyLogLines } from './session/read-lines.ts';
 import type { LoadedDraft, OpenedWorkspace, Scope } from './session/session.ts';
 import type { LogLine } from '../ports/storage-ports.ts';
 import { verifyMore } from '../../shared/judgment/verify-more.ts';
 import type { DeviceKey } from '../../shared/records/record.ts';
-
-const utf8 = new TextEncoder();
 
 /**
  * Takes lines that this device just appended to its own log into the draft as it was read, at the cost of these lines:
@@ -18,7 +16,7 @@ export async function loadAppended(
   opened: OpenedWorkspace,
   loaded: LoadedDraft,
   device: DeviceKey,
-  texts: readonly string[],
+  appended: readonly Uint8Array[],
   print: string,
 ): Promise<boolean> {
   if (opened.drafts.get(loaded.folder) !== loaded || loaded.waiting.size > 0) return false;
@@ -27,11 +25,13 @@ export async function loadAppended(
   const at = lines.findLastIndex((line) => line.file === file);
   const last = lines[at];
   if (last === undefined) return false;
-  const added = texts.map((text, index): LogLine => {
+  const added = appended.map((bytes, index): LogLine => {
     const line = last.line + index + 1;
-    return { file, line, bytes: utf8.encode(text), isComplete: true };
+    return { file, line, bytes, isComplete: true };
   });
-  const read = readLogLines(added, scope.ports.crypto);
+  const read = await readManyLogLines(added, scope.ports.crypto);
+  // Of many lines other calls are answered in between, which may have read the folder anew.
+  if (opened.drafts.get(loaded.folder) !== loaded) return false;
   const checked = read.map((line) => line.checked);
   const tips = await scope.ports.witness.read(before.draft);
   const more = verifyMore(before, last.checked, checked, opened.people.people, tips);

@@ -4,6 +4,7 @@ import { loadDraft, loadFolder, openedIn, printOf } from './load.ts';
 import { whyNot } from './session/may-write.ts';
 import { takeBack } from './session/take-back.ts';
 import { whyNotYet } from './session/why-not-yet.ts';
+import type { LaterIntent } from './session/later-intent.ts';
 import { ownPlace } from './session/own-place.ts';
 import { RecordChain, type ChainPlace } from './session/record-chain.ts';
 import type { LoadedDraft, Scope } from './session/session.ts';
@@ -12,7 +13,6 @@ import type { EventType, Intent } from '../../shared/records/define-event.ts';
 import { ownershipRecovered } from '../../shared/people/ownership-recovered.ts';
 import { ownershipAccepted } from '../../shared/people/ownership-accepted.ts';
 import { draftEventTypes } from '../../shared/judgment/event-types.ts';
-import type { SignedRecord } from '../../shared/records/record.ts';
 import { done, refused, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { SavedView } from '../../shared/ipc/views.ts';
@@ -42,7 +42,7 @@ export function writing<I extends { readonly draft: string }>(
 /** Several records written in one append, all or nothing: the first, and others made from those before them. */
 interface IntentSeries {
   readonly first: Intent;
-  readonly rest: readonly ((earlier: readonly SignedRecord[]) => Intent)[];
+  readonly rest: readonly LaterIntent[];
 }
 
 /** Writes several records as `writeRecord` writes one. `watch` hears how many are made, and stops the whole by false. */
@@ -100,7 +100,7 @@ async function signed(
   { person, device, folded, place }: Writer,
   intend: () => Result<IntentSeries, CallError>,
   watch: (made: number) => boolean | Promise<boolean>,
-): Promise<Result<{ readonly id: string; readonly lines: readonly string[] }, CallError>> {
+): Promise<Result<{ readonly id: string; readonly lines: readonly Uint8Array[] }, CallError>> {
   const intent = intend();
   if (!intent.ok) return intent;
   const { first, rest } = intent.value;
@@ -110,14 +110,14 @@ async function signed(
   const { id } = await chain.add(first);
   const judged = new Set([first.kind]);
   for (const make of rest) {
-    const next = make(chain.records);
+    const next = make(chain.made);
     const later = judged.has(next.kind) ? null : whyNotOfKind(folded, person, next.kind);
     if (later !== null) return refused(later);
     judged.add(next.kind);
     await chain.add(next);
-    if (!(await watch(chain.records.length))) return refused(stopped);
+    if (!(await watch(chain.made.length))) return refused(stopped);
   }
-  return chain.isOversized() ? refused(oversized) : done({ id, lines: chain.lines() });
+  return chain.isOversized() ? refused(oversized) : done({ id, lines: chain.bytes() });
 }
 
 const stopped: CallError = {

@@ -120,14 +120,14 @@ export interface Workspace {
     lines: readonly string[],
   ): Promise<Result<DraftFolder, StorageFault>>;
   /**
-   * Appends whole lines to this device's log; on failure the log is as it was before. Answers with the draft's
+   * Appends whole lines to this device's log, as text or as their bytes; on failure the log is as it was before. Answers with the draft's
    * fingerprint where its files, which had the fingerprint `since`, changed by nothing but these lines; null where
    * something else may have changed, and all has to be read again to be known.
    */
   append(
     folder: DraftFolder,
     key: DeviceKey,
-    lines: readonly string[],
+    lines: readonly (string | Uint8Array)[],
     since?: string,
   ): Promise<Result<string | null, StorageFault>>;
   /** Appends whole lines to a person's log. */

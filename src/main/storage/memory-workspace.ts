@@ -104,11 +104,12 @@ export class MemoryWorkspace implements Workspace {
   async append(
     folder: DraftFolder,
     key: string,
-    lines: readonly string[],
+    lines: readonly (string | Uint8Array)[],
     since = '',
   ): ReturnType<Workspace['append']> {
     const isSame = (await this.fingerprint(folder)) === since;
-    const added = await this.#add(this.#drafts.get(folder), `${key}.jsonl`, lines, { kind: 'draft', folder });
+    const texts = lines.map((line) => (typeof line === 'string' ? line : new TextDecoder().decode(line)));
+    const added = await this.#add(this.#drafts.get(folder), `${key}.jsonl`, texts, { kind: 'draft', folder });
     return added.ok ? done(isSame ? await this.fingerprint(folder) : null) : added;
   }
 

@@ -3,7 +3,7 @@ import { done, refused, type Result } from '../result.ts';
 import { contentText, headText, wordsText } from './build-record.ts';
 import { canonical } from './canonical.ts';
 import { lineProblem, type LineProblem } from './line-problem.ts';
-import type { DeviceKey, Json, SignedRecord } from './record.ts';
+import type { DeviceKey, Json, RecordHead, RecordId, SignedRecord } from './record.ts';
 import { longestLine, whyNotStrict } from './strict-json.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -123,7 +123,27 @@ function readForm(line: string, value: unknown): Result<SignedRecord, LineProble
           'facts, words, their salts and hash stand together in none of the forms of a line',
         ),
       )
-    : done({ ...head, ...form });
+    : done({ ...head, ...sharedTexts(head), ...form });
+}
+
+type Shared = Pick<RecordHead, 'type' | 'draft' | 'author' | 'key'> & { readonly id: RecordId };
+
+let before: Shared = { type: '', draft: null, author: '', key: '', id: '' };
+
+/**
+ * The names that a record shares with the one read before it, in that one's texts: each line of a log says them anew, and
+ * of a hundred thousand these copies were much of all that is kept.
+ */
+function sharedTexts(head: RecordHead & Shared): Shared & Pick<RecordHead, 'prev' | 'parents'> {
+  const { id: known } = before;
+  const { id } = head;
+  const type = head.type === before.type ? before.type : head.type;
+  const draft = head.draft === before.draft ? before.draft : head.draft;
+  const author = head.author === before.author ? before.author : head.author;
+  const key = head.key === before.key ? before.key : head.key;
+  before = { type, draft, author, key, id };
+  const prev = head.prev === known ? known : head.prev;
+  return { ...before, prev, parents: head.parents.map((parent) => (parent === known ? known : parent)) };
 }
 
 type Content = Pick<SignedRecord, 'facts' | 'salt' | 'words' | 'wordsSalt' | 'wordsHash' | 'cipher'>;

@@ -1,4 +1,5 @@
 import type { Running } from '../../main/running-scope.ts';
+import type { Intent } from '../../../src/shared/records/define-event.ts';
 import { RecordChain } from '../../../src/main/application/session/record-chain.ts';
 import { evidenceNoted } from '../../../src/shared/evidence/evidence-noted.ts';
 import { revisionSaved } from '../../../src/shared/draft/revision-saved.ts';
@@ -39,22 +40,28 @@ export async function madeRecords(
     lamport: 1,
   };
   const chain = new RecordChain(ports, place, 'device');
-  await chain.add(
+  const records: SignedRecord[] = [];
+  const add = async (intent: Intent): Promise<string> => {
+    const record = await chain.add(intent);
+    records.push(record);
+    return record.id;
+  };
+  await add(
     draftBegun.write({
       nonce: seed.toString(16).padStart(32, '0'),
       recoveryOwner: null,
       demonstration: false,
     }),
   );
-  await chain.add(detailsSet.write({ writes: [{ name: 'provider', value: `Provider ${seed}`, over: [] }] }));
+  await add(detailsSet.write({ writes: [{ name: 'provider', value: `Provider ${seed}`, over: [] }] }));
   let over: readonly string[] = [];
   for (let number = 3; number <= count; number += 1) {
     if (number % 10 === 0) {
       const narratives = [{ section: 'experiences', text: prose(seed + number, 400), over }];
       const saved = { reason: 'As heard', narratives, grades: [], improvements: null, rest: [] };
-      over = [(await chain.add(revisionSaved.write(saved))).id];
+      over = [await add(revisionSaved.write(saved))];
     } else {
-      await chain.add(
+      await add(
         evidenceNoted.write({
           code: `ST-${String(number).padStart(3, '0')}`,
           kind: 'interview-staff',
@@ -66,5 +73,5 @@ export async function madeRecords(
       );
     }
   }
-  return chain.records;
+  return records;
 }

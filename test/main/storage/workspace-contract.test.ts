@@ -102,6 +102,18 @@ describe.each(kinds)('a workspace %s', (_kind, workspaces) => {
     expect(need(await workspace.listDraftFolders())).toEqual([draft]);
   });
 
+  it('takes lines as text and as bytes, and thousands of them in one go', async () => {
+    const workspace = need(await workspaces().create(folder(), 'Team', found));
+    const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"0"}']));
+    const lines = Array.from({ length: 4_001 }, (_, at) => `{"id":"ü€${at + 1}","of":"${'x'.repeat(200)}"}`);
+    const bytes = new TextEncoder();
+    const given = lines.map((line, at) => (at % 3 === 0 ? line : bytes.encode(line)));
+    need(await workspace.append(draft, 'key1', given));
+    expect(text(need(await workspace.readDraft(draft))).slice(1)).toEqual(
+      lines.map((line, at) => `key1.jsonl:${at + 2}:${line}:true`),
+    );
+  });
+
   it('answers an append with the fingerprint, where nothing but the append changed', async () => {
     const workspace = need(await workspaces().create(folder(), 'Team', found));
     const draft = need(await workspace.createDraft('north', 'abcdef0123', 'key1', ['{"id":"1"}']));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../src/shared/records/canonical.ts';
 import { readHashed, readLine } from '../../../src/shared/records/read-line.ts';
+import type { SignedRecord } from '../../../src/shared/records/record.ts';
 import { History, idOf, quickCrypto, writer } from '../history.ts';
 
 const history = new History();
@@ -105,4 +106,22 @@ describe('a line', () => {
     expect(readHashed(line, quickCrypto.sha256).ok).toBe(true);
     expect(readLine(line, quickCrypto)).toMatchObject({ ok: false, error: { code: 'signature' } });
   });
+});
+
+it('gives the same of a line, whatever was read before it: names shared with that are shared as texts alone', () => {
+  const other = new History();
+  other.begin(writer('ben'));
+  const records = [
+    record,
+    history.write(ada, 'And later.'),
+    other.write(writer('ben'), 'Elsewhere.'),
+    history.write(writer('cara'), 'Not so.'),
+  ];
+  const read = (of: SignedRecord): unknown => readHashed(canonical(of), quickCrypto.sha256);
+  for (const first of records)
+    for (const second of records)
+      expect([read(first), read(second)]).toEqual([
+        { ok: true, value: first },
+        { ok: true, value: second },
+      ]);
 });

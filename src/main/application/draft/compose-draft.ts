@@ -85,7 +85,7 @@ export function composeDraft(
         }),
       );
     }
-    for (const make of more) await chain.add(make(chain.records));
+    for (const make of more) await chain.add(make(chain.made));
     if (chain.isOversized()) return refused(oversized);
     const provider = details.find((detail) => detail.name === 'provider')?.value ?? '';
     const made = await opened.value.workspace.createDraft(

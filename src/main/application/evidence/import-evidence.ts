@@ -5,14 +5,13 @@ import { loadSeen } from '../see.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import type { EvidenceFile, Scope } from '../session/session.ts';
 import { writeRecords } from '../write.ts';
-import type { Intent } from '../../../shared/records/define-event.ts';
+import type { EarlierRecord, LaterIntent } from '../session/later-intent.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { evidenceImported } from '../../../shared/evidence/evidence-imported.ts';
 import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
 import { addendumWritten } from '../../../shared/evidence/addendum-written.ts';
 import { listOf, pluralOf, rowsNamed } from '../../../shared/words.ts';
 import { evidenceNoted } from '../../../shared/evidence/evidence-noted.ts';
-import type { SignedRecord } from '../../../shared/records/record.ts';
 import {
   columnMappingSchema,
   columnsAsked,
@@ -134,22 +133,20 @@ function notUsed({ headers, rows }: EvidenceTable, mapping: ColumnMapping): read
   return named.length === 0 ? [] : [`Not imported, since no field is chosen for it: ${listOf(named)}.`];
 }
 
-type Make = (earlier: readonly SignedRecord[]) => Intent;
-
 /** A note, what was added to it, and its links: all made from the records before them. */
-function intentsOf(note: MappedNote, code: string): readonly Make[] {
+function intentsOf(note: MappedNote, code: string): readonly LaterIntent[] {
   const { row, links, added, ...said } = note;
-  const noted: Make = (earlier) =>
+  const noted: LaterIntent = (earlier) =>
     evidenceNoted.write({ ...said, code, from: { import: earlier[0]?.id ?? '', row } });
-  const own = (earlier: readonly SignedRecord[]): string =>
+  const own = (earlier: readonly EarlierRecord[]): string =>
     earlier.findLast(({ type }) => type === evidenceNoted.type)?.id ?? '';
   return [
     noted,
     ...(added === ''
       ? []
-      : [(earlier: readonly SignedRecord[]) => addendumWritten.write({ note: own(earlier), text: added })]),
+      : [(earlier: readonly EarlierRecord[]) => addendumWritten.write({ note: own(earlier), text: added })]),
     ...links.map(
-      (link): Make =>
+      (link): LaterIntent =>
         (earlier) =>
           evidenceLinked.write({ ...link, note: own(earlier), over: [] }),
     ),
@@ -170,15 +167,21 @@ async function importRows(
   { signal, progress }: Job,
 ): Promise<Result<SavedView & { notes: number }, CallError>> {
   const { ports, session } = scope;
-  const read = await readFile(scope, file, sheet);
-  if (!read.ok) return read;
-  const { table, name, sha256 } = read.value;
+  const kept: { file?: EvidenceFile } = {};
+  const headers = await readFile(scope, file, sheet).then((read) => {
+    if (!read.ok) return read;
+    kept.file = read.value;
+    return done(headersKey(read.value.table));
+  });
+  if (!headers.ok) return headers;
   let total = 0;
   let notes = 0;
   const saved = await writeRecords(
     scope,
     draft,
     (folded) => {
+      if (kept.file === undefined) throw new Error('the table was let go');
+      const { table, name, sha256 } = kept.file;
       const mapped = mappedRows(folded, scope, table, mapping);
       if (mapped.notes.length + mapped.links.length === 0)
         return refused(
@@ -192,7 +195,7 @@ async function importRows(
       const rest = [
         ...mapped.notes.flatMap((note) => intentsOf(note, next(note.kind))),
         ...linked.map(
-          (link): Make =>
+          (link): LaterIntent =>
             () =>
               link,
         ),
@@ -205,6 +208,9 @@ async function importRows(
         rows: table.rows.length,
         records: rest.length,
       };
+      // The notes have what they need of the table; of a hundred thousand rows it is let go while they are signed.
+      delete kept.file;
+      delete session.evidence;
       return done({ first: evidenceImported.write(body), rest });
     },
     async (made) => {
@@ -215,11 +221,10 @@ async function importRows(
     },
   );
   if (!saved.ok) return saved;
-  delete session.evidence;
   const settings = ports.settings.read();
   // A day is of this file alone: the next with these columns would get it unseen.
-  const kept = { ...mapping, hiddenRows: false, otherwise: { ...mapping.otherwise, when: '' } };
-  const entries = Object.entries({ ...settings.mappings, [headersKey(table)]: kept }).slice(-50);
+  const columns = { ...mapping, hiddenRows: false, otherwise: { ...mapping.otherwise, when: '' } };
+  const entries = Object.entries({ ...settings.mappings, [headers.value]: columns }).slice(-50);
   ports.settings.write({ ...settings, mappings: Object.fromEntries(entries) });
   return done({ ...saved.value, notes });
 }

@@ -1,10 +1,10 @@
-import type { LaterIntent } from '../session/later-intent.ts';
+import type { EarlierRecord, LaterIntent } from '../session/later-intent.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecords } from '../write.ts';
 import { differ, revisionRecord, type ReportRevision, type StandingFields } from './report-records.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
-import type { RecordId, SignedRecord } from '../../../shared/records/record.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -48,7 +48,7 @@ export async function addReport(
   draft: string,
   imported: LaterIntent,
   states: readonly FileState[],
-  comments: readonly ((earlier: readonly SignedRecord[], standing?: RecordId) => Intent)[],
+  comments: readonly ((earlier: readonly EarlierRecord[], standing?: RecordId) => Intent)[],
 ): Promise<Result<{ readonly revisions: number }, CallError>> {
   let revisions = 0;
   const saved = await writeRecords(scope, draft, (folded) => {

@@ -1,4 +1,4 @@
-import { lastWriter, type LaterIntent } from '../session/later-intent.ts';
+import { lastWriter, type EarlierRecord, type LaterIntent } from '../session/later-intent.ts';
 import { gradeValueSchema } from '../../../shared/values/grade-value.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
 import type { ImportedReport } from '../../../shared/report/imported-report.ts';
@@ -9,7 +9,7 @@ import { revisionSaved } from '../../../shared/draft/revision-saved.ts';
 import { reportImported } from '../../../shared/draft/report-imported.ts';
 import type { Improvement } from '../../../shared/values/improvement.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
-import type { RecordId, SignedRecord } from '../../../shared/records/record.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
 import { canonical } from '../../../shared/records/canonical.ts';
 import { gradeField, improvementsField, narrativeField } from '../../../shared/draft/judgment-fields.ts';
 import type { PlacedLine } from '../../../shared/report/source-text.ts';
@@ -140,7 +140,7 @@ export function differ(a: ReportRevision, b: ReportRevision): boolean {
 export function commentRecord(
   comment: ReportComment,
   state: ReportRevision,
-): ((earlier: readonly SignedRecord[], standing?: RecordId) => Intent) | null {
+): ((earlier: readonly EarlierRecord[], standing?: RecordId) => Intent) | null {
   const quote = comment.quote.replaceAll(/\s+/g, ' ').slice(0, 4000);
   const found = [...state.narratives].find(([, text]) => quote !== '' && text.includes(quote));
   if (found === undefined) return null;

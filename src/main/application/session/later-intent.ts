@@ -1,17 +1,19 @@
 import type { Intent } from '../../../shared/records/define-event.ts';
-import { draftEventTypes } from '../../../shared/judgment/event-types.ts';
-import type { RecordId, SignedRecord } from '../../../shared/records/record.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
+
+/** What those that come after it need of a record that was made: of a hundred thousand, the whole would be much to keep. */
+export interface EarlierRecord {
+  readonly id: RecordId;
+  readonly type: string;
+  /** The fields that it writes. */
+  readonly fields: readonly string[];
+}
 
 /** A record to be written after others, made once those are known. */
-export type LaterIntent = (earlier: readonly SignedRecord[]) => Intent;
+export type LaterIntent = (earlier: readonly EarlierRecord[]) => Intent;
 
 /** The last of some records that wrote a field, as what a further write of it replaces. */
-export function lastWriter(earlier: readonly SignedRecord[], field: string): readonly RecordId[] {
-  const writer = earlier.findLast((record) =>
-    draftEventTypes
-      .get(record.type)
-      ?.read(record)
-      ?.writes.some((write) => write.field === field),
-  );
+export function lastWriter(earlier: readonly EarlierRecord[], field: string): readonly RecordId[] {
+  const writer = earlier.findLast(({ fields }) => fields.includes(field));
   return writer === undefined ? [] : [writer.id];
 }
