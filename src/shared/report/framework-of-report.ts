@@ -13,11 +13,19 @@ export function frameworkOfReport(
 ): ReportFramework | null {
   if (start === null) return null;
   const plain = plainWords(text);
+  // Frameworks share names, and each is looked for in the whole text.
+  const found = new Map<string, boolean>();
+  const isNamed = ({ printed }: ReportArea): boolean =>
+    plainNames(printed).some((name) => {
+      const known = found.get(name) ?? plain.includes(name);
+      found.set(name, known);
+      return known;
+    });
   const named = (framework: ReportFramework): number => {
     const areas = framework.areas.filter(({ kind }) => kind !== 'overall');
-    const own = areas.filter((area) => isNamed(area, plain)).length;
+    const own = areas.filter((area) => isNamed(area)).length;
     if (own > 0) return own / areas.length;
-    return framework.areas.some((area) => isNamed(area, plain)) ? 0.01 : 0;
+    return framework.areas.some((area) => isNamed(area)) ? 0.01 : 0;
   };
   const [best] = frameworks
     .filter(({ valid }) => valid.from <= start && (valid.to === null || start <= valid.to))
@@ -25,8 +33,4 @@ export function frameworkOfReport(
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || (a.framework.id < b.framework.id ? -1 : 1));
   return best?.framework ?? null;
-}
-
-function isNamed({ printed }: ReportArea, plain: string): boolean {
-  return plainNames(printed).some((name) => plain.includes(name));
 }

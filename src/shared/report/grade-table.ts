@@ -1,5 +1,6 @@
 import { beginsArea, matchArea } from './match-area.ts';
 import { mendLines } from './mend-lines.ts';
+import { plainWords } from './plain-words.ts';
 import { completesGrade, printedGradeAtEnd } from './printed-grade.ts';
 import type { ReportFramework } from './report-framework.ts';
 import type { PlacedLine } from './source-text.ts';
@@ -137,7 +138,7 @@ interface TableRow {
 
 function readRow(body: readonly PlacedLine[], from: number, framework: ReportFramework): TableRow | null {
   const unnumbered = (body[from]?.text ?? '').replace(rowNumber, '');
-  if (!beginsArea(unnumbered, framework)) return null;
+  if (!beginsArea(plainWords(unnumbered), framework)) return null;
   for (let to = from + 1; to <= Math.min(from + rowLines, body.length); to += 1) {
     const lines = [unnumbered, ...body.slice(from + 1, to).map((line) => line.text)];
     const text = mendLines(lines).replaceAll(/\s+/gu, ' ');

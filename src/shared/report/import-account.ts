@@ -55,7 +55,8 @@ export function accountForImport(source: SourceText, report: ImportedReport): Im
     if (line.text === '' && line.printed === undefined) continue;
     const question = questions.get(line.line) ?? null;
     const changed = changedIn(line);
-    const printed = tight(line.printed ?? line.text).length;
+    const read = pieces.reduce((sum, { text }) => sum + text.length, 0);
+    const printed = line.printed === undefined ? read : tight(line.printed).length;
     sums.source += printed;
     sums.normalised += changed;
     let left = printed - changed;
@@ -92,7 +93,7 @@ function sumOf(
 
 /** How many characters of a line as printed are not in it as read. */
 function changedIn({ text, printed }: PlacedLine): number {
-  if (printed === undefined) return text.split('\uFFFE').length - 1;
+  if (printed === undefined) return text.includes('\uFFFE') ? text.split('\uFFFE').length - 1 : 0;
   const left = new Map<string, number>();
   for (const character of text.replaceAll(/\s+/gu, '')) left.set(character, (left.get(character) ?? 0) + 1);
   let changed = 0;

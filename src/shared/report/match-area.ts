@@ -45,18 +45,16 @@ function standInOrder(words: readonly string[], known: readonly string[]): boole
   return at === words.length;
 }
 
-/** Whether a line can begin the name of an area: its first two words are those of one. */
-export function beginsArea(line: string, framework: ReportFramework): boolean {
+/** Whether a line, compared plainly, can begin the name of an area: its first two words are those of one. */
+export function beginsArea(plain: string, framework: ReportFramework): boolean {
   const known =
     beginnings.get(framework) ??
     new Set(framework.areas.flatMap((area) => areaNames(area).map((name) => firstTwo(name))));
   beginnings.set(framework, known);
-  return known.has(firstTwo(plainWords(line.slice(0, longestBeginning))));
+  return known.has(firstTwo(plain));
 }
 
 const beginnings = new WeakMap<ReportFramework, ReadonlySet<string>>();
-/** Two words of a name are no longer. */
-const longestBeginning = 100;
 
 /** An area's printed names, compared plainly. */
 export function areaNames(area: ReportArea): readonly string[] {

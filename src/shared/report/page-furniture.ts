@@ -36,7 +36,7 @@ export function setFurnitureAside(source: SourceText): WithoutFurniture {
     const title = page.slice(0, above).findIndex((line) => isTitle(line.text));
     const rest: PlacedLine[] = [];
     for (const [at, line] of page.entries()) {
-      const marks = isMarking(line.text) && (stamped.has(line.text) || (line.page === 1 && at < title));
+      const marks = (stamped.has(line.text) || (line.page === 1 && at < title)) && isMarking(line.text);
       if (at < from || at >= to || marks) aside(line);
       else rest.push(line);
     }

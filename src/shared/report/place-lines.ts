@@ -44,8 +44,8 @@ export function samePlace(a: Destination, b: Destination): boolean {
 
 /** A text without white space, broken words with their hyphen. */
 export function tight(text: string): string {
-  const joined = /[^\S ]/u.test(text) ? text.replaceAll(/\s+/gu, '') : text.replaceAll(' ', '');
-  return joined.replaceAll('\uFFFE', '-');
+  const joined = text.replaceAll(/\s+/gu, '');
+  return joined.includes('\uFFFE') ? joined.replaceAll('\uFFFE', '-') : joined;
 }
 
 /**

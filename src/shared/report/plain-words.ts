@@ -3,8 +3,7 @@
  * apostrophes, hyphens for U+FFFE, no soft hyphens, single spaces, no raised mark of a note.
  */
 export function plainWords(printed: string): string {
-  // Most lines have nothing to take apart: what the steps below would change is looked for once.
-  if (!/[^ -~]| {2}/u.test(printed)) return printed.trim().toLowerCase();
+  if (isPlain(printed)) return printed.trim().toLowerCase();
   return printed
     .replaceAll(/[⁰¹²³⁴-⁹]+/gu, '')
     .normalize('NFKC')
@@ -14,6 +13,15 @@ export function plainWords(printed: string): string {
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** Whether a text is of printable ASCII and single spaces, as most lines are: the steps above would change nothing of it. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || (code === 0x20 && text.charCodeAt(at + 1) === 0x20)) return false;
+  }
+  return true;
 }
 
 const known = new WeakMap<readonly string[], readonly string[]>();

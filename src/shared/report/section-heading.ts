@@ -55,16 +55,16 @@ export function headingAt(
 ): SectionHeading | HeadingInDoubt | null {
   const first = body[at]?.text ?? '';
   if (first === '') return null;
-  const asked = improvementsHeading(body, at) ?? knownSection(body, at, framework);
+  const plain = plainWords(first);
+  const asked = improvementsHeading(body, at, plain) ?? knownSection(body, at, plain, framework);
   if (asked !== null) return asked;
-  const long = beginsArea(first, framework) ? longest : 1;
+  const long = beginsArea(plain, framework) ? longest : 1;
   if (long === 1 && (first.length > longestLine || !/^\p{Lu}/u.test(first))) return null;
   return areaHeading(body, at, framework, long) ?? gradedHeading(first, body[at - 1]?.text ?? '', framework);
 }
 
 /** "What needs to improve?", on one line or two; a footnote's mark may follow on a line of its own. */
-function improvementsHeading(body: readonly PlacedLine[], at: number): SectionHeading | null {
-  const first = plainWords(body[at]?.text ?? '');
+function improvementsHeading(body: readonly PlacedLine[], at: number, first: string): SectionHeading | null {
   // Every such heading begins so: no other line is read further.
   if (!/^(?:what|areas?)\b/u.test(first)) return null;
   for (let lines = 1; lines <= 2; lines += 1) {
@@ -83,12 +83,10 @@ function improvementsHeading(body: readonly PlacedLine[], at: number): SectionHe
 function knownSection(
   body: readonly PlacedLine[],
   at: number,
+  first: string,
   framework: ReportFramework,
 ): SectionHeading | null {
-  const first = firstWord(plainWords(body[at]?.text ?? ''));
-  const sections = (framework.sections ?? []).filter(({ printed }) =>
-    plainNames(printed).some((name) => firstWord(name) === first),
-  );
+  const sections = sectionsBeginning(framework).get(firstWord(first)) ?? [];
   for (let lines = 1; lines <= 2 && sections.length > 0; lines += 1) {
     const title = mendLines(body.slice(at, at + lines).map((line) => line.text));
     if (title.length > longestLine) return null;
@@ -104,12 +102,26 @@ function knownSection(
   return null;
 }
 
+type Section = NonNullable<ReportFramework['sections']>[number];
+
+const beginnings = new WeakMap<ReportFramework, ReadonlyMap<string, readonly Section[]>>();
+
+/** A framework's sections that are no areas, by the first word of their printed names. */
+function sectionsBeginning(framework: ReportFramework): ReadonlyMap<string, readonly Section[]> {
+  const known = beginnings.get(framework);
+  if (known !== undefined) return known;
+  const by = new Map<string, Section[]>();
+  for (const section of framework.sections ?? [])
+    for (const word of new Set(plainNames(section.printed).map(firstWord)))
+      by.set(word, [...(by.get(word) ?? []), section]);
+  beginnings.set(framework, by);
+  return by;
+}
+
 /** A name can go on in the next line, but never within its first word, which a full stop or colon may end. */
 function firstWord(plain: string): string {
-  return plain
-    .split(' ', 1)
-    .join('')
-    .replace(/[?:.]+$/u, '');
+  const end = plain.indexOf(' ');
+  return (end === -1 ? plain : plain.slice(0, end)).replace(/[?:.]+$/u, '');
 }
 
 function plainHeading(title: string): string {
