@@ -42,7 +42,7 @@ export function writing<I extends { readonly draft: string }>(
 /** Several records written in one append, all or nothing: the first, and others made from those before them. */
 interface IntentSeries {
   readonly first: Intent;
-  readonly rest: readonly LaterIntent[];
+  readonly rest: Iterable<LaterIntent>;
 }
 
 /** Writes several records as `writeRecord` writes one. `watch` hears how many are made, and stops the whole by false. */

@@ -3,27 +3,38 @@ import { checkXml } from './bounds/check-xml.ts';
 const local = /^(?:[^\s:/>]+:)?([^\s:/>]+)/u;
 const address = /(\s(?:[^\s:="']+:)?r\s*=\s*["'])([A-Z]{0,3})(\d{1,9})(?=["'])/u;
 
+/** What closes a sheet has no more bytes, and what opens it, over all slices, seldom more. */
+const [wordsAtEnd, headsAtAll] = [1000, 100_000];
+
 /** Rows of a sheet, numbered from 1 as a sheet of their own, and how many rows of the sheet stand before them. */
 interface SheetSlice {
   readonly before: number;
   readonly bytes: Uint8Array;
 }
 
-/** Pieces of one file and words between them, joined into files that are no longer than it. */
+/**
+ * Pieces of one file and words between them, joined into files that are no longer than it, one behind another in one piece of
+ * memory: many smaller ones of a thread that ends are not given back where others stand among them.
+ */
 class Joined {
   readonly #from: Buffer;
-  readonly #to: Buffer;
+  #to: Buffer;
   #read = 0;
+  #begun = 0;
   #written = 0;
 
   constructor(file: Buffer) {
     this.#from = file;
-    this.#to = Buffer.allocUnsafe(file.length + 1000);
+    this.#to = Buffer.alloc(file.length + headsAtAll + wordsAtEnd);
   }
 
   /** Begins a file with the first bytes of the one read, and goes on reading from a place. */
   begin(head: number, at: number): void {
-    this.#written = this.#from.copy(this.#to, 0, 0, head);
+    const most = head + this.#from.length - at + wordsAtEnd;
+    if (this.#written + most > this.#to.length)
+      [this.#to, this.#written] = [Buffer.alloc(this.#to.length), 0];
+    this.#begun = this.#written;
+    this.#written += this.#from.copy(this.#to, this.#written, 0, head);
     this.#read = at;
   }
 
@@ -35,7 +46,7 @@ class Joined {
   }
 
   bytes(): Uint8Array {
-    return Uint8Array.from(this.#to.subarray(0, this.#written));
+    return this.#to.subarray(this.#begun, this.#written);
   }
 }
 

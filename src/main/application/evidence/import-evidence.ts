@@ -1,17 +1,14 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
+import { intentsOfAll, recordsOf } from './intents-of-rows.ts';
 import { codeCounter } from './note-evidence.ts';
 import { readTable } from './read-table.ts';
 import { loadSeen } from '../see.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import type { EvidenceFile, Scope } from '../session/session.ts';
 import { writeRecords } from '../write.ts';
-import type { EarlierRecord, LaterIntent } from '../session/later-intent.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import { evidenceImported } from '../../../shared/evidence/evidence-imported.ts';
-import { evidenceLinked } from '../../../shared/evidence/evidence-linked.ts';
-import { addendumWritten } from '../../../shared/evidence/addendum-written.ts';
 import { listOf, pluralOf, rowsNamed } from '../../../shared/words.ts';
-import { evidenceNoted } from '../../../shared/evidence/evidence-noted.ts';
 import {
   columnMappingSchema,
   columnsAsked,
@@ -20,7 +17,7 @@ import {
   type ColumnMapping,
   type EvidenceTable,
 } from '../../../shared/evidence/evidence-table.ts';
-import { mapEvidenceRows, type MappedNote } from '../../../shared/evidence/map-evidence-rows.ts';
+import { mapEvidenceRows } from '../../../shared/evidence/map-evidence-rows.ts';
 import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -133,26 +130,6 @@ function notUsed({ headers, rows }: EvidenceTable, mapping: ColumnMapping): read
   return named.length === 0 ? [] : [`Not imported, since no field is chosen for it: ${listOf(named)}.`];
 }
 
-/** A note, what was added to it, and its links: all made from the records before them. */
-function intentsOf(note: MappedNote, code: string): readonly LaterIntent[] {
-  const { row, links, added, ...said } = note;
-  const noted: LaterIntent = (earlier) =>
-    evidenceNoted.write({ ...said, code, from: { import: earlier[0]?.id ?? '', row } });
-  const own = (earlier: readonly EarlierRecord[]): string =>
-    earlier.findLast(({ type }) => type === evidenceNoted.type)?.id ?? '';
-  return [
-    noted,
-    ...(added === ''
-      ? []
-      : [(earlier: readonly EarlierRecord[]) => addendumWritten.write({ note: own(earlier), text: added })]),
-    ...links.map(
-      (link): LaterIntent =>
-        (earlier) =>
-          evidenceLinked.write({ ...link, note: own(earlier), over: [] }),
-    ),
-  ];
-}
-
 /** Imports a file of evidence as a whole: every note names the import and its row, and the whole can be undone. */
 export function importEvidence(
   scope: Scope,
@@ -189,24 +166,15 @@ async function importRows(
         );
       if (mapped.notes.length > mostNotes) return refused(tooMany(mapped.notes.length));
       const next = codeCounter(folded.state);
-      const linked = mapped.links.map(({ row: _row, code: _code, ...link }) =>
-        evidenceLinked.write({ ...link, over: [] }),
-      );
-      const rest = [
-        ...mapped.notes.flatMap((note) => intentsOf(note, next(note.kind))),
-        ...linked.map(
-          (link): LaterIntent =>
-            () =>
-              link,
-        ),
-      ];
+      const records = mapped.notes.reduce((sum, note) => sum + recordsOf(note), mapped.links.length);
+      const rest = intentsOfAll([...mapped.notes].reverse(), mapped.links, next);
       notes = mapped.notes.length;
-      total = rest.length + 1;
+      total = records + 1;
       const body = {
         file: name.slice(0, 300),
         sha256,
         rows: table.rows.length,
-        records: rest.length,
+        records,
       };
       // The notes have what they need of the table; of a hundred thousand rows it is let go while they are signed.
       delete kept.file;
