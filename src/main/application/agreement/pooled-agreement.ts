@@ -5,7 +5,7 @@ import { loadSeen } from '../see.ts';
 import { runJob } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
 import { agreementWithIntervals } from './agreement-with-intervals.ts';
-import { rankRounds } from './rank-rounds.ts';
+import { eachAreaOnce, rankRounds } from './rank-rounds.ts';
 import { revealedRounds, type RevealedRound } from './revealed-rounds.ts';
 import { enoughUnits } from '../../../shared/agreement/measure-agreement.ts';
 import { pairsApart } from '../../../shared/agreement/pairs-apart.ts';
@@ -41,7 +41,7 @@ export const stoppedFigures: CallError = {
 
 /**
  * Agreement over every revealed round of the workspace on this draft's scale: pairs by round, coefficients with
- * intervals where twenty units are pooled, and severity for oneself and for quality assurance alone.
+ * intervals where twenty units are pooled (an area that was graded again is one), and severity for oneself and for quality assurance alone.
  */
 export async function pooledAgreement(
   scope: Scope,
@@ -57,8 +57,8 @@ export async function pooledAgreement(
   const rounds = await revealedRounds(scope, opened.value, scale);
   const people = [...new Set(rounds.flatMap(({ round }) => round.participants))].toSorted();
   const [before, after] = [
-    rankRounds(rounds, scale, people, 'before'),
-    rankRounds(rounds, scale, people, 'after'),
+    rankRounds(eachAreaOnce(rounds, 'before'), scale, people, 'before'),
+    rankRounds(eachAreaOnce(rounds, 'after'), scale, people, 'after'),
   ];
   const units = before.filter((row) => row.filter((rank) => rank !== null).length >= 2).length;
   const options = { seed, draws, scale: scale.grades.map((_grade, rank) => rank) };

@@ -28,3 +28,21 @@ export function rankRounds(
       ),
   );
 }
+
+/**
+ * Rounds with each area of a draft once, so that a round that grades it again makes no second unit: as it was graded
+ * first before discussion, since what follows is no longer independent of that; as it was graded last after discussion.
+ * `rounds` stand in the order of their reveals.
+ */
+export function eachAreaOnce(
+  rounds: readonly RevealedRound[],
+  when: 'before' | 'after',
+): readonly RevealedRound[] {
+  return rounds.map((one, at) => {
+    const others = (when === 'before' ? rounds.slice(0, at) : rounds.slice(at + 1)).filter(
+      ({ draft }) => draft === one.draft,
+    );
+    const areas = one.round.areas.filter((area) => !others.some(({ round }) => round.areas.includes(area)));
+    return { ...one, round: { ...one.round, areas } };
+  });
+}
