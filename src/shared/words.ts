@@ -101,3 +101,9 @@ export function momentWords(iso: string): string {
   const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso) ?? [];
   return day === '' ? longDayWords(iso) : `${longDayWords(day)}, ${time}`;
 }
+
+/** The letters of a place in a list: A, B, ... Z, AA, AB, ... */
+export function letters(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : `${letters(Math.floor(place / 26) - 1)}${last}`;
+}

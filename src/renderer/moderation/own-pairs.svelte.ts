@@ -47,9 +47,10 @@ export class OwnPairs extends OwnLodging<ComparedPair> {
   }
 
   /** Keeps a compared pair; answers whether it is kept. A reason too long for the record is refused as it is typed. */
-  async record(better: number, worse: number, why: string): Promise<boolean> {
+  async record(better: number, worse: number, why: string, tie = false): Promise<boolean> {
     const words = why.trim();
-    if (words.length <= longestWhy) return this.#keep([...this.answers, { better, worse, why: words }]);
+    const pair = { better, worse, why: words, ...(tie ? { tie: true as const } : {}) };
+    if (words.length <= longestWhy) return this.#keep([...this.answers, pair]);
     const over = count(words.length - longestWhy, 'character');
     app.refuse('warn', `Your reason is ${over} too long, so this pair is not recorded yet. Shorten it.`);
     return false;

@@ -46,7 +46,8 @@ function pairwiseBlocks(round: PairwiseRound, person: Person): readonly Block[] 
   const itemCalled = (at: number): string => round.items[at]?.title ?? '';
   const rows = round.items.map((item, at) => [
     item.title,
-    String(pairs.filter(({ better }) => better === at).length),
+    String(pairs.filter(({ better, tie }) => better === at && tie !== true).length),
+    String(pairs.filter(({ better, worse, tie }) => tie === true && (better === at || worse === at)).length),
     String(pairs.filter(({ better, worse }) => better === at || worse === at).length),
   ]);
   return [
@@ -68,10 +69,10 @@ function pairwiseBlocks(round: PairwiseRound, person: Person): readonly Block[] 
     {
       kind: 'table',
       caption: 'How often each was chosen',
-      columns: ['Compared', 'Chosen', 'Of'],
+      columns: ['Compared', 'Chosen', 'Too close', 'Of'],
       rows: plainRows(rows),
       rowHeaders: true,
-      widths: [70, 15, 15],
+      widths: [61, 13, 13, 13],
     },
     ...(pairs.length === 0
       ? []
@@ -84,7 +85,7 @@ function pairwiseBlocks(round: PairwiseRound, person: Person): readonly Block[] 
               pairs.map((pair) => [
                 person(pair.person),
                 itemCalled(pair.better),
-                itemCalled(pair.worse),
+                `${pair.tie === true ? 'Too close to call: ' : ''}${itemCalled(pair.worse)}`,
                 pair.why,
               ]),
             ),

@@ -16,6 +16,8 @@ export const pairwiseChannels = {
     z.strictObject({
       draft: recordIdSchema,
       question: saidSchema.max(1000),
+      /** Whether members see whose judgments they compare after the reveal alone. */
+      namesWithheld: z.boolean().optional(),
       items: z
         .array(z.strictObject({ draft: recordIdSchema, area: slugSchema.nullable() }))
         .min(2)

@@ -1,3 +1,4 @@
+import { letters } from '../words.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { GradeValue } from '../values/grade-value.ts';
 import type { Arbitration } from './fold-arbitrations.ts';
@@ -90,12 +91,6 @@ export function arbitrationCase(
         answers: answers.map(({ answer }) => mask(answer)),
       })),
   };
-}
-
-/** A, B, ... Z, AA, AB, ... */
-function letters(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : `${letters(Math.floor(place / 26) - 1)}${last}`;
 }
 
 /** Takes names, in full or by one of their words of three letters and more, out of words; the case of letters counts. */

@@ -35,7 +35,7 @@ function reachesAll(things: number, leads: (from: number, to: number) => boolean
  * printed coefficients of Turner and Firth 2012, "Bradley-Terry models in R: the BradleyTerry2 package", Journal of
  * Statistical Software 48(9), section 2.1 (four decimals); the worked example of Wikipedia, "Bradley-Terry model",
  * revision 1363947235 (three decimals); Agresti 2002, "Categorical data analysis", 2nd ed., section 10.6, table 10.11
- * (as printed, two decimals). Refused with the reason where there is no scale.
+ * (as printed, two decimals). A pair that was too close to call is half a win of each: see davidson.ts. Refused with the reason where there is no scale.
  */
 export function bradleyTerry(
   things: number,
@@ -107,7 +107,7 @@ function misfitOf(
 }
 
 /** The inverse of a positive definite matrix by Gauss and Jordan; null where it has none. */
-function invertMatrix(matrix: readonly (readonly number[])[]): number[][] | null {
+export function invertMatrix(matrix: readonly (readonly number[])[]): number[][] | null {
   const size = matrix.length;
   const rows = matrix.map((row, at) => [...row, ...row.map((_cell, column) => (column === at ? 1 : 0))]);
   for (let pivot = 0; pivot < size; pivot += 1) {

@@ -22,6 +22,8 @@ const comparisonOpenedBody = z
     /** In which regard one is better than another. */
     question: saidSchema.max(1000),
     items: z.array(comparedItemSchema).min(2).max(100),
+    /** Members see whose judgments they compare after the reveal alone; absent where names are shown. */
+    namesWithheld: z.literal(true).optional(),
   })
   .check(({ value, issues }) => {
     const things = value.items.map(({ draft, area }) => `${draft} ${area ?? ''}`);

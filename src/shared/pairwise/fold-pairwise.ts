@@ -13,12 +13,13 @@ export interface PairwiseRecords extends LodgingRecords {
 /** The pairwise rounds of a draft in fold order. A pair with something that the round does not list is left out. */
 export function foldPairwise(records: PairwiseRecords, facts: LodgingFacts): readonly PairwiseRound[] {
   return records.opened.map((opened, at) => {
-    const { question, items } = opened.body;
+    const { question, items, namesWithheld = false } = opened.body;
     const { round, lodgings } = foldLodging(pairLodging, opened, at + 1, records, facts);
     return {
       ...round,
       question,
       items,
+      namesWithheld,
       lodgings: lodgings.map(({ answers, ...lodging }) => ({
         ...lodging,
         pairs: answers?.filter(({ better, worse }) => better < items.length && worse < items.length) ?? null,

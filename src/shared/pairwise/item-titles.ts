@@ -1,4 +1,4 @@
-import { dayWords } from '../words.ts';
+import { dayWords, letters } from '../words.ts';
 
 /** A thing to be compared as it is known by name: whose judgment it is, of which day, and which area; null for all areas. */
 export interface NamedThing {
@@ -65,4 +65,25 @@ export function titlesOf(round: {
   readonly items: readonly { readonly title: string }[];
 }): readonly string[] {
   return numbered(round.items.map(({ title }) => title));
+}
+
+/** What a thing is called while whose it is is withheld: "Judgment A". */
+export function withheldTitle(place: number): string {
+  return `Judgment ${letters(place)}`;
+}
+
+/** Words that many providers' names have, which name none. */
+const common =
+  /^(?:academy|and|borough|care|centre|children|city|college|council|county|east|for|home|homes|house|in|limited|ltd|metropolitan|new|north|of|primary|royal|school|services|south|the|trust|west)$/iu;
+
+/** A text without the name of whom it is about, in full or by those of its words that name them. */
+export function withoutName(text: string, name: string): string {
+  const words = name.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => word.length > 2 && !common.test(word));
+  const parts = [name.trim(), ...words].filter((part) => part !== '');
+  if (parts.length === 0) return text;
+  const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  return text.replaceAll(
+    new RegExp(`${start}(?:${parts.map(RegExp.escape).join('|')})${end}`, 'giu'),
+    '[name]',
+  );
 }

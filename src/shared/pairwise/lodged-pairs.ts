@@ -13,6 +13,8 @@ export const comparedPairSchema = z
     better: z.int().min(0).max(99),
     worse: z.int().min(0).max(99),
     why: z.string().max(longestWhy),
+    /** They were too close to call; absent where one is better. */
+    tie: z.literal(true).optional(),
   })
   .refine(({ better, worse }) => better !== worse, { message: 'two things are compared' });
 /** One pair of things of a round. */

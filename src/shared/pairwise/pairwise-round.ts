@@ -9,6 +9,8 @@ export interface PairwiseRound extends LodgingRound {
   readonly question: string;
   /** Pairs name them by their places here. */
   readonly items: readonly ComparedItem[];
+  /** Whether whose judgments these are is kept from members until the reveal. */
+  readonly namesWithheld: boolean;
   readonly lodgings: readonly (JudgedLodging & { readonly pairs: readonly ComparedPair[] | null })[];
 }
 

@@ -1,5 +1,6 @@
 import type { DraftState } from '../judgment/draft-state.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
+import { withheldTitle } from '../pairwise/item-titles.ts';
 import type { Round } from '../moderation/round.ts';
 
 type Hideable = Pick<Round, 'standing' | 'holders' | 'problems' | 'amendments' | 'excused'> & {
@@ -31,7 +32,13 @@ function unrevealed<R extends Hideable>(round: R, person: PersonId, hidden: Set<
 export function hideLodged(state: DraftState, person: PersonId): DraftState {
   const hidden = new Set<RecordId>();
   const rounds = state.moderation.rounds.map((round) => unrevealed(round, person, hidden));
-  const pairwise = state.moderation.pairwise.map((round) => unrevealed(round, person, hidden));
+  const pairwise = state.moderation.pairwise.map((round) => {
+    const own = unrevealed(round, person, hidden);
+    const isWithheld =
+      round.namesWithheld && round.standing === 'lodging' && round.participants.includes(person);
+    if (!isWithheld) return own;
+    return { ...own, items: own.items.map((item, at) => ({ ...item, title: withheldTitle(at) })) };
+  });
   const shown = { ...state, moderation: { ...state.moderation, rounds, pairwise } };
   return hidden.size === 0 ? shown : withoutRecords(shown, hidden);
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { itemTitles, titlesOf, type NamedThing } from '../../../src/shared/pairwise/item-titles.ts';
+import {
+  itemTitles,
+  titlesOf,
+  type NamedThing,
+  withoutName,
+} from '../../../src/shared/pairwise/item-titles.ts';
 
 const thing = (draft: string, provider: string, area: string | null, day = '2026-11-11'): NamedThing => ({
   draft,
@@ -68,5 +73,17 @@ describe('what the things of a round of comparisons are called', () => {
     const items = ['Trust: Im', 'Alderby', 'Trust: Im', 'Trust: Im (3)'].map((title) => ({ title }));
     expect(titlesOf({ items: items.slice(0, 3) })).toEqual(['Trust: Im (1)', 'Alderby', 'Trust: Im (3)']);
     expect(new Set(titlesOf({ items })).size).toBe(4);
+  });
+});
+
+describe('a text whose subject is withheld', () => {
+  it.each([
+    ['Leaders of Northmere know.', 'Northmere County Council', 'Leaders of [name] know.'],
+    ['NORTHMERE’s council, and its county', 'Northmere County Council', '[name]’s council, and its county'],
+    ['St Anne’s is calm', 'St Anne’s Primary School', 'St [name] is calm'],
+    ['Northmerely', 'Northmere', 'Northmerely'],
+    ['Nothing', '', 'Nothing'],
+  ])('has no name of it: %s', (text, name, shown) => {
+    expect(withoutName(text, name)).toBe(shown);
   });
 });

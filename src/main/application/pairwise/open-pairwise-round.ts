@@ -69,6 +69,7 @@ export function openPairwiseRound(
           ...withoutExcluded(now, input.participants),
           question: input.question,
           items,
+          ...(input.namesWithheld === true ? { namesWithheld: true as const } : {}),
         }),
       );
     },

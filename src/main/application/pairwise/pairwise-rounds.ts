@@ -10,6 +10,7 @@ import { roundsOfDrafts } from '../moderation/rounds-of-drafts.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
+import { withoutName } from '../../../shared/pairwise/item-titles.ts';
 import type { ComparedItem } from '../../../shared/pairwise/comparison-opened.ts';
 import { pairLodging, type ComparedPair } from '../../../shared/pairwise/lodged-pairs.ts';
 import type { PairwiseRound } from '../../../shared/pairwise/pairwise-round.ts';
@@ -44,15 +45,20 @@ export const pairwiseRounds: RoundProtocol<ComparedPair, FoldedDraft, PairwiseRo
 };
 
 /** A thing's text as the round's revision has it and this person may see it; null where the draft is not here. */
-async function textOf(scope: Scope, { draft, revision, area }: ComparedItem): Promise<string | null> {
+async function textOf(
+  scope: Scope,
+  { draft, revision, area }: ComparedItem,
+  isWithheld: boolean,
+): Promise<string | null> {
   const loaded = await loadSeen(scope, draft);
   const seen = loaded.ok ? loaded.value.seen.at(revision) : null;
   if (seen === null) return null;
-  return Object.entries(seen.state.narratives)
+  const text = Object.entries(seen.state.narratives)
     .filter(([section]) => area === null || section === area)
     .map(([, narrative]) => shown(narrative) ?? '')
     .filter((text) => text !== '')
     .join('\n\n');
+  return isWithheld ? withoutName(text, shown(seen.state.details.provider) ?? '') : text;
 }
 
 /** The things of a pairwise round to be read, and one's own pairs as this computer keeps them. */
@@ -63,7 +69,8 @@ async function readOwnPairs(
   const read = await readOwn(scope, pairwiseRounds, place);
   if (!read.ok) return read;
   const texts: (string | null)[] = [];
-  for (const item of read.value.round.items) texts.push(await textOf(scope, item));
+  const { items, namesWithheld, standing } = read.value.round;
+  for (const item of items) texts.push(await textOf(scope, item, namesWithheld && standing === 'lodging'));
   return done({ ...(read.value.own ?? { answers: [], lodged: null, changed: false }), texts });
 }
 

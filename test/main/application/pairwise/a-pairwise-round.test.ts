@@ -180,4 +180,37 @@ describe('a round of comparisons of three people in three folders', () => {
     expect(await cyn.ask('lodgePairs', { ...place, answers })).toMatchObject({ ok: false });
     expect((await cyn.call('verifyWorkspace', { draft: null })).ok).toBe(true);
   });
+
+  it('withholds from members whose judgments they compare, until the reveal, and takes too close to call', async () => {
+    const second = async (person: PanelPerson): Promise<PairwiseRound> => {
+      sync();
+      const { state } = await person.call('openDraft', { draft: place.draft });
+      const round = state.moderation.pairwise[1];
+      if (round === undefined) throw new Error('the second round has not arrived');
+      return round;
+    };
+    await ada.call('openPairwiseRound', {
+      draft: place.draft,
+      question: 'Which says better why?',
+      items: drafts.map((draft) => ({ draft, area: 'leaders' })),
+      namesWithheld: true,
+      participants: [cyn.id],
+      deputies: [ben.id],
+      quorum: 1,
+      due: null,
+    });
+    const titles = async (person: PanelPerson): Promise<readonly string[]> =>
+      (await second(person)).items.map(({ title }) => title);
+    expect(await titles(cyn)).toEqual(['Judgment A', 'Judgment B', 'Judgment C']);
+    expect((await titles(ada))[0]).toBe('Alderby: Impact of leaders');
+    const round = { draft: place.draft, round: (await second(cyn)).id };
+    const { texts } = await cyn.call('readOwnPairs', round);
+    expect(texts[0]).toBe('Leaders of [name] know what to do.');
+    const answers = [{ better: 0, worse: 1, why: 'Alike', tie: true as const }];
+    await cyn.call('lodgePairs', { ...round, answers });
+    await second(ada);
+    await ada.call('closePairwiseRound', { ...round, reason: null });
+    expect((await titles(cyn))[0]).toBe('Alderby: Impact of leaders');
+    expect(countedPairs(await second(cyn))).toMatchObject(answers);
+  });
 });
