@@ -4,16 +4,30 @@ const plurals = whenUsed(() => new Intl.PluralRules(language));
 const numbers = whenUsed(() => new Intl.NumberFormat(language));
 const lists = whenUsed(() => new Intl.ListFormat(language, { type: 'conjunction' }));
 const choices = whenUsed(() => new Intl.ListFormat(language, { type: 'disjunction' }));
-const weekdays = whenUsed(
-  () =>
-    new Intl.DateTimeFormat(language, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }),
-);
+/** Languages in which days can be named on screen, of those that Chromium knows; what is printed is in Plumbline's own. */
+export const dateLanguages = ['en-GB', 'en-US', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'ro'] as const;
+export type DateLanguage = (typeof dateLanguages)[number];
+let daysIn: DateLanguage = language;
+const weekdaysIn = new Map<DateLanguage, Intl.DateTimeFormat>();
+
+/** Names the days of a screen in another language from now on: said once for a window, and never where documents are made. */
+export function nameDaysIn(wanted: DateLanguage): void {
+  daysIn = wanted;
+}
+
+function weekdays(): Intl.DateTimeFormat {
+  const known = weekdaysIn.get(daysIn) ?? new Intl.DateTimeFormat(daysIn, screenDay);
+  weekdaysIn.set(daysIn, known);
+  return known;
+}
+
+const screenDay = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+} as const;
 const longDays = whenUsed(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** What is made when it is first used, once: each of the system's formats takes milliseconds, of every start. */

@@ -6,6 +6,7 @@ import { findings } from './axe-findings.ts';
 import { keepPicture, looksSound } from './looks-sound.ts';
 import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { timeJourney } from './timed-journey.ts';
 import { need, run, settle } from '../main/running-scope.ts';
 import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
 import { services } from '../../src/main/composition/calls.ts';
@@ -142,6 +143,27 @@ describe('stepping through a comparison', () => {
     expect(said).toContain('Comparing …');
     expect(said).toContain('The two revisions are being compared …');
     expect(said).not.toMatch(/No changes here|No differences|Not compared/u);
+    await page.getByRole('button', { name: 'Compare from revision 3' }).click();
+    await page.locator('main .prose').first().waitFor();
+  });
+
+  it('restores an earlier revision as a new one, by a handful of keys', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+    await timeJourney(page, 'a revision restored', 6, async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await page.getByText('Revision 6 to 7').waitFor();
+      await page.keyboard.press('[');
+      await page.getByText('Revision 5 to 7').waitFor();
+      await page.keyboard.press('r');
+      await page.getByRole('dialog', { name: 'Restore revision 5' }).getByRole('textbox').waitFor();
+      await page.keyboard.type('What came since was sent by mistake');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Revisions 8' }).waitFor();
+    });
     await page.getByRole('button', { name: 'Compare from revision 3' }).click();
     await page.locator('main .prose').first().waitFor();
   });

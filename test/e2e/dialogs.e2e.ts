@@ -87,7 +87,21 @@ describe('dialogs that read something as they open', () => {
     expect(page.url()).toBe(before);
     await dialog.getByRole('radio', { name: 'As the system' }).click();
     await expect.poll(theme).toBeNull();
-    await close(dialog);
+    await dialog.getByLabel('Where your own files lie').waitFor();
+    // A key of the screen is changed, and works at once.
+    await dialog.getByRole('button', { name: 'See and change keys' }).click();
+    const list = await opened('Keyboard shortcuts');
+    await list
+      .getByRole('button', { name: /^Change the key for/ })
+      .first()
+      .click();
+    await page.keyboard.press('g');
+    await list.getByText(/^G stands for “.*” already/).waitFor();
+    await page.keyboard.press(';');
+    await list.getByText(/^was /).waitFor();
+    await list.getByRole('button', { name: 'Put 1 changed key back' }).click();
+    await list.getByText(/^was /).waitFor({ state: 'hidden' });
+    await close(list);
   });
 
   it('a note is written, its file attached and shown', async () => {

@@ -7,6 +7,7 @@ import { findings } from './axe-findings.ts';
 import { keepPicture } from './looks-sound.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { timeJourney } from './timed-journey.ts';
 import { tabTo } from './tab-to.ts';
 import { importShortReport, makeTeamWorkspace, openNorthmere } from './team-workspace.ts';
 
@@ -63,7 +64,8 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
     // In our words, beside the field, which has the focus.
     await dialog().getByText('Fill in “Note” first.').waitFor();
-    await note(1, half);
+    await timeJourney(page, 'ten notes typed and linked', 40, () => note(1, 10));
+    await note(11, half);
   });
 
   it('loses nothing when the process is killed while the next is typed', async () => {
@@ -169,13 +171,23 @@ describe('a busy visit, by keyboard alone', () => {
       { length: all },
       (_, at) => `Plan ${at + 1} was reviewed in time by its team [CT-${String(at + 1).padStart(3, '0')}].`,
     );
-    await page.keyboard.insertText(` ${claims.slice(1).join(' ')} Plan 1 was reviewed in time by its team `);
+    await page.keyboard.insertText(` ${claims.slice(10).join(' ')} Plan 1 was reviewed in time by its team `);
     await page.keyboard.type('[CT');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: /CT-001.*Case tracking/ }).waitFor();
     // As fast as it is typed: what is offered follows each letter.
     await page.keyboard.type('-001');
     await page.keyboard.press('Enter');
     await page.keyboard.type('.');
+    await timeJourney(page, 'nine more notes cited', 12, async () => {
+      for (let at = 2; at <= 10; at += 1) {
+        await page.keyboard.insertText(` Plan ${at} was reviewed in time by its team `);
+        const code = `CT-${String(at).padStart(3, '0')}`;
+        await page.keyboard.type(`[${code}`);
+        await page.locator('.cm-tooltip-autocomplete li[aria-selected=true]', { hasText: code }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('.');
+      }
+    });
     await uncited.first().waitFor({ state: 'detached' });
     await page.keyboard.type(' Nothing is cited for this sentence.');
     const marked = page.locator('.cm-uncited', { hasText: 'Nothing is cited for this sentence' });
@@ -205,7 +217,7 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-    await page.locator('article.nt.current', { hasText: 'CT-001' }).waitFor();
+    await page.locator('article.nt.current', { hasText: 'CT-010' }).waitFor();
   });
 
   it('keeps a picture and a PDF with a note, and shows both', async () => {

@@ -19,9 +19,10 @@ function listed(page: Page, heading: string): Promise<readonly string[]> {
     .getByRole('dialog', { name: 'Keyboard shortcuts' })
     .locator('section', { has: page.getByRole('heading', { name: heading }) })
     .evaluate((section) =>
-      [...section.querySelectorAll('dt')].map(
-        (cap) => `${cap.innerText}: ${cap.nextElementSibling?.textContent ?? ''}`,
-      ),
+      [...section.querySelectorAll('dt')].map((cap) => {
+        const does = cap.nextElementSibling;
+        return `${cap.innerText}: ${(does?.querySelector('span') ?? does)?.textContent ?? ''}`;
+      }),
     );
 }
 

@@ -1,3 +1,4 @@
+import { usualPreferences } from '../../src/shared/ipc/preferences.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,12 +44,8 @@ export function run(
   windows: Windows = { send: () => undefined, broadcast: () => undefined },
 ): Running & { readonly saved: Map<string, Uint8Array>; readonly choice: Choice } {
   let settings: AppSettings = {
-    theme: 'system',
-    singleKeys: true,
-    proseSize: 17,
+    ...usualPreferences,
     sample: null,
-    presence: true,
-    views: [],
     recents: [],
     backedUp: null,
     mappings: {},

@@ -8,6 +8,7 @@ import {
   listOf,
   longDayWords,
   momentWords,
+  nameDaysIn,
   withinSentence,
 } from '../../src/shared/words.ts';
 
@@ -25,6 +26,20 @@ describe('numbers, days, plurals and lists', () => {
     expect(dayWords('')).toBe('no date');
     expect(longDayWords('2026-06-08')).toBe('8 June 2026');
     expect(momentWords('2026-06-08T14:05:00.000Z')).toBe('8 June 2026, 14:05');
+  });
+
+  it('names the days of a screen in a person’s language, its year last, and those of print in its own', () => {
+    const named = (['de', 'es', 'en-US', 'pl', 'en-GB'] as const).map((language) => {
+      nameDaysIn(language);
+      return [dayWords('2026-11-11').replaceAll('.', ''), longDayWords('2026-06-08')];
+    });
+    expect(named).toEqual([
+      ['Mi 11 Nov 2026', '8 June 2026'],
+      ['mié 11 nov 2026', '8 June 2026'],
+      ['Wed Nov 11 2026', '8 June 2026'],
+      ['śr 11 lis 2026', '8 June 2026'],
+      ['Wed 11 Nov 2026', '8 June 2026'],
+    ]);
   });
 
   it.each([

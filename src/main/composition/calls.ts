@@ -39,7 +39,7 @@ import { ruleServices } from '../application/clocks/rule-services.ts';
 import { stopJob } from '../application/session/run-job.ts';
 import type { Scope, Service } from '../application/session/session.ts';
 import { settleField } from '../application/draft/settle-field.ts';
-import { setPreferences, startUp } from '../application/window/start-up.ts';
+import { setPreferences, startUp, whereFilesLie } from '../application/window/start-up.ts';
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
 import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
@@ -130,6 +130,7 @@ export const services: Services = {
   ...agreementServices,
   startUp,
   setPreferences,
+  whereFilesLie,
   introducePerson: introduce,
   correctCard,
   backUpKey,

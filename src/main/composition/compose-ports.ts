@@ -168,6 +168,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
     catalogues: cataloguesIn(parts.profile, parts.workers.catalogue),
     surveyors: surveyorsIn(parts.workers.survey, Math.min(4, availableParallelism())),
     version: parts.version,
+    profileFolder: parts.profile,
     lockedBy: lock.lockedBy,
   };
   return { ports, grants, release: lock.release };

@@ -1,4 +1,4 @@
-import type { ListView } from '../../shared/ipc/list-filter.ts';
+import type { Preferences } from '../../shared/ipc/preferences.ts';
 import type { Hpke, SecretKeys } from './lodging-ports.ts';
 import type { ComparisonDocument } from '../../shared/comparison/comparison-document.ts';
 import type { EmbeddedFont } from '../../shared/documents/document-css.ts';
@@ -95,16 +95,7 @@ export interface Settings {
 }
 
 /** What people may prefer, and where they were. */
-export interface AppSettings {
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Whether single-letter keys work. */
-  readonly singleKeys: boolean;
-  /** Prose size in px, 15 to 22. */
-  readonly proseSize: number;
-  /** Whether others are told in which area one writes. */
-  readonly presence: boolean;
-  /** Ways of looking at the list of inspections. */
-  readonly views: readonly ListView[];
+export interface AppSettings extends Preferences {
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   /** ISO time of the last key backup, or null. */
   readonly backedUp: string | null;
@@ -226,6 +217,8 @@ export interface Ports {
   readonly readJudgment: (name: string, bytes: Uint8Array) => Workspace;
   /** The application’s version. */
   readonly version: string;
+  /** Where this profile's own files lie, as people read it. */
+  readonly profileFolder: string;
   /** Who else holds this profile: null where this process may write. */
   readonly lockedBy: string | null;
 }

@@ -85,6 +85,8 @@ export interface Workspace {
   readonly name: string;
   /** A folder that a team shares, or one file that is read and never written. */
   readonly kind: 'folder' | 'file';
+  /** Where it lies on this computer, as people read it; null for what is in memory alone. */
+  readonly folder: string | null;
   /** The copy of plumbline.json that it was opened from, where the file itself is missing or damaged; else null. */
   readonly openedFrom: string | null;
   /** Draft folders in code-unit order; folders that hold the same draft are one, under the plainest name. */

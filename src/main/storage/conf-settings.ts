@@ -3,17 +3,23 @@ import { dirname, join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import { columnMappingSchema } from '../../shared/evidence/evidence-table.ts';
-import { listViewsSchema } from '../../shared/ipc/list-filter.ts';
+import { preferencesSchema, usualPreferences } from '../../shared/ipc/preferences.ts';
 import type { AppSettings, Settings } from '../ports/ports.ts';
 import { storageFault } from './storage-fault.ts';
 import { done, refused } from '../../shared/result.ts';
 
+const { theme, density, textSize, proseSize, dates, singleKeys, keys, presence, views } =
+  preferencesSchema.shape;
 const shape = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  singleKeys: z.boolean().catch(true),
-  proseSize: z.int().min(15).max(22).catch(17),
-  presence: z.boolean().catch(true),
-  views: listViewsSchema.catch([]),
+  theme: theme.catch(usualPreferences.theme),
+  density: density.catch(usualPreferences.density),
+  textSize: textSize.catch(usualPreferences.textSize),
+  proseSize: proseSize.catch(usualPreferences.proseSize),
+  dates: dates.catch(usualPreferences.dates),
+  singleKeys: singleKeys.catch(usualPreferences.singleKeys),
+  keys: keys.catch(usualPreferences.keys),
+  presence: presence.catch(usualPreferences.presence),
+  views: views.catch(usualPreferences.views),
   recents: z.array(z.object({ id: z.string(), name: z.string(), opened: z.string() })).catch([]),
   backedUp: z.string().nullable().catch(null),
   sample: z.string().nullable().catch(null),

@@ -27,7 +27,7 @@ export class DiskWorkspace implements Workspace {
   readonly name: string;
   readonly kind = 'folder';
   readonly #fs: FileSystem;
-  readonly #root: string;
+  readonly folder: string;
   readonly #folders: DraftFolders;
   readonly #audits: DraftFolders;
   readonly openedFrom: string | null;
@@ -35,7 +35,7 @@ export class DiskWorkspace implements Workspace {
   /** `openedFrom` names the copy of plumbline.json that stood in for a missing or damaged one. */
   constructor(fs: FileSystem, root: string, file: WorkspaceFile, openedFrom: string | null = null) {
     this.#fs = fs;
-    this.#root = root;
+    this.folder = root;
     this.#folders = new DraftFolders(fs, join(root, 'drafts'));
     this.#audits = new DraftFolders(fs, join(root, 'audits'));
     this.id = file.id;
@@ -45,7 +45,7 @@ export class DiskWorkspace implements Workspace {
 
   async listDraftFolders(): Promise<Result<readonly DraftFolder[], StorageFault>> {
     return this.#try('list the drafts', async () => {
-      const missing = (await this.#fs.facts(join(this.#root, 'drafts'))) === null;
+      const missing = (await this.#fs.facts(join(this.folder, 'drafts'))) === null;
       // A sync tool may leave out an empty folder; a workspace that is not there at all is no empty one.
       return missing && (await this.#isThere()) ? [] : this.#folders.list();
     });
@@ -57,16 +57,16 @@ export class DiskWorkspace implements Workspace {
    */
   async #makeFolder(path: string): Promise<void> {
     const names = [workspaceFileName, ...(this.openedFrom === null ? [] : [this.openedFrom])];
-    const facts = await Promise.all(names.map((name) => this.#fs.facts(join(this.#root, name))));
+    const facts = await Promise.all(names.map((name) => this.#fs.facts(join(this.folder, name))));
     if (facts.every((each) => each === null))
       throw Object.assign(new Error('the workspace is away'), { code: 'ENOENT' });
-    await this.#fs.makeFolder(path, this.#root);
+    await this.#fs.makeFolder(path, this.folder);
   }
 
   /** Whether anything by which a workspace is known is in the folder. */
   async #isThere(): Promise<boolean> {
     const known = [workspaceFileName, 'drafts', 'people', 'workspace'];
-    const facts = await Promise.all(known.map((name) => this.#fs.facts(join(this.#root, name))));
+    const facts = await Promise.all(known.map((name) => this.#fs.facts(join(this.folder, name))));
     return facts.some((fact) => fact !== null);
   }
 
@@ -89,7 +89,7 @@ export class DiskWorkspace implements Workspace {
 
   listAudits(): ReturnType<Workspace['listAudits']> {
     return this.#try('list the audits', async () =>
-      (await this.#fs.facts(join(this.#root, 'audits'))) === null ? [] : this.#audits.list(),
+      (await this.#fs.facts(join(this.folder, 'audits'))) === null ? [] : this.#audits.list(),
     );
   }
 
@@ -103,7 +103,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   mayWrite(): Promise<boolean> {
-    return mayWriteIn(this.#fs, this.#root);
+    return mayWriteIn(this.#fs, this.folder);
   }
 
   async createDraft(
@@ -113,10 +113,10 @@ export class DiskWorkspace implements Workspace {
     lines: readonly string[],
   ): Promise<Result<DraftFolder, StorageFault>> {
     const folder = `${slug}-${draft.slice(0, 8)}`;
-    const path = join(this.#root, 'drafts', folder);
+    const path = join(this.folder, 'drafts', folder);
     const made = await this.#try('make a folder for the draft', async () => {
       await this.#makeFolder(path);
-      await this.#fs.syncFolder(join(this.#root, 'drafts'));
+      await this.#fs.syncFolder(join(this.folder, 'drafts'));
     });
     const appended = made.ok
       ? await appendLines(this.#fs, join(path, `${key}.jsonl`), lines, 'save the draft')
@@ -128,7 +128,7 @@ export class DiskWorkspace implements Workspace {
 
   async append(...[folder, key, lines, since = '']: Parameters<Workspace['append']>): Promise<Appended> {
     const log = `${key}.jsonl`;
-    const path = join(this.#root, 'drafts', folder, log);
+    const path = join(this.folder, 'drafts', folder, log);
     const grown = await appendLines(this.#fs, path, lines, 'save to the draft');
     if (!grown.ok) return grown;
     // The record is on disk: where what the folder looks like cannot be told, it is read again.
@@ -156,7 +156,7 @@ export class DiskWorkspace implements Workspace {
     const plain = `${key}.jsonl`;
     const files = new Set(found.value.filter((line) => !line.fault).map((line) => line.file));
     for (const file of [plain, ...[...files].filter((name) => name !== plain)]) {
-      const path = join(this.#root, 'drafts', folder, file);
+      const path = join(this.folder, 'drafts', folder, file);
       const read = await this.#try(what, () => this.#fs.readFile(path));
       if (!read.ok) return read;
       const bytes = withShells(read.value, replace);
@@ -173,7 +173,7 @@ export class DiskWorkspace implements Workspace {
     lines: readonly string[],
   ): Promise<Result<null, StorageFault>> {
     const what = 'take your own records back from a copy';
-    const path = join(this.#root, 'drafts', folder, `${key}.jsonl`);
+    const path = join(this.folder, 'drafts', folder, `${key}.jsonl`);
     // Nothing to add: only a torn last line is set aside, so that what is read below is whole lines.
     const mended = await appendLines(this.#fs, path, [], what);
     if (!mended.ok) return mended;
@@ -186,24 +186,24 @@ export class DiskWorkspace implements Workspace {
   irregularFiles(draft: DraftFolder | null): ReturnType<Workspace['irregularFiles']> {
     return this.#try('look for what is no ordinary file', () =>
       draft === null
-        ? irregularInWorkspace(this.#fs, this.#root)
-        : irregularInDraft(this.#fs, this.#root, draft),
+        ? irregularInWorkspace(this.#fs, this.folder)
+        : irregularInDraft(this.#fs, this.folder, draft),
     );
   }
 
   shared(folder: SharedFolder): SharedFiles {
-    const path = join(this.#root, folder);
+    const path = join(this.folder, folder);
     return new SharedFileFolder(this.#fs, path, () => this.#makeFolder(path));
   }
 
   attachments(folder: DraftFolder): Attachments {
-    return new AttachmentFiles(this.#fs, join(this.#root, 'drafts', folder));
+    return new AttachmentFiles(this.#fs, join(this.folder, 'drafts', folder));
   }
 
   watch(hear: (change: FolderChange) => void): FolderWatch {
     const place = {
       fs: this.#fs,
-      root: this.#root,
+      root: this.folder,
       drafts: () => this.listDraftFolders(),
       fingerprint: (folder: string) => this.fingerprint(folder),
       homeOf: (name: string) => this.#folders.homeOf(name),
@@ -217,7 +217,7 @@ export class DiskWorkspace implements Workspace {
 
   async #foldersOf(folder: DraftFolder): Promise<readonly string[]> {
     const names = [folder, ...(await this.#folders.copiesOf(folder))];
-    return names.map((name) => join(this.#root, 'drafts', name));
+    return names.map((name) => join(this.folder, 'drafts', name));
   }
 
   async #appendIn(
@@ -226,7 +226,7 @@ export class DiskWorkspace implements Workspace {
     lines: readonly string[],
     what: string,
   ): Promise<Result<null, StorageFault>> {
-    const path = join(this.#root, folder);
+    const path = join(this.folder, folder);
     const made = await this.#try(what, () => this.#makeFolder(path));
     const grown = made.ok ? await appendLines(this.#fs, join(path, `${name}.jsonl`), lines, what) : made;
     return grown.ok ? done(null) : grown;
@@ -237,7 +237,7 @@ export class DiskWorkspace implements Workspace {
     what: string,
     mayBeAbsent = true,
   ): Promise<Result<readonly LogLine[], StorageFault>> {
-    return this.#try(what, () => readLogFiles(this.#fs, join(this.#root, folder), what, mayBeAbsent));
+    return this.#try(what, () => readLogFiles(this.#fs, join(this.folder, folder), what, mayBeAbsent));
   }
 
   async #try<T>(what: string, action: () => Promise<T>): Promise<Result<T, StorageFault>> {

@@ -28,6 +28,7 @@ export class MemoryWorkspace implements Workspace {
   readonly id: string;
   readonly name: string;
   readonly kind: Workspace['kind'] = 'folder';
+  readonly folder = null;
   readonly openedFrom = null;
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;

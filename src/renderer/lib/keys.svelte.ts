@@ -18,6 +18,8 @@ export interface ScreenKey {
   readonly name?: string;
   /** Whether it can be done now; where not, neither the key nor the palette offers it. */
   readonly when?: () => boolean;
+  /** The key that it was, where the person changed it. */
+  readonly was?: string;
   /** It opens something to type into: should that fail, the letters that follow are no commands. */
   readonly writes?: boolean;
 }
@@ -27,6 +29,24 @@ function pressed(event: Press): string {
   const alt = event.altKey ? 'Alt+' : '';
   const shift = event.shiftKey && /^F\d/.test(event.key) ? 'Shift+' : '';
   return `${ctrl}${alt}${shift}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+}
+
+/** Whether a person may change a screen's key: one sign that stands for itself, and no part of a row of signs. */
+export function isChangeable({ key, barCap }: ScreenKey): boolean {
+  return /^\S$/u.test(key) && barCap === undefined;
+}
+
+/** A screen's keys as a person changed them; a change under which two of them would be one key is left out. */
+function asChanged(list: readonly ScreenKey[], place: string): readonly ScreenKey[] {
+  const wanted = app.start?.preferences.keys ?? {};
+  const changed = ({ key }: ScreenKey): string | undefined => wanted[`${place} ${key}`];
+  const taken = list.flatMap((own) => (changed(own) === undefined ? [own.key] : []));
+  return list.map((own) => {
+    const key = changed(own);
+    if (key === undefined || taken.includes(key)) return own;
+    taken.push(key);
+    return { ...own, key, cap: key.toUpperCase(), was: own.key };
+  });
 }
 
 /** The keys that work now: the shell's and the current screen's. */
@@ -51,9 +71,42 @@ class Keys {
     });
   }
 
+  /** The screen's keys that do something now. */
+  get here(): readonly ScreenKey[] {
+    return asChanged(this.screen, app.route.screen).filter((key) => key.when?.() !== false);
+  }
+
+  /** The keys of every screen that do something now. */
+  get everywhere(): readonly ScreenKey[] {
+    return this.shell.filter((key) => key.when?.() !== false);
+  }
+
   /** What can be done now, the screen's keys first. */
   get offered(): readonly ScreenKey[] {
-    return [...this.screen, ...this.shell].filter((key) => key.when?.() !== false);
+    return [...this.here, ...this.everywhere];
+  }
+
+  /** The cap of a key of the screen as it is now, by the one that it has where nobody changed it. */
+  capNow(cap: string): string {
+    return this.here.find(({ was }) => was?.toUpperCase() === cap)?.cap ?? cap;
+  }
+
+  /** Why a key cannot stand for another one; null where it can. */
+  whyNot(own: ScreenKey, wanted: string): string | null {
+    if (!/^[^\s\p{C}]$/u.test(wanted)) return 'One letter, number or sign, without Ctrl or Alt.';
+    const other = this.offered.find(
+      ({ key }) => key !== own.key && (key === wanted || key.startsWith(`${wanted} `)),
+    );
+    if (other === undefined) return null;
+    return `${wanted.toUpperCase()} stands for “${other.name ?? other.label}” already.`;
+  }
+
+  /** The person's changed keys with one more of them, or without it where it is what it was. */
+  withChanged(own: ScreenKey, wanted: string): { readonly [name: string]: string } {
+    const was = own.was ?? own.key;
+    const name = `${app.route.screen} ${was}`;
+    const others = Object.entries(app.start?.preferences.keys ?? {}).filter(([known]) => known !== name);
+    return Object.fromEntries(wanted === was ? others : [...others, [name, wanted]]);
   }
 
   /** Watches where people type, so that the rest of a sentence whose field went away is no command. */

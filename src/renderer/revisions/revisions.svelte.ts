@@ -1,4 +1,5 @@
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
+import { revisionSaved } from '../../shared/draft/revision-saved.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
 import type { ListedChange } from '../../shared/comparison/listed-changes.ts';
@@ -39,6 +40,8 @@ export class RevisionComparison {
   /** Every change of the comparison that can be ticked as reviewed. */
   changes = $state.raw<readonly ListedChange[]>([]);
   gradeSteps = $state.raw<{ readonly [area: string]: readonly GradeStep[] }>({});
+  /** The revision whose restoring waits for its reason. */
+  restoring = $state.raw<Revision | null>(null);
   noteCodes = $state.raw<{ readonly [note: string]: string }>({});
 
   constructor(draft: DraftSession, page = comparisonPage) {
@@ -131,6 +134,27 @@ export class RevisionComparison {
         ]),
       );
     });
+
+  /** Compares from the revision before or after the one that is compared from. */
+  stepFrom(by: number): void {
+    const at = this.revisions.findIndex(({ id }) => id === this.before);
+    const last = this.revisions.findIndex(({ id }) => id === this.after);
+    // Newest first: what is earlier comes later in the list, and never up to the revision that is compared to.
+    const wanted = this.revisions[Math.max(last + 1, at - by)];
+    if (wanted === undefined || wanted.id === this.before)
+      app.say(by < 0 ? 'There is no revision before it' : 'There is none between the two');
+    else this.choose(wanted, 'before');
+  }
+
+  /** Asks for the reason to restore a revision: the one named, or the earlier of the two that are compared. */
+  askToRestore(id: string | null = this.before): void {
+    const revision = this.revisions.find((saved) => saved.id === id);
+    if (revision === undefined || revision.id === this.revisions[0]?.id)
+      app.refuse('info', 'Compare from an earlier revision first: that one is restored.');
+    else if (!this.#draft.may(revisionSaved))
+      app.refuse('info', 'Your role in this draft does not save revisions.');
+    else this.restoring = revision;
+  }
 
   /** Compares the latest revision with an earlier one. */
   since(revision: string | null): void {

@@ -1,6 +1,5 @@
 import type { ListView } from '../../shared/ipc/list-filter.ts';
-import { app } from '../lib/app-state.svelte.ts';
-import { call } from '../lib/call.ts';
+import { prefer, preferred } from '../lib/preferences.ts';
 import { noFilter } from './filtered-rows.ts';
 import type { InspectionList } from './inspections.svelte.ts';
 
@@ -15,11 +14,6 @@ export function dropView(name: string): Promise<boolean> {
   return keepViews((views) => views.filter((known) => known.name !== name));
 }
 
-async function keepViews(change: (views: readonly ListView[]) => readonly ListView[]): Promise<boolean> {
-  const preferences = app.start?.preferences;
-  if (preferences === undefined) return false;
-  const views = [...change(preferences.views)];
-  const kept = await app.attempt(() => call('setPreferences', { ...preferences, views }));
-  await app.refresh();
-  return kept !== undefined;
+function keepViews(change: (views: readonly ListView[]) => readonly ListView[]): Promise<boolean> {
+  return prefer({ views: [...change(preferred().views)] });
 }

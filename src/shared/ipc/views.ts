@@ -1,7 +1,7 @@
+import type { Preferences } from './preferences.ts';
 import type { ListedChange } from '../comparison/listed-changes.ts';
 import type { GradeStep } from '../seen/grade-steps.ts';
 import type { Shelf } from '../draft/draft-shelved.ts';
-import type { ListView } from './list-filter.ts';
 import type { JudgmentComparison } from '../comparison/compare-judgments.ts';
 import type { SuccessiveInspections } from '../comparison/compare-inspections.ts';
 import type { MergeSpan } from '../text/merge-span.ts';
@@ -47,16 +47,16 @@ export interface StartView {
   readonly backedUp: string | null;
   /** Who holds this profile where another process has it; then everything is read-only. */
   readonly lockedBy: string | null;
-  readonly preferences: {
-    readonly theme: 'system' | 'light' | 'dark';
-    readonly singleKeys: boolean;
-    readonly proseSize: number;
-    readonly presence: boolean;
-    /** Ways of looking at the list of inspections, by names of the person's own. */
-    readonly views: readonly ListView[];
-  };
+  readonly preferences: Preferences;
   readonly recents: readonly { readonly id: string; readonly name: string; readonly opened: string }[];
   readonly workspace: WorkspaceView | null;
+}
+
+/** Where files lie on this computer, to be read and never sent back. */
+export interface FilesLie {
+  readonly profile: string;
+  /** Null where no workspace of a folder is open. */
+  readonly workspace: string | null;
 }
 
 /** The open workspace. */
@@ -221,6 +221,8 @@ export interface SuccessiveInspectionsView {
     readonly framework: string | null;
   }[];
   readonly comparison: SuccessiveInspections;
+  /** Drafts of a report that stands here once already: they are left out. */
+  readonly doubles: number;
   /** Drafts of the workspace that could not be read, whatever provider they are about. */
   readonly unread: number;
 }

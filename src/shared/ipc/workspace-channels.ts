@@ -1,4 +1,4 @@
-import { listViewsSchema } from './list-filter.ts';
+import { preferencesSchema } from './preferences.ts';
 import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { cardSchema } from '../people/person-introduced.ts';
@@ -12,6 +12,7 @@ import type {
   PersonView,
   SavedView,
   SearchView,
+  FilesLie,
   StartView,
   VerificationView,
   WorkspaceView,
@@ -27,15 +28,8 @@ const editsSchema = z.array(reportEditSchema).max(1000);
 /** Start, people, workspaces and the list of drafts. */
 export const workspaceChannels = {
   startUp: channel(none).gives<StartView>(),
-  setPreferences: channel(
-    z.strictObject({
-      theme: z.enum(['system', 'light', 'dark']),
-      singleKeys: z.boolean(),
-      proseSize: z.int().min(15).max(22),
-      presence: z.boolean(),
-      views: listViewsSchema,
-    }),
-  ).gives<null>(),
+  setPreferences: channel(preferencesSchema).gives<null>(),
+  whereFilesLie: channel(none).gives<FilesLie>(),
   introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
   correctCard: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
   backUpKey: channel(z.strictObject({ passphrase: z.string().min(10).max(500) })).gives<{

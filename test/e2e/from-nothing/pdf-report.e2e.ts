@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { timeJourney } from '../timed-journey.ts';
 import { guardWindow } from '../window-guard.ts';
 import { ownFolder, type OpenApplication } from '../open-application.ts';
 import { goToTab, makeTeamEast, openEmptyHome, sayWhoYouAre } from './at-a-window.ts';
@@ -37,10 +38,10 @@ const found = [
 ] as const;
 
 /** A browser prints the report, as its publisher's did. */
-async function printReport(window: Page, path: string): Promise<void> {
+async function printReport(window: Page, path: string, report = page1): Promise<void> {
   const page = await window.context().newPage();
   await guardWindow(page);
-  await page.setContent(page1);
+  await page.setContent(report);
   await writeFile(path, await page.pdf({ format: 'A4' }));
   await page.close();
 }
@@ -115,5 +116,46 @@ describe('from an empty home to a published PDF with evidence of one’s own, by
     await goToTab(page, 'Revisions');
     await page.getByText('A visit showed more').first().waitFor();
     await page.getByText('Some do not know when.').first().waitFor();
+  });
+
+  it('the next report comes in, is corrected and compared with the last, by keyboard', async () => {
+    const { page } = cleo;
+    const next = page1
+      .replace('12 October 2026 to 16 October 2026', '11 October 2027 to 15 October 2027')
+      .replace(
+        'progress of children in care</td><td>Good',
+        'progress of children in care</td><td>Outstanding',
+      );
+    await printReport(page, join(base.path, 'southmere-2027.pdf'), next);
+    await timeJourney(page, 'a PDF report in, corrected, compared with the last one', 16, async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('i');
+      await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+      await cleo.chooseFiles({
+        ask: () => page.keyboard.press('r'),
+        paths: [join(base.path, 'southmere-2027.pdf')],
+      });
+      await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+      await page.keyboard.press('g');
+      await page.keyboard.press('w');
+      await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+      await page.keyboard.press('e');
+      await page.locator('.cm-content:focus').waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Some wait.');
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog', { name: 'Save a revision' }).getByRole('textbox').waitFor();
+      await page.keyboard.type('Says what a visit showed');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.keyboard.press('g');
+      await page.keyboard.press('o');
+      await page.getByText('2 inspections').waitFor();
+      await page.getByText('Better').first().waitFor();
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { usualPreferences } from '../../../src/shared/ipc/preferences.ts';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,22 @@ describe('a profile with a damaged file', () => {
       expect([again.read().theme, again.setAside]).toEqual(['dark', undefined]);
     },
   );
+
+  it('keeps what an earlier version knew, and begins with the usual where something has another form', () => {
+    const kept = {
+      theme: 'dark',
+      singleKeys: false,
+      proseSize: 99,
+      density: 'tight',
+      keys: { 'evidence n': 'new' },
+    };
+    const profile = profileWith('settings.json', JSON.stringify({ settings: kept }));
+    expect(confSettings(profile).read()).toMatchObject({
+      ...usualPreferences,
+      theme: 'dark',
+      singleKeys: false,
+    });
+  });
 
   it.each(['', '{"format": 1', '{}', 'null'])(
     'names the file of the key, the backup and the way back, and leaves the file as it is: %j',

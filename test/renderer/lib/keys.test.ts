@@ -1,7 +1,8 @@
+import { usualPreferences } from '../../../src/shared/ipc/preferences.ts';
 import '../window-in-node.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
-import { keys, submitsForm, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
+import { isChangeable, keys, submitsForm, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
 import { madeInComponent } from '../made-in-component.svelte.ts';
 
 /** Something on the page that keys are pressed in. */
@@ -170,13 +171,7 @@ describe('what a person types', () => {
   });
 
   it('is no command where the person has switched single keys off', () => {
-    const preferences = {
-      theme: 'system',
-      singleKeys: false,
-      proseSize: 17,
-      presence: true,
-      views: [],
-    } as const;
+    const preferences = { ...usualPreferences, singleKeys: false };
     app.start = {
       settingsSetAside: null,
       version: '',
@@ -246,5 +241,73 @@ describe('the keys of a screen', () => {
     around.leave();
     expect(press(['x'])).toEqual(['x']);
     part.leave();
+  });
+});
+
+describe('a key that a person changed', () => {
+  const start = app.start;
+  const changedTo = (changed: Readonly<Record<string, string>>): void => {
+    app.start = {
+      settingsSetAside: null,
+      version: '',
+      person: null,
+      keyProtection: 'file',
+      backedUp: null,
+      lockedBy: null,
+      preferences: { ...usualPreferences, keys: { ...changed } },
+      recents: [],
+      workspace: null,
+    };
+  };
+  beforeEach(() => {
+    app.route = { screen: 'waiting' };
+    keys.screen = [key('n'), key('j'), key('1', { barCap: '1 2' })];
+    keys.shell = [key('?'), key('g e')];
+  });
+  afterEach(() => {
+    app.start = start;
+    app.route = { screen: 'inspections' };
+    keys.shell = [];
+  });
+
+  it('does what the other did, which does nothing any more, on its own screen alone', () => {
+    changedTo({ 'waiting n': 'b' });
+    expect([press(['n', 'b']), keys.capNow('N'), keys.capNow('J')]).toEqual([['n'], 'B', 'J']);
+    app.route = { screen: 'happened' };
+    expect(press(['n', 'b'])).toEqual(['n']);
+  });
+
+  it('may take the place of one that was changed away', () => {
+    changedTo({ 'waiting n': 'j', 'waiting j': 'n' });
+    expect(press(['n', 'j'])).toEqual(['j', 'n']);
+  });
+
+  it('stays as it was where two would be one', () => {
+    changedTo({ 'waiting n': 'j' });
+    expect(press(['n', 'j'])).toEqual(['n', 'j']);
+  });
+
+  it.each([
+    ['b', null],
+    ['n', null],
+    ['j', 'J stands for “j” already.'],
+    ['?', '? stands for “?” already.'],
+    ['g', 'G stands for “g e” already.'],
+    ['', 'One letter, number or sign, without Ctrl or Alt.'],
+    ['F5', 'One letter, number or sign, without Ctrl or Alt.'],
+    [' ', 'One letter, number or sign, without Ctrl or Alt.'],
+  ])('can be “%s”, or why not', (wanted, why) => {
+    changedTo({});
+    const [own] = keys.here;
+    expect(own === undefined ? 'no key' : keys.whyNot(own, wanted)).toBe(why);
+  });
+
+  it('is kept beside the others, and forgotten where it is what it was', () => {
+    changedTo({ 'happened x': 'y', 'waiting n': 'b' });
+    const [own] = keys.here;
+    if (own === undefined) throw new Error('there is no key');
+    expect(keys.withChanged(own, 'c')).toEqual({ 'happened x': 'y', 'waiting n': 'c' });
+    expect(keys.withChanged(own, 'n')).toEqual({ 'happened x': 'y' });
+    expect(keys.here.map((known) => isChangeable(known))).toEqual([true, true, false]);
   });
 });

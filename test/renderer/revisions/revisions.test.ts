@@ -106,6 +106,33 @@ describe('the comparison of two revisions', () => {
     expect(pair.changed).toEqual([summary, leaders]);
   });
 
+  it('goes to an earlier revision and back by key, never past the first nor to the one it compares to', async () => {
+    const from = async (by: number): Promise<readonly (number | undefined)[]> => {
+      pair.stepFrom(by);
+      await compared();
+      return numbers();
+    };
+    expect(await from(1)).toEqual([2, 3]);
+    expect(spoken).toHaveBeenLastCalledWith('There is none between the two');
+    expect(await from(-1)).toEqual([1, 3]);
+    expect(await from(-1)).toEqual([1, 3]);
+    expect(spoken).toHaveBeenLastCalledWith('There is no revision before it');
+    expect(await from(1)).toEqual([2, 3]);
+  });
+
+  it('asks to restore the earlier of the two, another that is named, and never the latest', () => {
+    pair.askToRestore();
+    expect(pair.restoring?.number).toBe(2);
+    pair.askToRestore(numbered(1).id);
+    expect(pair.restoring?.number).toBe(1);
+    pair.restoring = null;
+    pair.askToRestore(numbered(3).id);
+    expect([pair.restoring, app.banner?.text]).toEqual([
+      null,
+      'Compare from an earlier revision first: that one is restored.',
+    ]);
+  });
+
   it('knows which of its two ways to the latest revision is the one shown', async () => {
     const [latest, last, first] = pair.revisions.map(({ id }) => id);
     const shown = (): readonly boolean[] => [first, last].map((id) => pair.showsSince(id ?? null));

@@ -49,6 +49,25 @@ function nameOf({ state }: SeenDraft): string {
   return shown(state.details.provider) ?? '';
 }
 
+interface Inspected {
+  readonly seen: SeenDraft;
+  readonly start: string;
+}
+
+/** Each report once: of drafts that one file was imported into, the one that is open, or else the first of them. */
+function withoutDoubles(inspected: readonly Inspected[], open: string): readonly Inspected[] {
+  const filesOf = ({ seen }: Inspected): readonly string[] =>
+    seen.state.imports.map(({ report }) => report.sha256);
+  const isOpen = ({ seen }: Inspected): boolean => seen.state.id === open;
+  const taken = new Set(inspected.filter(isOpen).flatMap(filesOf));
+  return inspected.filter((inspection) => {
+    const files = filesOf(inspection);
+    if (!isOpen(inspection) && files.some((file) => taken.has(file))) return false;
+    for (const file of files) taken.add(file);
+    return true;
+  });
+}
+
 /** Every inspection in the workspace of the provider that a draft is about, earliest first; broken ones are left out and counted. */
 export async function successiveInspections(
   scope: Scope,
@@ -61,7 +80,7 @@ export async function successiveInspections(
   const key = providerKey(nameOf(own.value.seen));
   const folders = await opened.value.workspace.listDraftFolders();
   if (!folders.ok) return refused(fromFault(folders.error));
-  const inspected: { readonly seen: SeenDraft; readonly start: string }[] = [];
+  const inspected: Inspected[] = [];
   let unread = 0;
   for (const folder of folders.value) {
     const read = await seeFolder(scope, opened.value, folder);
@@ -74,7 +93,8 @@ export async function successiveInspections(
   }
   if (inspected.length === 0) return refused(noDraft);
   inspected.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const inspections = inspected.map(({ seen, start }) => {
+  const different = withoutDoubles(inspected, own.value.seen.state.id);
+  const inspections = different.map(({ seen, start }) => {
     const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
     return {
       summary: summaryOf(seen, framework),
@@ -90,6 +110,7 @@ export async function successiveInspections(
   return done({
     inspections: inspections.map(({ view }) => view),
     comparison: compareInspections(inspections.map(({ summary }) => summary)),
+    doubles: inspected.length - different.length,
     unread,
   });
 }

@@ -1,4 +1,5 @@
 import { buildSample } from './build-sample.ts';
+import { recentSample } from './recent-sample.ts';
 import { fromFault, noPerson } from '../session/call-errors.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import type { Scope } from '../session/session.ts';
@@ -18,7 +19,8 @@ export async function openSample(scope: Scope): Promise<Result<WorkspaceView, Ca
     return openWorkspace(scope, folder.value, existing);
   const made = await foundWorkspace(scope, folder.value, 'Sample');
   if (!made.ok) return made;
-  const built = await buildSample(scope.ports, made.value, self.person);
+  const resources = recentSample(scope.ports.resources, scope.ports.clock.now());
+  const built = await buildSample({ ...scope.ports, resources }, made.value, self.person);
   if (!built.ok) return refused(fromFault(built.error));
   const { settings, lockedBy } = scope.ports;
   if (lockedBy === null) settings.write({ ...settings.read(), sample: made.value.id });

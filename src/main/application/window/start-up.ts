@@ -5,12 +5,13 @@ import type { Scope } from '../session/session.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import type { StartView } from '../../../shared/ipc/views.ts';
+import type { Preferences } from '../../../shared/ipc/preferences.ts';
+import type { FilesLie, StartView } from '../../../shared/ipc/views.ts';
 
 /** Everything the first screen needs. */
 export async function startUp(scope: Scope): Promise<Result<StartView, CallError>> {
   const { settings, keys, lockedBy, version } = scope.ports;
-  const { theme, singleKeys, proseSize, presence, views, recents, backedUp } = settings.read();
+  const { recents, backedUp, ...kept } = settings.read();
   const self = await ownPerson(scope);
   const opened = scope.session.opened;
   return done({
@@ -20,10 +21,31 @@ export async function startUp(scope: Scope): Promise<Result<StartView, CallError
     keyProtection: keys.protection(),
     backedUp,
     lockedBy,
-    preferences: { theme, singleKeys, proseSize, presence, views },
+    preferences: preferencesOf(kept),
     recents,
     workspace: opened === null ? null : await workspaceView(scope, opened.workspace, false),
   });
+}
+
+function preferencesOf({
+  theme,
+  density,
+  textSize,
+  proseSize,
+  dates,
+  singleKeys,
+  keys,
+  presence,
+  views,
+}: Preferences): Preferences {
+  return { theme, density, textSize, proseSize, dates, singleKeys, keys, presence, views };
+}
+
+/** Where this person's own files lie, and those of the open workspace. */
+export function whereFilesLie({ ports, session }: Scope): Promise<Result<FilesLie, CallError>> {
+  return Promise.resolve(
+    done({ profile: ports.profileFolder, workspace: session.opened?.workspace.folder ?? null }),
+  );
 }
 
 /** Keeps preferences. */

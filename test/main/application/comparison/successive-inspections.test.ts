@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importReports } from '../../../../src/main/application/report/import-reports.ts';
@@ -49,5 +49,34 @@ describe.skipIf(!present)('the four inspections of one authority', () => {
       comparison.improvements.filter((thread) => thread.standing === name).length;
     expect(standing('carried-over') + standing('new')).toBe(9);
     expect(standing('carried-over')).toBeGreaterThan(0);
+  });
+});
+
+describe('one report that was imported twice', () => {
+  it('stands once: as the draft that is open, whichever that is', async () => {
+    const team = join(own.path, 'twice');
+    mkdirSync(team);
+    const running = run(join(own.path, 'twice-profile'));
+    await settle(running, 'Ada', team, true);
+    const importOnce = async (name: string): Promise<void> => {
+      const { grant } = await running.app.grants.grantFile(join(own.path, name));
+      need(await importReports(running.scope, { files: [grant], framework: null, double: 'separate' }));
+    };
+    const text = readFileSync(
+      join(import.meta.dirname, '..', '..', '..', 'e2e', 'a-short-report.txt'),
+      'utf8',
+    );
+    writeFileSync(join(own.path, 'one.txt'), text);
+    writeFileSync(join(own.path, 'next.txt'), text.replaceAll('2026', '2027'));
+    for (const name of ['one.txt', 'one.txt', 'next.txt']) await importOnce(name);
+    const rows = need(await listDrafts(running.scope));
+    const doubled = rows.filter(({ start }) => start.startsWith('2026')).map(({ draft }) => draft);
+    expect([rows.length, doubled.length]).toEqual([3, 2]);
+    for (const draft of doubled) {
+      const view = need(await successiveInspections(running.scope, { draft }));
+      expect([view.doubles, view.inspections.length]).toEqual([1, 2]);
+      expect(view.inspections[0]?.draft).toBe(draft);
+    }
+    running.app.release();
   });
 });
