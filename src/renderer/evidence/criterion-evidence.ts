@@ -52,6 +52,15 @@ export function pairsByCriterion(
   };
 }
 
+/** The notes whose code, words or source hold every word that was typed. */
+export function notesWith(typed: string, notes: readonly EvidenceNote[]): readonly EvidenceNote[] {
+  const words = typed.trim().toLowerCase().split(/\s+/);
+  return notes.filter(({ code, text, source }) => {
+    const all = `${code} ${text} ${source}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
+
 /** The notes that stand under no criterion. */
 export function unlinkedNotes(notes: readonly EvidenceNote[], linked: Linked): readonly EvidenceNote[] {
   const used = new Set<string>();

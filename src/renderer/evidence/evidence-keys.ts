@@ -15,6 +15,7 @@ interface Doing {
   readonly weigh: (direction: LinkWish) => void;
   readonly weighHeavier: () => void;
   readonly newNote: () => void;
+  readonly findUnlinked: () => void;
   readonly showFile: () => void;
   readonly stepDescriptor: (by: number) => void;
   readonly markFocused: (index: number) => void;
@@ -59,6 +60,21 @@ export function evidenceKeys(
       cap: 'X',
       label: 'pick for linking',
       run: onNote((note) => evidence.pick(note)),
+      bar: false,
+    },
+    {
+      key: 'o',
+      cap: 'O',
+      label: 'link to another criterion',
+      run: onNote(actions.linkElsewhere),
+      bar: false,
+    },
+    {
+      key: '/',
+      cap: '/',
+      label: 'find unlinked notes',
+      writes: true,
+      run: doing.findUnlinked,
       bar: false,
     },
     {

@@ -136,6 +136,18 @@ export class EvidenceOfArea {
     app.say(`${this.picked.length} picked`);
   }
 
+  /** Picks all of these beside what is picked; where all are picked, lets go of them. */
+  pickAll(notes: readonly EvidenceNote[]): void {
+    const ids = notes.map(({ id }) => id);
+    const rest = this.picked.filter((id) => !ids.includes(id));
+    this.picked = rest.length + ids.length === this.picked.length ? rest : [...rest, ...ids];
+    app.say(`${this.picked.length} picked`);
+  }
+
+  focusNote(note: string): void {
+    if (note !== '') this.#page.focusNote(note);
+  }
+
   /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
   mayOrSays(kind: Pick<EventType, 'type'>): boolean {
     if (!this.#draft.may(kind))
@@ -190,6 +202,18 @@ export class EvidenceOfArea {
   open(criterion: string): void {
     this.openCriterion = criterion;
     this.wantedNotes = 0;
+  }
+
+  /** Opens the criterion that a note stands under, so far that it is drawn, and puts the focus on it. */
+  goTo(note: string): void {
+    const isWanted = (weighed: WeighedNote): boolean => weighed.note.id === note;
+    const criterion = this.criteria.find(({ id }) => this.linked(id).some(isWanted));
+    if (criterion !== undefined) {
+      this.open(criterion.id);
+      this.wantedNotes = 1 + this.linked(criterion.id).findIndex(isWanted);
+    }
+    this.focusedNote = note;
+    setTimeout(() => this.#page.focusNote(note), 0);
   }
 
   stepCriterion(by: number): void {

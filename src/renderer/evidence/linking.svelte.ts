@@ -55,6 +55,15 @@ export class Linking {
     };
   }
 
+  /** The criteria that a note is linked to, each with the way it points there. */
+  criteriaOf(note: string): { readonly [criterion: string]: 'for' | 'against' } {
+    return Object.fromEntries(
+      [...this.#linkedNotes()].flatMap(([criterion, notes]) =>
+        notes.filter((weighed) => weighed.note.id === note).map(({ direction }) => [criterion, direction]),
+      ),
+    );
+  }
+
   /** The way a note points: as it is linked here, else as it was noted, else as it is linked elsewhere. */
   #asNoted(note: string, criterion: string): 'for' | 'against' {
     const here = this.#standing(note, criterion).direction;

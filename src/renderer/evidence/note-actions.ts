@@ -6,6 +6,8 @@ export interface NoteActions {
   readonly add: (note: string) => void;
   /** Corrects its kind, source, time or direction. */
   readonly correct: (note: string) => void;
+  /** Links it to other criteria, of any area, or takes it from them. */
+  readonly linkElsewhere: (note: string) => void;
   readonly erase: (note: string) => void;
   /** With no files, asks for them. */
   readonly attach: (note: string, files?: readonly File[]) => void;

@@ -125,6 +125,16 @@ export class DraftSession {
   /** A round of grades or of comparisons that a screen was left for; the panel goes to it and forgets it. */
   wantedRound = $state.raw<{ readonly view: 'round' | 'pairwise'; readonly round: string } | null>(null);
 
+  /** The criterion that a note is to be written for; the evidence screen begins it and forgets it. */
+  wantedFor = $state('');
+
+  /** Begins a note for a criterion, on the evidence screen. */
+  writeNoteFor(criterion: string): void {
+    const area = this.areas.find((area) => area.criteria.some(({ id }) => id === criterion))?.id ?? '';
+    this.wantedFor = criterion;
+    app.goInDraft({ screen: 'evidence', area });
+  }
+
   /** Shows a note on the evidence screen, under a criterion it stands under: the one named, or the first. */
   goToNote(note: string, criterion?: string): void {
     const link = this.view?.state.links.find((link) => link.note === note && shown(link.values) !== 'none');

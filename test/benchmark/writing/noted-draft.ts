@@ -37,8 +37,12 @@ function largeFramework(frameworks: readonly Framework[]): Framework {
   return { ...base, id: 'large', areas: areas.slice(0, 1), aggregations: [], limiters: [] };
 }
 
-/** A draft of so many notes in the open workspace, each linked to one of thirty criteria. */
-export async function composeNotes(running: Running, count: number): Promise<NotedDraft> {
+/** A draft of so many notes in the open workspace, each linked to one of thirty criteria, or of the first so many. */
+export async function composeNotes(
+  running: Running,
+  count: number,
+  linkedTo = criteria,
+): Promise<NotedDraft> {
   const framework = largeFramework(await running.scope.ports.resources.frameworks());
   const next = seeded(11);
   const notes: string[] = [];
@@ -57,7 +61,7 @@ export async function composeNotes(running: Running, count: number): Promise<Not
       notes.push(note);
       return evidenceLinked.write({
         note,
-        criterion: `c-${1 + Math.floor(next() * criteria)}`,
+        criterion: `c-${1 + Math.floor(next() * linkedTo)}`,
         direction: next() < 0.6 ? 'for' : 'against',
         over: [],
       });

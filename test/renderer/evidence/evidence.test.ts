@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { EvidenceOfArea } from '../../../src/renderer/evidence/evidence.svelte.ts';
+import { notesWith } from '../../../src/renderer/evidence/criterion-evidence.ts';
 import { services } from '../../../src/main/composition/calls.ts';
 import { evidenceLinked } from '../../../src/shared/evidence/evidence-linked.ts';
 import type { EvidenceKind } from '../../../src/shared/values/evidence-kind.ts';
@@ -72,6 +73,32 @@ describe('the evidence of an area', () => {
     expect(linkedTo(0)).toEqual([seen, heard]);
     evidence.kind = 'interview-child';
     expect(linkedTo(0)).toEqual([heard]);
+  });
+
+  it.each([
+    ['', 2],
+    ['waits', 1],
+    ['VISIT waits', 1],
+    ['waits elsewhere', 0],
+  ])('finds unlinked notes by words, source or code: “%s”', async (typed, found) => {
+    const made = [await noted('A child waits for a plan.'), await noted('A plan was read.')];
+    const notes = evidence.unlinked.filter(({ id }) => made.includes(id));
+    expect(notesWith(typed, notes)).toHaveLength(found);
+    expect(notesWith(notes[1]?.code ?? '', notes)).toEqual([notes[1]]);
+  });
+
+  it('picks all that were found beside what is picked, and lets go of them again', async () => {
+    const [first, second, third] = [await noted('One.'), await noted('Two.'), await noted('Three.')];
+    const some = evidence.unlinked.filter(({ id }) => id !== first);
+    const found = some.filter(({ id }) => id === second || id === third);
+    evidence.pick(first);
+    evidence.pickAll(found);
+    expect(evidence.picked).toEqual([first, second, third]);
+    evidence.pickAll(found);
+    expect(evidence.picked).toEqual([first]);
+    evidence.pickAll(found);
+    await evidence.linkPicked(criterion(4), 'as-noted');
+    expect(linkedTo(4)).toEqual([first, second, third]);
   });
 
   it('links the note that has the focus with the words selected in it, and not these with several', async () => {

@@ -78,6 +78,21 @@ describe('links of notes to criteria', () => {
     expect(standing(note, second)).toEqual(['against', null, null]);
   });
 
+  it('are named for a note with the way it points under each', async () => {
+    const note = await noted('weakness');
+    expect(Object.entries(linking.criteriaOf(note))).toEqual([]);
+    await linking.link(note, first, 'as-noted');
+    await linking.link(note, second, 'for');
+    expect(Object.entries(linking.criteriaOf(note)).sort()).toEqual(
+      [
+        [first, 'against'],
+        [second, 'for'],
+      ].sort(),
+    );
+    await linking.link(note, first, 'none');
+    expect(Object.entries(linking.criteriaOf(note))).toEqual([[second, 'for']]);
+  });
+
   it('keep their strength and their passage when the way alone is changed', async () => {
     const note = await noted('strength');
     await linking.link(note, first, 'for', { strength: 'strong', passage: 'As' });
