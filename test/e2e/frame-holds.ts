@@ -34,7 +34,7 @@ function scrollingParts(page: Page): Promise<readonly ScrollingPart[]> {
   });
 }
 
-/** What is left below of a numbered part, once it has stopped moving; it then goes back to its beginning. */
+/** What is left below of a numbered part, once it has stopped moving. */
 function leftBelow(page: Page, at: number): Promise<number> {
   return page.evaluate(async (number) => {
     const part = document.querySelector<HTMLElement>(`[data-scrolling-part="${number}"]`);
@@ -42,10 +42,14 @@ function leftBelow(page: Page, at: number): Promise<number> {
     const below = (): number => part.scrollHeight - part.clientHeight - part.scrollTop;
     for (let frames = 0; frames < 300 && below() > 1; frames += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
-    const left = below();
-    part.scrollTop = 0;
-    return Math.round(left);
+    return Math.round(below());
   }, at);
+}
+
+function toTop(page: Page, at: number): Promise<void> {
+  return page.locator(`[data-scrolling-part="${at}"]`).evaluate((part) => {
+    part.scrollTop = 0;
+  });
 }
 
 /** What spills out of a pane, the work area or a dialog that does not scroll, so that nobody can see it. */
@@ -113,12 +117,19 @@ export async function frameHolds(page: Page, where: string): Promise<void> {
   expect(await spilt(page), `${where}: spilt`).toEqual([]);
   for (const part of await scrollingParts(page)) {
     await page.mouse.move(part.x, part.y);
-    await page.mouse.wheel(0, 50_000);
-    expect(await leftBelow(page, part.at), `${where}: by wheel, ${part.name}`).toBeLessThanOrEqual(1);
+    // What comes into sight can be longer than it was taken for: whoever turns the wheel turns it on.
+    let left = Infinity;
+    for (let turn = 0; turn < 3 && left > 1; turn += 1) {
+      await page.mouse.wheel(0, 50_000);
+      left = await leftBelow(page, part.at);
+    }
+    expect(left, `${where}: by wheel, ${part.name}`).toBeLessThanOrEqual(1);
     expect(part.keyboard, `${where}: a tab stop, ${part.name}`).toBe(true);
+    await toTop(page, part.at);
     await page.locator(`[data-scrolling-part="${part.at}"]`).focus();
     await page.keyboard.press('End');
     expect(await leftBelow(page, part.at), `${where}: by key, ${part.name}`).toBeLessThanOrEqual(1);
+    await toTop(page, part.at);
   }
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('[data-scrolling-part]'))

@@ -30,7 +30,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^Northbrook/ }).click();
       await page.getByRole('button', { name: 'Help and protection' }).click();
-      await page.getByRole('button', { name: 'Strategy discussions and enquiries' }).click();
+      await page.getByRole('button', { name: /^Strategy discussions and enquiries/ }).click();
       await page.getByText('In four of nine enquiries tracked').waitFor();
       await page.getByText('What the marks add up to').click();
       await page.getByText(/Good: members differ|Good: partly met/).waitFor();

@@ -1,8 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
+/** So many frames at most lay out what comes into sight at the end. */
+const mostFrames = 8;
+
 /**
  * Makes a part that scrolls one that keyboards reach: while it is longer or wider than its frame, it is
- * a tab stop with this name, and arrows and Page Down move it. A plain `div` becomes a region, or a group
+ * a tab stop with this name, arrows and Page Down move it, and End goes to its end. A plain `div` becomes a region, or a group
  * where what it stands in has the name already; lists, tables and landmarks keep what they are, and so does
  * a frame around landmarks, which has no name.
  */
@@ -25,6 +28,21 @@ export function scrolls(label: string): Attachment<HTMLElement> {
       else if (document.activeElement !== element) element.removeAttribute('tabindex');
     }
 
+    /** What comes into sight on the way can be longer than it was taken for: the end is where nothing is left below. */
+    function toEnd(event: KeyboardEvent): void {
+      if (event.key !== 'End' || event.target !== element || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      let frames = 0;
+      const step = (): void => {
+        element.scrollTop = element.scrollHeight;
+        frames += 1;
+        if (frames < mostFrames) requestAnimationFrame(step);
+      };
+      step();
+    }
+    element.addEventListener('keydown', toEnd);
+
     const sizes = new ResizeObserver(measure);
     function watch(): void {
       sizes.disconnect();
@@ -34,6 +52,7 @@ export function scrolls(label: string): Attachment<HTMLElement> {
     parts.observe(element, { childList: true });
     watch();
     return () => {
+      element.removeEventListener('keydown', toEnd);
       sizes.disconnect();
       parts.disconnect();
     };
