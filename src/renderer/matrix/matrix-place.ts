@@ -23,3 +23,24 @@ export function matrixKinds(
     .flatMap((asked) => asked.kinds);
   return kinds.filter((kind) => required.includes(kind) || rows.some((row) => row.kinds[kind] !== undefined));
 }
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
+
+/** A table is one tab stop: arrows go from cell to cell. */
+export function takesArrows(table: HTMLTableElement): void {
+  table.addEventListener('keydown', (event) => {
+    const [down, right] = moves[event.key] ?? [0, 0];
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    if (cell === null || (down === 0 && right === 0)) return;
+    const row = cell.closest('tbody')?.rows[(cell.closest('tr')?.sectionRowIndex ?? 0) + down];
+    const button = row?.cells[cell.cellIndex + right]?.querySelector('button');
+    event.preventDefault();
+    event.stopPropagation();
+    button?.focus();
+  });
+}
