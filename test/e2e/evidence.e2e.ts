@@ -217,7 +217,7 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-    await page.locator('article.nt.current', { hasText: 'CT-010' }).waitFor();
+    await page.locator('article.nt.current', { hasText: 'CT-001' }).waitFor();
   });
 
   it('keeps a picture and a PDF with a note, and shows both', async () => {
