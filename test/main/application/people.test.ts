@@ -1,10 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { services } from '../../../src/main/composition/calls.ts';
 import { correctCard, listPeople } from '../../../src/main/application/people/people-calls.ts';
 import { removeLeaver, whatTheyLeave } from '../../../src/main/application/people/remove-leaver.ts';
 import { revokeDevice } from '../../../src/main/application/people/revoke-device.ts';
+import { shareOwnLog } from '../../../src/main/application/session/extend-own-log.ts';
 import { openDraft } from '../../../src/main/application/window/open-draft.ts';
 import { openWorkspace } from '../../../src/main/application/workspace/open-workspace.ts';
 import { saveRevision } from '../../../src/main/application/draft/save-revision.ts';
@@ -46,6 +47,40 @@ beforeEach(async () => {
   ({ ada, ben, home, team, draft, bensId } = await twoOnADraft(own.path));
 });
 afterAll(own.remove);
+
+describe('what a person signs about people', () => {
+  it('stands once in the folder, though what came in is shared while it is put there', async () => {
+    const adasId = need(await listPeople(ada.scope))[0]?.id ?? '';
+    const shared: Promise<unknown>[] = [];
+    const { keys } = ada.scope.ports;
+    const meanwhile: typeof keys = Object.create(keys, {
+      cardLines: { value: () => keys.cardLines() },
+      self: { value: () => keys.self() },
+      sign: { value: keys.sign.bind(keys) },
+      setCard: {
+        value: async (...card: Parameters<typeof keys.setCard>) => {
+          const kept = await keys.setCard(...card);
+          shared.push(shareOwnLog(scope));
+          return kept;
+        },
+      },
+    }) as typeof keys;
+    const scope = { ...ada.scope, ports: { ...ada.scope.ports, keys: meanwhile } };
+    const workspace = ada.scope.session.opened?.workspace;
+    if (workspace === undefined) throw new Error('nothing is open');
+    const appended = vi.spyOn(workspace, 'appendPerson');
+    need(await services.verifyPerson(scope, { person: bensId }));
+    await Promise.all(shared);
+    expect(appended.mock.calls.map(([person, lines]) => [person, lines.length])).toEqual([[adasId, 1]]);
+    appended.mockRestore();
+    const lines = readFileSync(join(team, 'people', `${adasId}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const seqs = lines.map((line) => (JSON.parse(line) as { seq: number }).seq);
+    expect(seqs).toEqual(lines.map((_, at) => at + 1));
+    expect(shared).toHaveLength(1);
+  });
+});
 
 describe('a professional profile', () => {
   it('says registration, years and specialisms, and cards without specialisms still read', async () => {

@@ -1,17 +1,34 @@
 import { fromFault, lockedBy, noPerson } from './call-errors.ts';
 import { RecordChain } from './record-chain.ts';
-import type { Scope } from './session.ts';
+import { workQueue, type Scope } from './session.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
 import type { SignedRecord } from '../../../shared/records/record.ts';
 import { readLine } from '../../../shared/records/read-line.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
+const queues = new WeakMap<Scope['ports']['keys'], Scope['queue']>();
+
+/**
+ * One at a time for a profile's keys, whatever else waits: two that each saw the same line missing from the folder would
+ * both put it there.
+ */
+function inTurn<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  const { keys } = scope.ports;
+  const queue = queues.get(keys) ?? workQueue();
+  queues.set(keys, queue);
+  return queue(work);
+}
+
 /** Adds a record to this person's own log, in the profile and in the open workspace. */
-export async function extendOwnLog(scope: Scope, intent: Intent): Promise<Result<null, CallError>> {
+export function extendOwnLog(scope: Scope, intent: Intent): Promise<Result<null, CallError>> {
+  return inTurn(scope, () => extend(scope, intent));
+}
+
+async function extend(scope: Scope, intent: Intent): Promise<Result<null, CallError>> {
   const { keys, crypto, lockedBy: holder } = scope.ports;
   if (holder !== null) return refused(lockedBy(holder));
-  const learnt = await shareOwnLog(scope);
+  const learnt = await share(scope);
   if (!learnt.ok) return learnt;
   const self = await keys.self();
   const lines = await keys.cardLines();
@@ -31,7 +48,7 @@ export async function extendOwnLog(scope: Scope, intent: Intent): Promise<Result
   await chain.add(intent);
   const kept = await keys.setCard(self.log, [...lines, ...chain.lines()]);
   if (!kept.ok) return refused(fromFault(kept.error));
-  return shareOwnLog(scope);
+  return share(scope);
 }
 
 /** A line of one's own log with the record it is, and the file it stands in. */
@@ -46,7 +63,11 @@ interface OwnLine {
  * what another device of theirs wrote is learnt, and what is missing is put into the folder. Where two devices wrote
  * without knowing of each other, each keeps a file of its own: both chains count, and no file has two writers.
  */
-export async function shareOwnLog(scope: Scope): Promise<Result<null, CallError>> {
+export function shareOwnLog(scope: Scope): Promise<Result<null, CallError>> {
+  return inTurn(scope, () => share(scope));
+}
+
+async function share(scope: Scope): Promise<Result<null, CallError>> {
   const { opened } = scope.session;
   const { keys } = scope.ports;
   const self = await keys.self();
