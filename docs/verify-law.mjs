@@ -92,7 +92,7 @@ const adoptable =
 
 // The records that count, each judged by what its author knew and by removals that its author did not know of; who owns the
 // draft, and who has which role. `lossOf` gives the last number that was known of a lost key.
-function judged(graph, lossOf = () => Infinity) {
+export function judged(graph, lossOf = () => Infinity) {
   const { records, at, draft } = graph;
   const changes = [at.get(draft)];
   const ownerFor = (id) => changes.findLast((one) => one.id === id || graph.knows(id, one.id))?.author;

@@ -128,7 +128,7 @@ kind(
 );
 
 // The writes of fields that no counted write replaces.
-function openWrites(counted) {
+export function openWrites(counted) {
   const all = counted.flatMap((record) => {
     const { id, type, body } = record;
     if (!body) return [];
@@ -150,6 +150,24 @@ function standing(writes) {
       fields.set(field, (fields.get(field) ?? new Set()).add(id));
   const named = [...fields.keys()].toSorted();
   return canonical(named.map((field) => ({ field, records: [...fields.get(field)].toSorted() })));
+}
+
+// The approvals that the law rests on: by people who saved no revision, of exactly what stands. A redacted copy lacks what
+// they approved, so there all of such people's.
+export function approvalsAmong(
+  counted,
+  isRedacted,
+  wanted = isRedacted ? '' : standing(openWrites(counted)),
+) {
+  const authors = new Set(
+    counted.filter(({ type }) => type === 'revision.saved').map(({ author }) => author),
+  );
+  return counted.filter(
+    ({ type, author, body }) =>
+      type === 'judgment.approved' &&
+      !authors.has(author) &&
+      (isRedacted || (body && canonical(body.values) === wanted)),
+  );
 }
 
 // What a seal lacks under law 1, judged over the records that it covers alone. `judged` answers which of a graph's records
@@ -175,15 +193,7 @@ export function sealFaults(graph, judged) {
   const rounds = of('round.opened').map((round) => ({ round, ...closesOf(round, graph, of, lodged) }));
   const revealed = rounds.filter(({ closes }) => closes.length > 0);
   const areas = new Set(revealed.flatMap(({ round }) => round.body.areas));
-  const authors = new Set(
-    counted.filter(({ type }) => type === 'revision.saved').map(({ author }) => author),
-  );
-  const wanted = standing(writes);
-  const approvers = new Set(
-    of('judgment.approved')
-      .filter(({ author, body }) => !authors.has(author) && canonical(body.values) === wanted)
-      .map(({ author }) => author),
-  );
+  const approvers = new Set(approvalsAmong(counted, false, standing(writes)).map(({ author }) => author));
   const adopted = writes.findLast(({ field }) => field === 'framework');
   const second = adopted?.framework?.signOff?.secondSignature?.by;
   const isSigned =

@@ -1,4 +1,4 @@
-// Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH, where PATH is a workspace, a draft's folder in
+// Verifies what Plumbline wrote, without Plumbline: node verify.mjs PATH ..., where each PATH is a workspace, a draft's folder in
 // one, or a .judgment file, whole or with words taken out. Needs Node 20, its parts beside it (verify-*.mjs) and nothing else.
 // Exit 0: nothing is broken. 1: something is. 2: nothing of the kind is at PATH. Checked, as docs/file-format.md has it:
 // the form, hashes, signature and number of every line, and what is no file (verify-files.mjs); that its author's root key
@@ -14,6 +14,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { foldersIn, linesOfFile, linesOfLogs, markGaps, oddPlaces, sha, workspaceAt } from './verify-files.mjs';
 import { isLater, saysIn, understood } from './verify-bodies.mjs';
 import { byCode, Graph, judge } from './verify-law.mjs';
+import { sealLines } from './verify-says.mjs';
 import { pathFault, statementsOf } from './verify-vouching.mjs';
 import { verifyUnjudgedLogs, verifyWorkspaceLog } from './verify-workspace.mjs';
 
@@ -28,7 +29,7 @@ function certifiedKeys(lines, tell) {
   const begins = ({ draft, key, author, facts }) => draft === null && key === facts?.rootKey && author === sha(key);
   const logs = new Map([...records].filter(([, record]) => begins(record)));
   const keys = new Map([...logs.values()].map((first) => [first.author, new Map()]));
-  const [ordered, chained, withNewer, names] = [[], new Map(), new Set(), new Map()];
+  const [ordered, chained, withNewer, cards] = [[], new Map(), new Set(), new Map()];
   for (const line of lines) {
     const { record, code = 'shape', gap } = line;
     const first = logs.get(record?.draft ?? record?.id);
@@ -48,14 +49,14 @@ function certifiedKeys(lines, tell) {
     }
   }
   for (const { type, author, body } of ordered.sort((a, b) => a.lamport - b.lamport || byCode(a.id, b.id))) {
-    if (body?.card) names.set(author, body.card.name);
+    if (body?.card) cards.set(author, body.card);
     if (type === 'device.certified') keys.get(author).set(body?.device, new Map());
     const lost = type === 'device.revoked' ? keys.get(author).get(body?.device) : undefined;
     for (const { draft, seq } of (lost && body.known) ?? []) if (!lost.has(draft)) lost.set(draft, seq);
   }
   const { statements, unfounded } = statementsOf([...chained.values()]);
   for (const line of lines) if (unfounded.has(line.record?.id)) tell('notice', line, 'set-aside');
-  return { keys, names, statements };
+  return { keys, cards, statements };
 }
 
 // The draft that most of the records belong to.
@@ -65,7 +66,7 @@ function draftOf(lines) {
   return [...own].toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]))[0]?.[0];
 }
 
-function verifyDraft(name, lines, { keys, names, ...trust }, isFile = false) {
+function verifyDraft(name, lines, { keys, cards, ...trust }, isFile = false) {
   const places = new Map(lines.toReversed().flatMap((line) => (line.record ? [[line.record.id, line]] : [])));
   const all = [...places.values()];
   const tell = (level, where, code) => report(level, places.get(where) ?? { file: name, ...where }, code);
@@ -85,19 +86,8 @@ function verifyDraft(name, lines, { keys, names, ...trust }, isFile = false) {
   const seal = judge(graph, lines, leftOut, keys, (...approval) => pathFault(...approval, trust), tell);
   console.log(`${draft}  ${records.length} records${seal ? ', sealed' : ''}`);
   if (!seal) return;
-  console.log(`  seal  ${seal.id}\n  words  ${spoken(seal.id)}`);
-  console.log(`  signed by  ${printable(names.get(seal.author) ?? seal.author)}, ${seal.at}`);
-}
-
-// The first 128 bits of a hash as eight words that can be read aloud (proquints), as a certificate prints them.
-function spoken(hash) {
-  const word = (bits) =>
-    'bdfghjklmnprstvz'[bits >> 12] +
-    'aiou'[(bits >> 10) & 3] +
-    'bdfghjklmnprstvz'[(bits >> 6) & 15] +
-    'aiou'[(bits >> 4) & 3] +
-    'bdfghjklmnprstvz'[bits & 15];
-  return [0, 4, 8, 12, 16, 20, 24, 28].map((at) => word(parseInt(hash.slice(at, at + 4), 16))).join(' ');
+  const isRedacted = lines.some((line) => line.passage);
+  for (const line of sealLines(seal, graph, isRedacted, { cards, ...trust })) console.log(printable(line));
 }
 
 // The folders of drafts with their lines, those that hold one draft together: services make copies of folders too.
@@ -166,10 +156,17 @@ function verifyPath(path) {
   const isWorkspace = workspaceAt(path).isThere;
   const isDraft = !isWorkspace && basename(dirname(path)) === 'drafts' && workspaceAt(above).isThere;
   process.exitCode = facts?.isFile() || isDraft || isWorkspace ? 0 : 2;
-  if (process.exitCode === 2) return console.error('There is nothing to read. Usage: node verify.mjs PATH');
+  if (process.exitCode === 2) return console.error('There is nothing to read. Usage: node verify.mjs PATH ...');
   if (facts?.isFile()) verifyFile(path);
   else verifyWorkspace(isDraft ? above : path, isDraft ? basename(path) : undefined);
   console.log(process.exitCode ? 'Something is broken: see above.' : 'Nothing is broken.');
 }
 
-verifyPath(resolve(process.argv[2] ?? ''));
+// Of several paths the worst decides how this ends.
+const paths = process.argv.slice(2);
+const codes = (paths.length > 0 ? paths : ['']).map((path) => {
+  if (paths.length > 1) console.log(printable(path));
+  verifyPath(resolve(path));
+  return process.exitCode;
+});
+process.exitCode = Math.max(...codes);

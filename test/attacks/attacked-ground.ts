@@ -7,7 +7,7 @@ import { services } from '../../src/main/composition/calls.ts';
 import { loadDraft } from '../../src/main/application/load.ts';
 import type { DraftState } from '../../src/shared/judgment/draft-state.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../main/running-scope.ts';
-import { verifyAlone } from '../main/standalone-verifier.ts';
+import { printedBySeals, verifyAlone } from '../main/standalone-verifier.ts';
 import { Attacker } from './attacker.ts';
 
 /** Who attacks: the draft's owner, people with a role in it, and somebody who has a card in the folder and no role. */
@@ -137,6 +137,14 @@ export class AttackedGround {
       paths: pathCodes(problems),
       alone: { ok: alone.code === 0, sealed: alone.sealed, paths: pathCodes(alone.notices) },
     };
+  }
+
+  /** What both print of the workspace's log and of seals. */
+  async printed(
+    folder: string,
+  ): Promise<{ readonly ours: readonly string[]; readonly alone: readonly string[] }> {
+    const { lines } = await verifyPath(this.#judge(), folder, {});
+    return { ours: lines.filter((line) => printedBySeals.test(line)), alone: verifyAlone(folder).printed };
   }
 
   /** What all three say of it. */

@@ -3,6 +3,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
+/** The lines that both verifiers print of a workspace's log and of seals. */
+export const printedBySeals =
+  /^(workspace| {2}(seal|words|signed by|approved by|reopened|by reason|holds)) {2}/u;
+
 const program = join(import.meta.dirname, '..', '..', 'docs', 'verify.mjs');
 
 /** What docs/verify.mjs says of a path: it runs as a program of its own, as somebody without Plumbline runs it. */
@@ -25,7 +29,7 @@ export function verifyAlone(path: string): {
     sealed: lines.some((line) => line.endsWith(' records, sealed')),
     broken: of('broken'),
     notices: of('notice'),
-    printed: lines.filter((line) => /^(workspace| {2}(seal|words|signed by)) {2}/u.test(line)),
+    printed: lines.filter((line) => printedBySeals.test(line)),
   };
 }
 

@@ -4,7 +4,7 @@ import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
 import type { exportCommand } from './export-command.ts';
 import type { importFiles } from './workspace-commands.ts';
-import type { verifyPath } from './verify-path.ts';
+import type { verifyPaths } from './verify-path.ts';
 import type { CliPlace } from './cli-scope.ts';
 import { workerFiles } from '../work/worker-files.ts';
 import { defaultProfile } from '../storage/profile.ts';
@@ -119,13 +119,13 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .action(async (draft: string, options: { workspace: string }) =>
       say((await import('./matrix-command.ts')).matrixCommand(place(), draft, options.workspace)),
     );
-  command('verify <path>', 'a workspace, a draft folder or a .judgment file')
+  command('verify <paths...>', 'workspaces, draft folders or .judgment files, each by itself')
     .option('--witness <file>', 'tips of the logs seen earlier')
     .option('--remember <file>', 'write the tips seen now')
     .option('--time-stamp <file>', "an authority's response (.tsr) over the seal")
     .option('--quick', 'every hash and chain, and of the signatures those that vouch for the others')
-    .action(async (path: string, options: Parameters<typeof verifyPath>[2]) =>
-      say((await import('./verify-path.ts')).verifyPath(place(), path, options)),
+    .action(async (paths: string[], options: Parameters<typeof verifyPaths>[2]) =>
+      say((await import('./verify-path.ts')).verifyPaths(place(), paths, options)),
     );
   command('export <draft>', 'a draft as a file')
     .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')

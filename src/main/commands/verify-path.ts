@@ -11,7 +11,7 @@ import { largestFile } from '../storage/file-system.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import { seenJson, seenShape } from '../storage/seen-workspaces.ts';
 import type { Tips } from '../../shared/judgment/verify-draft.ts';
-import { spokenFingerprint } from '../../shared/finalising/spoken-fingerprint.ts';
+import { statementLines } from '../../shared/judgment/seal-statement.ts';
 import { nothingSeen, type SeenWorkspace } from '../../shared/folder/seen-workspace.ts';
 
 /** What was seen of a workspace, and by draft the last record of every key. */
@@ -113,6 +113,38 @@ export async function verifyPath(
   }
 }
 
+/**
+ * `verify PATH...`: each path by itself, and the worst decides how it ends. A path that cannot be read is said of by
+ * itself, and the others are verified all the same.
+ */
+export async function verifyPaths(
+  place: CliPlace,
+  paths: readonly string[],
+  options: Parameters<typeof verifyPath>[2],
+): Promise<Said> {
+  const [only, ...others] = paths;
+  if (only !== undefined && others.length === 0) return verifyPath(place, only, options);
+  if (options.remember !== undefined || options.timeStamp !== undefined)
+    throw new Unreadable(
+      '--remember and --time-stamp are for one path, and several were named. Nothing was read. Verify that one by itself.',
+    );
+  const said: (Said & { readonly path: string })[] = [];
+  for (const path of paths)
+    said.push({
+      path,
+      ...(await verifyPath(place, path, options).catch((error: unknown): Said => {
+        if (!(error instanceof Unreadable)) throw error;
+        return { json: { ok: false, problem: error.message }, lines: [error.message], code: 2 };
+      })),
+    });
+  const code = said.reduce<Said['code']>((worst, { code: next }) => (next > worst ? next : worst), 0);
+  return {
+    json: { ok: code === 0, paths: said.map(({ path, json }) => ({ path, ...(json as object) })) },
+    lines: said.flatMap(({ path, lines }) => [path, ...lines]),
+    code,
+  };
+}
+
 /** The drafts, each with what a time-stamp given as a file says of its seals; broken where it is over none of them. */
 async function stamped(scope: Scope, drafts: Drafts, file: string): Promise<Drafts> {
   const response = await readFile(file).catch(() => null);
@@ -157,13 +189,7 @@ type Drafts = Extract<Awaited<ReturnType<typeof verifyWorkspace>>, { ok: true }>
 function linesOf(ok: boolean, workspace: number | null, drafts: Drafts, isQuick: boolean): readonly string[] {
   const lines = drafts.flatMap((draft) => [
     `${draft.draft}  ${draft.records} records${draft.sealed ? ', sealed' : ''}`,
-    ...(draft.seal === null
-      ? []
-      : [
-          `  seal  ${draft.seal.id}`,
-          `  words  ${spokenFingerprint(draft.seal.id).join(' ')}`,
-          `  signed by  ${draft.seal.by}, ${draft.seal.at}`,
-        ]),
+    ...(draft.seal === null ? [] : statementLines(draft.seal)),
     ...draft.problems.map(
       (problem) =>
         `  ${problem.level}  ${problem.file}${problem.line > 0 ? `, line ${problem.line}` : ''}: ${problem.message}`,

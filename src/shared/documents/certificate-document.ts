@@ -1,20 +1,15 @@
-import { longDayWords } from '../words.ts';
-import { plain, type Block, type PrintedDocument } from './printed-document.ts';
-import type { Seal } from '../judgment/draft-state.ts';
+import { count, longDayWords } from '../words.ts';
+import { signatoryWords, type SealStatement } from '../judgment/seal-statement.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
-import { independentApprovals } from '../judgment/independent-approvals.ts';
-import { spokenFingerprint } from '../finalising/spoken-fingerprint.ts';
+import { plain, type Block, type PrintedDocument } from './printed-document.ts';
 
 interface CertificateParts {
   readonly state: SeenState;
-  readonly seal: Seal;
+  readonly statement: SealStatement;
   readonly provider: string;
   readonly framework: string;
-  readonly person: (id: string) => string;
   readonly titleOfRule: (rule: string) => string;
   readonly grades: Block | null;
-  /** By approval, how its approver's key was verified. */
-  readonly verifications: ReadonlyMap<string, string>;
 }
 
 /** A moment as people write it: "12 November 2026, 15:40 UTC". */
@@ -22,32 +17,41 @@ function momentWords(at: string): string {
   return `${longDayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
 }
 
-/** Everything that was let pass by a reason, as it was signed; nothing where all held. */
-function byReason({ state, titleOfRule, person }: CertificateParts): readonly Block[] {
-  const items = Object.entries(state.reasons).flatMap(([rule, field]) =>
-    field.flatMap(({ value, author, at }) =>
-      value === null ? [] : [plain(`${titleOfRule(rule)}: ${value} (${person(author)}, ${momentWords(at)})`)],
-    ),
+/** Everything that was passed by a reason, as it was signed; nothing where all held. */
+function byReason({ statement, titleOfRule }: CertificateParts): readonly Block[] {
+  const items = (statement.reasons ?? []).map(({ rule, reason, by, at }) =>
+    plain(`${titleOfRule(rule)}: ${reason} (${by}, ${momentWords(at)})`),
   );
   return items.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, text: 'Let pass by a reason' },
+        { kind: 'heading', level: 2, text: 'Passed by a reason' },
         { kind: 'list', items },
       ];
 }
 
-/** One page that says what a seal covers, who signed, and the fingerprint that a copy must have. */
+/** Each time that the judgment was opened again, by which two people and why. */
+function reopened({ statement }: CertificateParts): readonly Block[] {
+  const items = statement.reopenings.map(({ at, proposedBy, confirmedBy, reason }) =>
+    plain(`${momentWords(at)}, proposed by ${proposedBy} and confirmed by ${confirmedBy}: ${reason}`),
+  );
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Reopened' },
+        { kind: 'list', items },
+      ];
+}
+
+/** One page that says what a seal covers, who signed, and the fingerprint that a copy must have: what verifiers print. */
 export function certificateDocument(parts: CertificateParts): PrintedDocument {
-  const { state, seal, provider, framework, person, grades, verifications } = parts;
-  const approvals = independentApprovals(state).map((approval) => ({
+  const { state, statement, provider, framework, grades } = parts;
+  const { id, words, signer, approvers, records, counts } = statement;
+  const approvals = approvers.map((approver) => ({
     name: 'Approved by',
-    value: [person(approval.author), momentWords(approval.at), verifications.get(approval.record)]
-      .filter((part) => part !== undefined)
-      .join(', '),
+    value: signatoryWords(approver, momentWords),
   }));
-  const words = spokenFingerprint(seal.id);
-  const digits = seal.id.match(/.{8}/gu)?.join(' ') ?? seal.id;
+  const digits = id.match(/.{8}/gu)?.join(' ') ?? id;
   return {
     title: `Certificate of the sealed judgment: ${provider}`,
     language: 'en-GB',
@@ -59,13 +63,14 @@ export function certificateDocument(parts: CertificateParts): PrintedDocument {
         kind: 'facts',
         facts: [
           { name: 'Framework', value: framework },
-          { name: 'Sealed by', value: `${person(seal.author)}, ${momentWords(seal.at)}` },
+          { name: 'Signed by', value: signatoryWords(signer, momentWords) },
           ...approvals,
-          { name: 'Records sealed', value: String(seal.count) },
+          { name: 'Holds', value: `${count(records, 'record')}: ${counts.join(', ')}` },
         ],
       },
       ...(grades === null ? [] : [grades]),
       ...byReason(parts),
+      ...reopened(parts),
       { kind: 'heading', level: 2, text: 'Fingerprint' },
       { kind: 'paragraph', words: [{ text: words.join(' '), strong: true }] },
       { kind: 'paragraph', look: 'small', words: plain(digits) },
@@ -78,7 +83,7 @@ export function certificateDocument(parts: CertificateParts): PrintedDocument {
       {
         kind: 'paragraph',
         words: plain(
-          'Anyone can verify a copy of the records without Plumbline: node verify.mjs COPY. The program and the format are published with Plumbline.',
+          'Anyone can verify a copy of the records without Plumbline: node verify.mjs COPY prints the same fingerprint, people, reasons and counts. The program and the format are published with Plumbline.',
         ),
       },
     ],

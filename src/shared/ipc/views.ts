@@ -1,5 +1,6 @@
 import type { Preferences } from './preferences.ts';
 import type { ListedChange } from '../comparison/listed-changes.ts';
+import type { SealStatement } from '../judgment/seal-statement.ts';
 import type { GradeStep } from '../seen/grade-steps.ts';
 import type { Shelf } from '../draft/draft-shelved.ts';
 import type { JudgmentComparison } from '../comparison/compare-judgments.ts';
@@ -154,8 +155,8 @@ export interface VerificationView {
     readonly start: string | null;
     readonly records: number;
     readonly sealed: boolean;
-    /** The seal that stands, with whoever signed it by name; null where none does. */
-    readonly seal: { readonly id: string; readonly by: string; readonly at: string } | null;
+    /** What the seal that stands says of who stands by it; null where none does. */
+    readonly seal: SealStatement | null;
     /** Rounds of independent grades, and how many lodged packets of revealed rounds open from the files alone. */
     readonly lodged: { readonly rounds: number; readonly opened: number; readonly unopened: number };
     readonly problems: readonly Problem[];

@@ -1,5 +1,7 @@
 import { valueWords } from '../judgment/field-title.ts';
 import { frameworksIn } from '../judgment/frameworks-in.ts';
+import { sealStatement, type SealStatement, type StatementGround } from '../judgment/seal-statement.ts';
+import { standingSeal } from '../judgment/standing-seals.ts';
 import { shown as shownValue } from '../records/settled.ts';
 import type { DraftState } from '../judgment/draft-state.ts';
 import { foldAt, type FoldedDraft } from '../judgment/fold-draft.ts';
@@ -53,6 +55,8 @@ export interface SeenDraft {
   readonly records: () => readonly SeenRecord[];
   /** What a record wrote into a field that the reader may see, in words; null where it wrote nothing there that still stands. */
   readonly wordsOf: (record: RecordId, field: string, framework: Framework | null) => string | null;
+  /** What the seal that stands says of who stands by it; null where none stands. Nothing of a sealed judgment is hidden. */
+  readonly statement: (ground: StatementGround) => SealStatement | null;
   /** Redacted copies that were made of the judgment. */
   readonly copies: () => readonly SeenCopy[];
   /** Takes the words of grades out of a text, where they are hidden from the reader. */
@@ -112,6 +116,10 @@ function seenAs(
       return valueWords(field, { record, value: write.value }, framework);
     },
     mask,
+    statement: (ground) => {
+      const seal = standingSeal(state.seals);
+      return seal === undefined ? null : sealStatement(graph, seal, ground);
+    },
     copies: () => seenCopies(folded, state),
     isAncestor: (ancestor, record) => graph.isAncestor(ancestor, record),
     at: (record) => {

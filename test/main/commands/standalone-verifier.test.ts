@@ -8,7 +8,7 @@ import { renderExport } from '../../../src/main/application/documents/export-dra
 import { makeRedactedCopy } from '../../../src/main/application/finalising/redact-copy.ts';
 import { openDraft } from '../../../src/main/application/window/open-draft.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../running-scope.ts';
-import { verifyAlone } from '../standalone-verifier.ts';
+import { printedBySeals, verifyAlone } from '../standalone-verifier.ts';
 import { canonical } from '../../../src/shared/records/canonical.ts';
 import { renderCopy } from '../../../src/main/application/exchange/export-copy.ts';
 import { signedAnew } from './signed-anew.ts';
@@ -38,7 +38,7 @@ async function both(
   path: string,
 ): Promise<{ ok: boolean; sealed: boolean; alike: boolean; notices: string[] }> {
   const { json, lines, code } = await verifyPath(place, path, {});
-  const printed = lines.filter((line) => /^(workspace| {2}(seal|words|signed by)) {2}/u.test(line));
+  const printed = lines.filter((line) => printedBySeals.test(line));
   const alone = verifyAlone(path);
   const { drafts } = json as { drafts: { sealed: boolean; problems: { level: string; code: string }[] }[] };
   const problems = drafts.flatMap((draft) => draft.problems);
@@ -54,7 +54,7 @@ async function both(
     (code === 1 ||
       (isSealed === alone.sealed &&
         notices.join() === codes.join() &&
-        printed.length >= (isSealed ? 3 : 0) &&
+        printed.length >= (isSealed ? 4 : 0) &&
         printed.join() === alone.printed.join()));
   return { ok: code === 0, sealed: isSealed, alike, notices };
 }
@@ -142,6 +142,7 @@ const parts = [
   'verify-moderation.mjs',
   'verify-panel.mjs',
   'verify-rounds.mjs',
+  'verify-says.mjs',
   'verify-vouching.mjs',
   'verify-workspace.mjs',
 ];

@@ -13,6 +13,7 @@ const ground = new AttackedGround();
 let folder: string;
 let carried: string;
 let redacted: string;
+let sealing: { readonly chair: string; readonly lead: string };
 const printed: string[] = [];
 /** Who stands on the path besides the approver; neither wrote the judgment, and the second wrote nothing in the draft. */
 let path: readonly { readonly person: string; readonly record: string }[];
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const { approvable: approved } = state.finalising;
   need(await services.approveJudgment(approving.scope, { draft, approved, note: '' }));
   approving.app.release();
+  sealing = { chair: chair.profile, lead: leadsProfile };
   const { scope, app } = await ground.reopened(leadsProfile, folder);
   need(await services.sealJudgment(scope, { draft }));
   const sealed = need(await services.openDraft(scope, { draft })).state;
@@ -103,4 +105,65 @@ describe('an approval that cites how its approver was verified', () => {
     for (const file of [carried, redacted])
       for (const { record } of path) expect(readFileSync(file, 'utf8')).toContain(`"id":"${record}"`);
   });
+
+  it('is printed alike by both verifiers, with roles, reopenings, reasons and counts, to be matched with a certificate', async () => {
+    const seen = async (path: string): Promise<readonly string[]> => {
+      const printed = await ground.printed(path);
+      expect(printed.alone).toEqual(printed.ours);
+      return printed.ours.map((line) => line.trim().replaceAll(/, \d{4}-\d\d-\d\dT.*Z/gu, ''));
+    };
+    const independently = 'key verified independently by stranger, who was verified by owner';
+    expect(await seen(folder)).toEqual([
+      expect.stringMatching(/^workspace {2}\d+ records$/u),
+      expect.stringMatching(/^seal {2}[0-9a-f]{64}$/u),
+      expect.stringMatching(/^words {2}(?:[a-z]{5} ?){8}$/u),
+      'signed by  lead, lead inspector, key verified by nobody',
+      'approved by  Gareth Oakes, quality assurance, registration Social Work England SW11740, key verified by nobody',
+      `approved by  chair, chair, ${independently}`,
+      expect.stringMatching(/^by reason {2}[a-z-]+: .* \(.*\)$/u),
+      expect.stringMatching(/^holds {2}\d+ records: 67 notes, 7 revisions, 1 round of independent grades, /u),
+    ]);
+    expect(await seen(redacted)).toContain(
+      'approved by  chair, chair, key verified by stranger (what it approved is not in this copy)',
+    );
+    expect(await seen(redacted)).toContain('by reason  not in this copy');
+    expect(await seen(carried)).toContain(
+      'approved by  chair, chair, key verified by stranger, who was verified by owner, of whom it cannot be said here whether they administer the workspace',
+    );
+    await reopenedAndSealed();
+    expect(await seen(folder)).toContainEqual(
+      expect.stringMatching(
+        /^reopened {2}\S+Z, proposed by chair, confirmed by lead: A date was wrong \(second line\)$/u,
+      ),
+    );
+  });
 });
+
+/** The chair proposes, the lead confirms and changes a text, the chair approves and the lead seals. */
+async function reopenedAndSealed(): Promise<void> {
+  const { draft } = ground;
+  const chair = await ground.reopened(sealing.chair, folder);
+  need(await services.proposeReopening(chair.scope, { draft, reason: 'A date was wrong\n (second line)' }));
+  const lead = await ground.reopened(sealing.lead, folder);
+  const { proposals } = need(await services.openDraft(lead.scope, { draft })).state.finalising;
+  need(await services.reopenJudgment(lead.scope, { draft, proposal: proposals[0]?.record ?? '' }));
+  const { narratives } = need(await services.openDraft(lead.scope, { draft })).state;
+  const [[section, open] = ['', []]] = Object.entries(narratives);
+  const text = `${open[0]?.value ?? ''}\n\nThe date is right now.`;
+  const narrative = { section, text, over: open.map(({ record }) => record) };
+  need(
+    await services.saveRevision(lead.scope, {
+      ...{ draft, reason: 'The date', narratives: [narrative], grades: [], improvements: null },
+    }),
+  );
+  const { reasons } = need(await services.openDraft(lead.scope, { draft })).state;
+  for (const [rule, given] of Object.entries(reasons)) {
+    const over = given.map(({ record }) => record);
+    need(await services.giveReason(lead.scope, { draft, rule, reason: 'As before', over }));
+  }
+  const { approvable } = need(await services.openDraft(chair.scope, { draft })).state.finalising;
+  need(await services.approveJudgment(chair.scope, { draft, approved: [...approvable], note: '' }));
+  need(await services.sealJudgment(lead.scope, { draft }));
+  chair.app.release();
+  lead.app.release();
+}

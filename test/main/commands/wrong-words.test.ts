@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -171,6 +172,28 @@ describe('the command line', () => {
     expect(err).toContain('Wrote to standard output');
     expect(await run('ada', 'merge', report, report, report, '--out', '-')).toBe(0);
     expect(out).toBe(readFileSync(report, 'utf8'));
+  });
+
+  it('verifies several paths, each by itself, and ends with the worst', async () => {
+    const verified = async (...paths: string[]): Promise<number> => run('bo', 'verify', '--json', ...paths);
+    expect(await verified(at('team'), at('nowhere'), at('team'))).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      paths: [
+        { ok: true, drafts: [{ draft }] },
+        { ok: false, problem: expect.stringContaining('nothing at') as string },
+        { ok: true },
+      ],
+    });
+    expect(await verified(at('team'), at('team'))).toBe(0);
+    expect(await verified(at('team'))).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, drafts: [{ draft }] });
+    expect(await verified(at('team'), at('team'), '--remember', at('seen'))).toBe(2);
+    const alone = spawnSync(process.execPath, [join(root, 'docs', 'verify.mjs'), at('team'), at('nowhere')], {
+      encoding: 'utf8',
+    });
+    expect(alone.status).toBe(2);
+    expect(alone.stdout).toContain('Nothing is broken.');
   });
 
   it('signs as whoever is named, and not as another in a profile that is somebody’s', async () => {

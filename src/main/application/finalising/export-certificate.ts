@@ -1,18 +1,15 @@
-import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { renderDocument } from '../documents/render-document.ts';
-import { personViews } from '../session/person-views.ts';
 import { openedIn } from '../load.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
 import { handOut } from '../session/hand-out.ts';
-import { trustIn } from '../people/trust-in.ts';
+import { statementGround } from '../people/trust-in.ts';
 import { gradeTable } from '../../../shared/documents/grade-table.ts';
 import { labelWords } from '../../../shared/documents/label-words.ts';
 import { fieldTitlesOf } from '../../../shared/judgment/field-title.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { certificateDocument } from '../../../shared/documents/certificate-document.ts';
-import { keyVerifications } from '../../../shared/documents/key-verifications.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -28,8 +25,8 @@ export async function renderCertificate(
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const seal = standingSeal(state.seals);
-  if (seal === undefined) {
+  const statement = seen.statement(statementGround(opened.value));
+  if (statement === null) {
     return refused({
       code: 'not-sealed',
       message: 'The judgment is not sealed, so there is nothing to certify. Nothing was made.',
@@ -37,17 +34,13 @@ export async function renderCertificate(
   }
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
   const provider = shown(state.details.provider) ?? folder;
-  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
-  const person = (id: string): string => people.get(id) ?? 'someone unknown';
   const template = await scope.ports.resources.template();
   const document = certificateDocument({
     state,
-    seal,
+    statement,
     provider,
     framework: framework?.title ?? 'None',
-    person,
     titleOfRule: fieldTitlesOf(framework, state.notes).rule,
-    verifications: keyVerifications(seen, trustIn(opened.value), person),
     grades:
       framework === null
         ? null

@@ -1,6 +1,6 @@
 import { attachmentProblems } from './attachment-problems.ts';
 import { timeStampProblems } from './time-stamp-problems.ts';
-import { trustIn } from '../people/trust-in.ts';
+import { statementGround, trustIn } from '../people/trust-in.ts';
 import { fromFault } from '../session/call-errors.ts';
 import { emptyDraft } from '../session/empty-draft.ts';
 import { draftName } from '../folder/folder-view.ts';
@@ -20,8 +20,7 @@ import {
   type SeenWorkspace,
 } from '../../../shared/folder/seen-workspace.ts';
 import { shown } from '../../../shared/records/settled.ts';
-import type { Person } from '../../../shared/people/person.ts';
-import type { Seal } from '../../../shared/judgment/draft-state.ts';
+import { sealStatement } from '../../../shared/judgment/seal-statement.ts';
 import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import type { UnjudgedPlace } from '../../../shared/workspace/verify-unjudged-logs.ts';
 import { pathProblems } from '../../../shared/judgment/approval-paths.ts';
@@ -102,12 +101,11 @@ async function verifyFolders(
   });
 }
 
-/** The seal that stands, as verifiers print it. */
-function sealOf(seals: readonly Seal[], people: readonly Person[]): DraftVerification['seal'] {
-  const seal = standingSeal(seals);
-  if (seal === undefined) return null;
-  const by = people.find(({ id }) => id === seal.author)?.card.name ?? seal.author;
-  return { id: seal.id, by, at: seal.at };
+/** What the seal that stands says, as verifiers print it. */
+function sealOf(opened: OpenedWorkspace, { folded }: LoadedDraft['verified']): DraftVerification['seal'] {
+  const seal = folded === null ? undefined : standingSeal(folded.state.seals);
+  if (folded === null || seal === undefined) return null;
+  return sealStatement(folded.graph, seal, statementGround(opened));
 }
 
 /** What is wrong with what was read of one folder, or why nothing of it could be. */
@@ -135,7 +133,7 @@ async function verificationOf(
     start: shown(verified.folded?.state.details.start ?? []),
     records: verified.records,
     sealed: verified.folded?.state.standing === 'sealed',
-    seal: sealOf(verified.folded?.state.seals ?? [], opened.people.people),
+    seal: sealOf(opened, verified),
     lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
     problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
       inFolder(folder, problem),

@@ -108,7 +108,7 @@ describe('the certificate of the seal', () => {
     const expected = [
       spokenFingerprint(seal).join(' '),
       seal.match(/.{8}/gu)?.join(' ') ?? '',
-      `<dd>${String(state.seals[0]?.count)}</dd>`,
+      `<dd>${String(state.seals[0]?.count)} records: `,
       'Ben, ',
       ...graded.map((area) => area.title),
     ];
