@@ -25,7 +25,7 @@ import { keyVerification } from './key-verification.ts';
 import { rightsOf, type Rights } from './rights.ts';
 
 /** Somebody who signed or approved, as a verifier names them. */
-export interface Signatory {
+interface Signatory {
   readonly person: PersonId;
   readonly name: string;
   /** What they were in the draft when it was sealed: "owner", "chair". */
