@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -258,12 +258,16 @@ describe('two people who wrote one text', () => {
     await dialog.getByText('Records are rarely kept.').waitFor();
     expect(await dialog.locator('mark:not(.open)').allTextContents()).toEqual(['weak', 'very ']);
     await looksSound(page, 'merge');
-    await dialog.getByLabel('Write anew').check();
-    await dialog.getByLabel('In its place').fill('Plans are mixed. ');
     const journal = join(home.path, 'profile', 'journal');
-    await expect
-      .poll(() => readdirSync(journal).filter((name) => name.includes('-form-settled-')))
-      .toHaveLength(1);
+    const kept = (): readonly string[] =>
+      readdirSync(journal)
+        .filter((name) => name.includes('-form-settled-'))
+        .map((name) => readFileSync(join(journal, name), 'utf8'));
+    await dialog.getByLabel('Write anew').check();
+    await expect.poll(() => (existsSync(journal) ? kept() : [])).toHaveLength(1);
+    const [choice] = kept();
+    await dialog.getByLabel('In its place').fill('Plans are mixed. ');
+    await expect.poll(() => kept()[0]).not.toBe(choice);
     await page.reload();
     await page.getByRole('button', { name: 'Settle place by place' }).click();
     await expect.poll(() => dialog.getByLabel('In its place').inputValue()).toBe('Plans are mixed. ');
