@@ -19,7 +19,7 @@ module.exports = {
     rule(
       'shared-knows-shared-only',
       { path: '^src/shared/' },
-      { pathNot: '^src/shared/|(^|/)node_modules/(diff|zod|canonicalize)/' },
+      { pathNot: '^src/shared/|(^|/)node_modules/(diff|zod|canonicalize|ml-matrix)/' },
     ),
     rule(
       'contract-knows-shared-only',

@@ -35,6 +35,8 @@ const ladder = [
   'gates',
   'folder',
   'together',
+  'statistics',
+  'audits',
   'agreement',
   'work',
   'ipc',

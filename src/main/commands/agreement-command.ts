@@ -119,7 +119,7 @@ async function weightsIn(file: string, size: number): Promise<number[][]> {
 }
 
 /** The grades of every scale of the frameworks that ship. */
-async function knownScales(root: string): Promise<readonly (readonly string[])[]> {
+export async function knownScales(root: string): Promise<readonly (readonly string[])[]> {
   const folder = join(root, 'resources', 'frameworks');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const checked = await Promise.all(

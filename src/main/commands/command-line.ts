@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
 import type { exportCommand } from './export-command.ts';
+import type { StatisticsOptions } from './statistics-options.ts';
 import type { importFiles } from './workspace-commands.ts';
 import type { verifyPaths } from './verify-path.ts';
 import type { CliPlace } from './cli-scope.ts';
@@ -113,6 +114,35 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .option('--weights <file>', "a JSON matrix of disagreement weights for Cohen's kappa of two raters")
     .action(async (file: string, options: AgreementOptions) =>
       say((await import('./agreement-command.ts')).agreementCommand(place(), file, options)),
+    );
+  command(
+    'statistics <figure> [table]',
+    'transitions, severity, strata, allocation or run-length of a TABLE; interval, bound or sample-size',
+  )
+    .option('--of <n>', 'interval: how many were looked at')
+    .option('--agree <n>', 'interval: how many of them have it')
+    .option('--population <n>', 'how many there are in all')
+    .option('--sample <n>', 'bound: how many were drawn')
+    .option('--failures <n>', 'bound: found among them; sample-size: allowed')
+    .option('--share <p>', 'sample-size: the share, 0 to 1, that must not go unseen')
+    .option('--total <n>', 'allocation: how many to draw in all')
+    .option('--by <rule>', 'allocation: proportional or neyman')
+    .option('--least <n>', 'allocation: the fewest of a stratum')
+    .option('--reference <k>', 'run-length: the reference value, 0.5 where none is named')
+    .option('--limit <h>', 'run-length: where the sum signals')
+    .option(
+      '--unit <u>',
+      'run-length: what steps, reference and limit are multiples of, 0.5 where none is named',
+    )
+    .option('--level <p>', 'how sure', '0.95')
+    .action(async (figure: string, table: string | undefined, options: StatisticsOptions) =>
+      say((await import('./statistics-command.ts')).statisticsCommand(place(), figure, table, options)),
+    );
+  command('audit <step> <file>', 'tickets IDS: the tickets of the consistent sampler, for ids one a line')
+    .requiredOption('--seed <text>', 'the seed, as text')
+    .option('--draw <n>', 'as many of the lowest')
+    .action(async (step: string, file: string, options: { seed: string; draw?: string }) =>
+      say((await import('./audit-command.ts')).auditCommand(step, file, options)),
     );
   command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
     .requiredOption('--workspace <dir>')
