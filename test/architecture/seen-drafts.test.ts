@@ -38,6 +38,7 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
     'exchange/export-copy.ts',
     'exchange/fresh-records.ts',
     'exchange/offered.ts',
+    'verification/read-copy.ts',
     'documents/export-draft.ts',
     'finalising/redact-copy.ts',
   ],

@@ -69,6 +69,7 @@ import { loadSeen } from '../application/see.ts';
 import { detailHistory } from '../../shared/seen/detail-history.ts';
 import { exportCard, exportCopy } from '../application/exchange/export-copy.ts';
 import { offerFile } from '../application/exchange/offer-file.ts';
+import { exportRead, readCopy } from '../application/verification/read-copy.ts';
 import { takeIn } from '../application/exchange/take-in.ts';
 import { followFolder, lookAtFolder } from '../application/folder/follow-folder.ts';
 import { markRead, unreadDrafts } from '../application/folder/unread-drafts.ts';
@@ -110,7 +111,7 @@ const presenceCalls = { tellWriting };
 const folderCalls = { followFolder, lookAtFolder, unreadDrafts, markRead };
 
 /** The services of exchanging records by file, by channel. */
-const exchangeCalls = { offerFile, takeIn, exportCopy, exportCard };
+const exchangeCalls = { offerFile, takeIn, readCopy, exportRead, exportCopy, exportCard };
 
 /** The services of the report's checks. */
 const reportCheckServices = { checkReport };

@@ -24,10 +24,6 @@ class Offer {
   async dropped(files: readonly File[]): Promise<void> {
     const [file, ...more] = files.filter(({ name }) => holdsRecords(name));
     if (file === undefined) return;
-    if (app.workspace === null) {
-      app.refuse('warn', 'Open a workspace first, then drop the file again. Nothing was changed.');
-      return;
-    }
     const grants = await app.attempt(() => takeFiles([file]));
     await this.show(grants?.[0]?.grant ?? '');
     if (more.length > 0 && this.view !== null)

@@ -3,6 +3,7 @@ import Colleagues from '../colleagues/Colleagues.svelte';
 import Evidence from '../evidence/Evidence.svelte';
 import Finalise from '../finalising/Finalise.svelte';
 import Frameworks from '../framework/Frameworks.svelte';
+import type { ScreenKey } from '../lib/keys.svelte.ts';
 import type { ScreenName } from '../lib/route.ts';
 import Matrix from '../matrix/Matrix.svelte';
 import Moderation from '../moderation/Moderation.svelte';
@@ -44,3 +45,9 @@ export const screens: Readonly<{ [name in ScreenName]: Screen }> = {
   people: { title: 'People', letter: 'l', needs: 'draft', component: People },
   'over-time': { title: 'Over time', letter: 'o', needs: 'draft', component: OverTime },
 };
+
+/** The key that leads to a screen: G and its letter. */
+export function goKey(name: ScreenName): Omit<ScreenKey, 'run'> {
+  const { title, letter } = screens[name];
+  return { key: `g ${letter}`, cap: `G ${letter.toUpperCase()}`, label: title.toLowerCase() };
+}

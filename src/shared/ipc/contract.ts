@@ -18,6 +18,7 @@ import type { CalibrationSetView, PooledAgreementView, TableAgreementView } from
 import type { SavedView } from './views.ts';
 import type { ReportChecksView } from './check-views.ts';
 import type { OfferedFile } from './exchange-views.ts';
+import type { ReaderView } from './reader-views.ts';
 import type { FolderView, UnreadDraft } from './folder-views.ts';
 import type { ImportedOutcomes, PrecedentsView } from './precedent-views.ts';
 import { clockPausedBody } from '../clocks/clock-paused.ts';
@@ -88,6 +89,16 @@ const exchangeChannels = {
   offerFile: channel(z.strictObject({ file: grantSchema })).gives<OfferedFile>(),
   /** Takes the file offered last in: the union of its records and what is here. */
   takeIn: channel(z.strictObject({ file: grantSchema })).gives<{ draft: string | null; added: number }>(),
+  /** Reads a .judgment file by itself, without a workspace. */
+  readCopy: channel(z.strictObject({ file: grantSchema })).gives<ReaderView>(),
+  /** Hands out a document of such a file. */
+  exportRead: channel(
+    z.strictObject({
+      file: grantSchema,
+      document: z.enum(['report', 'moderation', 'certificate']),
+      format: z.enum(['pdf', 'html']),
+    }),
+  ).gives<{ name: string } | null>(),
   exportCopy: channel(z.strictObject({ draft: recordIdSchema, evidence: z.boolean() })).gives<{
     name: string;
   } | null>(),

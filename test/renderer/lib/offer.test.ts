@@ -30,15 +30,6 @@ it.each([
   expect(holdsRecords(name)).toBe(holds);
 });
 
-it('is refused before a workspace is open, in words that say what to do', async () => {
-  expect(app.workspace).toBeNull();
-  await offer.dropped([file('Northmere.judgment')]);
-  expect([offer.view, app.banner?.text]).toEqual([
-    null,
-    'Open a workspace first, then drop the file again. Nothing was changed.',
-  ]);
-});
-
 describe('a colleague’s file', () => {
   const home = new Home();
   const ben = run(join(home.path, 'ben'));

@@ -7,6 +7,10 @@ import { services } from '../../../../src/main/composition/calls.ts';
 import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import { writeRecord } from '../../../../src/main/application/write.ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { renderExport } from '../../../../src/main/application/documents/export-draft.ts';
+import { documentAsMarkdown } from '../../../../src/shared/documents/document-as-markdown.ts';
+import type { PrintedDocument } from '../../../../src/shared/documents/printed-document.ts';
+import type { ReaderView } from '../../../../src/shared/ipc/reader-views.ts';
 import { renderRedacted } from '../../../../src/main/application/finalising/export-redacted.ts';
 import { makeRedactedCopy } from '../../../../src/main/application/finalising/redact-copy.ts';
 import { spokenFingerprint } from '../../../../src/shared/finalising/spoken-fingerprint.ts';
@@ -64,6 +68,89 @@ async function verified(
   const said = await verifyPath(place, folder, options);
   return { code: said.code, sentence: JSON.stringify(said.json) };
 }
+
+describe('the redacted copy as a document', () => {
+  it('is not made before a copy is on the record', async () => {
+    const none = await renderRedacted(ben.scope, { draft, format: 'html' });
+    expect(none).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('has marks where words were taken out, the list of them with the reasons, and none of the words', async () => {
+    const reason = 'A partner who did not agree to be named';
+    const terms = [{ term: 'Police', reason }];
+    const input = { draft, purpose: 'publication' as const, recipient: 'The website', notes: [], terms };
+    need(await makeRedactedCopy(ben.scope, input));
+    const { bytes } = need(await renderRedacted(ben.scope, { draft, format: 'html' }));
+    const page = new TextDecoder().decode(bytes);
+    expect(page).not.toMatch(/police/iu);
+    const marks = page.match(/\[taken out \d+\]/gu) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    expect(page.split(reason)).toHaveLength(marks.length + 1);
+    expect(page).toContain(spokenFingerprint(seal).join(' '));
+    const word = need(await renderRedacted(ben.scope, { draft, format: 'docx' }));
+    const parts = Object.values(unzipSync(word.bytes)).map((part) => strFromU8(part));
+    expect(parts.join('\n')).not.toMatch(/police/iu);
+  });
+});
+
+describe('a file that is read by itself, without a workspace', () => {
+  const words = (document: PrintedDocument): string => documentAsMarkdown(document);
+  async function read(name: string, bytes: Uint8Array): Promise<ReaderView> {
+    const file = join(own.path, name);
+    writeFileSync(file, bytes);
+    const nobody = run(join(own.path, `reader of ${name}`));
+    const { grant } = await nobody.app.grants.grantFile(file);
+    const view = need(await services.readCopy(nobody.scope, { file: grant }));
+    nobody.app.release();
+    return view;
+  }
+
+  it('shows report, moderation record and certificate of whole records, and lacks nothing', async () => {
+    const { bytes } = need(await renderExport(ben.scope, { draft, format: 'judgment' }));
+    const view = await read('whole.judgment', bytes);
+    expect(view).toMatchObject({ copy: 'whole', isSound: true, absent: [], taken: [] });
+    expect(words(view.report)).toContain('Police');
+    expect(words(view.moderation ?? view.report)).toContain('moderation record');
+    expect(words(view.certificate ?? view.report)).toContain(spokenFingerprint(seal).join(' '));
+  });
+
+  it('shows of a redacted copy the words left in, and where and why others are withheld', async () => {
+    const reason = 'A partner who did not agree to be named';
+    const terms = [{ term: 'Police', reason }];
+    const copy = { draft, purpose: 'publication' as const, recipient: 'The website', notes: [], terms };
+    const { bytes, words: taken } = need(await makeRedactedCopy(ben.scope, copy));
+    const view = await read('redacted.judgment', bytes);
+    expect(view).toMatchObject({ copy: 'redacted', isSound: true, moderation: null });
+    expect(view.taken.map((one) => one.reason)).toContain(reason);
+    expect(view.taken.reduce((sum, one) => sum + one.words, 0)).toBe(taken);
+    expect(view.absent.find(({ what }) => what === 'notes')?.count).toBe(67);
+    const report = words(view.report);
+    expect(report).toMatch(/\d words? withheld/u);
+    expect(report).not.toMatch(/police/iu);
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const [sentence = ''] = (state.narratives['leaders']?.[0]?.value ?? '').split('. ');
+    expect(report.replaceAll(/\s+/gu, ' ')).toContain(sentence.slice(0, 40));
+    expect(words(view.certificate ?? view.report)).toContain(spokenFingerprint(seal).join(' '));
+  });
+
+  it('says what is broken of a copy into which a word was put back', async () => {
+    const terms = [{ term: 'Police', reason: 'Not named' }];
+    const copy = { draft, purpose: 'publication' as const, recipient: 'The website', notes: [], terms };
+    const { bytes } = need(await makeRedactedCopy(ben.scope, copy));
+    const text = new TextDecoder().decode(bytes).replace(/"text":"the "/u, '"text":"The "');
+    const view = await read('changed.judgment', new TextEncoder().encode(text));
+    expect(view.isSound).toBe(false);
+    expect(view.verification.problems.map(({ code }) => code)).toContain('redacted-copy');
+  });
+
+  it('refuses a file without records', async () => {
+    const nobody = run(join(own.path, 'reader of nothing'));
+    writeFileSync(join(own.path, 'nothing.judgment'), 'no record\n');
+    const { grant } = await nobody.app.grants.grantFile(join(own.path, 'nothing.judgment'));
+    expect(await services.readCopy(nobody.scope, { file: grant })).toMatchObject({ ok: false });
+    nobody.app.release();
+  });
+});
 
 if (authority === null) console.warn('openssl is not here: no time-stamp was made or read.');
 describe.skipIf(authority === null)('a time-stamp of the seal', () => {
@@ -124,30 +211,6 @@ describe('the certificate of the seal', () => {
       ok: false,
       error: { code: 'not-sealed' },
     });
-  });
-});
-
-describe('the redacted copy as a document', () => {
-  it('is not made before a copy is on the record', async () => {
-    const none = await renderRedacted(ben.scope, { draft, format: 'html' });
-    expect(none).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  });
-
-  it('has marks where words were taken out, the list of them with the reasons, and none of the words', async () => {
-    const reason = 'A partner who did not agree to be named';
-    const terms = [{ term: 'Police', reason }];
-    const input = { draft, purpose: 'publication' as const, recipient: 'The website', notes: [], terms };
-    need(await makeRedactedCopy(ben.scope, input));
-    const { bytes } = need(await renderRedacted(ben.scope, { draft, format: 'html' }));
-    const page = new TextDecoder().decode(bytes);
-    expect(page).not.toMatch(/police/iu);
-    const marks = page.match(/\[taken out \d+\]/gu) ?? [];
-    expect(marks.length).toBeGreaterThan(0);
-    expect(page.split(reason)).toHaveLength(marks.length + 1);
-    expect(page).toContain(spokenFingerprint(seal).join(' '));
-    const word = need(await renderRedacted(ben.scope, { draft, format: 'docx' }));
-    const parts = Object.values(unzipSync(word.bytes)).map((part) => strFromU8(part));
-    expect(parts.join('\n')).not.toMatch(/police/iu);
   });
 });
 
