@@ -3,6 +3,7 @@ import { count, momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
+import { trailSummary, type TrailParts } from './trail-summary.ts';
 import { withNames } from '../records/record-titles.ts';
 
 /** One thing that verification found. */
@@ -11,13 +12,6 @@ interface AuditProblem {
   readonly file: string;
   readonly line: number;
   readonly message: string;
-}
-
-/** What was found beside the records themselves. */
-interface AuditFindings {
-  readonly problems: readonly AuditProblem[];
-  /** By approval, how its approver's key was verified. */
-  readonly verifications: ReadonlyMap<string, string>;
 }
 
 function roles({ owner, roles: granted }: SeenState, names: DocumentNames): Block {
@@ -78,13 +72,13 @@ function verification(problems: readonly AuditProblem[]): readonly Block[] {
   ];
 }
 
-/** All that happened to a draft, a row a record in the order in which the draft is folded, with roles, seals and what verification says. */
+/** All that happened to a draft: a summary with roles, seals and what verification says, and as its annex a row for each record. */
 export function auditDocument(
-  state: SeenState,
-  names: DocumentNames,
+  parts: TrailParts,
   standing: Standing,
-  { problems, verifications }: AuditFindings,
+  problems: readonly AuditProblem[],
 ): PrintedDocument {
+  const { state, names, verifications } = parts;
   const sentenceOf = (entry: SeenState['timeline'][number]): string => {
     const verified = verifications.get(entry.record);
     return `${withNames(entry.sentence, names.person)}${verified === undefined ? '' : ` (${verified})`}${entry.counted ? '' : ' (set aside: it does not count)'}`;
@@ -118,7 +112,9 @@ export function auditDocument(
       roles(state, names),
       { kind: 'heading', level: 2, text: 'Seals' },
       ...seals(state, names),
-      { kind: 'heading', level: 2, text: 'Every record' },
+      ...trailSummary(parts),
+      { kind: 'page-break' },
+      { kind: 'heading', level: 2, text: 'Annex: every record' },
       {
         kind: 'paragraph',
         look: 'small',

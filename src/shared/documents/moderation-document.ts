@@ -1,7 +1,6 @@
 import type { Field } from '../records/open-value.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
-import type { SeenState } from '../seen/seen-draft.ts';
 import { strengthsTitle } from '../judgment/point-lists.ts';
 import { contradictionField } from '../evidence/evidence-fields.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -11,12 +10,10 @@ import { gradeWords } from './grade-table.ts';
 import { panelBlocks } from './panel-blocks.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
+import { trailSummary, type TrailParts } from './trail-summary.ts';
 
 /** What a moderation record is made of. */
-interface ModerationParts {
-  readonly state: SeenState;
-  readonly framework: Framework | null;
-  readonly names: DocumentNames;
+interface ModerationParts extends TrailParts {
   readonly standing: Standing;
 }
 
@@ -112,7 +109,10 @@ function questionTitle(question: string): string {
   return question.replaceAll('/', ', ').replaceAll('-', ' ');
 }
 
-/** How the grades were reached: the grades, the panel's rounds, every revision with its reason, questions, departures, comments. */
+/**
+ * How the grades were reached. A summary first: what changed, from what to what, who had which role, interests, approvals,
+ * accuracy, clocks; then an annex with the panel's rounds, every revision with its reason, questions, departures, comments.
+ */
 export function moderationDocument(parts: ModerationParts): PrintedDocument {
   const { state, framework, names, standing } = parts;
   const titles = fieldTitlesOf(framework, state.notes);
@@ -144,6 +144,9 @@ export function moderationDocument(parts: ModerationParts): PrintedDocument {
               widths: [65, 35],
             },
           ]),
+      ...trailSummary(parts),
+      { kind: 'page-break' },
+      { kind: 'heading', level: 2, text: 'Annex: rounds, revisions, questions and comments in full' },
       ...panelBlocks(parts),
       { kind: 'heading', level: 2, text: 'Revisions' },
       state.revisions.length === 0

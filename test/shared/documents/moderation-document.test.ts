@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { moderationDocument } from '../../../src/shared/documents/moderation-document.ts';
-import { seenState } from '../../../src/shared/seen/seen-draft.ts';
+import { gradeSteps } from '../../../src/shared/seen/grade-steps.ts';
+import { seenDraft, type SeenDraft } from '../../../src/shared/seen/seen-draft.ts';
+import type { ClockState } from '../../../src/shared/clocks/clock-states.ts';
 import { documentAsMarkdown } from '../../../src/shared/documents/document-as-markdown.ts';
 import { shipped } from '../framework/shipped.ts';
 import { idOf } from '../history.ts';
@@ -10,13 +12,19 @@ const { ada, ben, cyn, dan } = people;
 const called = new Map(Object.entries(people).map(([name, { person }]) => [person, name]));
 const framework = shipped('ilacs-2026');
 
+function seenBy(history: RoundHistory): SeenDraft {
+  const seen = seenDraft({ folded: history.folded(), problems: [] }, ada.person);
+  if (seen === null) throw new Error('nothing is seen');
+  return seen;
+}
+
 /** The moderation record of a history, as text. */
-function recordOf(history: RoundHistory): string {
-  const state = seenState(history.folded(), ada.person);
+function recordOf(history: RoundHistory, clocks: readonly ClockState[] = []): string {
+  const seen = seenBy(history);
+  const { state } = seen;
   return documentAsMarkdown(
     moderationDocument({
-      state,
-      framework,
+      ...{ state, framework, steps: gradeSteps(seen), clocks, verifications: new Map() },
       names: { title: 'Trafford', person: (id) => called.get(id) ?? 'nobody' },
       standing: { words: 'Draft', watermark: null },
     }),
@@ -111,7 +119,7 @@ describe('the moderation record', () => {
       question: 'Which is clearer?',
       items: [item('leaders'), item('care-leavers')],
     });
-    const state = seenState(history.folded(), ada.person);
+    const { state } = seenBy(history);
     const [round] = state.moderation.pairwise;
     if (round === undefined) throw new Error('the round of comparisons does not fold');
     const pairs = [{ better: 1, worse: 0, why: 'It names dates.' }];
@@ -133,7 +141,7 @@ describe('the moderation record', () => {
               pairwise: [{ ...round, standing, lodgings: standing === 'revealed' ? [lodging] : [] }],
             },
           },
-          framework,
+          ...{ framework, steps: {}, clocks: [], verifications: new Map() },
           names: { title: 'Trafford', person: (id) => called.get(id) ?? 'nobody' },
           standing: { words: 'Draft', watermark: null },
         }),
@@ -143,5 +151,34 @@ describe('the moderation record', () => {
       '| cyn | Trafford: care-leavers | Trafford: leaders | It names dates. |',
     );
     expect(text('lodging')).toContain('Open: nothing that was lodged in it can be read yet');
+  });
+
+  it('says in its summary what became of each grade, who was given which role, and which clocks were kept or missed', () => {
+    const history = revealed();
+    const revise = (value: string, over: readonly string[], reason: string): string =>
+      history.add(ada, 'revision.saved', {
+        ...{ reason, narratives: [], improvements: null, rest: [] },
+        grades: [{ area: 'leaders', value: { grade: value }, over }],
+      }).id;
+    const first = revise('good', [], 'First view');
+    revise('inadequate', [first], 'Children wait too long');
+    const clock: ClockState = {
+      ...{ deadline: 'report', title: 'Report', started: null, due: null, stopped: null },
+      standing: 'kept-late',
+      ...{ left: -2, waitsFor: null, isDefault: false, sentence: '' },
+      short: 'Done Fri 9 Oct 2026, 2 working days late',
+    };
+    const text = recordOf(history, [clock]);
+    const annex = text.indexOf('## Annex');
+    const summary = text.slice(0, annex);
+    expect(annex).toBeGreaterThan(0);
+    expect(summary.split('\n').find((line) => line.includes('Children wait too long'))).toMatch(
+      /\| Good \| Inadequate \| ada, /u,
+    );
+    expect(summary).toMatch(/ada gave cyn the role|ada .*cyn/u);
+    expect(summary).toContain('Report: Done Fri 9 Oct 2026, 2 working days late');
+    expect(summary).toContain('The draft was not sent to the provider.');
+    expect(summary).not.toContain('Revisions and why they were made');
+    expect(text.slice(annex)).toContain('Revisions and why they were made');
   });
 });

@@ -11,7 +11,10 @@ export function clockFactsOf(
   state: SeenState,
   framework: Framework | null,
 ): Omit<ClockFacts, 'holidays' | 'today'> | null {
-  if (framework === null || state.stage.now === 'published') return null;
+  return framework === null || state.stage.now === 'published' ? null : factsOf(state, framework);
+}
+
+function factsOf(state: SeenState, framework: Framework): Omit<ClockFacts, 'holidays' | 'today'> {
   const seal = standingSeal(state.seals);
   return {
     deadlines: framework.deadlines,
@@ -29,4 +32,13 @@ export function clocksOf(
 ): readonly ClockState[] {
   const facts = clockFactsOf(state, framework);
   return facts === null ? [] : clockStates({ ...facts, holidays, today });
+}
+
+/** The same for whoever reads how a judgment came about, also once it is published: kept, missed or running. */
+export function clocksThatRan(
+  state: SeenState,
+  framework: Framework | null,
+  { holidays, today }: WorkspaceHolidays,
+): readonly ClockState[] {
+  return framework === null ? [] : clockStates({ ...factsOf(state, framework), holidays, today });
 }

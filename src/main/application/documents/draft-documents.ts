@@ -1,5 +1,8 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
+import { clocksThatRan } from '../clocks/clocks-of.ts';
+import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { trustIn } from '../people/trust-in.ts';
+import { gradeSteps } from '../../../shared/seen/grade-steps.ts';
 import { openedIn } from '../load.ts';
 import { personViews } from '../session/person-views.ts';
 import { loadSeen } from '../see.ts';
@@ -55,18 +58,19 @@ export async function draftDocument(
   const people = new Map(views.map((person) => [person.id, person.card.name]));
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
   const standing = standingWords(state, template, labelWords(state, framework, title));
+  const trail = {
+    ...{ state, framework, names, steps: gradeSteps(seen) },
+    clocks: clocksThatRan(state, framework, await workspaceHolidays(scope)),
+    verifications: keyVerifications(seen, trustIn(opened.value), names.person),
+  };
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
     report: () => ({
       ...reportDocument({ state, framework, template, title }),
       ...(at === undefined ? {} : { origin: { draft, at } }),
     }),
     letter: () => reportDocument({ state, framework, template, title, citations: false }),
-    moderation: () => moderationDocument({ state, framework, names, standing }),
-    audit: () =>
-      auditDocument(state, names, standing, {
-        problems: seen.problems,
-        verifications: keyVerifications(seen, trustIn(opened.value), names.person),
-      }),
+    moderation: () => moderationDocument({ ...trail, standing }),
+    audit: () => auditDocument(trail, standing, seen.problems),
     pack: () => readingPack({ state, framework, template, title, names, people: views }),
     evidence: () => evidenceBaseDocument(evidenceDocument(state, framework, title, names.person), standing),
   };
