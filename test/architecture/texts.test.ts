@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { evidenceKindSchema } from '../../src/shared/values/evidence-kind.ts';
 import { everyEventType } from '../../src/shared/judgment/event-types.ts';
+import { shownBy, textsOfCode } from './texts-of.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -9,47 +11,50 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name
 );
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** Expressions may hold others: the innermost go first; of one that a quoted text cut in two each half goes too. */
-function withoutExpressions(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest.replaceAll(/\$?\{[^{}]*\}/g, ' ');
-  }
-  return rest.replaceAll(/\$?\{[^}]*$|^[^{]*=>[^}]*\}/g, ' ');
-}
-
-/** The words of a component's markup that stand there as they are read: no script, style, tag or expression. */
-function wordsOfMarkup(component: string): readonly string[] {
-  let words = component.replaceAll(/<(script|style)[^]*?<\/\1>/g, '').replaceAll(/<!--[^]*?-->/g, '');
-  words = withoutExpressions(words);
-  const labels = [...words.matchAll(/\b(?:aria-label|title|placeholder)="([^"]*)"/g)].map(
-    ([, label = '']) => label,
-  );
-  return [...words.replaceAll(/<[^>]*>/g, '\n').split('\n'), ...labels].map((line) => line.trim());
-}
-
-/** Sentences in the program: quoted texts of several words. */
-function sentencesOf(code: string): readonly string[] {
-  const plain = code.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...plain.matchAll(/'([A-Z][^'\n]* [^'\n]*)'|`([A-Z][^`]* [^`]*)`/g)].map(([, quoted, template]) =>
-    withoutExpressions(quoted ?? template ?? ''),
-  );
-}
-
 const kinds = [...everyEventType.keys()];
+/** What records call a kind of source, a calendar, a framework and the like, in words that people never write so. */
+const ids = [
+  ...evidenceKindSchema.options,
+  ...readdirSync(join(root, '..', 'resources', 'frameworks')).map((name) => name.replace(/\.json$/, '')),
+  'england-and-wales',
+  'northern-ireland',
+  'requires-improvement',
+].filter((id) => id.includes('-'));
 /** A record type, a name as code writes it, an ISO day: what stands for something and is not its name. */
 function identifiers(words: string): readonly string[] {
   const dotted = kinds.filter((kind) => words.includes(kind));
-  const names = words.match(/\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-z]+_[a-z_]+\b|\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
-  return [...dotted, ...names];
+  const names =
+    words.match(
+      /\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-z]+_[a-z_]+\b|\b\d{4}-\d{2}-\d{2}\b|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{6,}\b/g,
+    ) ?? [];
+  const enums = ids.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words));
+  return [...dotted, ...names, ...enums];
 }
 
 /** What somebody must write into a file in exactly these letters is named in them. */
 const writtenInFiles: readonly string[] = [
+  'main/commands/framework-commands.ts: help_and_protection_grade',
+  'main/commands/import-evidence-command.ts: 2026-10-06',
+  'shared/evidence/map-evidence-rows.ts: 2026-10-06',
   'shared/framework/form-words.ts: 2026-04-01',
   'shared/precedents/read-outcomes.ts: local_authority',
   'shared/precedents/read-outcomes.ts: overall_effectiveness_grade',
+];
+
+/** Whose words are another language: Word's and a workbook's names of parts, the database's, the markup of a page. */
+const otherLanguages = new Set([
+  'main/documents/read-workbook.ts',
+  'main/documents/word/word-runs.ts',
+  'main/storage/search-index.ts',
+  'shared/comparison/comparison-as-html.ts',
+  'shared/documents/document-as-html.ts',
+]);
+
+/** A fact's id, which whoever edits a framework wrote; a record's, where the proof of it is read; a name. */
+const shownOnPurpose: readonly string[] = [
+  'renderer/framework/EditRules.svelte: id',
+  'renderer/record/Step.svelte: record',
+  'renderer/together/Happened.svelte: person',
 ];
 
 /** How Plumbline used to speak, and does no more. */
@@ -83,30 +88,61 @@ const gone = [
 
 describe('what a person reads', () => {
   const components = files.filter((file) => file.startsWith('renderer/') && file.endsWith('.svelte'));
-  const code = files.filter((file) => /^(?:renderer|shared)\/.*\.ts$/.test(file));
+  const code = files.filter(
+    (file) => /^(?:main|renderer|shared)\/.*\.ts$/.test(file) && !otherLanguages.has(file),
+  );
 
-  it('holds no identifier in the markup of a component', () => {
-    const wrong = components.flatMap((file) =>
-      wordsOfMarkup(text(file)).flatMap((words) =>
-        identifiers(words).map((name) => `${file}: ${name} in “${words}”`),
-      ),
+  const shown = components.map((file) => ({ file, ...shownBy(text(file)) }));
+
+  it('holds no identifier in a component, neither in its markup nor in what it says', () => {
+    const wrong = shown.flatMap(({ file, texts }) =>
+      texts.flatMap((words) => identifiers(words).map((name) => `${file}: ${name} in “${words}”`)),
     );
     expect(wrong).toEqual([]);
+    expect(shown.flatMap(({ texts }) => texts).length).toBeGreaterThan(2000);
   });
 
-  it('holds none in a sentence of the window or of the domain', () => {
-    const named = code.flatMap((file) =>
-      sentencesOf(text(file)).flatMap((words) => identifiers(words).map((name) => `${file}: ${name}`)),
+  it('is never what something is called in records, put into a page by an expression', () => {
+    expect(shown.flatMap(({ file, ids: found }) => found.map((name) => `${file}: ${name}`))).toEqual(
+      shownOnPurpose,
+    );
+  });
+
+  it('holds none in a sentence of the window, of the domain or of the program behind it', () => {
+    const sentences = code.flatMap((file) => textsOfCode(file, text(file)).map((words) => ({ file, words })));
+    const named = sentences.flatMap(({ file, words }) =>
+      identifiers(words).map((name) => `${file}: ${name}`),
     );
     expect([...new Set(named)].toSorted()).toEqual(writtenInFiles.toSorted());
+    expect(sentences.length).toBeGreaterThan(2000);
   });
 
   it.each([
     ['<p>Recorded by outcome.decided</p>', 'outcome.decided'],
     ['<label title="The leadInspector">Lead</label>', 'leadInspector'],
     ['<p>Since 2026-10-05</p>', '2026-10-05'],
+    ['<p>Held under case-tracking</p>', 'case-tracking'],
+    ['<p>Made by 3fa94c01</p>', '3fa94c01'],
+    ['<p>{is ? "It has the leadInspector" : ""}</p>', 'leadInspector'],
   ])('is searched where it could stand: %s', (markup, name) => {
-    expect(wordsOfMarkup(markup).flatMap(identifiers)).toEqual([name]);
+    expect(shownBy(markup).texts.flatMap(identifiers)).toEqual([name]);
+  });
+
+  it.each([
+    ["fail('The leadInspector is missing')", ['leadInspector']],
+    ['tell("It isn’t outcome.decided yet")', ['outcome.decided']],
+    ['say(`no england-and-wales here: ${count(3)}`)', ['england-and-wales']],
+    ["db.prepare('select draft_id from hits')", []],
+  ])('is searched in the program: %s', (code, names) => {
+    expect(textsOfCode('said.ts', code).flatMap(identifiers)).toEqual(names);
+  });
+
+  it.each([
+    ['<p>By {change.author}</p>', ['author']],
+    ['<b>{id}</b>', ['id']],
+    ['<b data-id={id}>{title}</b>', []],
+  ])('is searched in what a page shows: %s', (markup, names) => {
+    expect(shownBy(markup).ids).toEqual(names);
   });
 
   it('says nothing any more in words that were found to be misread', () => {

@@ -81,6 +81,12 @@ export class DraftSession {
     this.view = view;
   }
 
+  /** A grade by its title in the draft's framework. */
+  gradeTitle(grade: string): string {
+    const grades = this.framework?.scales.flatMap((scale) => scale.grades) ?? [];
+    return grades.find(({ id }) => id === grade)?.title ?? grade;
+  }
+
   /** An area or section by what it is called in tight places. */
   placeTitle(id: string): string {
     const area = this.areas.find((area) => area.id === id);
@@ -187,7 +193,7 @@ export class DraftSession {
   /** A person as an author is named everywhere: whose phrase was not compared is said to be unverified. */
   personName(id: string): string {
     const person = this.view?.people.find((person) => person.id === id);
-    if (person === undefined) return `someone unknown (${id.slice(0, 6)})`;
+    if (person === undefined) return 'someone unknown';
     // The people of a demonstration are fictional: nobody can compare a phrase with them.
     const vouched = person.verified || this.view?.state.demonstration === true;
     return vouched ? person.card.name : `${person.card.name} (unverified)`;

@@ -102,8 +102,8 @@ export function verifyDraft(
     return { draft, records: records.size, folded, problems, basis: null };
   }
   for (const fault of folded.graph.faults) at('broken', fault.record, fault.code, fault.message);
-  for (const { record, neededBy } of folded.graph.missing) {
-    at('broken', neededBy, 'missing', `It names the record ${record.slice(0, 8)}, which nobody has here.`);
+  for (const { neededBy } of folded.graph.missing) {
+    at('broken', neededBy, 'missing', 'It names a record that nobody has here.');
   }
   if (passages.length === 0)
     for (const [record, message] of missingContent(folded)) at('broken', record, 'content-missing', message);
@@ -141,8 +141,7 @@ export function witnessProblems(
   return Object.entries(tips).flatMap(([key, tip]): readonly Problem[] => {
     if (isHere(tip.id)) return [];
     const owner = people.find((person) => isCertified(person, key))?.card.name;
-    const whose = owner === undefined ? `the key ${key.slice(0, 8)}` : owner;
-    const message = `Record ${tip.seq} of ${whose} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
+    const message = `Record ${tip.seq} of ${owner ?? 'someone unknown'} was seen before and is no longer here: its log was cut short or put back from an old copy.`;
     return [{ level: 'broken', file: `${key}.jsonl`, line: 0, record: tip.id, code: 'witness', message }];
   });
 }

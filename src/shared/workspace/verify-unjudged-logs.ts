@@ -114,13 +114,8 @@ function inLog(
   const later = graph.entries.map(({ record }) => record).filter((record) => isNewerThan(kinds, record));
   return [
     ...graph.faults.map(({ record, code, message }) => problemAt('broken', record, code, message)),
-    ...graph.missing.map(({ record, neededBy }) =>
-      problemAt(
-        'broken',
-        neededBy,
-        'missing',
-        `It names the record ${record.slice(0, 8)}, which nobody has here.`,
-      ),
+    ...graph.missing.map(({ neededBy }) =>
+      problemAt('broken', neededBy, 'missing', 'It names a record that nobody has here.'),
     ),
     ...graph.entries
       .filter(({ record }) => record.words === undefined && record.cipher === undefined)

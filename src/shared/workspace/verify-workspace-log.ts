@@ -79,8 +79,8 @@ export function verifyWorkspaceLog(
     return { ...nothingSaid, ...witnessed, folded, problems: withEmptyCopies(lines, problems) };
   }
   for (const fault of folded.graph.faults) tell('broken', fault.record, fault.code, fault.message);
-  for (const { record, neededBy } of folded.graph.missing)
-    tell('broken', neededBy, 'missing', `It names the record ${record.slice(0, 8)}, which nobody has here.`);
+  for (const { neededBy } of folded.graph.missing)
+    tell('broken', neededBy, 'missing', 'It names a record that nobody has here.');
   for (const { record, event } of folded.graph.entries) {
     const why = folded.setAside.get(record.id);
     if (why !== undefined) tell('notice', record.id, 'set-aside', why);

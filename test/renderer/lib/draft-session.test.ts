@@ -87,7 +87,7 @@ describe('the draft that is open in a window', () => {
       'Ben Writer (unverified)',
       'BW',
     ]);
-    expect(session.personName('f'.repeat(64))).toBe('someone unknown (ffffff)');
+    expect(session.personName('f'.repeat(64))).toBe('someone unknown');
     expect([session.placeTitle('summary'), session.placeTitle('nowhere')]).toEqual(['Summary', 'nowhere']);
     expect([session.may(revisionSaved), session.may({ type: 'nothing.known' })]).toEqual([true, false]);
   });

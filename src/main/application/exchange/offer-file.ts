@@ -92,7 +92,7 @@ function draftView(
     groups: [...Map.groupBy(fresh, (record) => record.author)]
       .map(([person, records]) => ({
         person,
-        name: names.get(person) ?? `someone unknown (${person.slice(0, 6)})`,
+        name: names.get(person) ?? 'someone unknown',
         verified: isKnown(scope, self, person),
         kinds: [...Map.groupBy(records, kindShown)]
           .map(([type, all]) => ({ type, count: all.length }))

@@ -79,7 +79,7 @@ export async function namesOf(
   const self = await ownPerson(scope);
   const all = [...people.people, ...(self === null ? [] : [self])];
   const names = new Map(all.map(({ id, card }) => [id, card.name]));
-  return (person) => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
+  return (person) => names.get(person) ?? 'someone unknown';
 }
 
 function draftFacts(

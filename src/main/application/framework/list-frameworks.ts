@@ -21,7 +21,7 @@ export async function listFrameworks(scope: Scope): Promise<Result<FrameworkList
       hash: known.hash,
       framework: known.framework,
       origin: known.origin,
-      publishedBy: known.publishedBy.map((id) => names.get(id) ?? id.slice(0, 8)),
+      publishedBy: known.publishedBy.map((id) => names.get(id) ?? 'someone unknown'),
       adoptable: mayBeAdopted(known),
     })),
     problems,

@@ -56,7 +56,7 @@ export async function eachDraft(
       verified ? card.name : `${card.name} (unverified)`,
     ]),
   );
-  const nameOf = (person: string): string => names.get(person) ?? `someone unknown (${person.slice(0, 6)})`;
+  const nameOf = (person: string): string => names.get(person) ?? 'someone unknown';
   return done({ drafts, unread, nameOf });
 }
 

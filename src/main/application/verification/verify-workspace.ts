@@ -1,3 +1,4 @@
+import { inspectionName } from '../../../shared/words.ts';
 import { attachmentProblems } from './attachment-problems.ts';
 import { timeStampProblems } from './time-stamp-problems.ts';
 import { statementGround, trustIn } from '../people/trust-in.ts';
@@ -172,8 +173,8 @@ async function missingFrom(
   const present = new Set(here.values());
   const lawful = [...gone].flatMap(([draft, said]): DraftVerification[] => {
     if (present.has(draft)) return [];
-    const by = names.get(said.who) ?? `someone unknown (${said.who.slice(0, 6)})`;
-    const name = seen.drafts.get(draft)?.name ?? `Draft ${draft.slice(0, 8)}`;
+    const by = names.get(said.who) ?? 'someone unknown';
+    const name = inspectionName(seen.drafts.get(draft)?.name);
     return [unread(draft, name, [lawfullyGone(said, by)])];
   });
   const missing = missingDrafts(seen, here).filter(({ draft }) => !gone.has(draft));
