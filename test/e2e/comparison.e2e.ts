@@ -151,7 +151,7 @@ describe('stepping through a comparison', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-    await timeJourney(page, 'a revision restored', 6, async () => {
+    await timeJourney(page, 'a revision restored', { most: 6, before: 'no way to' }, async () => {
       await page.keyboard.press('g');
       await page.keyboard.press('r');
       await page.getByText('Revision 6 to 7').waitFor();

@@ -43,13 +43,13 @@ describe('a busy visit, by keyboard alone', () => {
       if (at === from) await page.keyboard.type(words);
       else await page.keyboard.insertText(words);
       if (at === from) for (const key of ['Alt+t', 'Alt+k']) await page.keyboard.press(key);
-      await page.keyboard.press('Alt+1');
       if (at === from) {
-        await tabTo(page, /Who or what/);
-        await page.keyboard.press('Control+a');
+        await page.keyboard.press('Alt+w');
+        // A source that came back with an unsaved note is typed over.
+        if (from > 1) await page.keyboard.press('Control+a');
         await page.keyboard.type(`Team manager, sitting from ${from}`);
       }
-      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Alt+Shift+Digit1');
       await dialog()
         .getByText(`CT-${String(at).padStart(3, '0')} is saved`)
         .waitFor();
@@ -64,7 +64,7 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
     // In our words, beside the field, which has the focus.
     await dialog().getByText('Fill in “Note” first.').waitFor();
-    await timeJourney(page, 'ten notes typed and linked', 40, () => note(1, 10));
+    await timeJourney(page, 'ten notes typed and linked', { most: 14, before: 15 }, () => note(1, 10));
     await note(11, half);
   });
 
@@ -178,7 +178,7 @@ describe('a busy visit, by keyboard alone', () => {
     await page.keyboard.type('-001');
     await page.keyboard.press('Enter');
     await page.keyboard.type('.');
-    await timeJourney(page, 'nine more notes cited', 12, async () => {
+    await timeJourney(page, 'nine more notes cited', { most: 9, before: 9 }, async () => {
       for (let at = 2; at <= 10; at += 1) {
         await page.keyboard.insertText(` Plan ${at} was reviewed in time by its team `);
         const code = `CT-${String(at).padStart(3, '0')}`;

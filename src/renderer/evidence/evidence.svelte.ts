@@ -204,6 +204,12 @@ export class EvidenceOfArea {
     this.wantedNotes = 0;
   }
 
+  /** Opens a criterion and puts the focus on it: the row that was pressed is gone then. */
+  openHere(criterion: string): void {
+    this.open(criterion);
+    this.#page.focusCriterion(criterion);
+  }
+
   /** Opens the criterion that a note stands under, so far that it is drawn, and puts the focus on it. */
   goTo(note: string): void {
     const isWanted = (weighed: WeighedNote): boolean => weighed.note.id === note;
@@ -223,8 +229,7 @@ export class EvidenceOfArea {
       app.say(by > 0 ? 'This is the last criterion' : 'This is the first criterion');
       return;
     }
-    this.open(next.id);
-    this.#page.focusCriterion(next.id);
+    this.openHere(next.id);
   }
 
   stepNote(by: number): void {

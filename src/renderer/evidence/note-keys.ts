@@ -24,6 +24,11 @@ interface NoteChoice {
   readonly kind?: EvidenceKind;
   readonly direction?: Direction;
   readonly link?: true;
+  readonly files?: true;
+  /** Goes to who or what it is from. */
+  readonly source?: true;
+  /** What was chosen is the last: the note is saved. */
+  readonly saves?: true;
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -38,11 +43,14 @@ export function noteKey({
   altKey,
   ctrlKey,
   metaKey,
-}: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>): NoteChoice | null {
+  shiftKey,
+}: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): NoteChoice | null {
   if (!altKey || ctrlKey || metaKey) return null;
   const direction = directions[code];
-  if (direction !== undefined) return { direction };
+  if (direction !== undefined) return shiftKey ? { direction, saves: true } : { direction };
   if (code === 'KeyK') return { link: true };
+  if (code === 'KeyV') return { files: true };
+  if (code === 'KeyW') return { source: true };
   const kind = evidenceKindSchema.options.find((kind) => code === `Key${noteKeys[kind].toUpperCase()}`);
   return kind === undefined ? null : { kind };
 }

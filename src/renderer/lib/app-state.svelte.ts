@@ -34,6 +34,8 @@ class AppState {
   showsDays = $state(false);
   /** Whether the dialog is shown in which the open draft is archived, withdrawn or put back. */
   shelvesDraft = $state(false);
+  /** Whether another screen asked for reports to be imported; the list of inspections asks which, and forgets it. */
+  importsReports = $state(false);
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 

@@ -1,4 +1,5 @@
 import { app } from './app-state.svelte.ts';
+import { capOf, pressedName, whyNoKey } from './key-names.ts';
 import { isTyping, Sentence, type Press } from './sentence.ts';
 import { whenChanged } from './when-changed.svelte.ts';
 
@@ -20,23 +21,16 @@ export interface ScreenKey {
   readonly when?: () => boolean;
   /** The key that it was, where the person changed it. */
   readonly was?: string;
+  /** The cap that it was, likewise. */
+  readonly wasCap?: string;
   /** It opens something to type into: should that fail, the letters that follow are no commands. */
   readonly writes?: boolean;
 }
 
-function pressed(event: Press): string {
-  const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
-  const alt = event.altKey ? 'Alt+' : '';
-  const shift = event.shiftKey && /^F\d/.test(event.key) ? 'Shift+' : '';
-  return `${ctrl}${alt}${shift}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
-}
+/** Where the keys of the shell stand among those that a person changed, as a screen's do under its name. */
+const everywhere = 'everywhere';
 
-/** Whether a person may change a screen's key: one sign that stands for itself, and no part of a row of signs. */
-export function isChangeable({ key, barCap }: ScreenKey): boolean {
-  return /^\S$/u.test(key) && barCap === undefined;
-}
-
-/** A screen's keys as a person changed them; a change under which two of them would be one key is left out. */
+/** Keys as a person changed them; a change under which two of them would be one key is left out. */
 function asChanged(list: readonly ScreenKey[], place: string): readonly ScreenKey[] {
   const wanted = app.start?.preferences.keys ?? {};
   const changed = ({ key }: ScreenKey): string | undefined => wanted[`${place} ${key}`];
@@ -45,7 +39,7 @@ function asChanged(list: readonly ScreenKey[], place: string): readonly ScreenKe
     const key = changed(own);
     if (key === undefined || taken.includes(key)) return own;
     taken.push(key);
-    return { ...own, key, cap: key.toUpperCase(), was: own.key };
+    return { ...own, key, cap: capOf(key), was: own.key, wasCap: own.cap };
   });
 }
 
@@ -71,14 +65,22 @@ class Keys {
     });
   }
 
+  get #screenNow(): readonly ScreenKey[] {
+    return asChanged(this.screen, app.route.screen);
+  }
+
+  get #shellNow(): readonly ScreenKey[] {
+    return asChanged(this.shell, everywhere);
+  }
+
   /** The screen's keys that do something now. */
   get here(): readonly ScreenKey[] {
-    return asChanged(this.screen, app.route.screen).filter((key) => key.when?.() !== false);
+    return this.#screenNow.filter((key) => key.when?.() !== false);
   }
 
   /** The keys of every screen that do something now. */
   get everywhere(): readonly ScreenKey[] {
-    return this.shell.filter((key) => key.when?.() !== false);
+    return this.#shellNow.filter((key) => key.when?.() !== false);
   }
 
   /** What can be done now, the screen's keys first. */
@@ -86,25 +88,37 @@ class Keys {
     return [...this.here, ...this.everywhere];
   }
 
-  /** The cap of a key of the screen as it is now, by the one that it has where nobody changed it. */
+  /** The cap of a key of the screen or the shell as it is now, by the one that it has where nobody changed it. */
   capNow(cap: string): string {
-    return this.here.find(({ was }) => was?.toUpperCase() === cap)?.cap ?? cap;
+    if (Object.keys(app.start?.preferences.keys ?? {}).length === 0) return cap;
+    return [...this.#screenNow, ...this.#shellNow].find(({ wasCap }) => wasCap === cap)?.cap ?? cap;
+  }
+
+  #isOfShell(own: ScreenKey): boolean {
+    return this.#shellNow.some(({ key, run }) => key === own.key && run === own.run);
   }
 
   /** Why a key cannot stand for another one; null where it can. */
   whyNot(own: ScreenKey, wanted: string): string | null {
-    if (!/^[^\s\p{C}]$/u.test(wanted)) return 'One letter, number or sign, without Ctrl or Alt.';
-    const other = this.offered.find(
-      ({ key }) => key !== own.key && (key === wanted || key.startsWith(`${wanted} `)),
+    if (wanted === (own.was ?? own.key)) return null;
+    const isOfShell = this.#isOfShell(own);
+    const unfit = whyNoKey(wanted, isOfShell);
+    if (unfit !== null) return unfit;
+    const other = [...this.#screenNow, ...this.#shellNow].find(
+      ({ key, run }) =>
+        (key !== own.key || run !== own.run) && (key === wanted || key.startsWith(`${wanted} `)),
     );
-    if (other === undefined) return null;
-    return `${wanted.toUpperCase()} stands for “${other.name ?? other.label}” already.`;
+    if (other !== undefined) return `${capOf(wanted)} stands for “${other.name ?? other.label}” already.`;
+    const elsewhere = Object.entries(app.start?.preferences.keys ?? {}).some(
+      ([name, key]) => key === wanted && (isOfShell || name.startsWith(`${everywhere} `)),
+    );
+    return elsewhere ? `${capOf(wanted)} is a key that you changed elsewhere.` : null;
   }
 
   /** The person's changed keys with one more of them, or without it where it is what it was. */
   withChanged(own: ScreenKey, wanted: string): { readonly [name: string]: string } {
     const was = own.was ?? own.key;
-    const name = `${app.route.screen} ${was}`;
+    const name = `${this.#isOfShell(own) ? everywhere : app.route.screen} ${was}`;
     const others = Object.entries(app.start?.preferences.keys ?? {}).filter(([known]) => known !== name);
     return Object.fromEntries(wanted === was ? others : [...others, [name, wanted]]);
   }
@@ -116,7 +130,7 @@ class Keys {
 
   handle(event: Press): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const name = pressed(event);
+    const name = pressedName(event);
     const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/F\d/.test(name);
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
     if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
@@ -143,7 +157,7 @@ class Keys {
  * is said in place. Answers whether the key was meant for a form.
  */
 export function submitsForm(event: Press & Pick<KeyboardEvent, 'repeat'>): boolean {
-  if (pressed(event) !== 'Ctrl+Enter' || event.defaultPrevented || event.isComposing) return false;
+  if (pressedName(event) !== 'Ctrl+Enter' || event.defaultPrevented || event.isComposing) return false;
   const form = event.target instanceof Element ? event.target.closest('form') : null;
   if (form === null) return false;
   event.preventDefault();

@@ -10,7 +10,10 @@ export type Press = Pick<
   | 'defaultPrevented'
   | 'target'
   | 'preventDefault'
->;
+> & {
+  /** The key's place on the keyboard, where it is known. */
+  readonly code?: string;
+};
 
 const presses = ['checkbox', 'radio', 'range', 'button', 'file'];
 

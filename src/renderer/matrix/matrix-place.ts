@@ -1,9 +1,13 @@
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import type { EvidenceMatrix } from '../../shared/coverage/evidence-matrix.ts';
+import type { EvidenceGap } from '../../shared/coverage/evidence-gaps.ts';
+import { gapWords } from '../../shared/coverage/gap-words.ts';
 import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 
-/** A cell of the matrix, or a gap: a criterion and kinds of source. */
+/** A cell of the matrix, or a gap: a criterion, or all of an area's, and kinds of source. */
 export interface MatrixPlace {
+  readonly area: string;
+  /** '' for the whole area. */
   readonly criterion: string;
   /** Of any kind where there is none. */
   readonly kinds: readonly EvidenceKind[];
@@ -22,6 +26,11 @@ export function matrixKinds(
     .flatMap((area) => [...(area.required ?? []), ...area.criteria.flatMap(({ required }) => required ?? [])])
     .flatMap((asked) => asked.kinds);
   return kinds.filter((kind) => required.includes(kind) || rows.some((row) => row.kinds[kind] !== undefined));
+}
+
+/** A gap of a whole area as a place that can be settled. */
+export function areaGap(area: string, gap: EvidenceGap): MatrixPlace {
+  return { area, criterion: '', kinds: 'kinds' in gap ? gap.kinds : [], gap: gapWords(gap) };
 }
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {

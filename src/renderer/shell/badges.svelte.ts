@@ -33,10 +33,10 @@ class Badges {
     return number === 0 ? null : String(number);
   }
 
-  /** Counts anew a little later, once for many changes: the screen that is opened goes first. */
+  /** Counts anew a little later, once for many changes: what is opened or written goes first. */
   soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.count(), 1200);
+    this.#timer = setTimeout(() => void this.count(), app.place === null ? 1200 : 4000);
   }
 
   stop(): void {

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { closeBrowser } from '../../e2e/browser-window.ts';
 import { ownFolder, type OpenApplication } from '../../e2e/open-application.ts';
 import { openApplication } from '../../e2e/plumbline-window.ts';
 import { run as compose, settle } from '../../main/running-scope.ts';
 import { composeNotes, criteria } from '../writing/noted-draft.ts';
 import { milliseconds, printTable, quantile } from '../timing.ts';
+import { framesOfScrolling, openPlainList } from './plain-list.ts';
 
 /** A workspace with one draft of so many notes, each linked to one of thirty criteria or of the first so many. */
 async function makeWorkspace(home: string, count: number, linkedTo = criteria): Promise<void> {
@@ -63,43 +65,6 @@ async function shownAfter(page: Page, key: string, selector: string): Promise<nu
   return page.evaluate(() => (globalThis as unknown as { plumblineShown: Promise<number> }).plumblineShown);
 }
 
-/** What Chromium's frame reporter says of a frame (trace event PipelineReporter). */
-interface TraceEvent {
-  readonly args?: { readonly frame_reporter?: { readonly state: string } };
-}
-
-/** Frames presented and dropped while the list of evidence is scrolled through, by Chromium's frame reporter. */
-async function scrolling(page: Page, session: CDPSession): Promise<{ presented: number; dropped: number }> {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const ended = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
-  await session.send('Tracing.start', {
-    traceConfig: {
-      includedCategories: [
-        'devtools.timeline',
-        'devtools.timeline.frame',
-        'disabled-by-default-devtools.timeline',
-        'cc',
-        'benchmark',
-      ],
-    },
-    transferMode: 'ReportEvents',
-  });
-  await page.mouse.move(500, 500);
-  for (let at = 0; at < 60; at += 1) {
-    await page.mouse.wheel(0, at < 30 ? 240 : -240);
-    await page.waitForTimeout(16);
-  }
-  await page.waitForTimeout(300);
-  await session.send('Tracing.end');
-  await ended;
-  const frames = events.flatMap((event) => event.args?.frame_reporter ?? []);
-  return {
-    presented: frames.filter((frame) => frame.state.startsWith('STATE_PRESENTED')).length,
-    dropped: frames.filter((frame) => frame.state === 'STATE_DROPPED').length,
-  };
-}
-
 /** Opens the evidence of a new workspace's draft in a window of 1440 by 900. */
 async function openOn(
   notes: number,
@@ -126,7 +91,8 @@ async function openOn(
 
 /**
  * `npm run benchmark -- evidence [NOTES]`: the compare screen with a thousand notes, where nothing else is said, under
- * thirty criteria: every interaction; and frames while three hundred notes of one criterion are scrolled.
+ * thirty criteria: every interaction; and frames while three hundred notes of one criterion are scrolled. Beside both
+ * stands a page of plain paragraphs of the same number in the same browser: what that costs is the machine's.
  */
 export async function run(): Promise<void> {
   const notes = Number(process.argv[3] ?? 1000);
@@ -137,8 +103,9 @@ export async function run(): Promise<void> {
     title: string,
     count: number,
     act: (at: number) => Promise<unknown>,
+    on = page,
   ): Promise<void> => {
-    const taken = await interactions(page, count, act);
+    const taken = await interactions(on, count, act);
     rows.push([
       title,
       String(count),
@@ -153,6 +120,9 @@ export async function run(): Promise<void> {
   await measure('another descriptor (])', 12, () => page.keyboard.press(']'));
   await measure('pick (X)', 20, () => page.keyboard.press('x'));
   await measure('open a criterion by pointer', 20, (at) => page.locator(`#criterion-c-${at + 2}`).click());
+  const plain = await openPlainList(page, notes);
+  await measure('a plain list of as many notes: next (J)', 60, () => plain.keyboard.press('j'), plain);
+  await plain.close();
   const first = (await page.locator('article[data-note]').first().getAttribute('data-note')) ?? '';
   await page.locator(`article[data-note="${first}"]`).focus();
   await page.keyboard.press('s');
@@ -185,6 +155,7 @@ export async function run(): Promise<void> {
   await application.close();
   await home.remove();
   await scrollThrough(300);
+  await closeBrowser();
 }
 
 /** Scrolls through so many notes of one criterion with all of its descriptors beside them. */
@@ -204,16 +175,16 @@ async function scrollThrough(notes: number): Promise<void> {
     notes,
     { timeout: 60_000 },
   );
-  const session = await page.context().newCDPSession(page);
-  const { presented, dropped } = await scrolling(page, session);
+  const frames = await framesOfScrolling(page);
   const beside = await page.evaluate(() => {
     const list = document.querySelector('.list-of-criteria')?.getBoundingClientRect();
     const last = [...document.querySelectorAll('.de.scroll')][0]?.getBoundingClientRect();
     return list !== undefined && last !== undefined && last.top < list.bottom && last.bottom > list.top;
   });
-  console.log(
-    `${notes} notes of one criterion, descriptors ${beside ? '' : 'not '}beside them: ${presented} frames presented, ${dropped} dropped`,
-  );
+  console.log(`${notes} notes of one criterion, descriptors ${beside ? '' : 'not '}beside them: ${frames}`);
+  const plain = await openPlainList(page, notes);
+  console.log(`a plain list of ${notes} notes: ${await framesOfScrolling(plain)}`);
+  await plain.close();
   await application.close();
   await home.remove();
 }

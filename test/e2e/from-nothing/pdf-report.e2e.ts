@@ -127,35 +127,40 @@ describe('from an empty home to a published PDF with evidence of one’s own, by
         'progress of children in care</td><td>Outstanding',
       );
     await printReport(page, join(base.path, 'southmere-2027.pdf'), next);
-    await timeJourney(page, 'a PDF report in, corrected, compared with the last one', 16, async () => {
-      await page.keyboard.press('g');
-      await page.keyboard.press('i');
-      await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
-      await cleo.chooseFiles({
-        ask: () => page.keyboard.press('r'),
-        paths: [join(base.path, 'southmere-2027.pdf')],
-      });
-      await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-      await page.keyboard.press('g');
-      await page.keyboard.press('w');
-      await page.getByRole('navigation', { name: 'Sections' }).waitFor();
-      await page.keyboard.press('e');
-      await page.locator('.cm-content:focus').waitFor();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(' Some wait.');
-      await page.keyboard.press('Control+s');
-      await page.getByRole('dialog', { name: 'Save a revision' }).getByRole('textbox').waitFor();
-      await page.keyboard.type('Says what a visit showed');
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.keyboard.press('g');
-      await page.keyboard.press('o');
-      await page.getByText('2 inspections').waitFor();
-      await page.getByText('Better').first().waitFor();
-    });
+    await timeJourney(
+      page,
+      'a PDF report in, corrected, compared with the last one',
+      { most: 16, before: 'not counted' },
+      async () => {
+        await page.keyboard.press('g');
+        await page.keyboard.press('i');
+        await page.getByRole('heading', { name: 'Inspections', exact: true }).waitFor();
+        await cleo.chooseFiles({
+          ask: () => page.keyboard.press('r'),
+          paths: [join(base.path, 'southmere-2027.pdf')],
+        });
+        await page.getByRole('dialog', { name: 'Imported 1 of 1 file' }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+        await page.keyboard.press('g');
+        await page.keyboard.press('w');
+        await page.getByRole('navigation', { name: 'Sections' }).waitFor();
+        await page.keyboard.press('e');
+        await page.locator('.cm-content:focus').waitFor();
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type(' Some wait.');
+        await page.keyboard.press('Control+s');
+        await page.getByRole('dialog', { name: 'Save a revision' }).getByRole('textbox').waitFor();
+        await page.keyboard.type('Says what a visit showed');
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await page.keyboard.press('g');
+        await page.keyboard.press('o');
+        await page.getByText('2 inspections').waitFor();
+        await page.getByText('Better').first().waitFor();
+      },
+    );
   });
 });

@@ -2,7 +2,7 @@ import { usualPreferences } from '../../../src/shared/ipc/preferences.ts';
 import '../window-in-node.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
-import { isChangeable, keys, submitsForm, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
+import { keys, submitsForm, type ScreenKey } from '../../../src/renderer/lib/keys.svelte.ts';
 import { madeInComponent } from '../made-in-component.svelte.ts';
 
 /** Something on the page that keys are pressed in. */
@@ -261,7 +261,7 @@ describe('a key that a person changed', () => {
   };
   beforeEach(() => {
     app.route = { screen: 'waiting' };
-    keys.screen = [key('n'), key('j'), key('1', { barCap: '1 2' })];
+    keys.screen = [key('n', { cap: 'N' }), key('j'), key('1', { barCap: '1 2' })];
     keys.shell = [key('?'), key('g e')];
   });
   afterEach(() => {
@@ -290,24 +290,55 @@ describe('a key that a person changed', () => {
   it.each([
     ['b', null],
     ['n', null],
+    ['F5', 'F5 loads the window anew.'],
+    ['F4', null],
+    ['Shift+F4', null],
+    ['Alt+b', null],
+    ['Ctrl+Alt+Shift+b', null],
+    ['Ctrl+c', 'Ctrl C copies.'],
     ['j', 'J stands for “j” already.'],
     ['?', '? stands for “?” already.'],
     ['g', 'G stands for “g e” already.'],
-    ['', 'One letter, number or sign, without Ctrl or Alt.'],
-    ['F5', 'One letter, number or sign, without Ctrl or Alt.'],
-    [' ', 'One letter, number or sign, without Ctrl or Alt.'],
-  ])('can be “%s”, or why not', (wanted, why) => {
+    ['Enter', 'Press a letter, number or sign, a function key, or one of them with Ctrl or Alt.'],
+    [' ', 'Press a letter, number or sign, a function key, or one of them with Ctrl or Alt.'],
+  ])('of a screen can be “%s”, or why not', (wanted, why) => {
     changedTo({});
     const [own] = keys.here;
     expect(own === undefined ? 'no key' : keys.whyNot(own, wanted)).toBe(why);
   });
 
+  it.each([
+    ['g x', null],
+    ['Alt+j', null],
+    ['x', 'Single letters belong to screens: what works everywhere needs a function key, Ctrl or Alt.'],
+    ['Ctrl+s', 'Ctrl S has a meaning of its own on a screen.'],
+    ['F4', 'F4 is a key that you changed elsewhere.'],
+  ])('that works everywhere can be “%s”, or why not', (wanted, why) => {
+    changedTo({ 'happened n': 'F4' });
+    const own = keys.everywhere.find((known) => known.key === 'g e');
+    expect(own === undefined ? 'no key' : keys.whyNot(own, wanted)).toBe(why);
+  });
+
+  it('works everywhere where it did, by itself or after another, and is shown so', () => {
+    keys.shell = [key('Ctrl+k', { cap: 'Ctrl K' }), key('g e', { cap: 'G E' })];
+    changedTo({ 'everywhere Ctrl+k': 'Alt+Shift+p', 'everywhere g e': 'g z' });
+    expect(press(['Ctrl+k', 'Alt+Shift+p', 'Alt+p'])).toEqual(['Ctrl+k']);
+    app.route = { screen: 'happened' };
+    expect(press(['g', 'e', 'g', 'z'])).toEqual(['g e']);
+    expect([keys.capNow('Ctrl K'), keys.capNow('G E'), keys.capNow('F1')]).toEqual([
+      'Alt Shift P',
+      'G Z',
+      'F1',
+    ]);
+  });
+
   it('is kept beside the others, and forgotten where it is what it was', () => {
     changedTo({ 'happened x': 'y', 'waiting n': 'b' });
     const [own] = keys.here;
-    if (own === undefined) throw new Error('there is no key');
+    const [, shell] = keys.everywhere;
+    if (own === undefined || shell === undefined) throw new Error('there is no key');
     expect(keys.withChanged(own, 'c')).toEqual({ 'happened x': 'y', 'waiting n': 'c' });
     expect(keys.withChanged(own, 'n')).toEqual({ 'happened x': 'y' });
-    expect(keys.here.map((known) => isChangeable(known))).toEqual([true, true, false]);
+    expect(keys.withChanged(shell, 'g q')).toMatchObject({ 'everywhere g e': 'g q' });
   });
 });
