@@ -50,14 +50,24 @@ async function startHost(home: string, standIn: StandIn | null): Promise<Running
   throw new Error('the browser host ended before it said its address');
 }
 
-/** The browser in which all windows of one file open, each in a context of its own: starting one costs 1.4 s of a core. */
+/**
+ * The browser in which the windows of all files open that one worker runs, each in a context of its own: starting one costs
+ * 1.4 s of a core. It ends with its worker, whose pipe it is on; one that ended before is started anew.
+ */
 let running: Promise<Browser> | null = null;
 
-/** Ends the browser of this file's windows, where one was started. */
+/** Ends the browser of this process's windows, where one was started. */
 export async function closeBrowser(): Promise<void> {
   const browser = await running;
   running = null;
   await browser?.close();
+}
+
+async function runningBrowser(): Promise<Browser> {
+  const browser = await running;
+  if (browser?.isConnected() === true) return browser;
+  running = launchBrowser();
+  return running;
 }
 
 /**
@@ -114,9 +124,8 @@ export async function openInBrowser(
   prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OpenApplication> {
   let host = await startHost(home, standIn);
-  running ??= launchBrowser();
   const context = await (
-    await running
+    await runningBrowser()
   ).newContext({
     viewport: look.size,
     colorScheme: look.theme,

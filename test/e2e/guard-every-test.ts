@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
-import { closeBrowser } from './browser-window.ts';
 import { root } from './open-application.ts';
 import { openPages, takeFaults } from './window-guard.ts';
 
@@ -30,7 +29,5 @@ afterEach(async ({ task }) => {
 });
 
 afterAll(async () => {
-  const faults = await takeFaults();
-  await closeBrowser();
-  expectNone(faults);
+  expectNone(await takeFaults());
 });
