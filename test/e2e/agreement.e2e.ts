@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,7 +84,7 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
     expect(label.match(/95 % from −?\d\.\d\d to −?\d\.\d\d/g)).toHaveLength(4);
     await page.getByText('This workspace has none.').waitFor();
     await page.keyboard.press('t');
-    expect(await page.getByRole('table').count()).toBe(4);
+    expect(await page.getByRole('table').count()).toBe(5);
     await page
       .getByRole('row', { name: /Krippendorff’s alpha, ordinal/ })
       .first()
@@ -103,6 +103,38 @@ describe('agreement over six rounds, as whoever assures quality sees it', () => 
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Measure a table');
     await looksSound(page, 'agreement-of-a-table');
   });
+
+  it('stands outside any draft, filtered, and is handed out as CSV and as pictures', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('main').press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('navigation', { name: 'Screens of this workspace' }).waitFor();
+    await page.getByText('6 rounds, 24 areas graded by two or more', { exact: false }).waitFor();
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByRole('combobox', { name: 'Area' }).selectOption('Care leavers (6 rounds)');
+    await page.getByText('6 areas of rounds were graded by two or more').waitFor();
+    await page.getByRole('button', { name: 'Show all rounds' }).click();
+    await page.getByText('Before discussion, 24 units').waitFor();
+    const saved = async (name: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return readFileSync(await (await download).path());
+    };
+    const table = (await saved('Export as CSV')).toString();
+    expect(table).toMatch(/All together,Before,Pooled share of pairs with the same grade,0\.\d+,/u);
+    const svg = (await saved('Export as SVG')).toString();
+    for (const words of [
+      'Agreement of panels',
+      'Mean over areas of that share',
+      'After discussion, 24 areas',
+    ])
+      expect(svg).toContain(words);
+    expect(svg.match(/var\(--(?!plot-background)[^)]*\)/gu), 'nothing of this window is needed').toBeNull();
+    expect(svg).not.toContain('severe');
+    expect((await saved('Export as PNG')).subarray(1, 4).toString()).toBe('PNG');
+    await looksSound(page, 'agreement-workspace');
+  }, 60_000);
 
   it('prints', async () => {
     await page.locator('.figure svg').nth(3).waitFor();

@@ -62,6 +62,7 @@ import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
 import { agreementOfTable } from '../application/agreement/agreement-of-table.ts';
+import { exportAgreement, exportPicture } from '../application/agreement/export-agreement.ts';
 import { pooledAgreement } from '../application/agreement/pooled-agreement.ts';
 import { checkReport } from '../application/checks/check-report.ts';
 import { carriedFramework } from '../application/session/adopted-framework.ts';
@@ -117,7 +118,14 @@ const exchangeCalls = { offerFile, takeIn, readCopy, exportRead, exportCopy, exp
 const reportCheckServices = { checkReport };
 
 /** The services of agreement, one for every channel of theirs. */
-const agreementServices = { pooledAgreement, agreementOfTable, calibrationSets, setCalibration };
+const agreementServices = {
+  pooledAgreement,
+  exportAgreement,
+  exportPicture,
+  agreementOfTable,
+  calibrationSets,
+  setCalibration,
+};
 
 /** Every channel's service. */
 export type Services = { readonly [N in ChannelName]: Service<N> };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Clock, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
+import type { Clock, CsvTable, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
 import { findBrowser } from '../documents/find-browser.ts';
 import { printingAsPlumbline } from '../documents/named-by-plumbline.ts';
 import { printWithBrowser } from '../documents/print-with-browser.ts';
@@ -30,7 +30,6 @@ import { checkTemplate } from '../../shared/documents/document-template.ts';
 import { checkFramework } from '../../shared/framework/check-framework.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { done } from '../../shared/result.ts';
-import type { EvidenceDocument } from '../../shared/documents/evidence-document.ts';
 import { workerCalls } from '../work/worker-calls.ts';
 import type { Catalogue, Catalogues } from '../ports/catalogue-port.ts';
 import type { CheckReport } from '../ports/report-checks-port.ts';
@@ -143,7 +142,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
       ...documentsIn(parts.workers.documents),
       documentAsWord: async (document, style) =>
         (await import('../documents/document-as-word.ts')).documentAsWord(document, style),
-      evidenceAsCsv,
+      tableAsCsv,
       comparisonAsWord: async (comparison) =>
         (await import('../documents/comparison-as-word.ts')).comparisonAsWord(comparison),
     },
@@ -175,14 +174,15 @@ export function composePorts(parts: HostParts): ComposedPorts {
 }
 
 /**
- * The evidence base as CSV in UTF-8 with its mark, so that Excel reads accents. A cell that begins with = + - @ or a
+ * A table as CSV in UTF-8 with its mark, so that Excel reads accents. A cell that begins with = + - @ or a
  * tab is led by an apostrophe: no program takes it for a formula.
  */
-export async function evidenceAsCsv({ columns, rows, abbreviations }: EvidenceDocument): Promise<Uint8Array> {
+export async function tableAsCsv({ columns, rows, abbreviations }: CsvTable): Promise<Uint8Array> {
   const { stringify } = await import('csv-stringify/sync');
   const terms = abbreviations.map(({ short, long }) => ['Abbreviation', short, long]);
   // A cell that looks guarded itself gets one apostrophe more, which is taken off when it is read.
-  const guarded = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
+  const guarded = (cell: string | number): string | number =>
+    typeof cell === 'string' && /^'+[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
   const text = stringify([[...columns], ...rows.map((row) => row.map(guarded)), ...terms], {
     bom: true,
     escape_formulas: true,

@@ -12,7 +12,7 @@ export type HearReading = (done: number, total: number) => void;
 
 const lineEnd = /\r\n|\n|\r/gu;
 const quote = 0x22;
-/** What `evidenceAsCsv` and other programs put before a cell that could be taken for a formula. */
+/** What `tableAsCsv` and other programs put before a cell that could be taken for a formula. */
 const guard = /^'+[=+\-@\t\r]/u;
 
 function* linesOf(text: string): Generator<string> {

@@ -157,10 +157,15 @@ export interface Documents {
   ): Promise<Result<EvidenceTable, { readonly message: string }>>;
   /** A document as Word (.docx) in a house style. */
   documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;
-  /** The evidence base as CSV whose cells no program takes for formulas. */
-  evidenceAsCsv(evidence: EvidenceDocument): Promise<Uint8Array>;
+  /** A table, such as the evidence base, as CSV whose texts no program takes for formulas. */
+  tableAsCsv(table: CsvTable): Promise<Uint8Array>;
   /** A comparison as a Word document (.docx) with tracked changes. */
   comparisonAsWord(comparison: ComparisonDocument): Promise<Uint8Array>;
+}
+
+/** A table to be written as CSV, its abbreviations below it. */
+export interface CsvTable extends Pick<EvidenceDocument, 'columns' | 'abbreviations'> {
+  readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** Files shipped with the application. */

@@ -2,6 +2,7 @@
 export const workspaceScreens = [
   'inspections',
   'colleagues',
+  'agreement',
   'frameworks',
   'waiting',
   'conflicts',

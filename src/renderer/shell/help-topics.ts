@@ -14,6 +14,8 @@ const onScreens: Readonly<Record<ScreenName, string>> = {
     'Every inspection of this workspace with its stage, grades and next deadline. Begin a draft with N, import published reports with R, or read a report first with B. F filters and sorts; A archives or withdraws the draft that is marked.',
   colleagues:
     'Who works in this workspace. Invite somebody by a line of text, add the card that they answer with, and compare the 30 digits with them once. A panel that is set up here can be given to any draft.',
+  agreement:
+    'How far panels agree over the rounds of this workspace: filter by framework, area, panel and period, and export the figures as CSV or a picture. Calibration sets, and tables of grades from elsewhere, are measured here too.',
   frameworks:
     'The inspection frameworks: their areas, criteria, descriptors, scales and deadlines. A framework can be read, compared with another, copied and changed.',
   waiting:

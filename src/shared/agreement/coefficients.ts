@@ -23,7 +23,7 @@ export type CoefficientName = (typeof coefficientNames)[number];
 
 /** What each is called in tables. */
 export const coefficientTitles: Readonly<Record<CoefficientName, string>> = {
-  percent: 'Share of pairs that agree',
+  percent: 'Share of pairs that agree, mean over units',
   'cohen.plain': "Cohen's kappa",
   'cohen.linear': "Cohen's kappa, linear",
   'cohen.quadratic': "Cohen's kappa, quadratic",

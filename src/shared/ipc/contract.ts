@@ -14,7 +14,12 @@ import { workspaceChannels, grantSchema } from './workspace-channels.ts';
 import { z } from 'zod';
 import { calibrationSetBody } from '../moderation/calibration-set.ts';
 import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
-import type { CalibrationSetView, PooledAgreementView, TableAgreementView } from './agreement-views.ts';
+import {
+  agreementFilterSchema,
+  type CalibrationSetView,
+  type PooledAgreementView,
+  type TableAgreementView,
+} from './agreement-views.ts';
 import type { SavedView } from './views.ts';
 import type { ReportChecksView } from './check-views.ts';
 import type { OfferedFile } from './exchange-views.ts';
@@ -113,18 +118,37 @@ const reportCheckChannels = {
   ).gives<ReportChecksView>(),
 };
 
+const seed = z.int().min(0).max(2_147_483_647);
+
 /** How far panels of this workspace agree. */
 const agreementChannels = {
-  /** Pools every revealed round; the job is called `agreement` and can be cancelled. */
+  /** Pools the revealed rounds that a filter leaves; the job is called `agreement` and can be cancelled. */
   pooledAgreement: channel(
-    z.strictObject({ draft: recordIdSchema, seed: z.int().min(0).max(2_147_483_647) }),
+    z.strictObject({ filter: agreementFilterSchema, seed }),
   ).gives<PooledAgreementView>(),
+  /** The same figures as a table for a spreadsheet, without anybody's severity. */
+  exportAgreement: channel(z.strictObject({ filter: agreementFilterSchema, seed })).gives<{
+    name: string;
+  } | null>(),
+  /** A picture that a window drew of figures, handed out as it is: SVG as text, PNG in base64. */
+  exportPicture: channel(
+    z.discriminatedUnion('format', [
+      z.strictObject({
+        format: z.literal('svg'),
+        name: slugSchema,
+        text: z.string().startsWith('<svg').max(4_000_000),
+      }),
+      z.strictObject({
+        format: z.literal('png'),
+        name: slugSchema,
+        base64: z.base64().startsWith('iVBORw0KGgo').max(7_000_000),
+      }),
+    ]),
+  ).gives<{ name: string } | null>(),
   /** Measures a table of grades that somebody has; reading it is the job `read-evidence`, the figures are `agreement`. */
-  agreementOfTable: channel(
-    z.strictObject({ file: grantSchema, seed: z.int().min(0).max(2_147_483_647) }),
-  ).gives<TableAgreementView>(),
-  /** The calibration sets of the workspace in which the draft lies. */
-  calibrationSets: channel(z.strictObject({ draft: recordIdSchema })).gives<readonly CalibrationSetView[]>(),
+  agreementOfTable: channel(z.strictObject({ file: grantSchema, seed })).gives<TableAgreementView>(),
+  /** The calibration sets of the open workspace. */
+  calibrationSets: channel(z.strictObject({})).gives<readonly CalibrationSetView[]>(),
   setCalibration: channel(calibrationSetBody.extend({ draft: recordIdSchema })).gives<SavedView>(),
 };
 

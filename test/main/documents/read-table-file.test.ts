@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { excelOf } from './evidence-fixtures.ts';
 import { houseTemplate } from '../../shared/documents/house-template.ts';
-import { evidenceAsCsv } from '../../../src/main/composition/compose-ports.ts';
+import { tableAsCsv } from '../../../src/main/composition/compose-ports.ts';
 import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
 import { readTableFile } from '../../../src/main/documents/read-table-file.ts';
 import { documentAsHtml } from '../../../src/shared/documents/document-as-html.ts';
@@ -188,7 +188,7 @@ describe('the evidence base handed on', () => {
   };
 
   it('is CSV in which no cell is a formula and nothing is lost', async () => {
-    const bytes = await evidenceAsCsv(evidence);
+    const bytes = await tableAsCsv(evidence);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     expect(text.startsWith('\uFEFF')).toBe(true);
     for (const cell of ['=HYPER', '+1', '-1', '@cmd']) expect(text).toMatch(new RegExp(`,"?'\\${cell}`));

@@ -3,6 +3,7 @@ import { stoppedFigures } from './pooled-agreement.ts';
 import { readTable } from '../evidence/read-table.ts';
 import { runJob } from '../session/run-job.ts';
 import type { Scope } from '../session/session.ts';
+import { pairShares } from '../../../shared/agreement/pair-shares.ts';
 import { gradesOfScales, readRatings } from '../../../shared/agreement/read-ratings.ts';
 import { withoutOrder } from '../../../shared/agreement/without-order.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -39,6 +40,7 @@ export async function agreementOfTable(
     words,
     reading,
     agreement: ordered ? measured : withoutOrder(measured),
+    shares: pairShares(ratings),
     seed,
     draws,
   });

@@ -1,7 +1,8 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { noPerson } from '../session/call-errors.ts';
 import { openedIn } from '../load.ts';
-import { loadSeen, seeFolder } from '../see.ts';
+import { seeFolder } from '../see.ts';
+import { calibrationOf } from './revealed-rounds.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
 import { calibrationSet } from '../../../shared/moderation/calibration-set.ts';
@@ -38,8 +39,12 @@ const ungraded: CallError = {
 
 type Pair = readonly [given: number | null, agreed: number | null];
 
-/** What a person lodged in the revealed rounds of a case beside its agreed grades; nothing where these are hidden. */
-function pairsOf({ state }: SeenDraft, framework: Framework, person: string): readonly Pair[] {
+/**
+ * What a person lodged in the revealed rounds of a case beside its agreed grades, those rounds alone that were opened on it
+ * as a case of this set: what the grades came from says nothing of calibration. Nothing where they are hidden.
+ */
+function pairsOf(seen: SeenDraft, framework: Framework, person: string, set: string): readonly Pair[] {
+  const { state } = seen;
   const rank = (area: string, answer: GradeAnswer | null): number | null => {
     const scale = scaleOf(framework, area);
     if (scale === undefined || answer === null || !('grade' in answer)) return null;
@@ -47,7 +52,12 @@ function pairsOf({ state }: SeenDraft, framework: Framework, person: string): re
     return at < 0 ? null : at;
   };
   return state.moderation.rounds
-    .filter((round) => round.standing === 'revealed' && round.participants.includes(person))
+    .filter(
+      (round) =>
+        round.standing === 'revealed' &&
+        round.participants.includes(person) &&
+        calibrationOf(seen, round.id) === set,
+    )
     .flatMap((round) =>
       round.areas.map((area): Pair => [
         rank(area, independentAnswer(round.lodgings, person, area)),
@@ -59,12 +69,9 @@ function pairsOf({ state }: SeenDraft, framework: Framework, person: string): re
 /** The calibration sets of the workspace: their cases, and how one's own independent grades lie to the agreed ones. */
 export async function calibrationSets(
   scope: Scope,
-  { draft }: CallInput<'calibrationSets'>,
 ): Promise<Result<readonly CalibrationSetView[], CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
-  const here = await loadSeen(scope, draft);
-  if (!here.ok) return here;
   const self = await scope.ports.keys.self();
   if (self === null) return refused(noPerson);
   const folders = await opened.value.workspace.listDraftFolders();
@@ -76,7 +83,7 @@ export async function calibrationSets(
     const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
     if (seen === null || framework === null || name === null || name === '') continue;
     const set = sets.get(name) ?? { cases: [], pairs: [] };
-    const pairs = pairsOf(seen, framework, self.person);
+    const pairs = pairsOf(seen, framework, self.person, name);
     set.cases.push({
       draft: seen.state.id,
       provider: shown(seen.state.details.provider) ?? folder,

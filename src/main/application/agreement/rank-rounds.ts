@@ -1,3 +1,4 @@
+import { scaleKey } from './pool-rounds.ts';
 import type { RevealedRound } from './revealed-rounds.ts';
 import type { Ratings } from '../../../shared/agreement/ratings.ts';
 import type { Scale } from '../../../shared/framework/framework-schema.ts';
@@ -13,7 +14,7 @@ export function rankRounds(
 ): Ratings {
   return rounds.flatMap(({ round, framework }) =>
     round.areas
-      .filter((area) => scaleOf(framework, area)?.grades.length === scale.grades.length)
+      .filter((area) => scaleKey(scaleOf(framework, area)) === scaleKey(scale))
       .map((area) =>
         people.map((person) => {
           if (!round.participants.includes(person)) return null;

@@ -1,8 +1,11 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { seeFolder } from '../see.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
-import { shown } from '../../../shared/records/settled.ts';
-import type { Framework, Scale } from '../../../shared/framework/framework-schema.ts';
+import { calibrationSet } from '../../../shared/moderation/calibration-set.ts';
+import { settled, shown } from '../../../shared/records/settled.ts';
+import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import type { RecordId } from '../../../shared/records/record.ts';
+import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { Round } from '../../../shared/moderation/round.ts';
 import type { Role } from '../../../shared/values/role.ts';
 
@@ -15,15 +18,23 @@ export interface RevealedRound {
   readonly at: string;
   /** The reader's roles in that draft. */
   readonly roles: readonly Role[];
+  /** The calibration set whose case the draft was when the round was opened; '' where it was none. */
+  readonly calibration: string;
 }
 
-const order = (scale: Scale | undefined): string => scale?.grades.map((grade) => grade.id).join() ?? '';
+/**
+ * The calibration set whose case a draft was for whoever opened a round, by what that record knew and by no clock; ''
+ * where it was none. Rounds before, in which its grades came about, are rounds of a real draft.
+ */
+export function calibrationOf(seen: SeenDraft, round: RecordId): string {
+  const isCase = seen.records().some(({ type }) => type === calibrationSet.type);
+  return isCase ? (settled(seen.at(round)?.state.calibration) ?? '') : '';
+}
 
-/** Every revealed round of the workspace whose areas stand on a scale of the same grades, earliest reveal first. */
+/** Every revealed round of the workspace, earliest reveal first. */
 export async function revealedRounds(
   scope: Scope,
   opened: OpenedWorkspace,
-  scale: Scale,
 ): Promise<readonly RevealedRound[]> {
   const folders = await opened.workspace.listDraftFolders();
   const self = await scope.ports.keys.self();
@@ -34,7 +45,6 @@ export async function revealedRounds(
     const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
     if (seen === null || framework === null) continue;
     if (seen.state.moderation.hiding?.panel === true) continue;
-    if (!framework.scales.some((other) => order(other) === order(scale))) continue;
     for (const round of seen.state.moderation.rounds) {
       const close = round.closes.find((close) => close.invalid === null);
       if (round.standing !== 'revealed' || close === undefined) continue;
@@ -45,6 +55,7 @@ export async function revealedRounds(
         framework,
         at: close.at,
         roles: self === null ? [] : seen.rolesOf(self.person),
+        calibration: calibrationOf(seen, round.id),
       });
     }
   }

@@ -37,7 +37,7 @@ async function evidenceTable(scope: Scope, draft: string): Promise<Result<Export
   );
   return done({
     name: `${folder}-evidence.csv`,
-    bytes: await scope.ports.documents.evidenceAsCsv(document),
+    bytes: await scope.ports.documents.tableAsCsv(document),
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { services } from '../../../../src/main/composition/calls.ts';
+import type { CallInput } from '../../../../src/shared/ipc/contract.ts';
 import { need, ownFolder } from '../../running-scope.ts';
 import { agreeingWorkspace, type AgreeingWorkspace, type Grader } from './agreeing-workspace.ts';
 
@@ -15,6 +16,35 @@ describe('a calibration set', () => {
   };
   const draft = (): string => workspace.drafts[0] ?? '';
 
+  /** Opens another round on the draft. */
+  async function openAgain(people: readonly Grader[]): Promise<string> {
+    const { scope } = person(chair);
+    const { state } = need(await services.openDraft(scope, { draft: draft() }));
+    const opened = await services.openRound(scope, {
+      draft: draft(),
+      revision: state.revisions.at(-1)?.id ?? '',
+      areas,
+      participants: people.map(({ id }) => id),
+      deputies: [person(deputy).id],
+      quorum: people.length,
+      due: null,
+      provisionalShown: null,
+    });
+    return need(opened).record;
+  }
+
+  /** What the member at a place lodges: the first outstanding everywhere, the second good, and so on. */
+  function answersOf(place: number): CallInput<'lodgeGrades'>['answers'] {
+    const grade = ['outstanding', 'good', 'requires-improvement', 'inadequate'][place] ?? '';
+    return areas.map((area) => ({
+      area,
+      answer: { grade },
+      rationale: 'As the notes of the case have it.',
+      sure: 'sure',
+      evidence: [],
+    }));
+  }
+
   beforeAll(async () => {
     workspace = await agreeingWorkspace(own.path, { rounds: 1, seed: 20_261_125 });
     [chair, deputy, dora, finn] = workspace.graders;
@@ -27,10 +57,10 @@ describe('a calibration set', () => {
   it('takes no draft whose areas nobody graded', async () => {
     const asked = { draft: draft(), set: 'Spring cases', over: [] };
     expect(await services.setCalibration(person(chair).scope, asked)).toMatchObject({ ok: false });
-    expect(need(await services.calibrationSets(person(chair).scope, { draft: draft() }))).toEqual([]);
+    expect(need(await services.calibrationSets(person(chair).scope, {}))).toEqual([]);
   });
 
-  it('holds one’s own independent grades against the agreed ones, and nobody else’s', async () => {
+  it('holds one’s own independent grades of its own rounds against the agreed ones, and nobody else’s', async () => {
     const { scope } = person(chair);
     need(
       await services.saveRevision(scope, {
@@ -42,46 +72,50 @@ describe('a calibration set', () => {
       }),
     );
     need(await services.setCalibration(scope, { draft: draft(), set: 'Spring cases', over: [] }));
+    const everything = { scale: '', framework: '', area: '', panel: '', from: '', to: '' };
+    const pooled = async (): Promise<readonly [units: number, calibration: number]> => {
+      const view = need(await services.pooledAgreement(scope, { filter: everything, seed: 1 }));
+      return [view.units, view.calibration];
+    };
+    const [before] = need(await services.calibrationSets(scope, {}));
+    expect(before, 'the round that the agreed grades came from says nothing').toMatchObject({
+      cases: [{ draft: draft(), provider: 'Provider 1', graded: false }],
+      own: { units: 0, steps: null },
+    });
+    expect(await pooled()).toEqual([4, 0]);
+    const round = await openAgain(workspace.graders);
+    for (const [place, one] of workspace.graders.entries())
+      need(await services.lodgeGrades(one.scope, { draft: draft(), round, answers: answersOf(place) }));
+    need(await services.closeRound(scope, { draft: draft(), round, reason: null }));
     for (const [place, one] of workspace.graders.entries()) {
-      const [set] = need(await services.calibrationSets(one.scope, { draft: draft() }));
-      const ranks = workspace.before.map((row) => row[place] ?? 0);
+      const [set] = need(await services.calibrationSets(one.scope, {}));
+      const steps = place - 1;
       expect(set).toMatchObject({
         name: 'Spring cases',
         cases: [{ draft: draft(), provider: 'Provider 1', graded: true }],
         own: {
           units: 4,
-          same: ranks.filter((rank) => rank === 1).length,
-          adjacent: ranks.filter((rank) => Math.abs(rank - 1) === 1).length,
-          steps: ranks.reduce((sum, rank) => sum + rank - 1, 0) / 4,
+          same: steps === 0 ? 4 : 0,
+          adjacent: Math.abs(steps) === 1 ? 4 : 0,
+          steps,
         },
       });
     }
-    const [set] = need(await services.calibrationSets(workspace.assurer.scope, { draft: draft() }));
+    expect(await pooled(), 'and the calibration round counts in its set alone').toEqual([4, 1]);
+    const [set] = need(await services.calibrationSets(workspace.assurer.scope, {}));
     expect(set?.own).toMatchObject({ units: 0, steps: null });
   });
 
   it('hides agreed grades and earlier panels’ from whoever grades the case now, until the reveal', async () => {
     const { scope } = person(chair);
-    const { state } = need(await services.openDraft(scope, { draft: draft() }));
-    const { record: round } = need(
-      await services.openRound(scope, {
-        draft: draft(),
-        revision: state.revisions.at(-1)?.id ?? '',
-        areas,
-        participants: [person(dora).id, person(finn).id],
-        deputies: [person(deputy).id],
-        quorum: 2,
-        due: null,
-        provisionalShown: null,
-      }),
-    );
+    const round = await openAgain([person(dora), person(finn)]);
     const seen = need(await services.openDraft(person(dora).scope, { draft: draft() })).state;
-    const [earlier, now] = seen.moderation.rounds;
+    const [earlier, , now] = seen.moderation.rounds;
     expect(seen.grades).toEqual({});
     expect(earlier?.lodgings.map((lodging) => lodging.author)).toEqual([person(dora).id]);
     expect(earlier?.reconsidered).toEqual([]);
     expect(now?.id).toBe(round);
-    const [set] = need(await services.calibrationSets(person(dora).scope, { draft: draft() }));
+    const [set] = need(await services.calibrationSets(person(dora).scope, {}));
     expect(set?.own.units).toBe(0);
     const whole = need(await services.openDraft(scope, { draft: draft() })).state;
     expect(whole.moderation.rounds[0]?.lodgings).toHaveLength(4);
@@ -92,6 +126,6 @@ describe('a calibration set', () => {
     const { state } = need(await services.openDraft(scope, { draft: draft() }));
     const over = state.calibration.map(({ record }) => record);
     need(await services.setCalibration(scope, { draft: draft(), set: '', over }));
-    expect(need(await services.calibrationSets(scope, { draft: draft() }))).toEqual([]);
+    expect(need(await services.calibrationSets(scope, {}))).toEqual([]);
   });
 });
