@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { introduce, ownFolder, type OpenApplication } from '../open-application.ts';
 import { tabTo } from '../tab-to.ts';
@@ -13,15 +13,17 @@ const roles: Readonly<Record<Name, string>> = {
   'Ada Marsh': 'Chair',
   'Ben Holt': 'Deputy',
   'Cleo Ray': 'Panel member',
-  'Dan Okoro': 'Panel member',
+  'Dan Okoro': 'Arbiter',
 };
 
+/** The members of the panel; the arbiter grades nothing. */
+const graders = ['Ada Marsh', 'Ben Holt', 'Cleo Ray'] as const;
+
 /** The key of the grade that each gives to every area. */
-const grades: Readonly<Record<Name, string>> = {
+const grades: Readonly<Record<(typeof graders)[number], string>> = {
   'Ada Marsh': '3',
   'Ben Holt': '2',
-  'Cleo Ray': '3',
-  'Dan Okoro': '4',
+  'Cleo Ray': '4',
 };
 
 /** Goes to a screen by G and its letter. */
@@ -63,7 +65,7 @@ async function makeWorkspace(page: Page, base: string): Promise<void> {
   await page.getByRole('heading', { name: 'No inspections yet' }).waitFor();
 }
 
-describe('from four empty homes to a revealed round, by keyboard', () => {
+describe('from four empty homes to a revealed round and an arbiter’s decision, by keyboard', () => {
   let base: Awaited<ReturnType<typeof ownFolder>>;
   const windows = new Map<Name, OpenApplication>();
   const pageOf = (name: Name): Page => {
@@ -141,7 +143,7 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
     }
   });
 
-  it('everybody declares their interests', async () => {
+  it('the members declare their interests', async () => {
     for (const name of names) {
       const page = pageOf(name);
       if (name !== 'Ada Marsh') {
@@ -151,6 +153,7 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
         await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
       }
       await go(page, 'p');
+      if (name === 'Dan Okoro') continue;
       await page.getByRole('button', { name: 'I have none to declare' }).waitFor();
       await tabTo(page, /I have none to declare/u);
       await page.keyboard.press('Enter');
@@ -158,19 +161,19 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
     }
   });
 
-  it('the chair opens the round, and everybody’s window goes to grading', async () => {
+  it('the chair opens the round, and every member’s window goes to grading', async () => {
     const page = pageOf('Ada Marsh');
     await page.getByText('Still needed').waitFor({ state: 'hidden' });
     await tabTo(page, /^Open the round$/u);
     await page.keyboard.press('Enter');
-    for (const name of names)
+    for (const name of graders)
       await pageOf(name).getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
     for (const name of names)
       await pageOf(name).getByRole('region', { name: 'This draft' }).getByText('Moderation').waitFor();
   });
 
   it('each lodges a grade for every area', async () => {
-    for (const name of names) {
+    for (const name of graders) {
       const page = pageOf(name);
       for (let area = 0; area < 4; area += 1) {
         await tabTo(page, /Not my area/u);
@@ -196,14 +199,78 @@ describe('from four empty homes to a revealed round, by keyboard', () => {
     }
   });
 
-  it('the chair reveals them, and everybody sees the same grades', async () => {
+  it('the chair reveals them, and every member sees the same grades, the arbiter none', async () => {
     const page = pageOf('Ada Marsh');
-    await page.getByText('4 of 4', { exact: true }).waitFor();
+    await page.getByText('3 of 3', { exact: true }).waitFor();
     await tabTo(page, /Reveal all grades/u);
     await page.keyboard.press('Enter');
-    await page.getByText('4 of 4 have lodged').waitFor();
+    await page.getByText('3 of 3 have lodged').waitFor();
     await tabTo(page, /^Reveal them$/u);
     await page.keyboard.press('Enter');
-    for (const name of names) await pageOf(name).getByRole('heading', { name: 'Grades revealed' }).waitFor();
+    for (const name of graders)
+      await pageOf(name).getByRole('heading', { name: 'Grades revealed' }).waitFor();
+    await pageOf('Dan Okoro').getByText('Nobody asks you to decide an area now.').waitFor();
+  });
+
+  it('a member challenges another, and accepts the answer', async () => {
+    const [asks, answers] = [pageOf('Cleo Ray'), pageOf('Ben Holt')];
+    await asks.keyboard.press('c');
+    const raise = asks.getByRole('dialog', { name: /Challenge/u });
+    await raise.waitFor();
+    await asks.keyboard.press('Tab');
+    await asks.keyboard.type('Which note shows it?');
+    await asks.keyboard.press('Tab');
+    await asks.keyboard.type('Ben');
+    await tabTo(asks, /Raise it/u);
+    await asks.keyboard.press('Enter');
+    await raise.waitFor({ state: 'hidden' });
+    await answers.getByRole('button', { name: 'Answer it' }).waitFor();
+    await tabTo(answers, /Answer it/u);
+    await answers.keyboard.press('Enter');
+    const answer = answers.getByRole('dialog', { name: 'Answer the challenge' });
+    await answer.waitFor();
+    await answers.keyboard.type('The note of the case records.');
+    await tabTo(answers, /^Answer it$/u);
+    await answers.keyboard.press('Enter');
+    await answer.waitFor({ state: 'hidden' });
+    await asks.getByRole('button', { name: 'Accept the answer' }).waitFor();
+    await tabTo(asks, /Accept the answer/u);
+    await asks.keyboard.press('Enter');
+    for (const page of [asks, answers])
+      await page.getByText('Answer accepted', { exact: true }).first().waitFor();
+  });
+
+  it('the chair asks the arbiter, who decides without names, and nothing asks the panel again', async () => {
+    const [chair, arbiter] = [pageOf('Ada Marsh'), pageOf('Dan Okoro')];
+    await tabTo(chair, /ask the arbiter/u);
+    await chair.keyboard.press('Enter');
+    const ask = chair.getByRole('dialog', { name: /^Ask the arbiter/u });
+    await ask.waitFor();
+    await tabTo(chair, /^Arbiter/u);
+    await chair.keyboard.type('Dan');
+    await chair.keyboard.press('Tab');
+    await chair.keyboard.type('Three grades, and none gives way.');
+    await chair.keyboard.press('Control+Enter');
+    await ask.waitFor({ state: 'hidden' });
+    await arbiter.getByRole('heading', { name: /^Decide /u }).waitFor();
+    await arbiter.getByText('Member C').waitFor();
+    const read = await arbiter.locator('main').innerText();
+    for (const name of graders) expect(read, `the arbiter reads who ${name} is`).not.toContain(name);
+    expect(read).toContain('What I read of area 1 says so.');
+    await tabTo(arbiter, /^Grade/u);
+    await arbiter.keyboard.type('Good');
+    await arbiter.keyboard.press('Tab');
+    await arbiter.keyboard.type('The descriptor of good is met, but for one record.');
+    await tabTo(arbiter, /^Decide$/u);
+    await arbiter.keyboard.press('Enter');
+    await arbiter.getByText('Nobody asks you to decide an area now.').waitFor();
+    await chair.getByText(/by the arbiter\. The descriptor of good is met/u).waitFor();
+    await chair.keyboard.press('?');
+    await chair.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await chair.getByText(/^outcome: /u).count(), 'keys that would be refused').toBe(0);
+    await chair.keyboard.press('Escape');
+    await chair.getByRole('dialog').waitFor({ state: 'hidden' });
+    await chair.keyboard.press('j');
+    await chair.getByRole('radiogroup', { name: 'Outcome' }).waitFor();
   });
 });
