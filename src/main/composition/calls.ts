@@ -62,7 +62,7 @@ import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
 import { agreementOfTable } from '../application/agreement/agreement-of-table.ts';
-import { exportAgreement, exportPicture } from '../application/agreement/export-agreement.ts';
+import { exportAgreement, savePicture } from '../application/agreement/export-agreement.ts';
 import { pooledAgreement } from '../application/agreement/pooled-agreement.ts';
 import { checkReport } from '../application/checks/check-report.ts';
 import { carriedFramework } from '../application/session/adopted-framework.ts';
@@ -121,7 +121,7 @@ const reportCheckServices = { checkReport };
 const agreementServices = {
   pooledAgreement,
   exportAgreement,
-  exportPicture,
+  savePicture,
   agreementOfTable,
   calibrationSets,
   setCalibration,

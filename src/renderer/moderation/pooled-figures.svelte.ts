@@ -59,7 +59,7 @@ export class PooledFigures {
     const saved = await app.attempt(async () => {
       const drawn = await draw();
       return call(
-        'exportPicture',
+        'savePicture',
         format === 'svg' ? { format, name, text: drawn } : { format, name, base64: drawn },
       );
     });

@@ -131,7 +131,7 @@ const agreementChannels = {
     name: string;
   } | null>(),
   /** A picture that a window drew of figures, handed out as it is: SVG as text, PNG in base64. */
-  exportPicture: channel(
+  savePicture: channel(
     z.discriminatedUnion('format', [
       z.strictObject({
         format: z.literal('svg'),

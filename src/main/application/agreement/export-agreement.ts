@@ -132,9 +132,9 @@ export async function exportAgreement(
 }
 
 /** Hands out a picture that the window drew. */
-export function exportPicture(
+export function savePicture(
   scope: Scope,
-  picture: CallInput<'exportPicture'>,
+  picture: CallInput<'savePicture'>,
 ): Promise<Result<{ name: string } | null, CallError>> {
   const bytes = new Uint8Array(
     picture.format === 'svg' ? Buffer.from(picture.text) : Buffer.from(picture.base64, 'base64'),

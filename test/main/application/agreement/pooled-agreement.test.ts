@@ -111,7 +111,7 @@ describe('agreement pooled over six rounds of four people (seed 20261125)', () =
     };
     const saving = { ...scope, ports: { ...scope.ports, dialogs } };
     need(await services.exportAgreement(saving, { filter: everything, seed }));
-    need(await services.exportPicture(saving, { format: 'svg', name: 'agreement', text: '<svg/>' }));
+    need(await services.savePicture(saving, { format: 'svg', name: 'agreement', text: '<svg/>' }));
     const [table, picture] = handed;
     expect(picture).toEqual({ name: 'agreement.svg', text: '<svg/>' });
     const rows = table?.text.split('\r\n') ?? [];
