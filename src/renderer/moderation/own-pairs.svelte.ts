@@ -1,5 +1,6 @@
 import { longestWhy, type ComparedPair } from '../../shared/pairwise/lodged-pairs.ts';
-import { nextPair, pairsAsked } from '../../shared/pairwise/next-pair.ts';
+import { nextPair } from '../../shared/pairwise/next-pair.ts';
+import type { PairwiseRound } from '../../shared/pairwise/pairwise-round.ts';
 import type { OwnAnswers } from '../../shared/ipc/lodging-views.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
@@ -10,13 +11,19 @@ import { OwnLodging } from './own-lodging.svelte.ts';
 /** One's own pairs of a round, each kept before the next is shown. */
 export class OwnPairs extends OwnLodging<ComparedPair> {
   readonly #things: number;
+  /** How many pairs are asked of a member. */
+  readonly asked: number;
   protected readonly lodgedMessage = 'Your comparisons are lodged. Nobody can read them before the reveal.';
   /** Of each thing; null where its draft has not arrived here. */
   texts = $state.raw<readonly (string | null)[]>([]);
 
-  constructor(draft: DraftSession, round: string, things: number) {
-    super(draft, round);
-    this.#things = things;
+  constructor(
+    draft: DraftSession,
+    { id, items, pairsAsked }: Pick<PairwiseRound, 'id' | 'items' | 'pairsAsked'>,
+  ) {
+    super(draft, id);
+    this.#things = items.length;
+    this.asked = pairsAsked;
   }
 
   protected async read(): Promise<OwnAnswers<ComparedPair>> {
@@ -31,14 +38,9 @@ export class OwnPairs extends OwnLodging<ComparedPair> {
 
   /** The pair to compare next, by one's own pairs so far; sides change in turn, so that neither is favoured. */
   get pair(): readonly [number, number] | null {
-    const next = nextPair(this.#things, this.answers);
+    const next = nextPair(this.#things, this.answers, this.asked);
     if (next === null || this.answers.length % 2 === 0) return next;
     return [next[1], next[0]];
-  }
-
-  /** How many pairs are asked of a member. */
-  get asked(): number {
-    return pairsAsked(this.#things);
   }
 
   /** Whether all that are asked are compared; a member may go on. */

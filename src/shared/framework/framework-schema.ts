@@ -172,6 +172,8 @@ const reportCheckSchema = z.discriminatedUnion('check', [
 ]);
 
 /** A published scheme as data: scales, areas, criteria, descriptors, rules and clocks. Integers only. */
+const interestSpan = z.int().min(0).max(60).nullable();
+
 export const frameworkSchema = z.strictObject({
   format: z.literal(1),
   id: slugSchema,
@@ -203,6 +205,15 @@ export const frameworkSchema = z.strictObject({
   signOff: signOffSchema.optional(),
   /** For how many years after its reveal a round counts for its members' severity: 3 where absent, 0 for never. */
   severityYears: z.int().min(0).max(30).optional(),
+  /** For how many years after its end a tie to a provider keeps its holder out of grading; null: however long ago. */
+  interestYears: z
+    .strictObject({
+      lived: interestSpan,
+      worked: interestSpan,
+      inspected: interestSpan,
+      basis: basisSchema.optional(),
+    })
+    .optional(),
   /** Anything a reader should know: where the words come from, what is a default to review. */
   notes: z.array(text),
 });

@@ -18,6 +18,8 @@ export const pairwiseChannels = {
       question: saidSchema.max(1000),
       /** Whether members see whose judgments they compare after the reveal alone. */
       namesWithheld: z.boolean().optional(),
+      /** How many pairs are asked of each member; as the number of things says where absent. */
+      pairsAsked: z.int().min(1).max(1000).optional(),
       items: z
         .array(z.strictObject({ draft: recordIdSchema, area: slugSchema.nullable() }))
         .min(2)

@@ -24,6 +24,8 @@ const comparisonOpenedBody = z
     items: z.array(comparedItemSchema).min(2).max(100),
     /** Members see whose judgments they compare after the reveal alone; absent where names are shown. */
     namesWithheld: z.literal(true).optional(),
+    /** How many pairs are asked of each member, as the chair set it; absent where the number of things says. */
+    pairsAsked: z.int().min(1).max(1000).optional(),
   })
   .check(({ value, issues }) => {
     const things = value.items.map(({ draft, area }) => `${draft} ${area ?? ''}`);

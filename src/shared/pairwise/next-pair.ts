@@ -18,6 +18,7 @@ export function pairsAsked(things: number): number {
 export function nextPair(
   things: number,
   judgments: readonly PairedJudgment[],
+  asked = pairsAsked(things),
 ): readonly [number, number] | null {
   if (things < 2) return null;
   const wins = winsTable(things, judgments);
@@ -28,7 +29,7 @@ export function nextPair(
   const place = (at: number): number =>
     scale.ok ? (scale.value.places[at] ?? 0) : winsShare(wins, often, at);
   const first = all.reduce((least, at) => ((often[at] ?? 0) < (often[least] ?? 0) ? at : least), 0);
-  const everyPair = pairsAsked(things) === (things * (things - 1)) / 2;
+  const everyPair = asked >= (things * (things - 1)) / 2;
   const gain = (other: number): number => {
     const p = 1 / (1 + Math.exp(place(other) - place(first)));
     const fresh = everyPair && met(first, other) === 0 ? 1 : 0;

@@ -11,6 +11,8 @@ export interface PairwiseRound extends LodgingRound {
   readonly items: readonly ComparedItem[];
   /** Whether whose judgments these are is kept from members until the reveal. */
   readonly namesWithheld: boolean;
+  /** How many pairs are asked of each member; a member may go on. */
+  readonly pairsAsked: number;
   readonly lodgings: readonly (JudgedLodging & { readonly pairs: readonly ComparedPair[] | null })[];
 }
 

@@ -4,6 +4,7 @@ import { services } from '../../../src/main/composition/calls.ts';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import { OwnGrades } from '../../../src/renderer/moderation/own-grades.svelte.ts';
+import type { PairwiseRound } from '../../../src/shared/pairwise/pairwise-round.ts';
 import { OwnPairs } from '../../../src/renderer/moderation/own-pairs.svelte.ts';
 import { need } from '../../main/running-scope.ts';
 
@@ -111,8 +112,22 @@ describe('own grades of a round', () => {
 });
 
 describe('own pairs of a round', () => {
+  function pairsRound(): PairwiseRound {
+    const round = home.draft.state?.moderation.pairwise.find(({ id }) => id === rounds.pairs);
+    if (round === undefined) throw new Error('the window does not show the round');
+    return round;
+  }
+
+  it('are as many as the chair asks for, where one did', () => {
+    const usual = new OwnPairs(home.draft, pairsRound()).asked;
+    expect(usual).toBe(
+      pairsRound().items.length === 2 ? 1 : (pairsRound().items.length * (pairsRound().items.length - 1)) / 2,
+    );
+    expect(new OwnPairs(home.draft, { ...pairsRound(), pairsAsked: 7 }).asked).toBe(7);
+  });
+
   async function opened(): Promise<OwnPairs> {
-    const own = new OwnPairs(home.draft, rounds.pairs, areas.length);
+    const own = new OwnPairs(home.draft, pairsRound());
     await own.load();
     return own;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  interestRule,
   interestsFrom,
   keepsOut,
   standingInterestSentence,
@@ -29,14 +30,30 @@ describe('an interest on somebody’s card', () => {
     ['related to somebody there, however long ago', { tie: 'related' }, '2050-01-01', true],
     ['on a day that nobody knows', { tie: 'inspected' }, null, true],
   ] as const)('%s: keeps its holder out by the rule, or not', (_what, part, day, out) => {
-    const [interest] = interestsFrom([{ ...worked, ...part }], 'Northmere', day);
+    const [interest] = interestsFrom([{ ...worked, ...part }], 'Northmere', day, null);
     expect([interest?.excludes, interest?.standing]).toEqual([out, out ? 'actual' : 'potential']);
     expect(interest === undefined ? null : keepsOut(interest)).toBe(out);
   });
 
+  const own = { interestYears: { lived: 1, worked: 10, inspected: null } };
+  it.each([
+    ['worked there, within its ten years', {}, '2032-02-28', true],
+    ['worked there, before them', {}, '2032-03-02', false],
+    ['lived there, before its one', { tie: 'lived' }, '2023-03-02', false],
+    ['inspected it, which no day ends', { tie: 'inspected' }, '2060-01-01', true],
+  ] as const)('by the years of a framework: %s', (_what, part, day, out) => {
+    const [interest] = interestsFrom([{ ...worked, ...part }], 'Northmere', day, own);
+    expect(interest?.excludes).toBe(out);
+  });
+
+  it('is shown the rule with the years that hold, and whose they are', () => {
+    expect(interestRule(null)).toMatch(/worked there within 5 years .* Plumbline’s own/u);
+    expect(interestRule(own)).toMatch(/has ever inspected it.* are this framework’s/u);
+  });
+
   it('is none in the inspection of another provider, or of none', () => {
     for (const provider of ['Southmere', '', 'Northmere Lodge'])
-      expect(interestsFrom([worked], provider, null)).toEqual([]);
+      expect(interestsFrom([worked], provider, null, null)).toEqual([]);
   });
 
   it('is a sentence with its days and its own words', () => {

@@ -186,6 +186,20 @@ describe('the pairs asked of one member', () => {
     expect(pairsAsked(things)).toBe(pairs);
   });
 
+  it('are adaptive where the chair asks for fewer than every pair, and never one thing with itself', () => {
+    const judgments: PairedJudgment[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      const [one = 0, other = 0] = nextPair(6, judgments, 6) ?? [];
+      expect(one).not.toBe(other);
+      judgments.push({ better: Math.min(one, other), worse: Math.max(one, other) });
+    }
+    const often = Array.from(
+      { length: 6 },
+      (_thing, at) => judgments.filter(({ better, worse }) => better === at || worse === at).length,
+    );
+    expect(Math.min(...often), 'everything is compared').toBeGreaterThan(0);
+  });
+
   // Who always prefers the lower number, the higher one, or in turn.
   const ways = {
     'the first': () => true,

@@ -51,7 +51,7 @@ export function amendRound<R extends LodgingRound>(
     if (!round.ok) return round;
     if (!holdsKey(round.value, person)) return refused(noHolder);
     if (round.value.standing !== 'lodging') return refused(notOpen);
-    const refusal = objection(folded, round.value, body, silentOnCards(scope, folded.state));
+    const refusal = objection(folded, round.value, body, silentOnCards(scope, folded));
     return refusal === null ? done(roundAmended.write(body)) : refused(refusal);
   });
 }

@@ -27,7 +27,7 @@ function objection(
   if (state.moderation.rounds.some((round) => round.standing === 'lodging')) {
     return misfit('A round is open already. Reveal it first.');
   }
-  return peopleObjection(folded, chair, input, silentOnCards(scope, state));
+  return peopleObjection(folded, chair, input, silentOnCards(scope, folded));
 }
 
 /** Opens a round of independent grades of one revision; the caller chairs it. */

@@ -1,4 +1,5 @@
 import { nothingChanged as misfit } from '../session/call-errors.ts';
+import { adoptedFramework, type Framed } from '../session/adopted-framework.ts';
 import { openedIn } from '../load.ts';
 import { loadSeen } from '../see.ts';
 import type { Scope } from '../session/session.ts';
@@ -6,7 +7,6 @@ import { writeRecord } from '../write.ts';
 import { interestDeclared, type Interest } from '../../../shared/moderation/interest-declared.ts';
 import { interestRecorded } from '../../../shared/moderation/interest-recorded.ts';
 import { interestsFrom, keepsOut } from '../../../shared/moderation/standing-interest.ts';
-import type { DraftState } from '../../../shared/judgment/draft-state.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -16,12 +16,14 @@ import type { CardInterests } from '../../../shared/ipc/moderation-channels.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 
 /** What each person's card says that bears on a draft's inspection; nobody whose card says nothing. */
-function cardInterests(scope: Scope, { details }: DraftState): readonly CardInterests[] {
+function cardInterests(scope: Scope, draft: Framed): readonly CardInterests[] {
+  const { details } = draft.state;
+  const framework = adoptedFramework(draft, scope.ports.crypto.sha256);
   const opened = openedIn(scope);
   const provider = shown(details.provider);
   if (!opened.ok || provider === null) return [];
   return [...opened.value.workspaceLog.interests].flatMap(([person, standing]) => {
-    const interests = interestsFrom(standing, provider, shown(details.start));
+    const interests = interestsFrom(standing, provider, shown(details.start), framework);
     return interests.length === 0 ? [] : [{ person, interests }];
   });
 }
@@ -32,15 +34,16 @@ export async function interestsOnCards(
   { draft }: CallInput<'interestsOnCards'>,
 ): Promise<Result<readonly CardInterests[], CallError>> {
   const loaded = await loadSeen(scope, draft);
-  return loaded.ok ? done(cardInterests(scope, loaded.value.seen.state)) : loaded;
+  return loaded.ok ? done(cardInterests(scope, loaded.value.seen)) : loaded;
 }
 
 /** Who has an interest on their card that keeps them out, and that neither they nor a holder put into this draft. */
-export function silentOnCards(scope: Scope, state: DraftState): readonly PersonId[] {
+export function silentOnCards(scope: Scope, draft: Framed): readonly PersonId[] {
+  const { state } = draft;
   const known = (person: PersonId): readonly string[] =>
     state.moderation.interests.find((each) => each.person === person)?.interests.map(({ told }) => told) ??
     [];
-  return cardInterests(scope, state).flatMap(({ person, interests }) =>
+  return cardInterests(scope, draft).flatMap(({ person, interests }) =>
     interests.some(({ told, excludes }) => excludes && !known(person).includes(told)) ? [person] : [],
   );
 }
@@ -55,8 +58,8 @@ export function declareInterests(
   scope: Scope,
   { draft, interests }: CallInput<'declareInterests'>,
 ): Promise<Result<SavedView, CallError>> {
-  return writeRecord(scope, draft, ({ state }, person) => {
-    const own = cardInterests(scope, state).find((card) => card.person === person)?.interests ?? [];
+  return writeRecord(scope, draft, (folded, person) => {
+    const own = cardInterests(scope, folded).find((card) => card.person === person)?.interests ?? [];
     const added = own.filter(({ told }) => !interests.some((interest) => interest.told === told));
     return done(interestDeclared.write({ interests: [...byRule(interests), ...added].slice(0, 20) }));
   });

@@ -53,7 +53,7 @@ export function openPairwiseRound(
   input: CallInput<'openPairwiseRound'>,
 ): Promise<Result<SavedView, CallError>> {
   return openRound(scope, pairwiseRounds.log, input, {
-    objection: (folded, chair) => peopleObjection(folded, chair, input, silentOnCards(scope, folded.state)),
+    objection: (folded, chair) => peopleObjection(folded, chair, input, silentOnCards(scope, folded)),
     prepare: async () => {
       const things: ChosenThing[] = [];
       for (const chosen of input.items) {
@@ -70,6 +70,7 @@ export function openPairwiseRound(
           question: input.question,
           items,
           ...(input.namesWithheld === true ? { namesWithheld: true as const } : {}),
+          ...(input.pairsAsked === undefined ? {} : { pairsAsked: input.pairsAsked }),
         }),
       );
     },

@@ -13,7 +13,7 @@ const checked = new Map<string, Framework>();
 const ofKind = new Map<string, Framework>();
 
 /** A draft as far as its framework goes: whole, or as somebody may see it. */
-type Framed = Pick<FoldedDraft, 'state' | 'graph'> | SeenDraft;
+export type Framed = Pick<FoldedDraft, 'state' | 'graph'> | SeenDraft;
 
 /** The framework a draft carries and stands under, whatever its kind of inspection; null where it has none, or two, or one that is not what it names. */
 export function carriedFramework(draft: Framed, sha256: (utf8: string) => string): Framework | null {

@@ -194,6 +194,7 @@ describe('a round of comparisons of three people in three folders', () => {
       question: 'Which says better why?',
       items: drafts.map((draft) => ({ draft, area: 'leaders' })),
       namesWithheld: true,
+      pairsAsked: 2,
       participants: [cyn.id],
       deputies: [ben.id],
       quorum: 1,
@@ -203,6 +204,9 @@ describe('a round of comparisons of three people in three folders', () => {
       (await second(person)).items.map(({ title }) => title);
     expect(await titles(cyn)).toEqual(['Judgment A', 'Judgment B', 'Judgment C']);
     expect((await titles(ada))[0]).toBe('Alderby: Impact of leaders');
+    expect((await second(cyn)).pairsAsked, 'as the chair set it').toBe(2);
+    const { state } = await cyn.call('openDraft', { draft: place.draft });
+    expect(state.moderation.pairwise[0]?.pairsAsked, 'every pair of three').toBe(3);
     const round = { draft: place.draft, round: (await second(cyn)).id };
     const { texts } = await cyn.call('readOwnPairs', round);
     expect(texts[0]).toBe('Leaders of [name] know what to do.');
