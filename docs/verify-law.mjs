@@ -166,7 +166,7 @@ function copyFaults(lines, graph, counted) {
 
 // Kinds whose words may be erased by a record that counts, and those that a copy for a reader may lack.
 const [erasable, leavable] = [
-  /^(evidence\.(noted|linked)|addendum\.written|note\.corrected|attachment\.added|revision\.saved|report\.imported|descriptor\.marked|reason\.given|question\.answered|comment\.written|accuracy\.(sent|received|answered))$/,
+  /^(evidence\.(noted|linked)|addendum\.written|note\.corrected|attachment\.added|revision\.saved|report\.imported|descriptor\.marked|reason\.given|question\.answered|comment\.(written|replied)|accuracy\.(sent|received|answered))$/,
   /^(evidence\.noted|addendum\.written|note\.corrected|attachment\.added|evidence\.linked)$/,
 ];
 

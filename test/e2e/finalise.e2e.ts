@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveReason } from './colleague.ts';
 import { looksSound } from './looks-sound.ts';
 import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -91,7 +92,10 @@ describe('finalising the sample, by keyboard alone', () => {
     await dialog.waitFor();
     await press(/^ ?Approve it$/);
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText('1 gate is still open').waitFor({ state: 'hidden' });
+    await page.getByText('2 gates are still open').waitFor();
+    await giveReason(page, 'Interests are declared', 'The approver has none');
+    await giveReason(page, 'Who approves is verified', 'Nobody else is here to compare a phrase');
+    await page.getByText(/still open/u).waitFor({ state: 'hidden' });
   });
 
   it('seals', async () => {

@@ -47,6 +47,8 @@ import { decreeDay, listTeamDays } from '../application/workspace/team-days.ts';
 import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
 import { writing } from '../application/write.ts';
 import { reasonGiven } from '../../shared/framework/reason-given.ts';
+import { commentReplied } from '../../shared/draft/comment-replied.ts';
+import { commentResolved } from '../../shared/draft/comment-resolved.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { questionAnswered } from '../../shared/draft/question-answered.ts';
@@ -199,6 +201,8 @@ export const services: Services = {
   answerFlag: writing(questionAnswered.write),
   reviewChange: writing(changeReviewed.write),
   writeComment: writing(commentWritten.write),
+  replyToComment: writing(commentReplied.write),
+  resolveComment: writing(commentResolved.write),
   giveReason: writing(reasonGiven.write),
   eraseContent,
   ...finalisingServices,

@@ -1,7 +1,7 @@
 import type { ComparedParagraph } from '../../shared/text/compared-text.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { paragraphLabel } from './folds.ts';
-import { writersOf } from './writers.ts';
+import { writersOf } from '../lib/writers.ts';
 
 const longest = 240;
 

@@ -1,5 +1,6 @@
 import type { AccuracyPoint } from '../../shared/accuracy/accuracy-state.ts';
 import type { DraftState } from '../../shared/judgment/draft-state.ts';
+import type { DraftComment } from '../../shared/draft/fold-comments.ts';
 import type { Challenged } from '../../shared/moderation/challenge-raised.ts';
 import type { Round } from '../../shared/moderation/round.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
@@ -9,7 +10,7 @@ import { findAnchor, findQuote } from '../../shared/text/find-anchor.ts';
 /** Something that others ask of a section's text and that nobody answered. */
 export interface Asked {
   readonly id: string;
-  readonly kind: 'challenge' | 'point' | 'provider';
+  readonly kind: 'challenge' | 'point' | 'provider' | 'comment';
   /** Who asks it; null where it is the provider. */
   readonly author: string | null;
   /** YYYY-MM-DD; null where no day is set. */
@@ -20,16 +21,20 @@ export interface Asked {
   readonly standing: 'there' | 'changed' | 'gone' | 'section';
   /** Where they stand in the text now. */
   readonly place: { readonly from: number; readonly to: number } | null;
-  /** Where it is answered. */
-  readonly screen: 'panel' | 'finalise';
+  /** Where it is answered; null where it is answered beside the text. */
+  readonly screen: 'panel' | 'finalise' | null;
+  /** The comment with what was said to it; null where it is something else. */
+  readonly comment: DraftComment | null;
 }
 
-type Question = Omit<Asked, 'standing' | 'place'> & {
+type Question = Omit<Asked, 'standing' | 'place' | 'comment'> & {
+  readonly comment?: DraftComment;
   /** The code of the note it means, which stands in the text where it is cited. */
   readonly code?: string;
 };
 
-function placed({ code, ...question }: Question, text: string): Asked {
+function placed({ code, comment, ...of }: Question, text: string): Asked {
+  const question = { ...of, comment: comment ?? null };
   if (code !== undefined) {
     const cited = citationsIn(text).find(({ codes }) => codes.includes(code));
     return cited === undefined
@@ -87,8 +92,25 @@ function providers({ finalising }: DraftState, section: string): readonly Questi
   });
 }
 
+/** Comments on a section: those that are open, or those that were resolved. */
+function comments({ comments: all }: DraftState, section: string, isResolved: boolean): readonly Question[] {
+  return all
+    .filter((comment) => comment.section === section && (comment.resolved !== null) === isResolved)
+    .map((comment) => {
+      const { id, author, text, quote } = comment;
+      return { id, kind: 'comment', author, due: null, text, quote, screen: null, comment };
+    });
+}
+
+/** The comments on a section that were resolved, the latest first. */
+export function resolvedComments(state: DraftState, section: string, text: string): readonly Asked[] {
+  return comments(state, section, true)
+    .map((question) => placed(question, text))
+    .reverse();
+}
+
 /**
- * What challenges, panels and the provider ask of a section's text, each where the words it means stand now: first what
+ * What comments, challenges, panels and the provider ask of a section's text, each where the words it means stand now: first what
  * means all of the section, then in the order of the text, last what means words that are gone.
  */
 export function askedOfText(state: DraftState, section: string, text: string): readonly Asked[] {
@@ -96,6 +118,7 @@ export function askedOfText(state: DraftState, section: string, text: string): r
     ...challenges(state, section),
     ...pointsBack(state.moderation.rounds, section),
     ...providers(state, section),
+    ...comments(state, section, false),
   ].map((question) => placed(question, text));
   const rank = ({ standing, place }: Asked): number =>
     standing === 'section' ? -1 : (place?.from ?? Number.MAX_SAFE_INTEGER);
@@ -108,5 +131,7 @@ export function askedBy(
   nameOf: (id: string) => string,
 ): string {
   if (kind === 'provider' || author === null) return 'The provider says';
-  return kind === 'challenge' ? `${nameOf(author)} challenges` : 'Point of the panel';
+  const name = nameOf(author);
+  if (kind === 'comment') return `${name} comments`;
+  return kind === 'challenge' ? `${name} challenges` : 'Point of the panel';
 }

@@ -6,17 +6,27 @@ interface Doing {
   readonly turn: (to: 'claims' | 'checks' | 'asked') => void;
   readonly stepUncited: (by: 1 | -1) => void;
   readonly stepCheck: (by: 1 | -1) => void;
+  readonly comment: () => void;
   readonly step: (by: number) => void;
 }
 
 /** The keys of the Write screen: with Ctrl, Alt or a function key, since most of it is typed into. */
-export function writeKeys({ save, write, turn, stepUncited, stepCheck, step }: Doing): readonly ScreenKey[] {
+export function writeKeys({
+  save,
+  write,
+  turn,
+  stepUncited,
+  stepCheck,
+  comment,
+  step,
+}: Doing): readonly ScreenKey[] {
   return [
     { key: 'Ctrl+s', cap: 'Ctrl S', label: 'save a revision', run: save },
     { key: 'e', cap: 'E', label: 'write', run: write },
     { key: 'Alt+c', cap: 'Alt C', label: 'claims and evidence', run: () => turn('claims') },
     { key: 'Alt+k', cap: 'Alt K', label: 'checks of the text', run: () => turn('checks') },
     { key: 'Alt+a', cap: 'Alt A', label: 'what is asked of the text', run: () => turn('asked'), bar: false },
+    { key: 'Alt+m', cap: 'Alt M', label: 'comment on the words', run: comment, bar: false },
     { key: 'Alt+u', cap: 'Alt U', label: 'next sentence without evidence', run: () => stepUncited(1) },
     {
       key: 'Alt+Shift+u',

@@ -14,10 +14,13 @@ export interface AccuracyAnswer {
   readonly at: string;
   readonly answer: 'accepted' | 'partly' | 'not-accepted';
   readonly reasons: string;
-  /** The revision that made the change; null where none is named yet. */
+  /** The revision that is named for the change; null where none is. */
   readonly change: RecordId | null;
-  /** Whether that revision was saved by somebody who knew the comment, and wrote in the section that it is about. */
-  readonly isMade: boolean;
+  /**
+   * The revision that made it: saved by somebody who knew the comment, it changed the paragraph, which stands as it was
+   * sent no longer; of a comment on the whole, it wrote anything. The named one where that did; null while none has.
+   */
+  readonly made: RecordId | null;
 }
 
 /** One of the provider's points. */

@@ -4,7 +4,12 @@ import { accuracySent } from './accuracy-sent.ts';
 import { roleGranted } from '../people/role-granted.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
-import type { AccuracyAnswer, AccuracyPoint, AccuracyState } from './accuracy-state.ts';
+import type { AccuracyAnswer, AccuracyPoint, AccuracyState, NumberedParagraph } from './accuracy-state.ts';
+import { changedSince } from './changed-since.ts';
+import { withoutCitations } from '../evidence/citations.ts';
+import type { FieldValue } from '../records/define-event.ts';
+import type { RecordId } from '../records/record.ts';
+import { splitParagraphs } from '../text/split-paragraphs.ts';
 import { accuracyField } from './accuracy-fields.ts';
 import { improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
 import { revisionSaved } from '../draft/revision-saved.ts';
@@ -12,21 +17,21 @@ import { evidenceNoted } from '../evidence/evidence-noted.ts';
 
 type Sent = NonNullable<AccuracyState['sent']>;
 
-/** Whether a revision makes a change that was asked for in a record, in a section where one is known. */
-type IsMade = (revision: string, received: string, section: string | undefined) => boolean;
+/** The revisions that make the change that a comment, which came in a record, asks for: of a paragraph, or of the whole. */
+type MadeIn = (received: string, paragraph: NumberedParagraph | undefined) => readonly string[];
 
 function answersTo(
   values: OpenValues,
   received: string,
   point: number,
-  isMadeIn: (revision: string) => boolean,
+  revisions: readonly string[],
 ): readonly AccuracyAnswer[] {
   return accuracyField.open(values, { received, point: String(point) }).flatMap(({ record }) => {
     const body = accuracyAnswered.in(record);
     if (body === undefined) return [];
     const { answer, reasons, change } = body;
-    const isMade = change !== null && isMadeIn(change);
-    return [{ record: record.id, author: record.author, at: record.at, answer, reasons, change, isMade }];
+    const made = revisions.find((revision) => revision === change) ?? revisions.at(-1) ?? null;
+    return [{ record: record.id, author: record.author, at: record.at, answer, reasons, change, made }];
   });
 }
 
@@ -40,18 +45,40 @@ function onSiteOf(counted: readonly GraphRecord[]): readonly string[] {
   return [...new Set(people)].sort();
 }
 
-/** Which revisions make a change: saved with the comment among what was known, and writing where it is about. */
-function revisionsIn(graph: Pick<RecordGraph, 'isAncestor'>, counted: readonly GraphRecord[]): IsMade {
-  const sections = new Map(
-    counted.flatMap(({ record, event }): [string, readonly (string | undefined)[]][] =>
-      record.type === revisionSaved.type
-        ? [[record.id, (event?.writes ?? []).map(({ field }) => sectionWritten(field))]]
-        : [],
-    ),
-  );
-  return (revision, received, section) =>
-    graph.isAncestor(received, revision) &&
-    sections.get(revision)?.some((written) => (section === undefined ? true : written === section)) === true;
+/** A revision's text or points of one section, as one text, with what it was written over. */
+interface Rewritten {
+  readonly revision: RecordId;
+  readonly before: readonly string[];
+  readonly after: string;
+}
+
+/** Words as the provider reads them: single spaces, no citations. */
+function plainly(text: string): string {
+  return withoutCitations(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function textOf(value: FieldValue | null): string {
+  if (value === null) return '';
+  if ('text' in value) return value.text;
+  return 'points' in value ? value.points.map(({ text }) => text).join('\n\n') : '';
+}
+
+/** By section, every revision that wrote in it, in fold order. */
+function rewritings(counted: readonly GraphRecord[]): ReadonlyMap<string, readonly Rewritten[]> {
+  const bySection = new Map<string, Rewritten[]>();
+  const written = new Map<string, string>();
+  for (const { record, event } of counted) {
+    if (record.type !== revisionSaved.type) continue;
+    for (const { field, value, over } of event?.writes ?? []) {
+      const section = sectionWritten(field);
+      if (section === undefined) continue;
+      const after = textOf(value);
+      const before = over.map((id) => written.get(`${id} ${field}`) ?? '');
+      written.set(`${record.id} ${field}`, after);
+      bySection.set(section, [...(bySection.get(section) ?? []), { revision: record.id, before, after }]);
+    }
+  }
+  return bySection;
 }
 
 /** The section of the report that a field's text or points stand in. */
@@ -60,13 +87,56 @@ function sectionWritten(field: string): string | undefined {
   return narrativeField.partsOf(field)?.section ?? pointsField.partsOf(field)?.section;
 }
 
+/** The words of a text that a paragraph stands as: itself, or where it was changed before, the one most like it. */
+function standsAs(paragraph: string, text: string): string | null {
+  if (plainly(text).includes(paragraph)) return paragraph;
+  const read = splitParagraphs(withoutCitations(text)).map((piece, at) => ({
+    ...{ number: at + 1, section: '' },
+    text: piece.text.slice(piece.start, piece.end),
+  }));
+  const [changed] = changedSince([{ section: '', text: paragraph }], read);
+  return changed?.before == null ? null : plainly(changed.before.text);
+}
+
+/** Whether a revision changed a paragraph that was sent; where nothing of it was left before, whether it wrote anything else. */
+function touches({ before, after }: Rewritten, paragraph: string): boolean {
+  return before.some((text) => {
+    const stood = standsAs(paragraph, text);
+    return stood === null ? plainly(text) !== plainly(after) : !plainly(after).includes(stood);
+  });
+}
+
+/** Which revisions were saved with the comment among what was known and change the paragraph that it is about. */
+function revisionsIn(
+  graph: Pick<RecordGraph, 'isAncestor'>,
+  counted: readonly GraphRecord[],
+  values: OpenValues,
+): MadeIn {
+  const bySection = rewritings(counted);
+  return (received, paragraph) => {
+    const all = paragraph === undefined ? [...bySection.values()].flat() : bySection.get(paragraph.section);
+    const later = (all ?? []).filter(({ revision }) => graph.isAncestor(received, revision));
+    if (paragraph === undefined) return later.map(({ revision }) => revision);
+    const { section } = paragraph;
+    const sent = plainly(paragraph.text);
+    const fields = [narrativeField.of(values, { section }), pointsField.of(values, { section })];
+    const now = [...fields, ...(section === 'improvements' ? [improvementsField.of(values, {})] : [])];
+    const isThere = now.flat().some((open) => plainly(wordsOf(open.value)).includes(sent));
+    return isThere ? [] : later.filter((each) => touches(each, sent)).map(({ revision }) => revision);
+  };
+}
+
+function wordsOf(value: string | readonly { readonly text: string }[] | null): string {
+  return typeof value === 'string' ? value : (value ?? []).map(({ text }) => text).join('\n\n');
+}
+
 /** Folds the factual accuracy check: the draft sent last and everything that came back on any that was sent. */
 export function foldAccuracy(
   graph: Pick<RecordGraph, 'isAncestor'>,
   counted: readonly GraphRecord[],
   values: OpenValues,
 ): AccuracyState {
-  const isMade = revisionsIn(graph, counted);
+  const madeIn = revisionsIn(graph, counted, values);
   const paragraphs = new Map<string, Sent['paragraphs']>();
   let sent: Sent | null = null;
   let firstSentAt: string | null = null;
@@ -90,8 +160,8 @@ export function foldAccuracy(
     odd.push(...back.odd);
     if (back.file !== null) files.push({ ...back.file, at });
     for (const [point, one] of back.points.entries()) {
-      const section = paragraphs.get(back.sent)?.find(({ number }) => number === one.paragraph)?.section;
-      const answers = answersTo(values, id, point, (revision) => isMade(revision, id, section));
+      const about = paragraphs.get(back.sent)?.find(({ number }) => number === one.paragraph);
+      const answers = answersTo(values, id, point, madeIn(id, about));
       points.push({ received: id, sent: back.sent, point, number: points.length + 1, ...one, answers });
     }
   }

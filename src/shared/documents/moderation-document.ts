@@ -1,3 +1,4 @@
+import { commentLines } from './comment-lines.ts';
 import type { Field } from '../records/open-value.ts';
 import { fieldTitlesOf } from '../judgment/field-title.ts';
 import { gradeField, improvementsField, narrativeField, pointsField } from '../draft/judgment-fields.ts';
@@ -93,9 +94,7 @@ function answered(
 }
 
 function comments({ state, names }: ModerationParts): readonly Block[] {
-  const said = state.comments.map((comment) =>
-    plain(`${names.person(comment.author)}, ${momentWords(comment.at)}: ${comment.text}`),
-  );
+  const said = state.comments.flatMap((comment) => commentLines(comment, names.person).map(plain));
   return [
     { kind: 'heading', level: 2, text: 'Comments' },
     said.length === 0

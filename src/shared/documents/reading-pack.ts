@@ -1,3 +1,4 @@
+import { commentLines } from './comment-lines.ts';
 import { settled, shown } from '../records/settled.ts';
 import type { EvidenceLink } from '../evidence/evidence-state.ts';
 import { kindTitles } from '../values/kind-titles.ts';
@@ -5,7 +6,7 @@ import type { Area } from '../framework/framework-schema.ts';
 import { contributionsOf } from '../seen/contributions.ts';
 import type { PersonCard } from '../people/person.ts';
 import { fieldTitle } from '../judgment/field-title.ts';
-import { longDayWords, momentWords } from '../words.ts';
+import { longDayWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import { reportDocument, type ReportParts } from './report-document.ts';
@@ -93,10 +94,8 @@ function openQuestions({ state, framework, names }: PackParts): readonly Block[]
 }
 
 function comments({ state, names }: PackParts): readonly Block[] {
-  const items = state.comments.map((comment) =>
-    plain(
-      `${names.person(comment.author)}, ${momentWords(comment.at)}, on “${comment.quote}”: ${comment.text}`,
-    ),
+  const items = state.comments.flatMap((comment) =>
+    commentLines(comment, names.person, `, on “${comment.quote}”`).map(plain),
   );
   return [
     { kind: 'heading', level: 2, text: 'Comments' },

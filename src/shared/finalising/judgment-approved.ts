@@ -11,6 +11,10 @@ export const approvedValueSchema = z.strictObject({
 /** A field of the judgment, by its name, as an approval approves it. */
 export type ApprovedValue = DeepReadonly<z.infer<typeof approvedValueSchema>>;
 
+/** The rules of reasons that speak of who approves: given after an approval, they leave it standing. */
+export const unverifiedRule = 'verified-signatories';
+export const undeclaredRule = 'interests';
+
 /** The most steps that a verification path may have. */
 export const longestPath = 16;
 

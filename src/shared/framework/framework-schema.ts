@@ -7,6 +7,17 @@ import { limiterSchema } from './limiter-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 import { roleSchema } from '../values/role.ts';
 
+/** The gates that a reason lets pass unless a framework forbids it, by the rule that the reason is recorded under. */
+export const excusableRules = [
+  'areas-without-words',
+  'required-evidence',
+  'moderation',
+  'factual-accuracy',
+  'open-comments',
+  'interests',
+  'verified-signatories',
+] as const;
+
 /** Who must stand by a judgment before it is sealed. One person who wrote none of it always must. */
 const signOffSchema = z.strictObject({
   /** A second signature, by another person in one of these roles; null where the framework asks for none. */
@@ -19,6 +30,8 @@ const signOffSchema = z.strictObject({
       by: z.array(roleSchema).min(1).max(7),
     })
     .nullable(),
+  /** Rules of gates for which no reason may stand in. */
+  firm: z.array(z.enum(excusableRules)).max(20).optional(),
   /** General knowledge, to be reviewed by whoever uses the framework. */
   editableDefault: z.boolean(),
 });
@@ -74,6 +87,8 @@ const criterionSchema = z.strictObject({
       z.strictObject({ grade: slugSchema, absenceOf: slugSchema }),
     ]),
   ),
+  /** What it looks like where it is as it should be, for areas without a grade. */
+  aim: text.optional(),
   required: z.array(requirementSchema).max(20).optional(),
   basis: basisSchema.optional(),
 });

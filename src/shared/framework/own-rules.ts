@@ -9,6 +9,7 @@ const ownRules: Readonly<Record<string, string>> = {
   interests: 'Interests that were not declared',
   'judging-order': 'The order in which areas are judged',
   moderation: 'Moderation by a panel',
+  'open-comments': 'Comments that nobody resolved',
   'panel-outcomes': 'The outcomes of the panel',
   'report-checks': 'The checks of the text',
   'required-evidence': 'The kinds of evidence that the framework asks for',

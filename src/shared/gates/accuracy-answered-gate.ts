@@ -3,7 +3,7 @@ import { fieldCalled } from '../judgment/fields.ts';
 import { onlyAnswer, pointNumbers } from './accuracy-points.ts';
 import { allSettled, defineGate } from './gate.ts';
 
-/** Every comment has one answer, and an accepted one names a revision that was saved since and writes in its section, or a reason says why none does. */
+/** Every comment has one answer, and for an accepted one a revision that was saved since changes its paragraph, or a reason says why none does. */
 export const accuracyAnsweredGate = defineGate({
   id: 'accuracy-answered',
   title: 'Every comment of the provider is answered',
@@ -15,7 +15,7 @@ export const accuracyAnsweredGate = defineGate({
     const open = points.filter((point) => onlyAnswer(point) === undefined);
     const untied = points.filter((point) => {
       const answer = onlyAnswer(point);
-      return answer !== undefined && answer.answer !== 'not-accepted' && !answer.isMade;
+      return answer !== undefined && answer.answer !== 'not-accepted' && answer.made === null;
     });
     return {
       status:
@@ -25,7 +25,7 @@ export const accuracyAnsweredGate = defineGate({
         open.length > 0
           ? `${open.length} of ${points.length} open: ${pointNumbers(open)}.`
           : untied.length > 0
-            ? `Accepted, and no revision saved since in its section is named for the change: ${pointNumbers(untied)}.`
+            ? `Accepted, and no revision saved since the comment came changes the paragraph: ${pointNumbers(untied)}.`
             : points.length === 0
               ? 'No comments to answer'
               : `${points.length} of ${points.length} answered`,

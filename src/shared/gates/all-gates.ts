@@ -9,6 +9,7 @@ import { approvedGate } from './approved-gate.ts';
 import { areasWithoutWordsGate } from './areas-without-words-gate.ts';
 import { arrivedGate } from './arrived-gate.ts';
 import { challengesGate } from './challenges-gate.ts';
+import { commentsGate } from './comments-gate.ts';
 import { conflictsGate } from './conflicts-gate.ts';
 import { factsGate } from './facts-gate.ts';
 import { frameworkGate } from './framework-gate.ts';
@@ -17,15 +18,18 @@ import { gradedGate } from './graded-gate.ts';
 import { gradesRestGate } from './grades-rest-gate.ts';
 import { hiddenCharactersGate } from './hidden-characters-gate.ts';
 import { improvementsRestGate } from './improvements-rest-gate.ts';
+import { interestsGate } from './interests-gate.ts';
 import { judgingOrderGate } from './judging-order-gate.ts';
 import { limitingRuleGates } from './limiting-rule-gates.ts';
 import { moderatedGate } from './moderated-gate.ts';
 import { panelOutcomesGate } from './panel-outcomes-gate.ts';
 import { pointsRestGate } from './points-rest-gate.ts';
+import { reopenedGate } from './reopened-gate.ts';
 import { reportChecksGate } from './report-checks-gate.ts';
 import { requiredEvidenceGate } from './required-evidence-gate.ts';
 import { roundsGate } from './rounds-gate.ts';
 import { secondSignatureGates } from './second-signature-gates.ts';
+import { signatoriesGate } from './signatories-gate.ts';
 
 /** Every gate in the order of the screen; a function stands for those that a framework names itself. */
 const table: readonly (Gate | ((framework: Framework) => readonly Gate[]))[] = [
@@ -48,11 +52,15 @@ const table: readonly (Gate | ((framework: Framework) => readonly Gate[]))[] = [
   accuracyUnseenGate,
   roundsGate,
   challengesGate,
+  commentsGate,
+  interestsGate,
   conflictsGate,
   arrivedGate,
   hiddenCharactersGate,
+  reopenedGate,
   approvedGate,
   secondSignatureGates,
+  signatoriesGate,
 ];
 
 function gatesUnder(framework: Framework | null): readonly Gate[] {

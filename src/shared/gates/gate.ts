@@ -1,7 +1,8 @@
 import type { DraftState } from '../judgment/draft-state.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { reasonField } from '../framework/rule-fields.ts';
-import { reopenedSince } from '../judgment/changed-since.ts';
+import { besideFields, reopenedSince } from '../judgment/changed-since.ts';
+import type { PersonId } from '../records/record.ts';
 import { fieldTitle } from '../judgment/field-title.ts';
 import { listOf } from '../words.ts';
 import type { SeenState } from '../seen/seen-draft.ts';
@@ -31,6 +32,8 @@ export interface GateRow {
   /** The area, point, passage or fact. */
   readonly title: string;
   readonly detail: string;
+  /** Whose it is, where it is a person's; they stand in the place of the title. */
+  readonly person?: PersonId;
   /** The area whose grade stands beside it; left out where no grade does. */
   readonly area?: string;
   /** Whether it is as it must be, or stands with its reason. */
@@ -87,7 +90,9 @@ interface OfAnyDraft extends Declared {
 /** Makes a gate of what it declares; `reason` is the one recorded under its rule, null where none is. */
 export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
   const { id, title, rule = null, work = null } = declared;
-  const isRestedOn = declared.reasonRestsOn ?? ((field: string) => !reasonField.is(field));
+  const isRestedOn =
+    declared.reasonRestsOn ??
+    ((field: string) => besideTitles[field] === undefined && !reasonField.is(field));
   const reasonOf = (
     state: DraftState,
     framework: Framework | null,
@@ -110,6 +115,11 @@ export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
     if (check === null) return null;
     const { goTo = null } = check;
     const asks = check.status === 'reason-needed';
+    if (asks && rule !== null && framework?.signOff?.firm?.some((firm) => firm === rule) === true)
+      return {
+        ...{ id, title, goTo, work, status: 'blocking', rule: null },
+        detail: `${check.detail} This framework lets no reason stand in for it.`,
+      };
     const status = asks && reason !== null ? 'by-reason' : check.status;
     const detail =
       asks && lapsed.length > 0
@@ -127,13 +137,22 @@ export function defineGate(declared: UnderFramework | OfAnyDraft): Gate {
   };
 }
 
+/** What a reason rests on beside fields, as people say it. */
+const besideTitles: Readonly<Record<string, string>> = {
+  [besideFields.comments]: 'the comments',
+  [besideFields.interests]: 'the interests that are declared',
+  [besideFields.signatories]: 'who approves',
+  [besideFields.grading]: 'what the panel graded and decided',
+  [besideFields.judges]: 'who wrote in the draft or approved it',
+};
+
 /** The fields of a list of changes in words: "Grade of Leaders and 2 others changed". */
 export function changedWords(
   changed: readonly string[],
   { notes }: Pick<DraftState, 'notes'>,
   framework: Framework | null,
 ): string {
-  const titles = changed.map((field) => `“${fieldTitle(field, framework, notes)}”`);
+  const titles = changed.map((field) => besideTitles[field] ?? `“${fieldTitle(field, framework, notes)}”`);
   const [first = '', ...others] = titles;
   const named = titles.length <= 3 ? listOf(titles) : `${first} and ${others.length} others`;
   return `${named} changed`;

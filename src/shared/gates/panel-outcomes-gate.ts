@@ -1,4 +1,5 @@
 import type { DraftState } from '../judgment/draft-state.ts';
+import { besideFields } from '../judgment/changed-since.ts';
 import { settled } from '../records/settled.ts';
 import { areaOf } from '../framework/grade-order.ts';
 import { areasOfPanel, type StandsBetween } from '../finalising/stands-between.ts';
@@ -41,7 +42,7 @@ export const panelOutcomesGate = defineGate({
   id: 'panel-outcomes',
   title: 'The panel’s outcomes are in the draft',
   rule: 'panel-outcomes',
-  reasonRestsOn: (field) => gradeField.is(field) || outcomeField.is(field),
+  reasonRestsOn: (field) => gradeField.is(field) || outcomeField.is(field) || field === besideFields.grading,
   check: (state, framework) => {
     const areas = areasOfRounds(state);
     const open = areas.filter(({ why }) => why !== null);

@@ -7,6 +7,8 @@ import { recordAdoptedBody } from '../people/record-adopted.ts';
 import { ownershipPassedBody } from '../people/ownership-passed.ts';
 import { roleRevokedBody } from '../people/role-revoked.ts';
 import { roleGrantedBody } from '../people/role-granted.ts';
+import { commentRepliedBody } from '../draft/comment-replied.ts';
+import { commentResolvedBody } from '../draft/comment-resolved.ts';
 import { commentWrittenBody } from '../draft/comment-written.ts';
 import { gradeValueSchema } from '../values/grade-value.ts';
 import { detailNames } from '../draft/detail-names.ts';
@@ -122,6 +124,8 @@ export const draftChannels = {
   answerFlag: channel(questionAnsweredBody.extend({ draft })).gives<SavedView>(),
   reviewChange: channel(changeReviewedBody.extend({ draft })).gives<SavedView>(),
   writeComment: channel(commentWrittenBody.extend({ draft })).gives<SavedView>(),
+  replyToComment: channel(commentRepliedBody.extend({ draft })).gives<SavedView>(),
+  resolveComment: channel(commentResolvedBody.extend({ draft })).gives<SavedView>(),
   giveReason: channel(reasonGivenBody.extend({ draft })).gives<SavedView>(),
   withdrawSeal: channel(
     z.strictObject({ draft, seal: recordIdSchema, reason: saidSchema }),

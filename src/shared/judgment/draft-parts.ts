@@ -1,7 +1,10 @@
 import { accuracyReceived } from '../accuracy/accuracy-received.ts';
 import { accuracySent } from '../accuracy/accuracy-sent.ts';
 import { clockPaused } from '../clocks/clock-paused.ts';
+import { commentReplied } from '../draft/comment-replied.ts';
+import { commentResolved } from '../draft/comment-resolved.ts';
 import { commentWritten } from '../draft/comment-written.ts';
+import { foldComments } from '../draft/fold-comments.ts';
 import { comparisonEventTypes } from './comparison-event-types.ts';
 import { evidenceImported } from '../evidence/evidence-imported.ts';
 import { evidenceNoted } from '../evidence/evidence-noted.ts';
@@ -26,7 +29,7 @@ import { foldModeration } from '../moderation/fold-moderation.ts';
 import { reliedOn } from './relied-on.ts';
 import { outcomeField } from '../moderation/moderation-fields.ts';
 import { isNewer } from './draft-notices.ts';
-import type { Revision, DraftComment, ImportedReport } from './draft-state.ts';
+import type { Revision, ImportedReport } from './draft-state.ts';
 import { fields } from './fields.ts';
 import { linksStep } from './fold-evidence.ts';
 import { notesStep } from './fold-notes.ts';
@@ -46,7 +49,10 @@ function partsOfJudgment() {
   return {
     notes,
     links: linksStep(notes),
-    comments: stepOver({ isOf: ofKinds(commentWritten), fold: foldComments }),
+    comments: stepOver({
+      isOf: ofKinds(commentWritten, commentReplied, commentResolved),
+      fold: (entries, { graph }) => foldComments(entries, graph),
+    }),
     imports: stepOver({ isOf: ofKinds(reportImported), fold: foldImports }),
     evidenceImports: stepOver({ isOf: ofKinds(evidenceImported, importUndone), fold: foldEvidenceImports }),
     revisions: stepOver({ isOf: ofKinds(revisionSaved), fold: foldRevisions }),
@@ -68,7 +74,7 @@ function partsOfJudgment() {
     }),
     accuracy: stepOver({
       isOf: either(ofKinds(accuracySent, accuracyReceived, roleGranted, revisionSaved), firstNoteOfEach()),
-      restsOn: (values) => [values.ofKind(accuracyField.kind)],
+      restsOn: (values) => [accuracyField, ...judged].map(({ kind }) => values.ofKind(kind)),
       fold: (entries, { graph, values }) => foldAccuracy(graph, entries, values),
     }),
     approvals: stepOver({
@@ -186,15 +192,6 @@ function foldTimeStamps(counted: readonly GraphRecord[]): readonly SealTimeStamp
     if (body === undefined) return [];
     const { seal, time, authority } = body;
     return [{ record: record.id, seal, time, authority }];
-  });
-}
-
-/** The comments of a draft in fold order; erased ones are gone. */
-function foldComments(counted: readonly GraphRecord[]): readonly DraftComment[] {
-  return counted.flatMap(({ record }): DraftComment[] => {
-    if (record.type !== commentWritten.type || record.words === undefined) return [];
-    const body = commentWritten.in(record);
-    return body === undefined ? [] : [{ id: record.id, author: record.author, at: record.at, ...body }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { EvidenceImport, EvidenceLink, EvidenceNote } from '../evidence/evidence-state.ts';
-import type { CommentWrittenBody } from '../draft/comment-written.ts';
+import type { DraftComment } from '../draft/fold-comments.ts';
 import type { ReportImportedBody } from '../draft/report-imported.ts';
 import type { DeviceKey, PersonId, RecordId } from '../records/record.ts';
 import type { ModerationState } from '../moderation/moderation-state.ts';
@@ -10,13 +10,6 @@ import type { GrantedRole } from '../values/role.ts';
 import type { StageStanding } from '../values/stages.ts';
 import type { ChangedSince } from './changed-since.ts';
 import type { StateFields } from './state-fields.ts';
-
-/** A remark about words of a section, as they stood in a revision. */
-export interface DraftComment extends CommentWrittenBody {
-  readonly id: RecordId;
-  readonly author: PersonId;
-  readonly at: string;
-}
 
 /** A report that the draft was made from, with all of it that is in no narrative. */
 export interface ImportedReport {

@@ -10,6 +10,8 @@ import { addendumWritten } from '../evidence/addendum-written.ts';
 import { attachmentAdded } from '../evidence/attachment-added.ts';
 import { bestFitSet } from '../evidence/best-fit-set.ts';
 import { changeReviewed } from '../draft/change-reviewed.ts';
+import { commentReplied } from '../draft/comment-replied.ts';
+import { commentResolved } from '../draft/comment-resolved.ts';
 import { commentWritten } from '../draft/comment-written.ts';
 import { comparisonEventTypes } from './comparison-event-types.ts';
 import { conflictSettled } from '../draft/conflict-settled.ts';
@@ -88,6 +90,8 @@ export const draftEventTypes = tableOfKinds([
   questionAnswered,
   changeReviewed,
   commentWritten,
+  commentReplied,
+  commentResolved,
   ...finalisingEventTypes,
   contentErased,
   ...moderationEventTypes,

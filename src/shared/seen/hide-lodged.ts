@@ -145,7 +145,14 @@ export function hideFromArbiter(state: DraftState, person: PersonId): DraftState
     ...[id, ...answers.map(({ record }) => record)],
     ...[accepted, withdrawn].flatMap((each) => (each === null ? [] : [each.record])),
   ]);
-  const hidden = new Set([...said, ...left.map(({ id }) => id)]);
-  const without = { ...state, comments: kept, moderation: { ...state.moderation, challenges: [] } };
+  const replied = [...kept.flatMap(({ replies }) => replies.filter(({ author }) => members.has(author)))];
+  const spoken = left.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]);
+  const hidden = new Set([...said, ...spoken, ...replied.map(({ id }) => id)]);
+  const comments = kept.map((comment) => ({
+    ...comment,
+    replies: comment.replies.filter(({ id }) => !hidden.has(id)),
+    resolved: comment.resolved === null ? null : { ...comment.resolved, author: '' },
+  }));
+  const without = { ...state, comments, moderation: { ...state.moderation, challenges: [] } };
   return hidePanel(withoutRecords(without, hidden), person);
 }

@@ -55,6 +55,7 @@ export function hideProvisional(state: DraftState, visible: OpenValues, mask: Ma
       ...comment,
       quote: mask(comment.quote),
       text: mask(comment.text),
+      replies: comment.replies.map((reply) => ({ ...reply, text: mask(reply.text) })),
     })),
     imports: state.imports.map((imported) => ({ ...imported, report: maskAll(imported.report, mask) })),
     revisions: state.revisions.map((revision) => ({ ...revision, reason: mask(revision.reason) })),

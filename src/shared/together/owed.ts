@@ -131,24 +131,26 @@ function comments(
   const order = new Map(records().map(({ id }, at) => [id, at]));
   const at = (record: RecordId): number => order.get(record) ?? -1;
   return state.comments
-    .filter((comment) => comment.author !== person)
+    .filter((comment) => comment.author !== person && comment.resolved === null)
     .filter((comment) => {
       const mine = state.revisions.filter(
         (revision) =>
           revision.author === person &&
           revision.fields.includes(narrativeField.name({ section: comment.section })),
       );
-      const replied = state.comments.some(
-        (other) =>
-          other.author === person && other.section === comment.section && at(other.id) > at(comment.id),
-      );
+      const replied =
+        comment.replies.at(-1)?.author === person ||
+        state.comments.some(
+          (other) =>
+            other.author === person && other.section === comment.section && at(other.id) > at(comment.id),
+        );
       return mine.length > 0 && mine.every(({ id }) => at(id) < at(comment.id)) && !replied;
     })
     .map((comment) => ({
       kind: 'comment',
       todo: `Answer a comment on ${fieldTitlesOf(framework, state.notes).place(comment.section)}`,
       detail: `${nameOf(comment.author)}: ${comment.text}`,
-      screen: 'revisions',
+      screen: 'write',
       area: comment.section,
       subject: comment.id,
       since: comment.at,

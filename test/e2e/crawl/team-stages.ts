@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/main/composition/calls.ts';
+import { giveReasonsAsked } from '../../main/give-reasons-asked.ts';
 import { need, run, settle, type Running } from '../../main/running-scope.ts';
 
 /** The people of the crawler's team, by what each may do; nobody gave the last a role. */
@@ -249,10 +250,7 @@ export class TeamStages {
         improvements: null,
       }),
     );
-    const gates = need(await services.openDraft(scope, { draft })).gates;
-    for (const { rule, status } of gates)
-      if (status === 'reason-needed' && rule !== null)
-        need(await services.giveReason(scope, { draft, rule, reason: 'The team settled it', over: [] }));
+    await giveReasonsAsked(scope, draft);
     const { state: now } = need(await services.openDraft(this.#of('qa').scope, { draft }));
     need(
       await services.approveJudgment(this.#of('qa').scope, {
@@ -261,6 +259,8 @@ export class TeamStages {
         note: 'Read against the evidence',
       }),
     );
+    // What speaks of who approves is asked for once somebody has.
+    await giveReasonsAsked(scope, draft);
     need(await services.sealJudgment(scope, { draft }));
   }
 

@@ -20,6 +20,24 @@ const reasons = [
   ['The provider has checked the facts', 'The provider checked a printed copy.'],
 ] as const;
 
+/** What speaks of who approves is asked for once somebody has. */
+const reasonsAfterwards = [
+  ['Interests are declared', 'Both declared on paper that they have none.'],
+  ['Who approves is verified', 'They sit in one room.'],
+] as const;
+
+async function giveReasons(page: Page, given: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [gate, reason] of given) {
+    await page.getByRole('button', { name: new RegExp(`^${gate}`, 'u') }).click();
+    await page.getByRole('button', { name: /^Write the reason/u }).click();
+    const dialog = page.getByRole('dialog', { name: gate });
+    await dialog.getByLabel('Reason').click();
+    await page.keyboard.type(reason);
+    await dialog.getByRole('button', { name: 'Record the reason' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
 /** Writes a note about an area and links it to the area's first criterion. */
 async function noteUnder(page: Page, area: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Judgment areas' }).getByRole('button', { name: area }).click();
@@ -108,17 +126,9 @@ describe('from two empty homes to a sealed judgment, by mouse', () => {
   it('the gates that ask for a reason are given one each', async () => {
     const { page } = ada;
     await goToTab(page, 'Finalise');
-    await page.getByText('5 gates are still open').waitFor();
-    for (const [gate, reason] of reasons) {
-      await page.getByRole('button', { name: new RegExp(`^${gate}`, 'u') }).click();
-      await page.getByRole('button', { name: /^Write the reason/u }).click();
-      const dialog = page.getByRole('dialog', { name: gate });
-      await dialog.getByLabel('Reason').click();
-      await page.keyboard.type(reason);
-      await dialog.getByRole('button', { name: 'Record the reason' }).click();
-      await dialog.waitFor({ state: 'hidden' });
-    }
-    await page.getByText('1 gate is still open').waitFor();
+    await page.getByText('6 gates are still open').waitFor();
+    await giveReasons(page, reasons);
+    await page.getByText('2 gates are still open').waitFor();
   });
 
   it('the other approves it at their own window', async () => {
@@ -133,6 +143,7 @@ describe('from two empty homes to a sealed judgment, by mouse', () => {
 
   it('it is sealed, and both see it sealed and whole', async () => {
     const { page } = ada;
+    await giveReasons(page, reasonsAfterwards);
     await page.getByText(/gates? (?:is|are) still open/u).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Sign and seal/u }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign and seal the judgment' });

@@ -6,6 +6,7 @@ import { renderExport } from '../../../src/main/application/documents/export-dra
 import { renderCertificate } from '../../../src/main/application/finalising/export-certificate.ts';
 import { makeRedactedCopy } from '../../../src/main/application/finalising/redact-copy.ts';
 import { AttackedGround } from '../../attacks/attacked-ground.ts';
+import { giveReasonsAsked } from '../give-reasons-asked.ts';
 import { need } from '../running-scope.ts';
 import { verifyAlone } from '../standalone-verifier.ts';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   approving.app.release();
   sealing = { chair: chair.profile, lead: leadsProfile };
   const { scope, app } = await ground.reopened(leadsProfile, folder);
+  await giveReasonsAsked(scope, draft);
   need(await services.sealJudgment(scope, { draft }));
   const sealed = need(await services.openDraft(scope, { draft })).state;
   path = sealed.finalising.approvals.at(-1)?.path ?? [];

@@ -4,7 +4,10 @@ import { defineGate, type GateView } from '../../../src/shared/gates/gate.ts';
 import { soundFramework } from '../framework/sound-framework.ts';
 import { RoundHistory, people } from '../moderation/round-history.ts';
 
-const ofAnyDraft = ['rounds', 'challenges', 'conflicts', 'arrived', 'hidden-characters'];
+const ofAnyDraft = [
+  ...['rounds', 'challenges', 'comments', 'interests'],
+  ...['conflicts', 'arrived', 'hidden-characters', 'reopened'],
+];
 
 describe('all gates', () => {
   const { state } = new RoundHistory().folded();
@@ -12,7 +15,7 @@ describe('all gates', () => {
 
   it('ask of a draft without a framework for one, and for what must hold of any draft', () => {
     const views = checkGates(state, null);
-    expect(ids(views)).toEqual(['framework', ...ofAnyDraft]);
+    expect(ids(views)).toEqual(['framework', ...ofAnyDraft, 'signatories']);
     expect(views[0]).toMatchObject({ status: 'blocking', rule: null, goTo: null });
   });
 
@@ -36,6 +39,7 @@ describe('all gates', () => {
       'accuracy-unseen',
       ...ofAnyDraft,
       'approved',
+      'signatories',
     ]);
   });
 });

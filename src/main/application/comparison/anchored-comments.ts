@@ -3,7 +3,7 @@ import { findAnchor } from '../../../shared/text/find-anchor.ts';
 import type { ComparedText } from '../../../shared/text/compared-text.ts';
 import type { JudgmentComparison } from '../../../shared/comparison/compare-judgments.ts';
 import type { JudgmentSnapshot } from '../../../shared/comparison/judgment-snapshot.ts';
-import type { DraftComment } from '../../../shared/judgment/draft-state.ts';
+import type { DraftComment } from '../../../shared/draft/fold-comments.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import type { SeenDraft } from '../../../shared/seen/seen-draft.ts';
 import type { AnchoredComment } from '../../../shared/ipc/views.ts';

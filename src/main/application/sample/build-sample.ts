@@ -1,3 +1,4 @@
+import { unverifiedRule } from '../../../shared/finalising/judgment-approved.ts';
 import type { z } from 'zod';
 import { introducePerson } from '../people/introduce-person.ts';
 import { SampleHistory, type SampleAuthor } from './sample-authors.ts';
@@ -74,6 +75,12 @@ export async function buildSample(
     reason: 'The authority of this sample is fictional: there is nobody to send the draft to.',
   });
   happenings.approval(inspection.approval);
+  happenings.reason({
+    by: leadOf(inspection),
+    at: inspection.approval.at,
+    rule: unverifiedRule,
+    reason: 'The people of this sample are fictional: nobody can compare a phrase with them.',
+  });
   for (const { by, write } of happenings.inOrder()) await write(author(by));
   return history.write(workspace, 'northbrook');
 }

@@ -15,6 +15,8 @@ import { challengeRaised } from '../../../../src/shared/moderation/challenge-rai
 import { challengeWithdrawn } from '../../../../src/shared/moderation/challenge-withdrawn.ts';
 import { clockPaused } from '../../../../src/shared/clocks/clock-paused.ts';
 import { clockResumed } from '../../../../src/shared/clocks/clock-resumed.ts';
+import { commentReplied } from '../../../../src/shared/draft/comment-replied.ts';
+import { commentResolved } from '../../../../src/shared/draft/comment-resolved.ts';
 import { commentWritten } from '../../../../src/shared/draft/comment-written.ts';
 import { conflictSettled } from '../../../../src/shared/draft/conflict-settled.ts';
 import { contentErased } from '../../../../src/shared/draft/content-erased.ts';
@@ -76,6 +78,7 @@ export const silentKinds: Readonly<Record<string, string>> = {
   'import.undone': 'its reason stands in the record alone',
   'role.granted': 'has no words',
   'challenge.accepted': 'has no words',
+  'comment.resolved': 'has no words',
   'moment.recorded': 'has no words',
   'clock.resumed': 'has no words',
   'grade.reconsidered': 'counts after a reveal only',
@@ -184,12 +187,14 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
     reason: said('content.erased'),
     rule: said('content.erased'),
   });
-  await write(commentWritten, {
+  const standing = await write(commentWritten, {
     section: 'summary',
     revision,
     quote: 'Plans.',
     text: said('comment.written'),
   });
+  await write(commentReplied, { comment: standing, text: said('comment.replied') });
+  await write(commentResolved, { comment: standing });
   await write(conflictSettled, {
     field: 'narrative/summary',
     by: revision,

@@ -1,6 +1,6 @@
 import { listOf } from '../../shared/words.ts';
 import type { ComparedParagraph } from '../../shared/text/compared-text.ts';
-import type { DraftSession } from '../lib/draft-session.svelte.ts';
+import type { DraftSession } from './draft-session.svelte.ts';
 
 /** Who wrote a record, and the number of the revision it is; null where the words are older than the comparison. */
 export interface Writer {
