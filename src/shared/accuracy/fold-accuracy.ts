@@ -87,22 +87,29 @@ function sectionWritten(field: string): string | undefined {
   return narrativeField.partsOf(field)?.section ?? pointsField.partsOf(field)?.section;
 }
 
-/** The words of a text that a paragraph stands as: itself, or where it was changed before, the one most like it. */
+const marker = /^(?:[-*•◼▪–]|\d{1,3}\.|[a-z]\))\s+/u;
+
+/** A text's paragraphs as the provider reads them, without the signs of lists. */
+function piecesOf(text: string): readonly string[] {
+  return splitParagraphs(withoutCitations(text)).map((piece) =>
+    plainly(piece.text.slice(piece.start, piece.end)).replace(marker, ''),
+  );
+}
+
+/** The paragraph that one stands as in a text: itself, or where it was changed before, the one most like it. */
 function standsAs(paragraph: string, text: string): string | null {
-  if (plainly(text).includes(paragraph)) return paragraph;
-  const read = splitParagraphs(withoutCitations(text)).map((piece, at) => ({
-    ...{ number: at + 1, section: '' },
-    text: piece.text.slice(piece.start, piece.end),
-  }));
+  const pieces = piecesOf(text);
+  if (pieces.includes(paragraph)) return paragraph;
+  const read = pieces.map((piece, at) => ({ number: at + 1, section: '', text: piece }));
   const [changed] = changedSince([{ section: '', text: paragraph }], read);
-  return changed?.before == null ? null : plainly(changed.before.text);
+  return changed?.before?.text ?? null;
 }
 
 /** Whether a revision changed a paragraph that was sent; where nothing of it was left before, whether it wrote anything else. */
 function touches({ before, after }: Rewritten, paragraph: string): boolean {
   return before.some((text) => {
     const stood = standsAs(paragraph, text);
-    return stood === null ? plainly(text) !== plainly(after) : !plainly(after).includes(stood);
+    return stood === null ? plainly(text) !== plainly(after) : !piecesOf(after).includes(stood);
   });
 }
 
@@ -118,10 +125,10 @@ function revisionsIn(
     const later = (all ?? []).filter(({ revision }) => graph.isAncestor(received, revision));
     if (paragraph === undefined) return later.map(({ revision }) => revision);
     const { section } = paragraph;
-    const sent = plainly(paragraph.text);
+    const sent = plainly(paragraph.text).replace(marker, '');
     const fields = [narrativeField.of(values, { section }), pointsField.of(values, { section })];
     const now = [...fields, ...(section === 'improvements' ? [improvementsField.of(values, {})] : [])];
-    const isThere = now.flat().some((open) => plainly(wordsOf(open.value)).includes(sent));
+    const isThere = now.flat().some((open) => piecesOf(wordsOf(open.value)).includes(sent));
     return isThere ? [] : later.filter((each) => touches(each, sent)).map(({ revision }) => revision);
   };
 }

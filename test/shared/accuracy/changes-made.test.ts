@@ -49,6 +49,13 @@ describe('an accepted point of the provider', () => {
     expect([made(), status()]).toEqual([revision, 'done']);
   });
 
+  it('is met by words put before what was sent, which stands whole behind them', () => {
+    const { write, made } = accepted();
+    expect(made()).toBeNull();
+    const revision = write(`In the year seen, ${first}\n\n${second}`);
+    expect(made()).toBe(revision);
+  });
+
   it.each([
     ['changes another paragraph', `${first}\n\nLeaders know little.`],
     ['cites a note more', `${first} [CT-001]\n\n${second}`],
