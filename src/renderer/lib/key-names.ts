@@ -58,6 +58,7 @@ export const combinationsOfScreens: readonly string[] = [
   'Alt+a',
   'Alt+c',
   'Alt+k',
+  'Alt+m',
   'Alt+u',
   'Ctrl+Enter',
   'Ctrl+p',
