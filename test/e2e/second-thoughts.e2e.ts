@@ -53,6 +53,7 @@ describe('what a person did not mean', () => {
     const offered = await palette.getByRole('option').allInnerTexts();
     expect(offered.map((text) => text.split('\n')[0])).toEqual([
       'Help',
+      'Read a file of records',
       'Next pane',
       'Preferences',
       'Keyboard shortcuts',
