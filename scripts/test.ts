@@ -4,7 +4,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { electronBinary } from './electron-binary.ts';
 import { getBrowser } from './get-browser.ts';
 import { optionalPrograms } from './optional-programs.ts';
@@ -50,12 +50,42 @@ async function check(name: string, script: string, ...args: string[]): Promise<v
   add(name, { passed, failed: 1 - passed, skipped: 0 }, begun);
 }
 
-function isReport(
-  value: unknown,
-): value is { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean } {
-  return (
-    typeof value === 'object' && value !== null && 'numPassedTests' in value && 'numFailedTests' in value
-  );
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+function isReport(value: unknown): value is Report {
+  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
+}
+
+/** Every test that failed, and the first lines of why: all of them, however much one of them has to say. */
+function failuresOf({ testResults }: Report): readonly string[] {
+  const brief = (message: string): string =>
+    message
+      .split('\n')
+      .slice(0, 12)
+      .map((line) => `    ${line.slice(0, 200)}`)
+      .join('\n');
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`failed: ${relative(root, name)}\n${brief(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages: [why = ''] }) =>
+          `failed: ${relative(root, name)}: ${fullName}\n${brief(why)}`,
+      ),
+  ]);
 }
 
 /** Runs vitest over folders, by options among them; a suite in which nothing ran has failed. */
@@ -92,8 +122,9 @@ async function suite(name: string, config: string, folders: string[] = [], envir
   );
   const said = stdout.split('\n').filter((line) => /^(?:real reports|absent|measured)/.test(line));
   if (said.length > 0) console.log(said.join('\n'));
-  if (status !== 0) console.log(`${stdout}${stderr}`.slice(-8000));
+  if (status !== 0) console.log(`${stdout}${stderr}`.slice(-4000));
   const found: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  if (isReport(found)) for (const failure of failuresOf(found)) console.log(failure);
   if (!isReport(found)) {
     add(name, { passed: 0, failed: 1, skipped: 0 }, begun);
     return;

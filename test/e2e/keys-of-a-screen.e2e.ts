@@ -61,4 +61,23 @@ describe('the keys of a screen', () => {
       .first()
       .waitFor();
   });
+
+  it('keep one stop for all cells of a matrix, the one that had the focus last', async () => {
+    await go('m');
+    const grid = page.getByRole('grid').first();
+    await grid.waitFor();
+    const name = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const cells = grid.getByRole('gridcell').getByRole('button');
+    const [first, second] = await Promise.all([0, 1].map((at) => cells.nth(at).getAttribute('aria-label')));
+    await cells.first().focus();
+    expect(await name()).toBe(first);
+    await page.keyboard.press('ArrowRight');
+    expect(await name()).toBe(second);
+    await page.keyboard.press('Tab');
+    expect(await name()).not.toBe(second);
+    await page.keyboard.press('Shift+Tab');
+    expect(await name()).toBe(second);
+    expect(await grid.locator('td button[tabindex="0"]').count()).toBe(1);
+  });
 });

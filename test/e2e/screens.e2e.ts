@@ -83,7 +83,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     'matrix',
     async (page) => {
       await page.getByRole('button', { name: 'Matrix' }).click();
-      await page.getByRole('table').first().waitFor();
+      await page.getByRole('grid').first().waitFor();
     },
   ],
   [

@@ -185,6 +185,33 @@ describe('what a person did not mean', () => {
     expect(await page.getByRole('button', { name: 'Inline', pressed: true }).count()).toBe(1);
   });
 
+  it('a comment is written, answered and resolved beside the text by keyboard, and the focus stays with it', async () => {
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    await screen(/^Write/);
+    await page.locator('.cm-line', { hasText: 'These words stay.' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Alt+m');
+    const dialog = page.getByRole('dialog', { name: 'Comment' });
+    await dialog.getByRole('textbox', { name: 'Comment', exact: true }).fill('Stay where?');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Alt+a');
+    const asked = page.getByRole('listitem').filter({ hasText: 'Stay where?' });
+    await asked.getByRole('button', { name: /^Reply to/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('In the second paragraph.');
+    await page.keyboard.press('Control+Enter');
+    await asked.getByText('In the second paragraph.').waitFor();
+    await expect.poll(focused).toBe('Reply');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toContain('resolved comment');
+    await page.keyboard.press('Enter');
+    await asked.getByText(/^Resolved by /).waitFor();
+  });
+
   it('a colleague whose card arrives is there without a reload', async () => {
     await screen(/^People/);
     await page.getByRole('heading', { name: 'People' }).waitFor();

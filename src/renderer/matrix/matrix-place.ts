@@ -40,8 +40,14 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
 };
 
-/** A table is one tab stop: arrows go from cell to cell. */
+/** A grid is one tab stop, the cell that had the focus last: arrows go from cell to cell. */
 export function takesArrows(table: HTMLTableElement): void {
+  table.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || target.closest('td') === null) return;
+    for (const stop of table.querySelectorAll<HTMLButtonElement>('td button[tabindex="0"]'))
+      stop.tabIndex = -1;
+    target.tabIndex = 0;
+  });
   table.addEventListener('keydown', (event) => {
     const [down, right] = moves[event.key] ?? [0, 0];
     const cell = event.target instanceof Element ? event.target.closest('td') : null;

@@ -2,17 +2,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import { independentApprovals } from '../judgment/independent-approvals.ts';
 import { defineGate, type Gate } from './gate.ts';
 import { listed } from './listed.ts';
-
-const roleWords: Readonly<Record<string, string>> = {
-  lead: 'lead inspector',
-  inspector: 'inspector',
-  panel: 'panel member',
-  chair: 'chair',
-  deputy: 'deputy',
-  qa: 'quality assurance',
-  arbiter: 'arbiter',
-  reader: 'reader',
-};
+import { roleNames } from '../values/role.ts';
 
 /** A second signature by another person in a role that the framework names; none where it asks for none. */
 export function secondSignatureGates({ signOff }: Framework): readonly Gate[] {
@@ -41,7 +31,7 @@ export function secondSignatureGates({ signOff }: Framework): readonly Gate[] {
             }
           : {
               status: state.demonstration ? 'not-needed' : 'blocking',
-              detail: `The framework asks for a second signature beside the approval, by: ${listed(second.by.map((role) => roleWords[role] ?? role))}.`,
+              detail: `The framework asks for a second signature beside the approval, by: ${listed(second.by.map((role) => roleNames[role]))}.`,
               goTo: { screen: 'people' },
             };
       },

@@ -79,7 +79,17 @@ const pages = {
   blocks: [],
 } as const;
 const sealed: Parameters<typeof readerChecks>[0] = {
-  ...{ file: '', bytes: 0, provider: '', copy: 'whole', isSound: true, timeStamps: 0, absent: [], taken: [] },
+  ...{
+    file: '',
+    bytes: 0,
+    provider: '',
+    copy: 'whole',
+    isSound: true,
+    timeStamps: 0,
+    ruleTitles: {},
+    absent: [],
+    taken: [],
+  },
   ...{ report: pages, moderation: null, certificate: null },
   verification: {
     ...{ draft: '', name: '', start: null, records: 3, sealed: true, seal: statement, problems: [] },

@@ -89,7 +89,8 @@ function agreementTable(view: PooledAgreementView): readonly (readonly Cell[])[]
   const byRound = rounds.flatMap((round) =>
     times.flatMap(([when, title]) => {
       const { pairs, exact, adjacent, further } = round[when];
-      const counts = [round.areas, pairs];
+      // How many areas two or more graded is not known of a round by itself: its pairs are.
+      const counts = ['', pairs];
       const own = [
         over[0] ?? '',
         round.framework,

@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { draftDocument } from '../documents/draft-documents.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { certificateOf } from '../finalising/export-certificate.ts';
+import { statementGround } from '../people/trust-in.ts';
 import { fromFault } from '../session/call-errors.ts';
 import { handOut } from '../session/hand-out.ts';
 import { newlyOpened, workQueue, type OpenedWorkspace, type Scope } from '../session/session.ts';
@@ -13,7 +14,7 @@ import type { PrintedDocument } from '../../../shared/documents/printed-document
 import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { sealTimeStamped } from '../../../shared/finalising/seal-time-stamped.ts';
 import { kindCalled } from '../../../shared/judgment/event-types.ts';
-import { fieldTitle } from '../../../shared/judgment/field-title.ts';
+import { fieldTitle, fieldTitlesOf } from '../../../shared/judgment/field-title.ts';
 import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -91,6 +92,8 @@ async function documentsOf(
   const moderation = isRedacted ? null : await draftDocument(scope, draft, 'moderation');
   if (moderation?.ok === false) return moderation;
   const template = await scope.ports.resources.template();
+  const reasons = seen.statement(statementGround(opened))?.reasons ?? [];
+  const titles = fieldTitlesOf(framework, state.notes);
   const copy = seen.copies().findLast(({ body }) => body.seal === seal?.id);
   return done({
     provider: title,
@@ -99,6 +102,7 @@ async function documentsOf(
     moderation: moderation?.value.document ?? null,
     certificate: await certificateOf(scope, opened, seen, folder, state),
     timeStamps: seen.state.timeline.filter(({ type }) => type === sealTimeStamped.type).length,
+    ruleTitles: Object.fromEntries(reasons.map(({ rule }) => [rule, titles.rule(rule)])),
     absent: absentFrom(folded.graph),
     taken: !isRedacted
       ? []

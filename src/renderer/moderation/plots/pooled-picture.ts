@@ -1,5 +1,6 @@
 import type { Agreement } from '../../../shared/agreement/measure-agreement.ts';
 import type { CoefficientName } from '../../../shared/agreement/coefficients.ts';
+import type { PairShares } from '../../../shared/agreement/pair-shares.ts';
 import type { AgreementChoice, PooledAgreementView } from '../../../shared/ipc/agreement-views.ts';
 import { count, dayWords } from '../../../shared/words.ts';
 import { agreementOverTime, type RoundShare } from './agreement-over-time.ts';
@@ -54,7 +55,7 @@ export function coefficientRows(measured: Agreement): readonly IntervalRow[] {
   });
 }
 
-/** A share in words: "62 % of 84 pairs". */
+/** A share in words: "62.0 %", or that there is none. */
 export function shareWords(share: number | null): string {
   return share === null ? 'none' : `${(100 * share).toFixed(1)} %`;
 }
@@ -101,14 +102,18 @@ export async function drawnPicture(
         ],
   );
   const { before, after } = view.shares;
+  const ofPairs = ({ pooled, same, pairs }: PairShares): string =>
+    pairs === 0 ? 'none' : `${shareWords(pooled)} (${same} of ${count(pairs, 'pair')})`;
+  const ofAreas = ({ meanOverUnits, units }: PairShares): string =>
+    units === 0 ? 'none' : `${shareWords(meanOverUnits)} (${count(units, 'area')})`;
   const picture = pictureOf(
     {
       heading: `Agreement of panels, ${workspace}`,
       lines: [
         `${count(view.rounds.length, 'round')}, ${count(view.units, 'area')} graded by two or more`,
         ...filterLines(view),
-        `Pooled share of pairs with the same grade: ${shareWords(before.pooled)} before, ${shareWords(after.pooled)} after discussion`,
-        `Mean over areas of that share: ${shareWords(before.meanOverUnits)} before, ${shareWords(after.meanOverUnits)} after discussion`,
+        `Pooled share of pairs with the same grade: ${ofPairs(before)} before, ${ofPairs(after)} after discussion`,
+        `Mean over areas of that share: ${ofAreas(before)} before, ${ofAreas(after)} after discussion`,
         ...(coefficients.length === 0 ? [view.why] : []),
       ],
     },

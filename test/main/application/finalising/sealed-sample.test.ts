@@ -109,6 +109,7 @@ describe('a file that is read by itself, without a workspace', () => {
     const { bytes } = need(await renderExport(ben.scope, { draft, format: 'judgment' }));
     const view = await read('whole.judgment', bytes);
     expect(view).toMatchObject({ copy: 'whole', isSound: true, absent: [], taken: [] });
+    expect(view.ruleTitles).toMatchObject({ 'factual-accuracy': 'The provider’s check of the facts' });
     expect(words(view.report)).toContain('Police');
     expect(words(view.moderation ?? view.report)).toContain('moderation record');
     expect(words(view.certificate ?? view.report)).toContain(spokenFingerprint(seal).join(' '));
