@@ -31,8 +31,14 @@ function identifiers(words: string): readonly string[] {
   return [...dotted, ...names, ...enums];
 }
 
-/** What somebody must write into a file in exactly these letters is named in them. */
+/** What somebody must write into a file or a command in exactly these letters is named in them. */
 const writtenInFiles: readonly string[] = [
+  'main/commands/command-examples.ts: 0123456789abcdef',
+  'main/commands/command-examples.ts: 2026-10-01',
+  'main/commands/command-examples.ts: 2026-12-03',
+  'main/commands/search-command.ts: 2026-11-30',
+  'main/commands/signing-commands.ts: 0123456789abcdef',
+  'main/commands/signing-commands.ts: 2026-11-30',
   'main/commands/framework-commands.ts: help_and_protection_grade',
   'main/commands/import-evidence-command.ts: 2026-10-06',
   'shared/evidence/map-evidence-rows.ts: 2026-10-06',

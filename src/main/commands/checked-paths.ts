@@ -39,6 +39,15 @@ export async function needRoomForFolder(folder: string): Promise<void> {
     );
 }
 
+/** Ends the command unless a folder is at a path, into which several files go. */
+export async function needFolder(out: string): Promise<void> {
+  const facts = out === '-' ? null : await stat(out).catch(() => null);
+  if (facts?.isDirectory() !== true)
+    throw new Unreadable(
+      `${out === '-' ? 'Standard output' : out} is no folder, and several drafts make several files. Nothing was changed. Name a folder with --out.`,
+    );
+}
+
 /** Ends the command where something stands already at a path that it would write. */
 export async function needFree(out: string): Promise<void> {
   const facts = out === '-' ? null : await stat(out).catch(() => null);

@@ -2,7 +2,8 @@ import { DamagedKey } from '../ports/damaged-key.ts';
 import { Command, CommanderError, Option } from 'commander';
 import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
-import type { exportCommand } from './export-command.ts';
+import { addDraftCommands } from './draft-words.ts';
+import { commandExamples } from './command-examples.ts';
 import type { StatisticsOptions } from './statistics-options.ts';
 import type { importFiles } from './workspace-commands.ts';
 import type { verifyPaths } from './verify-path.ts';
@@ -51,7 +52,8 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
       .command(usage)
       .description(description)
       .option('--json', 'one JSON document on standard output')
-      .option('--profile <dir>')
+      .option('--profile <dir>', "another profile than the user's own")
+      .addHelpText('after', () => examplesOf(usage))
       .hook('preAction', (_program, self) => {
         const { json, profile } = self.opts<{ json?: boolean; profile?: string }>();
         if (json === true) program.setOptionValue('json', true);
@@ -144,11 +146,6 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .action(async (step: string, file: string, options: { seed: string; draw?: string }) =>
       say((await import('./audit-command.ts')).auditCommand(step, file, options)),
     );
-  command('matrix <draft>', 'evidence by criterion, with gaps and contradictions')
-    .requiredOption('--workspace <dir>')
-    .action(async (draft: string, options: { workspace: string }) =>
-      say((await import('./matrix-command.ts')).matrixCommand(place(), draft, options.workspace)),
-    );
   command('verify <paths...>', 'workspaces, draft folders or .judgment files, each by itself')
     .option('--witness <file>', 'tips of the logs seen earlier')
     .option('--remember <file>', 'write the tips seen now')
@@ -157,18 +154,7 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     .action(async (paths: string[], options: Parameters<typeof verifyPaths>[2]) =>
       say((await import('./verify-path.ts')).verifyPaths(place(), paths, options)),
     );
-  command('export <draft>', 'a draft as a file')
-    .requiredOption('--format <format>', 'docx, pdf, html, md, or judgment for all records')
-    .requiredOption('--out <file>')
-    .requiredOption('--workspace <dir>')
-    .option('--no-evidence', 'with --format judgment: notes as signed shells without their words')
-    .option(
-      '--document <document>',
-      'report (where none is named), letter, moderation, audit, evidence or pack',
-    )
-    .action(async (draft: string, options: Parameters<typeof exportCommand>[2]) =>
-      say((await import('./export-command.ts')).exportCommand(place(), draft, options)),
-    );
+  addDraftCommands({ command, place, say });
   command('frameworks [word] [file]', 'list the frameworks; with the word check, check one file')
     .option('--history <csv>', 'hold its rules against published outcomes')
     .action((word: string | undefined, file: string | undefined, options: { history?: string }) =>
@@ -194,6 +180,12 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
     if (process.env['PLUMBLINE_DEBUG'] !== undefined) console.error(error);
     return 2;
   }
+}
+
+/** A command's examples, as its help ends. */
+function examplesOf(usage: string): string {
+  const lines = commandExamples[usage.split(' ')[0] ?? ''] ?? [];
+  return `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /** A wrong word as one line, and under it the word that may have been meant. */

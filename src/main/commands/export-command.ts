@@ -1,18 +1,27 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
-import { needFree, writeOut } from './checked-paths.ts';
+import { needFolder, needFree, writeOut } from './checked-paths.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
 import { draftCalled } from './draft-called.ts';
 import { renderCopy } from '../application/exchange/export-copy.ts';
 import { renderExport } from '../application/documents/export-draft.ts';
 
+/** A file that was made. */
+interface Written {
+  readonly file: string;
+  readonly bytes: number;
+}
+
 const formats = ['docx', 'pdf', 'html', 'md', 'judgment'] as const;
 const documents = ['report', 'letter', 'moderation', 'audit', 'evidence', 'pack'] as const;
 
-/** `export DRAFT --format docx, pdf, html, md or judgment --out FILE --workspace DIR [--document report ...]`. */
+/**
+ * `export DRAFT... --format docx, pdf, html, md or judgment --out FILE --workspace DIR [--document report ...]`. Several
+ * drafts go into a folder that is there, each under the name that the window gives it.
+ */
 export async function exportCommand(
   place: CliPlace,
-  draft: string,
+  drafts: readonly string[],
   options: {
     format: string;
     out: string;
@@ -37,20 +46,30 @@ export async function exportCommand(
     throw new Unreadable(
       '--no-evidence is for --format judgment: a document is made of what it shows. Nothing was made.',
     );
-  await needFree(options.out);
+  if (drafts.length > 1) await needFolder(options.out);
+  else await needFree(options.out);
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, options.workspace));
-    const id = await draftCalled(opened.scope, draft);
-    const { bytes } = need(
-      format === 'judgment'
-        ? await renderCopy(opened.scope, { draft: id, evidence: options.evidence !== false })
-        : await renderExport(opened.scope, { draft: id, format, document }),
-    );
-    await writeOut(options.out, bytes);
+    const ids: string[] = [];
+    for (const draft of drafts) ids.push(await draftCalled(opened.scope, draft));
+    const written: Written[] = [];
+    for (const id of ids) {
+      const { name, bytes } = need(
+        format === 'judgment'
+          ? await renderCopy(opened.scope, { draft: id, evidence: options.evidence !== false })
+          : await renderExport(opened.scope, { draft: id, format, document }),
+      );
+      const out = drafts.length > 1 ? join(options.out, name) : options.out;
+      await writeOut(out, bytes);
+      written.push({ file: out === '-' ? '-' : resolve(out), bytes: bytes.length });
+    }
     return {
-      json: { file: options.out === '-' ? '-' : resolve(options.out), bytes: bytes.length },
-      lines: [`Wrote ${options.out === '-' ? 'to standard output' : options.out}, ${bytes.length} bytes.`],
+      json: drafts.length === 1 ? written[0] : written,
+      lines: written.map(
+        ({ file, bytes }) =>
+          `Wrote ${file === '-' ? 'to standard output' : drafts.length > 1 ? file : options.out}, ${bytes} bytes.`,
+      ),
       code: 0,
       outTaken: options.out === '-',
     };

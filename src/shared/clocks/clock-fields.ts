@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineField } from '../records/define-field.ts';
 import { textValue } from '../records/text-value.ts';
-import { daySchema } from '../values/body-parts.ts';
+import { daySchema, publishedAddressSchema } from '../values/body-parts.ts';
 
 /** The day of a moment from which a clock runs or by which it stops; nothing where it was taken back. */
 export const momentField = defineField({
@@ -9,6 +9,15 @@ export const momentField = defineField({
   parts: ['moment'],
   value: textValue(daySchema.or(z.literal(''))),
   title: ({ moment }) => `Day of ${moment.replaceAll('-', ' ')}`,
+  readers: 'everybody',
+});
+
+/** Where a report was published on the web; nothing where it was taken back. */
+export const addressField = defineField({
+  kind: 'address',
+  parts: [],
+  value: textValue(publishedAddressSchema.or(z.literal(''))),
+  title: () => 'Address of publication',
   readers: 'everybody',
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../evidence/evidence-fields.ts';
 import { notedField } from '../evidence/noted-fields.ts';
 import { accuracyField } from '../accuracy/accuracy-fields.ts';
-import { momentField, resumedField } from '../clocks/clock-fields.ts';
+import { addressField, momentField, resumedField } from '../clocks/clock-fields.ts';
 import { factField, frameworkField, reasonField } from '../framework/rule-fields.ts';
 import { calibrationField, outcomeField } from '../moderation/moderation-fields.ts';
 import type { AnyField, NamedField } from '../records/define-field.ts';
@@ -40,6 +40,7 @@ export const fields: readonly AnyField[] = [
   reviewedField,
   accuracyField,
   momentField,
+  addressField,
   resumedField,
 ];
 

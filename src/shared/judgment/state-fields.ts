@@ -1,5 +1,5 @@
 import { calibrationField } from '../moderation/moderation-fields.ts';
-import { momentField } from '../clocks/clock-fields.ts';
+import { addressField, momentField } from '../clocks/clock-fields.ts';
 import { answerField, reviewedField } from '../draft/comparison-fields.ts';
 import { detailField } from '../draft/detail-fields.ts';
 import type { DetailName } from '../draft/detail-names.ts';
@@ -34,6 +34,8 @@ function read(values: OpenValues) {
     facts: factField.byKey(values),
     /** Days of the moments that clocks run from and stop at, by moment; nothing where taken back. */
     moments: momentField.byKey(values),
+    /** Where the report was published; nothing where taken back. */
+    address: addressField.of(values, {}),
     /** Answers to questions that comparisons raised, by question. */
     answers: answerField.byKey(values),
     /** How notes that point different ways were settled, by "criterion/note/note". */

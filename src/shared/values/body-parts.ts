@@ -12,6 +12,8 @@ export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const overSchema = z.array(recordIdSchema).max(64);
 /** A calendar day, YYYY-MM-DD. */
 export const daySchema = z.iso.date();
+/** An address on the web: it is printed, and followed by nobody's program. */
+export const publishedAddressSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
 /** An id inside a framework: area, criterion, grade, limiter or section. */
 export const slugSchema = z
   .string()

@@ -29,8 +29,8 @@ beforeAll(async () => {
   need(await services.noteEvidence(ada.scope, { draft, note: { ...said, text: 'Nobody had come.' } }));
   ada.app.release();
   const options = { format: 'judgment', workspace };
-  await exportCommand(place, draft, { ...options, out: out('whole.judgment') });
-  await exportCommand(place, draft, { ...options, out: out('bare.judgment'), evidence: false });
+  await exportCommand(place, [draft], { ...options, out: out('whole.judgment') });
+  await exportCommand(place, [draft], { ...options, out: out('bare.judgment'), evidence: false });
 });
 afterAll(own.remove);
 

@@ -24,6 +24,11 @@ function recordMoment(scope: Scope, { draft, ...body }: CallInput<'recordMoment'
         ? null
         : (dayProblem('Day', day) ??
           (day < began ? 'The day lies before the first day of the inspection.' : null));
+    if (body.address !== undefined && body.moment !== 'published')
+      return refused({
+        code: 'wrong-shape',
+        message: 'Only publication has an address. Nothing was changed. Leave the address out.',
+      });
     return problem === null
       ? done(momentRecorded.write(body))
       : refused({ code: 'wrong-shape', message: `${problem} Nothing was changed.` });

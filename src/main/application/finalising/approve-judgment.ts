@@ -34,6 +34,13 @@ export function approveJudgment(
           'The judgment has changed since you looked at it. Nothing was approved. Read it again as it stands now.',
       });
     }
+    if (approvable.length === 0) {
+      return refused({
+        code: 'not-found',
+        message:
+          'The judgment has no text, grade or point yet, so there is nothing to approve. Nothing was changed. Approve it once something is written.',
+      });
+    }
     const { opened } = scope.session;
     const wrote = writersOf(graph);
     const path = opened === null ? [] : shortestPath({ ...trustIn(opened), approver: person, wrote });
