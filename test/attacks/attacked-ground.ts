@@ -128,7 +128,7 @@ export class AttackedGround {
     const { drafts } = json as {
       drafts: { sealed: boolean; problems: { level: string; code: string }[] }[];
     };
-    const alone = verifyAlone(folder);
+    const alone = await verifyAlone(folder);
     const problems = drafts.flatMap((draft) => draft.problems.map(({ level, code }) => `${level} ${code}`));
     return {
       ok: code === 0,
@@ -144,7 +144,10 @@ export class AttackedGround {
     folder: string,
   ): Promise<{ readonly ours: readonly string[]; readonly alone: readonly string[] }> {
     const { lines } = await verifyPath(this.#judge(), folder, {});
-    return { ours: lines.filter((line) => printedBySeals.test(line)), alone: verifyAlone(folder).printed };
+    return {
+      ours: lines.filter((line) => printedBySeals.test(line)),
+      alone: (await verifyAlone(folder)).printed,
+    };
   }
 
   /** What all three say of it. */

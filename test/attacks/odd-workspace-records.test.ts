@@ -21,7 +21,7 @@ async function verdicts(folder: string): Promise<readonly [service: unknown, alo
   const { code, json } = await verifyPath(team.judge(), folder, {});
   const { drafts } = json as { drafts: { problems: { code: string }[] }[] };
   const isSetAside = (problem: { code: string }): boolean => problem.code === 'set-aside';
-  const alone = verifyAlone(folder);
+  const alone = await verifyAlone(folder);
   return [
     { ok: code === 0, setAside: drafts.flatMap(({ problems }) => problems.filter(isSetAside)).length },
     {

@@ -22,7 +22,7 @@ export async function bothVerdicts(
     .filter(({ draft }) => draft === folder || draft === 'files')
     .flatMap((draft) => draft.problems)
     .filter(({ file }) => isIn(folder, file));
-  const alone = verifyAlone(team);
+  const alone = await verifyAlone(team);
   const said = (level: string, lines: readonly string[]): readonly string[] =>
     lines
       .filter((line) => isIn(folder, line.split(', ')[0] ?? ''))

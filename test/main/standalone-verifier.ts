@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
 import { z } from 'zod';
 
 /** The lines that both verifiers print of a workspace's log and of seals. */
@@ -9,23 +9,48 @@ export const printedBySeals =
 
 const program = join(import.meta.dirname, '..', '..', 'docs', 'verify.mjs');
 
-/** What docs/verify.mjs says of a path: it runs as a program of its own, as somebody without Plumbline runs it. */
-export function verifyAlone(path: string): {
+let runs = 0;
+
+/** What docs/verify.mjs prints of a path, and how it ends. */
+async function runProgram(
+  path: string,
+): Promise<{ readonly code: number; readonly lines: readonly string[] }> {
+  const lines: string[] = [];
+  const { argv, exitCode } = process;
+  const printing = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  const failing = vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+  process.argv = [process.execPath, program, path];
+  try {
+    runs += 1;
+    await import(`${pathToFileURL(program).href}?run=${runs}`);
+    return { code: Number(process.exitCode), lines: lines.flatMap((line) => line.split('\n')) };
+  } finally {
+    process.argv = argv;
+    process.exitCode = exitCode;
+    printing.mockRestore();
+    failing.mockRestore();
+  }
+}
+
+/**
+ * What docs/verify.mjs says of a path: its text is run anew for each, in this process, since a process for each took longer
+ * than all that is verified. As a program of its own, as somebody without Plumbline runs it, awkward-trees and foreign-names
+ * run it.
+ */
+export async function verifyAlone(path: string): Promise<{
   readonly code: number;
   readonly sealed: boolean;
   readonly broken: readonly string[];
   readonly notices: readonly string[];
   /** What it prints of the workspace's log and of seals. */
   readonly printed: readonly string[];
-} {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path], { encoding: 'utf8' });
-  if (status === null || status > 1)
-    throw new Error(`verify.mjs ended with ${status ?? 'nothing'}: ${stderr}`);
-  const lines = stdout.split('\n');
+}> {
+  const { code, lines } = await runProgram(path);
+  if (code !== 0 && code !== 1) throw new Error(`verify.mjs ended with ${code}: ${lines.join(' ')}`);
   const of = (level: string): string[] =>
     lines.filter((line) => line.startsWith(`${level}  `)).map((line) => line.slice(level.length + 2));
   return {
-    code: status,
+    code,
     sealed: lines.some((line) => line.endsWith(' records, sealed')),
     broken: of('broken'),
     notices: of('notice'),

@@ -39,7 +39,7 @@ async function both(
 ): Promise<{ ok: boolean; sealed: boolean; alike: boolean; notices: string[] }> {
   const { json, lines, code } = await verifyPath(place, path, {});
   const printed = lines.filter((line) => printedBySeals.test(line));
-  const alone = verifyAlone(path);
+  const alone = await verifyAlone(path);
   const { drafts } = json as { drafts: { sealed: boolean; problems: { level: string; code: string }[] }[] };
   const problems = drafts.flatMap((draft) => draft.problems);
   const isSealed = drafts.some((draft) => draft.sealed);

@@ -443,7 +443,7 @@ describe('a person’s log in which a later version wrote', () => {
     );
     writeFileSync(file, logs.join(''));
     expect((await verifyPath(place, file, {})).code).toBe(0);
-    expect(verifyAlone(file)).toMatchObject({ code: 0, broken: [] });
+    expect(await verifyAlone(file)).toMatchObject({ code: 0, broken: [] });
   });
 });
 

@@ -94,7 +94,7 @@ describe('an approval that cites how its approver was verified', () => {
   it('is told of by both verifiers where somebody vouches for whom they never compared a phrase with', async () => {
     const setAside = async (place: string): Promise<readonly number[]> => [
       (await ground.verdict(place)).problems.filter((problem) => problem === 'notice set-aside').length,
-      verifyAlone(place).notices.filter((notice) => notice.endsWith('set-aside')).length,
+      (await verifyAlone(place)).notices.filter((notice) => notice.endsWith('set-aside')).length,
     ];
     const copy = ground.copy('open');
     const before = await setAside(copy);
