@@ -151,19 +151,24 @@ describe('stepping through a comparison', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
-    await timeJourney(page, 'a revision restored', { most: 6, before: 'no way to' }, async () => {
-      await page.keyboard.press('g');
-      await page.keyboard.press('r');
-      await page.getByText('Revision 6 to 7').waitFor();
-      await page.keyboard.press('[');
-      await page.getByText('Revision 5 to 7').waitFor();
-      await page.keyboard.press('r');
-      await page.getByRole('dialog', { name: 'Restore revision 5' }).getByRole('textbox').waitFor();
-      await page.keyboard.type('What came since was sent by mistake');
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.getByRole('button', { name: 'Revisions 8' }).waitFor();
-    });
+    await timeJourney(
+      page,
+      'a revision restored',
+      { most: 6, before: 'not possible, no control put an earlier revision back' },
+      async () => {
+        await page.keyboard.press('g');
+        await page.keyboard.press('r');
+        await page.getByText('Revision 6 to 7').waitFor();
+        await page.keyboard.press('[');
+        await page.getByText('Revision 5 to 7').waitFor();
+        await page.keyboard.press('r');
+        await page.getByRole('dialog', { name: 'Restore revision 5' }).getByRole('textbox').waitFor();
+        await page.keyboard.type('What came since was sent by mistake');
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await page.getByRole('button', { name: 'Revisions 8' }).waitFor();
+      },
+    );
     await page.getByRole('button', { name: 'Compare from revision 3' }).click();
     await page.locator('main .prose').first().waitFor();
   });

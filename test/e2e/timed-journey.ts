@@ -23,7 +23,8 @@ function watchKeys(): void {
     'keydown',
     ({ key, altKey, ctrlKey, metaKey, target }) => {
       if (modifiers.includes(key)) return;
-      const field = target instanceof HTMLElement && (target.isContentEditable || 'value' in target);
+      const field =
+        target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
       const isSign = key.length === 1 && !altKey && !ctrlKey && !metaKey && field;
       window.journeyPressed[isSign ? 'signs' : 'keys'] += 1;
     },

@@ -4,6 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
+import { isolateHistory } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
@@ -52,12 +53,40 @@ const mostOffered = 50;
 /** The notes whose code, words or source hold every word that was typed, as many as are offered. */
 export function notesToCite(typed: string, notes: readonly EvidenceNote[]): readonly EvidenceNote[] {
   const words = typed.toLowerCase().split(/\s+/);
-  return notes
-    .filter(({ erased, code, text, source }) => {
-      const all = `${code} ${text} ${source}`.toLowerCase();
-      return !erased && words.every((word) => all.includes(word));
-    })
-    .slice(0, mostOffered);
+  const found = notes.filter(({ erased, code, text, source }) => {
+    const all = `${code} ${text} ${source}`.toLowerCase();
+    return !erased && words.every((word) => all.includes(word));
+  });
+  // "2" means the second note rather than whatever has a 2 in it.
+  const meant = codeMeant(typed, notes);
+  const named = (note: EvidenceNote): boolean => note.code === meant && !note.erased;
+  return [...notes.filter(named), ...found.filter((note) => !named(note))].slice(0, mostOffered);
+}
+
+/**
+ * The code of the one note that these signs name: its number alone, its letters in either case, without hyphen or zeros.
+ * Null where no note has it or several have, as CT-002 and OB-002 do for "2".
+ */
+function codeMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
+  const [, letters = '', number = '', rest = ''] =
+    /^\s*(?:([a-z]{2})-?)?0*(\d{1,6})([a-z]|-\d+)?\s*$/iu.exec(typed) ?? [];
+  if (number === '') return null;
+  const same = notes.filter(({ code, erased }) => {
+    const parts = /^([A-Z]{2})-0*(\d+)(.*)$/u.exec(code);
+    return (
+      !erased &&
+      parts?.[2] === number &&
+      parts[3] === rest.toLowerCase() &&
+      (letters === '' || parts[1] === letters.toUpperCase())
+    );
+  });
+  return same.length === 1 ? (same[0]?.code ?? null) : null;
+}
+
+/** What stands between brackets once they are closed, as "2, 14" becomes "CT-002, CT-014"; null where that names no notes. */
+export function codesMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
+  const codes = typed.split(/[,;]/u).map((part) => codeMeant(part, notes));
+  return codes.includes(null) ? null : codes.join(', ');
 }
 
 /** A note as it is offered. */
@@ -105,7 +134,7 @@ export interface CitedNotes {
   readonly onjump: (note: EvidenceNote) => void;
 }
 
-/** Citing in the editor: `[` offers notes, a citation tells its notes under the pointer, Alt Enter goes to the first. */
+/** Citing in the editor: `[` offers notes, `]` after a number or a code closes the citation, a citation tells its notes under the pointer, Alt Enter goes to the first. */
 export function citeNotes({ notes, onjump }: CitedNotes): Extension {
   const byCode = (code: string): EvidenceNote | undefined => notes().find((note) => note.code === code);
 
@@ -119,6 +148,29 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     // Offered again at once, or Enter after a quick last letter would break the line instead of citing.
     return { from, options, filter: false, update: (_before, _from, _to, now) => complete(now) };
   }
+
+  // The bracket itself closes a citation, so that a known number needs no key beside its signs. What was typed
+  // comes back by one undo, where somebody meant it as it stood.
+  const closing = EditorView.inputHandler.of((view, from, to, text) => {
+    if (text !== ']' || from !== to) return false;
+    const line = view.state.doc.lineAt(from);
+    const [, typed] = /\[([^[\]]+)$/u.exec(line.text.slice(0, from - line.from)) ?? [];
+    const codes = typed === undefined ? null : codesMeant(typed, notes());
+    if (typed === undefined || codes === null || codes === typed) return false;
+    const begun = from - typed.length;
+    view.dispatch({
+      changes: { from, insert: text },
+      selection: { anchor: from + 1 },
+      userEvent: 'input.type',
+    });
+    view.dispatch({
+      changes: { from: begun, to: from, insert: codes },
+      selection: { anchor: begun + codes.length + 1 },
+      userEvent: 'input.complete',
+      annotations: isolateHistory.of('full'),
+    });
+    return true;
+  });
 
   function citedAt(view: EditorView, at: number): readonly EvidenceNote[] {
     const line = view.state.doc.lineAt(at);
@@ -162,5 +214,5 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     icons: false,
     addToOptions: [{ render: drawOffer, position: 60 }],
   });
-  return [marks, hover, jump, offers, offered];
+  return [marks, hover, jump, offers, offered, closing];
 }

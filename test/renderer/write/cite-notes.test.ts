@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EvidenceNote } from '../../../src/shared/evidence/evidence-state.ts';
-import { notesToCite } from '../../../src/renderer/write/cite-notes.ts';
+import { codesMeant, notesToCite } from '../../../src/renderer/write/cite-notes.ts';
 
 const note = (code: string, text: string, erased = false): EvidenceNote => ({
   id: code,
@@ -26,7 +26,9 @@ const notes = [
 
 it.each([
   ['', ['CT-001', 'CT-014']],
-  ['CT-01', ['CT-014']],
+  ['CT-01', ['CT-001', 'CT-014']],
+  ['14', ['CT-014']],
+  ['ct1', ['CT-001']],
   ['plans child', ['CT-014']],
   [' PLANS', ['CT-014']],
   ['duty', ['CT-001', 'CT-014']],
@@ -39,4 +41,29 @@ it.each([
 it('offers no more than fifty', () => {
   const many = Array.from({ length: 80 }, (_, at) => note(`CT-${String(100 + at)}`, 'Plans'));
   expect(notesToCite('plans', many)).toHaveLength(50);
+});
+
+it.each([
+  ['14', 'CT-014'],
+  ['014', 'CT-014'],
+  ['ct14', 'CT-014'],
+  ['CT-014', 'CT-014'],
+  ['1; ct-14', 'CT-001, CT-014'],
+  ['OB-1', null],
+  ['15', null],
+  ['2025', null],
+  ['sic', null],
+  ['14, sic', null],
+  ['', null],
+])(
+  'closes a citation by its bracket where its signs name one note each, and lets other words stand: “%s”',
+  (typed, codes) => {
+    expect(codesMeant(typed, notes)).toBe(codes);
+  },
+);
+
+it('closes nothing by a number that notes of two kinds have', () => {
+  const both = [...notes, note('OB-014', 'Seen')];
+  expect(codesMeant('14', both)).toBeNull();
+  expect(codesMeant('ob14', both)).toBe('OB-014');
 });
