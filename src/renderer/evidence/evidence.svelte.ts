@@ -206,6 +206,7 @@ export class EvidenceOfArea {
 
   /** Opens a criterion and puts the focus on it: the row that was pressed is gone then. */
   openHere(criterion: string): void {
+    if (criterion !== this.current?.id) this.#page.leaveRow(criterion);
     this.open(criterion);
     this.#page.focusCriterion(criterion);
   }

@@ -48,7 +48,9 @@ export function contradictionsUnder(
   const against = side('against');
   const common = (one: EvidenceNote, other: EvidenceNote): readonly string[] => {
     const theirs = wordsOfNote(other);
-    return [...wordsOfNote(one)].filter((word) => theirs.has(word));
+    const both: string[] = [];
+    for (const word of wordsOfNote(one)) if (theirs.has(word)) both.push(word);
+    return both;
   };
   const pairs = side('for').flatMap(({ note }) =>
     against.map((opposed) => ({ note, other: opposed.note, shared: common(note, opposed.note) })),

@@ -92,37 +92,45 @@ async function openOn(
 /**
  * `npm run benchmark -- evidence [NOTES]`: the compare screen with a thousand notes, where nothing else is said, under
  * thirty criteria: every interaction; and frames while three hundred notes of one criterion are scrolled. Beside both
- * stands a page of plain paragraphs of the same number in the same browser: what that costs is the machine's.
+ * stand an empty page and one of plain paragraphs of the same number in the same browser: what they cost is the machine's.
  */
 export async function run(): Promise<void> {
   const notes = Number(process.argv[3] ?? 1000);
   const { application, home } = await openOn(notes);
   const { page } = application;
   const rows: string[][] = [];
+  const row = (title: string, taken: readonly number[], least?: number): number => {
+    const slow = quantile(taken, 0.95);
+    const times = least === undefined ? '' : (slow / least).toFixed(1);
+    rows.push([title, String(taken.length), milliseconds(quantile(taken, 0.5)), milliseconds(slow), times]);
+    return slow;
+  };
+  // What the machine takes for the same by itself, in the same run.
+  const empty = await openPlainList(page, 0);
+  row('an empty page: a key', await interactions(empty, 60, () => empty.keyboard.press('j')));
+  await empty.close();
+  const plain = await openPlainList(page, notes);
+  const next = row('a plain list: next (J)', await interactions(plain, 60, () => plain.keyboard.press('j')));
+  const other = row(
+    'a plain list: other words in its notes (down)',
+    await interactions(plain, 25, () => plain.keyboard.press('ArrowDown')),
+  );
+  await plain.close();
   const measure = async (
     title: string,
+    least: number,
     count: number,
     act: (at: number) => Promise<unknown>,
-    on = page,
-  ): Promise<void> => {
-    const taken = await interactions(on, count, act);
-    rows.push([
-      title,
-      String(count),
-      milliseconds(quantile(taken, 0.5)),
-      milliseconds(quantile(taken, 0.95)),
-    ]);
-  };
-  await measure('next note (J)', 60, () => page.keyboard.press('j'));
-  await measure('note before (K)', 30, () => page.keyboard.press('k'));
-  await measure('next criterion (down)', 25, () => page.keyboard.press('ArrowDown'));
-  await measure('criterion before (up)', 25, () => page.keyboard.press('ArrowUp'));
-  await measure('another descriptor (])', 12, () => page.keyboard.press(']'));
-  await measure('pick (X)', 20, () => page.keyboard.press('x'));
-  await measure('open a criterion by pointer', 20, (at) => page.locator(`#criterion-c-${at + 2}`).click());
-  const plain = await openPlainList(page, notes);
-  await measure('a plain list of as many notes: next (J)', 60, () => plain.keyboard.press('j'), plain);
-  await plain.close();
+  ): Promise<void> => void row(title, await interactions(page, count, act), least);
+  await measure('next note (J)', next, 60, () => page.keyboard.press('j'));
+  await measure('note before (K)', next, 30, () => page.keyboard.press('k'));
+  await measure('next criterion (down)', other, 25, () => page.keyboard.press('ArrowDown'));
+  await measure('criterion before (up)', other, 25, () => page.keyboard.press('ArrowUp'));
+  await measure('another descriptor (])', next, 12, () => page.keyboard.press(']'));
+  await measure('pick (X)', next, 20, () => page.keyboard.press('x'));
+  await measure('open a criterion by pointer', other, 20, (at) =>
+    page.locator(`#criterion-c-${at + 2}`).click(),
+  );
   const first = (await page.locator('article[data-note]').first().getAttribute('data-note')) ?? '';
   await page.locator(`article[data-note="${first}"]`).focus();
   await page.keyboard.press('s');
@@ -141,17 +149,9 @@ export async function run(): Promise<void> {
     const radio = `.ds.sel [id$="-${at % 2 === 0 ? 'met' : 'partly'}"][aria-checked=true]`;
     marked.push(await shownAfter(page, at % 2 === 0 ? '1' : '2', radio));
   }
-  for (const [title, taken] of [
-    ['weigh a note (S, W): on disk and shown', done],
-    ['mark a descriptor (1, 2): on disk and shown', marked],
-  ] as const)
-    rows.push([
-      title,
-      String(taken.length),
-      milliseconds(quantile(taken, 0.5)),
-      milliseconds(quantile(taken, 0.95)),
-    ]);
-  printTable(['interaction', 'times', 'median', 'p95'], rows);
+  row('weigh a note (S, W): on disk and shown', done);
+  row('mark a descriptor (1, 2): on disk and shown', marked);
+  printTable(['interaction', 'times', 'median', 'p95', 'of a plain page'], rows);
   await application.close();
   await home.remove();
   await scrollThrough(300);

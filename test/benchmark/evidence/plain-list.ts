@@ -8,9 +8,9 @@ interface TraceEvent {
 }
 
 /**
- * Frames while what lies at (500, 500) is scrolled down and up again, by Chromium's frame reporter. A frame counts as
- * dropped where the reporter says that somebody could see it (`affects_smoothness`): it also calls frames dropped that
- * were begun for nothing or that another one took the place of, and a page of plain paragraphs has those too.
+ * Frames while what lies at (500, 500) is scrolled down and up again, by Chromium's frame reporter. Two counts of dropped
+ * ones: the strict has every frame that was begun and not presented, also for nothing or because another took its place,
+ * as a page of plain paragraphs has too; the lenient has those that somebody could see (`affects_smoothness`).
  */
 export async function framesOfScrolling(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
@@ -34,22 +34,40 @@ export async function framesOfScrolling(page: Page): Promise<string> {
   const presented = frames.filter((frame) => frame.state.startsWith('STATE_PRESENTED')).length;
   const dropped = frames.filter((frame) => frame.state === 'STATE_DROPPED');
   const seen = dropped.filter((frame) => frame.affects_smoothness === true).length;
-  return `${presented} frames presented, ${seen} dropped that could be seen (${dropped.length} begun and not presented)`;
+  return `${presented} frames presented; dropped by the strict count ${dropped.length}, by the lenient one ${seen}`;
 }
 
-/** A page beside another that shows so many paragraphs and goes through them by J: the least that any program would cost. */
+/** What a page of the least that any program would do is made of: so many notes, and four descriptors beside them. */
+const style = `body { margin: 0; font: 14px/1.5 sans-serif; display: grid; grid-template-columns: 3fr 2fr }
+  main, aside { height: 100vh; overflow: auto }
+  article { padding: 8px 16px; border-bottom: 1px solid #ccc } article:focus { background: #eef }`;
+const texts = [
+  'The team manager said that visits are timely and that recording is late in some cases; most of the files sampled show it. Of nine files six name what was agreed and by when, and three do not.',
+  'Children know who their social worker is and say that they are listened to; two had three workers in a year and told it twice. Most plans read say what must change for the child, in words that families use.',
+];
+
+/**
+ * A page beside another that shows so many paragraphs: J goes to the next, the arrow down puts other words into a dozen of
+ * them and the four beside, as another criterion does. With no paragraphs it is an empty page, which does nothing.
+ */
 export async function openPlainList(page: Page, notes: number): Promise<Page> {
   const plain = await page.context().newPage();
-  const text =
-    'The team manager said that visits are timely and that recording is late in some cases; most of the files sampled show it.';
-  await plain.setContent(
-    `<style>body { margin: 0; font: 14px/1.5 sans-serif } main { height: 100vh; overflow: auto }
-      article { padding: 8px 16px; border-bottom: 1px solid #ccc } article:focus { background: #eef }</style>
-    <main>${Array.from({ length: notes }, (_, at) => `<article tabindex="-1"><b>CT-${at}</b><p>${text}</p></article>`).join('')}</main>`,
+  const articles = Array.from(
+    { length: notes },
+    (_, at) => `<article tabindex="-1"><b>CT-${at}</b><p>${texts[0]}</p></article>`,
   );
-  await plain.evaluate(() => {
+  const beside = notes === 0 ? '' : `<article><p>${texts[0]}</p></article>`.repeat(4);
+  await plain.setContent(`<style>${style}</style><main>${articles.join('')}</main><aside>${beside}</aside>`);
+  await plain.evaluate((words) => {
     let at = 0;
-    addEventListener('keydown', () => document.querySelectorAll('article')[(at += 1)]?.focus());
-  });
+    addEventListener('keydown', ({ key }) => {
+      at += 1;
+      const notes = [...document.querySelectorAll<HTMLElement>('main article')];
+      if (key === 'j') notes[at]?.focus();
+      else
+        for (const one of [...notes.slice(0, 12), ...document.querySelectorAll('aside article')])
+          one.querySelector('p')?.replaceChildren(`${String(at)}. ${words[at % 2] ?? ''}`);
+    });
+  }, texts);
   return plain;
 }

@@ -18,7 +18,9 @@ class Page {
   readonly notes = (): { ids: readonly string[]; open: number } => ({ ids: this.ids, open: this.open });
   readonly selectedIn = (): string => this.selected;
   readonly focusNote = (note: string): void => void this.focused.push(note);
+  readonly left: string[] = [];
   readonly focusCriterion = (criterion: string): void => void this.focused.push(criterion);
+  readonly leaveRow = (criterion: string): void => void this.left.push(criterion);
 }
 
 describe('the evidence of an area', () => {
@@ -145,6 +147,16 @@ describe('the evidence of an area', () => {
     ]);
     await evidence.setFit(at, grade);
     expect(home.draft.view?.state.fits[at]).toMatchObject([{ value: grade }]);
+  });
+
+  it('opens a criterion from a row that lets the focus go first, and the open one without', () => {
+    const [first, second] = evidence.criteria;
+    evidence.openHere(second?.id ?? '');
+    evidence.openHere(second?.id ?? '');
+    expect(page.left).toEqual([second?.id]);
+    evidence.openHere(first?.id ?? '');
+    expect(page.left).toEqual([second?.id, first?.id]);
+    expect(page.focused).toEqual([second?.id, second?.id, first?.id]);
   });
 
   it('steps through the criteria, each closed to its first notes, and says where the last is', () => {
