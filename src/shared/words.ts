@@ -56,6 +56,13 @@ export function listOf(parts: readonly string[]): string {
   return lists().format(parts);
 }
 
+/** The same where what is listed is more than words: each element in turn, and the words between. */
+export function listParts(
+  parts: readonly string[],
+): readonly { readonly type: string; readonly value: string }[] {
+  return lists().formatToParts(parts);
+}
+
 /** Rows as they are named in a sentence: "row 3", "rows 3, 5 and 9", "rows 1, 2, 3 and 12 others". */
 export function rowsNamed(rows: readonly number[]): string {
   const shown = rows.slice(0, 10).map(String);

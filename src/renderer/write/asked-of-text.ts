@@ -125,13 +125,16 @@ export function askedOfText(state: DraftState, section: string, text: string): r
   return all.sort((a, b) => rank(a) - rank(b));
 }
 
+/** What somebody does who asks something of a text. */
+export const asks = { comment: 'comments', challenge: 'challenges' } as const;
+
 /** Who asks, in words. */
 export function askedBy(
   { kind, author }: Pick<Asked, 'kind' | 'author'>,
   nameOf: (id: string) => string,
 ): string {
   if (kind === 'provider' || author === null) return 'The provider says';
-  const name = nameOf(author);
-  if (kind === 'comment') return `${name} comments`;
-  return kind === 'challenge' ? `${name} challenges` : 'Point of the panel';
+  return kind === 'comment' || kind === 'challenge'
+    ? `${nameOf(author)} ${asks[kind]}`
+    : 'Point of the panel';
 }

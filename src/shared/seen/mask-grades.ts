@@ -10,9 +10,6 @@ import {
   statedAlone,
 } from '../moderation/naming-words.ts';
 
-/** What stands in place of a grade's words. */
-const maskedGrade = '[hidden]';
-
 /** Takes every grade's words out of a text. */
 export type MaskGrades = (text: string) => string;
 
@@ -38,9 +35,9 @@ function source(words: string): string {
  * what was left standing would tell what was taken out. A grade of one word stays only where it describes something
  * ordinary in the same line ("good progress", "good-quality plans"), or is part of a phrase ("dogs for good"), and nothing
  * before it leads to a grade ("judged"); verbs and numbers, where they neither are led to nor end a clause.
- * What says which way a grade went goes too, whatever words it leaves out ("a grade lower").
+ * What says which way a grade went goes too, whatever words it leaves out ("a grade lower"). `instead` stands in their place.
  */
-export function maskFor(graph: RecordGraph): MaskGrades {
+export function maskFor(graph: RecordGraph, instead: string): MaskGrades {
   const words = new Set<string>();
   for (const { record } of graph.entries) {
     if (record.type !== frameworkAdopted.type) continue;
@@ -51,11 +48,11 @@ export function maskFor(graph: RecordGraph): MaskGrades {
       }
     }
   }
-  return maskOf([...words]);
+  return maskOf([...words], instead);
 }
 
-/** The mask for some grades' words, in lower case. */
-export function maskOf(words: readonly string[]): MaskGrades {
+/** The mask for some grades' words, in lower case, that puts `instead` in their place. */
+export function maskOf(words: readonly string[], instead: string): MaskGrades {
   if (words.length === 0) return (text) => text;
   const patterns = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(source);
   const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
@@ -79,9 +76,9 @@ export function maskOf(words: readonly string[]): MaskGrades {
   };
   const moves = new RegExp(`${start}(?:${movesGrade})${end}`, 'giu');
   return (text) => {
-    const still = text.replaceAll(moves, maskedGrade);
+    const still = text.replaceAll(moves, () => instead);
     return still.replaceAll(pattern, (found: string, at: number) =>
-      isOrdinary(found, still, at) ? found : maskedGrade,
+      isOrdinary(found, still, at) ? found : instead,
     );
   };
 }

@@ -11,6 +11,7 @@ import type { BodyOf } from '../records/define-event.ts';
 import type { frameworkAdopted } from '../framework/framework-adopted.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 import type { Framework } from '../framework/framework-schema.ts';
+import { hiddenWords } from '../moderation/moderation-state.ts';
 import type { Role } from '../values/role.ts';
 import { hideFromArbiter, hideInterestWords, hideLodged, hidePanel } from './hide-lodged.ts';
 import { hideProvisional } from './hide-provisional.ts';
@@ -150,7 +151,9 @@ function hiddenIn(
     : hiding.panel || (isCase && hiding.round !== null)
       ? hidePanel(lodged, person, (round) => round !== hiding.round)
       : lodged;
-  const mask: MaskGrades = hiding.provisional ? maskFor(now.graph) : (text) => text;
+  const mask: MaskGrades = hiding.provisional
+    ? maskFor(now.graph, `[${hiddenWords(hiding)}]`)
+    : (text) => text;
   const values = visibleValues(past.values, hiding, person);
   const masked = hideInterestWords(
     hiding.provisional ? hideProvisional(panel, values, mask) : panel,

@@ -7,7 +7,7 @@ const ilacs = [
   ...['outstanding', 'good', 'requires-improvement', 'requires improvement to be good'],
   ...['requires improvement', 'inadequate'],
 ];
-const mask = maskOf(ilacs);
+const mask = maskOf(ilacs, '[hidden]');
 
 describe('what a round hides of the narrative’s own words', () => {
   it.each([
@@ -62,18 +62,10 @@ describe('what a round hides of the narrative’s own words', () => {
     expect(mask(text)).toBe(text);
   });
 
-  const others = maskOf([
-    'high',
-    'good',
-    'met',
-    'not met',
-    'expected',
-    'improved',
-    'two',
-    'three',
-    '3',
-    'strong',
-  ]);
+  const others = maskOf(
+    ['high', 'good', 'met', 'not met', 'expected', 'improved', 'two', 'three', '3', 'strong'],
+    '[hidden]',
+  );
 
   it.each([
     'We bring in dogs for good, and high-quality toys.',

@@ -95,7 +95,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'looking for hidden characters': hiddenCharacters,
   'finding citations': citationsIn,
   'taking citations out': withoutCitations,
-  'hiding grades': maskOf(['good', 'requires improvement']),
+  'hiding grades': maskOf(['good', 'requires improvement'], '[hidden]'),
   'laying it out': piecesOf,
   'writing it as Markdown': markdown,
   'taking words out': redacted,

@@ -155,9 +155,9 @@ describe('a round of four people in four folders', () => {
     const { state, may } = await open(cyn);
     expect(state.grades).toEqual({});
     expect(state.narratives[areas[0] ?? '']?.[0]?.value).toBe(
-      'Work here is [hidden].\n\nIt [hidden] in places, and no one is inadequately served.',
+      'Work here is [Hidden until the reveal].\n\nIt [Hidden until the reveal] in places, and no one is inadequately served.',
     );
-    expect(state.revisions[0]?.reason).toBe('The team judges them to be [hidden]');
+    expect(state.revisions[0]?.reason).toBe('The team judges them to be [Hidden until the reveal]');
     expect(may).not.toContain('revision.saved');
     expect(state.moderation.hiding?.provisional).toBe(true);
     const chair = (await open(ada)).state;

@@ -72,7 +72,7 @@ describe('somebody from whom the text’s grades are hidden, who writes the draf
     const [[name, bytes] = ['', new Uint8Array()]] = [...ben.saved];
     const files = unzipSync(bytes);
     const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
-    expect(text).toContain('[hidden]');
+    expect(text).toContain('[Hidden until the reveal]');
     const document = strToU8(text.replace('Plans are late.', 'Plans are never late.'));
     const file = ben.choose(name, zipSync({ ...files, 'word/document.xml': document }));
     const [outcome] = await ben.call('importReports', { files: [file], framework: null, double: 'add' });
