@@ -20,8 +20,10 @@ const step = fc.record({
     'amend',
     'amend',
     'record',
+    'ask',
+    'decide',
   ),
-  who: fc.nat(5),
+  who: fc.nat(6),
   device: fc.boolean(),
   n: fc.integer({ min: 1, max: 3 }),
   opens: fc.boolean(),
@@ -35,10 +37,17 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /**
  * Plays the steps; where nobody is `excused`, each change of the round excuses nobody, and what is recorded of others'
- * interests keeps nobody out where `isRecording` is false; all else is as it is.
+ * interests keeps nobody out where `isRecording` is false; arbiters are asked of another area, and so decide nothing,
+ * where `isArbitrating` is false; all else is as it is.
  */
-function played(steps: readonly Step[], isExcusing = true, isRecording = true): RoundHistory {
+function played(
+  steps: readonly Step[],
+  isExcusing = true,
+  isRecording = true,
+  isArbitrating = true,
+): RoundHistory {
   const history = new RoundHistory(2);
+  const asked: SignedRecord[] = [];
   const all = Object.values(people);
   const lodged: SignedRecord[] = [];
   for (const { what, who, device, n, opens, fits, reason, leave, know } of steps) {
@@ -76,12 +85,48 @@ function played(steps: readonly Step[], isExcusing = true, isRecording = true): 
       const person = all[(who + n) % all.length]?.person;
       history.add(by, 'interest.recorded', { person, interests: [recorded] }, parents);
     }
+    if (what === 'ask') {
+      const arbiter = (reason ? people.gil : (all[(who + n) % all.length] ?? people.gil)).person;
+      const area = isArbitrating ? 'leaders' : 'help';
+      const body = { round: history.round, area, arbiter, reason: 'none gives way' };
+      asked.push(history.add(fits ? ada : by, 'arbiter.asked', body, leave > 0 ? history.heads() : parents));
+    }
+    const request = asked[n % Math.max(1, asked.length)];
+    if (what === 'decide' && request !== undefined) {
+      const body = { asked: request.id, agreed: { grade: 'good' }, reason: `decided ${n}` };
+      history.add(fits ? people.gil : by, 'arbiter.decided', body, leave > 0 ? history.heads() : parents);
+    }
     if (what === 'revision') history.write(by, `text ${n}`, [], parents);
   }
   return history;
 }
 
 const histories = fc.array(step, { minLength: 1, maxLength: 18 });
+
+/** The chair reveals all that she knows, which is everything. */
+const revealing: Step = {
+  what: 'close',
+  who: 0,
+  device: true,
+  n: 1,
+  opens: true,
+  fits: true,
+  reason: true,
+  leave: 0,
+  know: 12,
+};
+/** Histories that go on after a reveal, so that arbiters are asked and decide, and before it. */
+const arbitrated = fc
+  .tuple(
+    fc.array(step, { minLength: 1, maxLength: 10 }),
+    fc.array(
+      fc
+        .tuple(step, fc.constantFrom('ask', 'ask', 'decide', 'decide', 'lodge', 'amend', 'close', 'abandon'))
+        .map(([one, what]): Step => ({ ...one, what })),
+      { minLength: 2, maxLength: 8 },
+    ),
+  )
+  .map(([before, after]) => [...before, revealing, ...after]);
 
 describe('in any generated history, a round', () => {
   it('has at most one independent lodging of each member: readable, known to every valid close, and after none', () => {
@@ -164,6 +209,42 @@ describe('in any generated history, a round', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is arbitrated after its reveal alone, once, by who graded nothing, which changes no grade', () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(arbitrated, (steps) => {
+        const history = played(steps);
+        const { graph } = history.folded();
+        const round = history.seen();
+        const without = played(steps, true, true, false);
+        const standings = without.standings();
+        expect(without.seen().arbitrations).toEqual([]);
+        expect(without.seen().standing).toBe(round.standing);
+        for (const { record, standing } of round.lodgings) {
+          const at = history.records.findIndex(({ id }) => id === record);
+          expect(standings.get(without.records[at]?.id ?? '')).toBe(standing);
+        }
+        const valid = round.closes.filter((close) => close.invalid === null);
+        const knewOfReveal = (id: string): boolean =>
+          valid.some((close) => graph.isAncestor(close.record, id));
+        const decisions = round.arbitrations.filter((asked) => asked.decided !== null);
+        expect(decisions.length).toBeLessThanOrEqual(1);
+        decided += decisions.length;
+        for (const asked of round.arbitrations) {
+          expect([ada.person, ben.person]).toContain(asked.by);
+          expect(knewOfReveal(asked.record)).toBe(true);
+          if (asked.decided === null) continue;
+          expect(knewOfReveal(asked.decided.record)).toBe(true);
+          expect([people.gil.person]).toContain(asked.arbiter);
+        }
+        const outcomes = (round.outcomes['leaders'] ?? []).filter(({ value }) => value?.rule === 'arbiter');
+        expect(outcomes).toHaveLength(decisions.length);
+      }),
+      { numRuns: 150 },
+    );
+    expect(decided, 'some of these histories are decided by an arbiter').toBeGreaterThan(0);
   });
 
   it('is the same whatever order its records arrive in, and however often', () => {

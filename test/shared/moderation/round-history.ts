@@ -7,7 +7,7 @@ import { History, idOf, writer, type Writer } from '../history.ts';
 
 const base64 = (bytes: number): string => Buffer.alloc(bytes).toString('base64');
 
-/** The people of a round: Ada owns the draft and chairs, Ben is her deputy, four grade. */
+/** The people of a round: Ada owns the draft and chairs, Ben is her deputy, four grade, Gil arbitrates; so may Fay, who grades. */
 export const people = {
   ada: writer('ada'),
   ben: writer('ben'),
@@ -15,6 +15,7 @@ export const people = {
   dan: writer('dan'),
   eve: writer('eve'),
   fay: writer('fay'),
+  gil: writer('gil'),
 };
 export const members = [people.cyn, people.dan, people.eve, people.fay] as const;
 
@@ -35,6 +36,7 @@ export class RoundHistory extends History {
     grant(people.ada, 'chair');
     grant(people.ben, 'deputy');
     for (const member of members) grant(member, 'panel');
+    for (const arbiter of [people.gil, people.fay]) grant(arbiter, 'arbiter');
     this.revision = this.write(people.ada, 'Practice is good.').id;
     const wrap = (person: Writer): unknown => ({
       person: person.person,
