@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leaksIn, overhear } from './leak-search.ts';
+import { leakingFiles, leaksIn, overhear } from './leak-search.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 import { tabTo } from './tab-to.ts';
@@ -57,7 +58,7 @@ async function openRound(): Promise<void> {
   const people = need(await services.listPeople(ada.scope, {}));
   const cyn = people.find(({ card }) => card.name === 'Cyn Vale')?.id ?? '';
   const change = {
-    narratives: [{ section: 'summary', text: 'Plans.', over: [] }],
+    narratives: ['summary', 'leaders'].map((section) => ({ section, text: 'Plans are late.', over: [] })),
     grades: [],
     improvements: null,
   };
@@ -66,7 +67,7 @@ async function openRound(): Promise<void> {
     need(await services.declareInterests(running.scope, { draft, interests: [] }));
   const deputy = await personOf(ben);
   const round = {
-    participants: [cyn],
+    participants: [cyn, deputy],
     deputies: [deputy],
     quorum: 1,
     due: '2026-11-30',
@@ -125,4 +126,104 @@ describe('a member of a round, in the window', () => {
     expect(leaksIn(bytes, secrets)).toEqual([]);
     expect(leaksIn(bytes, ['Ada leads']), 'the search finds what is there').toHaveLength(1);
   }, 120_000);
+
+  it('lodges nothing and loses nothing while the folder is gone, is told so, and lodges once it is back', async () => {
+    const { page } = member;
+    const team = join(base.path, 'team');
+    const rationale = 'Quillfeather of Cyn: plans are late, and nobody asks why.';
+    await openPanel(page);
+    await page.getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
+    await page.keyboard.press('3');
+    await rename(team, `${team}-off`);
+    await page.getByRole('button', { name: /^Shared folder.*Folder out of reach/u }).waitFor();
+    await page.getByRole('textbox', { name: 'My rationale' }).fill(rationale);
+    await page.getByRole('button', { name: 'Cite paragraph 1' }).click();
+    await page.getByText('Kept on this computer only').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/no longer there, so Plumbline could not/u)
+      .waitFor();
+    expect(await page.getByText(/Lodged as version/u).count()).toBe(0);
+    await rename(`${team}-off`, team);
+    await page.getByRole('button', { name: /^Shared folder(?!.*Folder out of reach)/u }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'My rationale' }).inputValue()).toBe(rationale);
+    await page.getByRole('button', { name: /^Lodge my grades/u }).click();
+    await page.getByText(/Lodged as version 1/u).waitFor();
+    expect(await leakingFiles(base.path, ['Quillfeather of Cyn'])).toEqual([]);
+  }, 60_000);
+
+  it('counts every grade once where copies of logs come late, doubled and cut', async () => {
+    const { page } = member;
+    const logs = join(
+      base.path,
+      'team',
+      'drafts',
+      (await readdir(join(base.path, 'team', 'drafts')))[0] ?? '',
+    );
+    const logOf = async (running: Running): Promise<string> =>
+      join(logs, `${(await running.scope.ports.keys.self())?.device ?? ''}.jsonl`);
+    const [adas, bens] = [await logOf(ada), await logOf(ben)];
+    const cyns = (await readdir(logs))
+      .map((file) => join(logs, file))
+      .find((log) => ![adas, bens].includes(log));
+    if (cyns === undefined) throw new Error('the member has no log');
+    const before = await readFile(bens);
+    await lodgeAsBen('Quillfeather of Ben: plans are made, and mostly in time.');
+    const after = await readFile(bens);
+    expect(await leakingFiles(base.path, ['Quillfeather of Ben'])).toEqual([]);
+    // Late: what Ben lodged is in a copy alone. Doubled: a log, and the folder. Cut: two logs, one within a line.
+    await writeFile(bens, before);
+    await writeFile(bens.replace('.jsonl', ' (conflicted copy).jsonl'), after);
+    await cp(adas, adas.replace('.jsonl', ' (1).jsonl'));
+    const cut = await readFile(cyns);
+    await writeFile(cyns.replace('.jsonl', '-DESKTOP-7Q2K9L1.jsonl'), cut.subarray(0, cut.length - 50));
+    const lines = (await readFile(adas, 'utf8')).split('\n');
+    await writeFile(adas.replace('.jsonl', ' (2).jsonl'), `${lines.slice(0, 2).join('\n')}\n`);
+    await cp(logs, `${logs} (1)`, { recursive: true });
+    await page.getByRole('button', { name: /^Shared folder/u }).click();
+    await page.getByRole('button', { name: 'Look now' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Conflicted copies' }).waitFor();
+    expect(await dialog.innerText(), 'no name of 64 digits').not.toMatch(/[0-9a-f]{64}/u);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const round = need(await services.openDraft(ada.scope, { draft })).state.moderation.rounds[0]?.id ?? '';
+    need(await services.closeRound(ada.scope, { draft, round, reason: null }));
+    await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+    await expectBothOnce(page);
+    await writeFile(bens, after);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+    await expectBothOnce(page);
+  }, 60_000);
 });
+
+/** Goes to the panel of the draft from the list. */
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Northmere/ }).click();
+  await page.getByRole('heading', { name: 'Evidence against descriptors' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('group', { name: 'Views of the panel' }).waitFor();
+}
+
+/** The deputy lodges at a computer of his own. */
+async function lodgeAsBen(rationale: string): Promise<void> {
+  const { state } = need(await services.openDraft(ben.scope, { draft }));
+  const answer = {
+    area: 'leaders',
+    answer: { grade: 'good' },
+    rationale,
+    sure: 'sure' as const,
+    evidence: [],
+    passages: [{ section: 'leaders', paragraph: 1 }],
+  };
+  const round = state.moderation.rounds[0]?.id ?? '';
+  need(await services.lodgeGrades(ben.scope, { draft, round, answers: [answer] }));
+}
+
+/** Two grades are one pair; more would be one of them counted twice. */
+async function expectBothOnce(page: Page): Promise<void> {
+  const all = page.getByRole('row', { name: /^All pairs/u });
+  expect((await all.innerText()).match(/\d+/u)?.[0]).toBe('1');
+}

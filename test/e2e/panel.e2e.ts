@@ -249,7 +249,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       expect(await page.getByRole('contentinfo').innerText(), 'nothing of the chair alone').not.toMatch(
         /dissent|move my grade|backup|outcome/i,
       );
-      await page.getByRole('heading', { name: 'Narrative' }).waitFor();
+      await page.getByRole('heading', { name: /^Narrative/u }).waitFor();
       await looksSound(page, 'panel-projection-side');
       await page.keyboard.press('b');
       await page.locator('.agenda svg').first().waitFor();

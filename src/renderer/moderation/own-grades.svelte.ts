@@ -67,6 +67,12 @@ export class OwnGrades extends OwnLodging<LodgedEntry> {
     });
   }
 
+  /** Sets the grade whose descriptor a criterion fits best; '' for none. */
+  fit(area: string, criterion: string, grade: string): void {
+    const rest = (this.entry(area)?.fits ?? []).filter((fit) => fit.criterion !== criterion);
+    this.#change(area, { fits: grade === '' ? rest : [...rest, { criterion, grade }] });
+  }
+
   /** A rationale or a note without a grade cannot be kept: an entry begins with its answer. */
   #change(area: string, part: Partial<LodgedEntry>): void {
     const known = this.entry(area);
@@ -74,9 +80,13 @@ export class OwnGrades extends OwnLodging<LodgedEntry> {
     const blank = { area, rationale: '', sure: 'fairly-sure' as const, evidence: [] };
     const next = { ...blank, ...known, ...part };
     if (next.answer === undefined) return;
-    const { passages, ...entry } = next;
-    const cited = passages === undefined || passages.length === 0 ? {} : { passages };
-    const made: LodgedEntry = { ...entry, answer: next.answer, ...cited };
+    const { passages = [], fits = [], ...entry } = next;
+    const made: LodgedEntry = {
+      ...entry,
+      answer: next.answer,
+      ...(passages.length === 0 ? {} : { passages }),
+      ...(fits.length === 0 ? {} : { fits }),
+    };
     this.answers = this.#areas.flatMap((each) => (each === area ? [made] : (this.entry(each) ?? [])));
     this.changed = true;
     this.kept = false;

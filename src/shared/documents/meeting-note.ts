@@ -7,7 +7,7 @@ import { amendmentWords } from '../lodging/amended-round.ts';
 import { earlierDissents } from '../finalising/stands-between.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
-import { surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
+import { fitWords, surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
 import type { Challenge } from '../moderation/moderation-state.ts';
 import type { DecidedOutcome, Round } from '../moderation/round.ts';
 import type { FieldTitles } from '../records/define-field.ts';
@@ -25,6 +25,7 @@ export interface MeetingNote {
       readonly independent: string;
       /** How sure they were; '' where they gave no grade. */
       readonly sure: string;
+      /** Why, and below it the best fits that they set. */
       readonly rationale: string;
       /** The notes that they cited, by their codes, and the paragraphs. */
       readonly evidence: string;
@@ -195,7 +196,8 @@ export function meetingNote(
           name: name(person),
           independent: words(area, own?.answer ?? null),
           sure: own === undefined || 'notMine' in own.answer ? '' : surenessWords[own.sure],
-          rationale: own?.rationale ?? '',
+          rationale:
+            `${own?.rationale ?? ''}\n${fitWords(own?.fits, titles.criterion, (grade) => gradeTitle(framework, area, grade))}`.trim(),
           evidence: [
             ...(own?.evidence ?? []).map(titles.note),
             ...(own?.passages ?? []).map(

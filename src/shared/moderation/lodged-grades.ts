@@ -36,9 +36,25 @@ export const lodgedEntrySchema = z.strictObject({
     .min(1)
     .max(100)
     .optional(),
+  /** The grade whose descriptor each of the area's criteria fits best, for them; absent where they set none. */
+  fits: z
+    .array(z.strictObject({ criterion: slugSchema, grade: slugSchema }))
+    .min(1)
+    .max(200)
+    .optional(),
 });
 /** One area of a member's independent grades. */
 export type LodgedEntry = z.infer<typeof lodgedEntrySchema>;
+
+/** The best fits that a member set for themselves, in a sentence; '' for none. */
+export function fitWords(
+  fits: LodgedEntry['fits'],
+  criterion: (id: string) => string,
+  grade: (id: string) => string,
+): string {
+  const each = (fits ?? []).map((fit) => `${criterion(fit.criterion)}: ${grade(fit.grade)}`);
+  return each.length === 0 ? '' : `Best fit by criterion: ${each.join('; ')}.`;
+}
 
 /** Independent grades of areas: bound to the revision that the round grades. */
 export const gradeLodging: LodgingKind<LodgedEntry> = {

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { Home } from '../home.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { services } from '../../../src/main/composition/calls.ts';
@@ -9,6 +11,7 @@ import { OwnPairs } from '../../../src/renderer/moderation/own-pairs.svelte.ts';
 import { need } from '../../main/running-scope.ts';
 
 const home = new Home();
+const folder = join(home.path, 'team');
 const areas = ['help-and-protection', 'leaders'];
 let rounds = { grades: '', pairs: '' };
 
@@ -72,6 +75,36 @@ describe('own grades of a round', () => {
     own.cite('leaders', note);
     expect(own.entry('leaders')?.evidence).toEqual([]);
     await own.keep();
+  });
+
+  it('take a best fit of a criterion in, another in its place, and none', async () => {
+    const own = await opened();
+    own.fit('leaders', 'vision', 'good');
+    own.fit('leaders', 'learning', 'outstanding');
+    own.fit('leaders', 'vision', 'inadequate');
+    await own.keep();
+    const after = await opened();
+    expect(after.entry('leaders')?.fits).toEqual([
+      { criterion: 'learning', grade: 'outstanding' },
+      { criterion: 'vision', grade: 'inadequate' },
+    ]);
+    after.fit('leaders', 'vision', '');
+    after.fit('leaders', 'learning', '');
+    expect(after.entry('leaders')).not.toHaveProperty('fits');
+    await after.keep();
+  });
+
+  it('are kept while the shared folder is out of reach, and are no less once it is back', async () => {
+    const own = await opened();
+    renameSync(folder, `${folder}-off`);
+    own.write('leaders', 'Typed while the folder was gone.');
+    await own.keep();
+    expect(own.kept).toBe(true);
+    renameSync(`${folder}-off`, folder);
+    const after = await opened();
+    expect(after.entry('leaders')?.rationale).toBe('Typed while the folder was gone.');
+    after.write('leaders', 'They know their service well.');
+    await after.keep();
   });
 
   it('take a paragraph of the graded text in, through a window that went away, and out again', async () => {

@@ -75,7 +75,13 @@ export async function readOwn<A, L extends { readonly graph: RecordGraph }, R ex
   });
 }
 
-/** Keeps what was answered so far, encrypted, on this computer. */
+/** Why a round cannot be read at this moment, where what is typed for it is kept all the same. */
+const away: readonly CallError['code'][] = ['vanished', 'io'];
+
+/**
+ * Keeps what was answered so far, encrypted, on this computer: also while the shared folder is out of reach, of which the
+ * journal needs nothing. Whether it fits the round is then asked when it is kept next, and before it is lodged.
+ */
 export async function keepOwn<A, L extends { readonly graph: RecordGraph }, R extends LodgingRound>(
   scope: Scope,
   protocol: RoundProtocol<A, L, R>,
@@ -83,9 +89,10 @@ export async function keepOwn<A, L extends { readonly graph: RecordGraph }, R ex
 ): Promise<Result<{ at: string }, CallError>> {
   if (scope.ports.lockedBy !== null) return refused(lockedBy(scope.ports.lockedBy));
   const loaded = await loadOwnRound(scope, protocol.log, place);
-  if (!loaded.ok) return loaded;
-  const { log, round } = loaded.value;
-  const objection = protocol.objection(scope, log, round, answers);
+  if (!loaded.ok && !away.includes(loaded.error.code)) return loaded;
+  const objection = loaded.ok
+    ? protocol.objection(scope, loaded.value.log, loaded.value.round, answers)
+    : null;
   if (objection !== null) return refused(objection);
   const before = await unconceal(scope, protocol, place);
   return conceal(scope, protocol, place, { answers, lodged: before.ok ? before.value.lodged : null });
