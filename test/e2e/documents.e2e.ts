@@ -1,3 +1,4 @@
+import { frontBlocks } from '../../src/shared/documents/front-matter.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -127,7 +128,7 @@ describe.each(names)('the report of %s', (name) => {
     const { document, bytes } = await made(name, 'docx');
     const facts = wordFacts(bytes);
     expect(missing(document, facts.text)).toBeNull();
-    const headings = document.blocks.flatMap((block) =>
+    const headings = [...frontBlocks(document), ...document.blocks].flatMap((block) =>
       block.kind === 'heading' ? [[block.level, block.text]] : [],
     );
     expect(facts.headings).toEqual([[1, document.title], ...headings]);
@@ -151,7 +152,7 @@ describe.each(names)('the report of %s', (name) => {
     expect([facts.creator, facts.producer]).toEqual(['Plumbline', 'Plumbline']);
     expect([...facts.fonts].filter((font) => !houseFonts.test(font))).toEqual([]);
     expect(facts.fonts.size).toBeGreaterThan(2);
-    const headings = document.blocks.flatMap((block) =>
+    const headings = [...frontBlocks(document), ...document.blocks].flatMap((block) =>
       block.kind === 'heading' ? [[`H${block.level}`, block.text]] : [],
     );
     expect(facts.headings.map(([tag, text]) => [tag, packed(text)])).toEqual(

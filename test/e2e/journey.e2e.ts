@@ -187,6 +187,15 @@ describe('the main job, by keyboard alone', () => {
     await page.getByText('Kept until Fri 3 Dec 2032.').first().waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Correct the publication' }).click();
+    const record = page.getByRole('dialog', { name: 'Record a day' });
+    await record.getByLabel(/^Address on the web/).fill('reports/northmere');
+    await record.getByRole('button', { name: 'Record the day' }).click();
+    await record.getByText('An address begins with https:// and names a website.').waitFor();
+    await record.getByLabel(/^Address on the web/).fill('https://reports.example.org/northmere');
+    await record.getByRole('button', { name: 'Record the day' }).click();
+    await record.waitFor({ state: 'hidden' });
+    await page.getByText('https://reports.example.org/northmere').waitFor();
     await page.getByRole('button', { name: 'Verify the record' }).click();
     await page.getByText('Verified: every line, signature and seal holds.').waitFor();
   });

@@ -37,6 +37,7 @@ export async function runDemo(scope: Scope, report: string | null, tell: Tell): 
   if (report === null) await panelStep(scope, draft, tell);
   await reasonStep(scope, draft);
   if (report === null) await approveStep(colleague.scope, draft, tell);
+  await reasonStep(scope, draft);
   await finaliseStep(scope, draft, tell);
 }
 
@@ -200,7 +201,7 @@ async function approveStep(colleague: Scope, draft: string, tell: Tell): Promise
   tell({ step: 'approval', ok: answer.ok, detail });
 }
 
-/** Gives every reason that a gate asks for, before anybody approves: an approval rests on reasons too. */
+/** Gives every reason that a gate asks for: before anybody approves, since an approval rests on reasons too, and after. */
 async function reasonStep(scope: Scope, draft: string): Promise<void> {
   const { gates, state: before } = need(await openDraft(scope, { draft }));
   for (const gate of gates.filter((gate) => gate.status === 'reason-needed' && gate.rule !== null)) {

@@ -15,10 +15,11 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { ContentControl } from './word/content-controls.ts';
 import { originProperties } from './word/word-origin.ts';
-import { wordBlock, type WordPlace } from './word/word-blocks.ts';
+import { logoPicture, wordBlock, type WordPlace } from './word/word-blocks.ts';
 import { wordLists, wordStyles } from './word/word-styles.ts';
 import { xmlText } from './word/xml-text.ts';
 import type { DocumentStyle } from '../../shared/documents/document-template.ts';
+import { frontBlocks } from '../../shared/documents/front-matter.ts';
 import type { Block, PrintedDocument } from '../../shared/documents/printed-document.ts';
 
 /** A4 in twips. */
@@ -57,13 +58,46 @@ function controlled(blocks: readonly Block[], place: WordPlace): readonly FileCh
   return made;
 }
 
-function header({ watermark }: PrintedDocument, style: DocumentStyle): Header {
-  const paragraph = new Paragraph({});
+/** The title, on a page of its own where the document has a title page. */
+function titled(document: PrintedDocument, place: WordPlace): readonly FileChild[] {
+  const title = new Paragraph({ text: xmlText(document.title), heading: HeadingLevel.HEADING_1 });
+  if (document.front === undefined) return [title];
+  const { logo, inspectorate } = document.front;
+  return [
+    ...(logo === null ? [] : [new Paragraph({ children: [logoPicture(logo)] })]),
+    ...(inspectorate === '' ? [] : [new Paragraph({ style: 'Small', text: xmlText(inspectorate) })]),
+    title,
+    ...[...frontBlocks(document), { kind: 'page-break' as const }].flatMap((block) =>
+      wordBlock(block, place),
+    ),
+  ];
+}
+
+/** `withHead` prints the running head, which the first page has not. */
+function header({ watermark, head }: PrintedDocument, style: DocumentStyle, withHead: boolean): Header {
+  const text = withHead && head !== undefined ? { text: xmlText(head) } : {};
+  const paragraph = new Paragraph({ style: 'Small', ...text });
   if (watermark !== null)
     paragraph.addRunToFront(
       new TextWatermark({ text: xmlText(watermark), color: style.watermark.slice(1), width: 400 }),
     );
   return new Header({ children: [paragraph] });
+}
+
+function footer({ foot }: PrintedDocument, width: number): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Small',
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun(`${xmlText(foot)}\t`),
+          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
 }
 
 /**
@@ -74,6 +108,7 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
   const margin = Math.round(style.margin * twipsPerMillimetre);
   const width = (document.landscape ? paper.long : paper.short) - 2 * margin;
   const { starts, of } = lists(document.blocks);
+  const hasFirst = document.head !== undefined;
   const place = { style, width, listOf: (block: Block) => of.get(block) ?? '' };
   const made = new Document({
     title: xmlText(document.title),
@@ -84,6 +119,7 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
     sections: [
       {
         properties: {
+          titlePage: hasFirst,
           page: {
             size: {
               width: paper.short,
@@ -93,26 +129,15 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        headers: { default: header(document, style) },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                style: 'Small',
-                alignment: AlignmentType.LEFT,
-                tabStops: [{ type: TabStopType.RIGHT, position: width }],
-                children: [
-                  new TextRun(`${xmlText(document.foot)}\t`),
-                  new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-                ],
-              }),
-            ],
-          }),
+        headers: {
+          default: header(document, style, true),
+          ...(hasFirst ? { first: header(document, style, false) } : {}),
         },
-        children: [
-          new Paragraph({ text: xmlText(document.title), heading: HeadingLevel.HEADING_1 }),
-          ...controlled(document.blocks, place),
-        ],
+        footers: {
+          ...(hasFirst ? { first: footer(document, width) } : {}),
+          default: footer(document, width),
+        },
+        children: [...titled(document, place), ...controlled(document.blocks, place)],
       },
     ],
   });

@@ -16,6 +16,10 @@ interface AccuracyParts {
   /** The heading of a section: its title and, for an area, its provisional grade. */
   readonly headingOf: (section: string) => string;
   readonly grades: Block | null;
+  /** What tells this draft from others: its reference, number, days. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** The number that a paragraph of these words has in the report; null where it has none there. */
+  readonly reportNumberOf: (text: string) => number | null;
   /** The day by which they answer, in words; empty where nobody said. */
   readonly due: string;
 }
@@ -81,6 +85,27 @@ function sinceWords(parts: AccuracyParts): readonly Block[] {
   return [{ kind: 'paragraph', words: plain(summary) }];
 }
 
+/** Where the report numbers its paragraphs otherwise than this draft, which of its numbers is which. */
+function concordance({ paragraphs, reportNumberOf }: AccuracyParts): readonly Block[] {
+  const pairs = paragraphs.flatMap(({ number, text }) => {
+    const inReport = reportNumberOf(text);
+    return inReport === null ? [] : [{ number, inReport }];
+  });
+  return pairs.every(({ number, inReport }) => number === inReport)
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Numbers in this draft and in the report' },
+        {
+          kind: 'table',
+          caption: 'The same paragraphs by both numbers; what is not listed has no number in the report',
+          columns: ['In this draft', 'In the report'],
+          rows: plainRows(pairs.map(({ number, inReport }) => [String(number), String(inReport)])),
+          rowHeaders: true,
+          widths: [50, 50],
+        },
+      ];
+}
+
 /** The numbered draft that goes to the provider, watermarked on every page. */
 export function accuracyDraft(parts: AccuracyParts): PrintedDocument {
   const due = parts.due === '' ? '' : ` Please answer by ${parts.due}.`;
@@ -93,9 +118,11 @@ export function accuracyDraft(parts: AccuracyParts): PrintedDocument {
     landscape: false,
     blocks: [
       { kind: 'paragraph', look: 'standing', words: plain(asks) },
+      { kind: 'facts', facts: parts.facts },
       ...sinceWords(parts),
       ...(parts.grades === null ? [] : [parts.grades]),
       ...sectionBlocks(parts),
+      ...concordance(parts),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { escaped } from '../escape-html.ts';
 import { documentCss, fontFaces, type EmbeddedFont } from './document-css.ts';
+import { frontBlocks } from './front-matter.ts';
 import type { DocumentStyle } from './document-template.ts';
 import type { Block, Cell, Figure, PrintedDocument, Words } from './printed-document.ts';
 
@@ -82,6 +83,21 @@ function body(blocks: readonly Block[]): string {
     .join('\n');
 }
 
+/** The title, on a page of its own where the document has a title page. */
+function front(document: PrintedDocument): string {
+  const title = `<h1>${escaped(document.title)}</h1>`;
+  if (document.front === undefined) return title;
+  const { logo, inspectorate } = document.front;
+  const picture =
+    logo === null
+      ? ''
+      : `<img class="logo" src="data:image/png;base64,${logo.png}" alt="${escaped(logo.alternative)}">`;
+  const whose = inspectorate === '' ? '' : `<p class="whose">${escaped(inspectorate)}</p>`;
+  return `<header class="front">${picture}${whose}${title}
+${body(frontBlocks(document))}
+</header>`;
+}
+
 /**
  * A document as one HTML page that stands alone: no script, nothing fetched, fit for printing on numbered pages. With
  * `fonts` it carries them; without, it is a tenth of the size and uses those that its reader has.
@@ -93,7 +109,7 @@ export function documentAsHtml(
 ): string {
   return `<!doctype html>
 <html lang="${document.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${fontFaces(fonts)}${documentCss(document, style)}</style></head>
-<body><main><h1>${escaped(document.title)}</h1>
+<body><main>${front(document)}
 ${body(document.blocks)}
 </main></body></html>
 `;

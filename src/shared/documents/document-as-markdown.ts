@@ -1,3 +1,4 @@
+import { frontBlocks } from './front-matter.ts';
 import type { Block, Cell, PrintedDocument, Words } from './printed-document.ts';
 
 /** Characters that Markdown reads as marks, and a line's beginning that would make it a list or heading. */
@@ -51,5 +52,17 @@ function block(one: Block): string {
 /** A document as Markdown; a picture is its words. */
 export function documentAsMarkdown(document: PrintedDocument): string {
   const mark = document.watermark === null ? [] : [`**${unmarked(document.watermark)}**`];
-  return [`# ${unmarked(document.title)}`, ...mark, ...document.blocks.map(block), ''].join('\n\n');
+  const { front } = document;
+  const whose = front === undefined || front.inspectorate === '' ? [] : [unmarked(front.inspectorate)];
+  const before = frontBlocks(document).map(block);
+  const rule = front === undefined ? [] : ['---'];
+  return [
+    ...whose,
+    `# ${unmarked(document.title)}`,
+    ...mark,
+    ...before,
+    ...rule,
+    ...document.blocks.map(block),
+    '',
+  ].join('\n\n');
 }

@@ -38,6 +38,7 @@ export function documentCss(document: PrintedDocument, style: DocumentStyle): st
   const headings = family(style.headings, 'sans-serif');
   const paper = `A4 ${document.landscape ? 'landscape' : 'portrait'}`;
   const foot = `font:8.5pt ${headings};color:${ink}`;
+  const head = document.head === undefined ? '' : `@top-left{content:${cssString(document.head)};${foot}}`;
   const mark =
     document.watermark === null
       ? ''
@@ -52,8 +53,8 @@ table{border-collapse:collapse;width:100%;font-size:.92em;line-height:1.4;margin
 th,td{text-align:left;vertical-align:top;border-bottom:1px solid ${line};padding:.45em .6em;white-space:pre-line}thead th{border-bottom:2px solid ${ink}}tbody th{font-weight:500}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25em 1.2em;font-size:.92em;margin:1em 0}dt{font-weight:600}dd{margin:0;white-space:pre-line}
 ol,ul{margin:0 0 .8em;padding-left:2.6em}li{margin:0 0 .7em;padding-left:.3em;white-space:pre-line}ul li{margin-bottom:.35em}li::marker{font-family:${headings};font-size:.88em}
-a{color:${accent}}svg{display:block}.break{break-before:page;height:0;margin:0}
+a{color:${accent}}svg{display:block}.front{border-top:6px solid ${accent};padding-top:1.5em;margin-bottom:3em}.front h1{font-size:2.4em;margin:.6em 0}.front ul{list-style:none;padding:0;font-family:${headings}}.front a{text-decoration:none}.whose{font:600 1.15em ${headings}}.logo{max-height:24mm;max-width:70mm;display:block;margin-bottom:1em}.break{break-before:page;height:0;margin:0}
 ${mark}
-@page{size:${paper};margin:${margin}mm ${margin}mm ${margin + 2}mm;@bottom-left{content:${cssString(document.foot)};${foot}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${foot}}}
-@media print{body{margin:0;padding:0;max-width:none;font-variant-ligatures:none}h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}thead{display:table-header-group}tbody tr:first-child,dd{break-before:avoid}tr,dt,dd{break-inside:avoid}p,li{orphans:3;widows:3}}`;
+@page{size:${paper};margin:${margin}mm ${margin}mm ${margin + 2}mm;@bottom-left{content:${cssString(document.foot)};${foot}}@bottom-right{content:"Page " counter(page) " of " counter(pages);${foot}}${head}}${document.head === undefined ? '' : '@page:first{@top-left{content:none}}'}
+@media print{.front{break-after:page;margin:0}body{margin:0;padding:0;max-width:none;font-variant-ligatures:none}h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}thead{display:table-header-group}tbody tr:first-child,dd{break-before:avoid}tr,dt,dd{break-inside:avoid}p,li{orphans:3;widows:3}}`;
 }

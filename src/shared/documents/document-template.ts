@@ -11,15 +11,39 @@ const fonts = z
   .array(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u))
   .min(1)
   .max(8);
-const label = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine(
-    (text) =>
-      (text.match(/\{\w*\}/g) ?? []).every((placeholder) => placeholders.has(placeholder.slice(1, -1))),
-    `Between braces stand only: ${[...placeholders].join(', ')}.`,
-  );
+const labelOf = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine(
+      (text) =>
+        (text.match(/\{\w*\}/g) ?? []).every((placeholder) => placeholders.has(placeholder.slice(1, -1))),
+      `Between braces stand only: ${[...placeholders].join(', ')}.`,
+    );
+const label = labelOf(200).min(1);
+const facts = z.array(z.strictObject({ name: label, detail: z.enum(detailNames) })).max(12);
+
+/** The title page: see FrontMatter. */
+const coverSchema = z.strictObject({
+  /** Whose reports these are; '' until somebody says. */
+  inspectorate: labelOf(200),
+  logo: z.strictObject({ png: z.base64().max(400_000), alternative: label }).nullable(),
+  facts,
+  /** Name the address of publication and the reference; what is left out is not printed. */
+  address: label.optional(),
+  reference: label.optional(),
+  /** Heads the list of sections. */
+  contents: label,
+});
+
+/** A section after the text. One that says nothing, or lists nobody, is not printed. */
+const backSchema = z.strictObject({
+  id: slugSchema,
+  heading: label,
+  paragraphs: z.array(labelOf(2000)).max(10),
+  /** Lists who inspected, with their roles. */
+  inspectors: z.boolean().optional(),
+});
 
 const styleSchema = z.strictObject({
   /** For headings, tables and facts. */
@@ -42,7 +66,13 @@ const needed = ['grades', 'summary', 'improvements', 'areas', 'other'] as const;
 
 const reportSchema = z.strictObject({
   title: label,
-  facts: z.array(z.strictObject({ name: label, detail: z.enum(detailNames) })).max(12),
+  cover: coverSchema.optional(),
+  /** Stands at the head of every page but the first. */
+  head: label.optional(),
+  back: z.array(backSchema).max(8).optional(),
+  /** The last line of what is sealed. */
+  seal: label.optional(),
+  facts,
   /** In the order they are printed. `areas` are the sections with a grade; `other` is text that is in neither. */
   parts: z
     .array(z.enum(['facts', 'grades', 'summary', 'improvements', 'areas', 'other', 'evidence-cited']))

@@ -8,8 +8,13 @@ export const placeholders: ReadonlySet<string> = new Set([
   'gradeLabel',
   'kind',
   'framework',
+  'publisher',
   'area',
   'grade',
+  'start',
+  'end',
+  'sealed',
+  'fingerprint',
 ]);
 
 /** A template's label with what stands between braces filled in; a name that is not given is left out. */

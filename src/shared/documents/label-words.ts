@@ -1,5 +1,8 @@
 import type { SeenState } from '../seen/seen-draft.ts';
 import { shown } from '../records/settled.ts';
+import { spokenFingerprint } from '../finalising/spoken-fingerprint.ts';
+import { standingSeal } from '../judgment/standing-seals.ts';
+import { longDayWords, momentWords } from '../words.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 
 function capital(text: string): string {
@@ -17,6 +20,7 @@ export function labelWords(
     provider,
     grade = 'grade',
   } = framework?.labels ?? { judgment: 'judgment', provider: 'provider' };
+  const seal = standingSeal(state.seals);
   return {
     provider: shown(state.details.provider) ?? title,
     judgment,
@@ -26,5 +30,10 @@ export function labelWords(
     gradeLabel: capital(grade),
     kind: shown(state.details.kind) ?? '',
     framework: framework?.title ?? '',
+    publisher: framework?.publisher ?? '',
+    start: longDayWords(shown(state.details.start) ?? ''),
+    end: longDayWords(shown(state.details.end) ?? ''),
+    sealed: seal === undefined ? '' : momentWords(seal.at),
+    fingerprint: seal === undefined ? '' : spokenFingerprint(seal.id).join(' '),
   };
 }

@@ -1,4 +1,5 @@
 import { plain, type Block, type PrintedDocument, type Words } from './printed-document.ts';
+import { frontBlocks } from './front-matter.ts';
 import type { ImportWarning } from '../report/import-warning.ts';
 import type { OwnReport } from '../report/read-states.ts';
 
@@ -45,9 +46,11 @@ export function writtenOutsideFields(
   printed: PrintedDocument,
 ): readonly ImportWarning[] {
   const own = new Set(
-    [plain(printed.title), ...printed.blocks.flatMap(paragraphsOf)].map((words) =>
-      keyOf(words.map(({ text }) => text).join('')),
-    ),
+    [
+      plain(printed.title),
+      plain(printed.front?.inspectorate ?? ''),
+      ...[...frontBlocks(printed), ...printed.blocks].flatMap(paragraphsOf),
+    ].map((words) => keyOf(words.map(({ text }) => text).join(''))),
   );
   const outside = states.flatMap(({ fields }) => (fields.get('') ?? []).map(({ text }) => text));
   const text = [...new Set(outside)].filter((said) => said !== '' && !own.has(keyOf(said))).join('\n');

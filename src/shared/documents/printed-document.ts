@@ -51,6 +51,19 @@ type BlockShape =
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'page-break' };
 
+/** What stands on a title page, above and below the title. */
+export interface FrontMatter {
+  /** Whose report it is; '' where the house style names nobody. */
+  readonly inspectorate: string;
+  /** A picture (PNG, base64) and what it shows; null where the house style has none. */
+  readonly logo: { readonly png: string; readonly alternative: string } | null;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly contents: {
+    readonly heading: string;
+    readonly entries: readonly { readonly text: string; readonly to: string }[];
+  };
+}
+
 /** A document before any format: HTML, Word, PDF and Markdown are made of it. */
 export interface PrintedDocument {
   /** Its heading of level 1, and the file's title. */
@@ -60,7 +73,11 @@ export interface PrintedDocument {
   readonly watermark: string | null;
   /** What stands at the foot of every page beside its number. */
   readonly foot: string;
+  /** What stands at the head of every page but the first; nothing where left out. */
+  readonly head?: string;
   readonly landscape: boolean;
+  /** The title page; left out where the title stands over the text. */
+  readonly front?: FrontMatter;
   /** The draft that it prints and its last record, by which an edited copy finds back to what it was made of. */
   readonly origin?: DocumentOrigin;
   readonly blocks: readonly Block[];

@@ -44,6 +44,8 @@ function marked(state: SeenState, taken: readonly NumberedRedaction[]): SeenStat
   const { details } = state;
   return {
     ...state,
+    // An address often says what was taken out of the page that it leads to.
+    address: [],
     narratives: texts(state.narratives, (section) => narrativeField.name({ section })),
     details: { ...details, ...texts(details, (name) => detailField.name({ name })) },
     improvements: points(state.improvements, improvementsField.name({})),

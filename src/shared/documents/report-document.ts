@@ -9,6 +9,7 @@ import type { Framework } from '../framework/framework-schema.ts';
 import { count, longDayWords, withinSentence } from '../words.ts';
 import type { DocumentTemplate } from './document-template.ts';
 import { fillLabel } from './fill-label.ts';
+import { backMatter, frontMatter, type Inspector } from './front-matter.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
 import { labelWords } from './label-words.ts';
 import { narrativeBlocks, numberedByAuthors, piecesOf, type Piece } from './narrative-blocks.ts';
@@ -23,6 +24,8 @@ export interface ReportParts {
   readonly title: string;
   /** False leaves citations and the notes they name out; a sealed judgment never has them. */
   readonly citations?: boolean;
+  /** Who inspected, for the back matter; left out where nobody is to be named. */
+  readonly inspectors?: readonly Inspector[];
 }
 
 interface Section {
@@ -203,18 +206,24 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
         ? []
         : [{ kind: 'heading', level: 2, text: fillLabel(headings.evidenceCited, labels) }, cited],
   };
+  const blocks: readonly Block[] = [
+    { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
+    ...unsettled(state),
+    ...said(template.report.opening),
+    ...template.report.parts.flatMap((part) => made[part]()),
+    ...said(template.report.closing),
+    ...backMatter(template, labels, parts.inspectors ?? []),
+  ];
+  const front = frontMatter(state, template, labels, blocks);
+  const { head } = template.report;
   return {
     title: fillLabel(template.report.title, labels),
     language: 'en-GB',
     watermark: standing.watermark,
     foot: `${labels['provider'] ?? title}. ${standing.words}`,
+    ...(head === undefined ? {} : { head: fillLabel(head, labels) }),
     landscape: false,
-    blocks: [
-      { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
-      ...unsettled(state),
-      ...said(template.report.opening),
-      ...template.report.parts.flatMap((part) => made[part]()),
-      ...said(template.report.closing),
-    ],
+    ...(front === null ? {} : { front }),
+    blocks,
   };
 }

@@ -13,6 +13,7 @@ import { labelWords } from '../../../shared/documents/label-words.ts';
 import { moderationDocument } from '../../../shared/documents/moderation-document.ts';
 import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
 import { readingPack } from '../../../shared/documents/reading-pack.ts';
+import { inspectorsOf } from '../../../shared/documents/front-matter.ts';
 import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { standingWords } from '../../../shared/documents/standing-words.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -57,6 +58,7 @@ export async function draftDocument(
   const views = await personViews(scope);
   const people = new Map(views.map((person) => [person.id, person.card.name]));
   const names = { title, person: (id: string) => people.get(id) ?? 'someone unknown' };
+  const inspectors = inspectorsOf(state, names.person);
   const standing = standingWords(state, template, labelWords(state, framework, title));
   const trail = {
     ...{ state, framework, names, steps: gradeSteps(seen) },
@@ -65,10 +67,10 @@ export async function draftDocument(
   };
   const made: Readonly<Record<DraftDocumentKind, () => PrintedDocument>> = {
     report: () => ({
-      ...reportDocument({ state, framework, template, title }),
+      ...reportDocument({ state, framework, template, title, inspectors }),
       ...(at === undefined ? {} : { origin: { draft, at } }),
     }),
-    letter: () => reportDocument({ state, framework, template, title, citations: false }),
+    letter: () => reportDocument({ state, framework, template, title, citations: false, inspectors }),
     moderation: () => moderationDocument({ ...trail, standing }),
     audit: () => auditDocument(trail, standing, seen.problems),
     pack: () => readingPack({ state, framework, template, title, names, people: views }),

@@ -12,6 +12,8 @@ import { labelWords } from '../../../shared/documents/label-words.ts';
 import { shown } from '../../../shared/records/settled.ts';
 import { accuracyDraft, accuracyForm } from '../../../shared/documents/accuracy-documents.ts';
 import { formColumns } from '../../../shared/accuracy/comments-form.ts';
+import { reportReference } from '../../../shared/documents/front-matter.ts';
+import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { numberedParagraphs } from '../../../shared/documents/numbered-paragraphs.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -74,10 +76,29 @@ export async function renderAccuracy(
     framework === null
       ? null
       : gradeTable(state, framework, template, labelWords(state, framework, provider));
+  const report = reportDocument({ state, framework, template, title: provider, citations: false });
+  const numbers = new Map(
+    report.blocks.flatMap((block) =>
+      block.kind === 'numbered' ? [[block.words.map(({ text }) => text).join(''), block.number]] : [],
+    ),
+  );
+  const drafts = state.timeline.filter(({ type, counted }) => counted && type === accuracySent.type).length;
+  const facts = [
+    { name: 'Reference', value: reportReference(draft) },
+    { name: 'Draft', value: `${drafts}, sent ${longDayWords(localDay(Date.parse(sent.at)))}` },
+    { name: 'Type of inspection', value: shown(state.details.kind) ?? '' },
+    { name: 'Inspection from', value: longDayWords(shown(state.details.start) ?? '') },
+    { name: 'Inspection to', value: longDayWords(shown(state.details.end) ?? '') },
+    { name: 'Answer by', value: due },
+  ].filter(({ value }) => value !== '');
+  const reportNumberOf = (text: string): number | null => numbers.get(text) ?? null;
   const document =
     what === 'form'
       ? accuracyForm({ provider, due })
-      : accuracyDraft({ provider, due, paragraphs: sent.paragraphs, earlier, headingOf, grades });
+      : accuracyDraft({
+          ...{ provider, due, paragraphs: sent.paragraphs, earlier, headingOf, grades },
+          ...{ facts, reportNumberOf },
+        });
   const rendered = await renderDocument(scope, document, format);
   return rendered.ok ? done({ name, bytes: rendered.value }) : rendered;
 }

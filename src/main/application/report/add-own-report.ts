@@ -16,6 +16,8 @@ import {
   pointsFieldOf,
 } from '../../../shared/draft/judgment-fields.ts';
 import { commentRecord } from './report-records.ts';
+import { inspectorsOf } from '../../../shared/documents/front-matter.ts';
+import { personViews } from '../session/person-views.ts';
 import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { writtenOutsideFields } from '../../../shared/documents/outside-fields.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -96,7 +98,9 @@ export async function addOwnReport(
   const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, state) }));
   const template = await scope.ports.resources.template();
   const title = shown(then.state.details.provider) ?? loaded.value.folder;
-  const printed = reportDocument({ state: then.state, framework, template, title });
+  const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
+  const inspectors = inspectorsOf(then.state, (id) => people.get(id) ?? 'someone unknown');
+  const printed = reportDocument({ state: then.state, framework, template, title, inspectors });
   const warnings = [
     ...placed.flatMap(({ comment, record }) => (record === null ? [commentNotPlaced(comment)] : [])),
     ...writtenOutsideFields(own, printed),

@@ -18,7 +18,7 @@ import { WordsControl } from './content-controls.ts';
 import { figureAsPng } from './figure-as-png.ts';
 import { xmlText } from './xml-text.ts';
 import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
-import type { Block, Cell, Figure, Words } from '../../../shared/documents/printed-document.ts';
+import type { Block, Cell, Figure, FrontMatter, Words } from '../../../shared/documents/printed-document.ts';
 
 /** What blocks need to know of the document around them. */
 export interface WordPlace {
@@ -58,6 +58,22 @@ function picture(figure: Figure): ImageRun {
     data: bytes,
     transformation: { width, height },
     altText: { name: 'Figure', title: xmlText(figure.alternative), description: xmlText(figure.alternative) },
+  });
+}
+
+/** A logo no higher than 24 mm, in the shape that its file says (PNG, IHDR: width and height from byte 16). */
+export function logoPicture({ png, alternative }: NonNullable<FrontMatter['logo']>): ImageRun {
+  const bytes = Buffer.from(png, 'base64');
+  const [width, height] = bytes.length < 24 ? [1, 1] : [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const scale = Math.min(91 / height, 265 / width, 1);
+  return new ImageRun({
+    type: 'png',
+    data: bytes,
+    transformation: {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+    },
+    altText: { name: 'Logo', title: xmlText(alternative), description: xmlText(alternative) },
   });
 }
 

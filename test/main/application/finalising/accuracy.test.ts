@@ -99,6 +99,20 @@ describe('the factual accuracy check', () => {
     for (const { text } of paragraphs)
       expect(body).toContain(text.slice(0, 40).replaceAll('&', '&amp;').replaceAll('’', '’'));
     expect(body).not.toMatch(/\[[A-Z]{2}-\d{3}/u);
+    const said = body.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+    expect(said).toContain(`Reference: ${draft.slice(0, 10)}`);
+    expect(said).toMatch(/Draft: \d+, sent \d+ \w+ 20\d\d/u);
+    expect(said).toContain('Answer by: 27 November 2026');
+    // The summary and the points have numbers here and none in the report, so the areas' paragraphs have two.
+    expect(said).toContain('Numbers in this draft and in the report');
+    const report = need(await services.layOutReport(ben.scope, { draft })).blocks.find(
+      ({ kind }) => kind === 'numbered',
+    );
+    if (report?.kind !== 'numbered') throw new Error('the report numbers nothing');
+    const first = report.words.map(({ text }) => text).join('');
+    const here = paragraphs.find(({ text }) => first.startsWith(text.slice(0, 60)))?.number ?? 0;
+    expect(here).toBeGreaterThan(report.number);
+    expect(said.replace(/.*by both numbers/u, '')).toContain(` ${here} ${report.number} `);
     expect(await gate('accuracy-sent')).toMatchObject({
       detail: expect.stringContaining('no comments') as string,
     });
