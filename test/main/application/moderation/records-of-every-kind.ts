@@ -276,6 +276,8 @@ export async function writeEveryKind(ground: Ground): Promise<readonly string[]>
   await write(pointAnswered, { outcome, point: 0, answer: said('point.answered') });
   await write(calibrationSet, { set: said('calibration.set'), over: [] });
   await write(momentRecorded, { moment: 'draft-written', day: '2026-10-20', over: [] });
+  const address = { web: 'https://reports.example.org/northmere', over: [] };
+  await write(momentRecorded, { moment: 'published', day: null, over: [], address });
   const pause = await write(clockPaused, {
     from: '2026-10-21',
     deadlines: [],
