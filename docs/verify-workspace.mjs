@@ -1,6 +1,7 @@
 // The workspace's own log, as docs/file-format.md has it: whether its founding record is the one that plumbline.json names,
 // and which of its records are an administrator's; and the logs of audits and of the programme, of which nothing is judged
 // but that they are whole. Imported by verify.mjs.
+import { ofAudit } from './verify-audits.mjs';
 import { hash, holds, isLater, kind, list, matches, orNull, said, saysIn } from './verify-bodies.mjs';
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
@@ -137,18 +138,18 @@ export function verifyWorkspaceLog(root, id, keys, report) {
 // began, is the records that name its first one, wherever in its folder they lie. What its records do later versions say.
 export function verifyUnjudgedLogs(root, keys, report) {
   const audits = foldersIn(root, 'audits').flatMap((name) => linesOfLogs(root, `audits/${name}`));
-  for (const [folder, begins, lines] of [
-    ['audits', /^audit\.begun$/, audits],
-    ['programme', /^programme\.begun$/, linesOfLogs(root, 'programme')],
+  for (const [folder, begins, known, lines] of [
+    ['audits', /^audit\.begun$/, ofAudit, audits],
+    ['programme', /^programme\.begun$/, /^programme\.begun$/, linesOfLogs(root, 'programme')],
   ]) {
     for (const own of byLog(lines.filter(({ record }) => record)).values()) markGaps(own, () => false);
     const { all, records, tell } = certifiedIn(lines, folder, keys, report);
-    const certified = byLog(records.map((record) => ({ record: saysIn(begins, record) })));
+    const certified = byLog(records.map((record) => ({ record: saysIn(known, record) })));
     for (const [id, own] of byLog(all.map((record) => ({ record })))) {
       const first = own.find(({ record }) => record.id === id)?.record;
       verifyLog(
         id,
-        begins,
+        [begins, known],
         first,
         (certified.get(id) ?? []).map(({ record }) => record),
         tell,
@@ -169,11 +170,11 @@ function byLog(lines) {
 }
 
 // Verifies the records of one such log, given its first one, certified or not.
-function verifyLog(id, begins, begun, records, tell) {
+function verifyLog(id, [begins, known], begun, records, tell) {
   const misfits = [];
   const graph = new Graph(id, records, (...misfit) => misfits.push(misfit));
   const first = graph.at.get(id);
-  const isKnown = (one) => one.v === 1 && begins.test(one.type) && !isLater(one);
+  const isKnown = (one) => one.v === 1 && known.test(one.type) && !isLater(one);
   if (!begins.test(first?.type) || (!first.body && isKnown(first)))
     return tell('broken', begun?.id ?? records[0]?.id, 'no-beginning');
   for (const misfit of misfits) tell(...misfit);

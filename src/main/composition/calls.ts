@@ -62,6 +62,7 @@ import { done, type Result } from '../../shared/result.ts';
 import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
+import { auditServices } from '../application/audits/audit-calls.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
 import { agreementOfTable } from '../application/agreement/agreement-of-table.ts';
 import { exportAgreement, savePicture } from '../application/agreement/export-agreement.ts';
@@ -139,6 +140,7 @@ export const services: Services = {
   ...precedentServices,
   ...reportCheckServices,
   ...agreementServices,
+  ...auditServices,
   startUp,
   setPreferences,
   whereFilesLie,

@@ -136,6 +136,12 @@ export interface Workspace {
   appendPerson(person: PersonId, lines: readonly string[]): Promise<Result<null, StorageFault>>;
   /** Appends whole lines to what this device wrote in the workspace's own log. */
   appendToWorkspaceLog(key: DeviceKey, lines: readonly string[]): Promise<Result<null, StorageFault>>;
+  /** Appends whole lines to this device's log of an audit, whose folder is made where it is not there. */
+  appendToAudit(
+    folder: AuditFolder,
+    key: DeviceKey,
+    lines: readonly string[],
+  ): Promise<Result<null, StorageFault>>;
   /**
    * Puts this device's own lines that stand only in a copy (by their numbers) back into its own log, in order; no line
    * that stands there changes.

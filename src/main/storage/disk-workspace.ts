@@ -107,10 +107,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   async createDraft(
-    slug: string,
-    draft: string,
-    key: string,
-    lines: readonly string[],
+    ...[slug, draft, key, lines]: Parameters<Workspace['createDraft']>
   ): Promise<Result<DraftFolder, StorageFault>> {
     const folder = `${slug}-${draft.slice(0, 8)}`;
     const path = join(this.folder, 'drafts', folder);
@@ -144,11 +141,15 @@ export class DiskWorkspace implements Workspace {
     return this.#appendIn('workspace', key, lines, 'save to the log of this workspace');
   }
 
+  appendToAudit(
+    ...[folder, key, lines]: Parameters<Workspace['appendToAudit']>
+  ): ReturnType<Workspace['appendToAudit']> {
+    return this.#appendIn(join('audits', folder), key, lines, 'save to the audit');
+  }
+
   /** In every copy too: an erased word stands nowhere that this device wrote. */
   async rewriteOwn(
-    folder: DraftFolder,
-    key: string,
-    replace: ReadonlyMap<string, string>,
+    ...[folder, key, replace]: Parameters<Workspace['rewriteOwn']>
   ): Promise<Result<null, StorageFault>> {
     const what = 'erase what was to be erased';
     const found = await this.readDraft(folder);
@@ -168,9 +169,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   async takeBack(
-    folder: DraftFolder,
-    key: string,
-    lines: readonly string[],
+    ...[folder, key, lines]: Parameters<Workspace['takeBack']>
   ): Promise<Result<null, StorageFault>> {
     const what = 'take your own records back from a copy';
     const path = join(this.folder, 'drafts', folder, `${key}.jsonl`);
@@ -221,7 +220,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   async #appendIn(
-    folder: 'people' | 'workspace',
+    folder: string,
     name: string,
     lines: readonly string[],
     what: string,

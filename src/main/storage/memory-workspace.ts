@@ -33,7 +33,7 @@ export class MemoryWorkspace implements Workspace {
   readonly #drafts = new Map<DraftFolder, Map<string, string>>();
   readonly #people: Map<string, string>;
   readonly #log = new Map<string, string>();
-  readonly #audits: ReadonlyMap<AuditFolder, MemoryLogs>;
+  readonly #audits = new Map<AuditFolder, Map<string, string>>();
   readonly #programme: MemoryLogs;
   readonly #files = new Map<DraftFolder, MemoryAttachments>();
   readonly #shared = {
@@ -52,7 +52,7 @@ export class MemoryWorkspace implements Workspace {
     audits: ReadonlyMap<AuditFolder, MemoryLogs> = new Map(),
     programme: MemoryLogs = new Map(),
   ) {
-    this.#audits = audits;
+    for (const [folder, logs] of audits) this.#audits.set(folder, new Map(logs));
     this.#programme = programme;
     this.id = id;
     this.name = name;
@@ -122,10 +122,16 @@ export class MemoryWorkspace implements Workspace {
     return this.#add(this.#log, `${key}.jsonl`, lines, { kind: 'workspace' });
   }
 
+  appendToAudit(
+    ...[folder, key, lines]: Parameters<Workspace['appendToAudit']>
+  ): ReturnType<Workspace['appendToAudit']> {
+    const logs = this.#audits.get(folder) ?? new Map<string, string>();
+    this.#audits.set(folder, logs);
+    return this.#add(logs, `${key}.jsonl`, lines, { kind: 'audits' });
+  }
+
   rewriteOwn(
-    folder: DraftFolder,
-    key: string,
-    replace: ReadonlyMap<string, string>,
+    ...[folder, key, replace]: Parameters<Workspace['rewriteOwn']>
   ): Promise<Result<null, StorageFault>> {
     const logs = this.#drafts.get(folder);
     const text = logs?.get(`${key}.jsonl`);
@@ -198,9 +204,7 @@ export class MemoryWorkspace implements Workspace {
   }
 }
 
-function seqOf(line: string): number {
-  return Number([...line.matchAll(/"seq":(\d+)/g)].at(-1)?.[1] ?? 0);
-}
+const seqOf = (line: string): number => Number([...line.matchAll(/"seq":(\d+)/g)].at(-1)?.[1] ?? 0);
 
 function joined(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');

@@ -3,6 +3,7 @@ export const workspaceScreens = [
   'inspections',
   'colleagues',
   'agreement',
+  'audits',
   'frameworks',
   'waiting',
   'conflicts',

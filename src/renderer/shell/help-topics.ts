@@ -16,6 +16,8 @@ const onScreens: Readonly<Record<ScreenName, string>> = {
     'Who works in this workspace. Invite somebody by a line of text, add the card that they answer with, and compare the 30 digits with them once. A panel that is set up here can be given to any draft.',
   agreement:
     'How far panels agree over the rounds of this workspace: filter by framework, area, panel and period, and export the figures as CSV or a picture. Calibration sets, and tables of grades from elsewhere, are measured here too.',
+  audits:
+    'Quality assurance of sealed judgments: who audits, which judgments are in the frame, and a sample that anybody can draw again and nobody can have chosen. Begin an audit with N, plan a frame with F. No judgment is changed by it.',
   frameworks:
     'The inspection frameworks: their areas, criteria, descriptors, scales and deadlines. A framework can be read, compared with another, copied and changed.',
   waiting:

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import Audits from '../audits/Audits.svelte';
 import Agreement from '../moderation/Agreement.svelte';
 import Colleagues from '../colleagues/Colleagues.svelte';
 import Evidence from '../evidence/Evidence.svelte';
@@ -33,6 +34,7 @@ export const screens: Readonly<{ [name in ScreenName]: Screen }> = {
   inspections: { title: 'Inspections', letter: 'i', needs: 'workspace', component: Inspections },
   colleagues: { title: 'People', letter: 'y', needs: 'workspace', component: Colleagues },
   agreement: { title: 'Agreement', letter: 'a', needs: 'workspace', component: Agreement },
+  audits: { title: 'Audits', letter: 'u', needs: 'workspace', component: Audits },
   frameworks: { title: 'Frameworks', letter: 'k', needs: 'workspace', component: Frameworks },
   waiting: { title: 'Waiting for me', letter: 'q', needs: 'workspace', component: Waiting },
   conflicts: { title: 'Conflicts', letter: 'x', needs: 'workspace', component: Conflicts },

@@ -1,5 +1,5 @@
 /** sha256 of the UTF-8 of a text, lower-case hex. */
-type Sha256 = (utf8: string) => string;
+export type Sha256 = (utf8: string) => string;
 
 /** A numbered lot: whoever has the seed can draw it again. */
 interface Ticket {

@@ -12,6 +12,7 @@ import { peopleChannels } from './people-channels.ts';
 import { frameworkChannels } from './framework-channels.ts';
 import { workspaceChannels, grantSchema } from './workspace-channels.ts';
 import { z } from 'zod';
+import { auditChannels } from './audit-channels.ts';
 import { calibrationSetBody } from '../moderation/calibration-set.ts';
 import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
 import {
@@ -172,6 +173,7 @@ export const contract = {
   ...frameworkChannels,
   ...agreementChannels,
   ...pairwiseChannels,
+  ...auditChannels,
 } as const;
 
 /** The contract's type. */

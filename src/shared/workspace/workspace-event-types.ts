@@ -1,4 +1,15 @@
 import { tableOfKinds } from '../records/define-event.ts';
+import {
+  auditorNamed,
+  auditPlanned,
+  contributionLodged,
+  contributionOpened,
+  drawAbandoned,
+  frameConfirmed,
+  frameFrozen,
+  outsideRecorded,
+  sampleDrawn,
+} from '../audits/audit-kinds.ts';
 import { administratorAppointed } from './administrator-appointed.ts';
 import { administratorRemoved } from './administrator-removed.ts';
 import { auditBegun } from './audit-begun.ts';
@@ -27,7 +38,18 @@ export const workspaceEventTypes = tableOfKinds([
 ]);
 
 /** The kinds of record in an audit's log. */
-export const auditEventTypes = tableOfKinds([auditBegun]);
+export const auditEventTypes = tableOfKinds([
+  auditBegun,
+  auditPlanned,
+  auditorNamed,
+  frameFrozen,
+  frameConfirmed,
+  contributionLodged,
+  contributionOpened,
+  outsideRecorded,
+  sampleDrawn,
+  drawAbandoned,
+]);
 
 /** The kinds of record in the programme's log. */
 export const programmeEventTypes = tableOfKinds([programmeBegun]);

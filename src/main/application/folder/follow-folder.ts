@@ -29,7 +29,7 @@ export async function followFolder(scope: Scope): Promise<Result<FolderView, Cal
     // known only after a write that hangs that the folder went.
     const work = (): Promise<void> => heard(scope, here, change);
     const isRecords = change.kind === 'draft' || change.kind === 'people' || change.kind === 'workspace';
-    // Nobody writes in audits and the programme here: for however much is in them nothing waits.
+    // No draft rests on audits and the programme: for however much is in them nothing waits.
     void (isRecords ? scope.queue(work) : work()).catch(() => {
       scope.ports.windows.send(scope.session.window, { kind: 'folder' });
     });
@@ -86,6 +86,7 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
     windows.send(window, { kind: 'changed', draft: null });
   }
   if (change.kind === 'audits' || change.kind === 'programme') await loadUnjudged(scope, opened, change.kind);
+  if (change.kind === 'audits') windows.send(window, { kind: 'changed', draft: null });
   // A key that nobody vouched for may have signed in them.
   if (change.kind === 'people' || change.kind === 'back') await loadAllUnjudged(scope, opened);
   if (change.kind === 'presence') await readPresences(scope, opened);

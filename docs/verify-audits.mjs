@@ -1,0 +1,37 @@
+// What the records of an audit's log hold, as docs/file-format.md and docs/audits.md have them. Imported by verify-workspace.mjs.
+import { from, hash, holds, kind, list, matches, orNull, said, text } from './verify-bodies.mjs';
+import { day, slug } from './verify-rounds.mjs';
+
+export const ofAudit =
+  /^(audit\.(begun|planned)|auditor\.named|frame\.(frozen|confirmed)|contribution\.(lodged|opened)|outside\.recorded|sample\.drawn|draw\.abandoned)$/;
+const rule = holds({
+  ...{ from: orNull(day), to: orNull(day), frameworks: list(0, 60, slug) },
+  strata: matches(/^(none|framework|lead|year)$/),
+});
+const stratum = holds({
+  ...{ name: said(300), draw: from(0, 100_000) },
+  judgments: list(1, 100_000, holds({ seal: hash, ids: hash })),
+});
+const frame = {
+  ...{ rule, strata: list(1, 400, stratum), source: said() },
+  moment: matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/),
+  contributors: list(2, 10, hash),
+};
+const ofFrame = (body) => [body.frame];
+const role = matches(/^(lead|auditor|observer)$/);
+const number = (one) => text(1, 200)(one) && /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(one);
+kind('audit.planned', holds({ name: said(120), purpose: said() }), ['name', 'purpose']);
+kind('auditor.named', holds({ person: hash, role: orNull(role) }));
+kind('frame.frozen', holds(frame), ['source', 'strata[].name']);
+kind('frame.confirmed', holds({ frame: hash }), [], ofFrame);
+kind('contribution.lodged', holds({ frame: hash, commitment: hash }), [], ofFrame);
+kind(
+  'contribution.opened',
+  holds({ lodged: hash, contribution: matches(/^[0-9a-f]{32,256}$/) }),
+  [],
+  (body) => [body.lodged],
+);
+kind('outside.recorded', holds({ frame: hash, number }), [], ofFrame);
+const drawn = list(1, 400, list(0, 100_000, hash));
+kind('sample.drawn', holds({ frame: hash, seed: hash, drawn }), [], ofFrame);
+kind('draw.abandoned', holds({ frame: hash, reason: said() }), ['reason'], ofFrame);

@@ -1,0 +1,81 @@
+import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
+import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
+import { auditEventTypes } from '../workspace/workspace-event-types.ts';
+import { isNewerThan } from '../records/define-event.ts';
+import { auditBegun } from '../workspace/audit-begun.ts';
+import { auditorNamed, auditPlanned, frameFrozen } from './audit-kinds.ts';
+import type { AuditRole } from './audit-roles.ts';
+import type { Sha256 } from './consistent-sampler.ts';
+import { beginDraw, stepOfDraw, type Draw } from './fold-draw.ts';
+
+/** What an audit's log says. */
+export interface Audit {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly purpose: string;
+  readonly begunBy: PersonId;
+  /** ISO time, as its author's clock claims. */
+  readonly begunAt: string;
+  readonly people: ReadonlyMap<PersonId, AuditRole>;
+  /** Every frame that was frozen, the first first: a draw that was abandoned is one too. */
+  readonly draws: readonly Draw[];
+  /** Records that count for nothing, each with why. */
+  readonly setAside: ReadonlyMap<RecordId, string>;
+  /** Whether a newer version wrote in it. */
+  readonly newer: boolean;
+  readonly graph: RecordGraph;
+}
+
+const notLead = 'Its author was not audit lead then.';
+
+/**
+ * What a set of certified records says of the audit with this id, the same whatever order they came in: in fold order each
+ * counts by the roles that stood before it. Null where its first record is not among them.
+ */
+export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256: Sha256): Audit | null {
+  const graph = new RecordGraph(id, records, auditEventTypes);
+  const first = graph.get(id);
+  if (first?.event == null || first.record.type !== auditBegun.type) return null;
+  const { author: begunBy, at: begunAt } = first.record;
+  const people = new Map<PersonId, AuditRole>([[begunBy, 'lead']]);
+  const draws = new Map<RecordId, Draw>();
+  const setAside = new Map<RecordId, string>();
+  let plan = { name: '', purpose: '' };
+
+  /** Why a record counts for nothing; null where it counts. */
+  function take({ record }: GraphRecord): string | null {
+    const isLead = people.get(record.author) === 'lead';
+    const planned = auditPlanned.in(record);
+    if (planned !== undefined) {
+      if (!isLead) return notLead;
+      plan = planned;
+      return null;
+    }
+    const named = auditorNamed.in(record);
+    if (named !== undefined) {
+      if (!isLead) return notLead;
+      const others = [...people].filter(([person, role]) => role === 'lead' && person !== named.person);
+      if (others.length === 0 && named.role !== 'lead') return 'It would leave the audit without a lead.';
+      if (named.role === null) people.delete(named.person);
+      else people.set(named.person, named.role);
+      return null;
+    }
+    const frozen = frameFrozen.in(record);
+    if (frozen !== undefined) {
+      if (!isLead) return notLead;
+      const begun = beginDraw(record, frozen, people);
+      if (typeof begun === 'string') return begun;
+      draws.set(record.id, begun);
+      return null;
+    }
+    return stepOfDraw(record, { draws, graph, people, sha256 });
+  }
+
+  for (const entry of graph.entries) {
+    if (entry.event === null || entry.record.id === id) continue;
+    const why = take(entry);
+    if (why !== null) setAside.set(entry.record.id, why);
+  }
+  const newer = graph.entries.some(({ record }) => isNewerThan(auditEventTypes, record));
+  return { id, ...plan, begunBy, begunAt, people, draws: [...draws.values()], setAside, newer, graph };
+}

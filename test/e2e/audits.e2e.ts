@@ -1,0 +1,137 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TeamStages, type TeamRole } from './crawl/team-stages.ts';
+import { looksSound } from './looks-sound.ts';
+import { ownFolder, type OpenApplication } from './open-application.ts';
+import { openApplication } from './plumbline-window.ts';
+import { tabTo } from './tab-to.ts';
+
+/** Two people at two windows on one folder with a sealed judgment: who assures quality leads, the owner gives to the seed. */
+describe('an audit, by keyboard alone', () => {
+  let base: Awaited<ReturnType<typeof ownFolder>>;
+  const windows: OpenApplication[] = [];
+  let lead: Page;
+  let giver: Page;
+
+  async function windowOf(stages: TeamStages, role: TeamRole): Promise<Page> {
+    const home = join(base.path, role);
+    stages.homeOf(role, 'sealed', home);
+    const shared = join(base.path, 'shared', 'team');
+    cpSync(join(home, 'team'), shared, { recursive: true });
+    writeFileSync(join(home, 'profile', 'folders.json'), JSON.stringify({ team: shared }));
+    const application = await openApplication(home);
+    windows.push(application);
+    await application.page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await goToAudits(application.page);
+    return application.page;
+  }
+
+  async function goToAudits(page: Page): Promise<void> {
+    await page.locator('main').first().press('g');
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { name: 'Audits' }).waitFor();
+  }
+
+  beforeAll(async () => {
+    base = await ownFolder();
+    const stages = new TeamStages(join(base.path, 'stages'));
+    await stages.build('sealed');
+    lead = await windowOf(stages, 'qa');
+    giver = await windowOf(stages, 'owner');
+  }, 180_000);
+  afterAll(async () => {
+    for (const application of windows) await application.close();
+    await base.remove();
+  });
+
+  async function press(page: Page, name: RegExp): Promise<void> {
+    await page.getByRole('button', { name }).first().waitFor();
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  }
+
+  it('is begun from nothing, with its people', async () => {
+    await lead.getByText('No audit yet').waitFor();
+    await looksSound(lead, 'audits-none');
+    await lead.keyboard.press('n');
+    const dialog = lead.getByRole('dialog', { name: 'New audit' });
+    await dialog.waitFor();
+    await lead.keyboard.type('Autumn audit of children’s services');
+    await lead.keyboard.press('Tab');
+    await lead.keyboard.type('Are sealed grades supported by what is on file?');
+    await press(lead, /Begin the audit/);
+    await lead.getByRole('heading', { name: /^Autumn audit/ }).waitFor();
+    await lead.getByText('You are audit lead.').waitFor();
+    await tabTo(lead, /Role of Noor Vane/);
+    await lead.keyboard.type('Auditor');
+    await press(lead, /Sign the role of Noor Vane/);
+    await lead.getByText('Noor Vane is auditor now').first().waitFor({ state: 'attached' });
+    expect(await lead.getByLabel('Role of Noor Vane').inputValue()).toBe('auditor');
+  });
+
+  it('has a frame that is frozen by rule, with its size from the question', async () => {
+    await lead.keyboard.press('Escape');
+    await lead.locator('main').first().press('f');
+    const dialog = lead.getByRole('dialog', { name: 'Plan a frame' });
+    await dialog.getByText('1 of 1 will be drawn.').waitFor();
+    await looksSound(lead, 'audits-plan');
+    await tabTo(lead, /Where the outside number/);
+    await lead.keyboard.type('The Bank Rate of the day, as printed');
+    // So soon that nobody waits for it here; in an audit it lies days ahead.
+    const soon = new Date(Date.now() + 9_000);
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const day = `${soon.getFullYear()}-${two(soon.getMonth() + 1)}-${two(soon.getDate())}`;
+    await dialog
+      .getByLabel('From when it can be known')
+      .fill(`${day}T${two(soon.getHours())}:${two(soon.getMinutes())}:${two(soon.getSeconds())}`);
+    for (const name of ['Olive Marsh', 'Quentin Ray']) {
+      await tabTo(lead, new RegExp(name));
+      await lead.keyboard.press('Space');
+    }
+    await press(lead, /Freeze and sign/);
+    await dialog.waitFor({ state: 'hidden' });
+    await lead.getByText('Waits for the second signature').first().waitFor();
+  });
+
+  it('is drawn by two, each with a part of the seed, once its moment has come', async () => {
+    await press(giver, /Confirm the frame/);
+    await press(giver, /Lodge your contribution/);
+    await press(lead, /Lodge your contribution/);
+    for (const page of [giver, lead]) {
+      // Nothing tells a window that a moment has come: a person comes back to it.
+      await expect
+        .poll(
+          async () => {
+            await page.locator('main').first().press('g');
+            await page.keyboard.press('i');
+            await goToAudits(page);
+            await page.getByRole('heading', { name: /1 judgment/ }).waitFor();
+            return page.getByRole('button', { name: 'Open your contribution' }).count();
+          },
+          { timeout: 40_000, interval: 1_000 },
+        )
+        .toBe(1);
+      await press(page, /Open your contribution/);
+      await tabTo(page, /The number as it is printed/);
+      await page.keyboard.type('3.75');
+      await page.keyboard.press('Enter');
+      await page.getByRole('cell', { name: '3.75' }).first().waitFor();
+    }
+    await press(lead, /Draw the sample/);
+    await lead.getByText('Drawn', { exact: true }).first().waitFor();
+    await lead.getByRole('button', { name: 'Northmere' }).waitFor();
+    await looksSound(lead, 'audits-drawn', { atZoom: true });
+    await giver.getByRole('button', { name: 'Northmere' }).waitFor();
+    expect(await giver.locator('article code').first().textContent()).toBe(
+      await lead.locator('article code').first().textContent(),
+    );
+  });
+
+  it('leads from a ticket to the record of its judgment', async () => {
+    await press(lead, /^ ?Northmere$/);
+    await lead.getByRole('navigation', { name: 'Place' }).getByText('Northmere').first().waitFor();
+    expect(new URL(lead.url()).hash).toMatch(/^#\/record\//);
+  });
+});
