@@ -1,9 +1,9 @@
 import { ticketsOf, type Sha256 } from './consistent-sampler.ts';
-import type { FrameFrozenBody } from './audit-kinds.ts';
+import type { FrameFrozenBody } from './frame-frozen.ts';
 import type { PersonId, RecordId } from '../records/record.ts';
 
 /** A part of the seed, by whom it was given. */
-export interface OpenedContribution {
+interface OpenedContribution {
   readonly person: PersonId;
   readonly contribution: string;
 }

@@ -1,9 +1,11 @@
 import { RecordGraph, type GraphRecord } from '../records/record-graph.ts';
 import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
-import { auditEventTypes } from '../workspace/workspace-event-types.ts';
+import { auditEventTypes } from './audit-event-types.ts';
 import { isNewerThan } from '../records/define-event.ts';
-import { auditBegun } from '../workspace/audit-begun.ts';
-import { auditorNamed, auditPlanned, frameFrozen } from './audit-kinds.ts';
+import { auditBegun } from './audit-begun.ts';
+import { auditorNamed } from './auditor-named.ts';
+import { auditPlanned } from './audit-planned.ts';
+import { frameFrozen } from './frame-frozen.ts';
 import type { AuditRole } from './audit-roles.ts';
 import type { Sha256 } from './consistent-sampler.ts';
 import { beginDraw, stepOfDraw, type Draw } from './fold-draw.ts';

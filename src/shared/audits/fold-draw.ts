@@ -1,14 +1,12 @@
 import type { RecordGraph } from '../records/record-graph.ts';
 import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
-import {
-  contributionLodged,
-  contributionOpened,
-  drawAbandoned,
-  frameConfirmed,
-  outsideRecorded,
-  sampleDrawn,
-  type FrameFrozenBody,
-} from './audit-kinds.ts';
+import { contributionLodged } from './contribution-lodged.ts';
+import { contributionOpened } from './contribution-opened.ts';
+import { drawAbandoned } from './draw-abandoned.ts';
+import { frameConfirmed } from './frame-confirmed.ts';
+import { outsideRecorded } from './outside-recorded.ts';
+import { sampleDrawn } from './sample-drawn.ts';
+import { type FrameFrozenBody } from './frame-frozen.ts';
 import type { AuditRole } from './audit-roles.ts';
 import type { Sha256 } from './consistent-sampler.ts';
 import { drawFrom, seedOf } from './draw-sample.ts';
@@ -166,8 +164,7 @@ function endOf(record: SignedRecord, { draws, people }: Around): string | null {
 }
 
 /** Why a signed sample counts for nothing where the files draw another. */
-export const notTheSample =
-  'Its sample is not the one that the frame, the contributions and the number draw.';
+const notTheSample = 'Its sample is not the one that the frame, the contributions and the number draw.';
 
 /** Whether whoever signed a record knew of every lodging, and the frame's moment had come by their clock. */
 function isLate(record: SignedRecord, draw: Draw, { graph }: Around): boolean {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import {
-  auditorNamedBody,
-  auditPlannedBody,
-  frameFrozenBody,
-  frameRuleSchema,
-} from '../audits/audit-kinds.ts';
-import type { FrameRule } from '../audits/audit-kinds.ts';
+import { auditorNamedBody } from '../audits/auditor-named.ts';
+import { auditPlannedBody } from '../audits/audit-planned.ts';
+import { frameFrozenBody, frameRuleSchema } from '../audits/frame-frozen.ts';
+import type { FrameRule } from '../audits/frame-frozen.ts';
 import type { AuditRole } from '../audits/audit-roles.ts';
 import type { DrawStep } from '../audits/fold-draw.ts';
 import { recordIdSchema } from '../values/body-parts.ts';
@@ -27,7 +24,7 @@ export interface AuditRow {
 }
 
 /** A judgment of a sample. */
-export interface SampledJudgment {
+interface SampledJudgment {
   readonly seal: string;
   /** '' where no draft of this workspace has the seal. */
   readonly draft: string;
@@ -118,7 +115,7 @@ export const auditChannels = {
   confirmFrame: channel(ofFrame).gives<SavedView>(),
   lodgeContribution: channel(ofFrame).gives<SavedView>(),
   openContribution: channel(ofFrame).gives<SavedView>(),
-  readOutsideNumber: channel(
+  recordOutsideNumber: channel(
     ofFrame.extend({ number: z.string().trim().min(1).max(200) }),
   ).gives<SavedView>(),
   drawSample: channel(ofFrame).gives<SavedView>(),

@@ -1,9 +1,6 @@
 import { personEventTypes } from '../people/person-event-types.ts';
-import {
-  auditEventTypes,
-  programmeEventTypes,
-  workspaceEventTypes,
-} from '../workspace/workspace-event-types.ts';
+import { auditEventTypes } from '../audits/audit-event-types.ts';
+import { programmeEventTypes, workspaceEventTypes } from '../workspace/workspace-event-types.ts';
 import { tableOfKinds, type EventType, type ReadEvent } from '../records/define-event.ts';
 import type { Json, PersonId, SignedRecord, Words } from '../records/record.ts';
 import { addendumWritten } from '../evidence/addendum-written.ts';

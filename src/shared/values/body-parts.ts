@@ -4,6 +4,8 @@ const hex64 = /^[0-9a-f]{64}$/;
 
 export const recordIdSchema = z.string().regex(hex64);
 export const personIdSchema = z.string().regex(hex64);
+/** The sha256 of something, hex. */
+export const sha256Schema = z.string().regex(hex64);
 /** A device's or root's public key. */
 export const keySchema = z.string().regex(hex64);
 /** 128 random bits, hex, in a log's first record, so that its id, which is the log's, is unique. */

@@ -1,9 +1,10 @@
 import { certifiedRecords, type CertifiedRecords } from '../people/certified-records.ts';
 import { withEmptyCopies } from '../people/empty-copies.ts';
 import { RecordGraph, type KindsOfRecord } from '../records/record-graph.ts';
-import { auditBegun } from './audit-begun.ts';
+import { auditBegun } from '../audits/audit-begun.ts';
 import type { CheckedLine, Problem } from '../records/checked-line.ts';
-import { auditEventTypes, programmeEventTypes } from './workspace-event-types.ts';
+import { auditEventTypes } from '../audits/audit-event-types.ts';
+import { programmeEventTypes } from './workspace-event-types.ts';
 import { isNewerThan } from '../records/define-event.ts';
 import { checkFileSequences } from '../records/file-sequence.ts';
 import { logOf, lostProblem, lostTips, tipsOfLogs, type LogTips } from '../records/log-tips.ts';
@@ -116,6 +117,9 @@ function inLog(
     ...graph.faults.map(({ record, code, message }) => problemAt('broken', record, code, message)),
     ...graph.missing.map(({ neededBy }) =>
       problemAt('broken', neededBy, 'missing', 'It names a record that nobody has here.'),
+    ),
+    ...[...graph.beyondKnowledge].map((record) =>
+      problemAt('notice', record, 'set-aside', 'It speaks of a record that its author did not have.'),
     ),
     ...graph.entries
       .filter(({ record }) => record.words === undefined && record.cipher === undefined)

@@ -1,18 +1,6 @@
 import { tableOfKinds } from '../records/define-event.ts';
-import {
-  auditorNamed,
-  auditPlanned,
-  contributionLodged,
-  contributionOpened,
-  drawAbandoned,
-  frameConfirmed,
-  frameFrozen,
-  outsideRecorded,
-  sampleDrawn,
-} from '../audits/audit-kinds.ts';
 import { administratorAppointed } from './administrator-appointed.ts';
 import { administratorRemoved } from './administrator-removed.ts';
-import { auditBegun } from './audit-begun.ts';
 import { dayDecreed } from './day-decreed.ts';
 import { draftMoved } from './draft-moved.ts';
 import { draftRemoved } from './draft-removed.ts';
@@ -35,20 +23,6 @@ export const workspaceEventTypes = tableOfKinds([
   panelListed,
   interestsListed,
   dayDecreed,
-]);
-
-/** The kinds of record in an audit's log. */
-export const auditEventTypes = tableOfKinds([
-  auditBegun,
-  auditPlanned,
-  auditorNamed,
-  frameFrozen,
-  frameConfirmed,
-  contributionLodged,
-  contributionOpened,
-  outsideRecorded,
-  sampleDrawn,
-  drawAbandoned,
 ]);
 
 /** The kinds of record in the programme's log. */

@@ -6,16 +6,14 @@ import { auditRow, auditView } from './audit-view.ts';
 import { loadAudit, loadAudits } from './load-audit.ts';
 import { sealedJudgments, strataOf } from './sealed-judgments.ts';
 import { beginAudit, writeInAudit, type Auditing } from './write-in-audit.ts';
-import {
-  auditorNamed,
-  contributionLodged,
-  contributionOpened,
-  drawAbandoned,
-  frameConfirmed,
-  frameFrozen,
-  outsideRecorded,
-  sampleDrawn,
-} from '../../../shared/audits/audit-kinds.ts';
+import { auditorNamed } from '../../../shared/audits/auditor-named.ts';
+import { contributionLodged } from '../../../shared/audits/contribution-lodged.ts';
+import { contributionOpened } from '../../../shared/audits/contribution-opened.ts';
+import { drawAbandoned } from '../../../shared/audits/draw-abandoned.ts';
+import { frameConfirmed } from '../../../shared/audits/frame-confirmed.ts';
+import { frameFrozen } from '../../../shared/audits/frame-frozen.ts';
+import { outsideRecorded } from '../../../shared/audits/outside-recorded.ts';
+import { sampleDrawn } from '../../../shared/audits/sample-drawn.ts';
 import type { Draw } from '../../../shared/audits/fold-draw.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -153,7 +151,7 @@ export const auditServices = {
   confirmFrame: step<CallInput<'confirmFrame'>>(({ frame }) => done(frameConfirmed.write({ frame }))),
   lodgeContribution,
   openContribution,
-  readOutsideNumber: step<CallInput<'readOutsideNumber'>>(({ frame }, _auditing, _scope, { number }) =>
+  recordOutsideNumber: step<CallInput<'recordOutsideNumber'>>(({ frame }, _auditing, _scope, { number }) =>
     done(outsideRecorded.write({ frame, number })),
   ),
   drawSample,

@@ -4,7 +4,7 @@ import type { Audit } from '../../../shared/audits/fold-audit.ts';
 import { stepAt, type Draw, type DrawStep } from '../../../shared/audits/fold-draw.ts';
 import type { AuditRow, AuditView, DrawView } from '../../../shared/ipc/audit-channels.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
-import { auditEventTypes } from '../../../shared/workspace/workspace-event-types.ts';
+import { auditEventTypes } from '../../../shared/audits/audit-event-types.ts';
 
 /** An audit as one line of the list, at a moment in ms since 1970. */
 export function auditRow(audit: Audit, self: PersonId, now: number): AuditRow {

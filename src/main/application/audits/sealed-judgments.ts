@@ -1,7 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { seeFolder } from '../see.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
-import type { FrameFrozenBody, FrameRule } from '../../../shared/audits/audit-kinds.ts';
+import type { FrameFrozenBody, FrameRule } from '../../../shared/audits/frame-frozen.ts';
 import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import { settled, shown } from '../../../shared/records/settled.ts';
 import type { DeepReadonly } from '../../../shared/records/define-event.ts';

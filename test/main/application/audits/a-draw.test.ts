@@ -7,7 +7,8 @@ import { writeInAudit } from '../../../../src/main/application/audits/write-in-a
 import { verifyPath } from '../../../../src/main/commands/verify-path.ts';
 import type { Scope } from '../../../../src/main/application/session/session.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
-import { frameFrozen, sampleDrawn } from '../../../../src/shared/audits/audit-kinds.ts';
+import { frameFrozen } from '../../../../src/shared/audits/frame-frozen.ts';
+import { sampleDrawn } from '../../../../src/shared/audits/sample-drawn.ts';
 import type { AuditView, DrawView } from '../../../../src/shared/ipc/audit-channels.ts';
 import { done } from '../../../../src/shared/result.ts';
 import { need, ownFolder, run, settle, workerSources } from '../../running-scope.ts';
@@ -100,7 +101,7 @@ async function ceremony(frame: string, number = '3.75'): Promise<void> {
   now = Date.parse(moment) + 1000;
   for (const person of [lead, giver]) {
     need(await services.openContribution(at(person).scope, { audit, frame }));
-    need(await services.readOutsideNumber(at(person).scope, { audit, frame, number }));
+    need(await services.recordOutsideNumber(at(person).scope, { audit, frame, number }));
   }
 }
 
@@ -229,7 +230,7 @@ describe('the order of a draw', () => {
       /before everything had been lodged/,
       (frame) => {
         now = Date.parse(moment) + 1000;
-        return tried(services.readOutsideNumber(at(lead).scope, { audit, frame, number: '3.75' }));
+        return tried(services.recordOutsideNumber(at(lead).scope, { audit, frame, number: '3.75' }));
       },
     ],
     [
@@ -286,10 +287,10 @@ describe('the order of a draw', () => {
       [giver, '4.00'],
     ] as const) {
       need(await services.openContribution(at(person).scope, { audit, frame: other }));
-      need(await services.readOutsideNumber(at(person).scope, { audit, frame: other, number }));
+      need(await services.recordOutsideNumber(at(person).scope, { audit, frame: other, number }));
     }
     expect((await drawOf()).step).toBe('read');
-    need(await services.readOutsideNumber(at(giver).scope, { audit, frame: other, number: '3.75' }));
+    need(await services.recordOutsideNumber(at(giver).scope, { audit, frame: other, number: '3.75' }));
     expect((await drawOf()).step).toBe('draw');
   });
 });

@@ -1,0 +1,25 @@
+import { tableOfKinds } from '../records/define-event.ts';
+import { auditBegun } from './audit-begun.ts';
+import { auditPlanned } from './audit-planned.ts';
+import { auditorNamed } from './auditor-named.ts';
+import { contributionLodged } from './contribution-lodged.ts';
+import { contributionOpened } from './contribution-opened.ts';
+import { drawAbandoned } from './draw-abandoned.ts';
+import { frameConfirmed } from './frame-confirmed.ts';
+import { frameFrozen } from './frame-frozen.ts';
+import { outsideRecorded } from './outside-recorded.ts';
+import { sampleDrawn } from './sample-drawn.ts';
+
+/** The kinds of record in an audit's log. */
+export const auditEventTypes = tableOfKinds([
+  auditBegun,
+  auditPlanned,
+  auditorNamed,
+  frameFrozen,
+  frameConfirmed,
+  contributionLodged,
+  contributionOpened,
+  outsideRecorded,
+  sampleDrawn,
+  drawAbandoned,
+]);

@@ -1,0 +1,59 @@
+import { Home } from '../home.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Audits } from '../../../src/renderer/audits/audits.svelte.ts';
+import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
+import { call } from '../../../src/renderer/lib/call.ts';
+import type { DrawView } from '../../../src/shared/ipc/audit-channels.ts';
+
+describe('the audits of a workspace', () => {
+  const home = new Home();
+  let list: Audits;
+
+  beforeAll(async () => {
+    await home.settle('Ada Marsh');
+    await home.begin();
+  });
+  beforeEach(() => {
+    app.banner = null;
+    list = new Audits();
+  });
+  afterAll(() => home.close());
+
+  it('are none at first, and one that is begun has the place of the screen, with its lead', async () => {
+    await list.load();
+    expect([list.rows, list.view]).toEqual([[], null]);
+    const { record } = await call('beginAudit', { name: 'Spring', purpose: 'Are grades supported?' });
+    await list.load();
+    expect(list.rows).toMatchObject([
+      { audit: record, name: 'Spring', role: 'lead', step: null, judgments: 0 },
+    ]);
+    expect(list.view).toMatchObject({ audit: record, role: 'lead', draws: [], setAside: [] });
+    expect(list.nameOf(list.view?.begunBy ?? '')).toBe('Ada Marsh');
+    expect(list.nameOf('0'.repeat(64))).toBe('someone unknown');
+  });
+
+  it('are stepped through, and say where they end', async () => {
+    const { record } = await call('beginAudit', { name: 'Summer', purpose: 'Are grades supported?' });
+    await list.load();
+    expect(list.view?.name).toBe('Summer');
+    await list.step(1);
+    expect(list.view?.name).toBe('Spring');
+    await list.step(1);
+    expect(list.view?.name).toBe('Spring');
+    await list.step(-1);
+    expect(list.view?.audit).toBe(record);
+  });
+
+  it('refuse what cannot be done with its reason, and keep what is shown', async () => {
+    await list.load();
+    const audit = list.view?.audit ?? '';
+    const person = list.view?.begunBy ?? '';
+    const isDone = await list.act('Done', () => call('nameAuditor', { audit, person, role: null }));
+    expect([isDone, app.banner?.text]).toEqual([false, expect.stringContaining('without a lead')]);
+    expect(list.view?.role).toBe('lead');
+    const nothing: Pick<DrawView, 'frame' | 'may'> = { frame: '0'.repeat(64), may: ['confirm'] };
+    app.banner = null;
+    await list.next(nothing as DrawView);
+    expect(app.banner).toMatchObject({ text: expect.stringContaining('counts for nothing') as string });
+  });
+});
