@@ -68,7 +68,7 @@ describe('an audit, by keyboard alone', () => {
     await lead.keyboard.type('Auditor');
     await press(lead, /Sign the role of Noor Vane/);
     await lead.getByText('Noor Vane is auditor now').first().waitFor({ state: 'attached' });
-    expect(await lead.getByLabel('Role of Noor Vane').inputValue()).toBe('auditor');
+    expect(await lead.getByRole('combobox', { name: 'Role of Noor Vane' }).inputValue()).toBe('auditor');
   });
 
   it('has a frame that is frozen by rule, with its size from the question', async () => {
