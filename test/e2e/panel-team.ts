@@ -35,7 +35,7 @@ export function homeOf(root: string, member: Member): string {
 }
 
 /** Copies what grew or is new from one folder to another, as a sync tool would; logs only ever grow. */
-async function carry(from: string, to: string): Promise<void> {
+export async function carry(from: string, to: string): Promise<void> {
   for (const entry of await readdir(from, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const source = join(entry.parentPath, entry.name);

@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? Math.min(2, availableParallelism()));
 // What these press they press in the browser host, whichever host the run asks for: once is enough.
 const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
+// Ten people at some thirty windows: test:full alone has them. Each run has panels of four, in four-homes-to-a-reveal and panel.
+const inFullOnly = ['test/e2e/from-nothing/a-panel-of-ten.e2e.ts'];
 
 const electron = process.env['PLUMBLINE_E2E'] === 'electron';
 // What Node makes of the program is kept for the next host that a window starts.
@@ -32,7 +34,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     // As long as a window is waited for: a second is little where two browsers run on two cores.
     expect: { poll: { timeout: 15_000 } },
-    exclude: electron ? inBrowserOnly : [],
+    exclude: [
+      ...(electron ? inBrowserOnly : []),
+      ...(process.env['PLUMBLINE_FULL'] === '1' ? [] : inFullOnly),
+    ],
     fileParallelism: workers > 1,
     maxWorkers: workers,
     allowOnly: false,
