@@ -45,6 +45,23 @@ async function confirmGrades(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** Says which grade's descriptor fits a criterion best, and follows criteria to the notes that are linked to them. */
+async function fitAndFollow(page: Page): Promise<void> {
+  const criterion = 'Leaders know their service and act on what they know';
+  await tabTo(page, new RegExp(`^My best fit for ${criterion}`));
+  await page.keyboard.type('Fits requires');
+  await tabTo(page, /^2/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence for criterion 2' }).waitFor();
+  await page.getByText('No note is linked to this criterion.').waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(page, new RegExp(`^1${criterion}`));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Evidence for criterion 1' }).getByText('1 note').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Evidence\s*1 note/ }).waitFor();
+}
+
 describe('a round of independent grades, by keyboard alone, four people in four folders', () => {
   let home: Awaited<ReturnType<typeof ownFolder>>;
   /** What each member's window was told before the reveal. */
@@ -110,6 +127,7 @@ describe('a round of independent grades, by keyboard alone, four people in four 
         await page.getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
         for (const [at, key] of given[member].entries()) {
           await page.keyboard.press(key);
+          if (member === 'Judith Pryce' && at === 0) await fitAndFollow(page);
           await tabTo(page, /Not my area/);
           await page.getByRole('textbox', { name: 'My rationale' }).focus();
           await page.keyboard.type(rationaleOf(member, at + 1));
@@ -239,6 +257,9 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await looksSound(page, 'panel-revealed');
       await page.keyboard.press('b');
       await page.getByRole('heading', { name: 'Descriptors of the grades given' }).waitFor();
+      await page
+        .getByText('Best fit by criterion: Leaders know their service and act on what they know: Requires')
+        .waitFor();
       await looksSound(page, 'panel-side-by-side');
       await page.keyboard.press('t');
       await page.getByRole('table').first().waitFor();
