@@ -140,7 +140,14 @@ describe('a round of independent grades, by keyboard alone, four people in four 
           await page.keyboard.press('Enter');
           await page.getByText('Kept on this computer only').waitFor();
           if (member === 'Judith Pryce' && at === 2) await looksSound(page, 'panel-lodging');
-          if (at < 3) await page.keyboard.press('j');
+          if (at === 3) continue;
+          const frame = page.getByRole('main', { name: 'Your grades' });
+          await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+          expect(await frame.evaluate((element) => element.scrollTop), 'there is more to read').not.toBe(0);
+          await page.keyboard.press('j');
+          await expect
+            .poll(() => frame.evaluate((element) => element.scrollTop), { message: 'the next begins' })
+            .toBe(0);
         }
         await page.keyboard.press('Control+Enter');
         await page.getByText(/Lodged as version 1/).waitFor();
