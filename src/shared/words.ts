@@ -87,6 +87,11 @@ export function eitherOf(parts: readonly string[]): string {
   return choices().format(parts);
 }
 
+/** Words that stood within a sentence as one that begins. */
+export function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A grade or a rule as it stands within a sentence: "Good" is "good"; "SEND", "ILACS 2026" and "A2" stay as they are. */
 export function withinSentence(title: string): string {
   return /^\p{Lu}[\p{Ll}’'-]+(?!\p{L})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

@@ -187,7 +187,15 @@ describe('a busy visit, by keyboard alone', () => {
       }
     });
     await uncited.first().waitFor({ state: 'detached' });
-    await page.keyboard.type(' Nothing is cited for this sentence.');
+    // Who meant the number gets it back by one undo.
+    const line = page.locator('.cm-line').last();
+    await page.keyboard.type(' Plan 3 was late [3]');
+    await expect.poll(() => line.innerText()).toMatch(/ \[CT-003\]$/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => line.innerText()).toMatch(/ \[3\]$/);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => line.innerText()).toMatch(/ \[CT-003\]$/);
+    await page.keyboard.type('. Nothing is cited for this sentence.');
     const marked = page.locator('.cm-uncited', { hasText: 'Nothing is cited for this sentence' });
     await marked.waitFor();
     await page.keyboard.press('Alt+Enter');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asSentence,
   count,
   dayWords,
   eitherOf,
@@ -77,4 +78,13 @@ describe('numbers, days, plurals and lists', () => {
   ])('never calls an inspection nothing: %j', (provider, words) => {
     expect(inspectionName(provider)).toBe(words);
   });
+});
+
+it.each([
+  ['no evidence', 'No evidence'],
+  ['one inspector only', 'One inspector only'],
+  ['SEND is missing', 'SEND is missing'],
+  ['', ''],
+])('begins a sentence with what stood within one: “%s”', (words, sentence) => {
+  expect(asSentence(words)).toBe(sentence);
 });

@@ -44,6 +44,7 @@ export class NoteInProgress {
   /** Whether what stands in the form is of a note that was saved or discarded, and of none that is being written. */
   #finished = false;
   #saving = '';
+  #asked: EvidenceKind | '' = '';
   readonly #standing = newStanding();
   readonly #journalist: Journalist = unkept.journalist(
     () => this.#write(),
@@ -55,8 +56,8 @@ export class NoteInProgress {
     this.#draft = draft;
   }
 
-  /** Begins a note; what was typed before and never saved comes back. */
-  async begin(): Promise<void> {
+  /** Begins a note, of a kind where one is asked for; what was typed before and never saved comes back as it was. */
+  async begin(asked: EvidenceKind | '' = ''): Promise<void> {
     this.last = '';
     this.thrownAway = '';
     this.restored = '';
@@ -65,6 +66,9 @@ export class NoteInProgress {
       return;
     }
     if (this.#finished) Object.assign(this, { kind: '', source: '', direction: '' });
+    // A kind that was asked for and of which nothing was written is nobody's choice.
+    if (asked !== '' || this.kind === this.#asked) this.kind = asked;
+    this.#asked = asked;
     this.when = localMinute();
     const place = { draft: this.#id, slot: 'note' as const };
     const entry = await app.attempt(() => call('readJournal', place));

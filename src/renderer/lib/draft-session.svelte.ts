@@ -4,6 +4,7 @@ import type { EventType } from '../../shared/records/define-event.ts';
 import { shown } from '../../shared/records/settled.ts';
 import type { Area, Framework } from '../../shared/framework/framework-schema.ts';
 import type { Revision } from '../../shared/judgment/draft-state.ts';
+import type { EvidenceKind } from '../../shared/values/evidence-kind.ts';
 import type { DraftView } from '../../shared/ipc/views.ts';
 import { withChange } from '../../shared/ipc/view-change.ts';
 import { app } from './app-state.svelte.ts';
@@ -131,13 +132,13 @@ export class DraftSession {
   /** A round of grades or of comparisons that a screen was left for; the panel goes to it and forgets it. */
   wantedRound = $state.raw<{ readonly view: 'round' | 'pairwise'; readonly round: string } | null>(null);
 
-  /** The criterion that a note is to be written for; the evidence screen begins it and forgets it. */
-  wantedFor = $state('');
+  /** The criterion that a note is to be written for, and its kind where one alone is asked for; the evidence screen begins it and forgets it. */
+  wantedFor = $state.raw<{ readonly criterion: string; readonly kind?: EvidenceKind } | null>(null);
 
-  /** Begins a note for a criterion, on the evidence screen. */
-  writeNoteFor(criterion: string): void {
+  /** Begins a note for a criterion, of a kind where only that one is missing, on the evidence screen. */
+  writeNoteFor(criterion: string, kind?: EvidenceKind): void {
     const area = this.areas.find((area) => area.criteria.some(({ id }) => id === criterion))?.id ?? '';
-    this.wantedFor = criterion;
+    this.wantedFor = { criterion, ...(kind === undefined ? {} : { kind }) };
     app.goInDraft({ screen: 'evidence', area });
   }
 

@@ -1,6 +1,8 @@
+import { tick } from 'svelte';
 import { changeReviewed } from '../../shared/draft/change-reviewed.ts';
 import { revisionSaved } from '../../shared/draft/revision-saved.ts';
 import { commentWritten } from '../../shared/draft/comment-written.ts';
+import { count, pluralOf } from '../../shared/words.ts';
 import type { JudgmentComparison } from '../../shared/comparison/compare-judgments.ts';
 import type { ListedChange } from '../../shared/comparison/listed-changes.ts';
 import type { GradeStep } from '../../shared/seen/grade-steps.ts';
@@ -83,7 +85,11 @@ export class RevisionComparison {
     this.opened = [];
     if (!this.changed.includes(this.section)) this.section = this.changed[0] ?? '';
     const changes = this.changed.length;
-    app.say(changes === 0 ? 'No differences' : `${changes} sections or areas differ`);
+    app.say(
+      changes === 0
+        ? 'No differences'
+        : `${count(changes, 'section or area', 'sections or areas')} ${pluralOf(changes, 'differs', 'differ')}`,
+    );
   }
 
   /** Chooses a revision: with shift or as the older one when it is older than the newer one chosen. */
@@ -168,9 +174,13 @@ export class RevisionComparison {
     return this.#draft.newRevisions.length === 0 ? undefined : folder.readUpTo.get(this.#draft.id);
   }
 
-  /** Compares the latest revision with the one that this person read last. */
-  sinceRead(): void {
-    if (this.readUpTo !== undefined) this.since(this.readUpTo);
+  /** Compares the latest revision with the one that this person read last, and goes to the first change. */
+  async sinceRead(): Promise<void> {
+    if (this.readUpTo === undefined) return;
+    [this.before, this.after] = [this.readUpTo, this.revisions[0]?.id ?? null];
+    await this.load();
+    await tick();
+    if (this.changed.length > 0) this.show(this.section);
   }
 
   /** Whoever leaves what came since they last read has read it. */

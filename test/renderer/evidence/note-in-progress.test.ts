@@ -153,4 +153,28 @@ describe('a note that is being written', () => {
     await note.begin();
     expect([note.text, note.restored !== '']).toEqual(['Half a sent', true]);
   });
+
+  it('begins of the kind that is asked for, and unset again where nothing was written of it', async () => {
+    const note = new NoteInProgress(home.draft);
+    const kinds: string[] = [];
+    for (const asked of ['observation', '', 'case-tracking'] as const) {
+      await note.begin(asked);
+      kinds.push(note.kind);
+    }
+    expect(kinds).toEqual(['observation', '', 'case-tracking']);
+    type(note, 'A record was read.');
+    await note.begin('observation');
+    expect(note.kind).toBe('case-tracking');
+    await note.flush();
+    const other = new NoteInProgress(home.draft);
+    await other.begin('observation');
+    expect(other.kind).toBe('case-tracking');
+  });
+
+  it('leaves a kind that its writer chose where none is asked for', async () => {
+    const note = await begun();
+    note.kind = 'document';
+    await note.begin();
+    expect(note.kind).toBe('document');
+  });
 });

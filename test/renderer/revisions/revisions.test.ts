@@ -249,9 +249,10 @@ describe('the comparison of two revisions', () => {
     expect(pair.readUpTo).toBe(last);
     pair.leave();
     expect(pair.readUpTo).toBe(last);
-    pair.sinceRead();
-    await compared();
+    for (const place of [summary, leaders]) page.of[place] = ['one', 'two'];
+    await pair.sinceRead();
     expect([pair.before, pair.changed]).toEqual([last, [summary, leaders]]);
+    expect(page.focused.at(-1)).toBe(0);
     pair.leave();
     expect(pair.readUpTo).toBeUndefined();
   });
