@@ -113,6 +113,33 @@ describe('what a person did not mean', () => {
     await criterion.getByText('No evidence').waitFor();
   });
 
+  it('a note for an empty cell of the matrix begins of its kind, for a gap of two kinds or by N of none', async () => {
+    const note = page.getByRole('dialog', { name: 'New evidence note' });
+    const chosen = note.locator(':checked');
+    const write = page.getByRole('button', { name: 'Write a note for this criterion' });
+    await screen(/^Matrix/);
+    await page.getByRole('button', { name: /^Document: none; the framework asks/ }).click();
+    await page.getByText(/^The framework asks for 1 from document or data, and there are 0\.$/).waitFor();
+    await write.click();
+    await expect.poll(() => chosen.count()).toBe(1);
+    expect(await chosen.inputValue()).toBe('document');
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+    await page.keyboard.press('n');
+    await note.waitFor();
+    expect(await chosen.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+    await screen(/^Matrix/);
+    await page.getByRole('button', { name: 'Gaps and contradictions' }).click();
+    await page.getByRole('button', { name: /^Settle it: .* asks for 1 from document or data/ }).click();
+    await write.click();
+    await note.waitFor();
+    expect(await chosen.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+  });
+
   it('a point that is added is empty and has the focus; one that nobody wrote is not kept', async () => {
     await screen(/^Write/);
     await section(/to improve/i);
