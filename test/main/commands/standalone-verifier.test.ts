@@ -136,6 +136,7 @@ afterAll(() => {
 });
 
 const parts = [
+  'verify-audits.mjs',
   'verify-files.mjs',
   'verify-bodies.mjs',
   'verify-law.mjs',

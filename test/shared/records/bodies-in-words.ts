@@ -3,7 +3,10 @@ import { draftEventTypes } from '../../../src/shared/judgment/event-types.ts';
 import { personEventTypes } from '../../../src/shared/people/person-event-types.ts';
 import type { EventType } from '../../../src/shared/records/define-event.ts';
 import { auditEventTypes } from '../../../src/shared/audits/audit-event-types.ts';
-import { programmeEventTypes, workspaceEventTypes } from '../../../src/shared/workspace/workspace-event-types.ts';
+import {
+  programmeEventTypes,
+  workspaceEventTypes,
+} from '../../../src/shared/workspace/workspace-event-types.ts';
 
 interface Schema {
   readonly type?: string | readonly string[];

@@ -24,7 +24,9 @@ const kindsSeen = (hiding: Partial<Hiding> | null, person: string): readonly str
   ]
     .map(([field]) => kindInName(field))
     .sort();
-const toMembers = 'calibration detail framework link moment noted outcome resumed shelf term'.split(' ');
+const toMembers = 'address calibration detail framework link moment noted outcome resumed shelf term'.split(
+  ' ',
+);
 
 describe('who may read the open values of a field', () => {
   it('is, during a round, a member only where it tells no grade, and nobody where the kind is unknown', () => {
