@@ -64,12 +64,11 @@ describe('the keys of every screen', () => {
     await page.keyboard.press(letter);
     await page.waitForURL((url) => url.hash.startsWith(`#/${name}`));
     const keys = documented(`${name.replaceAll('-', ' ')}, G ${letter.toUpperCase()}`);
-    // The sample has no conflict, no open gate and no audit, and keys that could do nothing are not offered.
+    // The sample has no conflict and no open gate, and keys that could do nothing are not offered.
     const idle =
       {
         finalise: ['Enter: go to what blocks it'],
         conflicts: keys,
-        audits: keys.filter((key) => key !== 'N: new audit'),
       }[name] ?? [];
     await expectKeys(
       'This screen',
