@@ -65,6 +65,12 @@ export class Audits {
     return true;
   }
 
+  /** When the next moment comes that a draw waits for, in ms since 1970; null where none does. */
+  get nextMoment(): number | null {
+    const waiting = this.view?.draws.filter(({ step }) => step === 'wait') ?? [];
+    return waiting.length === 0 ? null : Math.min(...waiting.map(({ moment }) => Date.parse(moment)));
+  }
+
   /** Does what the draw waits for, where this person may. */
   async next({ frame, may }: DrawView): Promise<void> {
     const audit = this.view?.audit ?? '';

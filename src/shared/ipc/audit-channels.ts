@@ -19,7 +19,7 @@ export interface AuditRow {
   /** How many judgments its frames hold and its draws drew; of draws that were not abandoned. */
   readonly judgments: number;
   readonly drawn: number;
-  /** What its latest draw waits for; null before the first frame. */
+  /** What its latest draw waits for, of those that were not abandoned; null before the first frame. */
   readonly step: DrawStep | null;
 }
 
@@ -39,10 +39,14 @@ export interface DrawView {
   readonly by: string;
   readonly at: string;
   readonly rule: FrameRule;
+  /** The titles of the frameworks that the rule names; none where it takes any. */
+  readonly frameworks: readonly string[];
   readonly source: string;
   readonly moment: string;
   readonly step: DrawStep;
   readonly confirmedBy: string | null;
+  /** Who has to do something before the draw goes on; none where the moment or a lead is waited for. */
+  readonly awaited: readonly string[];
   readonly contributors: readonly {
     readonly person: string;
     readonly lodged: boolean;
@@ -98,6 +102,8 @@ const { source, moment, contributors } = frameFrozenBody.shape;
 export const auditChannels = {
   listAudits: channel(z.strictObject({})).gives<readonly AuditRow[]>(),
   beginAudit: channel(auditPlannedBody).gives<SavedView>(),
+  /** Says anew what an audit is called and for. */
+  planAudit: channel(auditPlannedBody.extend({ audit: recordIdSchema })).gives<SavedView>(),
   openAudit: channel(audit).gives<AuditView>(),
   nameAuditor: channel(auditorNamedBody.extend({ audit: recordIdSchema })).gives<SavedView>(),
   /** What a rule selects, by stratum. Nothing is written. */

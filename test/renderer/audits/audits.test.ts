@@ -44,6 +44,18 @@ describe('the audits of a workspace', () => {
     expect(list.view?.audit).toBe(record);
   });
 
+  it('know the next moment that a draw waits for, and none where none does', async () => {
+    await list.load();
+    const view = list.view;
+    expect([view === null, list.nextMoment]).toEqual([false, null]);
+    if (view === null) return;
+    const draw = { step: 'wait', moment: '2027-01-05T09:00:00Z' } as DrawView;
+    const later = { ...draw, moment: '2027-02-05T09:00:00Z' };
+    const drawn = { ...draw, step: 'drawn' as const, moment: '2026-01-05T09:00:00Z' };
+    list.view = { ...view, draws: [later, draw, drawn] };
+    expect(list.nextMoment).toBe(Date.parse('2027-01-05T09:00:00Z'));
+  });
+
   it('refuse what cannot be done with its reason, and keep what is shown', async () => {
     await list.load();
     const audit = list.view?.audit ?? '';

@@ -6,13 +6,14 @@ import { auditRow, auditView } from './audit-view.ts';
 import { loadAudit, loadAudits } from './load-audit.ts';
 import { sealedJudgments, strataOf } from './sealed-judgments.ts';
 import { beginAudit, writeInAudit, type Auditing } from './write-in-audit.ts';
+import { auditPlanned } from '../../../shared/audits/audit-planned.ts';
 import { auditorNamed } from '../../../shared/audits/auditor-named.ts';
 import { contributionLodged } from '../../../shared/audits/contribution-lodged.ts';
 import { contributionOpened } from '../../../shared/audits/contribution-opened.ts';
 import { drawAbandoned } from '../../../shared/audits/draw-abandoned.ts';
 import { frameConfirmed } from '../../../shared/audits/frame-confirmed.ts';
 import { frameFrozen } from '../../../shared/audits/frame-frozen.ts';
-import { outsideRecorded } from '../../../shared/audits/outside-recorded.ts';
+import { outsideNumberSchema, outsideRecorded } from '../../../shared/audits/outside-recorded.ts';
 import { sampleDrawn } from '../../../shared/audits/sample-drawn.ts';
 import type { Draw } from '../../../shared/audits/fold-draw.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -144,6 +145,8 @@ export const auditServices = {
   listAudits,
   beginAudit,
   openAudit,
+  planAudit: (scope: Scope, { audit, ...body }: CallInput<'planAudit'>) =>
+    writeInAudit(scope, audit, () => done(auditPlanned.write(body))),
   nameAuditor: (scope: Scope, { audit, ...body }: CallInput<'nameAuditor'>) =>
     writeInAudit(scope, audit, () => done(auditorNamed.write(body))),
   planFrame,
@@ -152,7 +155,13 @@ export const auditServices = {
   lodgeContribution,
   openContribution,
   recordOutsideNumber: step<CallInput<'recordOutsideNumber'>>(({ frame }, _auditing, _scope, { number }) =>
-    done(outsideRecorded.write({ frame, number })),
+    outsideNumberSchema.safeParse(number).success
+      ? done(outsideRecorded.write({ frame, number }))
+      : refused(
+          nothingChanged(
+            'The number is written with the digits, letters and signs of a plain keyboard and single spaces, so that two people can write the same.',
+          ),
+        ),
   ),
   drawSample,
   abandonDraw: step<CallInput<'abandonDraw'>>(({ frame }, _auditing, _scope, { reason }) =>

@@ -9,7 +9,7 @@ import { auditEventTypes } from '../../../shared/audits/audit-event-types.ts';
 /** An audit as one line of the list, at a moment in ms since 1970. */
 export function auditRow(audit: Audit, self: PersonId, now: number): AuditRow {
   const draws = audit.draws.filter(({ abandoned }) => abandoned === null);
-  const last = audit.draws.at(-1);
+  const last = draws.at(-1) ?? audit.draws.at(-1);
   return {
     audit: audit.id,
     name: audit.name,
@@ -49,19 +49,30 @@ function mayOf(audit: Audit, draw: Draw, self: PersonId, step: DrawStep): readon
   return (Object.keys(may) as DrawStep[]).filter((one) => may[one]);
 }
 
+/** Givers whose step has not come. */
+function awaitedBy({ by, contributors, lodged, opened, readings }: Draw, step: DrawStep): readonly string[] {
+  if (step === 'confirm') return contributors.filter((person) => person !== by);
+  if (step === 'lodge') return contributors.filter((person) => !lodged.has(person));
+  if (step === 'open') return contributors.filter((person) => !opened.has(person));
+  return step === 'read' ? contributors.filter((person) => !readings.has(person)) : [];
+}
+
 function drawView(audit: Audit, draw: Draw, self: PersonId, { judgments, now, sha256 }: Around): DrawView {
   const step = stepAt(draw, now);
   const bySeal = new Map(judgments.map((judgment) => [judgment.seal, judgment]));
+  const titles = new Map(judgments.map(({ framework }) => [framework.id, framework.title]));
   const frozen = new Set(draw.strata.flatMap((stratum) => stratum.judgments.map(({ seal }) => seal)));
   return {
     frame: draw.frame,
     by: draw.by,
     at: draw.at,
     rule: draw.rule,
+    frameworks: draw.rule.frameworks.map((id) => titles.get(id) ?? id),
     source: draw.source,
     moment: draw.moment,
     step,
     confirmedBy: draw.confirmedBy,
+    awaited: awaitedBy(draw, step),
     contributors: draw.contributors.map((person) => ({
       person,
       lodged: draw.lodged.has(person),

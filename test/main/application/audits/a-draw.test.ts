@@ -272,6 +272,30 @@ describe('the order of a draw', () => {
     await expect(freeze()).rejects.toThrow('Its moment had passed');
   });
 
+  it('says who is waited for at each step', async () => {
+    const frame = await freeze();
+    const awaited = async (): Promise<readonly string[]> => (await drawOf()).awaited;
+    expect(await awaited()).toEqual([at(giver).id]);
+    need(await services.confirmFrame(at(giver).scope, { audit, frame }));
+    need(await services.lodgeContribution(at(giver).scope, { audit, frame }));
+    expect(await awaited()).toEqual([at(lead).id]);
+    need(await services.lodgeContribution(at(lead).scope, { audit, frame }));
+    expect([(await drawOf()).step, await awaited()]).toEqual(['wait', []]);
+    now = Date.parse(moment) + 1000;
+    need(await services.openContribution(at(lead).scope, { audit, frame }));
+    expect([(await drawOf()).step, await awaited()]).toEqual(['open', [at(giver).id]]);
+  });
+
+  it.each(['3½', '3.75\u00a0%', '3  75', '٣'])(
+    'takes no number that two people could write in two ways: %s',
+    async (number) => {
+      const frame = await freeze();
+      expect(await tried(services.recordOutsideNumber(at(lead).scope, { audit, frame, number }))).toMatch(
+        'plain keyboard',
+      );
+    },
+  );
+
   it('needs two people who read the same number', async () => {
     const frame = await freeze();
     await ceremony(frame);
@@ -292,6 +316,15 @@ describe('the order of a draw', () => {
     expect((await drawOf()).step).toBe('read');
     need(await services.recordOutsideNumber(at(giver).scope, { audit, frame: other, number: '3.75' }));
     expect((await drawOf()).step).toBe('draw');
+  });
+});
+
+describe('what an audit is called and for', () => {
+  it('is corrected by its lead, and by nobody else', async () => {
+    const corrected = { audit, name: 'Winter audit', purpose: 'Do panels drift?' };
+    expect(await tried(services.planAudit(at(auditor).scope, corrected))).toMatch('not audit lead');
+    need(await services.planAudit(at(lead).scope, corrected));
+    expect(await viewed(auditor)).toMatchObject({ name: 'Winter audit', purpose: 'Do panels drift?' });
   });
 });
 

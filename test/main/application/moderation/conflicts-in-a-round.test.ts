@@ -139,7 +139,7 @@ const leftOut: ReadonlySet<string> = new Set<ChannelName>([
 
 /** Channels that answer with what a draft holds, or hand it over. */
 const reading =
-  /^(?:calibrationSets|check|compare|export|find|follow|layOut|list|look|merge|offer|open(?!Round|PairwiseRound|Workspace|Contribution)|plan|pooled|preview|read|search|successive|unread|verify(?!Person)|what)/u;
+  /^(?:calibrationSets|check|compare|export|find|follow|layOut|list|look|merge|offer|open(?!Round|PairwiseRound|Workspace|Contribution)|planFrame|pooled|preview|read|search|successive|unread|verify(?!Person)|what)/u;
 /** Those of them that answer a member of an open round with a refusal, and why. */
 const refusedReading: Readonly<Record<string, string>> = {
   exportCertificate: 'nothing is sealed',
