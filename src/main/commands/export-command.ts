@@ -51,16 +51,21 @@ export async function exportCommand(
   const opened = cliScope(place);
   try {
     need(await openForReading(opened, options.workspace));
-    const ids: string[] = [];
-    for (const draft of drafts) ids.push(await draftCalled(opened.scope, draft));
-    const written: Written[] = [];
+    const ids = new Set<string>();
+    for (const draft of drafts) ids.add(await draftCalled(opened.scope, draft));
+    const made: { readonly out: string; readonly bytes: Uint8Array }[] = [];
     for (const id of ids) {
       const { name, bytes } = need(
         format === 'judgment'
           ? await renderCopy(opened.scope, { draft: id, evidence: options.evidence !== false })
           : await renderExport(opened.scope, { draft: id, format, document }),
       );
-      const out = drafts.length > 1 ? join(options.out, name) : options.out;
+      made.push({ out: drafts.length > 1 ? join(options.out, name) : options.out, bytes });
+    }
+    // All are made, and every place is free, before the first is written: who is refused has nothing to clear away.
+    for (const { out } of made) await needFree(out);
+    const written: Written[] = [];
+    for (const { out, bytes } of made) {
       await writeOut(out, bytes);
       written.push({ file: out === '-' ? '-' : resolve(out), bytes: bytes.length });
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSample } from '../../../src/main/application/sample/build-sample.ts';
@@ -180,6 +180,12 @@ describe('drafts on the command line', () => {
     );
     expect(await run('ben', ...words)).toBe(2);
     expect(err).toContain('exists already');
+    // Where one place is taken, the other is not filled either: what was refused made nothing.
+    rmSync(join(at('reports'), names.find((name) => name.startsWith('southmere')) ?? ''));
+    expect(await run('ben', 'export', joint, sample, ...words.slice(3))).toBe(2);
+    expect(readdirSync(at('reports'))).toHaveLength(1);
+    expect(await run('ben', 'export', joint, joint, ...words.slice(3), '--json')).toBe(0);
+    expect(readdirSync(at('reports')).toSorted()).toEqual(names.toSorted());
   });
 });
 
