@@ -134,6 +134,8 @@ describe('a member of a round, in the window', () => {
     await openPanel(page);
     await page.getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
     await page.keyboard.press('3');
+    // Read before the folder goes: what was not is asked for again once it is back.
+    await page.getByRole('button', { name: 'Cite paragraph 1' }).waitFor();
     await rename(team, `${team}-off`);
     await page.getByRole('button', { name: /^Shared folder.*Folder out of reach/u }).waitFor();
     await page.getByRole('textbox', { name: 'My rationale' }).fill(rationale);

@@ -43,7 +43,7 @@ export class Trail {
   }
 
   get loaded(): boolean {
-    return this.#answer.settled;
+    return this.#answer.answered;
   }
 
   get found(): readonly TrailStep[] {

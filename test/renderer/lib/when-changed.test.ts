@@ -1,4 +1,5 @@
 import { WaitingCalls } from '../waiting-calls.ts';
+import { tellWindow } from '../window-in-node.ts';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
@@ -122,6 +123,28 @@ describe('the answer to a question that changes', () => {
     await settled();
     expect([answer.value, answer.settled, app.banner?.text]).toEqual([null, true, 'The folder is away.']);
     leave();
+  });
+
+  it('that is refused tells of nothing, and is asked for again once the workspace changed', async () => {
+    const { made: answer, leave } = asked(new Changing<string | null>('first'));
+    calls.refuse(0, 'The folder is away.');
+    await settled();
+    expect([answer.refused, answer.answered]).toEqual([true, false]);
+    tellWindow({ kind: 'changed', draft: 'ab'.repeat(32) });
+    flushSync();
+    expect(calls.made.length).toBe(1);
+    tellWindow({ kind: 'changed', draft: null });
+    flushSync();
+    expect([calls.made.length, answer.refused]).toEqual([2, false]);
+    calls.answer(1, 'to the first');
+    await settled();
+    expect([answer.value, answer.answered]).toEqual(['to the first', true]);
+    tellWindow({ kind: 'changed', draft: null });
+    flushSync();
+    expect(calls.made.length).toBe(2);
+    leave();
+    tellWindow({ kind: 'changed', draft: null });
+    expect(calls.made.length).toBe(2);
   });
 
   it('that comes when its screen is left is shown nowhere', async () => {
