@@ -44,9 +44,8 @@ describe('a busy visit, by keyboard alone', () => {
       else await page.keyboard.insertText(words);
       if (at === from) for (const key of ['Alt+t', 'Alt+k']) await page.keyboard.press(key);
       if (at === from) {
-        await page.keyboard.press('Alt+w');
         // A source that came back with an unsaved note is typed over.
-        if (from > 1) await page.keyboard.press('Control+a');
+        await page.keyboard.press('Alt+w');
         await page.keyboard.type(`Team manager, sitting from ${from}`);
       }
       await page.keyboard.press('Alt+Shift+Digit1');

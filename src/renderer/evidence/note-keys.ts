@@ -25,7 +25,7 @@ interface NoteChoice {
   readonly direction?: Direction;
   readonly link?: true;
   readonly files?: true;
-  /** Goes to who or what it is from. */
+  /** Goes to who or what it is from: what stands there, kept from the note before, is gone with the first letter typed. */
   readonly source?: true;
   /** What was chosen is the last: the note is saved. */
   readonly saves?: true;
