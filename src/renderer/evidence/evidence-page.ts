@@ -10,6 +10,18 @@ export interface EvidencePage {
   readonly leaveRow: (criterion: string) => void;
 }
 
+/** Does tasks one after another, each while nothing else is to do; answers what stops those still to come. */
+export function whenIdle(tasks: readonly (() => void)[]): () => void {
+  const left = [...tasks];
+  let idle = 0;
+  const next = (): void => {
+    left.shift()?.();
+    if (left.length > 0) idle = requestIdleCallback(next);
+  };
+  idle = requestIdleCallback(next);
+  return () => cancelIdleCallback(idle);
+}
+
 const onNote = (note: string): string => `[data-note="${note}"]`;
 
 export const evidencePage: EvidencePage = {

@@ -26,6 +26,12 @@ const refusals: Readonly<Record<string, string>> = {
   [descriptorMarked.type]: 'Your role does not let you mark descriptors, or the judgment is sealed.',
 };
 
+/** How far a descriptor is met, and why. */
+interface Marked {
+  readonly mark: 'met' | 'partly' | 'not' | 'none';
+  readonly reason: string;
+}
+
 /** The evidence of one area held against its criteria. */
 export class EvidenceOfArea {
   readonly #draft: DraftSession;
@@ -81,8 +87,18 @@ export class EvidenceOfArea {
     return this.kind === '' ? notes : notes.filter((note) => note.note.kind === this.kind);
   }
 
+  /** Criteria whose pairs were compared: no key waits for that, so they come after the frame that shows their notes. */
+  #compared = $state.raw<readonly string[]>([]);
+
+  /** Compares the notes under a criterion in pairs, from now on. */
+  comparePairs(criterion: string): void {
+    this.#contradictions(criterion);
+    if (!this.#compared.includes(criterion)) this.#compared = [...this.#compared, criterion];
+  }
+
+  /** The pairs that point different ways under a criterion; none until they were compared. */
   contradictions(criterion: string): readonly Contradiction[] {
-    return this.#contradictions(criterion);
+    return this.#compared.includes(criterion) ? this.#contradictions(criterion) : [];
   }
 
   /** The pair in which a note points another way than one beside it. */
@@ -94,25 +110,14 @@ export class EvidenceOfArea {
     return this.#unlinked;
   }
 
-  mark(
-    criterion: string,
-    grade: string,
-    author: string,
-  ): { readonly mark: 'met' | 'partly' | 'not' | 'none'; readonly reason: string } | null {
+  mark(criterion: string, grade: string, author: string): Marked | null {
     const found = this.#draft.state?.marks.find(
       (mark) => mark.criterion === criterion && mark.grade === grade && mark.author === author,
     );
     return shown(found?.values);
   }
 
-  marksOfOthers(
-    criterion: string,
-    grade: string,
-  ): readonly {
-    readonly author: string;
-    readonly mark: 'met' | 'partly' | 'not' | 'none';
-    readonly reason: string;
-  }[] {
+  marksOfOthers(criterion: string, grade: string): readonly (Marked & { readonly author: string })[] {
     return (this.#draft.state?.marks ?? []).flatMap((mark) => {
       const value = shown(mark.values);
       return mark.criterion === criterion && mark.grade === grade && mark.author !== this.me && value !== null
@@ -169,13 +174,11 @@ export class EvidenceOfArea {
     const id = this.#draft.id;
     const key = contradictionKey(criterion, ...notes);
     const over = (this.#draft.state?.contradictions[key] ?? []).map((value) => value.record);
-    const pair: [string, string] = [...notes];
-    return this.#draft.act('Settled', () =>
-      call('settleContradiction', { draft: id, criterion, notes: pair, reason, over }),
-    );
+    const settled = { draft: id, criterion, notes: [...notes] as [string, string], reason, over };
+    return this.#draft.act('Settled', () => call('settleContradiction', settled));
   }
 
-  async setMark(criterion: string, grade: string, mark: 'met' | 'partly' | 'not' | 'none'): Promise<void> {
+  async setMark(criterion: string, grade: string, mark: Marked['mark']): Promise<void> {
     const id = this.#draft.id;
     const mine = this.#draft.state?.marks.find(
       (mark) => mark.criterion === criterion && mark.grade === grade && mark.author === this.me,
@@ -194,9 +197,9 @@ export class EvidenceOfArea {
   }
 
   async setFit(criterion: string, grade: string): Promise<void> {
-    const id = this.#draft.id;
     const over = (this.#draft.state?.fits[criterion] ?? []).map((value) => value.record);
-    await this.#draft.act('Best fit kept', () => call('setBestFit', { draft: id, criterion, grade, over }));
+    const fit = { draft: this.#draft.id, criterion, grade, over };
+    await this.#draft.act('Best fit kept', () => call('setBestFit', fit));
   }
 
   open(criterion: string): void {

@@ -149,6 +149,22 @@ describe('the evidence of an area', () => {
     expect(home.draft.view?.state.fits[at]).toMatchObject([{ value: grade }]);
   });
 
+  it('knows the pairs of a criterion once they were compared, and those of later links at once', async () => {
+    const late = await noted('Dental checks and supervision notes came late.');
+    const prompt = await noted('Dental checks and supervision notes came promptly.');
+    const at = criterion(4);
+    evidence.picked = [late];
+    await evidence.linkPicked(at, 'against');
+    expect(evidence.contradictions(at)).toEqual([]);
+    evidence.comparePairs(at);
+    evidence.picked = [prompt];
+    await evidence.linkPicked(at, 'for');
+    const [pair] = evidence.contradictions(at);
+    expect(pair).toMatchObject({ notes: [prompt, late], settled: null });
+    if (pair !== undefined) await evidence.settle(pair, 'Two teams.');
+    expect(evidence.contradictionOf(at, late)?.settled).toBe('Two teams.');
+  });
+
   it('opens a criterion from a row that lets the focus go first, and the open one without', () => {
     const [first, second] = evidence.criteria;
     evidence.openHere(second?.id ?? '');
