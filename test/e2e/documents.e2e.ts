@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe-findings.ts';
 import { guardWindow } from './window-guard.ts';
 import { pdfFacts } from './pdf-facts.ts';
+import { uaFaults } from './pdf-ua.ts';
 import { wordFacts } from './word-facts.ts';
 import { findBrowser } from '../../src/main/documents/find-browser.ts';
+import { accessiblePdf } from '../../src/main/documents/pdf/accessible-pdf.ts';
 import { printWithBrowser } from '../../src/main/documents/print-with-browser.ts';
 import {
   draftDocument,
@@ -148,6 +150,7 @@ describe.each(names)('the report of %s', (name) => {
     const { document, bytes } = await made(name, 'pdf');
     const facts = await pdfFacts(bytes);
     expect(missing(document, facts.spoken)).toBeNull();
+    expect(await uaFaults(bytes)).toEqual([]);
     expect([facts.marked, facts.language, facts.title]).toEqual([true, 'en-GB', document.title]);
     expect([facts.creator, facts.producer]).toEqual(['Plumbline', 'Plumbline']);
     expect([...facts.fonts].filter((font) => !houseFonts.test(font))).toEqual([]);
@@ -185,6 +188,7 @@ describe.each(['moderation', 'audit', 'evidence'] as const)('the %s of the sampl
     expect(missing(word.document, wordFacts(word.bytes).text)).toBeNull();
     const pdf = await made('the sample', 'pdf', kind);
     expect(missing(pdf.document, (await pdfFacts(pdf.bytes)).spoken)).toBeNull();
+    expect(await uaFaults(pdf.bytes)).toEqual([]);
     const html = await made('the sample', 'html', kind);
     const page = await browser.newPage({ bypassCSP: true });
     await guardWindow(page);
@@ -236,6 +240,21 @@ describe('printing', () => {
   it('says plainly where there is no browser', async () => {
     const printed = await printWithBrowser(() => null)('<p>x</p>', () => false);
     expect(!printed.ok && printed.error.message).toContain('No Chromium, Chrome or Edge was found');
+  });
+
+  it('by a browser alone would keep to PDF/UA-1 in nothing but its tags', async () => {
+    const list = '<ul><li>One</li></ul><a href="#x">There</a><h1 id="x">Here</h1>';
+    const page = `<html lang="en-GB"><title>Odd</title><style>@page{@top-left{content:"Head"}}</style>${list}`;
+    const bytes = need(await printWithBrowser(findBrowser)(page, () => false));
+    expect(await uaFaults(bytes)).toEqual(
+      expect.arrayContaining([
+        'it does not say that it keeps to PDF/UA-1',
+        'a Link on page 1 does not say where it leads',
+        expect.stringMatching(/^page 1 draws \d+ things that are not marked$/u),
+      ]),
+    );
+    const made = accessiblePdf(bytes, page);
+    expect(made === null ? 'of another form' : await uaFaults(made)).toEqual([]);
   });
 
   it('can be stopped while it prints, and leaves nothing', async () => {

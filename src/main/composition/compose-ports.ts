@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, CsvTable, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
 import { findBrowser } from '../documents/find-browser.ts';
+import { pagesOfPlaces, printingAccessibly } from '../documents/pdf/accessible-pdf.ts';
 import { printingAsPlumbline } from '../documents/named-by-plumbline.ts';
 import { printWithBrowser } from '../documents/print-with-browser.ts';
 import { shippedFonts } from '../documents/shipped-fonts.ts';
@@ -143,10 +144,11 @@ export function composePorts(parts: HostParts): ComposedPorts {
       documentAsWord: async (document, style) =>
         (await import('../documents/document-as-word.ts')).documentAsWord(document, style),
       tableAsCsv,
+      pagesOfPlaces,
       comparisonAsWord: async (comparison) =>
         (await import('../documents/comparison-as-word.ts')).comparisonAsWord(comparison),
     },
-    printPdf: printingAsPlumbline(parts.printPdf ?? printWithBrowser(findBrowser)),
+    printPdf: printingAccessibly(printingAsPlumbline(parts.printPdf ?? printWithBrowser(findBrowser))),
     clocks: {
       bankHolidays,
       clocksAsCalendar: async (calendar) =>

@@ -15,7 +15,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { ContentControl } from './word/content-controls.ts';
 import { originProperties } from './word/word-origin.ts';
-import { logoPicture, wordBlock, type WordPlace } from './word/word-blocks.ts';
+import { contentsEntry, logoPicture, wordBlock, type WordPlace } from './word/word-blocks.ts';
 import { wordLists, wordStyles } from './word/word-styles.ts';
 import { xmlText } from './word/xml-text.ts';
 import type { DocumentStyle } from '../../shared/documents/document-template.ts';
@@ -68,7 +68,7 @@ function titled(document: PrintedDocument, place: WordPlace): readonly FileChild
     ...(inspectorate === '' ? [] : [new Paragraph({ style: 'Small', text: xmlText(inspectorate) })]),
     title,
     ...[...frontBlocks(document), { kind: 'page-break' as const }].flatMap((block) =>
-      wordBlock(block, place),
+      block.kind === 'list' ? block.items.map((item) => contentsEntry(item, place)) : wordBlock(block, place),
     ),
   ];
 }

@@ -157,6 +157,8 @@ export interface Documents {
   ): Promise<Result<EvidenceTable, { readonly message: string }>>;
   /** A document as Word (.docx) in a house style. */
   documentAsWord(document: PrintedDocument, style: DocumentStyle): Promise<Uint8Array>;
+  /** The page, from 1, on which each heading of a printed PDF stands, by its id. */
+  pagesOfPlaces(pdf: Uint8Array): ReadonlyMap<string, number>;
   /** A table, such as the evidence base, as CSV whose texts no program takes for formulas. */
   tableAsCsv(table: CsvTable): Promise<Uint8Array>;
   /** A comparison as a Word document (.docx) with tracked changes. */

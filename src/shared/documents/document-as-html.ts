@@ -83,8 +83,17 @@ function body(blocks: readonly Block[]): string {
     .join('\n');
 }
 
+/** The list of sections, on paper with the page on which each begins; 0 until that is known. */
+function contents(list: Extract<Block, { kind: 'list' }>, pages: ReadonlyMap<string, number>): string {
+  const items = list.items.map((item) => {
+    const page = pages.get(item[0]?.to ?? '');
+    return `<li>${words(item)}${page === undefined ? '' : `<span>${page}</span>`}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
 /** The title, on a page of its own where the document has a title page. */
-function front(document: PrintedDocument): string {
+function front(document: PrintedDocument, pages: ReadonlyMap<string, number>): string {
   const title = `<h1>${escaped(document.title)}</h1>`;
   if (document.front === undefined) return title;
   const { logo, inspectorate } = document.front;
@@ -94,8 +103,17 @@ function front(document: PrintedDocument): string {
       : `<img class="logo" src="data:image/png;base64,${logo.png}" alt="${escaped(logo.alternative)}">`;
   const whose = inspectorate === '' ? '' : `<p class="whose">${escaped(inspectorate)}</p>`;
   return `<header class="front">${picture}${whose}${title}
-${body(frontBlocks(document))}
+${frontBlocks(document)
+  .map((part) => (part.kind === 'list' ? contents(part, pages) : block(part)))
+  .join('\n')}
 </header>`;
+}
+
+/** What a page needs to be printed as it is, and on a screen does not. */
+interface Printing {
+  readonly fonts?: readonly EmbeddedFont[];
+  /** The page on which each section of the contents begins, by its id. */
+  readonly pages?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -105,11 +123,11 @@ ${body(frontBlocks(document))}
 export function documentAsHtml(
   document: PrintedDocument,
   style: DocumentStyle,
-  fonts: readonly EmbeddedFont[] = [],
+  { fonts = [], pages = new Map() }: Printing = {},
 ): string {
   return `<!doctype html>
 <html lang="${document.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"><title>${escaped(document.title)}</title><style>${fontFaces(fonts)}${documentCss(document, style)}</style></head>
-<body><main>${front(document)}
+<body><main>${front(document, pages)}
 ${body(document.blocks)}
 </main></body></html>
 `;

@@ -105,7 +105,10 @@ export function backMatter(
     },
   );
   const isSealed = (labels['fingerprint'] ?? '') !== '';
-  return report.seal === undefined || !isSealed
-    ? parts
-    : [...parts, { kind: 'paragraph', look: 'small', words: plain(fillLabel(report.seal, labels)) }];
+  const seal: readonly Block[] =
+    report.seal === undefined || !isSealed
+      ? []
+      : [{ kind: 'paragraph', look: 'small', words: plain(fillLabel(report.seal, labels)) }];
+  const all = [...parts, ...seal];
+  return all.length === 0 || report.cover === undefined ? all : [{ kind: 'page-break' }, ...all];
 }

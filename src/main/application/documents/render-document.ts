@@ -24,8 +24,14 @@ export async function renderDocument(
     case 'md':
       return done(new TextEncoder().encode(documentAsMarkdown(document)));
     case 'pdf': {
-      const page = documentAsHtml(document, style, await ports.resources.fonts());
-      const printed = await ports.printPdf(page, () => signal?.aborted === true);
+      const fonts = await ports.resources.fonts();
+      const print = (pages: ReadonlyMap<string, number>): ReturnType<typeof ports.printPdf> =>
+        ports.printPdf(documentAsHtml(document, style, { fonts, pages }), () => signal?.aborted === true);
+      const entries = document.front?.contents.entries ?? [];
+      // On which page a section begins is known once it is printed: those with contents are printed twice.
+      const first = await print(new Map(entries.map(({ to }) => [to, 0])));
+      const printed =
+        first.ok && entries.length > 0 ? await print(ports.documents.pagesOfPlaces(first.value)) : first;
       if (printed.ok) return printed;
       const { code, message } = printed.error;
       return refused({

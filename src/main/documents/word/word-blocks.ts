@@ -4,8 +4,12 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LeaderType,
   PageBreak,
+  PageReference,
   Paragraph,
+  Tab,
+  TabStopType,
   Table,
   TableCell,
   TableLayoutType,
@@ -49,6 +53,19 @@ function wordRuns(words: Words): readonly ParagraphChild[] {
       ? lines(text, strong === true ? { bold: true } : {})
       : [new InternalHyperlink({ anchor: anchor(to), children: [...lines(text, { style: 'Hyperlink' })] })],
   );
+}
+
+/** A line of the contents: a section that leads there, and the page on which it begins, as Word counts it. */
+export function contentsEntry(words: Words, { width }: WordPlace): Paragraph {
+  return new Paragraph({
+    style: 'Contents',
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
+    children: [
+      ...wordRuns(words),
+      new TextRun({ children: [new Tab()] }),
+      ...words.flatMap(({ to }) => (to === undefined ? [] : [new PageReference(anchor(to))])),
+    ],
+  });
 }
 
 function picture(figure: Figure): ImageRun {

@@ -55,6 +55,13 @@ export function wordStyles(style: DocumentStyle): IStylesOptions {
         paragraph: { spacing: { after: 60 } },
       },
       {
+        id: 'Contents',
+        name: 'Contents',
+        basedOn: 'Normal',
+        run: { font: headings, size: Math.round(size * 0.92) },
+        paragraph: { spacing: { after: 60 } },
+      },
+      {
         id: 'TableText',
         name: 'Table text',
         basedOn: 'Normal',
