@@ -8,7 +8,7 @@ const kids = /\/K (\[(?:[^[\]<>]|<<[^<>]*>>)*\]|\d+ 0 R|\d+|<<[^<>]*>>)/u;
 const kid = /(\d+) 0 R|(\d+)|(<<[^<>]*>>)/gu;
 
 /** What an element holds, in order. */
-export function kidsOf(text: string): readonly Kid[] {
+function kidsOf(text: string): readonly Kid[] {
   const listed = kids.exec(text)?.[1] ?? '';
   return [...listed.matchAll(kid)].map(([, element, mark, other = '']) =>
     element !== undefined
@@ -26,7 +26,7 @@ function kidsText(held: readonly Kid[]): string {
   return `/K [${each.join(' ')}]`;
 }
 
-export function tagOf(text: string): string {
+function tagOf(text: string): string {
   return /\/S \/(\w+)/u.exec(text)?.[1] ?? '';
 }
 
