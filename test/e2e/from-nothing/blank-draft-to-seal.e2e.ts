@@ -9,6 +9,7 @@ import {
   openEmptyHome,
   sayWhoYouAre,
 } from './at-a-window.ts';
+import { giveReasons, noteUnder } from './writing-at-a-window.ts';
 
 const areas = ['Impact of leaders', 'Help and protection', 'Children in care', 'Care leavers'] as const;
 
@@ -25,32 +26,6 @@ const reasonsAfterwards = [
   ['Interests are declared', 'Both declared on paper that they have none.'],
   ['Who approves is verified', 'They sit in one room.'],
 ] as const;
-
-async function giveReasons(page: Page, given: readonly (readonly [string, string])[]): Promise<void> {
-  for (const [gate, reason] of given) {
-    await page.getByRole('button', { name: new RegExp(`^${gate}`, 'u') }).click();
-    await page.getByRole('button', { name: /^Write the reason/u }).click();
-    const dialog = page.getByRole('dialog', { name: gate });
-    await dialog.getByLabel('Reason').click();
-    await page.keyboard.type(reason);
-    await dialog.getByRole('button', { name: 'Record the reason' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
-}
-
-/** Writes a note about an area and links it to the area's first criterion. */
-async function noteUnder(page: Page, area: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Judgment areas' }).getByRole('button', { name: area }).click();
-  await page.getByRole('button', { name: /^New note/u }).click();
-  const dialog = page.getByRole('dialog', { name: 'New evidence note' });
-  await dialog.getByLabel('Note', { exact: true }).click();
-  await page.keyboard.type(`Two of three audits of ${area.toLowerCase()} are read, and acted on.`);
-  for (const key of ['Alt+t', 'Alt+1', 'Alt+k']) await page.keyboard.press(key);
-  await dialog.getByLabel('Who or what').click();
-  await page.keyboard.type('Team manager, assessment team 2');
-  await dialog.getByRole('button', { name: 'Save the note' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 /** Writes an area's narrative and chooses its grade. */
 async function writeAbout(page: Page, area: string): Promise<void> {
