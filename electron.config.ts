@@ -1,13 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { collectNotices } from './scripts/packaging/collect-notices.ts';
 import { sourceStamp, stampFile } from './scripts/fresh-build.mjs';
 import { contract } from './src/shared/ipc/contract.ts';
 
 const from = (path: string): string => resolve(import.meta.dirname, path);
 
 const define = { channelNames: JSON.stringify(Object.keys(contract)) };
+
+/** Where a build goes: another place than `out/` to be held against it. */
+const out = process.env['PLUMBLINE_OUT'] ?? from('out');
+const notices = collectNotices(out);
 
 let builtFrom = '';
 /** Says beside the bundle which sources it was made of: as they were before the first was read. */
@@ -17,17 +22,18 @@ const stamped = {
     builtFrom = sourceStamp(import.meta.dirname);
   },
   writeBundle: (): void => {
-    writeFileSync(from(stampFile), builtFrom);
+    mkdirSync(dirname(from(stampFile)), { recursive: true });
+    if (out === from('out')) writeFileSync(from(stampFile), builtFrom);
   },
 };
 
 export default defineConfig({
   main: {
-    plugins: [stamped],
+    plugins: [stamped, notices],
     // Its file for node declares a `require`, as the bundler does in every part that uses one.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
-      outDir: 'out/main',
+      outDir: join(out, 'main'),
       target: 'node24',
       externalizeDeps: false,
       rolldownOptions: {
@@ -54,8 +60,9 @@ export default defineConfig({
   },
   preload: {
     define,
+    plugins: [notices],
     build: {
-      outDir: 'out/preload',
+      outDir: join(out, 'preload'),
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: from('src/preload/index.ts') },
@@ -66,9 +73,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     define,
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), notices],
     build: {
-      outDir: 'out/renderer',
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
       assetsInlineLimit: 0,
       // Half as much to read before the first screen is drawn.
       minify: true,

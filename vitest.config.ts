@@ -10,6 +10,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', 
 
 /** What takes longest begins first: where it came last, the other core would have nothing to do. */
 const longest = [
+  'packaging/package',
   'attacks/attacks',
   'commands/standalone-verifier',
   'commands/verify',

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 const folders = ['src/main', 'src/shared', 'resources/calendars'];
 const files = ['package.json', 'package-lock.json', 'electron.config.ts'];
 
-/** Where a build writes what it was made from, beneath the root. */
-export const stampFile = join('out', 'main', 'built-from.txt');
+/** Where a build writes what it was made from, beneath the root: beside `out/`, which is the same wherever it is made. */
+export const stampFile = join('node_modules', '.cache', 'plumbline', 'built-from.txt');
 
 /**
  * A digest of the name, size and time of change of every source. Any other time counts as a change, an earlier one too: a

@@ -160,7 +160,7 @@ await check(
 // Modules hold nothing between files, but for a window, which begins anew (test/renderer/new-window.ts): each module is read
 // once by whoever runs the files, and not once for each file.
 await suite('unit and property', 'vitest.config.ts', ['test/shared', 'test/renderer', '--no-isolate']);
-await suite('integration', 'vitest.config.ts', ['test/main', '--no-isolate']);
+await suite('integration', 'vitest.config.ts', ['test/main', 'test/packaging', '--no-isolate']);
 // Together, since each of them has one long file, which leaves the other core to the others.
 await suite('faults, simulation and attacks', 'vitest.config.ts', [
   'test/faults',

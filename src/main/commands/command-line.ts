@@ -22,8 +22,11 @@ export interface CommandLine {
   readonly entry: string;
 }
 
-/** Carries out one command and answers with the code to end with: 0, 1 where something is wrong, 2 for usage. */
-export async function runCommandLine({ words, root, entry }: CommandLine): Promise<number> {
+/** Every command with its help, and the code that whichever is carried out ends with. */
+export function makeProgram({ root, entry }: Omit<CommandLine, 'words'>): {
+  readonly program: Command;
+  readonly code: () => number;
+} {
   let code = 0;
   const program = new Command('plumbline')
     .description('Moderation of inspection judgments: the same services as the windows.')
@@ -167,9 +170,15 @@ export async function runCommandLine({ words, root, entry }: CommandLine): Promi
       say((await import('./demo-command.ts')).demoCommand(place(), options)),
     );
 
+  return { program, code: () => code };
+}
+
+/** Carries out one command and answers with the code to end with: 0, 1 where something is wrong, 2 for usage. */
+export async function runCommandLine({ words, ...place }: CommandLine): Promise<number> {
+  const { program, code } = makeProgram(place);
   try {
     await program.parseAsync([...words], { from: 'user' });
-    return code;
+    return code();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     tell(

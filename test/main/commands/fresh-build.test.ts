@@ -32,7 +32,7 @@ beforeEach(() => {
   ])
     write(file, 'as built');
   write('out/main/cli.js', 'bundle');
-  writeFileSync(join(root, stampFile), sourceStamp(root));
+  write(stampFile, sourceStamp(root));
 });
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
