@@ -1,9 +1,9 @@
 // What the records of an audit's log hold, as docs/file-format.md and docs/audits.md have them. Imported by verify-workspace.mjs.
-import { from, hash, holds, kind, list, matches, orNull, said, text } from './verify-bodies.mjs';
-import { day, slug } from './verify-rounds.mjs';
+import { from, hash, holds, isTrue, kind, list, matches, orNull, said, text } from './verify-bodies.mjs';
+import { day, packed, slug } from './verify-rounds.mjs';
 
 export const ofAudit =
-  /^(audit\.(begun|planned)|auditor\.named|frame\.(frozen|confirmed)|contribution\.(lodged|opened)|outside\.recorded|sample\.drawn|draw\.abandoned)$/;
+  /^(audit\.(begun|planned)|auditor\.named|frame\.(frozen|confirmed)|contribution\.(lodged|opened)|outside\.recorded|sample\.drawn|draw\.abandoned|readers\.assigned|reading\.(lodged|opened|concluded))$/;
 const rule = holds({
   ...{ from: orNull(day), to: orNull(day), frameworks: list(0, 60, slug) },
   strata: matches(/^(none|framework|lead|year)$/),
@@ -35,3 +35,35 @@ kind('outside.recorded', holds({ frame: hash, number }), [], ofFrame);
 const drawn = list(1, 400, list(0, 100_000, hash));
 kind('sample.drawn', holds({ frame: hash, seed: hash, drawn }), [], ofFrame);
 kind('draw.abandoned', holds({ frame: hash, reason: said() }), ['reason'], ofFrame);
+const given = list(0, 4000, holds({ seal: hash, draft: hash, person: hash }));
+const taken = list(0, 4000, holds({ seal: hash, person: hash }));
+kind('readers.assigned', holds({ frame: hash, given, taken }), [], ofFrame);
+const stage = matches(/^(evidence|narrative)$/);
+const reading = { frame: hash, seal: hash, stage, known: isTrue, publicKey: hash, ...packed };
+kind('reading.lodged', holds(reading), [], ofFrame);
+const opening = { evidence: hash, narrative: hash, privateKey: hash };
+kind('reading.opened', holds(opening), [], (body) => [body.evidence, body.narrative]);
+const trimmed = (most) => (one) => typeof one === 'string' && one.trim().length <= most;
+const outcome = matches(/^(supported|weakly-recorded|within-range|not-supported|outside-range|cannot-tell)$/);
+const conclusion = holds({
+  opened: hash,
+  outcomes: list(1, 60, holds({ area: slug, outcome, reason: trimmed(8000) })),
+  protocol: holds({ id: slug, version: from(1, 10_000) }),
+  answers: list(
+    0,
+    60,
+    holds({
+      ...{ question: slug, answer: matches(/^(confirm|differ|cannot-tell)$/) },
+      ...{ record: text(0, 4000), note: trimmed(4000) },
+    }),
+  ),
+  ...{ fileGrade: from(1, 4), keyFinding: trimmed(8000) },
+});
+const concludes = (one) =>
+  conclusion(one) && new Set(one.outcomes.map(({ area }) => area)).size === one.outcomes.length;
+kind(
+  'reading.concluded',
+  concludes,
+  ['outcomes[].reason', 'answers[].record', 'answers[].note', 'keyFinding'],
+  (body) => [body.opened],
+);

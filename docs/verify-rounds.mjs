@@ -43,7 +43,8 @@ const amends = (one) => amending(one) && distinct([...one.added, ...one.excused]
 kind('round.amended', amends, ['reason'], (body) => [body.round]);
 kind('round.abandoned', holds({ round: hash, reason: said() }), ['reason'], (body) => [body.round]);
 const packet = (one) => base64(one) && [21_868, 87_404].includes(one.length);
-const lodging = { round: hash, n: from(1, 1000), enc: (one) => base64(one) && one.length === 44, ct: packet };
+export const packed = { enc: (one) => base64(one) && one.length === 44, ct: packet };
+const lodging = { round: hash, n: from(1, 1000), ...packed };
 kind('grade.lodged', holds(lodging), [], (body) => [body.round]);
 
 // The closes of a round that count: by a holder, over lodgings of members, the quorum met or a reason given, the round

@@ -30,6 +30,9 @@ const keepers: Readonly<Record<string, string | null>> = {
   'framework/WrittenArea.svelte': 'framework/frameworks.svelte.ts',
   'framework/EditCriterion.svelte': 'framework/frameworks.svelte.ts',
   'framework/EditRaw.svelte': 'framework/frameworks.svelte.ts',
+  'audits/BlindGrade.svelte': 'audits/reading.svelte.ts',
+  'audits/OpenedCase.svelte': 'audits/conclusion.svelte.ts',
+  'audits/ProtocolQuestions.svelte': 'audits/conclusion.svelte.ts',
   'details/Details.svelte': null,
   'details/NewDraft.svelte': null,
 };

@@ -14,7 +14,7 @@ const having = (words: RegExp): readonly string[] =>
 
 /** Reading a draft whole, or looking into one that was. */
 const whole =
-  /\b(?:loadDraft|loadFolder|foldAt|foldDraft|verifyDraft)\(|\.folded\b|\{[^}]*\bfolded\b[^}]*\}(?:: VerifiedDraft| = [^;]*verified)/u;
+  /\b(?:loadDraft|loadDraftBlind|loadFolder|foldAt|foldDraft|verifyDraft)\(|\.folded\b|\{[^}]*\bfolded\b[^}]*\}(?:: VerifiedDraft| = [^;]*verified)/u;
 
 /** What works on whole drafts by right, and why; nothing else in main may. */
 const byRight: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +22,7 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
   'hands a draft on to be seen: the list, its workers, the folder that is followed, the view once erasings are followed':
     [
       'folder/follow-folder.ts',
+      'workspace/draft-row.ts',
       'workspace/list-drafts.ts',
       'window/open-draft.ts',
       'workspace/survey-folder.ts',
@@ -33,6 +34,10 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
     'verification/time-stamp-problems.ts',
     'finalising/time-stamp-seal.ts',
     'verification/verify-workspace.ts',
+  ],
+  'has a judgment read blind: who is independent of it, and of it only what `blindCase` names': [
+    'audits/assign-readings.ts',
+    'audits/read-blind.ts',
   ],
   'unites records, or hands all of them over as they lie in the folder': [
     'exchange/export-copy.ts',

@@ -6,6 +6,7 @@ import { TeamStages, type TeamRole } from './crawl/team-stages.ts';
 import { looksSound } from './looks-sound.ts';
 import { ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
+import { run, settle } from '../main/running-scope.ts';
 import { tabTo } from './tab-to.ts';
 
 /** Two people at two windows on one folder with a sealed judgment: who assures quality leads, the owner gives to the seed. */
@@ -14,6 +15,24 @@ describe('an audit, by keyboard alone', () => {
   const windows: OpenApplication[] = [];
   let lead: Page;
   let giver: Page;
+  let reader: Page;
+
+  /** Somebody of the workspace who wrote in no judgment of it. */
+  async function windowOfNewcomer(name: string): Promise<Page> {
+    const home = join(base.path, 'newcomer');
+    const shared = join(base.path, 'shared', 'team');
+    const running = run(join(home, 'profile'));
+    await settle(running, name, shared, false);
+    running.app.release();
+    const recents = [{ id: 'team', name: 'Team', opened: '2026-10-05T09:00:00.000Z' }];
+    writeFileSync(join(home, 'profile', 'folders.json'), JSON.stringify({ team: shared }));
+    writeFileSync(join(home, 'profile', 'settings.json'), JSON.stringify({ settings: { recents } }));
+    const application = await openApplication(home);
+    windows.push(application);
+    await application.page.getByRole('button', { name: /^Northmere/ }).waitFor();
+    await goToAudits(application.page);
+    return application.page;
+  }
 
   async function windowOf(stages: TeamStages, role: TeamRole): Promise<Page> {
     const home = join(base.path, role);
@@ -40,6 +59,7 @@ describe('an audit, by keyboard alone', () => {
     await stages.build('sealed');
     lead = await windowOf(stages, 'qa');
     giver = await windowOf(stages, 'owner');
+    reader = await windowOfNewcomer('Nia Tarn');
   }, 180_000);
   afterAll(async () => {
     for (const application of windows) await application.close();
@@ -127,6 +147,63 @@ describe('an audit, by keyboard alone', () => {
     expect(await giver.locator('article code').first().textContent()).toBe(
       await lead.locator('article code').first().textContent(),
     );
+  });
+
+  it('is read blind by somebody who wrote in none of it, in the order that the audit has', async () => {
+    await tabTo(lead, /Role of Nia Tarn/);
+    await lead.keyboard.type('Auditor');
+    await press(lead, /Sign the role of Nia Tarn/);
+    await tabTo(lead, /A second reader/);
+    await lead.keyboard.press('ControlOrMeta+a');
+    await lead.keyboard.type('1');
+    await press(lead, /Share out to read/);
+    await lead.getByText('Nia Tarn: to read on the evidence').waitFor();
+    await lead.getByText('Noor Vane: to read on the evidence').waitFor();
+    await press(reader, /^Read Northmere/);
+    await reader.getByRole('heading', { name: 'Order of reading' }).waitFor();
+    await looksSound(reader, 'audits-read', { atZoom: true });
+    await gradeAll();
+    await reader.getByText('The narrative is open').first().waitFor();
+    await reader.getByRole('heading', { name: 'Narrative, grades hidden' }).waitFor();
+    await looksSound(reader, 'audits-narrative');
+    await reader.getByRole('radio', { name: 'Yes' }).check();
+    await reader.locator('main').first().press('Control+Enter');
+    await reader.getByRole('heading', { name: /^Outcome for/ }).waitFor();
+    await looksSound(reader, 'audits-open', { atZoom: true });
+  });
+
+  /** Gives every area a grade and a reason, and lodges them. */
+  async function gradeAll(): Promise<void> {
+    const main = reader.locator('main').first();
+    const areas = await reader
+      .getByRole('navigation', { name: 'Order of reading' })
+      .locator('.areas li')
+      .count();
+    expect(areas).toBeGreaterThan(2);
+    for (let at = 0; at < areas; at += 1) {
+      await main.press('2');
+      await tabTo(reader, /My reason/);
+      await reader.keyboard.type('The notes show it.');
+      await main.press('j');
+    }
+    await reader.getByRole('radio', { name: 'No', exact: true }).check();
+    await main.press('Control+Enter');
+  }
+
+  it('takes an outcome of every area, answers to its questions and a grade of the file', async () => {
+    const areas = await reader.locator('main tbody tr').count();
+    for (let at = 0; at < areas; at += 1) {
+      await reader.locator('main').first().press('1');
+      await reader.locator('main').first().press('j');
+    }
+    for (const confirm of await reader.getByRole('button', { name: 'Confirm', exact: true }).all())
+      await confirm.click();
+    await press(reader, /^Good$/);
+    await reader.locator('main').first().press('Control+Enter');
+    await reader.getByText('The outcomes are recorded and signed').first().waitFor();
+    await reader.locator('main').first().press('b');
+    await reader.getByRole('button', { name: 'Look at Northmere' }).waitFor();
+    await lead.getByText('Nia Tarn: read', { exact: true }).waitFor();
   });
 
   it('leads from a ticket to the record of its judgment', async () => {

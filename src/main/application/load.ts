@@ -1,3 +1,4 @@
+import { blindDrafts, readBlind } from './session/blind-drafts.ts';
 import { fromFault, noDraft, noWorkspace } from './session/call-errors.ts';
 import { astrayRecords } from './session/take-back.ts';
 import { waitingKeys } from './session/why-not-yet.ts';
@@ -150,8 +151,15 @@ function peopleStamp(opened: OpenedWorkspace): string {
     .join();
 }
 
-/** Finds and reads a draft by its id. */
+/** Finds and reads a draft by its id; refused to whoever reads it blind in an audit. */
 export async function loadDraft(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
+  const { opened } = scope.session;
+  const audit = opened === null ? undefined : (await blindDrafts(scope, opened)).get(draft);
+  return audit === undefined ? loadDraftBlind(scope, draft) : refused(readBlind(audit));
+}
+
+/** The same for an audit's own services, which show of it what may be shown. */
+export async function loadDraftBlind(scope: Scope, draft: string): Promise<Result<LoadedDraft, CallError>> {
   const opened = openedIn(scope);
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);

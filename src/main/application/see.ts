@@ -1,3 +1,4 @@
+import { blindDrafts } from './session/blind-drafts.ts';
 import { noDraft } from './session/call-errors.ts';
 import { loadDraft, loadFolder } from './load.ts';
 import type { OpenedWorkspace, Scope, LoadedDraft } from './session/session.ts';
@@ -9,11 +10,13 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 /** What each draft was last seen as, and by whom: a draft that was verified never changes. */
 const last = new WeakMap<VerifiedDraft, { readonly person: string; readonly seen: SeenDraft | null }>();
 
-/** A draft as this profile's person may see it; null where it could not be put together. */
+/** A draft as this profile's person may see it; null where it could not be put together, and while they read it blind in an audit. */
 export async function seeDraft(
   scope: Scope,
   { verified }: Pick<LoadedDraft, 'verified'>,
 ): Promise<SeenDraft | null> {
+  const { opened } = scope.session;
+  if (opened !== null && (await blindDrafts(scope, opened)).has(verified.draft)) return null;
   const person = (await scope.ports.keys.self())?.person ?? '';
   const known = last.get(verified);
   if (known?.person === person) return known.seen;

@@ -63,6 +63,7 @@ import type { CallError } from '../../shared/ipc/call-error.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { DetailsView } from '../../shared/ipc/views.ts';
 import { auditServices } from '../application/audits/audit-calls.ts';
+import { readingServices } from '../application/audits/assign-readings.ts';
 import { calibrationSets, setCalibration } from '../application/agreement/calibration-sets.ts';
 import { agreementOfTable } from '../application/agreement/agreement-of-table.ts';
 import { exportAgreement, savePicture } from '../application/agreement/export-agreement.ts';
@@ -141,6 +142,7 @@ export const services: Services = {
   ...reportCheckServices,
   ...agreementServices,
   ...auditServices,
+  ...readingServices,
   startUp,
   setPreferences,
   whereFilesLie,

@@ -1,3 +1,4 @@
+import { protocolSchema } from '../../shared/audits/protocol.ts';
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -84,6 +85,13 @@ function shippedResources(folder: string): Resources {
       frameworksRead.set(root, reading);
       reading.catch(() => frameworksRead.delete(root));
       return reading;
+    },
+    protocols: async () => {
+      const root = join(folder, 'protocols');
+      const names = (await readdir(root)).filter((name) => name.endsWith('.json')).sort();
+      return Promise.all(
+        names.map(async (name) => protocolSchema.parse(JSON.parse(await readFile(join(root, name), 'utf8')))),
+      );
     },
     template: async (id = 'house') => {
       const read = checkTemplate(JSON.parse(await readFile(join(folder, 'templates', `${id}.json`), 'utf8')));

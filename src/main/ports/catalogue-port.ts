@@ -1,6 +1,7 @@
 import type { DeviceKey, PersonId, RecordId } from '../../shared/records/record.ts';
 import type { Person } from '../../shared/people/person.ts';
 import type { ClockFacts } from '../../shared/clocks/clock-states.ts';
+import type { SealedJudgment } from '../../shared/judgment/sealed-judgment.ts';
 import type { DraftRow } from '../../shared/ipc/views.ts';
 import type { DraftFolder, LogLine } from './storage-ports.ts';
 
@@ -17,6 +18,8 @@ export interface CatalogueEntry {
   readonly clocks: Omit<ClockFacts, 'holidays' | 'today'> | null;
   /** How many records each key wrote, and whose it is: what reading marks are held against. */
   readonly counts: readonly KeyCount[];
+  /** What an audit's frame needs of the seal that stands; null where none does, and of calibration cases. */
+  readonly sealed: SealedJudgment | null;
   /** Whether every signature was verified, or as many as vouch for the others. */
   readonly everySignature: boolean;
 }
@@ -66,6 +69,7 @@ export interface Surveyed {
   readonly row: DraftRow | null;
   readonly clocks: CatalogueEntry['clocks'];
   readonly counts: CatalogueEntry['counts'];
+  readonly sealed: CatalogueEntry['sealed'];
   readonly tips: Tips;
 }
 

@@ -8,6 +8,7 @@ import type { EvidenceDocument } from '../../shared/documents/evidence-document.
 import type { ColumnMapping, EvidenceTable } from '../../shared/evidence/evidence-table.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import type { DeviceKey, PersonId, RecordId } from '../../shared/records/record.ts';
+import type { Protocol } from '../../shared/audits/protocol.ts';
 import type { ReportFile } from '../../shared/report/report-file.ts';
 import type { ReportEdit } from '../../shared/report/report-edit.ts';
 import type { ReportProblem } from '../../shared/report/report-problem.ts';
@@ -173,6 +174,8 @@ export interface CsvTable extends Pick<EvidenceDocument, 'columns' | 'abbreviati
 /** Files shipped with the application. */
 export interface Resources {
   frameworks(): Promise<readonly Framework[]>;
+  /** The protocols of audits, every version that ships. */
+  protocols(): Promise<readonly Protocol[]>;
   /** A text file of resources/sample by its name relative to it. */
   sampleText(name: string): Promise<string>;
   /** The house style that documents are made in. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CatalogueEntry } from '../ports/catalogue-port.ts';
 
 /** Changes with the table, and with what rows hold or verification finds: a catalogue of another form is made anew. */
-const form = 6;
+const form = 7;
 
 const kept = z.strictObject({
   folder: z.string(),
@@ -12,6 +12,7 @@ const kept = z.strictObject({
   row: z.custom<CatalogueEntry['row']>((row) => row === null || typeof row === 'object'),
   counts: z.array(z.strictObject({ key: z.string(), author: z.string(), count: z.int() })),
   clocks: z.custom<CatalogueEntry['clocks']>((clocks) => clocks === null || typeof clocks === 'object'),
+  sealed: z.custom<CatalogueEntry['sealed']>((sealed) => sealed === null || typeof sealed === 'object'),
   everySignature: z.boolean(),
 });
 

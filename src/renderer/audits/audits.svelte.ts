@@ -3,6 +3,7 @@ import type { PersonView } from '../../shared/ipc/views.ts';
 import type { DrawStep } from '../../shared/audits/fold-draw.ts';
 import { app } from '../lib/app-state.svelte.ts';
 import { call } from '../lib/call.ts';
+import type { ReadingPlace } from './reading.svelte.ts';
 
 /** What a draw waits for, as it is said of it. */
 export const stepWords: Readonly<Record<DrawStep, string>> = {
@@ -21,6 +22,8 @@ export class Audits {
   rows = $state.raw<readonly AuditRow[] | null>(null);
   view = $state.raw<AuditView | null>(null);
   people = $state.raw<readonly PersonView[]>([]);
+  /** The drawn judgment that is read; null where the audit itself is looked at. */
+  reading = $state.raw<ReadingPlace | null>(null);
 
   /** Reads the list, and the audit that is looked at, anew. */
   async load(): Promise<void> {
@@ -38,6 +41,17 @@ export class Audits {
   async open(audit: string): Promise<void> {
     const view = await app.attempt(() => call('openAudit', { audit }));
     if (view !== undefined) this.view = view;
+  }
+
+  /** Goes to a drawn judgment that is this person's to read. */
+  read(place: ReadingPlace): void {
+    this.reading = place;
+  }
+
+  /** Comes back from it, with what it changed. */
+  async leave(): Promise<void> {
+    this.reading = null;
+    await this.load();
   }
 
   /** The audit after or before the one that is looked at. */

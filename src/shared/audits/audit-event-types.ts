@@ -8,6 +8,10 @@ import { drawAbandoned } from './draw-abandoned.ts';
 import { frameConfirmed } from './frame-confirmed.ts';
 import { frameFrozen } from './frame-frozen.ts';
 import { outsideRecorded } from './outside-recorded.ts';
+import { readersAssigned } from './readers-assigned.ts';
+import { readingConcluded } from './reading-concluded.ts';
+import { readingLodged } from './reading-lodged.ts';
+import { readingOpened } from './reading-opened.ts';
 import { sampleDrawn } from './sample-drawn.ts';
 
 /** The kinds of record in an audit's log. */
@@ -22,4 +26,8 @@ export const auditEventTypes = tableOfKinds([
   outsideRecorded,
   sampleDrawn,
   drawAbandoned,
+  readersAssigned,
+  readingLodged,
+  readingOpened,
+  readingConcluded,
 ]);

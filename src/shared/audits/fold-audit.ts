@@ -9,6 +9,7 @@ import { frameFrozen } from './frame-frozen.ts';
 import type { AuditRole } from './audit-roles.ts';
 import type { Sha256 } from './consistent-sampler.ts';
 import { beginDraw, stepOfDraw, type Draw } from './fold-draw.ts';
+import { stepOfReadings, type Reading } from './fold-readings.ts';
 
 /** What an audit's log says. */
 export interface Audit {
@@ -21,6 +22,8 @@ export interface Audit {
   readonly people: ReadonlyMap<PersonId, AuditRole>;
   /** Every frame that was frozen, the first first: a draw that was abandoned is one too. */
   readonly draws: readonly Draw[];
+  /** Who reads which drawn judgments, and what they lodged; of every draw. */
+  readonly readings: readonly Reading[];
   /** Records that count for nothing, each with why. */
   readonly setAside: ReadonlyMap<RecordId, string>;
   /** Whether a newer version wrote in it. */
@@ -41,6 +44,7 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
   const { author: begunBy, at: begunAt } = first.record;
   const people = new Map<PersonId, AuditRole>([[begunBy, 'lead']]);
   const draws = new Map<RecordId, Draw>();
+  const readings = new Map<string, Reading>();
   const setAside = new Map<RecordId, string>();
   let plan = { name: '', purpose: '' };
 
@@ -70,7 +74,8 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
       draws.set(record.id, begun);
       return null;
     }
-    return stepOfDraw(record, { draws, graph, people, sha256 });
+    const reading = stepOfReadings(record, { draws, readings, graph, people });
+    return reading === undefined ? stepOfDraw(record, { draws, graph, people, sha256 }) : reading;
   }
 
   for (const entry of graph.entries) {
@@ -79,5 +84,6 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
     if (why !== null) setAside.set(entry.record.id, why);
   }
   const newer = graph.entries.some(({ record }) => isNewerThan(auditEventTypes, record));
-  return { id, ...plan, begunBy, begunAt, people, draws: [...draws.values()], setAside, newer, graph };
+  const said = { draws: [...draws.values()], readings: [...readings.values()], setAside };
+  return { id, ...plan, begunBy, begunAt, people, ...said, newer, graph };
 }

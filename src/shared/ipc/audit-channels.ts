@@ -61,6 +61,8 @@ export interface DrawView {
     /** In the order of their tickets; empty before there is a seed. */
     readonly sample: readonly SampledJudgment[];
   }[];
+  /** Whether seed and tickets are kept from this reader until their last lodging. */
+  readonly isKept: boolean;
   readonly drawnAt: string | null;
   readonly abandoned: { readonly by: string; readonly at: string; readonly reason: string } | null;
   /** Judgments that the rule selects today and the frame lacks: sealed later, or left out. */

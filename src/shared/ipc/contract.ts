@@ -13,6 +13,7 @@ import { frameworkChannels } from './framework-channels.ts';
 import { workspaceChannels, grantSchema } from './workspace-channels.ts';
 import { z } from 'zod';
 import { auditChannels } from './audit-channels.ts';
+import { readingChannels } from './reading-channels.ts';
 import { calibrationSetBody } from '../moderation/calibration-set.ts';
 import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
 import {
@@ -174,6 +175,7 @@ export const contract = {
   ...agreementChannels,
   ...pairwiseChannels,
   ...auditChannels,
+  ...readingChannels,
 } as const;
 
 /** The contract's type. */

@@ -3,7 +3,7 @@ import { openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
 import type { Scope, Service } from '../session/session.ts';
 import { auditRow, auditView } from './audit-view.ts';
-import { loadAudit, loadAudits } from './load-audit.ts';
+import { loadAudit, loadAudits } from '../session/load-audit.ts';
 import { sealedJudgments, strataOf } from './sealed-judgments.ts';
 import { beginAudit, writeInAudit, type Auditing } from './write-in-audit.ts';
 import { auditPlanned } from '../../../shared/audits/audit-planned.ts';
@@ -45,7 +45,9 @@ async function openAudit(
   const loaded = await loadAudit(scope, id);
   if (!loaded.ok) return loaded;
   const { audit, opened } = loaded.value;
-  const judgments = audit.draws.length === 0 ? [] : await sealedJudgments(scope, opened);
+  const sealed = audit.draws.length === 0 ? done([]) : await sealedJudgments(scope, opened);
+  if (!sealed.ok) return sealed;
+  const judgments = sealed.value;
   const self = await scope.ports.keys.self();
   const { clock, crypto } = scope.ports;
   return done(auditView(audit, self?.person ?? '', { judgments, now: clock.now(), sha256: crypto.sha256 }));
@@ -60,7 +62,9 @@ async function planFrame(
   if (!opened.ok) return opened;
   const people = await loadPeople(scope, opened.value);
   if (!people.ok) return people;
-  const judgments = await sealedJudgments(scope, opened.value);
+  const sealed = await sealedJudgments(scope, opened.value);
+  if (!sealed.ok) return sealed;
+  const judgments = sealed.value;
   const frameworks = new Map(judgments.map(({ framework }) => [framework.id, framework.title]));
   return done({
     strata: strataOf(rule, judgments).map(({ name, judgments: own }) => ({ name, size: own.length })),
@@ -71,7 +75,9 @@ async function planFrame(
 /** Freezes what the rule selects now: the window says the rule, and never which judgments. */
 const freezeFrame: Service<'freezeFrame'> = (scope, { audit, rule, draw, ...ceremony }) =>
   writeInAudit(scope, audit, async ({ opened }) => {
-    const strata = strataOf(rule, await sealedJudgments(scope, opened));
+    const sealed = await sealedJudgments(scope, opened);
+    if (!sealed.ok) return sealed;
+    const strata = strataOf(rule, sealed.value);
     if (strata.length === 0)
       return refused(
         nothingChanged('The rule selects no sealed judgment, so there is nothing to draw from.'),

@@ -1,4 +1,5 @@
-import { selectedBy, type SealedJudgment } from './sealed-judgments.ts';
+import { selectedBy } from './sealed-judgments.ts';
+import type { SealedJudgment } from '../../../shared/judgment/sealed-judgment.ts';
 import { ticketsOf, type Sha256 } from '../../../shared/audits/consistent-sampler.ts';
 import type { Audit } from '../../../shared/audits/fold-audit.ts';
 import { stepAt, type Draw, type DrawStep } from '../../../shared/audits/fold-draw.ts';
@@ -61,6 +62,10 @@ function drawView(audit: Audit, draw: Draw, self: PersonId, { judgments, now, sh
   const step = stepAt(draw, now);
   const bySeal = new Map(judgments.map((judgment) => [judgment.seal, judgment]));
   const titles = new Map(judgments.map(({ framework }) => [framework.id, framework.title]));
+  // A ticket tells its stratum, and which case was planted: whoever reads blind learns them after their last lodging.
+  const own = audit.readings.filter(({ frame, reader }) => frame === draw.frame && reader === self);
+  const isKept =
+    audit.people.get(self) === 'auditor' && (own.length === 0 || own.some(({ opened }) => opened === null));
   const frozen = new Set(draw.strata.flatMap((stratum) => stratum.judgments.map(({ seal }) => seal)));
   return {
     frame: draw.frame,
@@ -79,18 +84,21 @@ function drawView(audit: Audit, draw: Draw, self: PersonId, { judgments, now, sh
       opened: draw.opened.has(person),
     })),
     readings: [...draw.readings].map(([person, number]) => ({ person, number })),
-    seed: draw.seed,
+    seed: isKept ? null : draw.seed,
     strata: draw.strata.map(({ name, draw: number, judgments: own }, at) => ({
       name,
       size: own.length,
       draw: number,
-      sample: ticketsOf(draw.sample?.[at] ?? [], draw.seed ?? '', sha256).map(({ id, ticket }) => ({
-        seal: id,
-        draft: bySeal.get(id)?.draft ?? '',
-        provider: bySeal.get(id)?.provider ?? '',
-        ticket,
-      })),
+      sample: ticketsOf(isKept ? [] : (draw.sample?.[at] ?? []), draw.seed ?? '', sha256).map(
+        ({ id, ticket }) => ({
+          seal: id,
+          draft: bySeal.get(id)?.draft ?? '',
+          provider: bySeal.get(id)?.provider ?? '',
+          ticket,
+        }),
+      ),
     })),
+    isKept: isKept && draw.seed !== null,
     drawnAt: draw.drawnAt,
     abandoned: draw.abandoned,
     lacking: selectedBy(draw.rule, judgments)

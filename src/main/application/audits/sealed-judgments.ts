@@ -1,47 +1,23 @@
-import { adoptedFramework } from '../session/adopted-framework.ts';
-import { seeFolder } from '../see.ts';
+import { listDrafts } from '../workspace/list-drafts.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import type { FrameFrozenBody, FrameRule } from '../../../shared/audits/frame-frozen.ts';
-import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
-import { settled, shown } from '../../../shared/records/settled.ts';
+import type { SealedJudgment } from '../../../shared/judgment/sealed-judgment.ts';
 import type { DeepReadonly } from '../../../shared/records/define-event.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { CallError } from '../../../shared/ipc/call-error.ts';
 
-/** A judgment that is sealed, with what a rule selects it by. */
-export interface SealedJudgment {
-  readonly seal: string;
-  readonly ids: string;
-  readonly draft: string;
-  readonly provider: string;
-  /** ISO time of the seal. */
-  readonly at: string;
-  readonly framework: { readonly id: string; readonly title: string };
-  readonly lead: string;
-}
-
-/** Every judgment of the workspace that is sealed and is no calibration case, in the order of their seals' ids. */
+/**
+ * Every judgment of the workspace that is sealed and is no calibration case, in the order of their seals' ids: from the list
+ * of drafts, which reads a folder only where its files changed.
+ */
 export async function sealedJudgments(
   scope: Scope,
   opened: OpenedWorkspace,
-): Promise<readonly SealedJudgment[]> {
-  const folders = await opened.workspace.listDraftFolders();
-  const found: SealedJudgment[] = [];
-  for (const folder of folders.ok ? folders.value : []) {
-    const read = await seeFolder(scope, opened, folder);
-    const seen = read.ok ? read.value : null;
-    const seal = seen === null ? undefined : standingSeal(seen.state.seals);
-    if (seen === null || seal === undefined || (settled(seen.state.calibration) ?? '') !== '') continue;
-    const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
-    found.push({
-      seal: seal.id,
-      ids: seal.idsHash,
-      draft: seen.state.id,
-      provider: shown(seen.state.details.provider) ?? folder,
-      at: seal.at,
-      framework: { id: framework?.id ?? '', title: framework?.title ?? 'No framework' },
-      lead: shown(seen.state.details.leadInspector) ?? '',
-    });
-  }
-  return found.toSorted((a, b) => (a.seal < b.seal ? -1 : 1));
+): Promise<Result<readonly SealedJudgment[], CallError>> {
+  const listed = await listDrafts(scope);
+  if (!listed.ok) return listed;
+  const sealed = [...(opened.listed?.values() ?? [])].flatMap((entry) => entry.sealed ?? []);
+  return done(sealed.toSorted((a, b) => (a.seal < b.seal ? -1 : 1)));
 }
 
 /** Those that a rule selects, by the day on which they were sealed. */

@@ -3,7 +3,8 @@ import { openedIn } from '../load.ts';
 import { placeIn } from '../session/own-place.ts';
 import { RecordChain } from '../session/record-chain.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
-import { loadAudit, type LoadedAudit } from './load-audit.ts';
+import { forgetBlind } from '../session/blind-drafts.ts';
+import { loadAudit, type LoadedAudit } from '../session/load-audit.ts';
 import { foldAudit } from '../../../shared/audits/fold-audit.ts';
 import { auditPlanned } from '../../../shared/audits/audit-planned.ts';
 import type { Intent } from '../../../shared/records/define-event.ts';
@@ -49,6 +50,7 @@ export function writeInAudit(
     if (why !== undefined) return refused(nothingChanged(`This cannot be done here: ${why}`));
     const appended = await opened.workspace.appendToAudit(folder, self.device, chain.lines());
     if (!appended.ok) return refused(fromFault(appended.error));
+    forgetBlind(opened);
     windows.broadcast({ kind: 'changed', draft: null });
     return done({ record: record.id });
   });

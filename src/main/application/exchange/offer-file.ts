@@ -1,4 +1,5 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
+import { blindDrafts, type BlindDrafts } from '../session/blind-drafts.ts';
 import { freshRecords, linesToTakeIn } from './fresh-records.ts';
 import { readOffered, type Offered, type OfferedRecords } from './offered.ts';
 import { isKnown, ownPerson } from '../session/person-views.ts';
@@ -24,9 +25,14 @@ export async function offerFile(
   const read = await readOffered(scope, file);
   if (!read.ok) return read;
   const self = await ownPerson(scope);
+  const { opened } = scope.session;
+  const blind: BlindDrafts = opened === null ? new Map() : await blindDrafts(scope, opened);
   return done({
     file: read.value.file,
-    draft: read.value.draft === null ? null : draftView(scope, read.value, read.value.draft, self),
+    draft:
+      read.value.draft === null
+        ? null
+        : draftView(scope, read.value, { offered: read.value.draft, self, blind }),
     people: cardsIn(scope, read.value, self),
     broken: brokenIn(read.value),
   });
@@ -71,12 +77,11 @@ function kindShown({ type }: SignedRecord): string {
 function draftView(
   scope: Scope,
   { file, together }: Offered,
-  offered: OfferedRecords,
-  self: Person | null,
+  { offered, self, blind }: { offered: OfferedRecords; self: Person | null; blind: BlindDrafts },
 ): OfferedDraft {
   const { draft, folder, incoming, before, after } = offered;
   const person = self?.id ?? '';
-  const seen = seenDraft(after, person);
+  const seen = blind.has(draft) ? null : seenDraft(after, person);
   const framework = seen === null ? null : adoptedFramework(seen, scope.ports.crypto.sha256);
   const fresh = freshRecords(offered);
   const names = new Map(together.people.map((person) => [person.id, person.card.name]));

@@ -1,4 +1,5 @@
 import { draftName, folderView, namesOf } from './folder-view.ts';
+import { forgetBlind } from '../session/blind-drafts.ts';
 import { lookForIrregular } from './irregular-problems.ts';
 import { shareOwnLog } from '../session/extend-own-log.ts';
 import { listIfFoldersWent } from '../workspace/list-drafts.ts';
@@ -71,6 +72,7 @@ async function heard(scope: Scope, opened: OpenedWorkspace, change: FolderChange
   const { windows } = scope.ports;
   const { window } = scope.session;
   if (scope.session.opened !== opened) return;
+  if (['audits', 'people', 'back'].includes(change.kind)) forgetBlind(opened);
   if (change.kind === 'draft') await draftChanged(scope, opened, change.folder);
   if (change.kind === 'people') {
     // What another computer of one's own wrote: its key, which one may have to revoke here. Where nothing can be put

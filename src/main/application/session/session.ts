@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../../ports/catalogue-port.ts';
 import type { ReadLogLine } from './read-lines.ts';
 import type { EvidenceTable } from '../../../shared/evidence/evidence-table.ts';
 import type { Problem } from '../../../shared/records/checked-line.ts';
-import type { DeviceKey, SignedRecord } from '../../../shared/records/record.ts';
+import type { DeviceKey, RecordId, SignedRecord } from '../../../shared/records/record.ts';
 import type { MissingDraft } from '../../../shared/folder/seen-workspace.ts';
 import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
 import type { VerifiedPeople } from '../../../shared/people/verify-people.ts';
@@ -64,6 +64,8 @@ export interface OpenedWorkspace {
   workspaceLogRead?: { readonly lines: readonly ReadLogLine[]; readonly people: VerifiedPeople };
   /** The logs of audits and of the programme; absent before they were first read. */
   unjudged?: { readonly [place in UnjudgedPlace]?: UnjudgedLogs };
+  /** Drafts that this profile's person reads blind; absent before it was asked, and after an audit changed. */
+  blind?: Promise<ReadonlyMap<RecordId, string>>;
   /** The folders of the last list, and the drafts of which none of them was one any more; absent before the first. */
   looked?: { readonly folders: ReadonlySet<DraftFolder>; readonly missing: readonly MissingDraft[] };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { draftDocument } from '../documents/draft-documents.ts';
 import { renderDocument } from '../documents/render-document.ts';
+import { blindDrafts, readBlind } from '../session/blind-drafts.ts';
 import { certificateOf } from '../finalising/export-certificate.ts';
 import { statementGround } from '../people/trust-in.ts';
 import { fromFault } from '../session/call-errors.ts';
@@ -50,6 +51,9 @@ export async function readCopy(
   if (!verified.ok) return verified;
   const verification = verified.value.drafts.find(({ records }) => records > 0);
   if (verification === undefined) return refused(notRecords);
+  const here = scope.session.opened;
+  const audit = here === null ? undefined : (await blindDrafts(scope, here)).get(verification.draft);
+  if (audit !== undefined) return refused(readBlind(audit));
   const made = await documentsOf(alone, opened, verification.draft);
   if (!made.ok) return made;
   const wrong = verification.problems.filter(({ code }) => code === 'time-stamp').length;

@@ -1,4 +1,5 @@
 import { inspectionName } from '../../../shared/words.ts';
+import { blindDrafts } from '../session/blind-drafts.ts';
 import { attachmentProblems } from './attachment-problems.ts';
 import { timeStampProblems } from './time-stamp-problems.ts';
 import { statementGround, trustIn } from '../people/trust-in.ts';
@@ -128,13 +129,15 @@ async function verificationOf(
   const irregular = await irregularProblems(opened.workspace, folder);
   const read = lines.map(({ checked }) => checked);
   const paths = verified.folded === null ? [] : pathProblems(verified.folded, trustIn(opened), read);
+  // What a seal says of who stands by it quotes reasons: whoever reads the judgment blind learns them later.
+  const isBlind = (await blindDrafts(scope, opened)).has(verified.draft);
   return {
     draft: verified.draft,
     name: draftName(folder, verified.folded),
     start: shown(verified.folded?.state.details.start ?? []),
     records: verified.records,
     sealed: verified.folded?.state.standing === 'sealed',
-    seal: sealOf(opened, verified),
+    seal: isBlind ? null : sealOf(opened, verified),
     lodged: lodgedIn(verified.folded?.state.moderation.rounds ?? []),
     problems: [...verified.problems, ...files, ...irregular, ...stamps, ...paths].map((problem) =>
       inFolder(folder, problem),

@@ -8,6 +8,7 @@ import type { VerifiedDraft } from '../../../shared/judgment/verify-draft.ts';
 import { missingProblem, type MissingDraft } from '../../../shared/folder/seen-workspace.ts';
 import { keyCounts } from '../../../shared/folder/unread.ts';
 import type { Framework } from '../../../shared/framework/framework-schema.ts';
+import { sealedJudgment } from '../../../shared/judgment/sealed-judgment.ts';
 import { seenDraft, type SeenDraft, type SeenState } from '../../../shared/seen/seen-draft.ts';
 import type { DraftRow } from '../../../shared/ipc/views.ts';
 
@@ -17,16 +18,20 @@ export function listedOf(
   verified: VerifiedDraft,
   person: string,
   sha256: (utf8: string) => string,
-): Pick<Surveyed, 'row' | 'clocks' | 'counts'> {
+): Pick<Surveyed, 'row' | 'clocks' | 'counts' | 'sealed'> {
   const draft = seenDraft(verified, person);
   if (draft === null) {
     const message = verified.problems.at(-1)?.message ?? 'This draft cannot be read.';
-    return { row: unreadableRow(folder, message), clocks: null, counts: [] };
+    return { row: unreadableRow(folder, message), clocks: null, counts: [], sealed: null };
   }
   return {
     row: draftRow(folder, draft, person, sha256),
     clocks: keptClocks(draft, sha256),
     counts: keyCounts(draft.state.timeline),
+    sealed:
+      verified.folded === null
+        ? null
+        : sealedJudgment(verified.folded, folder, adoptedFramework(verified.folded, sha256)),
   };
 }
 

@@ -2,7 +2,8 @@ import { fromFault } from '../session/call-errors.ts';
 import { withClock } from '../clocks/kept-clocks.ts';
 import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { listedOf, missingRow } from './draft-row.ts';
-import { loadDraft, openedIn } from '../load.ts';
+import { blindDrafts, withoutBlind } from '../session/blind-drafts.ts';
+import { loadDraftBlind, openedIn } from '../load.ts';
 import { loadPeople } from '../session/load-people.ts';
 import { runJob, type Job } from '../session/run-job.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
@@ -37,11 +38,10 @@ export async function listedBefore(scope: Scope): Promise<Result<readonly DraftR
   if (!opened.ok) return opened;
   // The holidays are worked out while the catalogue's thread reads.
   const [known, days] = await Promise.all([knownIn(scope, opened.value), workspaceHolidays(scope)]);
-  return done(
-    [...known.values()].flatMap(({ row, clocks }) =>
-      row === null ? [] : [{ ...withClock(row, clocks, days), checked: false }],
-    ),
+  const rows = [...known.values()].flatMap(({ row, clocks }) =>
+    row === null ? [] : [{ ...withClock(row, clocks, days), checked: false }],
   );
+  return done(withoutBlind(rows, await blindDrafts(scope, opened.value)));
 }
 
 /**
@@ -123,10 +123,11 @@ async function list(
     new Map(folders.value.map((folder) => [folder, rows.get(folder)])),
     all,
   );
-  return done([
-    ...folders.value.flatMap((folder) => rows.get(folder) ?? []),
-    ...missing.map((each) => missingRow(each, opened, person)),
-  ]);
+  const here = withoutBlind(
+    folders.value.flatMap((folder) => rows.get(folder) ?? []),
+    await blindDrafts(scope, opened),
+  );
+  return done([...here, ...missing.map((each) => missingRow(each, opened, person))]);
 }
 
 /** Remembers the drafts that were found, and tells those that were here before and are in no folder. */
@@ -184,10 +185,14 @@ export async function listDraft(
   scope: Scope,
   { draft }: { draft: string },
 ): Promise<Result<DraftRow | null, CallError>> {
-  const loaded = await loadDraft(scope, draft);
+  const loaded = await loadDraftBlind(scope, draft);
   if (!loaded.ok) return loaded.error.code === 'not-found' ? done(null) : loaded;
+  const { opened } = scope.session;
   const person = (await scope.ports.keys.self())?.person ?? '';
   const { folder, verified } = loaded.value;
   const { row, clocks } = listedOf(folder, verified, person, scope.ports.crypto.sha256);
-  return done(row === null ? null : withClock(row, clocks, await workspaceHolidays(scope)));
+  if (row === null || opened === null) return done(null);
+  const days = await workspaceHolidays(scope);
+  const [shown = null] = withoutBlind([withClock(row, clocks, days)], await blindDrafts(scope, opened));
+  return done(shown);
 }

@@ -4,6 +4,7 @@ import type { WorkspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { newestTips } from '../session/draft-tips.ts';
 import { listedOf, unreadableRow } from './draft-row.ts';
 import { emptyDraft } from '../session/empty-draft.ts';
+import { blindDrafts, withoutBlind } from '../session/blind-drafts.ts';
 import { loadFolder } from '../load.ts';
 import type { Job } from '../session/run-job.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
@@ -27,6 +28,7 @@ interface Found {
   readonly row: DraftRow | null;
   readonly clocks: CatalogueEntry['clocks'];
   readonly counts: CatalogueEntry['counts'];
+  readonly sealed: CatalogueEntry['sealed'];
   /** Null where the folder could not be read whole: it is looked at again next time. */
   readonly authors: CatalogueEntry['authors'] | null;
   readonly everySignature: boolean;
@@ -49,7 +51,8 @@ export async function surveyFolders(
     if (fresh.length < least) return;
     const entries = fresh.splice(0);
     const rows = entries.flatMap(({ row, clocks }) => (row === null ? [] : [withClock(row, clocks, days)]));
-    if (many) ports.windows.send(session.window, { kind: 'rows', rows });
+    const shown = withoutBlind(rows, await blindDrafts(scope, opened));
+    if (many) ports.windows.send(session.window, { kind: 'rows', rows: shown });
     await ports.catalogues.of(opened.workspace.id).put(entries);
   };
   const sayHowFar = (): void => {
@@ -71,6 +74,7 @@ export async function surveyFolders(
           row: found.row,
           clocks: found.clocks,
           counts: found.counts,
+          sealed: found.sealed,
           everySignature: found.everySignature,
         };
         opened.listed?.set(folder, entry);
@@ -94,7 +98,7 @@ async function foundHere(
   person: string,
 ): Promise<Found> {
   const loaded = await loadFolder(scope, opened, folder);
-  const nothing = { clocks: null, counts: [], authors: null, everySignature: true };
+  const nothing = { clocks: null, counts: [], sealed: null, authors: null, everySignature: true };
   if (!loaded.ok) return { row: unreadableRow(folder, loaded.error.message), ...nothing };
   if (loaded.value === null) {
     const { message } = await emptyDraft(scope, opened, folder);
@@ -130,8 +134,8 @@ async function foundByWorker(
   if (found.draft === null || found.draft !== likely) return foundHere(scope, opened, folder, person);
   const newest = newestTips(tips, found.tips);
   if (newest !== null) await witness.remember(found.draft, newest);
-  const { row, clocks, counts, authors } = found;
-  return { row, clocks, counts, authors, everySignature };
+  const { row, clocks, counts, sealed, authors } = found;
+  return { row, clocks, counts, sealed, authors, everySignature };
 }
 
 function isUnread(line: LogLine): boolean {

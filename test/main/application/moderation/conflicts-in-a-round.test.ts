@@ -1,6 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inputsOf, wordsIn } from '../../every-call.ts';
 import { PanelPerson } from './panel-person.ts';
 import {
   markedSecret,
@@ -149,7 +148,9 @@ const refusedReading: Readonly<Record<string, string>> = {
   exportRedacted: 'nothing is sealed',
   mergeNarrative: 'its texts are hidden',
   offerFile: 'no file was chosen',
+  listReadings: 'no audit is there',
   openAudit: 'no audit is there',
+  openReading: 'no audit is there',
   previewEvidence: 'no file was chosen',
   previewReport: 'no file was chosen',
   readAttachment: 'no file lies there',
@@ -157,58 +158,6 @@ const refusedReading: Readonly<Record<string, string>> = {
   readInvitation: 'no invitation was given',
   readOwnPairs: 'the round is none of pairs',
 };
-
-type Schema = {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly minItems?: number;
-};
-
-/** Values that a curious member would try for a field of a call. */
-function tries(name: string, schema: Schema): readonly unknown[] {
-  if (name === 'draft') return [draft];
-  if (name === 'round') return [round];
-  if (name === 'person') return [cyn.id];
-  if (['revision', 'before', 'after', 'record'].includes(name)) return [revision];
-  if (name === 'text') return ['Qz', 'inadequate'];
-  if (schema.enum !== undefined) return schema.enum;
-  if (schema.const !== undefined) return [schema.const];
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return choices.flatMap((choice) => tries('', choice).slice(0, 4));
-  if (schema.type === 'object') return inputs(schema);
-  if (schema.type === 'array')
-    return [(schema.minItems ?? 0) > 0 ? tries(name, schema.items ?? {}).slice(0, 1) : []];
-  if (schema.type === 'null') return [null];
-  if (schema.type === 'boolean') return [false, true];
-  if (schema.type === 'string') return ['leaders'];
-  return [0];
-}
-
-/** Inputs of a call in which every value to try stands at least once. */
-function inputs(schema: Schema): readonly Readonly<Record<string, unknown>>[] {
-  const fields = Object.entries(schema.properties ?? {}).map(
-    ([name, one]) => [name, tries(name, one)] as const,
-  );
-  const most = Math.max(1, ...fields.map(([, values]) => values.length));
-  return Array.from({ length: most }, (_, at) =>
-    Object.fromEntries(fields.map(([name, values]) => [name, values[at % values.length]])),
-  );
-}
-
-/** A file's words: those of every part where it is packed. */
-function wordsIn(bytes: Uint8Array): string {
-  const packed = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return packed
-    ? Object.values(unzipSync(bytes))
-        .map((part) => strFromU8(part))
-        .join('\n')
-    : strFromU8(bytes);
-}
 
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -319,7 +268,7 @@ describe('a conflict over what a round hides', () => {
     const answered = new Set<string>();
     for (const [channel, { input }] of Object.entries(contract)) {
       if (leftOut.has(channel)) continue;
-      for (const value of inputs(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema)) {
+      for (const value of inputsOf(input, { draft, round, person: cyn.id, revision })) {
         if (value['format'] === 'judgment' || value['format'] === 'pdf') continue;
         const before = cyn.heard.length;
         const answer = await cyn.ask(channel as ChannelName, value);

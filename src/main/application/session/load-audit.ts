@@ -1,8 +1,7 @@
-import { fromFault } from '../session/call-errors.ts';
-import { openedIn } from '../load.ts';
-import { loadPeople } from '../session/load-people.ts';
-import { readManyLogLines } from '../session/read-lines.ts';
-import type { OpenedWorkspace, Scope } from '../session/session.ts';
+import { fromFault, noWorkspace } from './call-errors.ts';
+import { loadPeople } from './load-people.ts';
+import { readManyLogLines } from './read-lines.ts';
+import type { OpenedWorkspace, Scope } from './session.ts';
 import { foldAudit, type Audit } from '../../../shared/audits/fold-audit.ts';
 import { certifiedRecords } from '../../../shared/people/certified-records.ts';
 import { logOf } from '../../../shared/records/log-tips.ts';
@@ -30,7 +29,8 @@ export async function loadAudits(
   for (const folder of folders.value) {
     const lines = await opened.workspace.readAudit(folder);
     if (!lines.ok) return refused(fromFault(lines.error));
-    const read = await readManyLogLines(lines.value, scope.ports.crypto);
+    const before = opened.unjudged?.audits?.lines.get(folder);
+    const read = await readManyLogLines(lines.value, scope.ports.crypto, before);
     const { records, all } = certifiedRecords(
       read.map(({ checked }) => checked),
       opened.people.people,
@@ -49,12 +49,12 @@ export async function loadAudit(
   scope: Scope,
   id: string,
 ): Promise<Result<LoadedAudit & { readonly opened: OpenedWorkspace }, CallError>> {
-  const opened = openedIn(scope);
-  if (!opened.ok) return opened;
-  const loaded = await loadAudits(scope, opened.value);
+  const { opened } = scope.session;
+  if (opened === null) return refused(noWorkspace);
+  const loaded = await loadAudits(scope, opened);
   if (!loaded.ok) return loaded;
   const found = loaded.value.find(({ audit }) => audit.id === id);
-  return found === undefined ? refused(noAudit) : done({ ...found, opened: opened.value });
+  return found === undefined ? refused(noAudit) : done({ ...found, opened });
 }
 
 const noAudit: CallError = {
