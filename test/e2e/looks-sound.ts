@@ -65,3 +65,15 @@ export async function looksSound(
   await page.setViewportSize(large);
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+/** Takes a picture of what the window shows at both sizes and in both themes, and judges nothing. */
+export async function pictureEach(page: Page, name: string): Promise<void> {
+  for (const { width, height } of [large, small])
+    for (const theme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: theme });
+      await keepPicture(page, `${name}-${theme}-${width}x${height}`);
+    }
+  await page.setViewportSize(large);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

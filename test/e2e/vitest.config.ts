@@ -14,6 +14,9 @@ const inFullOnly = [
   'test/e2e/from-nothing/real-report-to-publication.e2e.ts',
 ];
 
+// Nothing in it is judged: it makes the pictures that people look at.
+const forPicturesOnly = ['test/e2e/pictures-of-a-panel.e2e.ts'];
+
 const electron = process.env['PLUMBLINE_E2E'] === 'electron';
 // What Node makes of the program is kept for the next host that a window starts.
 if (!electron)
@@ -41,6 +44,7 @@ export default defineConfig({
     exclude: [
       ...(electron ? inBrowserOnly : []),
       ...(process.env['PLUMBLINE_FULL'] === '1' ? [] : inFullOnly),
+      ...(process.env['PLUMBLINE_PICTURES'] === '1' ? [] : forPicturesOnly),
     ],
     fileParallelism: workers > 1,
     maxWorkers: workers,

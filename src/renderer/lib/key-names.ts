@@ -16,6 +16,12 @@ export function pressedName(event: Press): string {
   return `${modifiers}${event.shiftKey && tellsShift ? 'Shift+' : ''}${sign}`;
 }
 
+/** A digit's key with Shift alone, whatever sign the keyboard types by it: "Shift+2"; null for any other. */
+export function shiftedDigit({ shiftKey, ctrlKey, metaKey, altKey, code }: Press): string | null {
+  const digit = /^Digit(\d)$/.exec(code ?? '')?.[1];
+  return digit === undefined || !shiftKey || ctrlKey || metaKey || altKey ? null : `Shift+${digit}`;
+}
+
 const arrows: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',

@@ -1,5 +1,5 @@
 import { app } from './app-state.svelte.ts';
-import { capOf, pressedName, whyNoKey } from './key-names.ts';
+import { capOf, pressedName, shiftedDigit, whyNoKey } from './key-names.ts';
 import { isTyping, Sentence, type Press } from './sentence.ts';
 import { whenChanged } from './when-changed.svelte.ts';
 
@@ -138,7 +138,11 @@ class Keys {
     if (this.#sentence.swallows(event)) return;
     const all = this.offered;
     const sequence = this.#first === '' ? '' : `${this.#first} ${name}`;
-    const found = all.find((key) => key.key === sequence) ?? all.find((key) => key.key === name);
+    const place = shiftedDigit(event);
+    const found =
+      all.find((key) => key.key === sequence) ??
+      all.find((key) => key.key === name) ??
+      all.find((key) => key.key === place);
     clearTimeout(this.#timer);
     this.#first = '';
     if (found !== undefined) {

@@ -54,6 +54,11 @@ function startOf(day: Date): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
 }
 
+/** The day that it is where this computer stands, as YYYY-MM-DD. */
+export function todayHere(): string {
+  return dayOf(new Date());
+}
+
 function dayOf(at: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

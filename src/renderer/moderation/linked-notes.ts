@@ -3,7 +3,7 @@ import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** A note linked to an area's criteria, and which way. */
-interface LinkedNote extends EvidenceNote {
+export interface LinkedNote extends EvidenceNote {
   readonly way: 'for' | 'against';
   /** The numbers of the area's criteria that it is linked to, counted from 1. */
   readonly criteria: readonly number[];

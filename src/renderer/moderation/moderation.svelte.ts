@@ -7,6 +7,7 @@ import type { PersonId } from '../../shared/records/record.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import { scaleOf } from '../../shared/framework/grade-order.ts';
 import { app } from '../lib/app-state.svelte.ts';
+import { call } from '../lib/call.ts';
 import { draftSession, type DraftSession } from '../lib/draft-session.svelte.ts';
 
 /** What the panel screen shows: the round, or what stands beside it. */
@@ -121,6 +122,17 @@ export function waitedFor(
   return round.participants.filter(
     (person) => mayLodge(round, person) && !lodged.includes(person) && !away.includes(person),
   );
+}
+
+/** Reveals the grades of a round, with a reason where one is needed; answers whether they are revealed. */
+export function revealGrades(draft: DraftSession, round: string, reason: string | null): Promise<boolean> {
+  return draft.act('All grades are revealed', () => call('closeRound', { draft: draft.id, round, reason }));
+}
+
+/** How many of a round's members have lodged: "2 of 4". */
+export function lodgedOf({ participants, lodgings }: LodgingRound): string {
+  const lodged = participants.filter((person) => lodgings.some(({ author }) => author === person));
+  return `${lodged.length} of ${participants.length}`;
 }
 
 /** Challenges about an area, its grade, its evidence, a claim in its text or what it leaves out, that nobody answered. */

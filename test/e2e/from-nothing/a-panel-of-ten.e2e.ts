@@ -207,7 +207,7 @@ describe('ten people in two rounds', () => {
     ] as const)
       await lodgeIn(2, member, key);
     await lodgeOne(page, '3', rationaleOf(ada, 2), citing[2]);
-    await page.getByText('6 of 6', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Who has lodged: 6 of 6' }).waitFor();
     await expectNoLeak(2, [ada, ben, cleo, eve, fay, gus]);
     await reveal(page, null);
     expect(await page.getByText('written without reference to the reveal').count()).toBe(0);

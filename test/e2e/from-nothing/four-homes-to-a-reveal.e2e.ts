@@ -34,7 +34,7 @@ async function go(page: Page, letter: string): Promise<void> {
 
 /** Presses Tab until the rationale has the focus. */
 async function tabToRationale(page: Page): Promise<void> {
-  for (let presses = 0; presses < 20; presses += 1) {
+  for (let presses = 0; presses < 120; presses += 1) {
     if (await page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -176,7 +176,7 @@ describe('from four empty homes to a revealed round and an arbiter’s decision,
     for (const name of graders) {
       const page = pageOf(name);
       for (let area = 0; area < 4; area += 1) {
-        await tabTo(page, /Not my area/u);
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await page.keyboard.press(grades[name]);
         await tabToRationale(page);
         await page.keyboard.type(`What I read of area ${area + 1} says so.`);
@@ -201,7 +201,7 @@ describe('from four empty homes to a revealed round and an arbiter’s decision,
 
   it('the chair reveals them, and every member sees the same grades, the arbiter none', async () => {
     const page = pageOf('Ada Marsh');
-    await page.getByText('3 of 3', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Who has lodged: 3 of 3' }).waitFor();
     await tabTo(page, /Reveal all grades/u);
     await page.keyboard.press('Enter');
     await page.getByText('3 of 3 have lodged').waitFor();

@@ -128,6 +128,7 @@ export async function declareInterest(page: Page, what: string): Promise<void> {
 
 /** Puts off the day of a round, excuses a member, and says how late grades are counted. */
 export async function changeRound(page: Page, due: string, excused: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: /^Who has lodged/u }).click();
   await page.getByRole('button', { name: 'Change the round' }).click();
   const change = page.getByRole('dialog', { name: 'Change the round' });
   await change.getByLabel('Lodge by').fill(due);
@@ -138,6 +139,7 @@ export async function changeRound(page: Page, due: string, excused: string, reas
   await change.getByRole('textbox', { name: /^Why/u }).fill(reason);
   await change.getByRole('button', { name: 'Change the round' }).click();
   await change.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'My grade', exact: true }).click();
 }
 
 /** Records that one holds to another grade than the panel. */
@@ -183,7 +185,7 @@ export async function openRoundOn(page: Page, area: string, due: string): Promis
   await page.getByLabel('By when').fill(due);
   await page.getByText('Still needed').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Open the round', exact: true }).click();
-  await page.getByRole('heading', { name: 'Who has lodged' }).waitFor();
+  await page.getByRole('button', { name: /^Who has lodged/u }).waitFor();
 }
 
 /** Reveals the round, with a reason where somebody is waited for. */

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { capOf, combinationsOfScreens, pressedName } from '../../../src/renderer/lib/key-names.ts';
+import {
+  capOf,
+  combinationsOfScreens,
+  pressedName,
+  shiftedDigit,
+} from '../../../src/renderer/lib/key-names.ts';
 import type { Press } from '../../../src/renderer/lib/sentence.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', 'src', 'renderer');
@@ -35,6 +40,15 @@ describe('a pressed key', () => {
     ['Alt ↓', { key: 'ArrowDown', altKey: true }, 'Alt+ArrowDown'],
   ])('is called what it is: %s', (_what, pressed, name) => {
     expect(pressedName(press(pressed))).toBe(name);
+  });
+
+  it.each([
+    [{ key: '"', code: 'Digit2', shiftKey: true }, 'Shift+2'],
+    [{ key: '2', code: 'Digit2' }, null],
+    [{ key: '@', code: 'Quote', shiftKey: true }, null],
+    [{ key: '!', code: 'Digit1', shiftKey: true, ctrlKey: true }, null],
+  ])('of %o the digit’s place with Shift alone is %s', (pressed, name) => {
+    expect(shiftedDigit(press(pressed))).toBe(name);
   });
 
   it.each([
