@@ -24,7 +24,7 @@ const keepers: Readonly<Record<string, string | null>> = {
   'lib/ui/KeptArea.svelte': 'lib/kept-words.svelte.ts',
   'write/Points.svelte': 'write/write.svelte.ts',
   'evidence/NewNote.svelte': 'evidence/note-in-progress.svelte.ts',
-  'moderation/Lodge.svelte': 'moderation/own-grades.svelte.ts',
+  'moderation/MyGrade.svelte': 'moderation/own-grades.svelte.ts',
   'moderation/Outcome.svelte': 'lib/kept-words.svelte.ts',
   'lib/conflict/MergeDialog.svelte': 'lib/kept-words.svelte.ts',
   'framework/WrittenArea.svelte': 'framework/frameworks.svelte.ts',

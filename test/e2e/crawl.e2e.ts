@@ -40,6 +40,7 @@ const usual: readonly (readonly [TeamRole, TeamStage])[] = [
   ['chair', 'moderation'],
   ['panel', 'moderation'],
   ['deputy', 'revealed'],
+  ['arbiter', 'revealed'],
   ['qa', 'provider'],
   ['owner', 'sealed'],
   ['inspector', 'reopened'],

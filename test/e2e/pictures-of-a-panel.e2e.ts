@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { pictureEach } from './looks-sound.ts';
 import { ownFolder } from './open-application.ts';
+import { need } from '../main/running-scope.ts';
+import { services } from '../../src/main/composition/calls.ts';
 import { PicturedPanel } from './pictured-panel.ts';
 
 let base: Awaited<ReturnType<typeof ownFolder>>;
@@ -34,6 +36,43 @@ async function gradeThree(page: Page): Promise<void> {
 }
 
 describe('pictures of a panel’s room', () => {
+  it('of its people', async () => {
+    const interest = {
+      tie: 'lived',
+      provider: 'Westering',
+      from: null,
+      until: '2024-03-31',
+      words: '',
+    } as const;
+    await panel.as('other', async (scope) =>
+      need(await services.listInterests(scope, { interests: [interest] })),
+    );
+    await panel.as('chair', async (scope) => {
+      const seats = {
+        chair: panel.person('chair'),
+        deputies: [panel.person('deputy')],
+        qa: [panel.person('qa')],
+      };
+      const members = [panel.person('member'), panel.person('other'), panel.person('late')];
+      const body = {
+        panel: 'northern',
+        name: 'Northern panel',
+        ...seats,
+        members,
+        arbiters: [panel.person('arbiter')],
+      };
+      need(await services.setUpPanel(scope, body));
+      need(await services.distrustPerson(scope, { person: panel.person('writer') }));
+    });
+    await panel.see('chair', async (page) => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('y');
+      await page.getByRole('heading', { name: 'People', exact: true, level: 1 }).waitFor();
+      await page.getByText('Do not rely on this card.').first().waitFor();
+      await pictureEach(page, 'room-people');
+    });
+  });
+
   it('while people lodge', async () => {
     await panel.declare(['chair', 'deputy', 'member', 'other', 'late']);
     await panel.open(['leaders', 'help-and-protection', 'children-in-care', 'care-leavers'], '2026-12-04');

@@ -17,6 +17,9 @@ export const groups = [
   { id: 'verified', title: 'Verified', hows: ['self', 'compared', 'vouched', 'sample'] },
 ] as const satisfies readonly { id: string; title: string; hows: readonly Known['how'][] }[];
 
+/** Whom the list shows: everybody, a group, those without a device that counts, or one panel. */
+export type Shown = 'all' | 'not-yet' | 'distrusted' | 'no-device' | `panel ${string}`;
+
 /** What adding cards came to, as a sentence or several. */
 export function addedWords({ added, known, refused }: AddedCards): string {
   const parts = [
@@ -34,6 +37,7 @@ export class Colleagues {
   /** The person looked at; '' for none. */
   current = $state('');
   find = $state('');
+  shown = $state<Shown>('all');
   /** The invitation to this workspace, as one line. */
   invitation = $state('');
 
@@ -51,8 +55,63 @@ export class Colleagues {
   get people(): readonly Colleague[] {
     const words = this.find.trim().toLowerCase();
     const all = this.view?.people ?? [];
-    const fits = all.filter(({ card }) => `${card.name} ${card.post}`.toLowerCase().includes(words));
+    const fits = all
+      .filter((person) => this.#isShown(person, this.shown))
+      .filter(({ card }) => `${card.name} ${card.post}`.toLowerCase().includes(words));
     return groups.flatMap((group) => this.inGroup(group.hows, fits));
+  }
+
+  #isShown({ id, known, devices }: Colleague, shown: Shown): boolean {
+    switch (shown) {
+      case 'all':
+        return true;
+      case 'not-yet':
+      case 'distrusted':
+        return known.how === shown;
+      case 'no-device':
+        return devices.every(({ revoked }) => revoked);
+      default:
+        return this.ofPanel(shown.slice('panel '.length)).includes(id);
+    }
+  }
+
+  /** The ways of looking at the list that are no panels, with how many each shows. */
+  get ways(): readonly { readonly id: Shown; readonly title: string; readonly people: number }[] {
+    const all = this.view?.people ?? [];
+    return (
+      [
+        ['all', 'Everybody'],
+        ['not-yet', 'Not verified yet'],
+        ['distrusted', 'Distrusted'],
+        ['no-device', 'No device in use'],
+      ] as const
+    ).map(([id, title]) => ({
+      id,
+      title,
+      people: all.filter((person) => this.#isShown(person, id)).length,
+    }));
+  }
+
+  /** Everybody who has a seat on a panel. */
+  ofPanel(id: string): readonly string[] {
+    const panel = this.view?.panels.find((each) => each.panel === id);
+    if (panel === undefined) return [];
+    const { chair, deputies, members, qa, arbiters = [] } = panel;
+    const seated = [chair === null ? [] : [chair], deputies, members, qa, arbiters].flat();
+    return seated.filter((person, at) => seated.indexOf(person) === at);
+  }
+
+  /** Shows what a list of ways has under this name. */
+  showCalled(name: string): void {
+    const way = this.ways.find(({ id }) => id === name);
+    const panel = this.view?.panels.find((each) => `panel ${each.panel}` === name);
+    if (way !== undefined) this.show(way.id);
+    else if (panel !== undefined) this.show(`panel ${panel.panel}`);
+  }
+
+  show(shown: Shown): void {
+    this.shown = shown;
+    if (!this.people.some(({ id }) => id === this.current)) this.current = this.people[0]?.id ?? '';
   }
 
   /** Those of a group among people. */
@@ -99,17 +158,22 @@ export class Colleagues {
     }
   }
 
-  /** What somebody is in the workspace: its administrator, and their seats on panels. */
-  roleWords(id: string): string {
+  /** What somebody is in the workspace: its administrator, and their seats on panels, which are their roles by default. */
+  rolesOf(id: string): readonly { readonly title: string; readonly panel: string }[] {
     const { people = [], panels = [] } = this.view ?? {};
-    const seats = panels.flatMap(({ name, chair, deputies, members, qa }) => [
-      ...(chair === id ? [`Chair, ${name}`] : []),
-      ...(deputies.includes(id) ? [`Deputy, ${name}`] : []),
-      ...(members.includes(id) ? [`Member, ${name}`] : []),
-      ...(qa.includes(id) ? [`Quality assurance, ${name}`] : []),
-    ]);
+    const seats = panels.flatMap(({ name, chair, deputies, members, qa, arbiters = [] }) =>
+      (
+        [
+          ['Chair', chair === null ? [] : [chair]],
+          ['Deputy', deputies],
+          ['Member', members],
+          ['Quality assurance', qa],
+          ['Arbiter', arbiters],
+        ] as const
+      ).flatMap(([title, seated]) => (seated.includes(id) ? [{ title, panel: name }] : [])),
+    );
     const administers = people.some((person) => person.id === id && person.administers);
-    return [...(administers ? ['Administrator'] : []), ...seats].join('; ');
+    return [...(administers ? [{ title: 'Administrator', panel: '' }] : []), ...seats];
   }
 
   async saveInvitation(): Promise<void> {

@@ -5,7 +5,17 @@ import { giveReasonsAsked } from '../../main/give-reasons-asked.ts';
 import { need, run, settle, type Running } from '../../main/running-scope.ts';
 
 /** The people of the crawler's team, by what each may do; nobody gave the last a role. */
-export const roles = ['owner', 'lead', 'inspector', 'panel', 'chair', 'deputy', 'qa', 'nobody'] as const;
+export const roles = [
+  'owner',
+  'lead',
+  'inspector',
+  'panel',
+  'chair',
+  'deputy',
+  'qa',
+  'arbiter',
+  'nobody',
+] as const;
 /** One of them. */
 export type TeamRole = (typeof roles)[number];
 
@@ -30,10 +40,13 @@ const names: Readonly<Record<TeamRole, string>> = {
   chair: 'Chidi Amos',
   deputy: 'Dora Lind',
   qa: 'Quentin Ray',
+  arbiter: 'Arlo Finch',
   nobody: 'Noor Vane',
 };
-const granted = ['lead', 'inspector', 'panel', 'chair', 'deputy', 'qa'] as const;
+const granted = ['lead', 'inspector', 'panel', 'chair', 'deputy', 'qa', 'arbiter'] as const;
 const areas = ['leaders', 'help-and-protection', 'children-in-care', 'care-leavers'];
+/** The area that the panel leaves to its arbiter. */
+const arbitrated = 'care-leavers';
 const graders = ['panel', 'chair', 'deputy'] as const;
 
 /** What each grader gives of an area, before discussion and after it. */
@@ -196,7 +209,12 @@ export class TeamStages {
     await this.#lodge('panel');
     await this.#lodge('chair');
     const { scope } = this.#of('chair');
-    need(await services.closeRound(scope, { draft: this.#draft, round: this.#round, reason: null }));
+    const of = { draft: this.#draft, round: this.#round };
+    need(await services.closeRound(scope, { ...of, reason: null }));
+    const asked = { area: arbitrated, arbiter: this.#of('arbiter').person };
+    need(
+      await services.askArbiter(scope, { ...of, ...asked, reason: 'One against two, and none gives way' }),
+    );
   }
 
   async #send(): Promise<void> {
@@ -213,7 +231,17 @@ export class TeamStages {
             reason: 'Nothing that was said changes it',
           }),
         );
-    for (const area of areas)
+    const arbiter = this.#of('arbiter').scope;
+    const [asked] = need(await services.readArbitrations(arbiter, { draft }));
+    need(
+      await services.decideAsArbiter(arbiter, {
+        draft,
+        asked: asked?.record ?? '',
+        agreed: { grade: 'requires-improvement' },
+        reason: 'Reviews are late in most records',
+      }),
+    );
+    for (const area of areas.filter((each) => each !== arbitrated))
       need(
         await services.decideOutcome(scope, {
           draft,

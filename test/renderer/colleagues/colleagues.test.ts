@@ -110,7 +110,22 @@ describe('the people of a workspace', () => {
       ...{ members: [id('Ben Birch')], qa: [] },
     });
     await list.load();
-    expect(list.roleWords(id('Ada Marsh'))).toBe('Administrator; Chair, Northern panel');
+    expect(list.rolesOf(id('Ada Marsh'))).toEqual([
+      { title: 'Administrator', panel: '' },
+      { title: 'Chair', panel: 'Northern panel' },
+    ]);
+    list.showCalled('panel northern');
+    expect(list.people.map(({ card }) => card.name).toSorted()).toEqual([
+      'Ada Marsh',
+      'Ben Birch',
+      'Cyn Crane',
+    ]);
+    list.showCalled('distrusted');
+    expect([list.people, list.person]).toEqual([[], null]);
+    list.showCalled('nothing of the kind');
+    expect(list.shown, 'what is no way of looking changes nothing').toBe('distrusted');
+    list.show('all');
+    expect(list.ways.find(({ id: way }) => way === 'all')?.people).toBe(list.people.length);
     expect(await call('applyPanel', { draft, panel: 'northern' })).toEqual({ roles: 3 });
     expect(await call('applyPanel', { draft, panel: 'northern' })).toEqual({ roles: 0 });
     await home.draft.load(draft);

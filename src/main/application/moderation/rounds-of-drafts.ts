@@ -78,13 +78,20 @@ export const undeclaredCard = misfit(
   'Somebody’s card has an interest about this provider that keeps them out, and they declared without it. They declare again, or you record it for them.',
 );
 
-/** The participants who are left, and who is out for an interest. */
+const panelRoles: readonly Role[] = ['panel', 'chair', 'deputy'];
+
+/**
+ * The participants who are left, and who is out for an interest: of those chosen, and of the draft's panel, whom the form
+ * does not even offer then. The record of the round, and the note of its meeting, name them.
+ */
 export function withoutExcluded(
-  { state }: FoldedDraft,
+  { state, rights }: FoldedDraft,
   participants: readonly string[],
 ): Pick<LodgingRoundBody, 'participants' | 'excluded'> {
   const out = state.moderation.interests.filter(
-    ({ person, excludes }) => excludes && participants.includes(person),
+    ({ person, excludes }) =>
+      excludes &&
+      (participants.includes(person) || rights.rolesOf(person).some((role) => panelRoles.includes(role))),
   );
   return {
     participants: participants.filter((participant) => !out.some(({ person }) => person === participant)),

@@ -120,4 +120,15 @@ describe('interests on people’s cards', () => {
     await ada.call('recordInterests', { draft, person: ben.id, interests: [] });
     expect(await interestsOf(ada, ben)).toMatchObject({ excludes: false, interests: [] });
   });
+
+  it('name in the round that begins whom they keep out of the panel, though nobody chose them', async () => {
+    await ben.call('listInterests', { interests: [] });
+    syncFolders(folders);
+    const revision = (await ada.call('openDraft', { draft })).state.revisions.at(-1)?.id ?? '';
+    const round = { draft, revision, areas: ['leaders'], quorum: 1, due: null, provisionalShown: null };
+    await ada.call('openRound', { ...round, participants: [ada.id, ben.id], deputies: [ben.id] });
+    const [opened] = (await ada.call('openDraft', { draft })).state.moderation.rounds;
+    expect(opened?.participants.toSorted()).toEqual([ada.id, ben.id].toSorted());
+    expect(opened?.excluded).toEqual([{ person: cyn.id, why: 'Worked there or for it: Nurse' }]);
+  });
 });
