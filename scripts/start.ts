@@ -1,4 +1,4 @@
-// Builds Plumbline and runs it: in Electron where its binary is there, else in a browser window.
+// Builds Plumbline and runs it: in Electron where its binary is there, else in a browser window. Files named after it are opened.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { electronBinary } from './electron-binary.ts';
@@ -31,13 +31,13 @@ if (electron === null) {
 const display =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 if (electron !== null && display) {
-  const { status } = spawnSync(electron, [root], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(electron, [root, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
   process.exit(status ?? 1);
 }
 if (electron === null)
   console.log("Electron's binary is not on this machine, so Plumbline runs in a browser window.");
 const browser = display ? findBrowser('window') : null;
-const { status } = spawnSync(process.execPath, [join(root, 'out/main/web.js')], {
+const { status } = spawnSync(process.execPath, [join(root, 'out/main/web.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PLUMBLINE_ROOT: root, ...(browser === null ? {} : { PLUMBLINE_WINDOW: browser }) },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { commandExamples } from './commands/command-examples.ts';
 import { compose } from './composition/compose.ts';
 import { registerScheme, serveRenderer } from './hosts/electron/app-protocol.ts';
 import { handleCalls } from './hosts/electron/call-handlers.ts';
@@ -7,6 +8,7 @@ import { electronStore } from './hosts/electron/electron-settings.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
 import { nativeDialogs } from './hosts/electron/native-dialogs.ts';
 import { keepOffline } from './hosts/electron/no-network.ts';
+import { filesNamed, launchOf } from './hosts/launch.ts';
 import { printInWindow } from './hosts/electron/print-in-window.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
@@ -15,6 +17,18 @@ import { settingsFrom } from './storage/conf-settings.ts';
 import { storageFault } from './storage/storage-fault.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+
+// Electron names the folder of an application that is not packaged before the words that are for it.
+const launch = launchOf(process.argv.slice(app.isPackaged ? 1 : 2), {
+  commands: Object.keys(commandExamples),
+  folder: process.cwd(),
+});
+if (launch.kind === 'command') {
+  const { runCommandLine } = await import('./commands/command-line.ts');
+  const { words } = launch;
+  const place = { root: app.isPackaged ? process.resourcesPath : root, entry: import.meta.filename };
+  app.exit(await runCommandLine({ words, ...place }));
+}
 
 const profile = process.env['PLUMBLINE_PROFILE'];
 if (profile !== undefined) app.setPath('userData', profile);
@@ -48,5 +62,15 @@ app.on('window-all-closed', () => {
   composed.release();
   app.quit();
 });
-app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+// Started again, it says in the window that is open what that start named.
+app.on('second-instance', (_event, words, folder) => {
+  BrowserWindow.getAllWindows()[0]?.focus();
+  void composed.openFiles(filesNamed(words.slice(app.isPackaged ? 1 : 2), folder));
+});
+// macOS tells of a file by an event, also before the window is there.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  void composed.openFiles([path]);
+});
+if (launch.kind === 'window') await composed.openFiles(launch.files);
 await openMainWindow(join(root, 'out', 'preload', 'index.cjs'));

@@ -7,6 +7,7 @@ import { WebDialogs, type WebEvent } from './hosts/web/web-dialogs.ts';
 import { startWebServer } from './hosts/web/web-server.ts';
 import { WindowSockets } from './hosts/web/window-sockets.ts';
 import { plainBox } from './identity/key-store.ts';
+import { filesNamed } from './hosts/launch.ts';
 import { workerFiles } from './work/worker-files.ts';
 import { confSettings } from './storage/conf-settings.ts';
 import { privateFileSystem } from './storage/disk-file-system.ts';
@@ -62,6 +63,7 @@ async function returned(window: string, page: string): Promise<void> {
   for (const kind of ['returned', 'folder'] as const) sockets.send(window, { kind });
   sockets.send(window, { kind: 'changed', draft: null });
 }
+await app.openFiles(filesNamed(process.argv.slice(2), process.cwd()));
 if (dialogs === undefined) throw new Error('the browser host has no dialogs');
 const { server, port, taken } = await startWebServer({
   root: join(root, 'out', 'renderer'),

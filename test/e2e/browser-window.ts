@@ -23,9 +23,13 @@ interface RunningHost {
 }
 
 /** Starts the built browser host on a home of its own and waits for its address. */
-async function startHost(home: string, standIn: StandIn | null): Promise<RunningHost> {
+async function startHost(
+  home: string,
+  standIn: StandIn | null,
+  files: readonly string[],
+): Promise<RunningHost> {
   const before = standIn === null ? [] : ['--import', join(root, 'test/e2e/folder-stand-in.ts')];
-  const child = spawn(process.execPath, [...before, join(root, 'out/main/web.js')], {
+  const child = spawn(process.execPath, [...before, join(root, 'out/main/web.js'), ...files], {
     env: {
       ...process.env,
       PLUMBLINE_STAND_IN: standIn?.as,
@@ -123,7 +127,7 @@ export async function openInBrowser(
   standIn: StandIn | null = null,
   prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OpenApplication> {
-  let host = await startHost(home, standIn);
+  let host = await startHost(home, standIn, look.files ?? []);
   const context = await (
     await runningBrowser()
   ).newContext({
@@ -153,7 +157,7 @@ export async function openInBrowser(
     },
     startHostAgain: async () => {
       mayFault(hostIsGone);
-      host = await startHost(home, standIn);
+      host = await startHost(home, standIn, []);
       const opened = await context.newPage();
       await guardWindow(opened);
       await opened.goto(host.address);

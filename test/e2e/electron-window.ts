@@ -14,7 +14,7 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
   );
   const application = await _electron.launch({
     executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox', root] : [root],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...(look.files ?? [])],
     env: { ...Object.fromEntries(inherited), PLUMBLINE_PROFILE: join(home, 'profile') },
     locale: 'en-GB',
   });

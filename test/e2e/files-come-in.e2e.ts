@@ -258,11 +258,19 @@ describe('a file that a person chooses in the window is read', () => {
     await page.getByRole('button', { name: 'Write', exact: true, pressed: true }).waitFor();
   });
 
-  it('as a backup of a key, on a computer where nobody has said who they are', async () => {
+  it('as a file to open, and as a backup of a key, on a computer where nobody has said who they are', async () => {
     const empty = join(home.path, 'another-computer');
     await mkdir(empty);
-    const another = await openApplication(empty);
+    // Double-clicked there, a judgment is read before anybody has said who they are.
+    const files = [join(home.path, 'cleo.judgment')];
+    const another = await openApplication(empty, {
+      size: { width: 1100, height: 700 },
+      theme: 'light',
+      files,
+    });
     const { page } = another;
+    await page.getByRole('region', { name: 'This file' }).getByText('Southmere').first().waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await another.chooseFiles({
       ask: () => page.getByRole('button', { name: 'Choose a key backup' }).click(),
       paths: [join(home.path, 'cleo.json')],

@@ -11,6 +11,8 @@ export const root = join(import.meta.dirname, '..', '..');
 export interface WindowLook {
   readonly size: { readonly width: number; readonly height: number };
   readonly theme: 'light' | 'dark';
+  /** The files that the system gives it to open. */
+  readonly files?: readonly string[];
 }
 
 /** The application as people see it, in whichever host runs the specifications. */

@@ -146,6 +146,7 @@ export const services: Services = {
   startUp,
   setPreferences,
   whereFilesLie,
+  openedFiles: ({ ports }) => Promise.resolve(done(ports.openedFiles.take())),
   introducePerson: introduce,
   correctCard,
   backUpKey,

@@ -31,6 +31,7 @@ import { SeenWorkspaces } from '../storage/seen-workspaces.ts';
 import { checkTemplate } from '../../shared/documents/document-template.ts';
 import { checkFramework } from '../../shared/framework/check-framework.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
+import type { FileGrant } from '../../shared/ipc/grant.ts';
 import { done } from '../../shared/result.ts';
 import { workerCalls } from '../work/worker-calls.ts';
 import type { Catalogue, Catalogues } from '../ports/catalogue-port.ts';
@@ -58,6 +59,8 @@ export interface HostParts {
 export interface ComposedPorts {
   readonly ports: Ports;
   readonly grants: PathGrants;
+  /** Files to open that no window has taken yet. */
+  readonly opened: FileGrant[];
   /** Gives the profile's lock back. */
   readonly release: () => void;
 }
@@ -130,7 +133,9 @@ export function composePorts(parts: HostParts): ComposedPorts {
   const own = parts.fileSystem ?? privateFileSystem;
   const profile = new Profile(own, parts.profile);
   const grants = new PathGrants(own, parts.profile);
+  const opened: FileGrant[] = [];
   const ports: Ports = {
+    openedFiles: { take: () => opened.splice(0) },
     clock,
     random,
     crypto: nodeCrypto,
@@ -180,7 +185,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
     profileFolder: parts.profile,
     lockedBy: lock.lockedBy,
   };
-  return { ports, grants, release: lock.release };
+  return { ports, grants, opened, release: lock.release };
 }
 
 /**

@@ -192,8 +192,15 @@ export interface Windows {
   opened?(window: string, recent: string): void;
 }
 
+/** Files that the system gave to open: double-clicked, or named where the program was started. */
+export interface OpenedFiles {
+  /** Gives what came since it was asked last. */
+  take(): readonly FileGrant[];
+}
+
 /** Everything the services stand on. */
 export interface Ports {
+  readonly openedFiles: OpenedFiles;
   readonly clock: Clock;
   readonly random: Random;
   readonly crypto: Crypto;

@@ -39,6 +39,7 @@ class AppState {
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 
+  #begun: Promise<void> | null = null;
   readonly #announcer = new Announcer((text) => (this.spoken = text));
   #refused: { readonly banner: Banner | null; readonly channel: string | null } | null = null;
 
@@ -55,8 +56,12 @@ class AppState {
     return this.start?.workspace ?? null;
   }
 
-  /** Asks what is here as the window opens, and opens again the workspace that was open last. */
-  async begin(): Promise<void> {
+  /** Asks what is here as the window opens, and opens again the workspace that was open last: once, whoever asks. */
+  begin(): Promise<void> {
+    return (this.#begun ??= this.#begin());
+  }
+
+  async #begin(): Promise<void> {
     await this.refresh();
     const last = this.start?.recents[0];
     if (last === undefined || this.start?.person == null || this.workspace !== null) return;

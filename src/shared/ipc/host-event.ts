@@ -62,5 +62,7 @@ export type HostEvent =
   | { readonly kind: 'host'; readonly state: HostState }
   /** A window that was away is connected again, and what it had open is open again as far as it could be. */
   | { readonly kind: 'returned' }
+  /** The system gave Plumbline files to open: take them with `openedFiles`. */
+  | { readonly kind: 'files-opened' }
   /** Somebody else used this window's one-time link. */
   | { readonly kind: 'link-used-elsewhere' };

@@ -30,6 +30,8 @@ export const workspaceChannels = {
   startUp: channel(none).gives<StartView>(),
   setPreferences: channel(preferencesSchema).gives<null>(),
   whereFilesLie: channel(none).gives<FilesLie>(),
+  /** The files that the system gave Plumbline to open, each to the window that asks first and once. */
+  openedFiles: channel(none).gives<readonly FileGrant[]>(),
   introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
   correctCard: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
   backUpKey: channel(z.strictObject({ passphrase: z.string().min(10).max(500) })).gives<{

@@ -40,6 +40,24 @@ describe('the built main bundle, against a stand-in for Electron', () => {
     expect(given('loadURL')).toEqual(['app://plumbline/']);
   });
 
+  it.each([
+    [['--version'], 0, /^\d+\.\d+\.\d+$/u],
+    [['statistics', 'interval', '--of', '59', '--agree', '0', '--json'], 0, /^\{/u],
+    [['verify', 'nothing-here.judgment'], 2, /^$/u],
+  ])('with %j carries out the command, and opens no window', (words, code, said) => {
+    const boot = join(import.meta.dirname, 'boots-electron.ts');
+    const { status, stdout } = spawnSync(process.execPath, [boot, ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, PLUMBLINE_STAND_IN: own.path, PLUMBLINE_PROFILE: join(own.path, 'commands') },
+    });
+    expect(status).toBe(code);
+    expect(stdout.trim()).toMatch(said);
+  });
+
+  it('opens what the system gives it, also once it runs', () => {
+    expect(given('app.on')).toEqual(expect.arrayContaining(['second-instance', 'open-file']));
+  });
+
   it('goes nowhere else, opens nothing, attaches nothing and permits nothing', () => {
     expect(given('setWindowOpenHandler')).toEqual([{ action: 'deny' }]);
     expect(given('webContents.on')).toEqual(expect.arrayContaining(['will-navigate', 'will-attach-webview']));

@@ -27,6 +27,7 @@ type App = Pick<
   | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'quit'
+  | 'exit'
   | 'whenReady'
   | 'getPath'
   | 'setPath'
@@ -44,6 +45,7 @@ const appKnown: App & {
   isPackaged: false,
   requestSingleInstanceLock: () => true,
   quit: () => note('app.quit'),
+  exit: (code) => process.exit(code),
   whenReady: () => Promise.resolve(),
   getPath: () => folder,
   setPath: (name, path) => note('app.setPath', name, path),
