@@ -13,6 +13,7 @@ import { printInWindow } from './hosts/electron/print-in-window.ts';
 import { safeStorageBox } from './hosts/electron/safe-storage-box.ts';
 import { plainBox } from './identity/key-store.ts';
 import { workerFiles } from './work/worker-files.ts';
+import { defaultProfile } from './storage/profile.ts';
 import { settingsFrom } from './storage/conf-settings.ts';
 import { storageFault } from './storage/storage-fault.ts';
 
@@ -30,8 +31,8 @@ if (launch.kind === 'command') {
   app.exit(await runCommandLine({ words, ...place }));
 }
 
-const profile = process.env['PLUMBLINE_PROFILE'];
-if (profile !== undefined) app.setPath('userData', profile);
+// One place for the window, the browser window and the command line: who signs in one is the same person in the others.
+app.setPath('userData', process.env['PLUMBLINE_PROFILE'] ?? defaultProfile(process.env, process.platform));
 registerScheme();
 keepOffline();
 if (!app.requestSingleInstanceLock()) app.quit();

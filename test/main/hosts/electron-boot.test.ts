@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { defaultProfile } from '../../../src/main/storage/profile.ts';
 import { ownFolder } from '../running-scope.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -52,6 +53,10 @@ describe('the built main bundle, against a stand-in for Electron', () => {
     });
     expect(status).toBe(code);
     expect(stdout.trim()).toMatch(said);
+  });
+
+  it('has its data where the command line has it, so that one person signs in both', () => {
+    expect(given('app.setPath')).toEqual(['userData', defaultProfile(process.env, process.platform)]);
   });
 
   it('opens what the system gives it, also once it runs', () => {
