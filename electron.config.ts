@@ -12,7 +12,7 @@ const define = { channelNames: JSON.stringify(Object.keys(contract)) };
 
 /** Where a build goes: another place than `out/` to be held against it. */
 const out = process.env['PLUMBLINE_OUT'] ?? from('out');
-const notices = collectNotices(out);
+const notices = collectNotices(import.meta.dirname, out);
 
 let builtFrom = '';
 /** Says beside the bundle which sources it was made of: as they were before the first was read. */

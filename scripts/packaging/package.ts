@@ -7,15 +7,15 @@ import { parseArgs } from 'node:util';
 import { build, Platform, type Configuration } from 'electron-builder';
 import packageFile from '../../package.json' with { type: 'json' };
 import { makeProgram } from '../../src/main/commands/command-line.ts';
+import { readNotices } from '../../src/main/documents/read-notices.ts';
 import { electronBinary } from '../electron-binary.ts';
 import { notAllowed } from './allowed-licences.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
-import { noticesFile } from './collect-notices.ts';
 import { drawIcons } from './icons.ts';
 import { bashCompletion, manualPage, powershellCompletion, zshCompletion } from './manual.ts';
 import { packageLinux } from './package-linux.ts';
 import { whyNotSigned } from './signing.ts';
-import { noticesText, readPackage, type ShippedPackage } from './shipped-packages.ts';
+import { noticesText, readPackage } from './shipped-packages.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const { values } = parseArgs({
@@ -56,9 +56,10 @@ if (!values.built)
 rmSync(out, { recursive: true, force: true });
 await drawIcons(join(root, 'resources', 'icons'), join(out, 'icons'));
 
-const built = JSON.parse(readFileSync(join(root, 'out', noticesFile), 'utf8')) as readonly ShippedPackage[];
+const built = await readNotices(join(root, 'out', 'notices'));
+if (built?.notices == null) stop('The build says nothing of what it holds. Build anew, without --built.');
 // Electron itself is no module of ours, and goes out with every package; Chromium's own notices lie beside it.
-const packages = [...built, readPackage(join(root, 'node_modules', 'electron'))];
+const packages = [...built.notices, readPackage(join(root, 'node_modules', 'electron'))];
 const refused = notAllowed(packages);
 if (refused.length > 0)
   stop(

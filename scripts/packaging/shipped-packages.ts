@@ -1,17 +1,10 @@
 // What of other people's work goes out with a build: the packages that its modules, styles and fonts came from.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ShippedNotice } from '../../src/shared/ipc/views.ts';
 
 /** A package of which something is in `out/`. */
-export interface ShippedPackage {
-  readonly name: string;
-  readonly version: string;
-  /** An SPDX expression, as its package.json says it. */
-  readonly licence: string;
-  readonly homepage: string | null;
-  /** Its licence and notice as they lie in the package, one after another; null where it brought none. */
-  readonly text: string | null;
-}
+export type ShippedPackage = ShippedNotice;
 
 interface Manifest {
   readonly name: string;

@@ -41,6 +41,7 @@ await app.whenReady();
 const composed = compose({
   profile: app.getPath('userData'),
   resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
+  notices: join(root, 'out', 'notices'),
   workers: workerFiles(import.meta.filename),
   version: app.getVersion(),
   settings: electronStore(app.getPath('userData'), settingsFrom),

@@ -28,6 +28,7 @@ const send = (window: string, event: WebEvent): void => {
 const app = compose({
   profile,
   resources: join(root, 'resources'),
+  notices: join(root, 'out', 'notices'),
   workers: workerFiles(import.meta.filename),
   version: packageFile.version,
   settings: confSettings(profile),

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
+import { readNotices } from '../../src/main/documents/read-notices.ts';
 import { notAllowed } from '../../scripts/packaging/allowed-licences.ts';
 import { billOfMaterials } from '../../scripts/packaging/bill-of-materials.ts';
-import { noticesFile } from '../../scripts/packaging/collect-notices.ts';
 import { noticesText, packageFolder, type ShippedPackage } from '../../scripts/packaging/shipped-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const shipped = JSON.parse(readFileSync(join(root, 'out', noticesFile), 'utf8')) as readonly ShippedPackage[];
+const built = await readNotices(join(root, 'out', 'notices'));
+const shipped = built?.notices ?? [];
 const application = { name: 'plumbline', version: '0.1.0', licence: 'MIT' };
 const under = (licence: string): ShippedPackage => ({
   name: 'a-package',
@@ -66,6 +66,10 @@ describe('the notices of a build', () => {
   ])('are refused or let through by their expression: %s', (licence, through) => {
     expect(notAllowed([under(licence)]).length === 0).toBe(through);
   });
+});
+
+it('a build says of which commit it is', () => {
+  expect(built?.commit).toMatch(/^[0-9a-f]{40}$/u);
 });
 
 describe('the bill of materials', () => {

@@ -39,6 +39,7 @@ import { ruleServices } from '../application/clocks/rule-services.ts';
 import { stopJob } from '../application/session/run-job.ts';
 import type { Scope, Service } from '../application/session/session.ts';
 import { settleField } from '../application/draft/settle-field.ts';
+import { about, exportAccount } from '../application/window/about.ts';
 import { setPreferences, startUp, whereFilesLie } from '../application/window/start-up.ts';
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
@@ -146,6 +147,8 @@ export const services: Services = {
   startUp,
   setPreferences,
   whereFilesLie,
+  about,
+  exportAccount,
   openedFiles: ({ ports }) => Promise.resolve(done(ports.openedFiles.take())),
   introducePerson: introduce,
   correctCard,

@@ -8,6 +8,7 @@ import { findBrowser } from '../documents/find-browser.ts';
 import { pagesOfPlaces, printingAccessibly } from '../documents/pdf/accessible-pdf.ts';
 import { printingAsPlumbline } from '../documents/named-by-plumbline.ts';
 import { printWithBrowser } from '../documents/print-with-browser.ts';
+import { readNotices } from '../documents/read-notices.ts';
 import { shippedFonts } from '../documents/shipped-fonts.ts';
 import type { PrintPdf } from '../ports/printing-port.ts';
 import { bankHolidays } from '../calendars/bank-holidays.ts';
@@ -43,6 +44,8 @@ export interface HostParts {
   readonly profile: string;
   /** The folder of shipped resources. */
   readonly resources: string;
+  /** The folder of what a build says of itself; null or left out where nothing was built. */
+  readonly notices?: string | null;
   readonly version: string;
   readonly workers: WorkerFiles;
   readonly settings: Settings;
@@ -80,7 +83,7 @@ async function shippedFrameworks(root: string): Promise<readonly Framework[]> {
 /** What ships, by folder: it stays as it is while a process runs, so it is checked once, and again where reading failed. */
 const frameworksRead = new Map<string, Promise<readonly Framework[]>>();
 
-function shippedResources(folder: string): Resources {
+function shippedResources(folder: string, notices: string | null): Resources {
   return {
     frameworks: () => {
       const root = join(folder, 'frameworks');
@@ -103,6 +106,7 @@ function shippedResources(folder: string): Resources {
       return read.template;
     },
     fonts: () => shippedFonts(join(folder, 'fonts')),
+    built: () => readNotices(notices),
     sampleText: (name) => readFile(join(folder, 'sample', name), 'utf8'),
   };
 }
@@ -151,7 +155,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
     settings: parts.settings,
     dialogs: parts.dialogs(grants),
     grants,
-    resources: shippedResources(parts.resources),
+    resources: shippedResources(parts.resources, parts.notices ?? null),
     documents: {
       ...documentsIn(parts.workers.documents),
       documentAsWord: async (document, style) =>

@@ -33,6 +33,7 @@ import type {
 import type { ReadMarks } from './folder-ports.ts';
 import type { FilePurpose, HostEvent } from '../../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
+import type { AboutView } from '../../shared/ipc/views.ts';
 
 /** Tells the time; injected so that tests and the sample can set it. */
 export interface Clock {
@@ -182,6 +183,8 @@ export interface Resources {
   template(id?: 'house' | 'letter'): Promise<DocumentTemplate>;
   /** The fonts of the house style, for pages that are printed. */
   fonts(): Promise<readonly EmbeddedFont[]>;
+  /** What a build says of itself; null where nothing was built. */
+  built(): Promise<Pick<AboutView, 'commit' | 'notices'> | null>;
 }
 
 /** Tells windows what happened. */

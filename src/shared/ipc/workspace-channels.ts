@@ -8,6 +8,7 @@ import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
 import { filePurposes, jobNames } from './host-event.ts';
 import type {
+  AboutView,
   DraftRow,
   PersonView,
   SavedView,
@@ -30,6 +31,9 @@ export const workspaceChannels = {
   startUp: channel(none).gives<StartView>(),
   setPreferences: channel(preferencesSchema).gives<null>(),
   whereFilesLie: channel(none).gives<FilesLie>(),
+  about: channel(none).gives<AboutView>(),
+  /** Hands out the account that `about` shows. */
+  exportAccount: channel(none).gives<{ name: string } | null>(),
   /** The files that the system gave Plumbline to open, each to the window that asks first and once. */
   openedFiles: channel(none).gives<readonly FileGrant[]>(),
   introducePerson: channel(z.strictObject({ card: cardSchema })).gives<PersonView>(),
