@@ -86,7 +86,7 @@ describe('what a chair types on the Panel screen', () => {
 
   it('as a reason that is refused stays in its dialog, and is given when the refusal is over', async () => {
     const page = await begin('moderation');
-    await page.getByRole('button', { name: /^(?:This round|Who has lodged)/u }).click();
+    await page.getByRole('button', { name: /^(?:About the round|Who has lodged)/u }).click();
     await page.getByRole('button', { name: 'I cannot attend' }).click();
     const dialog = page.getByRole('dialog', { name: 'You cannot attend' });
     const reason = dialog.getByLabel('Reason');
