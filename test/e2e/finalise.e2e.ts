@@ -68,6 +68,24 @@ describe('finalising the sample, by keyboard alone', () => {
     await look('accuracy-points');
   });
 
+  it.each([
+    ['The rate was 71 per cent.', 1],
+    ['Summary: The tone is harsh.', 2],
+  ])('leads from “%s” beside the text to its answer', async (comment, point) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    const sections = page.getByRole('navigation', { name: 'Sections' });
+    await sections.getByRole('button', { name: /^Summary/u }).press('Enter');
+    await page.keyboard.press('Alt+a');
+    const asked = page.locator('li.asked', { hasText: comment });
+    await asked.waitFor();
+    await look('asked-by-the-provider');
+    await asked.getByRole('button', { name: 'Answer it in Finalise' }).press('Enter');
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toBe(`Answer point ${point}`);
+  });
+
   it.each([1, 2])('answers point %i with reasons', async (point) => {
     await press(new RegExp(`Answer point ${point}`));
     const dialog = page.getByRole('dialog', { name: `Answer point ${point}` });

@@ -28,6 +28,8 @@ export class DraftSession {
   #wanted = '';
   /** What was said when it could not be read last. */
   #refused: typeof app.banner = null;
+  /** What was said when what changed was asked for and nothing had. */
+  #nothingNew: typeof app.banner = null;
   #acting = 0;
   /** The number under which main sent the view. */
   #state = 0;
@@ -80,6 +82,10 @@ export class DraftSession {
   #take(view: DraftView, state: number): void {
     this.#state = state;
     this.view = view;
+    // What was said of nothing new is true no longer once there is something.
+    if (this.#nothingNew === null || this.newRevisions.length === 0) return;
+    if (app.banner === this.#nothingNew) app.banner = null;
+    this.#nothingNew = null;
   }
 
   /** A grade by its title in the draft's framework. */
@@ -121,13 +127,17 @@ export class DraftSession {
 
   /** Shows what changed since this person last read the draft. */
   showSinceRead(): void {
-    if (this.newRevisions.length === 0)
+    if (this.newRevisions.length === 0) {
       app.refuse('info', 'Nobody else saved a revision since you last read this inspection.');
-    else {
+      this.#nothingNew = app.banner;
+    } else {
       this.wantsSinceRead = true;
       app.goInDraft({ screen: 'revisions' });
     }
   }
+
+  /** A point of the provider that a screen was left for; Finalise goes to its answer and forgets it. */
+  wantedPoint = $state('');
 
   /** A round of grades or of comparisons that a screen was left for; the panel goes to it and forgets it. */
   wantedRound = $state.raw<{ readonly view: 'round' | 'pairwise'; readonly round: string } | null>(null);

@@ -1,4 +1,4 @@
-import type { AccuracyPoint } from '../../shared/accuracy/accuracy-state.ts';
+import { pointId } from '../../shared/accuracy/accuracy-state.ts';
 import type { DraftState } from '../../shared/judgment/draft-state.ts';
 import type { DraftComment } from '../../shared/draft/fold-comments.ts';
 import type { Challenged } from '../../shared/moderation/challenge-raised.ts';
@@ -6,6 +6,12 @@ import type { Round } from '../../shared/moderation/round.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
 import { compareTexts } from '../../shared/text/compare-texts.ts';
 import { findAnchor, findQuote } from '../../shared/text/find-anchor.ts';
+
+/** A part of the report by the title that the provider reads over it. */
+export interface TitledSection {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** Something that others ask of a section's text and that nobody answered. */
 export interface Asked {
@@ -18,7 +24,7 @@ export interface Asked {
   readonly text: string;
   /** The words it means, as they were read; '' where it means all of the section. */
   readonly quote: string;
-  readonly standing: 'there' | 'changed' | 'gone' | 'section';
+  readonly standing: 'there' | 'changed' | 'gone' | 'section' | 'report';
   /** Where they stand in the text now. */
   readonly place: { readonly from: number; readonly to: number } | null;
   /** Where it is answered; null where it is answered beside the text. */
@@ -28,13 +34,16 @@ export interface Asked {
 }
 
 type Question = Omit<Asked, 'standing' | 'place' | 'comment'> & {
+  /** It means all of the report. */
+  readonly ofReport?: boolean;
   readonly comment?: DraftComment;
   /** The code of the note it means, which stands in the text where it is cited. */
   readonly code?: string;
 };
 
-function placed({ code, comment, ...of }: Question, text: string): Asked {
+function placed({ code, comment, ofReport, ...of }: Question, text: string): Asked {
   const question = { ...of, comment: comment ?? null };
+  if (ofReport === true) return { ...question, standing: 'report', place: null };
   if (code !== undefined) {
     const cited = citationsIn(text).find(({ codes }) => codes.includes(code));
     return cited === undefined
@@ -75,20 +84,32 @@ function pointsBack(rounds: readonly Round[], section: string): readonly Questio
     );
 }
 
-function providers({ finalising }: DraftState, section: string): readonly Question[] {
+/** The section that a comment without a paragraph's number begins with the title of; undefined where it names none. */
+function namedSection(comment: string, titles: readonly TitledSection[]): string | undefined {
+  const words = comment.toLowerCase();
+  return titles.find(({ title }) => words.startsWith(`${title.toLowerCase()}:`))?.id;
+}
+
+function providers(
+  { finalising }: DraftState,
+  section: string,
+  titles: readonly TitledSection[],
+): readonly Question[] {
   const { sent, points } = finalising.accuracy;
-  const paragraphOf = (point: AccuracyPoint) =>
-    point.sent === sent?.record
-      ? sent.paragraphs.find(({ number }) => number === point.paragraph)
-      : undefined;
-  return points.flatMap((point): Question[] => {
-    const paragraph = paragraphOf(point);
-    if (point.answers.length === 1 || paragraph?.section !== section) return [];
-    const { received, point: at, comment: text } = point;
-    const quote = paragraph.text;
-    return [
-      { id: `${received}-${at}`, kind: 'provider', author: null, due: null, text, quote, screen: 'finalise' },
-    ];
+  const open = points.filter(({ answers }) => answers.length !== 1);
+  return open.flatMap((point): Question[] => {
+    const { comment: text } = point;
+    const asked = { id: pointId(point), kind: 'provider', author: null, due: null, text } as const;
+    if (point.paragraph === null) {
+      const named = namedSection(text, titles);
+      if (named !== undefined && named !== section) return [];
+      return [{ ...asked, quote: '', screen: 'finalise', ofReport: named === undefined }];
+    }
+    const paragraph =
+      point.sent === sent?.record
+        ? sent.paragraphs.find(({ number }) => number === point.paragraph)
+        : undefined;
+    return paragraph?.section === section ? [{ ...asked, quote: paragraph.text, screen: 'finalise' }] : [];
   });
 }
 
@@ -113,15 +134,20 @@ export function resolvedComments(state: DraftState, section: string, text: strin
  * What comments, challenges, panels and the provider ask of a section's text, each where the words it means stand now: first what
  * means all of the section, then in the order of the text, last what means words that are gone.
  */
-export function askedOfText(state: DraftState, section: string, text: string): readonly Asked[] {
+export function askedOfText(
+  state: DraftState,
+  section: string,
+  text: string,
+  titles: readonly TitledSection[],
+): readonly Asked[] {
   const all = [
     ...challenges(state, section),
     ...pointsBack(state.moderation.rounds, section),
-    ...providers(state, section),
+    ...providers(state, section, titles),
     ...comments(state, section, false),
   ].map((question) => placed(question, text));
   const rank = ({ standing, place }: Asked): number =>
-    standing === 'section' ? -1 : (place?.from ?? Number.MAX_SAFE_INTEGER);
+    standing === 'section' || standing === 'report' ? -1 : (place?.from ?? Number.MAX_SAFE_INTEGER);
   return all.sort((a, b) => rank(a) - rank(b));
 }
 

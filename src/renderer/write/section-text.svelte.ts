@@ -6,7 +6,7 @@ import { askedBy, askedOfText, type Asked } from './asked-of-text.ts';
 import type { AskedHere } from './asked-marks.ts';
 import { linkedFirst } from './cite-notes.ts';
 import type { Writing } from './write.svelte.ts';
-import { isPointList } from './written-sections.ts';
+import { isPointList, writtenSections } from './written-sections.ts';
 
 /** How long nothing must be typed before it is looked for again where questions stand in the text, in ms. */
 const pause = 400;
@@ -50,7 +50,12 @@ export class SectionText {
   );
 
   readonly asked: readonly Asked[] = $derived.by(() =>
-    this.#draft.state === undefined ? [] : askedOfText(this.#draft.state, this.#section(), this.#resting),
+    this.#draft.state === undefined
+      ? []
+      : askedOfText(this.#draft.state, this.#section(), this.#resting, [
+          ...this.#draft.areas,
+          ...writtenSections(this.#draft.framework, Object.keys(this.#draft.state.narratives)),
+        ]),
   );
 
   /** What is asked of some of its words, for its place beside them. */

@@ -38,5 +38,6 @@ export function writeKeys({
     { key: 'F8', cap: 'F8', label: 'next question of the checks', run: () => stepCheck(1) },
     { key: 'Shift+F8', cap: 'Shift F8', label: 'previous question', run: () => stepCheck(-1) },
     { key: 'Alt+ArrowDown', cap: 'Alt ↓', label: 'next section', run: () => step(1) },
+    { key: 'Alt+ArrowUp', cap: 'Alt ↑', label: 'previous section', run: () => step(-1), bar: false },
   ];
 }

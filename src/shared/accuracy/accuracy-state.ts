@@ -39,6 +39,11 @@ export interface AccuracyPoint {
   readonly answers: readonly AccuracyAnswer[];
 }
 
+/** What a point is called where a screen is left for it. */
+export function pointId({ received, point }: Pick<AccuracyPoint, 'received' | 'point'>): string {
+  return `${received}-${point}`;
+}
+
 /** The factual accuracy check: what was sent last, what came back, how it was answered. */
 export interface AccuracyState {
   readonly sent: {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { timeJourney } from '../timed-journey.ts';
 import { guardWindow } from '../window-guard.ts';
@@ -158,5 +158,26 @@ describe('from an empty home to a published PDF with evidence of one’s own, by
         await page.getByText('Better').first().waitFor();
       },
     );
+  });
+
+  it('stands beside the one before over time, and each is one press away', async () => {
+    const { page } = cleo;
+    const row = page.getByRole('row', { name: /progress of children in care/u });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      'Good',
+      expect.stringMatching(/^Outstanding\s+Better$/u),
+    ]);
+    await row.locator('svg.plot').waitFor();
+    const heads = page.getByRole('columnheader').getByRole('button');
+    await heads.nth(0).press('Enter');
+    await page
+      .getByRole('button', { name: /Southmere/u })
+      .first()
+      .waitFor();
+    expect(await heads.evaluateAll((all) => all.map((head) => head.ariaCurrent))).toEqual(['true', null]);
+    await heads.nth(1).press('Enter');
+    await expect
+      .poll(() => heads.evaluateAll((all) => all.map((head) => head.ariaCurrent)))
+      .toEqual([null, 'true']);
   });
 });

@@ -243,10 +243,14 @@ describe('the comparison of two revisions', () => {
     // What one saved oneself is no news.
     folder.hasRead(draft, last ?? null);
     expect(pair.readUpTo).toBeUndefined();
+    home.draft.showSinceRead();
+    expect(app.banner?.text).toMatch(/^Nobody else saved a revision/);
     const ben = await home.colleague(draft);
+    await home.draft.load(draft);
+    expect(app.banner?.text).toMatch(/^Nobody else saved a revision/);
     need(await services.saveRevision(ben.scope, summaryOf(draft, 'Visits are made.', open(summary))));
     await home.draft.load(draft);
-    expect(pair.readUpTo).toBe(last);
+    expect([pair.readUpTo, app.banner]).toEqual([last, null]);
     pair.leave();
     expect(pair.readUpTo).toBe(last);
     for (const place of [summary, leaders]) page.of[place] = ['one', 'two'];

@@ -14,7 +14,27 @@ describe('what is asked of a text', () => {
   let draft = '';
   const of = (words: string, place = section): readonly Asked[] => {
     const { state } = home.draft;
-    return state === undefined ? [] : askedOfText(state, place, words);
+    return state === undefined ? [] : askedOfText(state, place, words, home.draft.areas);
+  };
+  const sent = 'r'.repeat(64);
+  /** What is asked where the provider made these points on the text as it was sent. */
+  const withPoints = (...points: readonly (readonly [number | null, string])[]): readonly Asked[] => {
+    const { state } = home.draft;
+    if (state === undefined) return [];
+    const paragraphs = text.split('\n\n').map((words, at) => ({ number: at + 1, section, text: words }));
+    const { accuracy } = state.finalising;
+    const made = points.map(([paragraph, comment], point) => {
+      const said = { paragraph, comment, evidence: '', answers: [] };
+      return { received: 'back', sent, point, number: point + 1, ...said };
+    });
+    const sending = { record: sent, author: home.draft.me, at: '2026-11-20T10:00', due: null, earlier: null };
+    const now = { ...accuracy, sent: { ...sending, paragraphs }, points: made };
+    const finalising = { ...state.finalising, accuracy: now };
+    return ['leaders', section].flatMap((place) =>
+      askedOfText({ ...state, finalising }, place, text, home.draft.areas).filter(
+        ({ kind }) => kind === 'provider',
+      ),
+    );
   };
   const standings = (words: string): readonly (readonly [string, string, string])[] =>
     of(words).map((one) => [
@@ -89,6 +109,27 @@ describe('what is asked of a text', () => {
   it('is of its own section alone, but for a note, which is asked about wherever it is cited', () => {
     const questions = of('Audits are done.', 'leaders').map((one) => one.text);
     expect(questions.sort()).toEqual(['Only two visits?', 'What of audits?']);
+  });
+
+  it('holds a point of the provider beside its paragraph, or in the section that it names', () => {
+    const title = home.draft.areas.find(({ id }) => id === 'leaders')?.title ?? '';
+    const [named, numbered, ...others] = withPoints(
+      [2, 'One visit was late.'],
+      [null, `${title.toUpperCase()}: The tone is harsh.`],
+    );
+    expect(title).not.toBe('');
+    expect(others).toEqual([]);
+    expect(named).toMatchObject({ id: 'back-1', standing: 'section', place: null, screen: 'finalise' });
+    expect(numbered).toMatchObject({ id: 'back-0', text: 'One visit was late.', standing: 'there' });
+    expect(text.slice(numbered?.place?.from, numbered?.place?.to)).toMatch(/^2\. Plans/);
+  });
+
+  it('holds a point on the whole in every section, and one on a paragraph that was not sent in none', () => {
+    const asked = withPoints([null, 'The dates are wrong throughout.'], [9, 'What is this?']);
+    expect(asked.map(({ id, standing }) => [id, standing])).toEqual([
+      ['back-0', 'report'],
+      ['back-0', 'report'],
+    ]);
   });
 
   it('goes once it is answered', async () => {
