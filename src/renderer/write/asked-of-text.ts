@@ -8,7 +8,7 @@ import { compareTexts } from '../../shared/text/compare-texts.ts';
 import { findAnchor, findQuote } from '../../shared/text/find-anchor.ts';
 
 /** A part of the report by the title that the provider reads over it. */
-export interface TitledSection {
+interface TitledSection {
   readonly id: string;
   readonly title: string;
 }
