@@ -12,13 +12,20 @@ export class BeginForm implements TypedDetails {
   recoveryOwner = $state('');
   reason = $state('');
 
+  readonly #usual: () => string;
+
+  /** `usual` is the inspectorate of the draft that was changed last, which is offered. */
+  constructor(usual: () => string) {
+    this.#usual = usual;
+  }
+
   readonly chosen: DetailFramework | null = $derived(
     app.workspace?.frameworks.find((framework) => framework.id === this.framework) ?? null,
   );
 
   /** The type of inspection is the framework's first until somebody chooses. */
   value(name: DetailName): string {
-    const typed = this.typed[name] ?? '';
+    const typed = this.typed[name] ?? (name === 'inspectorate' ? this.#usual() : '');
     if (name !== 'kind' || this.chosen?.kinds.includes(typed) === true) return typed;
     return this.chosen?.kinds[0] ?? typed;
   }
@@ -30,6 +37,7 @@ export class BeginForm implements TypedDetails {
     end: this.value('end'),
     published: '',
     leadInspector: '',
+    inspectorate: this.value('inspectorate'),
     stage: '',
   });
 
@@ -54,7 +62,7 @@ export class BeginForm implements TypedDetails {
 
   /** Begins the draft and answers its id; undefined where it was refused. */
   async begin(): Promise<string | undefined> {
-    const { provider, kind, start, end } = this.#values;
+    const { provider, kind, start, end, inspectorate } = this.#values;
     const begun = await app.attempt(() =>
       call('beginDraft', {
         provider: provider.trim(),
@@ -62,6 +70,7 @@ export class BeginForm implements TypedDetails {
         framework: this.framework,
         start,
         end: end === '' ? null : end,
+        inspectorate: inspectorate.trim(),
         recoveryOwner: this.recoveryOwner === '' ? null : this.recoveryOwner,
         ...(this.needsReason ? { reason: this.reason.trim() } : {}),
       }),

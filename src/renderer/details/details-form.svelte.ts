@@ -112,6 +112,7 @@ export class DetailsForm implements TypedDetails {
     end: this.value('end'),
     published: this.value('published'),
     leadInspector: this.value('leadInspector'),
+    inspectorate: this.value('inspectorate'),
     stage: this.value('stage'),
   });
 

@@ -9,6 +9,7 @@ export const placeholders: ReadonlySet<string> = new Set([
   'kind',
   'framework',
   'publisher',
+  'inspectorate',
   'area',
   'grade',
   'start',

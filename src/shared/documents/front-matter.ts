@@ -30,6 +30,7 @@ export function frontMatter(
       : [],
   );
   return {
+    // The team's own word: a framework is often another body's.
     inspectorate: fillLabel(cover.inspectorate, labels),
     logo: cover.logo,
     facts: [

@@ -31,6 +31,7 @@ export function labelWords(
     kind: shown(state.details.kind) ?? '',
     framework: framework?.title ?? '',
     publisher: framework?.publisher ?? '',
+    inspectorate: shown(state.details.inspectorate) ?? '',
     start: longDayWords(shown(state.details.start) ?? ''),
     end: longDayWords(shown(state.details.end) ?? ''),
     sealed: seal === undefined ? '' : momentWords(seal.at),

@@ -6,6 +6,7 @@ export const detailNames = [
   'end',
   'published',
   'leadInspector',
+  'inspectorate',
   'stage',
 ] as const;
 /** One fact of the inspection; days are YYYY-MM-DD. */

@@ -11,6 +11,7 @@ export const detailTitles: Readonly<Record<DetailName, string>> = {
   end: 'Last day',
   published: 'Day of publication',
   leadInspector: 'Lead inspector',
+  inspectorate: 'Inspectorate',
   stage: 'Stage',
 };
 

@@ -4,6 +4,7 @@ import { accuracyAnsweredBody } from '../accuracy/accuracy-answered.ts';
 import { daySchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { approvedValueSchema } from '../finalising/judgment-approved.ts';
 import type { GateRow } from '../gates/gate.ts';
+import type { Signatory } from '../judgment/who-may-sign.ts';
 import { channel } from './channel.ts';
 import { grantSchema } from './workspace-channels.ts';
 import type { RetentionView } from './retention-views.ts';
@@ -35,6 +36,8 @@ export const finalisingChannels = {
       note: z.string().trim().max(4000),
     }),
   ).gives<SavedView>(),
+  /** Everybody who could approve the judgment, what speaks against it, and how their keys are verified. */
+  listSignatories: channel(z.strictObject({ draft })).gives<readonly Signatory[]>(),
   /** The report as its documents have it, for reading on the screen. */
   layOutReport: channel(z.strictObject({ draft })).gives<PrintedDocument>(),
   /** The rows of what a gate looked at; none where no gate of the draft has that id. */

@@ -108,6 +108,8 @@ export interface DraftRow {
   readonly standing: DraftState['standing'];
   readonly shelf: Shelf;
   readonly leadInspector: string;
+  /** Whose the report is; '' where nobody said. */
+  readonly inspectorate: string;
   readonly start: string;
   readonly end: string;
   readonly revisions: number;

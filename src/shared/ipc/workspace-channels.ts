@@ -86,6 +86,7 @@ export const workspaceChannels = {
       framework: slugSchema,
       start: daySchema,
       end: daySchema.nullable(),
+      inspectorate: z.string().trim().max(200).optional(),
       recoveryOwner: personIdSchema.nullable(),
       /** Why the framework applies outside its dates. */
       reason: saidSchema.max(2000).optional(),

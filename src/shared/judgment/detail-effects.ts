@@ -39,6 +39,7 @@ export function detailEffects(framework: Framework | null): Readonly<Record<Deta
       ...keptFrom(framework),
     ].join(' '),
     leadInspector: 'Stands on the report, the letter and in the list.',
+    inspectorate: 'Stands on the title page as whose report it is. The framework may be another body’s.',
     stage:
       'Groups the list of inspections. Once moderation began, a comparison asks about evidence that was unlinked; once the provider has the draft, about words that the provider has not seen. A published report has no clocks.',
   };

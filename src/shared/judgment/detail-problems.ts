@@ -66,10 +66,10 @@ function dayProblems(values: DetailValues): readonly DetailProblem[] {
 }
 
 /** How many characters a detail's record takes. */
-const limits = { provider: 300, kind: 120, leadInspector: 300 } as const;
+const limits = { provider: 300, kind: 120, leadInspector: 300, inspectorate: 200 } as const;
 
 function lengthProblems(values: DetailValues): readonly DetailProblem[] {
-  return (['provider', 'kind', 'leadInspector'] as const).flatMap((name): DetailProblem[] => {
+  return (['provider', 'kind', 'leadInspector', 'inspectorate'] as const).flatMap((name): DetailProblem[] => {
     const { length } = values[name].trim();
     const message = `${detailTitles[name]} takes ${count(limits[name], 'character')}; this has ${numberWords(length)}.`;
     return length > limits[name] ? [{ of: [name], message, mayStand: false }] : [];

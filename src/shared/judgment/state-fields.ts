@@ -67,6 +67,7 @@ function detailsOf(values: OpenValues): { readonly [name in DetailName]: Field<s
     end: of('end'),
     published: of('published'),
     leadInspector: of('leadInspector'),
+    inspectorate: of('inspectorate'),
     stage: of('stage'),
   };
 }

@@ -61,5 +61,6 @@ const noHistory: DetailHistory = {
   end: [],
   published: [],
   leadInspector: [],
+  inspectorate: [],
   stage: [],
 };

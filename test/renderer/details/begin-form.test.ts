@@ -12,7 +12,7 @@ describe('the form of a new draft', () => {
     await home.settle();
   });
   beforeEach(() => {
-    form = new BeginForm();
+    form = new BeginForm(() => '');
     app.banner = null;
   });
   afterAll(() => home.close());
@@ -74,6 +74,19 @@ describe('the form of a new draft', () => {
       end: [{ value: '2026-11-27' }],
     });
     expect([form.typed, form.unread, form.framework, form.reason]).toEqual([{}, {}, '', '']);
+  });
+
+  it('offers the inspectorate of the draft that was changed last, and takes another or none', async () => {
+    form = new BeginForm(() => 'Inspectorate of Northland');
+    fill();
+    await home.draft.load((await form.begin()) ?? '');
+    expect(home.draft.view?.state.details.inspectorate).toMatchObject([
+      { value: 'Inspectorate of Northland' },
+    ]);
+    fill();
+    form.typed.inspectorate = '';
+    await home.draft.load((await form.begin()) ?? '');
+    expect(home.draft.view?.state.details.inspectorate).toEqual([]);
   });
 
   it('keeps what was typed where the draft could not begin, and says why', async () => {

@@ -11,6 +11,7 @@ const row = (draft: string, provider: string, start: string): DraftRow => ({
   stage: 'moderation',
   standing: 'open',
   leadInspector: 'Helen Ashdown',
+  inspectorate: '',
   start,
   end: '',
   revisions: 0,

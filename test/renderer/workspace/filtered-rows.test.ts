@@ -16,7 +16,14 @@ const clock = (due: string, standing: ClockState['standing']): ClockState => ({
 });
 const row = (about: Partial<DraftRow>): DraftRow => ({
   ...{ draft: 'a', provider: 'Northbrook', framework: 'ILACS 2026', kind: 'Standard', stage: 'drafting' },
-  ...{ standing: 'open', shelf: 'list', leadInspector: 'Mara Quill', start: '2026-10-05', end: '' },
+  ...{
+    standing: 'open',
+    shelf: 'list',
+    leadInspector: 'Mara Quill',
+    inspectorate: '',
+    start: '2026-10-05',
+    end: '',
+  },
   ...{ revisions: 0, evidence: 0, conflicts: 0, changed: '2026-11-01', demonstration: false, areas: [] },
   ...{ roles: ['lead'], clock: null, problem: null, imported: [], checked: true },
   ...about,

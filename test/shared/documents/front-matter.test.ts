@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { houseTemplate, letterTemplate } from './house-template.ts';
+import { shipped } from '../framework/shipped.ts';
 import { History, writer } from '../history.ts';
 import { documentAsWord } from '../../../src/main/documents/document-as-word.ts';
 import { documentAsHtml } from '../../../src/shared/documents/document-as-html.ts';
@@ -94,6 +95,18 @@ describe('a report’s title page', () => {
     expect(html).toContain('<p class="whose">Inspectorate of Northmere &lt;Council&gt;</p>');
     const word = unzipSync(await documentAsWord(report(published, template), house.style));
     expect(Object.keys(word).filter((name) => name.endsWith('.png'))).toHaveLength(1);
+  });
+
+  it('names whose report the team says it is, and not the publisher of a framework that it uses', () => {
+    const framework = shipped('ilacs-2026');
+    const made = (state: SeenState): string | undefined =>
+      reportDocument({ state, framework, template: house, title: '' }).front?.inspectorate;
+    expect(made(northmere())).toBe('');
+    const named = northmere((history, ada) => {
+      const writes = [{ name: 'inspectorate', value: 'Inspectorate of Northland', over: [] }];
+      history.add(ada, 'details.set', { writes });
+    });
+    expect(made(named)).toBe('Inspectorate of Northland');
   });
 
   it('stands before no letter', () => {

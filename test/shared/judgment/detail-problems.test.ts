@@ -8,6 +8,7 @@ const sound: DetailValues = {
   end: '2026-10-16',
   published: '2026-12-03',
   leadInspector: 'Rowan Ashdown',
+  inspectorate: '',
   stage: 'drafting',
 };
 const framework = {

@@ -21,13 +21,22 @@ export async function beginDraft(
     });
   }
   const reason = input.reason ?? null;
-  const values = { ...input, end: input.end ?? '', published: '', leadInspector: '', stage: '' };
+  const { inspectorate = '' } = input;
+  const values = {
+    ...input,
+    end: input.end ?? '',
+    published: '',
+    leadInspector: '',
+    inspectorate,
+    stage: '',
+  };
   // A type of inspection may be left open; what is set has to be right.
   const set = new Set<DetailName>([
     'provider',
     'start',
     'end',
     ...(input.kind === '' ? [] : ['kind' as const]),
+    'inspectorate',
   ]);
   const refusal = detailsRefusal(values, framework, set, reason);
   if (refusal !== null) return refused(refusal);
@@ -36,6 +45,7 @@ export async function beginDraft(
     { name: 'kind', value: input.kind },
     { name: 'start', value: input.start },
     ...(input.end === null ? [] : [{ name: 'end', value: input.end } as const]),
+    ...(inspectorate === '' ? [] : [{ name: 'inspectorate', value: inspectorate } as const]),
     { name: 'stage', value: 'fieldwork' },
   ] as const;
   return composeDraft(scope, {

@@ -101,6 +101,7 @@ function valuesWith({ state }: FoldedDraft, writes: Writes): DetailValues {
     end: value('end'),
     published: value('published'),
     leadInspector: value('leadInspector'),
+    inspectorate: value('inspectorate'),
     stage: value('stage'),
   };
 }

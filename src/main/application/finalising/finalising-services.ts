@@ -20,7 +20,11 @@ import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { SavedView } from '../../../shared/ipc/views.ts';
 import { adoptedFramework } from '../session/adopted-framework.ts';
+import { openedIn } from '../load.ts';
+import { trustIn } from '../people/trust-in.ts';
 import { loadSeen } from '../see.ts';
+import { personViews } from '../session/person-views.ts';
+import { whoMaySign, type Signatory } from '../../../shared/judgment/who-may-sign.ts';
 import { trailOf } from '../../../shared/together/trail.ts';
 import type { TrailView } from '../../../shared/ipc/trail-views.ts';
 
@@ -53,6 +57,22 @@ async function readGateRows(
   return done(framework === null ? [] : gateRows(gate, seen.state, framework));
 }
 
+/** Who could sign, before anybody does, as this person sees the draft. */
+async function listSignatories(
+  scope: Scope,
+  { draft }: CallInput<'listSignatories'>,
+): Promise<Result<readonly Signatory[], CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const loaded = await loadSeen(scope, draft);
+  if (!loaded.ok) return loaded;
+  const { seen } = loaded.value;
+  const names = new Map((await personViews(scope)).map(({ id, card }) => [id, card.name]));
+  const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
+  const name = (person: string): string => names.get(person) ?? 'someone unknown';
+  return done(whoMaySign(seen.state, framework, trustIn(opened.value), name));
+}
+
 /** The services of finalising: factual accuracy, approving, sealing, reopening. */
 export const finalisingServices = {
   layOutReport,
@@ -65,6 +85,7 @@ export const finalisingServices = {
   receiveAccuracy,
   answerAccuracy,
   approveJudgment,
+  listSignatories,
   sealJudgment,
   proposeReopening,
   reopenJudgment,

@@ -45,6 +45,8 @@ export function detailsOf(
     ['end', report.inspection.end],
     ['published', report.published],
     ['leadInspector', report.leadInspector],
+    // A report that was published is its framework's publisher's, until somebody says otherwise.
+    ['inspectorate', report.published === null ? null : (framework?.publisher ?? null)],
     ['stage', stage],
   ];
   return given.flatMap(([name, value]) =>

@@ -130,7 +130,7 @@ async function beginSample(
     begun,
     detailsSet.write({
       writes: detailNames.flatMap((name) =>
-        name === 'published' ? [] : [{ name, value: details[name], over: [] }],
+        name === 'published' || name === 'inspectorate' ? [] : [{ name, value: details[name], over: [] }],
       ),
     }),
   );
