@@ -64,6 +64,9 @@ describe('finalising the sample, by keyboard alone', () => {
     await tabTo(page, /^Take comments in$/);
     await application.chooseFiles({ ask: () => page.keyboard.press('Enter'), paths: [file] });
     await page.getByText('The tone is harsh.').first().waitFor();
+    // What went out and what came back is listed, each to be opened again.
+    await page.getByText(/^Draft 1: \d+ paragraphs, sent/u).waitFor();
+    await page.getByText(/^Answer 1: 2 comments in comments\.csv/u).waitFor();
     await page.getByText('It names no paragraph. It is kept as a point on the whole.').waitFor();
     await look('accuracy-points');
   });

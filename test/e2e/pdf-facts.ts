@@ -3,6 +3,8 @@ import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 /** What is said of a PDF's structure. */
 export interface PdfFacts {
   readonly pages: number;
+  /** The page that a heading which begins with “Annex” stands on, from 1; 0 where there is none. */
+  readonly annexFrom: number;
   readonly language: string;
   readonly title: string;
   readonly marked: boolean;
@@ -55,6 +57,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const spoken: string[] = [];
   const headings: [string, string][] = [];
   const fonts = new Set<string>();
+  let annexFrom = 0;
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     for (const font of await fontsOf(page)) fonts.add(font);
@@ -74,7 +77,10 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
       tags.set(role, (tags.get(role) ?? 0) + 1);
       if (node.alt !== undefined && node.alt !== '') alternatives.push(node.alt);
       const said = (node.children ?? []).map(walk).join(' ');
-      if (/^H\d$/.test(role)) headings.push([role, said.replaceAll(/\s+/g, ' ').trim()]);
+      if (/^H\d$/.test(role)) {
+        headings.push([role, said.replaceAll(/\s+/g, ' ').trim()]);
+        if (annexFrom === 0 && said.trim().startsWith('Annex')) annexFrom = number;
+      }
       return said;
     };
     const tree = (await page.getStructTree()) as Node | null;
@@ -82,6 +88,7 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   }
   const facts = {
     pages: file.numPages,
+    annexFrom,
     language: info.Language ?? '',
     title: info.Title ?? '',
     creator: info.Creator ?? '',

@@ -88,9 +88,24 @@ function levelsIn(node: Node): readonly number[] {
   return [...(level === undefined ? [] : [Number(level)]), ...(node.children ?? []).flatMap(levelsIn)];
 }
 
+/** The headings, paragraphs, items and rows of a page in the order of its tags. */
+function blocksIn(node: Node): readonly string[] {
+  const role = node.role ?? '';
+  return /^(?:H\d|P|LI|TR|Caption|Figure)$/u.test(role) ? [role] : (node.children ?? []).flatMap(blocksIn);
+}
+
+/** What stands alone at the foot of a page: a heading, a caption, or the first row of a table that goes on after it. */
+function aloneAtFoot(page: readonly string[], next: readonly string[], number: number): readonly string[] {
+  const [before, last] = page.slice(-2);
+  const isBare = last !== undefined && next.length > 0 && /^(?:H\d|Caption)$/u.test(last);
+  const isFirstRow = last === 'TR' && before === 'Caption' && next[0] === 'TR';
+  return isBare || isFirstRow ? [`${last} stands alone at the foot of page ${number}`] : [];
+}
+
 /**
  * The rules of PDF/UA-1 (ISO 14289-1) that veraPDF holds a file to, as far as pdf.js can see them: what it says of itself,
- * tags and roles, artifacts, headings, figures, links. Fonts are looked at beside it. Empty where all hold.
+ * tags and roles, artifacts, headings, figures, links; and that nothing stands alone at the foot of a page. Fonts are looked at
+ * beside it. Empty where all hold.
  */
 export async function uaFaults(bytes: Uint8Array): Promise<readonly string[]> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
@@ -110,10 +125,12 @@ export async function uaFaults(bytes: Uint8Array): Promise<readonly string[]> {
     faults.push('a window would show its file’s name and not its title');
   if (((await file.getOutline()) as unknown) === null) faults.push('it has no bookmarks');
   const levels: number[] = [];
+  const pages: (readonly string[])[] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     faults.push(...(await unmarked(page, number)));
     const tree = (await page.getStructTree()) as Node | null;
+    pages.push(tree === null ? [] : blocksIn(tree));
     if (tree !== null) {
       faults.push(...treeFaults(tree));
       levels.push(...levelsIn(tree));
@@ -126,6 +143,7 @@ export async function uaFaults(bytes: Uint8Array): Promise<readonly string[]> {
       if ((contentsObj?.str ?? '') === '')
         faults.push(`a ${subtype} on page ${number} does not say where it leads`);
   }
+  for (const [at, page] of pages.entries()) faults.push(...aloneAtFoot(page, pages[at + 1] ?? [], at + 1));
   faults.push(...headingFaults(levels));
   await loading.destroy();
   return [...new Set(faults)];

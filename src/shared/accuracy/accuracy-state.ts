@@ -44,17 +44,40 @@ export function pointId({ received, point }: Pick<AccuracyPoint, 'received' | 'p
   return `${received}-${point}`;
 }
 
+/** A draft as it was sent to the provider. */
+export interface SentDraft {
+  readonly record: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  readonly due: string | null;
+  readonly paragraphs: readonly NumberedParagraph[];
+}
+
+/** What came back from the provider at one time, as it was recorded; the file itself is known by its hash alone. */
+interface ReturnedComments {
+  readonly record: RecordId;
+  /** The sending that it answers. */
+  readonly sent: RecordId;
+  readonly author: PersonId;
+  readonly at: string;
+  /** What the file was called; null where they had no comments. */
+  readonly file: string | null;
+  readonly points: readonly Pick<AccuracyPoint, 'paragraph' | 'comment' | 'evidence'>[];
+  readonly odd: readonly { readonly row: number; readonly text: string; readonly why: string }[];
+}
+
 /** The factual accuracy check: what was sent last, what came back, how it was answered. */
 export interface AccuracyState {
-  readonly sent: {
-    readonly record: RecordId;
-    readonly author: PersonId;
-    readonly at: string;
-    readonly due: string | null;
-    readonly paragraphs: readonly NumberedParagraph[];
-    /** As it was sent the time before; null where this was the first. */
-    readonly earlier: { readonly at: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
-  } | null;
+  readonly sent:
+    | (SentDraft & {
+        /** As it was sent the time before; null where this was the first. */
+        readonly earlier: { readonly at: string; readonly paragraphs: readonly NumberedParagraph[] } | null;
+      })
+    | null;
+  /** Every draft that was sent, the first first. */
+  readonly sendings: readonly SentDraft[];
+  /** Everything that came back, the first first. */
+  readonly returns: readonly ReturnedComments[];
   /** When a draft was first sent; null where none was. */
   readonly firstSentAt: string | null;
   /** When comments on what was sent last came back first; null while they have not. */

@@ -4,7 +4,13 @@ import { accuracySent } from './accuracy-sent.ts';
 import { roleGranted } from '../people/role-granted.ts';
 import type { OpenValues } from '../records/open-values.ts';
 import type { GraphRecord, RecordGraph } from '../records/record-graph.ts';
-import type { AccuracyAnswer, AccuracyPoint, AccuracyState, NumberedParagraph } from './accuracy-state.ts';
+import type {
+  AccuracyAnswer,
+  AccuracyPoint,
+  AccuracyState,
+  NumberedParagraph,
+  SentDraft,
+} from './accuracy-state.ts';
 import { changedSince } from './changed-since.ts';
 import { withoutCitations } from '../evidence/citations.ts';
 import type { FieldValue } from '../records/define-event.ts';
@@ -146,6 +152,8 @@ export function foldAccuracy(
   const madeIn = revisionsIn(graph, counted, values);
   const paragraphs = new Map<string, Sent['paragraphs']>();
   let sent: Sent | null = null;
+  const sendings: SentDraft[] = [];
+  const returns: AccuracyState['returns'][number][] = [];
   let firstSentAt: string | null = null;
   let receivedAt: string | null = null;
   const points: AccuracyPoint[] = [];
@@ -158,6 +166,7 @@ export function foldAccuracy(
       firstSentAt ??= at;
       const earlier: Sent['earlier'] = sent === null ? null : { at: sent.at, paragraphs: sent.paragraphs };
       paragraphs.set(id, made.paragraphs);
+      sendings.push({ record: id, author, at, ...made });
       sent = { record: id, author, at, earlier, ...made };
       receivedAt = null;
     }
@@ -165,6 +174,7 @@ export function foldAccuracy(
     if (back === undefined) continue;
     if (back.sent === sent?.record) receivedAt ??= at;
     odd.push(...back.odd);
+    returns.push({ record: id, author, at, ...back, file: back.file?.name ?? null });
     if (back.file !== null) files.push({ ...back.file, at });
     for (const [point, one] of back.points.entries()) {
       const about = paragraphs.get(back.sent)?.find(({ number }) => number === one.paragraph);
@@ -172,5 +182,5 @@ export function foldAccuracy(
       points.push({ received: id, sent: back.sent, point, number: points.length + 1, ...one, answers });
     }
   }
-  return { sent, firstSentAt, receivedAt, points, odd, files, onSite: onSiteOf(counted) };
+  return { sent, sendings, returns, firstSentAt, receivedAt, points, odd, files, onSite: onSiteOf(counted) };
 }

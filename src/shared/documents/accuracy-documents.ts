@@ -3,7 +3,7 @@ import { compareTexts } from '../text/compare-texts.ts';
 import { withSpaces } from '../text/compared-text.ts';
 import type { Block, PrintedDocument, Words } from './printed-document.ts';
 import { plain, plainRows } from './printed-document.ts';
-import type { NumberedParagraph } from '../accuracy/accuracy-state.ts';
+import type { AccuracyState, NumberedParagraph } from '../accuracy/accuracy-state.ts';
 import { changedSince, type ChangedParagraph } from '../accuracy/changed-since.ts';
 import { formColumns } from '../accuracy/comments-form.ts';
 
@@ -123,6 +123,41 @@ export function accuracyDraft(parts: AccuracyParts): PrintedDocument {
       ...(parts.grades === null ? [] : [parts.grades]),
       ...sectionBlocks(parts),
       ...concordance(parts),
+    ],
+  };
+}
+
+/** What came back from the provider, as it was recorded: what was no plain point word for word, with why. */
+export function returnedComments(
+  provider: string,
+  facts: AccuracyParts['facts'],
+  { points, odd }: Pick<AccuracyState['returns'][number], 'points' | 'odd'>,
+): PrintedDocument {
+  const title = `${provider}: comments that came back`;
+  const rows = points.map(({ paragraph, comment, evidence }) => [
+    paragraph === null ? 'Whole' : String(paragraph),
+    comment,
+    evidence,
+  ]);
+  const others = odd.map(({ row, text, why }) => plain(`${row > 0 ? `Row ${row}: ` : ''}${text} ${why}`));
+  return {
+    ...{ title, language: 'en-GB', watermark: null, foot: title, landscape: true },
+    blocks: [
+      { kind: 'facts', facts },
+      {
+        kind: 'table',
+        caption: 'Comments',
+        columns: [formColumns.paragraph, formColumns.comment, formColumns.evidence],
+        rows: plainRows(rows),
+        rowHeaders: true,
+        widths: [14, 52, 34],
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: 'Rows and words that were no plain point' },
+            { kind: 'list' as const, items: others },
+          ]),
     ],
   };
 }

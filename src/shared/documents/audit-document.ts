@@ -1,5 +1,6 @@
 import type { SeenState } from '../seen/seen-draft.ts';
-import { count, momentWords } from '../words.ts';
+import { roleNames } from '../values/role.ts';
+import { count, listOf, momentWords } from '../words.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plain, plainRows, type Block, type PrintedDocument } from './printed-document.ts';
 import type { Standing } from './standing-words.ts';
@@ -14,18 +15,19 @@ interface AuditProblem {
   readonly message: string;
 }
 
+/** Everybody with what they are, in one paragraph: a table of it was longer than what was done. */
 function roles({ owner, roles: granted }: SeenState, names: DocumentNames): Block {
-  return {
-    kind: 'table',
-    caption: 'Who holds which role',
-    columns: ['Person', 'Role'],
-    rows: plainRows([
-      [names.person(owner), 'owner'],
-      ...granted.map(({ person, role }) => [names.person(person), role]),
-    ]),
-    rowHeaders: true,
-    widths: [60, 40],
-  };
+  const held = Map.groupBy(
+    [
+      { person: owner, role: 'owner' },
+      ...granted.map(({ person, role }) => ({ person, role: roleNames[role] })),
+    ],
+    ({ person }) => person,
+  );
+  const each = [...held].map(
+    ([person, all]) => `${names.person(person)} (${listOf(all.map(({ role }) => role))})`,
+  );
+  return { kind: 'paragraph', words: plain(`${each.join('; ')}.`) };
 }
 
 function seals({ seals: all }: SeenState, names: DocumentNames): readonly Block[] {
@@ -108,7 +110,7 @@ export function auditDocument(
       },
       { kind: 'heading', level: 2, text: 'Verification' },
       ...verification(problems),
-      { kind: 'heading', level: 2, text: 'Roles' },
+      { kind: 'heading', level: 2, text: 'Who holds which role' },
       roles(state, names),
       { kind: 'heading', level: 2, text: 'Seals' },
       ...seals(state, names),
@@ -128,7 +130,7 @@ export function auditDocument(
         columns: ['Number', 'When', 'Who', 'What', 'Record'],
         rows: plainRows(rows),
         rowHeaders: true,
-        widths: [8, 16, 16, 44, 16],
+        widths: [7, 19, 16, 42, 16],
       },
     ],
   };

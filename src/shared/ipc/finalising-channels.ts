@@ -17,9 +17,17 @@ const { records } = approvedValueSchema.shape;
 /** Everything that makes a draft final, or opens a final one again. */
 export const finalisingChannels = {
   sendAccuracy: channel(z.strictObject({ draft, due: daySchema.nullable() })).gives<SavedView>(),
-  /** The numbered draft that was sent last, or the form to answer it on; only the form is had as a table (CSV). */
+  /**
+   * The numbered draft that was sent last, or by that record; the form to answer it on; or what came back in a record. Only
+   * the form is had as a table (CSV).
+   */
   exportAccuracy: channel(
-    z.strictObject({ draft, what: z.enum(['draft', 'form']), format: z.enum(['docx', 'pdf', 'csv']) }),
+    z.strictObject({
+      draft,
+      what: z.enum(['draft', 'form', 'comments']),
+      format: z.enum(['docx', 'pdf', 'csv']),
+      record: recordIdSchema.optional(),
+    }),
   ).gives<{ name: string } | null>(),
   /** `file` is a grant; null records that the provider had no comments. */
   receiveAccuracy: channel(z.strictObject({ draft, file: grantSchema.nullable() })).gives<SavedView>(),

@@ -3,10 +3,10 @@ import { shortestPath } from '../finalising/verification-path.ts';
 import type { Framework } from '../framework/framework-schema.ts';
 import { approvers } from '../records/define-event.ts';
 import type { PersonId } from '../records/record.ts';
-import type { SeenState } from '../seen/seen-draft.ts';
 import { roleNames, type Role } from '../values/role.ts';
 import { listOf } from '../words.ts';
 import type { Trust } from './approval-paths.ts';
+import type { DraftState } from './draft-state.ts';
 import { keyVerification } from './key-verification.ts';
 
 /** Somebody who has a role by which a judgment is approved, and what speaks for and against their signing it. */
@@ -24,7 +24,7 @@ const named = (role: Role): string => (role === 'owner' ? 'owner' : roleNames[ro
  * verified whose key on which path, and who may give the second signature that the framework asks for.
  */
 export function whoMaySign(
-  state: Pick<SeenState, 'roles' | 'owner' | 'timeline' | 'demonstration'>,
+  state: Pick<DraftState, 'roles' | 'owner' | 'timeline' | 'demonstration'>,
   framework: Pick<Framework, 'signOff'> | null,
   trust: Trust,
   name: (person: PersonId) => string,

@@ -112,6 +112,8 @@ describe.runIf(present)('a published report, from its import to its publication,
     expect(sent.text).toContain('Timeliness and response to children at risk of significant harm');
     await press(page, 'They had no comments');
     await page.getByText(/^Sent by/u).waitFor();
+    await handedOut(page, out, () => press(page, 'Draft 1 (Word)'));
+    await page.getByText(/^Answer 1: no comments/u).waitFor();
   });
 
   it('a colleague who wrote none of it approves, and it is sealed', async () => {

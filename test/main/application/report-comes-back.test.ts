@@ -9,6 +9,7 @@ import { saveRevision } from '../../../src/main/application/draft/save-revision.
 import { loadDraft } from '../../../src/main/application/load.ts';
 import { importReports } from '../../../src/main/application/report/import-reports.ts';
 import { listDrafts } from '../../../src/main/application/workspace/list-drafts.ts';
+import { savedByScript } from '../documents/saved-by-script.ts';
 import type { ImportOutcome } from '../../../src/shared/ipc/import-views.ts';
 import type { DraftState } from '../../../src/shared/judgment/draft-state.ts';
 import { shown } from '../../../src/shared/records/settled.ts';
@@ -163,6 +164,33 @@ describe('the report that Plumbline exports as Word', () => {
       expect(await textOf('summary')).toBe('Services are good.');
       const { revisions } = await stateNow();
       expect(revisions.slice(before).map(({ reason }) => reason)).toEqual(['Changed in edited.docx']);
+    });
+
+    it('brings back nothing where a script opened and saved it, and one sentence where that changed it', async () => {
+      await write({ 'help-and-protection': start });
+      const before = await said();
+      expect(await takeIn(savedByScript(await exported()), 'add')).toMatchObject({ ok: true, added: 0 });
+      expect(await said()).toEqual(before);
+      const changed = savedByScript(await exported(), (xml) =>
+        xml.replace('Families say so.', 'Families told us so.'),
+      );
+      expect(await takeIn(changed, 'add')).toMatchObject({ ok: true, added: 1 });
+      expect(await textOf('help-and-protection')).toBe(start.replace('say so', 'told us so'));
+    });
+
+    it('brings back a tracked change whose runs were split since', async () => {
+      await write({ 'help-and-protection': start });
+      const before = (await stateNow()).revisions.length;
+      const bytes = savedByScript(await exported(), (xml) => {
+        const clear = paragraphOf(xml, 'Plans are clear.');
+        const added = `<w:ins ${by('Jane Roe', '2026-10-08T09:00:00Z')}><w:r><w:t xml:space="preserve"> All are.</w:t></w:r></w:ins>`;
+        return xml.replace(clear, clear.replace('</w:p>', `${added}</w:p>`));
+      });
+      expect(await takeIn(bytes, 'add')).toMatchObject({ ok: true, added: 1 });
+      expect((await stateNow()).revisions.slice(before).map(({ reason }) => reason)).toEqual([
+        'Changes tracked in edited.docx by Jane Roe, 2026-10-08',
+      ]);
+      expect(await textOf('help-and-protection')).toContain('They are kept. All are.');
     });
 
     it('brings back what each person tracked as a revision of that person’s, with the day', async () => {

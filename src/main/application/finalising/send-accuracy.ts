@@ -9,8 +9,13 @@ import { accuracySent } from '../../../shared/accuracy/accuracy-sent.ts';
 import { longDayWords } from '../../../shared/words.ts';
 import { gradeTable, gradeWords } from '../../../shared/documents/grade-table.ts';
 import { labelWords } from '../../../shared/documents/label-words.ts';
+import type { AccuracyState } from '../../../shared/accuracy/accuracy-state.ts';
 import { shown } from '../../../shared/records/settled.ts';
-import { accuracyDraft, accuracyForm } from '../../../shared/documents/accuracy-documents.ts';
+import {
+  accuracyDraft,
+  accuracyForm,
+  returnedComments,
+} from '../../../shared/documents/accuracy-documents.ts';
 import { formColumns } from '../../../shared/accuracy/comments-form.ts';
 import { reportReference } from '../../../shared/documents/front-matter.ts';
 import { reportDocument } from '../../../shared/documents/report-document.ts';
@@ -36,32 +41,40 @@ export function sendAccuracy(
 /** Makes the numbered draft that was sent last, or the form to answer it on. */
 export async function renderAccuracy(
   scope: Scope,
-  { draft, what, format }: CallInput<'exportAccuracy'>,
+  { draft, what, format, record }: CallInput<'exportAccuracy'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
-  const { sent } = state.finalising.accuracy;
-  if (sent === null) {
+  const { sendings, returns, sent: latest } = state.finalising.accuracy;
+  const at = sendings.findIndex((one) => one.record === (record ?? latest?.record));
+  const sent = sendings[at];
+  const provider = shown(state.details.provider) ?? folder;
+  if (what === 'comments')
+    return renderReturned(
+      scope,
+      { provider, folder, sendings, format },
+      returns.find((one) => one.record === record),
+    );
+  if (sent === undefined) {
     return refused({
       code: 'not-found',
       message:
         'Nothing was recorded as sent to the provider yet. Record it first: the numbers are fixed by that.',
     });
   }
-  const name = `${folder}-factual-accuracy${what === 'form' ? '-form' : ''}.${format}`;
+  const isLatest = sent.record === latest?.record;
+  const which = what === 'form' ? '-form' : isLatest ? '' : `-${at + 1}`;
+  const name = `${folder}-factual-accuracy${which}.${format}`;
   if (format === 'csv') {
     const header = Object.values(formColumns).map((title) => `"${title}"`);
     return done({ name, bytes: new TextEncoder().encode(`\uFEFF${header.join(',')}\r\n`) });
   }
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
-  const provider = shown(state.details.provider) ?? folder;
   const due = sent.due === null ? '' : longDayWords(sent.due);
-  const earlier =
-    sent.earlier === null
-      ? null
-      : { day: longDayWords(localDay(Date.parse(sent.earlier.at))), paragraphs: sent.earlier.paragraphs };
+  const before = sendings[at - 1];
+  const earlier = before === undefined ? null : { day: dayOf(before.at), paragraphs: before.paragraphs };
   const headingOf = (section: string): string => {
     const area = framework?.areas.find((area) => area.id === section);
     if (framework === null || area === undefined)
@@ -69,11 +82,14 @@ export async function renderAccuracy(
         framework?.sections.find(({ id, points }) => id === section || (points && section === 'improvements'))
           ?.title ?? section
       );
-    return area.scale === null ? area.title : `${area.title}: ${gradeWords(state, framework, section)}`;
+    // Grades are those that stand: an earlier draft may have had others.
+    return area.scale === null || !isLatest
+      ? area.title
+      : `${area.title}: ${gradeWords(state, framework, section)}`;
   };
   const template = await scope.ports.resources.template();
   const grades =
-    framework === null
+    framework === null || !isLatest
       ? null
       : gradeTable(state, framework, template, labelWords(state, framework, provider));
   const report = reportDocument({ state, framework, template, title: provider, citations: false });
@@ -82,16 +98,15 @@ export async function renderAccuracy(
       block.kind === 'numbered' ? [[block.words.map(({ text }) => text).join(''), block.number]] : [],
     ),
   );
-  const drafts = state.timeline.filter(({ type, counted }) => counted && type === accuracySent.type).length;
   const facts = [
     { name: 'Reference', value: reportReference(draft) },
-    { name: 'Draft', value: `${drafts}, sent ${longDayWords(localDay(Date.parse(sent.at)))}` },
+    { name: 'Draft', value: `${at + 1}, sent ${dayOf(sent.at)}` },
     { name: 'Type of inspection', value: shown(state.details.kind) ?? '' },
     { name: 'Inspection from', value: longDayWords(shown(state.details.start) ?? '') },
     { name: 'Inspection to', value: longDayWords(shown(state.details.end) ?? '') },
     { name: 'Answer by', value: due },
   ].filter(({ value }) => value !== '');
-  const reportNumberOf = (text: string): number | null => numbers.get(text) ?? null;
+  const reportNumberOf = (text: string): number | null => (isLatest ? (numbers.get(text) ?? null) : null);
   const document =
     what === 'form'
       ? accuracyForm({ provider, due })
@@ -100,6 +115,37 @@ export async function renderAccuracy(
           ...{ facts, reportNumberOf },
         });
   const rendered = await renderDocument(scope, document, format);
+  return rendered.ok ? done({ name, bytes: rendered.value }) : rendered;
+}
+
+const dayOf = (at: string): string => longDayWords(localDay(Date.parse(at)));
+
+/** What came back in a record, as a document. */
+async function renderReturned(
+  scope: Scope,
+  {
+    provider,
+    folder,
+    sendings,
+    format,
+  }: {
+    provider: string;
+    folder: string;
+    sendings: AccuracyState['sendings'];
+    format: 'docx' | 'pdf' | 'csv';
+  },
+  returned: AccuracyState['returns'][number] | undefined,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
+  if (returned === undefined || format === 'csv')
+    return refused({ code: 'not-found', message: 'Nothing of the provider came back by that record.' });
+  const answered = sendings.findIndex(({ record }) => record === returned.sent) + 1;
+  const facts = [
+    { name: 'File', value: returned.file ?? 'None' },
+    { name: 'Recorded', value: dayOf(returned.at) },
+    { name: 'Answers', value: `Draft ${answered}` },
+  ];
+  const rendered = await renderDocument(scope, returnedComments(provider, facts, returned), format);
+  const name = `${folder}-comments-${dayOf(returned.at).replaceAll(' ', '-')}.${format}`;
   return rendered.ok ? done({ name, bytes: rendered.value }) : rendered;
 }
 

@@ -9,6 +9,7 @@ import { openDraft } from '../../../../src/main/application/window/open-draft.ts
 import type { AccuracyPoint } from '../../../../src/shared/accuracy/accuracy-state.ts';
 import type { GateView } from '../../../../src/shared/gates/gate.ts';
 import { need, ownFolder, run, settle, type Running } from '../../running-scope.ts';
+import { savedByScript } from '../../documents/saved-by-script.ts';
 import { filledForm, libreOffice, savedByLibreOffice, type FilledRow } from './form-edited.ts';
 
 const own = ownFolder();
@@ -193,6 +194,18 @@ describe('the factual accuracy check', () => {
     ]);
   });
 
+  it('takes in the same form after a script has opened and saved it: split runs, parts in another order', async () => {
+    const said = rows.map((row) =>
+      row.comment === '' ? row : { ...row, comment: `${row.comment} Once more.` },
+    );
+    const saved = savedByScript(filledForm(await formBytes(), said, 'We thank the inspectors.'));
+    const back = await takeIn(saved, 'comments-script.docx');
+    expect(back.points.map((point) => [point.paragraph, point.comment.endsWith(' Once more.')])).toEqual(
+      [3, 3, 5, 7, null, null].map((paragraph) => [paragraph, true]),
+    );
+    nothingLost(JSON.stringify(back).replaceAll(' Once more.', ''));
+  });
+
   it('takes in the same form after LibreOffice has opened and saved it', async () => {
     if (libreOffice === null) {
       console.warn(
@@ -328,6 +341,29 @@ describe('the factual accuracy check', () => {
       status: 'reason-needed',
       detail: expect.stringMatching(/^1 paragraph changed or added/u) as string,
     });
+  });
+
+  it('keeps every letter out and in, each to be opened again as it went and came', async () => {
+    const { state } = need(await openDraft(ben.scope, { draft }));
+    const { sendings, returns, sent } = state.finalising.accuracy;
+    expect([sendings.length, sendings.at(-1)?.record]).toEqual([2, sent?.record]);
+    const wordsOf = async (what: 'draft' | 'comments', record = ''): Promise<readonly [string, string]> => {
+      const made = need(await renderAccuracy(ben.scope, { draft, what, format: 'docx', record }));
+      const xml = strFromU8(unzipSync(made.bytes)['word/document.xml'] ?? new Uint8Array());
+      return [made.name, xml.replaceAll(/<[^>]*>/gu, ' ')];
+    };
+    const [name, first] = await wordsOf('draft', sendings[0]?.record);
+    expect(name).toMatch(/-factual-accuracy-1\.docx$/u);
+    for (const { text } of sendings[0]?.paragraphs.slice(0, 3) ?? [])
+      expect(first).toContain(text.slice(0, 30));
+    expect(first).toMatch(/1, sent \d/u);
+    expect(first).not.toMatch(/new or changed|Nobody outside has read/u);
+    const back = returns.find(({ file }) => file === 'comments.docx');
+    const [, comments] = await wordsOf('comments', back?.record);
+    nothingLost(comments);
+    expect(comments).toMatch(/comments\.docx[\s\S]*Draft 1/u);
+    const none = await renderAccuracy(ben.scope, { draft, what: 'comments', format: 'docx' });
+    expect(none).toMatchObject({ ok: false });
   });
 
   it('starts and stops the clocks that wait for the provider', async () => {
