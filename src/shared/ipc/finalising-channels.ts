@@ -18,7 +18,7 @@ const { records } = approvedValueSchema.shape;
 export const finalisingChannels = {
   sendAccuracy: channel(z.strictObject({ draft, due: daySchema.nullable() })).gives<SavedView>(),
   /**
-   * The numbered draft that was sent last, or by that record; the form to answer it on; or what came back in a record. Only
+   * The numbered draft that was sent last, or that letter by its record; the form to answer it on; or what came back in a record. Only
    * the form is had as a table (CSV).
    */
   exportAccuracy: channel(
@@ -26,7 +26,7 @@ export const finalisingChannels = {
       draft,
       what: z.enum(['draft', 'form', 'comments']),
       format: z.enum(['docx', 'pdf', 'csv']),
-      record: recordIdSchema.optional(),
+      letter: recordIdSchema.optional(),
     }),
   ).gives<{ name: string } | null>(),
   /** `file` is a grant; null records that the provider had no comments. */

@@ -41,21 +41,21 @@ export function sendAccuracy(
 /** Makes the numbered draft that was sent last, or the form to answer it on. */
 export async function renderAccuracy(
   scope: Scope,
-  { draft, what, format, record }: CallInput<'exportAccuracy'>,
+  { draft, what, format, letter }: CallInput<'exportAccuracy'>,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, CallError>> {
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
   const { folder, seen } = loaded.value;
   const { state } = seen;
   const { sendings, returns, sent: latest } = state.finalising.accuracy;
-  const at = sendings.findIndex((one) => one.record === (record ?? latest?.record));
+  const at = sendings.findIndex((one) => one.record === (letter ?? latest?.record));
   const sent = sendings[at];
   const provider = shown(state.details.provider) ?? folder;
   if (what === 'comments')
     return renderReturned(
       scope,
       { provider, folder, sendings, format },
-      returns.find((one) => one.record === record),
+      returns.find((one) => one.record === letter),
     );
   if (sent === undefined) {
     return refused({

@@ -348,7 +348,7 @@ describe('the factual accuracy check', () => {
     const { sendings, returns, sent } = state.finalising.accuracy;
     expect([sendings.length, sendings.at(-1)?.record]).toEqual([2, sent?.record]);
     const wordsOf = async (what: 'draft' | 'comments', record = ''): Promise<readonly [string, string]> => {
-      const made = need(await renderAccuracy(ben.scope, { draft, what, format: 'docx', record }));
+      const made = need(await renderAccuracy(ben.scope, { draft, what, format: 'docx', letter: record }));
       const xml = strFromU8(unzipSync(made.bytes)['word/document.xml'] ?? new Uint8Array());
       return [made.name, xml.replaceAll(/<[^>]*>/gu, ' ')];
     };

@@ -9,6 +9,7 @@ import {
   unwrittenKinds,
   writeEveryKind,
 } from './records-of-every-kind.ts';
+import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
 import { loadSeen } from '../../../../src/main/application/see.ts';
@@ -37,6 +38,8 @@ const ada = run(`${own.path}/ada-profile`);
 let draft = '';
 let revision = '';
 let round = '';
+/** The draft that went to the provider. */
+let letter = '';
 let notes: readonly [string, string] = ['', ''];
 let writtenKinds: readonly string[] = [];
 
@@ -215,6 +218,8 @@ beforeAll(async () => {
     round,
     note: first,
   });
+  const { state } = need(await openDraft(ada.scope, { draft }));
+  letter = state.finalising.accuracy.sent?.record ?? '';
 }, 60_000);
 afterAll(() => {
   vi.restoreAllMocks();
@@ -268,7 +273,7 @@ describe('a conflict over what a round hides', () => {
     const answered = new Set<string>();
     for (const [channel, { input }] of Object.entries(contract)) {
       if (leftOut.has(channel)) continue;
-      for (const value of inputsOf(input, { draft, round, person: cyn.id, revision })) {
+      for (const value of inputsOf(input, { draft, round, person: cyn.id, revision, letter })) {
         if (value['format'] === 'judgment' || value['format'] === 'pdf') continue;
         const before = cyn.heard.length;
         const answer = await cyn.ask(channel as ChannelName, value);
