@@ -1,7 +1,7 @@
 // What of other people's work goes out with a build: the packages that its modules, styles and fonts came from.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ShippedNotice } from '../../src/shared/ipc/views.ts';
+import type { ShippedNotice } from '../../src/shared/ipc/about-view.ts';
 
 /** A package of which something is in `out/`. */
 export type ShippedPackage = ShippedNotice;

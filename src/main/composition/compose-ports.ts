@@ -1,7 +1,7 @@
 import { protocolSchema } from '../../shared/audits/protocol.ts';
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { arch, availableParallelism, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, CsvTable, Dialogs, Ports, Resources, Settings, Windows } from '../ports/ports.ts';
 import { findBrowser } from '../documents/find-browser.ts';
@@ -111,6 +111,13 @@ function shippedResources(folder: string, notices: string | null): Resources {
   };
 }
 
+function runsOn(): readonly string[] {
+  const { electron, chrome, node } = process.versions;
+  const host = 'electron' in process.versions ? `Electron ${electron}, Chromium ${chrome}` : 'browser window';
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  return [`Host: ${host}, Node ${node}`, `System: ${platform()} ${release()}, ${arch()}, ${gibibytes} GiB`];
+}
+
 function memoryKeys(): KeyStore {
   let kept: string | null = null;
   return new KeyStore(
@@ -140,6 +147,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
   const opened: FileGrant[] = [];
   const ports: Ports = {
     openedFiles: { take: () => opened.splice(0) },
+    runsOn,
     clock,
     random,
     crypto: nodeCrypto,

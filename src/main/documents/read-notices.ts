@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AboutView } from '../../shared/ipc/views.ts';
+import type { AboutView } from '../../shared/ipc/about-view.ts';
 
 const shape = z.object({
   commit: z

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** What somebody wanted who started Plumbline: a command, or the window, with files to open in it. */
-export type Launch =
+type Launch =
   | { readonly kind: 'command'; readonly words: readonly string[] }
   | { readonly kind: 'window'; readonly files: readonly string[] };
 

@@ -33,7 +33,7 @@ import type {
 import type { ReadMarks } from './folder-ports.ts';
 import type { FilePurpose, HostEvent } from '../../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
-import type { AboutView } from '../../shared/ipc/views.ts';
+import type { AboutView } from '../../shared/ipc/about-view.ts';
 
 /** Tells the time; injected so that tests and the sample can set it. */
 export interface Clock {
@@ -195,15 +195,12 @@ export interface Windows {
   opened?(window: string, recent: string): void;
 }
 
-/** Files that the system gave to open: double-clicked, or named where the program was started. */
-export interface OpenedFiles {
-  /** Gives what came since it was asked last. */
-  take(): readonly FileGrant[];
-}
-
 /** Everything the services stand on. */
 export interface Ports {
-  readonly openedFiles: OpenedFiles;
+  /** Files that the system gave to open, double-clicked or named at the start: each is given once. */
+  readonly openedFiles: { take(): readonly FileGrant[] };
+  /** The program and the system that it runs on, in a line each: versions, and nothing of whose they are. */
+  readonly runsOn: () => readonly string[];
   readonly clock: Clock;
   readonly random: Random;
   readonly crypto: Crypto;

@@ -4,11 +4,11 @@ import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } fro
 import { cardSchema } from '../people/person-introduced.ts';
 import { reportEditSchema } from '../report/report-edit.ts';
 import { searchQuerySchema } from '../search/search-query.ts';
+import type { AboutView } from './about-view.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
 import { filePurposes, jobNames } from './host-event.ts';
 import type {
-  AboutView,
   DraftRow,
   PersonView,
   SavedView,

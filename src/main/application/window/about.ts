@@ -1,9 +1,8 @@
-import { arch, platform, release, totalmem } from 'node:os';
 import { handOut } from '../session/hand-out.ts';
 import type { Scope } from '../session/session.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
-import type { AboutView } from '../../../shared/ipc/views.ts';
+import type { AboutView } from '../../../shared/ipc/about-view.ts';
 
 /** What this Plumbline is, and what to send with a question about it. */
 export async function about(scope: Scope): Promise<Result<AboutView, CallError>> {
@@ -28,8 +27,6 @@ export async function exportAccount(scope: Scope): Promise<Result<{ name: string
 /** Versions, settings and counts. Nothing in it names a person, a place, a draft or a folder. */
 async function account({ ports, session }: Scope, commit: string | null): Promise<readonly string[]> {
   const { theme, density, textSize, proseSize, dates, singleKeys, recents, backedUp } = ports.settings.read();
-  const { electron, chrome, node } = process.versions;
-  const gibibytes = Math.round(totalmem() / 2 ** 30);
   const open = session.opened === null ? null : await session.opened.workspace.listDraftFolders();
   const counted =
     open === null
@@ -39,8 +36,7 @@ async function account({ ports, session }: Scope, commit: string | null): Promis
         : `Not read: ${open.error.code}`;
   return [
     `Plumbline ${ports.version}, commit ${commit ?? 'not known'}`,
-    `Host: ${electron === undefined ? 'browser window' : `Electron ${electron}, Chromium ${chrome ?? ''}`}, Node ${node}`,
-    `System: ${platform()} ${release()}, ${arch()}, ${gibibytes} GiB`,
+    ...ports.runsOn(),
     `Preferences: ${theme} theme, ${density}, text ${textSize}, prose ${proseSize}, dates ${dates}, single keys ${singleKeys ? 'on' : 'off'}`,
     `Key: protected by ${ports.keys.protection() === 'system' ? 'the system' : 'its file’s rights'}, backup ${backedUp === null ? 'not made' : 'made'}`,
     `Profile: ${ports.lockedBy === null ? 'its own' : 'open elsewhere, read only'}; ${recents.length} workspaces known`,
