@@ -39,7 +39,9 @@ class AppState {
   /** Whether the dialog is shown in which a new draft begins. */
   beginsDraft = $state(false);
 
-  #begun: Promise<void> | null = null;
+  /** Whether it is known what is here, and what was open last is open again. */
+  begun = $state(false);
+
   readonly #announcer = new Announcer((text) => (this.spoken = text));
   #refused: { readonly banner: Banner | null; readonly channel: string | null } | null = null;
 
@@ -56,9 +58,10 @@ class AppState {
     return this.start?.workspace ?? null;
   }
 
-  /** Asks what is here as the window opens, and opens again the workspace that was open last: once, whoever asks. */
-  begin(): Promise<void> {
-    return (this.#begun ??= this.#begin());
+  /** Asks what is here as the window opens, and opens again the workspace that was open last. */
+  async begin(): Promise<void> {
+    await this.#begin();
+    this.begun = true;
   }
 
   async #begin(): Promise<void> {

@@ -60,6 +60,7 @@ const spokenFor: Readonly<Record<string, string>> = {
 export const combinationsOfScreens: readonly string[] = [
   'Alt+ArrowDown',
   'Alt+ArrowRight',
+  'Alt+ArrowUp',
   'Alt+Shift+u',
   'Alt+a',
   'Alt+c',
