@@ -54,7 +54,12 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/benchmark/**'],
+    exclude: [
+      'test/e2e/**',
+      'test/benchmark/**',
+      // Packs whole packages and builds a second time, a minute of a processor: test:full and the workflow of packages do.
+      ...(process.env['PLUMBLINE_FULL'] === '1' ? [] : ['test/packaging/package.test.ts']),
+    ],
     environment: 'node',
     sequence: { sequencer: LongestFirst },
     // Vitest leaves one core free: on two it would run one file after another.
