@@ -230,6 +230,13 @@ export class Crawler {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(String));
   }
 
+  /** Presses Escape; whether a dialog fewer is open then. */
+  async #escapes(open: number): Promise<boolean> {
+    await this.#page.keyboard.press('Escape');
+    await this.#settle();
+    return (await this.#page.evaluate(() => window.crawl.dialogs())).length < open;
+  }
+
   /** Closes every dialog and goes to the screen; false where the window does not come there. */
   async #toBase(): Promise<boolean> {
     this.#way = [];
@@ -238,9 +245,9 @@ export class Crawler {
         const dialogs = await this.#page.evaluate(() => window.crawl.dialogs());
         const top = dialogs.at(-1);
         if (top === undefined) break;
-        await this.#page.keyboard.press('Escape');
-        await this.#settle();
-        if ((await this.#page.evaluate(() => window.crawl.dialogs())).length < dialogs.length) continue;
+        // The first may end what is under way in a dialog, as a key that is waited for; the next closes it.
+        if (await this.#escapes(dialogs.length)) continue;
+        if (await this.#escapes(dialogs.length)) continue;
         this.#fault('Escape', `leaves the dialog “${top}” open`);
         await this.#page.reload();
         break;

@@ -174,10 +174,10 @@ describe('from an empty home to a published PDF with evidence of one’s own, by
       .getByRole('button', { name: /Southmere/u })
       .first()
       .waitFor();
-    expect(await heads.evaluateAll((all) => all.map((head) => head.ariaCurrent))).toEqual(['true', null]);
+    const current = (): Promise<(string | null)[]> =>
+      heads.evaluateAll((all) => all.map((head) => head.ariaCurrent));
+    await expect.poll(current).toEqual(['true', null]);
     await heads.nth(1).press('Enter');
-    await expect
-      .poll(() => heads.evaluateAll((all) => all.map((head) => head.ariaCurrent)))
-      .toEqual([null, 'true']);
+    await expect.poll(current).toEqual([null, 'true']);
   });
 });
