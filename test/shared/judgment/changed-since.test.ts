@@ -6,6 +6,7 @@ import { moderatedGate } from '../../../src/shared/gates/moderated-gate.ts';
 import type { SignedRecord } from '../../../src/shared/records/record.ts';
 import { shipped } from '../framework/shipped.ts';
 import { History, writer } from '../history.ts';
+import { knownTo } from './sealing-history.ts';
 
 const ilacs = shipped('ilacs-2026');
 const lead = writer('Ada');
@@ -87,24 +88,6 @@ function acted(steps: readonly Step[]): { readonly history: History; readonly al
     }
   });
   return { history, all };
-}
-
-/** Every record that a record knows, followed from parent to parent. */
-function knownTo(
-  record: Pick<SignedRecord, 'parents' | 'prev'>,
-  records: readonly SignedRecord[],
-): ReadonlySet<string> {
-  const byId = new Map(records.map((each) => [each.id, each]));
-  const known = new Set<string>();
-  const open: Pick<SignedRecord, 'parents' | 'prev'>[] = [record];
-  for (let next = open.pop(); next !== undefined; next = open.pop())
-    for (const id of [...next.parents, next.prev ?? '']) {
-      const parent = byId.get(id);
-      if (parent === undefined || known.has(id)) continue;
-      known.add(id);
-      open.push(parent);
-    }
-  return known;
 }
 
 describe('whatever the order of edits, reasons and approvals', () => {

@@ -3,7 +3,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { noDraft, nothingChanged } from '../session/call-errors.ts';
 import { keepSecret, readSecret } from '../lodging/kept-secret.ts';
 import { loadDraftBlind } from '../load.ts';
-import type { LoadedDraft, Scope } from '../session/session.ts';
+import type { Scope } from '../session/session.ts';
 import { loadAudit } from '../session/load-audit.ts';
 import { openedReading } from './opened-reading.ts';
 import { decryptReading, encryptReading, readingKeyOf } from './reading-packets.ts';
@@ -110,15 +110,18 @@ async function whyNotFit(
   { opened }: Auditing,
   reading: Reading,
   self: string,
-): Promise<string | null> {
+): Promise<Result<string | null, CallError>> {
   const sealed = await sealedJudgments(scope, opened);
-  const loaded: Result<LoadedDraft, CallError> = await loadDraftBlind(scope, reading.draft);
-  if (!sealed.ok || !loaded.ok) return null;
-  const judgment = sealed.value.find(({ seal }) => seal === reading.seal);
+  if (!sealed.ok) return sealed;
+  const loaded = await loadDraftBlind(scope, reading.draft);
+  if (!loaded.ok) return loaded;
   const { folded } = loaded.value.verified;
-  if (judgment === undefined || folded === null) return null;
+  if (folded === null) return refused(noDraft);
+  const judgment = sealed.value.find(({ seal }) => seal === reading.seal);
+  // A judgment that was reopened since has no seal to be near to; it was looked at when it was given to them.
+  if (judgment === undefined) return done(null);
   const framework = adoptedFramework(folded, scope.ports.crypto.sha256);
-  return whyNotIndependent(opened, { sealed: judgment, folded, framework }, self);
+  return done(whyNotIndependent(opened, { sealed: judgment, folded, framework }, self));
 }
 
 /** Lodges the grades of a stage, unreadable; with the second lodging the reading's key is put beside them. */
@@ -141,9 +144,12 @@ export async function lodgeReading(
         const reading = ownReading(auditing, place, self.person);
         if (reading === null || publicKey === null) return refused(notYours);
         const why = await whyNotFit(scope, auditing, reading, self.person);
-        if (why !== null)
+        if (!why.ok) return why;
+        if (why.value !== null)
           return refused(
-            nothingChanged(`You cannot audit this judgment: whoever reads it ${why}. Tell the audit lead.`),
+            nothingChanged(
+              `You cannot audit this judgment: whoever reads it ${why.value}. Tell the audit lead.`,
+            ),
           );
         const before = reading.lodged.evidence;
         if (stage === 'narrative' && before !== undefined && before.publicKey !== publicKey)

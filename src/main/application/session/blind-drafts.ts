@@ -26,11 +26,11 @@ async function findBlind(scope: Scope, opened: OpenedWorkspace): Promise<BlindDr
   const self = await scope.ports.keys.self();
   const loaded = await loadAudits(scope, opened);
   if (!loaded.ok) {
-    // Asked again at the next look: what cannot be read now says nothing of who reads what.
+    // Asked again at the next look. What cannot be read now opens nothing that was kept from them before.
     forgetBlind(opened);
-    return new Map();
+    return opened.blindBefore ?? new Map();
   }
-  return new Map(
+  opened.blindBefore = new Map(
     loaded.value.flatMap(({ audit }) =>
       audit.readings
         .filter(
@@ -42,6 +42,7 @@ async function findBlind(scope: Scope, opened: OpenedWorkspace): Promise<BlindDr
         .map(({ draft }) => [draft, audit.name] as const),
     ),
   );
+  return opened.blindBefore;
 }
 
 /** Why a draft is not shown to whoever reads it blind. */

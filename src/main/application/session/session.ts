@@ -66,6 +66,8 @@ export interface OpenedWorkspace {
   unjudged?: { readonly [place in UnjudgedPlace]?: UnjudgedLogs };
   /** Drafts that this profile's person reads blind; absent before it was asked, and after an audit changed. */
   blind?: Promise<ReadonlyMap<RecordId, string>>;
+  /** The same as it was last worked out: holds while the audits cannot be read. */
+  blindBefore?: ReadonlyMap<RecordId, string>;
   /** The folders of the last list, and the drafts of which none of them was one any more; absent before the first. */
   looked?: { readonly folders: ReadonlySet<DraftFolder>; readonly missing: readonly MissingDraft[] };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { services } from '../../../../src/main/composition/calls.ts';
 import { writeInAudit } from '../../../../src/main/application/audits/write-in-audit.ts';
+import { forgetBlind } from '../../../../src/main/application/session/blind-drafts.ts';
 import { buildSample } from '../../../../src/main/application/sample/build-sample.ts';
 import type { Scope } from '../../../../src/main/application/session/session.ts';
 import { verifyPath } from '../../../../src/main/commands/verify-path.ts';
@@ -12,7 +13,7 @@ import type { DraftView } from '../../../../src/shared/ipc/views.ts';
 import type { ReadingView } from '../../../../src/shared/ipc/reading-channels.ts';
 import type { LodgedEntry } from '../../../../src/shared/moderation/lodged-grades.ts';
 import { shown } from '../../../../src/shared/records/settled.ts';
-import { done } from '../../../../src/shared/result.ts';
+import { done, refused } from '../../../../src/shared/result.ts';
 import { inputsOf, wordsIn } from '../../every-call.ts';
 import { need, ownFolder, run, settle, workerSources, type Running } from '../../running-scope.ts';
 import { PanelPerson, syncFolders } from '../moderation/panel-person.ts';
@@ -187,6 +188,26 @@ describe('a drawn judgment that an auditor reads blind', () => {
     // Whoever does not read it sees it as before.
     expect((await services.openDraft(ben.scope, { draft })).ok).toBe(true);
   }, 120_000);
+
+  it('stays kept from them while the audits cannot be read, and is not lodged on while it cannot be read itself', async () => {
+    const { opened } = dan.scope.session;
+    if (opened === null) throw new Error('no workspace is open');
+    expect(await services.openDraft(dan.scope, { draft })).toMatchObject({ ok: false });
+    const away = refused({ code: 'vanished' as const, message: 'The folder is away.' });
+    const audits = vi.spyOn(opened.workspace, 'listAudits').mockResolvedValue(away);
+    forgetBlind(opened);
+    for (let look = 0; look < 2; look += 1)
+      expect(await services.openDraft(dan.scope, { draft })).toMatchObject({ ok: false });
+    audits.mockRestore();
+
+    const view = need(await services.openReading(dan.scope, place));
+    const lodging = { ...place, stage: 'evidence', known: false, answers: entriesOf(view, 'good') } as const;
+    opened.drafts.clear();
+    const files = vi.spyOn(opened.workspace, 'readDraft').mockResolvedValue(away);
+    expect(await services.lodgeReading(dan.scope, lodging)).toMatchObject({ ok: false });
+    files.mockRestore();
+    expect(need(await services.openReading(dan.scope, place)).step).toBe('evidence');
+  });
 
   it('keeps what is typed on this computer, and takes no second reading before the first is lodged', async () => {
     const view = await cara.call('openReading', place);
