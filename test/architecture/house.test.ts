@@ -87,6 +87,21 @@ describe('the house', () => {
     expect(files.filter((file) => marks.test(text(file)))).toEqual([]);
   });
 
+  it('styles by tokens that are declared, since one that is not leaves no trace but a missing colour', () => {
+    const declared = new Set(
+      files
+        .flatMap((file) => [
+          ...text(file).matchAll(/(--[a-z][\w-]*)\s*:|style:(--[\w-]+)|setProperty\(\s*'(--[\w-]+)/gu),
+        ])
+        .flatMap(([, ...names]) => names.filter((name) => name !== undefined)),
+    );
+    const used = files.flatMap((file) =>
+      [...text(file).matchAll(/var\((--[\w-]+)/gu)].map(([, name = '']) => [name, file] as const),
+    );
+    expect(used.length).toBeGreaterThan(500);
+    expect(used.filter(([name]) => !declared.has(name))).toEqual([]);
+  });
+
   // Elsewhere a comment stands where there is something to say: a rule that asked for one got names said twice.
   it('says of every exported function of the domain what it is for', () => {
     const domain = code.filter((file) => file.startsWith('src/shared/'));

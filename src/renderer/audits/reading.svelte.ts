@@ -72,12 +72,14 @@ export class OwnReading {
     return this.areas.find(({ id }) => id === area)?.title ?? area;
   }
 
+  /** A grade in few words, for columns beside each other. */
   gradeTitle(area: string, answer: GradeAnswer | null): string {
     if (answer === null) return 'No grade';
     if ('notMine' in answer) return 'Not their area';
     if (!('grade' in answer)) return 'No grade';
     const scale = this.view === null ? undefined : scaleOf(this.view.framework, area);
-    return scale?.grades.find(({ id }) => id === answer.grade)?.title ?? answer.grade;
+    const found = scale?.grades.find(({ id }) => id === answer.grade);
+    return found?.short ?? found?.title ?? answer.grade;
   }
 
   goTo(area: string): void {
