@@ -93,7 +93,7 @@ describe('the house', () => {
         .flatMap((file) => [
           ...text(file).matchAll(/(--[a-z][\w-]*)\s*:|style:(--[\w-]+)|setProperty\(\s*'(--[\w-]+)/gu),
         ])
-        .flatMap(([, ...names]) => names.filter((name) => name !== undefined)),
+        .flatMap(([, ...names]) => names),
     );
     const used = files.flatMap((file) =>
       [...text(file).matchAll(/var\((--[\w-]+)/gu)].map(([, name = '']) => [name, file] as const),
