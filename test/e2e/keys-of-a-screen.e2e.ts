@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TeamStages } from './crawl/team-stages.ts';
-import { ownFolder, type OpenApplication } from './open-application.ts';
+import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
 import { openApplication } from './plumbline-window.ts';
 
 /** Somebody who has no role looks on at a round that is open: the Panel screen then has no keys but that of its views. */
@@ -79,5 +79,58 @@ describe('the keys of a screen', () => {
     await page.keyboard.press('Shift+Tab');
     expect(await name()).toBe(second);
     expect(await grid.locator('td button[tabindex="0"]').count()).toBe(1);
+  });
+});
+
+/** Where a person looks on: what has the focus, and what a list marks as the one that is meant. */
+const place = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [document.activeElement, ...document.querySelectorAll('main .current, main [aria-current]')]
+      .map((element) => element?.outerHTML.slice(0, 300))
+      .join('\n'),
+  );
+
+describe('J on a screen of the sample that offers it', () => {
+  let base: Awaited<ReturnType<typeof ownFolder>>;
+  let application: OpenApplication;
+  let page: Page;
+
+  beforeAll(async () => {
+    base = await ownFolder();
+    application = await openApplication(base.path);
+    ({ page } = application);
+    await introduce(page, 'Alex Reader');
+    await page.getByRole('button', { name: 'Open the sample inspection' }).click();
+    await page.getByText('Northbrook').first().waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await application.close();
+    await base.remove();
+  });
+
+  it.each([
+    ['Waiting for me'],
+    ['What happened'],
+    ['People'],
+    ['Frameworks'],
+    ['Evidence'],
+    ['Panel'],
+    ['Finalise'],
+    ['Record'],
+  ])('goes on to the next of %s, also from the tab that was pressed', async (screen) => {
+    const tab = (name: string) =>
+      page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .last();
+    if (screen === 'Evidence') {
+      await tab('Inspections').click();
+      await page.getByRole('button', { name: /^Northbrook/ }).click();
+    }
+    await tab(screen).click();
+    await page.locator('.status .hints', { hasText: 'next' }).waitFor();
+    const before = await place(page);
+    await page.keyboard.press('j');
+    await expect.poll(() => place(page)).not.toBe(before);
   });
 });

@@ -59,13 +59,9 @@ export class Waiting {
   comparing = $state.raw<PersonView | null>(null);
   readonly #latest = new Latest();
 
-  get groups(): readonly RowGroup[] {
-    return this.view === null ? [] : groupedByDay(this.view);
-  }
-
-  get rows(): readonly Row[] {
-    return this.groups.flatMap(({ rows }) => rows);
-  }
+  /** Made once for a view: rows are told apart by being the same, here and on the screen. */
+  readonly groups = $derived<readonly RowGroup[]>(this.view === null ? [] : groupedByDay(this.view));
+  readonly rows = $derived<readonly Row[]>(this.groups.flatMap(({ rows }) => rows));
 
   /** Forgets what waited in a workspace that is open no longer. */
   clear(): void {

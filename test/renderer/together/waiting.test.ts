@@ -48,6 +48,12 @@ describe('what waits for somebody', () => {
     ]);
   });
 
+  it('has the same rows by day and in one list, so that a key finds the one it goes to', async () => {
+    const waiting = await loaded();
+    const shown = waiting.groups.flatMap(({ rows }) => rows);
+    expect(shown.map((row) => waiting.rows.indexOf(row))).toEqual([0, 1]);
+  });
+
   it('opens a conflict where it is settled, at that conflict', async () => {
     const waiting = await loaded();
     await waiting.open(waiting.rows[0]);
