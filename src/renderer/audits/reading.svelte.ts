@@ -151,7 +151,7 @@ export class OwnReading {
       app.say('Give the area a grade first');
       return;
     }
-    const blank = { area, rationale: '', sure: 'fairly-sure' as const, evidence: [] };
+    const blank = { area, rationale: '', sure: null, evidence: [] };
     const { fits = [], ...entry } = { ...blank, ...known, ...part };
     if (entry.answer === undefined) return;
     const made: LodgedEntry = { ...entry, answer: entry.answer, ...(fits.length === 0 ? {} : { fits }) };
@@ -177,6 +177,11 @@ export class OwnReading {
     if (without !== undefined) return `${without.title} still needs a grade.`;
     const unreasoned = this.areas.find(({ id }) => (this.entry(id)?.rationale ?? '').trim() === '');
     if (unreasoned !== undefined) return `${unreasoned.title} still needs a reason.`;
+    const unsaid = this.areas.find(({ id }) => {
+      const entry = this.entry(id);
+      return entry !== undefined && 'grade' in entry.answer && entry.sure === null;
+    });
+    if (unsaid !== undefined) return `Say how sure you are of ${unsaid.title}.`;
     return this.known === null ? 'Say whether you knew a published grade of it.' : '';
   }
 

@@ -3,6 +3,9 @@ import type { GradeAnswer } from '../../shared/moderation/lodged-grades.ts';
 
 const none = 'none:';
 
+/** What a list holds where somebody chose to name no grade. */
+export const noneInParticular = 'none';
+
 /** What a list of grades and non-grades holds as chosen: a grade's id, or a non-grade's marked as one; '' for nothing. */
 export function choiceOf(answer: GradeAnswer | null): string {
   if (answer === null || 'notMine' in answer) return '';
@@ -16,7 +19,7 @@ export function nonGradeChoice(id: string): string {
 
 /** What was chosen: a grade, or a non-grade for the reason that was written; null where nothing was. */
 export function chosenGrade(choice: string, reason: string): GradeValue | null {
-  if (choice === '') return null;
+  if (choice === '' || choice === noneInParticular) return null;
   return choice.startsWith(none)
     ? { notGraded: choice.slice(none.length), reason: reason.trim().slice(0, 2000) }
     : { grade: choice };

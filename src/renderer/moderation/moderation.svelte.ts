@@ -159,6 +159,7 @@ export function answerWords(framework: Framework | null, area: string, answer: G
 export function stillNeeds(entry: LodgedEntry | undefined): string {
   if (entry === undefined) return 'Not started';
   if ('notMine' in entry.answer) return '';
+  if ('grade' in entry.answer && entry.sure === null) return 'Say how sure you are';
   if (entry.rationale.trim().length < 20) return 'Rationale needs a sentence';
   const cites = entry.evidence.length + (entry.passages ?? []).length;
   return 'grade' in entry.answer && cites === 0 ? 'Cite evidence' : '';

@@ -77,7 +77,7 @@ export class OwnGrades extends OwnLodging<LodgedEntry> {
   #change(area: string, part: Partial<LodgedEntry>): void {
     const known = this.entry(area);
     if (known === undefined && part.answer === undefined) return;
-    const blank = { area, rationale: '', sure: 'fairly-sure' as const, evidence: [] };
+    const blank = { area, rationale: '', sure: null, evidence: [] };
     const next = { ...blank, ...known, ...part };
     if (next.answer === undefined) return;
     const { passages = [], fits = [], ...entry } = next;

@@ -7,7 +7,7 @@ import { amendmentWords } from '../lodging/amended-round.ts';
 import { earlierDissents } from '../finalising/stands-between.ts';
 import { agendaOf } from '../moderation/agenda.ts';
 import { answerAfter } from '../moderation/independent-grades.ts';
-import { fitWords, surenessWords, type GradeAnswer } from '../moderation/lodged-grades.ts';
+import { fitWords, sureTitle, type GradeAnswer } from '../moderation/lodged-grades.ts';
 import type { Challenge } from '../moderation/moderation-state.ts';
 import type { DecidedOutcome, Round } from '../moderation/round.ts';
 import type { FieldTitles } from '../records/define-field.ts';
@@ -195,7 +195,7 @@ export function meetingNote(
         return {
           name: name(person),
           independent: words(area, own?.answer ?? null),
-          sure: own === undefined || 'notMine' in own.answer ? '' : surenessWords[own.sure],
+          sure: own === undefined || 'notMine' in own.answer ? '' : sureTitle(own.sure),
           rationale:
             `${own?.rationale ?? ''}\n${fitWords(own?.fits, titles.criterion, (grade) => gradeTitle(framework, area, grade))}`.trim(),
           evidence: [

@@ -17,6 +17,9 @@ export const surenessWords: { readonly [sure in Sureness]: string } = {
   unsure: 'Unsure',
 };
 
+/** How sure somebody was, in words; '' where they did not say. */
+export const sureTitle = (sure: Sureness | null): string => (sure === null ? '' : surenessWords[sure]);
+
 /** What somebody says of one area: a grade, a reason why there is none, or that the area is not theirs to judge. */
 export const gradeAnswerSchema = z.union([gradeValueSchema, z.strictObject({ notMine: z.literal(true) })]);
 /** What somebody says of one area. */
@@ -27,7 +30,8 @@ export const lodgedEntrySchema = z.strictObject({
   area: slugSchema,
   answer: gradeAnswerSchema,
   rationale: z.string().max(12_000),
-  sure: z.enum(sureness),
+  /** Null until they say it, and where there is no grade to be sure of. */
+  sure: z.enum(sureness).nullable(),
   /** The notes that moved them. */
   evidence: z.array(recordIdSchema).max(100),
   /** Paragraphs of the graded revision that moved them, counted from 1 in each section; absent where none did. */

@@ -177,7 +177,7 @@ describe('from four empty homes to a revealed round and an arbiter’s decision,
       const page = pageOf(name);
       for (let area = 0; area < 4; area += 1) {
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-        await page.keyboard.press(grades[name]);
+        for (const key of [grades[name], 's']) await page.keyboard.press(key);
         await tabToRationale(page);
         await page.keyboard.type(`What I read of area ${area + 1} says so.`);
         await tabTo(page, /Cite evidence/u);
@@ -217,6 +217,7 @@ describe('from four empty homes to a revealed round and an arbiter’s decision,
     await asks.keyboard.press('c');
     const raise = asks.getByRole('dialog', { name: /Challenge/u });
     await raise.waitFor();
+    await asks.keyboard.type('The grade');
     await asks.keyboard.press('Tab');
     await asks.keyboard.type('Which note shows it?');
     await asks.keyboard.press('Tab');

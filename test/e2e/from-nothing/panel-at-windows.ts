@@ -120,6 +120,7 @@ export async function declareInterest(page: Page, what: string): Promise<void> {
     .getByRole('button', { name: 'Declare an interest' })
     .click();
   const dialog = page.getByRole('dialog', { name: 'Declare an interest' });
+  await dialog.getByLabel('What kind').selectOption({ index: 1 });
   await dialog.getByLabel('How it stands').selectOption('Perceived');
   await dialog.getByLabel('What it is').fill(what);
   await dialog.getByRole('button', { name: 'Declare it' }).click();
@@ -170,6 +171,7 @@ export async function lodgeOne(
 ): Promise<void> {
   await page.getByRole('radiogroup', { name: 'My independent grade' }).waitFor();
   await page.keyboard.press(key);
+  await page.keyboard.press('s');
   await page.getByRole('textbox', { name: 'My rationale' }).fill(rationale);
   await page.getByRole('button', { name: cite }).click();
   await page.getByText('Kept on this computer only').waitFor();

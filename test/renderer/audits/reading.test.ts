@@ -54,12 +54,16 @@ describe('one’s own reading of a drawn judgment', () => {
     expect(own.needs).toBe(`${own.areaTitle(second)} still needs a reason.`);
     expect(await own.lodge()).toBe(false);
     own.write('So do these.');
+    expect(own.needs).toBe(`Say how sure you are of ${own.areaTitle(first)}.`);
+    own.sure('unsure');
+    own.step(-1);
+    own.sure('sure');
     expect(own.needs).toBe('Say whether you knew a published grade of it.');
     own.known = false;
     expect(own.needs).toBe('');
     expect(own.answers.map(({ area, sure }) => [area, sure])).toEqual([
-      [first, 'fairly-sure'],
-      [second, 'fairly-sure'],
+      [first, 'sure'],
+      [second, 'unsure'],
     ]);
   });
 

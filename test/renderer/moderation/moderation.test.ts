@@ -127,6 +127,8 @@ describe('what an entry still needs before it is lodged', () => {
   it.each([
     [undefined, 'Not started'],
     [{ ...blank, answer: { notMine: true as const } }, ''],
+    [{ ...blank, sure: null, answer: { grade: 'good' } }, 'Say how sure you are'],
+    [{ ...blank, sure: null, answer: { notGraded: 'x', reason: '' } }, 'Rationale needs a sentence'],
     [{ ...blank, answer: { grade: 'good' } }, 'Rationale needs a sentence'],
     [{ ...blank, answer: { grade: 'good' }, rationale: 'Leaders know their service well.' }, 'Cite evidence'],
     [

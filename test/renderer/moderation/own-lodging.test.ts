@@ -63,7 +63,7 @@ describe('own grades of a round', () => {
     await before.keep();
     expect(before.kept).toBe(true);
     const after = await opened();
-    expect(after.entry('leaders')).toMatchObject({ answer: { grade: 'good' }, sure: 'fairly-sure' });
+    expect(after.entry('leaders')).toMatchObject({ answer: { grade: 'good' }, sure: null });
     expect([after.lodged, after.changed]).toEqual([null, true]);
   });
 
@@ -135,6 +135,8 @@ describe('own grades of a round', () => {
   it('are lodged as typed last, and then changed no more', async () => {
     const own = await opened();
     own.answer('help-and-protection', { notMine: true });
+    expect(await own.lodge(), 'nobody said how sure they are').toBe(false);
+    own.sure('leaders', 'sure');
     expect(await own.lodge()).toBe(true);
     expect([own.lodged?.n, own.changed]).toEqual([1, false]);
     expect(own.answers.map(({ area }) => area)).toEqual(areas);

@@ -129,6 +129,8 @@ export async function lodgeReading(
   scope: Scope,
   { answers, stage, known, ...place }: CallInput<'lodgeReading'>,
 ): Promise<Result<SavedView, CallError>> {
+  if (answers.some(({ answer, sure }) => 'grade' in answer && sure === null))
+    return refused(nothingChanged('A grade goes with how sure you are of it. Say it for each grade.'));
   const { hpke } = scope.ports;
   const privateKey = await readingKeyOf(scope, place);
   const publicKey = await hpke.publicKeyOf(privateKey);

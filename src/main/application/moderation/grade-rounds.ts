@@ -24,6 +24,11 @@ const unreasoned: CallError = {
   message:
     'A grade needs its rationale. Nothing was lodged, and what you typed is kept. Say for each grade why it is this one.',
 };
+const unsaid: CallError = {
+  code: 'not-allowed',
+  message:
+    'A grade goes with how sure you are of it. Nothing was lodged, and what you typed is kept. Say it for each grade.',
+};
 const strangeArea: CallError = {
   code: 'wrong-shape',
   message: 'These grades name an area that this round does not grade, or one twice. Nothing was kept.',
@@ -49,9 +54,9 @@ export const gradeRounds: RoundProtocol<LodgedEntry, FoldedDraft, Round> = {
   },
   unfinished: ({ areas }, entries) => {
     if (entries.length < areas.length) return missing;
-    return entries.some(({ answer, rationale }) => 'grade' in answer && rationale.trim() === '')
-      ? unreasoned
-      : null;
+    const graded = entries.filter(({ answer }) => 'grade' in answer);
+    if (graded.some(({ rationale }) => rationale.trim() === '')) return unreasoned;
+    return graded.some(({ sure }) => sure === null) ? unsaid : null;
   },
   absent: ({ absences }) => absences.map(({ person }) => person),
   messages: {

@@ -221,6 +221,12 @@ describe('a drawn judgment that an auditor reads blind', () => {
 
   it('opens its narrative without the words of grades once the first is lodged, and nothing else', async () => {
     const answers = entriesOf(await cara.call('openReading', place), 'good');
+    const unsaid = answers.map((entry) => ({ ...entry, sure: null }));
+    expect(
+      await cara.ask('lodgeReading', { ...place, stage: 'evidence', known: false, answers: unsaid }),
+    ).toMatchObject({
+      ok: false,
+    });
     await cara.call('lodgeReading', { ...place, stage: 'evidence', known: false, answers });
     sync();
     expect(JSON.stringify(need(await services.openAudit(ada.scope, { audit: place.audit })))).not.toContain(

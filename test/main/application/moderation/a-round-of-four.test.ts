@@ -214,13 +214,15 @@ describe('a round of four people in four folders', () => {
     expect([await waits(dan, 'reveal'), await waits(dan, 'round')]).toEqual([[], []]);
   });
 
-  it('refuses a packet that leaves an area or a rationale out', async () => {
+  it('refuses a packet that leaves an area, a rationale or how sure they are out', async () => {
     const whole = gradesOf(dan);
     expect(await dan.ask('lodgeGrades', { draft, round, answers: whole.slice(1) })).toMatchObject({
       ok: false,
     });
     const silent = whole.map((entry) => ({ ...entry, rationale: ' ' }));
     expect(await dan.ask('lodgeGrades', { draft, round, answers: silent })).toMatchObject({ ok: false });
+    const unsaid = whole.map((entry) => ({ ...entry, sure: null }));
+    expect(await dan.ask('lodgeGrades', { draft, round, answers: unsaid })).toMatchObject({ ok: false });
   });
 
   it('tells members of their own lodging alone, and holders who has lodged', async () => {
