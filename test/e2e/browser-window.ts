@@ -155,6 +155,10 @@ export async function openInBrowser(
       mayFault(hostIsGone);
       await host.kill('SIGKILL');
     },
+    holdHost: () => {
+      host.process.kill('SIGSTOP');
+      return () => host.process.kill('SIGCONT');
+    },
     startHostAgain: async () => {
       mayFault(hostIsGone);
       host = await startHost(home, standIn, []);

@@ -38,6 +38,7 @@ export async function openInElectron(home: string, look: WindowLook): Promise<Op
       await ask();
     },
     endHost: null,
+    holdHost: null,
     startHostAgain: null,
     kill: async () => {
       const child = application.process();

@@ -165,6 +165,7 @@ describe('a busy visit, by keyboard alone', () => {
     await uncited.first().waitFor();
     expect(await uncited.count()).toBe(all);
     await page.keyboard.press('e');
+    await page.locator('.cm-content:focus').waitFor();
     await page.keyboard.press('Control+End');
     const claims = Array.from(
       { length: all },

@@ -90,7 +90,7 @@ const place = (page: Page): Promise<string> =>
       .join('\n'),
   );
 
-describe('J on a screen of the sample that offers it', () => {
+describe('keys in the sample, pressed as soon as they are offered', () => {
   let base: Awaited<ReturnType<typeof ownFolder>>;
   let application: OpenApplication;
   let page: Page;
@@ -108,6 +108,12 @@ describe('J on a screen of the sample that offers it', () => {
     await base.remove();
   });
 
+  const tab = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .last();
+
   it.each([
     ['Waiting for me'],
     ['What happened'],
@@ -117,12 +123,7 @@ describe('J on a screen of the sample that offers it', () => {
     ['Panel'],
     ['Finalise'],
     ['Record'],
-  ])('goes on to the next of %s, also from the tab that was pressed', async (screen) => {
-    const tab = (name: string) =>
-      page
-        .getByRole('navigation')
-        .getByRole('button', { name: new RegExp(`^${name}`) })
-        .last();
+  ])('J goes on to the next of %s, also from the tab that was pressed', async (screen) => {
     if (screen === 'Evidence') {
       await tab('Inspections').click();
       await page.getByRole('button', { name: /^Northbrook/ }).click();
@@ -132,5 +133,16 @@ describe('J on a screen of the sample that offers it', () => {
     const before = await place(page);
     await page.keyboard.press('j');
     await expect.poll(() => place(page)).not.toBe(before);
+  });
+
+  it('E loses nothing that is typed after it while the text is still read', async () => {
+    const goOn = application.holdHost?.();
+    await tab('Write').click();
+    await page.locator('.status .hints', { hasText: 'write' }).waitFor();
+    await page.keyboard.type('eChildren are senn');
+    for (const key of ['Backspace', 'Backspace', 'e', 'n', '.']) await page.keyboard.press(key);
+    goOn?.();
+    await page.locator('.cm-line', { hasText: /^Children are seen\./ }).waitFor();
+    await page.getByText('Typed text is safe on this computer').waitFor();
   });
 });

@@ -31,6 +31,8 @@ export interface OpenApplication {
   }) => Promise<void>;
   /** Ends that process alone and leaves its window; null where the window cannot outlive it. */
   readonly endHost: (() => Promise<void>) | null;
+  /** Lets that process stand still, as a busy computer would, until what it answers with is called; null likewise. */
+  readonly holdHost: (() => () => void) | null;
   /** Starts that process again on the same profile, as its icon does, with a new window beside the old; null likewise. */
   readonly startHostAgain: (() => Promise<Page>) | null;
   /** Ends the process that holds the records without a word, as a power cut would, and its window. */

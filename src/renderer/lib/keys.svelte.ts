@@ -133,9 +133,10 @@ class Keys {
     const name = pressedName(event);
     const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/F\d/.test(name);
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
-    if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
     if (name === 'Ctrl+z' && isTyping(event.target)) return;
+    // A space between two words presses no button either.
     if (this.#sentence.swallows(event)) return;
+    if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
     const all = this.offered;
     const sequence = this.#first === '' ? '' : `${this.#first} ${name}`;
     const place = shiftedDigit(event);

@@ -22,7 +22,7 @@ export function writeKeys({
 }: Doing): readonly ScreenKey[] {
   return [
     { key: 'Ctrl+s', cap: 'Ctrl S', label: 'save a revision', run: save },
-    { key: 'e', cap: 'E', label: 'write', run: write },
+    { key: 'e', cap: 'E', label: 'write', writes: true, run: write },
     { key: 'Alt+c', cap: 'Alt C', label: 'claims and evidence', run: () => turn('claims') },
     { key: 'Alt+k', cap: 'Alt K', label: 'checks of the text', run: () => turn('checks') },
     { key: 'Alt+a', cap: 'Alt A', label: 'what is asked of the text', run: () => turn('asked'), bar: false },

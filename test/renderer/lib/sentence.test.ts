@@ -20,6 +20,19 @@ describe('the rest of a sentence', () => {
     expect(sentence.swallows(press('j'))).toBe(false);
   });
 
+  it.each([
+    ['what was typed for it', 200, 'the'],
+    ['nothing, where it comes when nobody waits for it any more', 1600, ''],
+  ])('gives the field that comes late %s', (_what, later, given) => {
+    let now = 0;
+    const sentence = new Sentence(() => now);
+    sentence.expect();
+    for (const letter of 'the') sentence.swallows(press(letter));
+    now += later;
+    expect(sentence.takeAhead()).toBe(given);
+    expect(sentence.takeAhead()).toBe('');
+  });
+
   it('is nothing where nobody began one', () => {
     expect(new Sentence(() => 10).swallows(press('j'))).toBe(false);
   });
