@@ -38,6 +38,7 @@ const ladder = [
   'together',
   'statistics',
   'agreement',
+  'audit-results',
   'work',
   'ipc',
 ];

@@ -206,6 +206,14 @@ describe('an audit, by keyboard alone', () => {
     await lead.getByText('Nia Tarn: read', { exact: true }).waitFor();
   });
 
+  it('has figures for its lead, each with its bound, and none for whoever reads blind or gave to the seed', async () => {
+    await press(lead, /Work out the figures/);
+    await lead.getByText(/1 of 1 drawn are read, of 1 judgment in the frame/).waitFor();
+    await lead.getByRole('cell', { name: '0 of 1 (0.0 %)' }).waitFor();
+    await looksSound(lead, 'audits-figures', { atZoom: true });
+    expect(await giver.getByRole('button', { name: 'Work out the figures' }).count()).toBe(0);
+  });
+
   it('leads from a ticket to the record of its judgment', async () => {
     await press(lead, /^ ?Northmere$/);
     await lead.getByRole('navigation', { name: 'Place' }).getByText('Northmere').first().waitFor();

@@ -37,7 +37,11 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'plumbline statistics interval --of 60 --agree 57 --population 400',
     'plumbline statistics transitions changes.csv',
   ],
-  audit: ['plumbline audit tickets ids.txt --seed "the draw of 4 December" --draw 20'],
+  audit: [
+    'plumbline audit tickets ids.txt --seed "the draw of 4 December" --draw 20',
+    'plumbline audit redraw ~/Shared/team --json',
+    'plumbline audit figures ~/Shared/team --json',
+  ],
   matrix: ['plumbline matrix 1f3a --workspace ~/Shared/team'],
   verify: [
     'plumbline verify ~/Shared/team --remember seen.json',

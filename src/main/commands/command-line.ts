@@ -143,11 +143,14 @@ export function makeProgram({ root, entry }: Omit<CommandLine, 'words'>): {
     .action(async (figure: string, table: string | undefined, options: StatisticsOptions) =>
       say((await import('./statistics-command.ts')).statisticsCommand(place(), figure, table, options)),
     );
-  command('audit <step> <file>', 'tickets IDS: the tickets of the consistent sampler, for ids one a line')
-    .requiredOption('--seed <text>', 'the seed, as text')
-    .option('--draw <n>', 'as many of the lowest')
-    .action(async (step: string, file: string, options: { seed: string; draw?: string }) =>
-      say((await import('./audit-command.ts')).auditCommand(step, file, options)),
+  command(
+    'audit <step> <file>',
+    'tickets IDS: of ids, one a line; redraw WORKSPACE: its sample from the files alone; status WORKSPACE; figures WORKSPACE',
+  )
+    .option('--seed <text>', 'tickets: the seed, as text')
+    .option('--draw <n>', 'tickets: as many of the lowest')
+    .action(async (step: string, file: string, options: { seed?: string; draw?: string }) =>
+      say((await import('./audit-command.ts')).auditCommand(place(), step, file, options)),
     );
   command('verify <paths...>', 'workspaces, draft folders or .judgment files, each by itself')
     .option('--witness <file>', 'tips of the logs seen earlier')

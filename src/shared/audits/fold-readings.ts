@@ -37,6 +37,22 @@ export function stepOfReading({ lodged, opened, concluded }: Reading): ReadingSt
   return concluded === null ? 'conclude' : 'done';
 }
 
+/**
+ * Whether what tells of a draw is kept from somebody: an auditor who has not opened all that they were given of it, or was
+ * given nothing yet. A ticket tells its stratum and which case was planted, a figure the grades of others.
+ */
+export function isKeptFrom(
+  {
+    people,
+    readings,
+  }: { readonly people: ReadonlyMap<PersonId, AuditRole>; readonly readings: readonly Reading[] },
+  frame: RecordId,
+  person: PersonId,
+): boolean {
+  const own = readings.filter((reading) => reading.frame === frame && reading.reader === person);
+  return own.some(({ opened }) => opened === null) || (people.get(person) === 'auditor' && own.length === 0);
+}
+
 /** What a record of readings is judged by: what the log says before it. */
 interface Around {
   readonly draws: ReadonlyMap<RecordId, Draw>;

@@ -21,6 +21,9 @@ export const outcomeTitles: Readonly<Record<AreaReadOutcome, string>> = {
   'cannot-tell': 'Cannot tell yet',
 };
 
+/** Outcomes that count as a failure where an audit asks whether judgments are supported. */
+export const failingOutcomes: ReadonlySet<AreaReadOutcome> = new Set(['not-supported', 'outside-range']);
+
 /** Outcomes that say nothing against the grade need no reason. */
 export const reasonless: ReadonlySet<AreaReadOutcome> = new Set(['supported']);
 

@@ -7,6 +7,7 @@ import {
   type TypedConclusion,
 } from '../audits/reading-concluded.ts';
 import { readingStageSchema } from '../audits/reading-lodged.ts';
+import type { AuditFigures } from '../audit-results/audit-figures.ts';
 import type { Protocol } from '../audits/protocol.ts';
 import type { ReadingStep } from '../audits/fold-readings.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -97,5 +98,7 @@ export const readingChannels = {
   lodgeReading: channel(
     place.extend({ stage: readingStageSchema, known: z.boolean(), answers }),
   ).gives<SavedView>(),
+  /** Outcomes with their intervals and bounds by stratum, and how far grades agree; refused to whoever still reads blind. */
+  figuresOfDraw: channel(place.omit({ seal: true })).gives<AuditFigures>(),
   concludeReading: channel(place.extend({ conclusion: conclusionShape })).gives<SavedView>(),
 };

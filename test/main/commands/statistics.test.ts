@@ -114,13 +114,13 @@ describe('audit tickets', () => {
   const ids = file('ids.txt', 'a\nb\r\nc\nd\n');
 
   it('says the tickets of ids, the lowest first, or as many as are drawn', async () => {
-    const { json, lines } = await auditCommand('tickets', ids, { seed: '31', draw: '2' });
+    const { json, lines } = await auditCommand(place, 'tickets', ids, { seed: '31', draw: '2' });
     expect(json).toMatchObject([{ id: 'b' }, { id: 'a' }]);
     expect(lines[0]).toMatch(/^0\.\d{60,} {2}b$/u);
   });
 
   it('refuses another step, and a draw of none', async () => {
-    await expect(auditCommand('lots', ids, { seed: '31' })).rejects.toThrow('audit has no step lots');
-    await expect(auditCommand('tickets', ids, { seed: '31', draw: '0' })).rejects.toThrow('--draw is');
+    await expect(auditCommand(place, 'lots', ids, { seed: '31' })).rejects.toThrow('audit has no step lots');
+    await expect(auditCommand(place, 'tickets', ids, { seed: '31', draw: '0' })).rejects.toThrow('--draw is');
   });
 });

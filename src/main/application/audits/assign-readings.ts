@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { nothingChanged } from '../session/call-errors.ts';
 import { loadDraftBlind } from '../load.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
+import { figuresOfDraw } from './figures-of-draw.ts';
 import { shareOut, whyNotIndependent } from './independence.ts';
 import { concludeReading, keepReading, lodgeReading, openReading } from './read-blind.ts';
 import { loadAudit } from '../session/load-audit.ts';
@@ -156,4 +157,5 @@ export const readingServices = {
   keepReading,
   lodgeReading,
   concludeReading,
+  figuresOfDraw,
 };

@@ -3,6 +3,7 @@ import type { SealedJudgment } from '../../../shared/judgment/sealed-judgment.ts
 import { ticketsOf, type Sha256 } from '../../../shared/audits/consistent-sampler.ts';
 import type { Audit } from '../../../shared/audits/fold-audit.ts';
 import { stepAt, type Draw, type DrawStep } from '../../../shared/audits/fold-draw.ts';
+import { isKeptFrom } from '../../../shared/audits/fold-readings.ts';
 import type { AuditRow, AuditView, DrawView } from '../../../shared/ipc/audit-channels.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
 import { auditEventTypes } from '../../../shared/audits/audit-event-types.ts';
@@ -62,10 +63,7 @@ function drawView(audit: Audit, draw: Draw, self: PersonId, { judgments, now, sh
   const step = stepAt(draw, now);
   const bySeal = new Map(judgments.map((judgment) => [judgment.seal, judgment]));
   const titles = new Map(judgments.map(({ framework }) => [framework.id, framework.title]));
-  // A ticket tells its stratum, and which case was planted: whoever reads blind learns them after their last lodging.
-  const own = audit.readings.filter(({ frame, reader }) => frame === draw.frame && reader === self);
-  const isKept =
-    audit.people.get(self) === 'auditor' && (own.length === 0 || own.some(({ opened }) => opened === null));
+  const isKept = isKeptFrom(audit, draw.frame, self);
   const frozen = new Set(draw.strata.flatMap((stratum) => stratum.judgments.map(({ seal }) => seal)));
   return {
     frame: draw.frame,

@@ -6,6 +6,7 @@ import { writeInAudit } from '../../../../src/main/application/audits/write-in-a
 import { forgetBlind } from '../../../../src/main/application/session/blind-drafts.ts';
 import { buildSample } from '../../../../src/main/application/sample/build-sample.ts';
 import type { Scope } from '../../../../src/main/application/session/session.ts';
+import { auditCommand } from '../../../../src/main/commands/audit-command.ts';
 import { verifyPath } from '../../../../src/main/commands/verify-path.ts';
 import { readingLodged } from '../../../../src/shared/audits/reading-lodged.ts';
 import { contract, type ChannelName } from '../../../../src/shared/ipc/contract.ts';
@@ -282,6 +283,52 @@ describe('a drawn judgment that an auditor reads blind', () => {
     sync();
     const [row] = need(await services.listReadings(ada.scope, ofFrame()));
     expect(row?.readers.find(({ person }) => person === cara.id)?.step).toBe('done');
+  });
+
+  it('has figures once its readers opened theirs, and is drawn again by the command line from the files', async () => {
+    const figures = need(await services.figuresOfDraw(ada.scope, ofFrame()));
+    expect(figures).toMatchObject({
+      frame: { size: 1, drawn: 1, read: 1 },
+      strata: [{ name: 'All', failures: 0, bound: { most: 0, share: 0 } }],
+      outcomes: { supported: 1 },
+      byKnown: { blind: { read: 1, failures: 0 } },
+    });
+    expect(figures.withSealed.areas).toBeGreaterThan(2);
+    const cli = { root, profile: join(own.path, 'cli'), version: '0', workers: workerSources };
+    const again = await auditCommand(cli, 'redraw', team, {});
+    expect(again.json).toMatchObject({
+      frame: place.frame,
+      strata: [{ name: 'All', size: 1, drawn: [place.seal] }],
+    });
+    expect((await auditCommand(cli, 'figures', team, {})).json).toEqual({
+      draw: place.frame,
+      ...figures,
+    });
+    const { json } = await auditCommand(cli, 'status', team, {});
+    expect((json as { name: string }[]).find(({ name }) => name === 'Autumn audit')).toMatchObject({
+      draws: [{ step: 'drawn', readings: { given: 2, done: 1 } }],
+    });
+  });
+
+  it('shows no figure to whoever reads blind, here or in another audit, was given nothing yet, or has no role', async () => {
+    const isRefused = async ({ scope }: { readonly scope: Scope }): Promise<boolean> =>
+      !(await services.figuresOfDraw(scope, ofFrame())).ok;
+    const audit = place.audit;
+    expect([await isRefused(dan), await isRefused(ben)]).toEqual([true, true]);
+    for (const [role, refuses] of [
+      [null, true],
+      ['observer', false],
+    ] as const) {
+      need(await services.nameAuditor(ada.scope, { audit, person: await idOf(ben), role }));
+      expect(await isRefused(ben)).toBe(refuses);
+    }
+    expect(await cara.ask('figuresOfDraw', ofFrame())).toMatchObject({ ok: true });
+    const { opened } = ada.scope.session;
+    if (opened === null) throw new Error('no workspace is open');
+    opened.blind = Promise.resolve(new Map([[draft, 'Another audit']]));
+    expect(await isRefused(ada)).toBe(true);
+    forgetBlind(opened);
+    expect(await isRefused(ada)).toBe(false);
   });
 
   it('is whole to both verifiers, and no packet opens with another key', async () => {
