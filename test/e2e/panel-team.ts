@@ -5,6 +5,8 @@ import { services } from '../../src/main/composition/calls.ts';
 import type { Scope } from '../../src/main/application/session/session.ts';
 import { scaleOf } from '../../src/shared/framework/grade-order.ts';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { keepPicture } from './looks-sound.ts';
 import { tabTo } from './tab-to.ts';
 import type { OpenApplication } from './open-application.ts';
 
@@ -201,4 +203,38 @@ export async function openPanel(application: OpenApplication, provider = /^North
   await page.keyboard.press('p');
   await page.getByRole('group', { name: 'Views of the panel' }).waitFor();
   return page;
+}
+
+/** Where the system's own colours replace all others, what is chosen still differs from what is not by more than colour names. */
+export async function expectChosenInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const group of ['My independent grade', 'How sure']) {
+    const looks = await page
+      .getByRole('radiogroup', { name: group })
+      .getByRole('radio')
+      .evaluateAll((all) =>
+        all.map((radio) => {
+          const { backgroundColor, borderTopColor, outlineStyle, color } = getComputedStyle(radio);
+          const look = [backgroundColor, borderTopColor, outlineStyle, color].join();
+          return { look, chosen: radio.getAttribute('aria-checked') === 'true' };
+        }),
+      );
+    const chosen = looks.filter((radio) => radio.chosen);
+    expect(chosen, group).toHaveLength(1);
+    expect(
+      looks.filter(({ look }) => look === chosen[0]?.look),
+      `${group}: one looks chosen`,
+    ).toHaveLength(1);
+  }
+  await keepPicture(page, 'panel-lodging-forced-colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** W shows who has lodged, and again one's own grade. */
+export async function turnToTheRound(page: Page): Promise<void> {
+  await page.locator('main').first().press('w');
+  await page.getByRole('button', { name: /^Who has lodged/u, pressed: true }).waitFor();
+  expect(await page.getByRole('radiogroup', { name: 'My independent grade' }).count()).toBe(0);
+  await page.keyboard.press('w');
+  await page.getByRole('button', { name: 'My grade', pressed: true }).waitFor();
 }

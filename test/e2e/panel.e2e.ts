@@ -8,6 +8,7 @@ import { ownFolder, type OpenApplication, type WindowLook } from './open-applica
 import {
   beginTeam,
   declareNone,
+  expectChosenInForcedColours,
   given,
   homeOf,
   lodgeGiven,
@@ -15,6 +16,7 @@ import {
   openPanel,
   outcomes,
   syncAll,
+  turnToTheRound,
   type Member,
 } from './panel-team.ts';
 import { openApplication } from './plumbline-window.ts';
@@ -142,7 +144,11 @@ describe('a round of independent grades, by keyboard alone, four people in four 
           await tabTo(page, /^Done$/);
           await page.keyboard.press('Enter');
           await page.getByText('Kept on this computer only').waitFor();
-          if (member === 'Judith Pryce' && at === 2) await looksSound(page, 'panel-lodging');
+          if (member === 'Judith Pryce' && at === 2) {
+            await looksSound(page, 'panel-lodging', { atZoom: true });
+            await expectChosenInForcedColours(page);
+            await turnToTheRound(page);
+          }
           if (at === 3) continue;
           const frame = page.getByRole('list', { name: 'Descriptors of the criteria' });
           await page.setViewportSize({ width: 1440, height: 768 });

@@ -33,6 +33,8 @@ export interface PersonView {
   /** Whether this profile's person knows the card to be theirs: by the phrase, or through whoever's vouching counts. */
   readonly verified: boolean;
   readonly known: Known;
+  /** When they compared the phrase, or whoever vouches did vouch; null where neither is. */
+  readonly knownSince: string | null;
   /** Whether this profile's person vouches for them. */
   readonly vouching: boolean;
   /** The short phrase both see alike, in words; empty for oneself. */

@@ -112,7 +112,8 @@ function statementsIn(
         unfounded.push(record.id);
         continue;
       }
-      statements.push({ record: record.id, person });
+      const does = record.type === personVerified.type ? 'compares' : 'vouches';
+      statements.push({ record: record.id, person, does, at: record.at });
     }
   }
   return { vouched: [...vouched].sort(), statements, unfounded };

@@ -45,3 +45,23 @@ export function knownTo(
     ? { how: 'vouched', vouchedBy: byOffice.length > 0 ? byOffice : vouchers, doubtedBy }
     : { how: 'not-yet', vouchedBy: [], doubtedBy };
 }
+
+/**
+ * When a card came to be known, as whoever signed it says (ISO 8601): the last comparison of one's own, else the last of the
+ * vouchings that it rests on; null where it rests on neither.
+ */
+export function knownSince(
+  { how, vouchedBy }: Known,
+  person: PersonId,
+  people: readonly Pick<Person, 'id' | 'statements'>[],
+  self: PersonId,
+): string | null {
+  if (how !== 'compared' && how !== 'vouched') return null;
+  const [does, by] = how === 'compared' ? (['compares', [self]] as const) : (['vouches', vouchedBy] as const);
+  const times = people
+    .filter(({ id }) => by.includes(id))
+    .flatMap(({ statements }) =>
+      statements.filter((each) => each.person === person && each.does === does).map(({ at }) => at),
+    );
+  return times.toSorted().at(-1) ?? null;
+}

@@ -28,6 +28,8 @@ export interface KeyStatement {
   readonly record: RecordId;
   /** Whose key it is about. */
   readonly person: PersonId;
+  readonly does: 'compares' | 'vouches';
+  readonly at: string;
 }
 
 /** A person as their own signed log tells. */

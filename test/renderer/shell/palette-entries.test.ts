@@ -40,6 +40,7 @@ const person: PersonView = {
   self: false,
   verified: false,
   known: { how: 'not-yet', vouchedBy: [], doubtedBy: [] },
+  knownSince: null,
   vouching: false,
   phrase: '',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownTo } from '../../../src/shared/people/known-people.ts';
+import { knownSince, knownTo } from '../../../src/shared/people/known-people.ts';
 
 type Ground = Parameters<typeof knownTo>[2];
 const person = (
@@ -77,5 +77,27 @@ describe('a colleague is known', () => {
 
   it('as oneself', () => {
     expect(knownTo(me, 'me', ground([me])).how).toBe('self');
+  });
+});
+
+describe('since when a colleague is known', () => {
+  const at = (hour: number): string => `2026-11-30T0${hour}:00:00.000Z`;
+  const statement = (person: string, does: 'compares' | 'vouches', hour: number) => ({
+    record: `${person} ${does} ${hour}`,
+    person,
+    does,
+    at: at(hour),
+  });
+  const people = [
+    { id: 'me', statements: [statement('new', 'compares', 1), statement('new', 'compares', 3)] },
+    { id: 'ada', statements: [statement('new', 'compares', 4), statement('new', 'vouches', 5)] },
+    { id: 'ben', statements: [statement('other', 'vouches', 9)] },
+  ];
+  it.each([
+    ['by one’s own last comparison', 'compared', [], at(3)],
+    ['by the vouching that it rests on, and no comparison of theirs', 'vouched', ['ada', 'ben'], at(5)],
+    ['never, where it rests on neither', 'not-yet', [], null],
+  ] as const)('%s', (_by, how, vouchedBy, since) => {
+    expect(knownSince({ how, vouchedBy, doubtedBy: [] }, 'new', people, 'me')).toBe(since);
   });
 });

@@ -72,7 +72,7 @@ describe('a record that vouches for a colleague', () => {
     expect(elsewhere.records[0]).toEqual(begun);
     const folded = foldPerson([begun, met, vouched], quickCrypto.sha256);
     expect(folded).toMatchObject({ verified: [ben], vouched: [], unfounded: [vouched.id] });
-    expect(folded?.statements).toEqual([{ record: met.id, person: ben }]);
+    expect(folded?.statements).toMatchObject([{ record: met.id, person: ben, does: 'compares' }]);
   });
 
   it('is a notice where it does not count, and keeps nobody from anything', () => {

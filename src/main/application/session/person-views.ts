@@ -1,6 +1,6 @@
 import type { Scope } from './session.ts';
 import { foldPerson } from '../../../shared/people/fold-person.ts';
-import { knownTo, type Known } from '../../../shared/people/known-people.ts';
+import { knownSince, knownTo, type Known } from '../../../shared/people/known-people.ts';
 import type { PersonId } from '../../../shared/records/record.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { readLine } from '../../../shared/records/read-line.ts';
@@ -46,11 +46,15 @@ export async function personViews(scope: Scope): Promise<readonly PersonView[]> 
 
 const unknown: Known = { how: 'not-yet', vouchedBy: [], doubtedBy: [] };
 
+/** Everybody as their logs tell, oneself as the profile has it. */
+function everybodyIn({ session }: Scope, self: Person): readonly Person[] {
+  return [...(session.opened?.people.people ?? []).filter(({ id }) => id !== self.id), self];
+}
+
 /** What knowing people rests on here: everybody's log, one's own as the profile has it, and who administers. */
-function groundOf({ session }: Scope, self: Person): Parameters<typeof knownTo>[2] {
-  const others = (session.opened?.people.people ?? []).filter(({ id }) => id !== self.id);
-  const { administrators = [], vouching = 'administrators' } = session.opened?.workspaceLog ?? {};
-  return { people: [...others, self], administrators, rule: vouching };
+function groundOf(scope: Scope, self: Person): Parameters<typeof knownTo>[2] {
+  const { administrators = [], vouching = 'administrators' } = scope.session.opened?.workspaceLog ?? {};
+  return { people: everybodyIn(scope, self), administrators, rule: vouching };
 }
 
 /** How one's own person, where there is one, knows another; nobody can read digits with the sample's fictional people. */
@@ -78,6 +82,7 @@ export function personView(person: Person, self: Person | null, scope: Scope): P
     self: own,
     verified: known.how !== 'distrusted' && known.how !== 'not-yet',
     known,
+    knownSince: self === null ? null : knownSince(known, person.id, everybodyIn(scope, self), self.id),
     vouching: self?.vouched.includes(person.id) ?? false,
     phrase: own || self === null ? '' : shortPhrase(self.rootKey, person.rootKey, scope.ports.crypto.sha256),
   };
