@@ -44,6 +44,7 @@ const composed = compose({
   notices: join(root, 'out', 'notices'),
   workers: workerFiles(import.meta.filename),
   version: app.getVersion(),
+  managed: app.isPackaged ? undefined : process.env['PLUMBLINE_MANAGED'],
   settings: electronStore(app.getPath('userData'), settingsFrom),
   secretBox: (await safeStorageBox()) ?? plainBox,
   dialogs: (grants) => nativeDialogs(grants, (error) => storageFault(error, 'save the file')),

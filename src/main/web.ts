@@ -31,6 +31,7 @@ const app = compose({
   notices: join(root, 'out', 'notices'),
   workers: workerFiles(import.meta.filename),
   version: packageFile.version,
+  managed: process.env['PLUMBLINE_MANAGED'],
   settings: confSettings(profile),
   secretBox: plainBox,
   dialogs: (grants) => (dialogs = new WebDialogs(grants, send)),

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colleagueIn } from './colleague.ts';
 import { introduce, ownFolder, type OpenApplication } from './open-application.ts';
+import { keepPicture } from './looks-sound.ts';
 import { openApplication } from './plumbline-window.ts';
 import { makeTeamWorkspace } from './team-workspace.ts';
 
@@ -23,9 +24,16 @@ describe('dialogs that read something as they open', () => {
   beforeAll(async () => {
     home = await ownFolder();
     await mkdir(join(home.path, 'team'));
+    await mkdir(join(home.path, 'elsewhere'));
+    const managed = join(home.path, 'managed.json');
+    const settings = { workspaceFolders: [join(home.path, 'team')], preferences: { density: 'compact' } };
+    await writeFile(managed, JSON.stringify(settings));
+    process.env['PLUMBLINE_MANAGED'] = managed;
     application = await openApplication(home.path);
+    delete process.env['PLUMBLINE_MANAGED'];
     ({ page } = application);
     await introduce(page, 'Helen Ashdown');
+    await refusesElsewhere();
     await makeTeamWorkspace(application, home.path);
     const colleague = await colleagueIn(join(home.path, 'team'), join(home.path, 'priya'), 'Priya Nair');
     colleague.app.release();
@@ -34,6 +42,21 @@ describe('dialogs that read something as they open', () => {
     await application.close();
     await home.remove();
   });
+
+  /** The organisation keeps workspaces in one folder: said before anybody chooses, and to whoever chooses another. */
+  async function refusesElsewhere(): Promise<void> {
+    await page.getByText(/^Your organisation keeps workspaces in .*team\.$/u).waitFor();
+    await application.chooseFolder({
+      ask: () => page.getByRole('button', { name: 'Open a folder' }).click(),
+      path: join(home.path, 'elsewhere'),
+      walk: async () => {
+        await page.getByRole('dialog', { name: /^Choose/ }).waitFor();
+        await page.getByRole('button', { name: /elsewhere/ }).click();
+        await page.getByRole('button', { name: 'Use the folder elsewhere' }).click();
+      },
+    });
+    await page.getByText(/nowhere else\. Choose a folder there\. Nothing was opened or changed\./u).waitFor();
+  }
 
   async function opened(title: string | RegExp): Promise<Locator> {
     const dialog = page.getByRole('dialog', { name: title });
@@ -46,6 +69,19 @@ describe('dialogs that read something as they open', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
+
+  it('Preferences cannot change what the organisation has set', async () => {
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    const dialog = await opened('Preferences');
+    await dialog.getByText('What cannot be changed here').waitFor();
+    expect(await dialog.getByRole('radio', { name: 'Compact' }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('radio', { name: 'Comfortable' }).isDisabled()).toBe(true);
+    await dialog.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => dialog.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await keepPicture(page, 'managed-preferences-dark');
+    await dialog.getByText('As the system').click();
+    await close(dialog);
+  });
 
   it('New draft opens in a new workspace, names colleagues and begins a draft', async () => {
     await page.getByRole('button', { name: 'New draft' }).first().click();

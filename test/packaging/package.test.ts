@@ -7,6 +7,8 @@ import { listPackage } from '@electron/asar';
 import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses';
 import { FuseState } from '@electron/fuses/dist/constants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { managedSettingsSchema } from '../../src/shared/ipc/managed-settings.ts';
 import { writeElectronFolder } from './electron-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -109,6 +111,8 @@ describe.skipIf(process.platform !== 'linux')('a package for Linux, read back', 
     expect(files()).toContain('/out/main/index.js');
     expect(files()).toContain('/out/notices/THIRD-PARTY.txt');
     expect(existsSync(join(out, 'linux-unpacked', 'resources', 'resources', 'frameworks'))).toBe(true);
+    const form = join(out, 'linux-unpacked', 'resources', 'resources', 'managed-settings.schema.json');
+    expect(JSON.parse(readFileSync(form, 'utf8'))).toEqual(z.toJSONSchema(managedSettingsSchema));
   });
 
   it('opens the kinds of file that it tells the system of', () => {

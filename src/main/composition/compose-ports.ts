@@ -13,9 +13,10 @@ import { shippedFonts } from '../documents/shipped-fonts.ts';
 import type { PrintPdf } from '../ports/printing-port.ts';
 import { bankHolidays } from '../calendars/bank-holidays.ts';
 import { nodeHpke } from '../identity/hpke.ts';
-import { KeyStore, plainBox, type SecretBox } from '../identity/key-store.ts';
+import { KeyStore, memoryKeys, type SecretBox } from '../identity/key-store.ts';
 import { nodeCrypto } from '../identity/node-crypto.ts';
 import { diskFileSystem, privateFileSystem } from '../storage/disk-file-system.ts';
+import { asManaged, managedFile } from '../storage/managed-settings.ts';
 import { judgmentFile } from '../storage/judgment-file.ts';
 import { DiskWorkspaces } from '../storage/disk-workspaces.ts';
 import type { FileSystem } from '../storage/file-system.ts';
@@ -33,7 +34,6 @@ import { checkTemplate } from '../../shared/documents/document-template.ts';
 import { checkFramework } from '../../shared/framework/check-framework.ts';
 import type { Framework } from '../../shared/framework/framework-schema.ts';
 import type { FileGrant } from '../../shared/ipc/grant.ts';
-import { done } from '../../shared/result.ts';
 import { workerCalls } from '../work/worker-calls.ts';
 import type { Catalogue, Catalogues } from '../ports/catalogue-port.ts';
 import type { CheckReport } from '../ports/report-checks-port.ts';
@@ -47,6 +47,8 @@ export interface HostParts {
   /** The folder of what a build says of itself; null or left out where nothing was built. */
   readonly notices?: string | null;
   readonly version: string;
+  /** The file of an organisation's settings; where administrators of this system keep it, where it is left out. */
+  readonly managed?: string | undefined;
   readonly workers: WorkerFiles;
   readonly settings: Settings;
   readonly secretBox: SecretBox;
@@ -118,20 +120,6 @@ function runsOn(): readonly string[] {
   return [`Host: ${host}, Node ${node}`, `System: ${platform()} ${release()}, ${arch()}, ${gibibytes} GiB`];
 }
 
-function memoryKeys(): KeyStore {
-  let kept: string | null = null;
-  return new KeyStore(
-    {
-      read: () => Promise.resolve(kept),
-      write: (text) => {
-        kept = text;
-        return Promise.resolve(done(null));
-      },
-    },
-    plainBox,
-  );
-}
-
 /**
  * The ports, put together once for every host. Libraries that few sittings use (Word, calendars, time-stamps) are loaded
  * when they are asked for: a command that lists drafts waits for none of them.
@@ -145,6 +133,7 @@ export function composePorts(parts: HostParts): ComposedPorts {
   const profile = new Profile(own, parts.profile);
   const grants = new PathGrants(own, parts.profile);
   const opened: FileGrant[] = [];
+  const pathOf = (grant: string): string | null => grants.pathOf(grant);
   const ports: Ports = {
     openedFiles: { take: () => opened.splice(0) },
     runsOn,
@@ -154,13 +143,17 @@ export function composePorts(parts: HostParts): ComposedPorts {
     keys: new KeyStore(profile.identityFile(), parts.secretBox),
     hpke: nodeHpke,
     makeKeys: memoryKeys,
-    workspaces: new DiskWorkspaces(fs, (grant) => grants.pathOf(grant), nodeCrypto.sha256),
     witness: profile.witness('witness'),
     workspaceWitness: new SeenWorkspaces((workspace) => profile.seenFile(workspace), lock.lockedBy === null),
     looked: profile.witness('looked'),
     journal: profile.journal(),
     readMarks: profile.readMarks(),
-    settings: parts.settings,
+    ...asManaged(parts.managed ?? managedFile(process.env, platform()), {
+      settings: parts.settings,
+      workspaces: new DiskWorkspaces(fs, pathOf, nodeCrypto.sha256),
+      profile: parts.profile,
+      pathOf,
+    }),
     dialogs: parts.dialogs(grants),
     grants,
     resources: shippedResources(parts.resources, parts.notices ?? null),

@@ -34,6 +34,7 @@ import type { ReadMarks } from './folder-ports.ts';
 import type { FilePurpose, HostEvent } from '../../shared/ipc/host-event.ts';
 import type { FileGrant, FolderGrant } from '../../shared/ipc/grant.ts';
 import type { AboutView } from '../../shared/ipc/about-view.ts';
+import type { ManagedView } from '../../shared/ipc/managed-settings.ts';
 
 /** Tells the time; injected so that tests and the sample can set it. */
 export interface Clock {
@@ -236,6 +237,8 @@ export interface Ports {
   readonly version: string;
   /** Where this profile's own files lie, as people read it. */
   readonly profileFolder: string;
+  /** What an organisation has settled for everybody of this computer; null where nobody has. */
+  readonly managed: ManagedView | null;
   /** Who else holds this profile: null where this process may write. */
   readonly lockedBy: string | null;
 }

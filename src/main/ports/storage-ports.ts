@@ -18,6 +18,7 @@ export interface StorageFault {
     | 'newer-format'
     | 'damaged'
     | 'not-a-file'
+    | 'not-allowed'
     | 'locked';
   readonly message: string;
 }

@@ -1,3 +1,4 @@
+import type { ManagedView } from './managed-settings.ts';
 import type { Preferences } from './preferences.ts';
 import type { ListedChange } from '../comparison/listed-changes.ts';
 import type { SealStatement } from '../judgment/seal-statement.ts';
@@ -47,6 +48,8 @@ export interface StartView {
   readonly settingsSetAside: string | null;
   readonly version: string;
   readonly person: PersonView | null;
+  /** What an organisation has settled for everybody of this computer; null where nobody has. */
+  readonly managed: ManagedView | null;
   readonly keyProtection: 'system' | 'file';
   readonly backedUp: string | null;
   /** Who holds this profile where another process has it; then everything is read-only. */

@@ -174,6 +174,7 @@ describe('what a person types', () => {
     const preferences = { ...usualPreferences, singleKeys: false };
     app.start = {
       settingsSetAside: null,
+      managed: null,
       version: '',
       person: null,
       keyProtection: 'file',
@@ -249,6 +250,7 @@ describe('a key that a person changed', () => {
   const changedTo = (changed: Readonly<Record<string, string>>): void => {
     app.start = {
       settingsSetAside: null,
+      managed: null,
       version: '',
       person: null,
       keyProtection: 'file',

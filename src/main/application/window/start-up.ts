@@ -18,6 +18,7 @@ export async function startUp(scope: Scope): Promise<Result<StartView, CallError
     version,
     settingsSetAside: settings.setAside ?? null,
     person: self === null ? null : personView(self, self, scope),
+    managed: scope.ports.managed,
     keyProtection: keys.protection(),
     backedUp,
     lockedBy,
