@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -211,6 +211,14 @@ describe('an audit, by keyboard alone', () => {
     await lead.getByText(/1 of 1 drawn are read, of 1 judgment in the frame/).waitFor();
     await lead.getByRole('cell', { name: '0 of 1 (0.0 %)' }).waitFor();
     await looksSound(lead, 'audits-figures', { atZoom: true });
+    await tabTo(lead, /Public: names nobody/);
+    await lead.keyboard.press('Space');
+    const downloaded = lead.waitForEvent('download');
+    await press(lead, /Report as HTML/);
+    const text = readFileSync(await (await downloaded).path(), 'utf8');
+    expect(text).toContain('Report of the audit: Autumn audit');
+    expect(['Northmere', 'Nia Tarn', 'Quentin Ray'].filter((name) => text.includes(name))).toEqual([]);
+    await lead.getByText(/^audit-[0-9a-f]{8}-public\.html was saved/).waitFor();
     expect(await giver.getByRole('button', { name: 'Work out the figures' }).count()).toBe(0);
   });
 

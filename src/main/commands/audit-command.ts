@@ -1,7 +1,9 @@
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { needFree, writeOut } from './checked-paths.ts';
 import { readText } from './read-text.ts';
 import { figuresFromFiles } from '../application/audits/figures-of-draw.ts';
+import { renderAuditReport } from '../application/audits/report-of-audit.ts';
 import type { Scope } from '../application/session/session.ts';
 import { loadAudits } from '../application/session/load-audit.ts';
 import { nodeCrypto } from '../identity/node-crypto.ts';
@@ -11,9 +13,13 @@ import { stepAt, type Draw } from '../../shared/audits/fold-draw.ts';
 import { stepOfReading } from '../../shared/audits/fold-readings.ts';
 
 /** What the steps of an audit are told on the command line. */
-interface AuditOptions {
+export interface AuditOptions {
   readonly seed?: string;
   readonly draw?: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly annex?: string;
+  readonly public?: boolean;
 }
 
 /** `audit STEP FILE`: the tickets of a file of ids, or of a workspace its draws anew and how its audits stand. */
@@ -27,7 +33,8 @@ export async function auditCommand(
   if (step === 'redraw') return ofWorkspace(place, file, redraw);
   if (step === 'status') return ofWorkspace(place, file, status);
   if (step === 'figures') return ofWorkspace(place, file, figures);
-  throw new Unreadable(`audit has no step ${step}: write audit tickets, redraw, status or figures.`);
+  if (step === 'report') return report(place, file, options);
+  throw new Unreadable(`audit has no step ${step}: write audit tickets, redraw, status, figures or report.`);
 }
 
 /** `audit tickets IDS --seed TEXT [--draw N]`: the tickets of ids, one a line, the lowest first. */
@@ -140,16 +147,48 @@ function status(audits: readonly Audit[]): Said {
   };
 }
 
-/** `audit figures WORKSPACE`: the figures of the last draw that was signed. */
-async function figures(audits: readonly Audit[], scope: Scope): Promise<Said> {
+/** The last draw of a workspace that was signed and not abandoned. */
+function lastSigned(audits: readonly Audit[]): { readonly audit: string; readonly frame: string } {
   const signed = audits
     .flatMap(({ id, draws }) => draws.map((draw) => ({ id, draw })))
     .filter(({ draw }) => draw.drawnAt !== null && draw.abandoned === null)
     .toSorted((a, b) => (a.draw.at < b.draw.at ? -1 : 1))
     .at(-1);
   if (signed === undefined) throw new Unreadable('No draw of this workspace has a signed sample.');
-  const { frame } = signed.draw;
-  const found = need(await figuresFromFiles(scope, { audit: signed.id, frame }));
+  return { audit: signed.id, frame: signed.draw.frame };
+}
+
+const formats = ['docx', 'pdf', 'html', 'csv'] as const;
+const annexes = ['sample', 'figures', 'answers'] as const;
+
+/** `audit report WORKSPACE --format docx, pdf, html or csv --out FILE [--public] [--annex NAME]`: of the last signed draw. */
+async function report(place: CliPlace, path: string, options: AuditOptions): Promise<Said> {
+  const { out = '' } = options;
+  const format = formats.find((one) => one === (options.format ?? 'html'));
+  const annex = annexes.find((one) => one === (options.annex ?? 'figures'));
+  if (format === undefined || annex === undefined || out === '')
+    throw new Unreadable(
+      `audit report needs --out FILE, with --format ${formats.join(', ')}, and for csv --annex ${annexes.join(', ')}.`,
+    );
+  await needFree(out);
+  return ofWorkspace(place, path, async (audits, scope) => {
+    const wanted = { ...lastSigned(audits), format, annex, isPublic: options.public === true };
+    const { bytes } = need(await renderAuditReport(scope, wanted));
+    await writeOut(out, bytes);
+    const file = out === '-' ? 'to standard output' : out;
+    return {
+      json: { file: out, bytes: bytes.length },
+      lines: [`Wrote ${file}, ${bytes.length} bytes.`],
+      code: 0,
+      outTaken: out === '-',
+    };
+  });
+}
+
+/** `audit figures WORKSPACE`: the figures of the last draw that was signed. */
+async function figures(audits: readonly Audit[], scope: Scope): Promise<Said> {
+  const { audit, frame } = lastSigned(audits);
+  const found = need(await figuresFromFiles(scope, { audit, frame }));
   return {
     json: { draw: frame, ...found },
     lines: [

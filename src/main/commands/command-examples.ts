@@ -41,6 +41,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     'plumbline audit tickets ids.txt --seed "the draw of 4 December" --draw 20',
     'plumbline audit redraw ~/Shared/team --json',
     'plumbline audit figures ~/Shared/team --json',
+    'plumbline audit report ~/Shared/team --format pdf --public --out report.pdf',
   ],
   matrix: ['plumbline matrix 1f3a --workspace ~/Shared/team'],
   verify: [

@@ -4,6 +4,7 @@ import { print, tell, Unreadable, type Said } from './cli-output.ts';
 import type { AgreementOptions } from './agreement-command.ts';
 import { addDraftCommands } from './draft-words.ts';
 import { commandExamples } from './command-examples.ts';
+import type { AuditOptions } from './audit-command.ts';
 import type { StatisticsOptions } from './statistics-options.ts';
 import type { importFiles } from './workspace-commands.ts';
 import type { verifyPaths } from './verify-path.ts';
@@ -145,11 +146,15 @@ export function makeProgram({ root, entry }: Omit<CommandLine, 'words'>): {
     );
   command(
     'audit <step> <file>',
-    'tickets IDS: of ids, one a line; redraw WORKSPACE: its sample from the files alone; status WORKSPACE; figures WORKSPACE',
+    'tickets IDS: of ids, one a line; redraw WORKSPACE: its sample from the files alone; status, figures or report WORKSPACE',
   )
     .option('--seed <text>', 'tickets: the seed, as text')
     .option('--draw <n>', 'tickets: as many of the lowest')
-    .action(async (step: string, file: string, options: { seed?: string; draw?: string }) =>
+    .option('--format <format>', 'report: docx, pdf, html or csv')
+    .option('--out <file>', 'report: where it goes')
+    .option('--annex <name>', 'report as csv: sample, figures or answers')
+    .option('--public', 'report: without names, small counts withheld')
+    .action(async (step: string, file: string, options: AuditOptions) =>
       say((await import('./audit-command.ts')).auditCommand(place(), step, file, options)),
     );
   command('verify <paths...>', 'workspaces, draft folders or .judgment files, each by itself')

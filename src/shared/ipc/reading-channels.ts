@@ -100,5 +100,13 @@ export const readingChannels = {
   ).gives<SavedView>(),
   /** Outcomes with their intervals and bounds by stratum, and how far grades agree; refused to whoever still reads blind. */
   figuresOfDraw: channel(place.omit({ seal: true })).gives<AuditFigures>(),
+  /** The report of a draw, or an annex of it as CSV; the public one names nobody and withholds small counts. */
+  exportAuditReport: channel(
+    place.omit({ seal: true }).extend({
+      format: z.enum(['docx', 'pdf', 'html', 'csv']),
+      annex: z.enum(['sample', 'figures', 'answers']),
+      isPublic: z.boolean(),
+    }),
+  ).gives<{ readonly name: string } | null>(),
   concludeReading: channel(place.extend({ conclusion: conclusionShape })).gives<SavedView>(),
 };

@@ -19,8 +19,12 @@ export interface SealedJudgment {
   readonly lead: string;
   /** The sealed grades by area; areas without one are absent. */
   readonly grades: GradesByArea;
-  /** By area that the framework grades, in its order: the ids of its grades, the best first. */
-  readonly scales: readonly { readonly area: string; readonly grades: readonly string[] }[];
+  /** By area that the framework grades, in its order: what it is called, and the ids of its grades, the best first. */
+  readonly scales: readonly {
+    readonly area: string;
+    readonly title: string;
+    readonly grades: readonly string[];
+  }[];
 }
 
 /** What a draft's standing seal is for an audit; null where none stands, and where it is a calibration case. */
@@ -40,9 +44,9 @@ export function sealedJudgment(
     framework: { id: framework?.id ?? '', title: framework?.title ?? 'No framework' },
     lead: shown(state.details.leadInspector) ?? '',
     grades: gradesByArea(state),
-    scales: (framework?.areas ?? []).flatMap(({ id, scale }) => {
+    scales: (framework?.areas ?? []).flatMap(({ id, title, scale }) => {
       const grades = framework?.scales.find((one) => one.id === scale)?.grades;
-      return grades === undefined ? [] : [{ area: id, grades: grades.map((grade) => grade.id) }];
+      return grades === undefined ? [] : [{ area: id, title, grades: grades.map((grade) => grade.id) }];
     }),
   };
 }

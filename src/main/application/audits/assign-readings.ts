@@ -5,6 +5,7 @@ import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import { figuresOfDraw } from './figures-of-draw.ts';
 import { shareOut, whyNotIndependent } from './independence.ts';
 import { concludeReading, keepReading, lodgeReading, openReading } from './read-blind.ts';
+import { exportAuditReport } from './report-of-audit.ts';
 import { loadAudit } from '../session/load-audit.ts';
 import { sealedJudgments } from './sealed-judgments.ts';
 import { writeInAudit } from './write-in-audit.ts';
@@ -158,4 +159,5 @@ export const readingServices = {
   lodgeReading,
   concludeReading,
   figuresOfDraw,
+  exportAuditReport,
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { services } from '../../../../src/main/composition/calls.ts';
@@ -329,6 +329,54 @@ describe('a drawn judgment that an auditor reads blind', () => {
     expect(await isRefused(ada)).toBe(true);
     forgetBlind(opened);
     expect(await isRefused(ada)).toBe(false);
+  });
+
+  it('has a report of all that was done, and a public one that names nobody and nothing that a reader said', async () => {
+    const saved = new Map<string, Uint8Array>();
+    const saving = vi
+      .spyOn(ada.scope.ports.dialogs, 'saveFile')
+      .mockImplementation((_window, name, bytes) => {
+        saved.set(name, bytes);
+        return Promise.resolve(done({ name }));
+      });
+    const wordsOf = async (
+      format: 'docx' | 'html' | 'csv',
+      isPublic: boolean,
+      annex: 'sample' | 'figures' | 'answers' = 'sample',
+    ): Promise<string> => {
+      const made = need(
+        await services.exportAuditReport(ada.scope, { ...ofFrame(), format, annex, isPublic }),
+      );
+      return wordsIn(saved.get(made?.name ?? '') ?? new Uint8Array());
+    };
+    const people = need(await services.listPeople(ada.scope, {})).filter(({ id }) => id === cara.id);
+    const provider = shown(judged.state.details.provider) ?? '';
+    const named = [provider, ...people.map(({ card }) => card.name), 'Dan', 'Ada', 'DA-006 was left out.'];
+    const full = [await wordsOf('html', false), await wordsOf('docx', false)];
+    for (const words of full) {
+      expect(named.filter((name) => !words.includes(name))).toEqual([]);
+      expect(words).toContain('3.75');
+      expect(words).toContain('No judgment was opened by a second reader.');
+    }
+    const open = [await wordsOf('html', true), await wordsOf('docx', true)];
+    for (const words of open) {
+      expect(named.filter((name) => words.includes(name))).toEqual([]);
+      expect(words).toContain('Of withheld judgments in the frame withheld were drawn');
+      expect(words).toContain(place.frame.slice(0, 16));
+    }
+    expect(await wordsOf('csv', false)).toContain(place.seal.slice(0, 16));
+    expect(await wordsOf('csv', false, 'answers')).toContain('Question');
+    expect(await wordsOf('csv', false, 'figures')).toContain('"At most in the stratum, one-sided 95 %",0');
+    const csv = { ...ofFrame(), format: 'csv', annex: 'sample', isPublic: true } as const;
+    expect(await services.exportAuditReport(ada.scope, csv)).toMatchObject({ ok: false });
+    const blind = { ...csv, isPublic: false };
+    expect(await services.exportAuditReport(dan.scope, blind)).toMatchObject({ ok: false });
+    saving.mockRestore();
+    const cli = { root, profile: join(own.path, 'cli'), version: '0', workers: workerSources };
+    const out = join(own.path, 'report.html');
+    expect(await auditCommand(cli, 'report', team, { out, public: true })).toMatchObject({ code: 0 });
+    expect(named.filter((name) => readFileSync(out, 'utf8').includes(name))).toEqual([]);
+    await expect(auditCommand(cli, 'report', team, { out })).rejects.toThrow('exists already');
   });
 
   it('is whole to both verifiers, and no packet opens with another key', async () => {
