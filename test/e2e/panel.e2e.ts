@@ -185,6 +185,9 @@ describe('a round of independent grades, by keyboard alone, four people in four 
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
       await page.locator('.agenda svg').first().waitFor();
+      // Nobody has confirmed anything yet: what is seen is the independent grades.
+      await page.getByText('3 grades, 4 not confirmed').first().waitFor();
+      await expect.poll(() => page.locator('.agenda .ar svg text').count()).toBe(16);
     });
   }, 60_000);
 

@@ -183,6 +183,7 @@ describe('pictures of a panel’s room', () => {
     });
     await panel.see('chair', async (page) => {
       await page.getByRole('heading', { name: 'Grades revealed' }).waitFor();
+      await page.locator('.agenda svg text').first().waitFor();
       await pictureEach(page, 'room-revealed');
       await page.getByRole('button', { name: 'Grades, evidence, descriptors, text' }).click();
       await pictureEach(page, 'room-side');
@@ -202,6 +203,7 @@ describe('pictures of a panel’s room', () => {
     });
     await panel.see('arbiter', async (page) => {
       await page.getByRole('heading', { name: /^Decide /u }).waitFor();
+      await page.getByText('Reading the text').waitFor({ state: 'hidden' });
       await pictureEach(page, 'room-arbiter');
     });
   });
@@ -225,6 +227,7 @@ describe('pictures of a panel’s room', () => {
         .first()
         .click();
       await page.getByText('Which judgment is clearer and better supported?').first().waitFor();
+      await page.getByText('Reading what is compared').waitFor({ state: 'hidden' });
       await pictureEach(page, 'room-pairs');
     });
   });

@@ -130,9 +130,11 @@ export function revealGrades(draft: DraftSession, round: string, reason: string 
 }
 
 /** How many of a round's members have lodged: "2 of 4". */
-export function lodgedOf({ participants, lodgings }: LodgingRound): string {
-  const lodged = participants.filter((person) => lodgings.some(({ author }) => author === person));
-  return `${lodged.length} of ${participants.length}`;
+export function lodgedOf(round: LodgingRound): string {
+  const hasLodged = (person: string): boolean => round.lodgings.some(({ author }) => author === person);
+  const lodged = round.participants.filter(hasLodged);
+  const all = round.participants.filter((person) => hasLodged(person) || mayLodge(round, person));
+  return `${lodged.length} of ${all.length}`;
 }
 
 /** Challenges about an area, its grade, its evidence, a claim in its text or what it leaves out, that nobody answered. */

@@ -255,6 +255,7 @@ describe('from four empty homes to a revealed round and an arbiter’s decision,
     await ask.waitFor({ state: 'hidden' });
     await arbiter.getByRole('heading', { name: /^Decide /u }).waitFor();
     await arbiter.getByText('Member C').waitFor();
+    await arbiter.getByRole('heading', { name: 'The text that the panel graded, revision 1' }).waitFor();
     const read = await arbiter.locator('main').innerText();
     for (const name of graders) expect(read, `the arbiter reads who ${name} is`).not.toContain(name);
     expect(read).toContain('What I read of area 1 says so.');

@@ -8,22 +8,29 @@ export interface StripMember {
   readonly after: number | null;
 }
 
+/** Where a member's circle stands. */
 interface Placed extends StripMember {
   readonly x: number;
+  /** At which rank: the grade after discussion, and the independent one until it is confirmed or moved. */
+  readonly rank: number;
 }
 
-/** Puts those with one rank beside each other around it; `gap` in ranks. */
-function placed(members: readonly StripMember[], gap: number): readonly Placed[] {
-  const ranks = [...new Set(members.flatMap((member) => member.after ?? []))];
-  return ranks.flatMap((rank) => {
-    const here = members.filter((member) => member.after === rank);
-    return here.map((dot, at) => ({ ...dot, x: rank + (at - (here.length - 1) / 2) * gap }));
+/** Puts those with one rank beside each other around it, who confirmed theirs first; `gap` in ranks. */
+export function placed(members: readonly StripMember[], gap: number): readonly Placed[] {
+  const standing = members.flatMap((member) => {
+    const rank = member.after ?? member.before;
+    return rank === null ? [] : [{ ...member, rank }];
   });
+  return [...Map.groupBy(standing, ({ rank }) => rank).values()].flatMap((here) =>
+    here
+      .toSorted((a, b) => Number(a.after === null) - Number(b.after === null))
+      .map((dot, at) => ({ ...dot, x: dot.rank + (at - (here.length - 1) / 2) * gap })),
+  );
 }
 
 /**
- * A dot strip: each member's grade after discussion as a circle with initials, the independent one dashed where they
- * moved, an arrow from it. `largest` is the radius in px
+ * A dot strip: each member's grade after discussion as a circle with initials, the independent one dashed until they confirm
+ * it, and where they moved, an arrow from it. `largest` is the radius in px
  * where there is room; text is never under 12 px.
  */
 export function dotStrip(
@@ -36,20 +43,24 @@ export function dotStrip(
   const step = width / grades;
   const together = Math.max(
     1,
-    ...members.map((member) => members.filter((other) => other.after === member.after).length),
+    ...Map.groupBy(placed(members, 0), ({ rank }) => rank)
+      .values()
+      .map((here) => here.length),
   );
   const size = Math.max(11, Math.min(largest, ((0.96 * step) / together - 4) / 2));
   const gap = (2 * size + 4) / step;
-  const after = placed(members, gap);
-  const moved = after.filter(({ before, after }) => before !== null && before !== after);
+  const all = placed(members, gap);
+  const after = all.filter((member) => member.after !== null);
+  const open = all.filter((member) => member.after === null);
+  const moved = after.filter(({ before, rank }) => before !== null && before !== rank);
   const from = moved.map((dot) => {
     const same = moved.filter((other) => other.before === dot.before);
     const aside = (same.indexOf(dot) - (same.length - 1) / 2) * gap;
     return { ...dot, start: (dot.before ?? 0) + aside };
   });
   const arrows = from.map((start) => {
-    const way = Math.sign((start.after ?? 0) - start.start);
-    const cluster = after.filter((other) => other.after === start.after).map((other) => other.x);
+    const way = Math.sign(start.rank - start.start);
+    const cluster = all.filter((other) => other.rank === start.rank).map((other) => other.x);
     const edge = way > 0 ? Math.min(...cluster) : Math.max(...cluster);
     return { x1: start.start + (way * size) / step, x2: edge - (way * (size + 3)) / step };
   });
@@ -83,6 +94,21 @@ export function dotStrip(
         headLength: 7,
         stroke: 'var(--text-2)',
         strokeWidth: 1.3,
+      }),
+      plot.dot(open, {
+        x: 'x',
+        y: 0,
+        r: size,
+        fill: 'var(--surface)',
+        stroke: (one: Placed) => (one.me ? 'var(--text)' : 'var(--line-ui)'),
+        strokeWidth: 1.6,
+        strokeDasharray: '2.5 2.5',
+      }),
+      plot.text(open, {
+        x: 'x',
+        text: 'initials',
+        fill: 'var(--text)',
+        ...text,
       }),
       plot.dot(after, {
         x: 'x',

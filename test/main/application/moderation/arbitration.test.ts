@@ -122,6 +122,10 @@ describe('an area that the panel cannot decide', () => {
     expect(seen).toMatchObject({ lodgings: [], reconsidered: [], dissents: [] });
     const cases = await gus.call('readArbitrations', { draft });
     expect(cases).toMatchObject([{ area, round, questions: [{ answers: [] }] }]);
+    // What the panel graded, whatever is saved since: the paragraphs that members cite are its.
+    expect(await gus.call('readGradedText', { draft, round })).toEqual([
+      { section: area, paragraph: 1, text: 'Leaders know their service.' },
+    ]);
     const told = JSON.stringify(cases);
     expect(told).toContain('visits are on time');
     expect(told).toContain('Visits are late');
