@@ -101,5 +101,30 @@ describe('the keys of every screen', () => {
     await palette.getByRole('option', { name: /^Next area/ }).waitFor();
     await page.keyboard.press('Escape');
     await palette.waitFor({ state: 'hidden' });
+    // A note of another area, under no first criterion, is opened at its words also from the screen that shows it.
+    for (const [looked, opened] of [
+      ['#CT-003', 'CT-003, Case tracking'],
+      ['prison every', 'CT-006, Case tracking'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(looked);
+      const count = palette.getByRole('tab', { name: /^# Notes and text [1-9]/ });
+      await count.waitFor();
+      await palette.getByRole('complementary', { name: 'Preview' }).getByText('Written by').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('article', { name: opened }).and(page.locator(':focus')).waitFor();
+      const marked = await page.evaluate(() =>
+        [...CSS.highlights.values()].flatMap((each) => [...each].map((range) => (range as Range).toString())),
+      );
+      expect(marked.join()).toMatch(/CT-003|CT,003|prison every/);
+    }
+    // Tab looks in the next group for the same words.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('young');
+    await page.keyboard.press('Tab');
+    await palette.getByRole('tab', { name: /^\/ Inspections/, selected: true }).waitFor();
+    expect(await palette.getByRole('combobox').inputValue()).toBe('/ young');
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
   });
 });

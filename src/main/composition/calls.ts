@@ -33,6 +33,7 @@ import {
 } from '../application/people/people-calls.ts';
 import { restoreRevision } from '../application/draft/restore-revision.ts';
 import { saveRevision } from '../application/draft/save-revision.ts';
+import { readHit } from '../application/search/read-hit.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { frameworkServices } from './framework-services.ts';
 import { ruleServices } from '../application/clocks/rule-services.ts';
@@ -181,6 +182,7 @@ export const services: Services = {
   },
   refreshSearch,
   searchWorkspace,
+  readHit,
   verifyWorkspace,
   declareDraftGone,
   openDraft,

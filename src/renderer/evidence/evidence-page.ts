@@ -1,10 +1,13 @@
+import { markWordsIn } from '../lib/marked-words.ts';
+
 /** What the evidence of an area asks of the page that shows it. */
 export interface EvidencePage {
   /** The notes on the page in reading order, and how many of them, from the first, stand under the open criterion. */
   readonly notes: () => { readonly ids: readonly string[]; readonly open: number };
   /** The words selected inside a note's own text; '' where nothing of it is, or all of it. */
   readonly selectedIn: (note: string) => string;
-  readonly focusNote: (note: string) => void;
+  /** Marks the words that it was looked for by, where there were any. */
+  readonly focusNote: (note: string, words?: string) => void;
   readonly focusCriterion: (criterion: string) => void;
   /** Lets the focus go where it lies on the row of a criterion. */
   readonly leaveRow: (criterion: string) => void;
@@ -38,7 +41,11 @@ export const evidencePage: EvidencePage = {
     const words = selection.toString().trim();
     return words === text.textContent.trim() ? '' : words.slice(0, 4000);
   },
-  focusNote: (note) => document.querySelector<HTMLElement>(onNote(note))?.focus(),
+  focusNote: (note, words = '') => {
+    const card = document.querySelector<HTMLElement>(onNote(note));
+    card?.focus();
+    if (words !== '') markWordsIn(card, words);
+  },
   // A criterion that was opened just now is drawn first.
   focusCriterion: (criterion) => {
     queueMicrotask(() => document.getElementById(`criterion-${criterion}`)?.focus());

@@ -215,15 +215,16 @@ export class EvidenceOfArea {
   }
 
   /** Opens the criterion that a note stands under, so far that it is drawn, and puts the focus on it. */
-  goTo(note: string): void {
+  goTo(note: string, words = ''): void {
     const isWanted = (weighed: WeighedNote): boolean => weighed.note.id === note;
+    if (this.#draft.state?.notes.some(({ id, kind }) => id === note && kind !== this.kind)) this.kind = '';
     const criterion = this.criteria.find(({ id }) => this.linked(id).some(isWanted));
     if (criterion !== undefined) {
       this.open(criterion.id);
       this.wantedNotes = 1 + this.linked(criterion.id).findIndex(isWanted);
     }
     this.focusedNote = note;
-    setTimeout(() => this.#page.focusNote(note), 0);
+    setTimeout(() => this.#page.focusNote(note, words), 0);
   }
 
   stepCriterion(by: number): void {

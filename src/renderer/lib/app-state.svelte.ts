@@ -94,6 +94,8 @@ class AppState {
 
   go(route: Route): void {
     location.hash = routeHash(route);
+    // The browser tells of it later: what is asked of the new place at once would find the old one.
+    this.route = parseRoute(location.hash);
   }
 
   /** Goes elsewhere in the open draft; does nothing where none is open. */
@@ -175,7 +177,7 @@ class AppState {
 export const app = new AppState();
 
 window.addEventListener('hashchange', () => {
-  app.route = parseRoute(location.hash);
+  if (routeHash(app.route) !== location.hash) app.route = parseRoute(location.hash);
   app.banner = null;
   app.projecting = false;
 });

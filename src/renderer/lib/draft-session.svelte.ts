@@ -113,6 +113,9 @@ export class DraftSession {
   /** A note that a screen was left for; the evidence screen goes to it and forgets it. */
   wantedNote = $state('');
 
+  /** The words that a note or a section was looked for by; its screen marks them and forgets them. */
+  wantedWords = $state('');
+
   /** Whether the revisions were asked for what changed since this person last read; they show it and forget it. */
   wantsSinceRead = $state(false);
 
@@ -161,9 +164,10 @@ export class DraftSession {
     app.goInDraft({ screen: 'evidence', area });
   }
 
-  /** Opens a note or a section that the search found, in whichever draft it lies. */
-  async openHit(hit: Pick<SearchHit, 'draft' | 'what' | 'place' | 'area'>): Promise<void> {
+  /** Opens a note or a section that the search found, in whichever draft it lies, at the words that were looked for. */
+  async openHit(hit: Pick<SearchHit, 'draft' | 'what' | 'place' | 'area'>, words: string): Promise<void> {
     if (this.state?.id !== hit.draft) await this.load(hit.draft);
+    this.wantedWords = words;
     app.go({ screen: hit.what === 'note' ? 'evidence' : 'write', draft: hit.draft, area: hit.area });
     if (hit.what === 'note') this.goToNote(hit.place);
   }

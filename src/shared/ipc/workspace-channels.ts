@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { daySchema, personIdSchema, recordIdSchema, saidSchema, slugSchema } from '../values/body-parts.ts';
 import { cardSchema } from '../people/person-introduced.ts';
 import { reportEditSchema } from '../report/report-edit.ts';
-import { searchQuerySchema } from '../search/search-query.ts';
+import { searchQuerySchema, type HitView } from '../search/search-query.ts';
 import type { AboutView } from './about-view.ts';
 import { channel } from './channel.ts';
 import type { FileGrant, FolderGrant } from './grant.ts';
@@ -99,6 +99,14 @@ export const workspaceChannels = {
   searchWorkspace: channel(
     z.strictObject({ query: searchQuerySchema, ranked: z.boolean() }),
   ).gives<SearchView>(),
+  /** One of the finds, whole. */
+  readHit: channel(
+    z.strictObject({
+      draft: recordIdSchema,
+      what: z.enum(['note', 'narrative']),
+      place: z.string().min(1).max(80),
+    }),
+  ).gives<HitView>(),
   verifyWorkspace: channel(z.strictObject({ draft: recordIdSchema.nullable() })).gives<VerificationView>(),
   /** An administrator says that a draft is lawfully gone from the workspace; no file is touched. */
   declareDraftGone: channel(

@@ -39,6 +39,24 @@ export interface SearchHit extends Omit<SearchDocument, 'text' | 'areas' | 'grad
   readonly snippet: string;
 }
 
+/** What was found, whole, with what tells where it belongs. */
+export interface HitView {
+  readonly framework: string;
+  /** The area of a note's first criterion, or what a section is called; '' for a note that is linked to none. */
+  readonly area: string;
+  readonly criteria: readonly {
+    readonly area: string;
+    readonly title: string;
+    readonly direction: 'for' | 'against';
+  }[];
+  /** Of a note, with the day or time of the activity; '' for a section. */
+  readonly source: string;
+  readonly when: string;
+  readonly text: string;
+  /** The first paragraph that cites a note, by its number from 1; null where none does. */
+  readonly cited: { readonly place: string; readonly paragraph: number; readonly text: string } | null;
+}
+
 /** A word shorter than this is looked for whole, longer ones also as the beginning of a word while one types. */
 const shortestPrefix = 3;
 

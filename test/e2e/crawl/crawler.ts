@@ -452,7 +452,10 @@ export class Crawler {
     const listed = await this.#page.evaluate(async (entries) => {
       await window.crawl.settle(4_000);
       return [...document.querySelectorAll<HTMLElement>(`dialog[open] :is(${entries})`)].map((entry) =>
-        (entry.localName === 'li' ? (entry.firstChild?.textContent ?? '') : entry.innerText).trim(),
+        (entry.localName === 'li'
+          ? (entry.querySelector('.title')?.textContent ?? '')
+          : entry.innerText
+        ).trim(),
       );
     }, selector);
     await this.#page.keyboard.press('Escape');

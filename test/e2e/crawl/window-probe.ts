@@ -424,7 +424,7 @@ export function installProbe(): void {
     },
     option: (title) => {
       const option = [...scope().querySelectorAll('[role=option]')].find(
-        ({ firstChild }) => plain(firstChild?.textContent ?? '') === title,
+        (row) => plain(row.querySelector('.title')?.textContent ?? '') === title,
       );
       return option === undefined ? null : targetOf(option, false);
     },

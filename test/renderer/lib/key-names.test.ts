@@ -82,6 +82,7 @@ describe('keys in the window', () => {
       'lib/ui/KeyCap.svelte',
       'shell/KeyboardHelp.svelte',
       'shell/Palette.svelte',
+      'shell/PalettePreview.svelte',
     ]);
     const fixed = sources.flatMap(([name, text]) => {
       const caps = [...text.matchAll(/<kbd[^>]*>([^<]*)/gu)].filter(([, cap]) => cap !== 'Esc');

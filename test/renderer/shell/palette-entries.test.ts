@@ -77,14 +77,15 @@ const findable: Findable = {
   ],
 };
 const open = {
-  draft: (id: string) => done.push(`draft ${id}`),
-  hit: ({ place }: SearchHit) => done.push(`hit ${place}`),
+  draft: (id: string, area: string) => done.push(`draft ${id} ${area}`),
+  hit: ({ place }: SearchHit, words: string) => done.push(`hit ${place} at ${words}`),
   person: ({ id }: PersonView) => done.push(`person ${id}`),
   framework: (key: string) => done.push(`framework ${key}`),
   topic: ({ id }: { id: string }) => done.push(`topic ${id}`),
 };
-const found = (typed: string, more: Partial<Findable> = {}) =>
+const finds = (typed: string, more: Partial<Findable> = {}) =>
   paletteEntries(typed, { ...findable, ...more }, open);
+const found = (typed: string, more: Partial<Findable> = {}) => finds(typed, more).entries;
 
 describe('what the palette finds', () => {
   beforeEach(() => {
@@ -97,12 +98,12 @@ describe('what the palette finds', () => {
 
   it('tells two inspections of one provider apart, and offers none that cannot be opened', () => {
     const entries = found('trafford', { hits: [] });
-    expect(entries.map(({ title, detail }) => [title, detail])).toEqual([
-      ['Trafford', 'ILACS 2026, standard inspection · Mon 5 Oct 2026 · In moderation'],
-      ['Trafford', 'ILACS 2026, standard inspection · Mon 6 Mar 2023 · In moderation'],
+    expect(entries.map(({ title, detail, status }) => [title, detail, status])).toEqual([
+      ['Trafford', 'ILACS 2026, standard inspection · Mon 5 Oct 2026', 'In moderation'],
+      ['Trafford', 'ILACS 2026, standard inspection · Mon 6 Mar 2023', 'In moderation'],
     ]);
     entries[1]?.run();
-    expect(done).toEqual(['draft b']);
+    expect(done).toEqual(['draft b ']);
   });
 
   it.each([
@@ -124,13 +125,43 @@ describe('what the palette finds', () => {
       'CT-014 · Trafford · Thu 8 Oct 2026',
     ]);
     entry?.run();
-    expect(done).toEqual(['hit n']);
+    expect(done).toEqual(['hit n at CT-014']);
   });
 
   it('leaves room for every group, and shows a group whole where it alone is looked in', () => {
     const drafts = Array.from({ length: 20 }, (_, at) => row(`d${String(at)}`, `Trafford ${String(at)}`, ''));
     expect(found('trafford', { drafts, hits: [] })).toHaveLength(6);
     expect(found('/trafford', { drafts })).toHaveLength(20);
+    expect(finds('trafford', { drafts, hits: [] }).notes.get('Inspections')).toBe('6 of 20');
+    expect(finds('/trafford', { drafts }).notes.get('Inspections')).toBe('20');
+  });
+
+  it('counts every group, also those that a sign keeps out of sight', () => {
+    expect([...finds('@care').counts]).toEqual([
+      ['Inspections', 0],
+      ['Notes and text', 1],
+      ['Commands', 1],
+      ['People', 1],
+      ['Frameworks', 0],
+      ['Help', 0],
+    ]);
+  });
+
+  it('does not claim to know how many notes there are where the search answers its most', () => {
+    const hits = Array.from({ length: 20 }, () => hit);
+    expect(finds('care', { hits }).notes.get('Notes and text')).toBe('6 of 20 or more');
+    expect(finds('care', { hits }).isOpenEnded).toBe(true);
+    expect(finds('care', { hits: hits.slice(1) }).notes.get('Notes and text')).toBe('6 of 19');
+  });
+
+  it('opens an area of an inspection, where its words name one', () => {
+    const areas = [{ id: 'cl', title: 'Care leavers', short: 'CL', grade: null }];
+    const drafts = [{ ...row('a', 'Trafford', ''), areas }, row('b', 'Westmere', '')];
+    const [entry, ...more] = found('/traff care', { drafts });
+    expect([entry?.title, more]).toEqual(['Trafford: Care leavers', []]);
+    entry?.run();
+    expect(done).toEqual(['draft a cl']);
+    expect(found('/traff', { drafts }).map(({ title }) => title)).toEqual(['Trafford']);
   });
 
   it('asks for the words without the sign', () => {
@@ -156,5 +187,5 @@ it.each([
   const [row] = findable.drafts;
   if (row === undefined) throw new Error('there is no draft');
   const [entry] = found('/', { drafts: [{ ...row, shelf }] });
-  expect(entry?.detail).toContain(words);
+  expect(entry?.status).toBe(words);
 });

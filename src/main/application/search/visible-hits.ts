@@ -5,7 +5,11 @@ import type { SearchHit, SearchQuery } from '../../../shared/search/search-query
 import type { MaskGrades } from '../../../shared/seen/mask-grades.ts';
 
 /** The draft as read last, else read now: a search is no reason to read files that were read already. */
-async function seenOf(scope: Scope, opened: OpenedWorkspace, draft: string): Promise<SeenDraft | null> {
+export async function seenOf(
+  scope: Scope,
+  opened: OpenedWorkspace,
+  draft: string,
+): Promise<SeenDraft | null> {
   const known = [...opened.drafts.values()].find(({ verified }) => verified.draft === draft);
   if (known !== undefined) return seeDraft(scope, known);
   const loaded = await loadSeen(scope, draft);

@@ -5,7 +5,9 @@ import { need, ownFolder, run, settle } from '../../running-scope.ts';
 import { eraseContent } from '../../../../src/main/application/erasing/erase-content.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import { noteEvidence } from '../../../../src/main/application/evidence/note-evidence.ts';
+import { readHit } from '../../../../src/main/application/search/read-hit.ts';
 import { refreshSearch, searchWorkspace } from '../../../../src/main/application/search/search-workspace.ts';
+import { saveRevision } from '../../../../src/main/application/draft/save-revision.ts';
 import type { SearchHit } from '../../../../src/shared/search/search-query.ts';
 
 const own = ownFolder();
@@ -56,11 +58,33 @@ it('finds what was written, follows changes and erasings, and forgets drafts tha
   ]);
   expect(need(await refreshSearch(scope)).indexed).toBe(0);
 
+  const hit = { draft, what: 'note', place: record } as const;
+  const said = 'Figures were late and nobody had asked for them before. [DA-001]';
+  const section = 'help-and-protection';
+  const narratives = [{ section, text: `First words.\n\n${said}`, over: [] }];
+  need(
+    await saveRevision(scope, {
+      draft,
+      reason: 'First',
+      narratives,
+      grades: [],
+      improvements: null,
+    }),
+  );
+  expect(need(await readHit(scope, hit))).toMatchObject({
+    text: 'Quixotic figures',
+    source: 'Report',
+    area: 'Help and protection',
+    criteria: [{ direction: 'for' }],
+    cited: { place: 'Help and protection', paragraph: 2, text: said },
+  });
+  expect(need(await readHit(scope, { draft, what: 'narrative', place: section })).text).toContain(said);
   need(
     await eraseContent(scope, { draft, records: [record], reason: 'A name stood in it', rule: 'Retention' }),
   );
   expect(need(await refreshSearch(scope)).indexed).toBe(1);
   expect(await find('quix')).toEqual([]);
+  expect(await readHit(scope, hit)).toMatchObject({ ok: false, error: { code: 'not-found' } });
 
   const folder = running.scope.session.opened?.drafts.keys().next().value ?? '';
   rmSync(join(team, 'drafts', folder), { recursive: true });
