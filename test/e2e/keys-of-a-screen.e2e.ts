@@ -145,4 +145,13 @@ describe('keys in the sample, pressed as soon as they are offered', () => {
     await page.locator('.cm-line', { hasText: /^Children are seen\./ }).waitFor();
     await page.getByText('Typed text is safe on this computer').waitFor();
   });
+
+  it('Alt and an arrow go on as often as they are pressed, however fast', async () => {
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('heading', { name: /progress of children in care/ }).waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByRole('heading', { name: /^The impact of leaders/ }).waitFor();
+  });
 });

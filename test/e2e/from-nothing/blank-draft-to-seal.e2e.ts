@@ -118,6 +118,11 @@ describe('from two empty homes to a sealed judgment, by mouse', () => {
 
   it('it is sealed, and both see it sealed and whole', async () => {
     const { page } = ada;
+    // Rows that arrive move what stands under them: a person presses once they stand.
+    await page
+      .getByRole('button', { name: /^Interests are declared/u })
+      .filter({ hasText: '2 people of 2' })
+      .waitFor();
     await giveReasons(page, reasonsAfterwards);
     await page.getByText(/gates? (?:is|are) still open/u).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Sign and seal/u }).click();

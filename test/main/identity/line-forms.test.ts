@@ -105,8 +105,8 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
     const about = 'b'.repeat(64);
     expect(person).toMatchObject({ verified: [about], vouched: [about], unfounded: [] });
     expect(person?.statements).toEqual([
-      { record: of('person.verified'), person: about },
-      { record: of('person.vouched'), person: about },
+      { record: of('person.verified'), person: about, does: 'compares', at: '2026-11-28T12:00:00.000Z' },
+      { record: of('person.vouched'), person: about, does: 'vouches', at: '2026-11-28T12:00:00.000Z' },
     ]);
   });
 
