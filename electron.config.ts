@@ -80,8 +80,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Half as much to read before the first screen is drawn.
       minify: true,
-      // Read from the disk that the window runs from, not over a network: one file of 1 MB is no reason to warn who starts it.
-      chunkSizeWarningLimit: 1500,
+      // Read from the disk that the window runs from, not over a network: one file of 2 MB is no reason to warn who starts it.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: { index: from('src/renderer/index.html'), 'web-bridge': from('src/preload/web.ts') },
         output: {

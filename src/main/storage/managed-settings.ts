@@ -61,7 +61,8 @@ function readManaged(file: string): Managed | null {
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : managed(file, {}, `it cannot be read (${code})`);
   }
   try {
-    return managed(file, managedSettingsSchema.parse(JSON.parse(text)), null);
+    // Editors of Windows begin a file with the mark of its encoding.
+    return managed(file, managedSettingsSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, ''))), null);
   } catch (error) {
     return managed(file, {}, problemIn(error));
   }

@@ -82,7 +82,8 @@ export class Sentence {
       if (ahead !== '') setTimeout(() => insertText(target, ahead));
     };
     const pressed = (event: KeyboardEvent): void => {
-      if (isTyping(event.target)) this.#until = 0;
+      // The field is there: what is typed ahead from now on is for another one.
+      if (isTyping(event.target)) [this.#until, this.#ahead] = [0, null];
       else if (event.key === 'Backspace') this.#ahead = this.#ahead?.slice(0, -1) ?? null;
       if (!isSign(event) && !['Shift', 'Backspace', 'Delete'].includes(event.key)) end();
     };

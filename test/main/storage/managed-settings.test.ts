@@ -83,6 +83,13 @@ describe('the settings of an organisation', () => {
     expect(under(null).managed).toBeNull();
   });
 
+  it('are read with the mark with which editors of Windows begin a file', () => {
+    expect(under('\uFEFF{"preferences":{"theme":"dark"}}').managed).toMatchObject({
+      set: ['theme'],
+      problem: null,
+    });
+  });
+
   it('set preferences over a person’s own, which come back with the file’s end', () => {
     const own = ownSettings();
     own.write({ ...own.read(), theme: 'light', textSize: 18 });
