@@ -135,6 +135,18 @@ describe('keys in the sample, pressed as soon as they are offered', () => {
     await expect.poll(() => place(page)).not.toBe(before);
   });
 
+  it.each([
+    ['Inspections', 'Evidence'],
+    ['Waiting for me', 'Write'],
+  ])('Enter goes on from %s, also from the tab that was pressed', async (screen, there) => {
+    await page.locator('main').first().press('g');
+    await page.keyboard.press('i');
+    await tab(screen).click();
+    await page.locator('.status .hints', { hasText: 'Enter' }).waitFor();
+    await page.keyboard.press('Enter');
+    await tab(there).waitFor();
+  });
+
   it('E loses nothing that is typed after it while the text is still read', async () => {
     const goOn = application.holdHost?.();
     await tab('Write').click();
@@ -150,6 +162,7 @@ describe('keys in the sample, pressed as soon as they are offered', () => {
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByRole('heading', { name: /progress of children in care/ }).waitFor();
+    await page.getByRole('region', { name: /progress of children in care/ }).waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByRole('heading', { name: /^The impact of leaders/ }).waitFor();

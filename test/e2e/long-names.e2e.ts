@@ -42,13 +42,22 @@ function outside(page: Page): Promise<readonly string[]> {
         const { left, right, width } = element.getBoundingClientRect();
         const frames: HTMLElement[] = [];
         for (let at = element.parentElement; at !== null; at = at.parentElement) frames.push(at);
-        // What a scrolling part holds across can be scrolled to; what any other part cuts off cannot.
+        // What a scrolling part holds across can be scrolled to; what any other part cuts off cannot. A pane only
+        // scrolls down: what is wider than it was forgotten.
         const scrolled = frames.some((frame) => {
           const { overflowX } = getComputedStyle(frame);
-          return ['auto', 'scroll'].includes(overflowX) && frame.scrollWidth > frame.clientWidth + 1;
+          return (
+            ['auto', 'scroll'].includes(overflowX) &&
+            frame.scrollWidth > frame.clientWidth + 1 &&
+            frame.dataset['pane'] === undefined
+          );
         });
         const cut = frames.some((frame) => {
-          if (!['hidden', 'clip'].includes(getComputedStyle(frame).overflowX)) return false;
+          if (
+            frame.dataset['pane'] === undefined &&
+            !['hidden', 'clip'].includes(getComputedStyle(frame).overflowX)
+          )
+            return false;
           const box = frame.getBoundingClientRect();
           return box.width > 1 && (right > box.right + 1 || left < box.left - 1);
         });
@@ -152,6 +161,14 @@ describe('names as long as anybody’s', () => {
     ],
     ['list', escape],
     ['waiting', () => goTo('q', 'Waiting for me')],
+    [
+      'colleague',
+      async () => {
+        await goTo('y', 'People');
+        await page.getByRole('button', { name: /^Tomasz Bartholomew/ }).click();
+        await page.getByRole('button', { name: /^Check it is really Tomasz/ }).waitFor();
+      },
+    ],
     [
       'key backup',
       async () => {

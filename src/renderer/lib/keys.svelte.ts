@@ -132,11 +132,13 @@ class Keys {
     if (event.defaultPrevented || event.isComposing) return;
     const name = pressedName(event);
     const plain = !name.startsWith('Ctrl+') && !name.startsWith('Alt+') && !/F\d/.test(name);
+    if (name === 'Escape' && leaves(event.target)) return;
     if (plain && (isTyping(event.target) || app.start?.preferences.singleKeys === false)) return;
     if (name === 'Ctrl+z' && isTyping(event.target)) return;
     // A space between two words presses no button either.
     if (this.#sentence.swallows(event)) return;
-    if (plain && isPress(event.target) && (name === 'Enter' || name === ' ')) return;
+    if (plain && isPress(event.target) && (name === ' ' || (name === 'Enter' && !isHere(event.target))))
+      return;
     const all = this.offered;
     const sequence = this.#first === '' ? '' : `${this.#first} ${name}`;
     const place = shiftedDigit(event);
@@ -170,8 +172,25 @@ export function submitsForm(event: Press & Pick<KeyboardEvent, 'repeat'>): boole
   return true;
 }
 
-function isPress(target: EventTarget | null): boolean {
+function isPress(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && ['BUTTON', 'A', 'SUMMARY'].includes(target.tagName);
+}
+
+/** Whether a tab leads to the screen that is shown: Enter on it is the screen's, or whoever came by it cannot go on. */
+function isHere(tab: HTMLElement): boolean {
+  return tab.getAttribute('aria-current') === 'page';
+}
+
+/**
+ * Leaves a field of the screen that is typed in, so that the screen's keys work again; Tab goes on from where it was.
+ * A search that holds words is emptied first, as everywhere.
+ */
+function leaves(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || !isTyping(target) || target.closest('dialog') !== null)
+    return false;
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return false;
+  target.blur();
+  return true;
 }
 
 export const keys = new Keys();

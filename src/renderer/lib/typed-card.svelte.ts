@@ -6,7 +6,8 @@ export class TypedCard {
   name = $state('');
   post = $state('');
   registration = $state('');
-  years = $state(0);
+  /** Null where they say nothing of it. */
+  years = $state<number | null>(null);
   specialisms = $state('');
 
   constructor(card?: PersonCard) {
@@ -14,13 +15,14 @@ export class TypedCard {
     this.name = card.name;
     this.post = card.post;
     this.registration = card.registration;
-    this.years = card.years;
+    this.years = card.years === 0 ? null : card.years;
     this.specialisms = card.specialisms?.join(', ') ?? '';
   }
 
   /** The card as it stands. */
   get card(): CallInput<'correctCard'>['card'] {
-    const { name, post, registration, years } = this;
+    const { name, post, registration } = this;
+    const years = this.years ?? 0;
     return { name, post, registration, years, specialisms: specialismsFrom(this.specialisms) };
   }
 }

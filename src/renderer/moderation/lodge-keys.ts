@@ -8,6 +8,26 @@ interface Doing {
   readonly lodge: () => void;
 }
 
+/** Next and previous area from wherever somebody types too. */
+export function areasWhileTyping(step: (by: number) => void): readonly ScreenKey[] {
+  return [
+    {
+      key: 'Alt+ArrowDown',
+      cap: 'Alt ↓',
+      label: 'next area, while you type',
+      bar: false,
+      run: () => step(1),
+    },
+    {
+      key: 'Alt+ArrowUp',
+      cap: 'Alt ↑',
+      label: 'previous area, while you type',
+      bar: false,
+      run: () => step(-1),
+    },
+  ];
+}
+
 /** The keys of grading: by rank, so that they follow whatever scale the area has. */
 export function lodgeKeys(place: LodgePlace, doing: Doing): readonly ScreenKey[] {
   const grades = place.grades.slice(0, 9);
@@ -69,6 +89,7 @@ export function lodgeKeys(place: LodgePlace, doing: Doing): readonly ScreenKey[]
     })),
     { key: 'j', cap: 'J', barCap: 'J K', label: 'area', name: 'next area', run: () => place.step(1) },
     { key: 'k', cap: 'K', label: 'previous area', bar: false, run: () => place.step(-1) },
+    ...areasWhileTyping((by) => place.step(by)),
     {
       key: '[',
       cap: '[',

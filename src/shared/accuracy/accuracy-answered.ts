@@ -18,6 +18,7 @@ export const accuracyAnsweredBody = z.strictObject({
 export const accuracyAnswered = defineEvent({
   type: 'accuracy.answered',
   noun: ['answer to the provider’s comments', 'answers to the provider’s comments'],
+  notice: ['answered the provider’s comments', 'answered % of the provider’s comments'],
   reachesBack: false,
   erasable: 'provider-comments',
   trail: 'finalising',

@@ -27,6 +27,7 @@ const accuracyReceivedBody = z.strictObject({
 export const accuracyReceived = defineEvent({
   type: 'accuracy.received',
   noun: ['set of the provider’s comments', 'sets of the provider’s comments'],
+  notice: ['recorded the provider’s comments', 'recorded the provider’s comments'],
   reachesBack: false,
   erasable: 'provider-comments',
   trail: 'finalising',

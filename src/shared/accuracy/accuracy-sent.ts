@@ -22,6 +22,7 @@ const accuracySentBody = z.strictObject({
 export const accuracySent = defineEvent({
   type: 'accuracy.sent',
   noun: ['sending to the provider', 'sendings to the provider'],
+  notice: ['recorded that the draft went to the provider', 'recorded that the draft went to the provider'],
   reachesBack: false,
   erasable: 'provider-comments',
   trail: 'finalising',

@@ -13,6 +13,7 @@ export const clockPausedBody = z.strictObject({
 export const clockPaused = defineEvent({
   type: 'clock.paused',
   noun: ['pause of a clock', 'pauses of clocks'],
+  notice: ['paused a clock', 'paused % clocks'],
   reachesBack: false,
   trail: 'finalising',
   body: clockPausedBody,

@@ -10,6 +10,7 @@ export const clockResumedBody = z.strictObject({ pause: recordIdSchema, on: dayS
 export const clockResumed = defineEvent({
   type: 'clock.resumed',
   noun: ['end of a pause', 'ends of pauses'],
+  notice: ['ended the pause of a clock', 'ended the pauses of % clocks'],
   reachesBack: false,
   trail: 'finalising',
   body: clockResumedBody,

@@ -28,6 +28,7 @@ export const momentRecordedBody = z.strictObject({
 export const momentRecorded = defineEvent({
   type: 'moment.recorded',
   noun: ['day that a clock turns on', 'days that clocks turn on'],
+  notice: ['recorded a day that a clock turns on', 'recorded % days that clocks turn on'],
   reachesBack: false,
   whileSealed: true,
   speaksOfSeal: true,

@@ -13,6 +13,7 @@ const conflictSettledBody = z.strictObject({
 export const conflictSettled = defineEvent({
   type: 'conflict.settled',
   noun: ['settled conflict', 'settled conflicts'],
+  notice: ['settled a conflict', 'settled % conflicts'],
   reachesBack: false,
   trail: 'text',
   body: conflictSettledBody,

@@ -16,6 +16,7 @@ export type AttachmentAddedBody = z.infer<typeof attachmentAddedBody>;
 export const attachmentAdded = defineEvent({
   type: 'attachment.added',
   noun: ['attached file', 'attached files'],
+  notice: ['attached a file', 'attached % files'],
   reachesBack: false,
   whileNewer: true,
   adoptable: true,

@@ -15,6 +15,7 @@ const contradictionSettledBody = z.strictObject({
 export const contradictionSettled = defineEvent({
   type: 'contradiction.settled',
   noun: ['settled contradiction', 'settled contradictions'],
+  notice: ['settled a contradiction in the evidence', 'settled % contradictions in the evidence'],
   reachesBack: false,
   overWhatIsSeen: true,
   trail: 'evidence',

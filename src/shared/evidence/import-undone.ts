@@ -8,6 +8,7 @@ const importUndoneBody = z.strictObject({ import: recordIdSchema, reason: saidSc
 export const importUndone = defineEvent({
   type: 'import.undone',
   noun: ['import undone', 'imports undone'],
+  notice: ['undid an import', 'undid % imports'],
   reachesBack: false,
   trail: 'evidence',
   body: importUndoneBody,

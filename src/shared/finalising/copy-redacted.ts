@@ -27,6 +27,7 @@ export const copyRedactedBody = z.strictObject({
 export const copyRedacted = defineEvent({
   type: 'copy.redacted',
   noun: ['redacted copy', 'redacted copies'],
+  notice: ['made a redacted copy', 'made % redacted copies'],
   whileSealed: true,
   keptInRedactedCopy: true,
   speaksOfSeal: true,

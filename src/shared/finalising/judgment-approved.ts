@@ -37,6 +37,7 @@ const judgmentApprovedBody = z.strictObject({
 export const judgmentApproved = defineEvent({
   type: 'judgment.approved',
   noun: ['approval', 'approvals'],
+  notice: ['approved the judgment', 'approved the judgment'],
   reachesBack: false,
   trail: 'finalising',
   isStep: true,

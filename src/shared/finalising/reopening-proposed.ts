@@ -9,6 +9,7 @@ const reopeningProposedBody = z.strictObject({ seal: recordIdSchema, reason: sai
 export const reopeningProposed = defineEvent({
   type: 'reopening.proposed',
   noun: ['proposal to reopen', 'proposals to reopen'],
+  notice: ['proposed to reopen the judgment', 'proposed to reopen the judgment'],
   whileSealed: true,
   keptInRedactedCopy: true,
   speaksOfSeal: true,

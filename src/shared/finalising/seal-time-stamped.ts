@@ -17,6 +17,7 @@ const sealTimeStampedBody = z.strictObject({
 export const sealTimeStamped = defineEvent({
   type: 'seal.time-stamped',
   noun: ['time-stamp', 'time-stamps'],
+  notice: ['had the seal time-stamped', 'had the seal time-stamped'],
   whileSealed: true,
   keptInRedactedCopy: true,
   speaksOfSeal: true,

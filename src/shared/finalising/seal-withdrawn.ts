@@ -8,6 +8,7 @@ const sealWithdrawnBody = z.strictObject({ seal: recordIdSchema, reason: saidSch
 export const sealWithdrawn = defineEvent({
   type: 'seal.withdrawn',
   noun: ['withdrawn seal', 'withdrawn seals'],
+  notice: ['withdrew the seal', 'withdrew the seal'],
   whileSealed: true,
   keptInRedactedCopy: true,
   trail: 'finalising',

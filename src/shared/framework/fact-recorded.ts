@@ -16,6 +16,7 @@ export const factRecordedBody = z.strictObject({
 export const factRecorded = defineEvent({
   type: 'fact.recorded',
   noun: ['answer to a question of fact', 'answers to questions of fact'],
+  notice: ['answered a question of fact', 'answered % questions of fact'],
   reachesBack: false,
   trail: 'weighing',
   isStep: true,

@@ -21,6 +21,7 @@ export const frameworkMovedBody = z.strictObject({
 export const frameworkMoved = defineEvent({
   type: 'framework.moved',
   noun: ['move to another framework', 'moves to other frameworks'],
+  notice: ['moved the draft to another framework', 'moved the draft to other frameworks'],
   keptInRedactedCopy: true,
   trail: 'finalising',
   isStep: true,

@@ -13,6 +13,7 @@ export const reasonGivenBody = z.strictObject({
 export const reasonGiven = defineEvent({
   type: 'reason.given',
   noun: ['reason', 'reasons'],
+  notice: ['gave a reason', 'gave % reasons'],
   reachesBack: false,
   overWhatIsSeen: true,
   adoptable: true,

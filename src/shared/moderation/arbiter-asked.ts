@@ -13,6 +13,7 @@ const arbiterAskedBody = z.strictObject({
 export const arbiterAsked = defineEvent({
   type: 'arbiter.asked',
   noun: ['request to an arbiter', 'requests to an arbiter'],
+  notice: ['asked an arbiter', 'asked an arbiter % times'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

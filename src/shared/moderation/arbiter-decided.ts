@@ -13,6 +13,7 @@ const arbiterDecidedBody = z.strictObject({
 export const arbiterDecided = defineEvent({
   type: 'arbiter.decided',
   noun: ['decision of an arbiter', 'decisions of an arbiter'],
+  notice: ['decided as an arbiter', 'decided as an arbiter % times'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

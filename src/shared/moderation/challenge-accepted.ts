@@ -8,6 +8,7 @@ const challengeAcceptedBody = z.strictObject({ challenge: recordIdSchema, answer
 export const challengeAccepted = defineEvent({
   type: 'challenge.accepted',
   noun: ['acceptance of an answer', 'acceptances of answers'],
+  notice: ['accepted an answer to a challenge', 'accepted % answers to challenges'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

@@ -11,6 +11,7 @@ const challengeAnsweredBody = z.strictObject({
 export const challengeAnswered = defineEvent({
   type: 'challenge.answered',
   noun: ['answer to a challenge', 'answers to challenges'],
+  notice: ['answered a challenge', 'answered % challenges'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

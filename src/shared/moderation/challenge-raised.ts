@@ -30,6 +30,7 @@ export const challengeRaisedBody = z.strictObject({
 export const challengeRaised = defineEvent({
   type: 'challenge.raised',
   noun: ['challenge', 'challenges'],
+  notice: ['raised a challenge', 'raised % challenges'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

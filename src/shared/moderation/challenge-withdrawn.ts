@@ -11,6 +11,7 @@ const challengeWithdrawnBody = z.strictObject({
 export const challengeWithdrawn = defineEvent({
   type: 'challenge.withdrawn',
   noun: ['withdrawal of a challenge', 'withdrawals of challenges'],
+  notice: ['withdrew a challenge', 'withdrew % challenges'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

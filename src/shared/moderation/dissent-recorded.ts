@@ -15,6 +15,7 @@ const dissentRecordedBody = z.strictObject({
 export const dissentRecorded = defineEvent({
   type: 'dissent.recorded',
   noun: ['dissent', 'dissents'],
+  notice: ['recorded a dissent', 'recorded % dissents'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

@@ -33,6 +33,7 @@ export const interestDeclaredBody = z.strictObject({ interests: z.array(interest
 export const interestDeclared = defineEvent({
   type: 'interest.declared',
   noun: ['declaration of interests', 'declarations of interests'],
+  notice: ['declared their interests', 'declared their interests'],
   reachesBack: false,
   whileNewer: true,
   trail: 'panel',

@@ -21,6 +21,7 @@ const outcomeWords = {
 export const outcomeDecided = defineEvent({
   type: 'outcome.decided',
   noun: ['outcome of the panel', 'outcomes of the panel'],
+  notice: ['recorded an outcome of the panel', 'recorded % outcomes of the panel'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

@@ -14,6 +14,7 @@ const pointAnsweredBody = z.strictObject({
 export const pointAnswered = defineEvent({
   type: 'point.answered',
   noun: ['answer to a point of the panel', 'answers to points of the panel'],
+  notice: ['answered a point of the panel', 'answered % points of the panel'],
   reachesBack: false,
   trail: 'panel',
   isStep: true,

@@ -8,6 +8,7 @@ const ownershipAcceptedBody = z.strictObject({ passed: recordIdSchema });
 export const ownershipAccepted = defineEvent({
   type: 'ownership.accepted',
   noun: ['ownership accepted', 'ownerships accepted'],
+  notice: ['took the draft’s ownership over', 'took the draft’s ownership over'],
   whileSealed: true,
   keptInRedactedCopy: true,
   body: ownershipAcceptedBody,

@@ -8,6 +8,7 @@ export const ownershipPassedBody = z.strictObject({ to: personIdSchema });
 export const ownershipPassed = defineEvent({
   type: 'ownership.passed',
   noun: ['ownership offered', 'ownerships offered'],
+  notice: ['offered the draft’s ownership', 'offered the draft’s ownership'],
   whileSealed: true,
   keptInRedactedCopy: true,
   body: ownershipPassedBody,

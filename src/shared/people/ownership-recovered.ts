@@ -8,6 +8,7 @@ const ownershipRecoveredBody = z.strictObject({ reason: saidSchema });
 export const ownershipRecovered = defineEvent({
   type: 'ownership.recovered',
   noun: ['ownership recovered', 'ownerships recovered'],
+  notice: ['took the draft’s ownership over', 'took the draft’s ownership over'],
   whileSealed: true,
   keptInRedactedCopy: true,
   body: ownershipRecoveredBody,

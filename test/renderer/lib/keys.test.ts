@@ -16,8 +16,20 @@ class Part extends HTMLElement {
     this.tagName = tagName;
   }
 
-  override closest(): null {
-    return null;
+  left = false;
+  current: string | null = null;
+  inDialog = false;
+
+  override closest(): never {
+    return (this.inDialog ? this : null) as never;
+  }
+
+  override blur(): void {
+    this.left = true;
+  }
+
+  override getAttribute(name: string): string | null {
+    return name === 'aria-current' ? this.current : null;
   }
 }
 
@@ -168,6 +180,22 @@ describe('what a person types', () => {
   it('presses the button it stands on, and only that', () => {
     expect(press(['Enter', ' '], new Part('BUTTON'))).toEqual([]);
     expect(press(['j'], new Part('BUTTON'))).toEqual(['j']);
+  });
+
+  it('is the screen’s Enter on the tab that leads to where the person is', () => {
+    const tab = Object.assign(new Part('BUTTON'), { current: 'page' });
+    expect(press(['Enter', ' '], tab)).toEqual(['Enter']);
+    const row = Object.assign(new Part('BUTTON'), { current: 'true' });
+    expect(press(['Enter'], row)).toEqual([]);
+  });
+
+  it('ends with Escape, which leaves the field and does nothing else; that of a dialog is the dialog’s', () => {
+    keys.screen = [key('Escape')];
+    const field = new Part('TEXTAREA');
+    expect([press(['Escape'], field), field.left]).toEqual([[], true]);
+    const asked = Object.assign(new Part('TEXTAREA'), { inDialog: true });
+    expect([press(['Escape'], asked), asked.left]).toEqual([[], false]);
+    expect(press(['Escape'], new Part('BUTTON'))).toEqual(['Escape']);
   });
 
   it('is no command where the person has switched single keys off', () => {

@@ -12,9 +12,19 @@ it('shows a card to be corrected as it is, and gives it back unchanged', () => {
 
 it('begins empty, and is what was typed', () => {
   const typed = new TypedCard();
+  expect(typed.years).toBeNull();
   expect(typed.card).toEqual({ name: '', post: '', registration: '', years: 0, specialisms: [] });
   Object.assign(typed, { ...card, specialisms: 'Fostering' });
   expect(typed.card).toEqual({ ...card, specialisms: ['Fostering'] });
+});
+
+it('shows no number where nobody said for how long they have worked, and takes a field that was emptied', () => {
+  const typed = new TypedCard({ ...card, years: 0 });
+  expect(typed.years).toBeNull();
+  typed.years = 7;
+  expect(typed.card.years).toBe(7);
+  typed.years = null;
+  expect(typed.card.years).toBe(0);
 });
 
 it.each([

@@ -12,11 +12,16 @@ const mostFrames = 8;
 export function scrolls(label: string): Attachment<HTMLElement> {
   return (element) => {
     const usual = element.getAttribute('tabindex');
+    const given: string[] = [];
+    function give(attribute: string, value: string): void {
+      element.setAttribute(attribute, value);
+      given.push(attribute);
+    }
     if (label !== '') {
       const outer = element.parentElement?.closest('[aria-label]')?.getAttribute('aria-label');
       if (element.tagName === 'DIV' && !element.hasAttribute('role'))
-        element.setAttribute('role', outer === label ? 'group' : 'region');
-      if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', label);
+        give('role', outer === label ? 'group' : 'region');
+      if (!element.hasAttribute('aria-label')) give('aria-label', label);
     }
 
     function measure(): void {
@@ -55,6 +60,8 @@ export function scrolls(label: string): Attachment<HTMLElement> {
       element.removeEventListener('keydown', toEnd);
       sizes.disconnect();
       parts.disconnect();
+      // Under another name it is attached anew.
+      for (const attribute of given) element.removeAttribute(attribute);
     };
   };
 }
