@@ -2,13 +2,13 @@
 // and which of its records are an administrator's; and the logs of audits and of the programme, of which nothing is judged
 // but that they are whole. Imported by verify.mjs.
 import { ofAudit } from './verify-audits.mjs';
-import { hash, holds, isLater, kind, list, matches, orNull, said, saysIn } from './verify-bodies.mjs';
+import { hash, holds, isLater, kind, list, matches, orNull, said, saysIn, text } from './verify-bodies.mjs';
 import { foldersIn, linesOfLogs, markGaps } from './verify-files.mjs';
 import { Graph } from './verify-law.mjs';
 import { day, slug } from './verify-rounds.mjs';
 
 const ofWorkspace =
-  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel|interests)\.listed|day\.decreed)$/;
+  /^(workspace\.founded|administrator\.(appointed|removed)|draft\.(removed|moved)|vouching\.ruled|(roster|panel|interests)\.listed|day\.decreed|style\.set)$/;
 const begun = holds({ nonce: matches(/^[0-9a-f]{32}$/) });
 for (const type of ['workspace.founded', 'audit.begun', 'programme.begun']) kind(type, begun);
 kind('administrator.appointed', holds({ person: hash }));
@@ -43,6 +43,16 @@ kind(
   holds({ day, nations: list(1, 4, nation), standing, name: said(200), reason: said(2000) }),
   ['name', 'reason'],
 );
+const printed = (one) => text(0, 8000)(one) && /^[^{}]*$/.test(one);
+const base64 = /^(?:[0-9a-zA-Z+/]{4})*(?:[0-9a-zA-Z+/]{2}==|[0-9a-zA-Z+/]{3}=)?$/;
+const png = (one) => text(1, 350_000)(one) && base64.test(one);
+const alternative = (one) => said(200)(one) && /^[^{}]*$/.test(one);
+const styled = {
+  ...{ logo: orNull(holds({ png, alternative })), accent: orNull(matches(/^#[0-9a-f]{6}$/)) },
+  ...{ about: printed, complaints: printed, contact: printed },
+};
+const styleWords = ['logo.png', 'logo.alternative', 'about', 'complaints', 'contact'];
+kind('style.set', holds(styled), styleWords);
 kind('draft.moved', holds({ draft: hash, to: said(500), reason: said() }), ['to', 'reason']);
 
 // Every office with the removals that end it. In the order of records: whoever may end an office was in theirs before it.

@@ -45,6 +45,7 @@ import { setPreferences, startUp, whereFilesLie } from '../application/window/st
 import { successiveInspections } from '../application/comparison/successive-inspections.ts';
 import { verifyWorkspace } from '../application/verification/verify-workspace.ts';
 import { declareDraftGone } from '../application/workspace/declare-draft-gone.ts';
+import { readHouseStyle, readLogo, setHouseStyle } from '../application/workspace/house-style.ts';
 import { decreeDay, listTeamDays } from '../application/workspace/team-days.ts';
 import { createWorkspace, openChosen, openRecent } from '../application/workspace/workspace-calls.ts';
 import { writing } from '../application/write.ts';
@@ -223,6 +224,9 @@ export const services: Services = {
   ...ruleServices,
   listTeamDays,
   decreeDay,
+  readHouseStyle,
+  readLogo,
+  setHouseStyle,
   ...exchangeCalls,
   ...leavingCalls,
   ...colleagueCalls,

@@ -7,6 +7,7 @@ import { evidenceChannels } from './evidence-channels.ts';
 import { finalisingChannels } from './finalising-channels.ts';
 import type { Result } from '../result.ts';
 import { teamDayChannels } from './team-days.ts';
+import { houseStyleChannels } from './house-style.ts';
 import { colleagueChannels } from './colleague-channels.ts';
 import { peopleChannels } from './people-channels.ts';
 import { frameworkChannels } from './framework-channels.ts';
@@ -168,6 +169,7 @@ export const contract = {
   ...finalisingChannels,
   ...ruleChannels,
   ...teamDayChannels,
+  ...houseStyleChannels,
   ...exchangeChannels,
   ...peopleChannels,
   ...colleagueChannels,

@@ -6,6 +6,7 @@ export const filePurposes = [
   'reports',
   'evidence',
   'attachments',
+  'logo',
   'key-backup',
   'records',
   'cards',

@@ -8,6 +8,7 @@ import type { StandingInterest } from '../moderation/standing-interest.ts';
 import { workspaceEventTypes } from './workspace-event-types.ts';
 import { panelListed, type PanelListedBody } from './panel-listed.ts';
 import { rosterListed } from './roster-listed.ts';
+import { styleSet, type StyleSetBody } from './style-set.ts';
 import { vouchingRuled, type VouchingRule } from './vouching-ruled.ts';
 import { isNewerThan, type DefinedEvent } from '../records/define-event.ts';
 import type { PersonId, RecordId, SignedRecord } from '../records/record.ts';
@@ -49,6 +50,8 @@ export interface WorkspaceLog extends Administration {
   readonly interests: ReadonlyMap<PersonId, readonly StandingInterest[]>;
   /** The team's own days, the first first: of a day in a nation the last word. */
   readonly days: readonly TeamDay[];
+  /** The team's house style, by the last word on it; null where nobody said anything. */
+  readonly style: StyleSetBody | null;
   /** Whether a newer version wrote in it, as an administrator: what that does is not known here. */
   readonly newer: boolean;
 }
@@ -69,6 +72,7 @@ export const nothingSaid: WorkspaceLog = {
   panels: [],
   interests: new Map(),
   days: [],
+  style: null,
   newer: false,
 };
 
@@ -118,6 +122,7 @@ export function foldWorkspaceLog(
       .filter(({ chair }) => chair !== null)
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     days: daysIn(said),
+    style: last(styleSet) ?? nothingSaid.style,
   };
 }
 

@@ -8,6 +8,7 @@ import { interestsListed } from './interests-listed.ts';
 import { panelListed } from './panel-listed.ts';
 import { programmeBegun } from './programme-begun.ts';
 import { rosterListed } from './roster-listed.ts';
+import { styleSet } from './style-set.ts';
 import { vouchingRuled } from './vouching-ruled.ts';
 import { workspaceFounded } from './workspace-founded.ts';
 
@@ -23,6 +24,7 @@ export const workspaceEventTypes = tableOfKinds([
   panelListed,
   interestsListed,
   dayDecreed,
+  styleSet,
 ]);
 
 /** The kinds of record in the programme's log. */

@@ -30,6 +30,9 @@ const afterwards = [
   ['Who approves is verified', 'They sit in one room.'],
 ] as const;
 
+/** One black point: the smallest PNG there is. */
+const point = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
 
@@ -132,6 +135,21 @@ describe.runIf(present)('a published report, from its import to its publication,
     await page.getByRole('heading', { name: 'Sealed', exact: false }).first().waitFor();
   });
 
+  it('the team’s house style is set: its logo, and how to reach it', async () => {
+    const logo = join(base.path, 'logo.png');
+    writeFileSync(logo, Buffer.from(point, 'base64'));
+    await press(page, 'House style …');
+    const dialog = page.getByRole('dialog', { name: 'House style' });
+    await ada.chooseFiles({
+      ask: () => dialog.getByRole('button', { name: 'Choose a logo (PNG)' }).click(),
+      paths: [logo],
+    });
+    await dialog.getByLabel('What the logo shows').fill('Northshire Inspectorate');
+    await dialog.getByLabel(/^Contact/u).fill('1 High Street, Northton');
+    await dialog.getByRole('button', { name: 'Set the house style' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it.runIf(authority !== null)('its seal is time-stamped by an authority outside', async () => {
     const asked = await handedOut(page, base.path, () => press(page, 'Ask for a time-stamp (.tsq)'));
     const answer = join(base.path, 'answer.tsr');
@@ -159,6 +177,7 @@ describe.runIf(present)('a published report, from its import to its publication,
     const pdf = new Uint8Array(readFileSync(files.get('pdf') ?? ''));
     const facts = await pdfFacts(pdf);
     expect(await uaFaults(pdf)).toEqual([]);
+    expect(facts.alternatives).toContain('Northshire Inspectorate');
     const said = [facts.spoken, wordFacts(readFileSync(files.get('docx') ?? '')).text, text('html')];
     for (const words of said.map((all) => all.replaceAll(/<[^>]*>|\s+/gu, ' ').replaceAll(/\s+/gu, ' '))) {
       for (const line of source)
@@ -168,7 +187,8 @@ describe.runIf(present)('a published report, from its import to its publication,
             .slice(0, 50)
             .trim(),
         );
-      expect(words).toContain('reports.example.org/50312345');
+      for (const more of ['reports.example.org/50312345', '1 High Street, Northton'])
+        expect(words).toContain(more);
       expect(words).not.toMatch(/Draft\. Not final|\bNone\b|\[[A-Z]{2}-\d{3}\]/u);
     }
   });

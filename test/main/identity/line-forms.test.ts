@@ -137,6 +137,7 @@ describe('a person’s log, as version 1 wrote it once and for all', () => {
       'workspace-log-joining.jsonl',
       'workspace-log-interests.jsonl',
       'workspace-log-days.jsonl',
+      'workspace-log-style.jsonl',
     ])
       expect(await verifyLinesAlone(join(golden, name))).toHaveLength(recordsOf(name).length);
   });
@@ -152,7 +153,7 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
 
   it('has a line of every kind, read as it is', () => {
     expect(records.map(recordLine)).toEqual(lines);
-    const later = ['joining', 'interests', 'days'].flatMap((name) =>
+    const later = ['joining', 'interests', 'days', 'style'].flatMap((name) =>
       recordsOf(`workspace-log-${name}.jsonl`),
     );
     const types = [...records, ...later].map(({ type }) => type);
@@ -189,6 +190,19 @@ describe('the workspace’s own log, as version 1 wrote it once and for all', ()
     expect(foldWorkspaceLog(days[0]?.id ?? '', days)?.days).toMatchObject([
       { day: '2026-06-16', nations: ['scotland'], standing: 'holiday', name: 'Extra holiday' },
     ]);
+  });
+
+  it('says how documents look, and what they say of the team', () => {
+    const styled = recordsOf('workspace-log-style.jsonl');
+    expect(foldWorkspaceLog(styled[0]?.id ?? '', styled)?.style).toMatchObject({
+      logo: { alternative: 'Northshire Inspectorate' },
+      ...{
+        accent: '#0b3d60',
+        about: '',
+        complaints: 'Write to the complaints officer.',
+        contact: 'Northton',
+      },
+    });
   });
 
   it('says who administers and which drafts are lawfully gone', () => {

@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { clocksThatRan } from '../clocks/clocks-of.ts';
 import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { trustIn } from '../people/trust-in.ts';
+import { houseTemplate } from '../workspace/house-style.ts';
 import { gradeSteps } from '../../../shared/seen/grade-steps.ts';
 import { openedIn } from '../load.ts';
 import { personViews } from '../session/person-views.ts';
@@ -53,7 +54,7 @@ export async function draftDocument(
   const { state } = seen;
   const at = seen.records().at(-1)?.id;
   const framework = adoptedFramework(seen, scope.ports.crypto.sha256);
-  const template = await scope.ports.resources.template(kind === 'letter' ? 'letter' : 'house');
+  const template = await houseTemplate(scope, kind === 'letter' ? 'letter' : 'house');
   const title = shown(state.details.provider) ?? folder;
   const views = await personViews(scope);
   const people = new Map(views.map((person) => [person.id, person.card.name]));

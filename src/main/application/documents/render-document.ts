@@ -1,4 +1,5 @@
 import type { Scope } from '../session/session.ts';
+import { houseTemplate } from '../workspace/house-style.ts';
 import { documentAsHtml } from '../../../shared/documents/document-as-html.ts';
 import { documentAsMarkdown } from '../../../shared/documents/document-as-markdown.ts';
 import type { PrintedDocument } from '../../../shared/documents/printed-document.ts';
@@ -10,12 +11,13 @@ export type DocumentFormat = 'docx' | 'pdf' | 'html' | 'md';
 
 /** A document's bytes in a format, in the house style. `signal` ends the printing of a PDF. */
 export async function renderDocument(
-  { ports }: Scope,
+  scope: Scope,
   document: PrintedDocument,
   format: DocumentFormat,
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array, CallError>> {
-  const { style } = await ports.resources.template();
+  const { ports } = scope;
+  const { style } = await houseTemplate(scope);
   switch (format) {
     case 'docx':
       return done(await ports.documents.documentAsWord(document, style));

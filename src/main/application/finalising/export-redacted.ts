@@ -4,6 +4,7 @@ import { fromFault } from '../session/call-errors.ts';
 import { localDay } from '../clocks/local-day.ts';
 import { renderDocument } from '../documents/render-document.ts';
 import { loadSeen } from '../see.ts';
+import { houseTemplate } from '../workspace/house-style.ts';
 import type { Scope } from '../session/session.ts';
 import { fieldTitle } from '../../../shared/judgment/field-title.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -34,7 +35,7 @@ export async function renderRedacted(
   const document = redactedDocument({
     state,
     framework,
-    template: await scope.ports.resources.template(),
+    template: await houseTemplate(scope),
     title: shown(state.details.provider) ?? folder,
     copy: copy.body,
     made: localDay(Date.parse(copy.at)),

@@ -1,6 +1,7 @@
 import { adoptedFramework } from '../session/adopted-framework.ts';
 import { lastWriter, type LaterIntent } from '../session/later-intent.ts';
 import { revisionBody } from '../draft/save-revision.ts';
+import { houseTemplate } from '../workspace/house-style.ts';
 import type { Scope } from '../session/session.ts';
 import { loadSeen } from '../see.ts';
 import { writeRecords } from '../write.ts';
@@ -96,7 +97,7 @@ export async function addOwnReport(
   if (!made.ok) return made;
   const state = { narratives: made.value.narratives, grades: new Map<string, string>(), points: [] };
   const placed = comments.map((comment) => ({ comment, record: commentRecord(comment, state) }));
-  const template = await scope.ports.resources.template();
+  const template = await houseTemplate(scope);
   const title = shown(then.state.details.provider) ?? loaded.value.folder;
   const people = new Map((await personViews(scope)).map((person) => [person.id, person.card.name]));
   const inspectors = inspectorsOf(then.state, (id) => people.get(id) ?? 'someone unknown');

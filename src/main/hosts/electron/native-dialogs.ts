@@ -16,6 +16,7 @@ const filters = {
   reports: [{ name: 'Reports', extensions: ['docx', 'pdf', 'txt'] }],
   evidence: [{ name: 'Evidence', extensions: ['csv', 'xlsx', 'docx', 'txt'] }],
   attachments: [],
+  logo: [{ name: 'Pictures', extensions: ['png'] }],
   cards: [{ name: 'Cards', extensions: ['card', 'txt'] }],
   invitation: [{ name: 'Invitation', extensions: ['invitation', 'txt'] }],
   records: [{ name: 'Records and cards', extensions: ['judgment', 'card'] }],

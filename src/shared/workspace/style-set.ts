@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineEvent } from '../records/define-event.ts';
+
+/** Fits into a line with everything around it, and is far more than a logo needs on paper. */
+export const longestPng = 350_000;
+/** Braces are a template's own placeholders: in words that are printed as they are, they would be lost. */
+const printed = z
+  .string()
+  .max(8000)
+  .regex(/^[^{}]*$/u, 'Curly brackets cannot be printed here.');
+
+/** What a team's documents look like and say of it, beside what Plumbline ships. The last word stands whole. */
+export const styleSetBody = z.strictObject({
+  logo: z
+    .strictObject({
+      png: z.base64().min(1).max(longestPng),
+      /** What it shows, for whoever has it read aloud. */
+      alternative: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .regex(/^[^{}]*$/u),
+    })
+    .nullable(),
+  /** Headings and rules; null leaves the colour that ships. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+  /** Stands after what every report says about its inspection; '' says nothing more, as in the next two. */
+  about: printed,
+  /** Stands in the place of what ships. */
+  complaints: printed,
+  contact: printed,
+});
+export type StyleSetBody = z.infer<typeof styleSetBody>;
+
+export const styleSet = defineEvent({
+  type: 'style.set',
+  noun: ['house style', 'house styles'],
+  body: styleSetBody,
+  words: ['logo.png', 'logo.alternative', 'about', 'complaints', 'contact'],
+  describe: () => 'set how documents look and what they say of the team',
+});
