@@ -21,6 +21,10 @@ import { importReports } from '../../src/main/application/report/import-reports.
 import { listDrafts } from '../../src/main/application/workspace/list-drafts.ts';
 import { openSample } from '../../src/main/application/sample/open-sample.ts';
 import type { Block, PrintedDocument, Words } from '../../src/shared/documents/printed-document.ts';
+import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
+import { openDraft } from '../../src/main/application/window/open-draft.ts';
+import { shown } from '../../src/shared/records/settled.ts';
+import { writtenFootnote } from '../../src/shared/text/footnotes.ts';
 import { need, ownFolder, run, settle, type Running } from '../main/running-scope.ts';
 
 const trafford = join(import.meta.dirname, '../../../shared/data/reports/80573-trafford--03-august-2026.txt');
@@ -48,6 +52,7 @@ beforeAll(async () => {
   await settle(sampled, 'Bo Reader', join(own.path, 'other'), true).catch(() => undefined);
   need(await openSample(sampled.scope));
   const [row] = need(await listDrafts(sampled.scope));
+  await addFootnote(sampled, row?.draft ?? '');
   drafts.set('the sample', { running: sampled, draft: row?.draft ?? '' });
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no Chromium, Chrome or Edge on this machine.');
@@ -58,6 +63,18 @@ afterAll(async () => {
   await browser.close();
   own.remove();
 });
+
+const noted = 'Of the nine plans that inspectors read.';
+
+/** The sample cites no footnote: one is written at the end of its summary’s first sentence. */
+async function addFootnote({ scope }: Running, draft: string): Promise<void> {
+  const { state } = need(await openDraft(scope, { draft }));
+  const open = state.narratives['summary'] ?? [];
+  const text = (shown(open) ?? '').replace('.', `${writtenFootnote(noted)}.`);
+  const over = open.map(({ record }) => record);
+  const revision = { draft, reason: 'Says of which', grades: [], improvements: null };
+  need(await saveRevision(scope, { ...revision, narratives: [{ section: 'summary', text, over }] }));
+}
 
 /** The fonts that Plumbline ships, whatever the machine has. */
 const houseFonts = /^(?:Inter|SourceSerif4)-(?:Regular|SemiBold|Bold)$/u;
@@ -72,6 +89,9 @@ function isHere(program: string): boolean {
 /** Letters, digits and signs without spaces: where lines break is no matter. */
 const packed = (text: string): string => text.replaceAll(/\s+/g, '');
 const said = (words: Words): string => words.map((run) => run.text).join('');
+/** Words that call a footnote are said with its mark between them. */
+const saidApart = (words: Words): readonly string[] =>
+  words.some(({ note }) => note !== undefined) ? words.map(({ text }) => text) : [said(words)];
 
 /** Everything that a block says, in reading order. */
 function saidBy(block: Block): readonly string[] {
@@ -80,9 +100,11 @@ function saidBy(block: Block): readonly string[] {
       return [block.text];
     case 'paragraph':
     case 'numbered':
-      return [said(block.words)];
+      return saidApart(block.words);
     case 'list':
-      return block.items.map(said);
+      return block.items.flatMap(saidApart);
+    case 'footnotes':
+      return block.notes.map(({ text }) => text);
     case 'facts':
       return block.facts.flatMap(({ name, value }) => [name, value]);
     case 'table':
@@ -129,7 +151,10 @@ describe.each(names)('the report of %s', (name) => {
   it('as Word says everything in order, with headings, header rows, words for pictures and a language', async () => {
     const { document, bytes } = await made(name, 'docx');
     const facts = wordFacts(bytes);
-    expect(missing(document, facts.text)).toBeNull();
+    // Word keeps its footnotes in a part of their own.
+    const blocks = document.blocks.filter(({ kind }) => kind !== 'footnotes');
+    expect(missing({ ...document, blocks }, facts.text)).toBeNull();
+    expect(facts.footnotes).toBe(name === 'the sample' ? noted : '');
     const headings = [...frontBlocks(document), ...document.blocks].flatMap((block) =>
       block.kind === 'heading' ? [[block.level, block.text]] : [],
     );
@@ -156,7 +181,11 @@ describe.each(names)('the report of %s', (name) => {
     expect([...facts.fonts].filter((font) => !houseFonts.test(font))).toEqual([]);
     expect(facts.fonts.size).toBeGreaterThan(2);
     const headings = [...frontBlocks(document), ...document.blocks].flatMap((block) =>
-      block.kind === 'heading' ? [[`H${block.level}`, block.text]] : [],
+      block.kind === 'heading'
+        ? [[`H${block.level}`, block.text]]
+        : block.kind === 'footnotes'
+          ? [['H2', block.heading]]
+          : [],
     );
     expect(facts.headings.map(([tag, text]) => [tag, packed(text)])).toEqual(
       [['H1', document.title], ...headings].map(([tag, text]) => [tag, packed(String(text))]),

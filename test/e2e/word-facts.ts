@@ -10,6 +10,8 @@ export interface WordFacts {
   readonly tables: readonly { readonly headerRows: number; readonly firstRow: readonly string[] }[];
   /** The words of every picture. */
   readonly alternatives: readonly string[];
+  /** The words of its footnotes, one after the other; '' where it has none. */
+  readonly footnotes: string;
   readonly language: string;
   readonly title: string;
   readonly watermark: string | null;
@@ -19,7 +21,7 @@ function all(within: Document | Element, name: string): readonly Element[] {
   return [...within.getElementsByTagName(name)];
 }
 
-function textOf(element: Element): string {
+function textOf(element: Document | Element): string {
   return all(element, 'w:t')
     .map(({ textContent }) => textContent ?? '')
     .join('');
@@ -53,6 +55,7 @@ export function wordFacts(bytes: Uint8Array): WordFacts {
       };
     }),
     alternatives: all(body, 'wp:docPr').map((element) => element.getAttribute('descr') ?? ''),
+    footnotes: textOf(part('word/footnotes.xml')),
     language: all(part('word/styles.xml'), 'w:lang')[0]?.getAttribute('w:val') ?? '',
     title: all(part('docProps/core.xml'), 'dc:title')[0]?.textContent ?? '',
     watermark:

@@ -116,6 +116,16 @@ export async function documentAsWord(document: PrintedDocument, style: DocumentS
     ...(document.origin === undefined ? {} : { customProperties: originProperties(document.origin) }),
     styles: wordStyles(style),
     numbering: wordLists(starts),
+    footnotes: Object.fromEntries(
+      document.blocks.flatMap((block) =>
+        block.kind === 'footnotes'
+          ? block.notes.map(({ number, text }) => [
+              number,
+              { children: [new Paragraph({ style: 'Small', text: xmlText(text) })] },
+            ])
+          : [],
+      ),
+    ),
     sections: [
       {
         properties: {

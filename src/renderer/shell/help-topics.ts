@@ -27,7 +27,7 @@ const onScreens: Readonly<Record<ScreenName, string>> = {
   happened:
     'What everybody did since you last looked, by draft and person. Each sentence leads to its place. Mark it as read when you are done.',
   write:
-    'The narrative of one area with its provisional grade. Type [ and some words to cite a note, or its code as in [ct-14], and its number alone where no other note has it. What you type is kept at once on this computer; Ctrl S saves it as a signed revision that colleagues get.',
+    'The narrative of one area with its provisional grade. Type [ and some words to cite a note, or its code as in [ct-14], and its number alone where no other note has it; [ also offers a footnote. What you type is kept at once on this computer; Ctrl S saves it as a signed revision that colleagues get.',
   evidence:
     'Notes on the left, the criterion in the middle, its descriptors on the right. N writes a note, L links it, S and W say strength or weakness, 1 to 4 mark the descriptor in view.',
   matrix:

@@ -11,14 +11,19 @@ import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
 import type { DraftState } from '../../shared/judgment/draft-state.ts';
 import { shown } from '../../shared/records/settled.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
+import { writtenFootnote } from '../../shared/text/footnotes.ts';
 import { dayWords } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
 
-const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]/g;
+const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]|\[[Ff]ootnote:[^\]\n]*\]/g;
 const mark = Decoration.mark({ class: 'cm-cite' });
-const decorator = new MatchDecorator({ regexp: codes, decoration: mark });
+const noteMark = Decoration.mark({ class: 'cm-footnote' });
+const decorator = new MatchDecorator({
+  regexp: codes,
+  decoration: ([said]) => (/^\[f/iu.test(said) ? noteMark : mark),
+});
 
-/** Citations are drawn as small marks. */
+/** Citations are drawn as small marks, footnotes apart from the text around them. */
 const marks = ViewPlugin.define(
   (view) => ({
     decorations: decorator.createDeco(view),
@@ -103,6 +108,22 @@ function element(kind: string, words: string): HTMLElement {
   return made;
 }
 
+/** Written where it is called, without a space before it; the cursor stands where its words go. */
+const footnote: Completion = {
+  label: 'Footnote',
+  detail: 'numbered, and printed apart from the text',
+  apply: (view, _completion, from, to) => {
+    const before = view.state.sliceDoc(0, from - 1);
+    const begun = before.trimEnd() === '' ? from - 1 : before.trimEnd().length;
+    const written = writtenFootnote('');
+    view.dispatch({
+      changes: { from: begun, to, insert: written },
+      selection: { anchor: begun + written.length - 1 },
+      userEvent: 'input.complete',
+    });
+  },
+};
+
 /** Below the code of an offered note stand its first line, its kind, its day and whose words it has. */
 function drawOffer(completion: Completion): Node | null {
   if (!isOfNote(completion)) return null;
@@ -142,9 +163,12 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     const typed = context.matchBefore(/\[[\w\s,;-]*$/);
     if (typed === null) return null;
     const from = typed.from + Math.max(typed.text.lastIndexOf('['), typed.text.lastIndexOf(',')) + 1;
-    const options: OfferedNote[] = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map(
+    const found: OfferedNote[] = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map(
       (note) => ({ label: note.code, apply: `${note.code}]`, note }),
     );
+    const typedSoFar = context.state.sliceDoc(from, context.pos).trim().toLowerCase();
+    const isFirst = context.state.sliceDoc(typed.from, context.pos).lastIndexOf(',') < 0;
+    const options = isFirst && 'footnote'.startsWith(typedSoFar) ? [...found, footnote] : found;
     // Offered again at once, or Enter after a quick last letter would break the line instead of citing.
     return { from, options, filter: false, update: (_before, _from, _to, now) => complete(now) };
   }

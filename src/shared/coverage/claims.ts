@@ -1,6 +1,7 @@
 import { countWords } from '../text/split-words.ts';
 import { splitParagraphs } from '../text/split-paragraphs.ts';
 import { splitSentences } from '../text/split-sentences.ts';
+import { withoutFootnotes } from '../text/footnotes.ts';
 import type { EvidenceNote } from '../evidence/evidence-state.ts';
 import { citationsIn } from '../evidence/citations.ts';
 
@@ -41,8 +42,10 @@ function endAfterCitation(text: string, from: number, to: number): number {
 /** The claims of one section's text, with the evidence that each cites. */
 export function claimsOf(section: string, text: string, notes: readonly EvidenceNote[]): readonly Claim[] {
   const byCode = new Map(notes.filter((note) => !note.erased).map((note) => [note.code, note]));
+  // What a footnote says is no sentence of the text.
+  const plain = withoutFootnotes(text, ' ');
   return splitParagraphs(text).flatMap((paragraph) => {
-    const sentences = splitSentences(text, paragraph.start, paragraph.end).map(([from, to]) => ({
+    const sentences = splitSentences(plain, paragraph.start, paragraph.end).map(([from, to]) => ({
       from,
       to,
     }));

@@ -9,7 +9,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 function words(runs: Words): string {
   return runs
-    .map(({ text, strong, to }) => {
+    .map(({ text, strong, to, note }) => {
+      if (note !== undefined)
+        return `<sup><a id="call-${note.number}" href="#note-${note.number}">${note.number}</a></sup>`;
       const said = strong === true ? `<strong>${escaped(text)}</strong>` : escaped(text);
       return to === undefined ? said : `<a href="#${escaped(to)}">${said}</a>`;
     })
@@ -64,6 +66,13 @@ function block(one: Block): string {
       return `<dl>${one.facts.map(({ name, value, id }) => `<dt${idOf(id)}>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
     case 'table':
       return table(one);
+    case 'footnotes':
+      return `<section class="notes"><h2>${escaped(one.heading)}</h2><ol>${one.notes
+        .map(
+          ({ number, text }) =>
+            `<li value="${number}" id="note-${number}">${escaped(text)} <a href="#call-${number}">Back to the text</a></li>`,
+        )
+        .join('')}</ol></section>`;
     case 'figure':
       return figure(one.figure);
     case 'page-break':

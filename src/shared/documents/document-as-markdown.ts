@@ -9,9 +9,14 @@ function unmarked(text: string): string {
     .replace(/\\(\d+)([.)])/g, '$1\\$2');
 }
 
+/** What stands where words are cut in two, so that signs at the place count as they do where nothing is between. */
+const call = '\uE000';
+
 function words(runs: Words): string {
-  const text = runs.map((run) => run.text).join('');
-  const said = unmarked(text);
+  const notes = runs.flatMap(({ note }) => note ?? []);
+  const text = runs.map(({ text, note }) => (note === undefined ? text : call)).join('');
+  let at = -1;
+  const said = unmarked(text).replaceAll(call, () => `[^${notes[(at += 1)]?.number ?? ''}]`);
   return runs.some((run) => run.strong === true) ? `**${said}**` : said;
 }
 
@@ -42,6 +47,8 @@ function block(one: Block): string {
         `|${' --- |'.repeat(one.columns.length)}`,
         ...one.rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
       ].join('\n');
+    case 'footnotes':
+      return one.notes.map(({ number, text }) => `[^${number}]: ${unmarked(text)}`).join('\n');
     case 'figure':
       return unmarked(one.figure.alternative);
     case 'page-break':

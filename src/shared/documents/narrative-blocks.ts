@@ -1,6 +1,7 @@
 import { splitParagraphs } from '../text/split-paragraphs.ts';
 import { citationsIn } from '../evidence/citations.ts';
-import type { Block, Words } from './printed-document.ts';
+import { footnoteParts } from '../text/footnotes.ts';
+import type { Block, Footnote, Words } from './printed-document.ts';
 
 /** A paragraph of a narrative without its own number or bullet. */
 export interface Piece {
@@ -42,8 +43,14 @@ export function numberedByAuthors(sections: readonly (readonly Piece[])[]): bool
   );
 }
 
-/** A text with each code of a citation leading to its note, where that is printed. */
-function citedWords(text: string, linked: ReadonlySet<string>): Words {
+/** A text with each code of a citation leading to its note, where that is printed, and with its footnotes called. */
+export function citedWords(text: string, linked: ReadonlySet<string> = new Set()): Words {
+  return footnoteParts(text).flatMap((part): Words =>
+    'note' in part ? [{ text: '', note: { number: 0, text: part.note } }] : linkedWords(part.text, linked),
+  );
+}
+
+function linkedWords(text: string, linked: ReadonlySet<string>): Words {
   const runs: { text: string; to?: string }[] = [];
   let at = 0;
   for (const citation of citationsIn(text)) {
@@ -74,4 +81,26 @@ export function narrativeBlocks(
     else blocks.push({ kind: 'numbered', number, words });
   }
   return blocks;
+}
+
+/** Blocks with their footnotes numbered from 1 in reading order, and the footnotes. */
+export function withNumberedNotes(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Footnote[];
+} {
+  const notes: Footnote[] = [];
+  const numbered = (words: Words): Words =>
+    words.map((run) => {
+      if (run.note === undefined) return run;
+      const note = { ...run.note, number: notes.length + 1 };
+      notes.push(note);
+      return { ...run, note };
+    });
+  const made = blocks.map((block): Block => {
+    if (block.kind === 'list') return { ...block, items: block.items.map(numbered) };
+    return block.kind === 'paragraph' || block.kind === 'numbered'
+      ? { ...block, words: numbered(block.words) }
+      : block;
+  });
+  return { blocks: made, notes };
 }

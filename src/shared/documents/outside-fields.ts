@@ -28,6 +28,8 @@ function paragraphsOf(block: Block): readonly Words[] {
       const cells = block.rows.flatMap((row) => row.map(({ words }) => words));
       return [plain(block.caption), ...block.columns.map(plain), ...cells];
     }
+    // They come back where they are called.
+    case 'footnotes':
     case 'figure':
     case 'page-break':
       return [];

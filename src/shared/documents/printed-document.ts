@@ -1,10 +1,18 @@
 import type { DocumentOrigin } from '../values/document-origin.ts';
 
+/** A footnote, numbered through its document. */
+export interface Footnote {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** A stretch of text in one style; `to` leads to the fact or heading with that id in the same document. */
 interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly to?: string;
+  /** A footnote that is called here: then the run has no text of its own. */
+  readonly note?: Footnote;
 }
 
 /** Text as it stands in a block. A line break in it is a line break on the page. */
@@ -48,6 +56,8 @@ type BlockShape =
       /** Share of the width that each column takes, in percent; equal shares where absent. */
       readonly widths?: readonly number[];
     }
+  /** The footnotes that were called before; Word prints its own at the foot of the page. */
+  | { readonly kind: 'footnotes'; readonly heading: string; readonly notes: readonly Footnote[] }
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'page-break' };
 
@@ -91,4 +101,9 @@ export function plain(text: string): Words {
 /** Rows of plain text as cells. */
 export function plainRows(rows: readonly (readonly string[])[]): readonly (readonly Cell[])[] {
   return rows.map((row) => row.map((text) => ({ words: plain(text) })));
+}
+
+/** Words as one text, without the footnotes that they call. */
+export function textOf(words: Words): string {
+  return words.map(({ text }) => text).join('');
 }

@@ -12,7 +12,14 @@ import { fillLabel } from './fill-label.ts';
 import { backMatter, frontMatter, type Inspector } from './front-matter.ts';
 import { gradeTable, gradeWords } from './grade-table.ts';
 import { labelWords } from './label-words.ts';
-import { narrativeBlocks, numberedByAuthors, piecesOf, type Piece } from './narrative-blocks.ts';
+import {
+  citedWords,
+  narrativeBlocks,
+  numberedByAuthors,
+  piecesOf,
+  withNumberedNotes,
+  type Piece,
+} from './narrative-blocks.ts';
 import { plain, type Block, type PrintedDocument, type Words } from './printed-document.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -152,7 +159,7 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
     text === undefined ? [] : [{ kind: 'paragraph', words: plain(fillLabel(text, labels)) }];
   const pointsOf = (id: string): readonly Words[] => {
     const list = id === 'improvements' ? state.improvements : state.points[id];
-    return (shown(list) ?? []).map((point) => plain(pointWords(point)));
+    return (shown(list) ?? []).map((point) => citedWords(pointWords(point)));
   };
   const lists = pointLists(state, framework, fillLabel(headings.improvements, labels));
   const own = lists.filter((list) => sections.some(({ id }) => id === list.id));
@@ -206,12 +213,17 @@ export function reportDocument(parts: ReportParts): PrintedDocument {
         ? []
         : [{ kind: 'heading', level: 2, text: fillLabel(headings.evidenceCited, labels) }, cited],
   };
-  const blocks: readonly Block[] = [
+  const text = withNumberedNotes([
     { kind: 'paragraph', look: 'standing', words: plain(standing.words) },
     ...unsettled(state),
     ...said(template.report.opening),
     ...template.report.parts.flatMap((part) => made[part]()),
     ...said(template.report.closing),
+  ]);
+  const { notes } = text;
+  const blocks: readonly Block[] = [
+    ...text.blocks,
+    ...(notes.length === 0 ? [] : [{ kind: 'footnotes' as const, heading: 'Footnotes', notes }]),
     ...backMatter(template, labels, parts.inspectors ?? []),
   ];
   const front = frontMatter(state, template, labels, blocks);

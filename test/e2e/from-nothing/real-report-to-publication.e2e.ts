@@ -30,6 +30,7 @@ const afterwards = [
   ['Who approves is verified', 'They sit in one room.'],
 ] as const;
 
+const noted = 'As leaders told inspectors.';
 /** One black point: the smallest PNG there is. */
 const point = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 
@@ -95,9 +96,16 @@ describe.runIf(present)('a published report, from its import to its publication,
       await page.locator('details[open] summary', { hasText: 'Rests on 1 note' }).last().waitFor();
       await page.locator('details[open] summary').last().click();
     }
+    await page.getByRole('navigation', { name: 'Sections' }).getByText('Help and protection').click();
+    await page.locator('.cm-content').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' [foot');
+    await page.getByRole('option', { name: /^Footnote/u }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(noted);
     await page.getByRole('button', { name: /^Save a revision/u }).click();
     const dialog = page.getByRole('dialog', { name: 'Save a revision' });
-    await dialog.getByLabel('Why did it change?').fill('Each point rests on a note');
+    await dialog.getByLabel('Why did it change?').fill('Each point rests on a note, and one says more');
     await dialog.getByRole('button', { name: 'Save the revision' }).click();
     await dialog.waitFor({ state: 'hidden' });
   });
@@ -178,7 +186,8 @@ describe.runIf(present)('a published report, from its import to its publication,
     const facts = await pdfFacts(pdf);
     expect(await uaFaults(pdf)).toEqual([]);
     expect(facts.alternatives).toContain('Northshire Inspectorate');
-    const said = [facts.spoken, wordFacts(readFileSync(files.get('docx') ?? '')).text, text('html')];
+    const word = wordFacts(readFileSync(files.get('docx') ?? ''));
+    const said = [facts.spoken, `${word.text} ${word.footnotes}`, text('html')];
     for (const words of said.map((all) => all.replaceAll(/<[^>]*>|\s+/gu, ' ').replaceAll(/\s+/gu, ' '))) {
       for (const line of source)
         expect(words).toContain(
@@ -187,7 +196,7 @@ describe.runIf(present)('a published report, from its import to its publication,
             .slice(0, 50)
             .trim(),
         );
-      for (const more of ['reports.example.org/50312345', '1 High Street, Northton'])
+      for (const more of ['reports.example.org/50312345', '1 High Street, Northton', noted])
         expect(words).toContain(more);
       expect(words).not.toMatch(/Draft\. Not final|\bNone\b|\[[A-Z]{2}-\d{3}\]/u);
     }

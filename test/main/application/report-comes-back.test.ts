@@ -129,6 +129,7 @@ describe('the report that Plumbline exports as Word', () => {
         '“Quoted” [E1] 😀',
         'tab\there',
         '<w:p> & "x"',
+        'Wait[footnote: Four of nine.] and wait[footnote: Five.]',
         'Requires improvement',
       ),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
@@ -152,6 +153,20 @@ describe('the report that Plumbline exports as Word', () => {
       '1. Help is offered early. Families say so.\n\n2. Plans are clear.\nThey are kept.\n\n• Visits are regular.';
     beforeAll(async () => {
       await write({ 'help-and-protection': start, summary: 'Services are good.' });
+    });
+
+    it('prints footnotes as Word’s own, and brings one back that was edited there', async () => {
+      const noted = `${start}\n\nSome wait[footnote: Four of nine.] too long.`;
+      await write({ 'help-and-protection': noted });
+      const files = unzipSync(await exported());
+      const [main, notes] = ['word/document.xml', 'word/footnotes.xml'] as const;
+      expect(strFromU8(files[main] ?? new Uint8Array())).not.toContain('Four of nine');
+      const said = strFromU8(files[notes] ?? new Uint8Array());
+      expect(said).toContain('Four of nine.');
+      const changed = strToU8(said.replace('Four of nine.', 'Five of nine.'));
+      expect(await takeIn(zipSync({ ...files, [notes]: changed }), 'add')).toMatchObject({ added: 1 });
+      expect(await textOf('help-and-protection')).toBe(noted.replace('Four', 'Five'));
+      await write({ 'help-and-protection': start });
     });
 
     it('brings back one changed sentence, and nothing else', async () => {

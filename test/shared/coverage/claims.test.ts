@@ -29,6 +29,16 @@ describe('citations', () => {
 describe('the claims of a narrative', () => {
   it.each<[string, string, readonly (readonly [string, string | null])[]]>([
     [
+      'are no footnote, and go on around one',
+      'Many children wait too long[footnote: Four of the nine that we saw.] for their first visit [CT-001].',
+      [
+        [
+          'Many children wait too long[footnote: Four of the nine that we saw.] for their first visit [CT-001].',
+          'single-source',
+        ],
+      ],
+    ],
+    [
       'rest on several sources, on one, or on none',
       'Discussions are held late in most enquiries [CT-001, DA-001]. Health partners are often absent from them [CT-001]. Leaders do not know this well enough.',
       [

@@ -99,6 +99,32 @@ describe('a report', () => {
     ]);
   });
 
+  it('numbers its footnotes from one through all sections, and says them after the text', () => {
+    const state = drafted({
+      summary: 'In short[footnote: Said at *length* below.].',
+      leaders: 'Some wait[footnote: Four of nine; see [CT-001].] too long[footnote: <Weeks>.].',
+    });
+    const document = report(state);
+    expect(document.blocks.at(-1)).toEqual({
+      kind: 'footnotes',
+      heading: 'Footnotes',
+      notes: [
+        { number: 1, text: 'Said at *length* below.' },
+        { number: 2, text: 'Four of nine; see [CT-001].' },
+        { number: 3, text: '<Weeks>.' },
+      ],
+    });
+    const html = documentAsHtml(document, template.style);
+    expect(html).toContain('too long<sup><a id="call-3" href="#note-3">3</a></sup>.');
+    expect(html).toContain('id="note-3">&lt;Weeks&gt;. <a href="#call-3">Back to the text</a>');
+    const markdown = documentAsMarkdown(document);
+    expect(markdown).toContain('1. Some wait[^2] too long[^3].');
+    expect(markdown).toContain('[^1]: Said at \\*length\\* below.');
+    const published = reportDocument({ state, framework: ilacs, template, title: '', citations: false });
+    expect(published.blocks.at(-1)).toMatchObject({ notes: [{}, { text: 'Four of nine; see.' }, {}] });
+    expect(report(drafted({ summary: 'In short.' })).blocks.at(-1)?.kind).not.toBe('footnotes');
+  });
+
   it('keeps the numbers that authors gave, in the order of the numbers', () => {
     const state = drafted({
       leaders: '3. Last.\n\nWithout one.',

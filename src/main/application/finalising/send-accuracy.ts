@@ -17,6 +17,8 @@ import {
   returnedComments,
 } from '../../../shared/documents/accuracy-documents.ts';
 import { formColumns } from '../../../shared/accuracy/comments-form.ts';
+import { textOf } from '../../../shared/documents/printed-document.ts';
+import { withoutFootnotes } from '../../../shared/text/footnotes.ts';
 import { reportReference } from '../../../shared/documents/front-matter.ts';
 import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { numberedParagraphs } from '../../../shared/documents/numbered-paragraphs.ts';
@@ -95,7 +97,7 @@ export async function renderAccuracy(
   const report = reportDocument({ state, framework, template, title: provider, citations: false });
   const numbers = new Map(
     report.blocks.flatMap((block) =>
-      block.kind === 'numbered' ? [[block.words.map(({ text }) => text).join(''), block.number]] : [],
+      block.kind === 'numbered' ? [[textOf(block.words), block.number]] : [],
     ),
   );
   const facts = [
@@ -106,7 +108,8 @@ export async function renderAccuracy(
     { name: 'Inspection to', value: longDayWords(shown(state.details.end) ?? '') },
     { name: 'Answer by', value: due },
   ].filter(({ value }) => value !== '');
-  const reportNumberOf = (text: string): number | null => (isLatest ? (numbers.get(text) ?? null) : null);
+  const reportNumberOf = (text: string): number | null =>
+    isLatest ? (numbers.get(withoutFootnotes(text)) ?? null) : null;
   const document =
     what === 'form'
       ? accuracyForm({ provider, due })

@@ -1,6 +1,7 @@
 import {
   Bookmark,
   BorderStyle,
+  FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
@@ -48,10 +49,12 @@ function lines(text: string, more: { bold?: boolean; style?: string }): readonly
 
 /** Words as runs; what leads elsewhere in the document is a link there. */
 function wordRuns(words: Words): readonly ParagraphChild[] {
-  return words.flatMap(({ text, strong, to }): readonly ParagraphChild[] =>
-    to === undefined
-      ? lines(text, strong === true ? { bold: true } : {})
-      : [new InternalHyperlink({ anchor: anchor(to), children: [...lines(text, { style: 'Hyperlink' })] })],
+  return words.flatMap(({ text, strong, to, note }): readonly ParagraphChild[] =>
+    note !== undefined
+      ? [new FootnoteReferenceRun(note.number)]
+      : to === undefined
+        ? lines(text, strong === true ? { bold: true } : {})
+        : [new InternalHyperlink({ anchor: anchor(to), children: [...lines(text, { style: 'Hyperlink' })] })],
   );
 }
 
@@ -194,6 +197,9 @@ export function wordBlock(block: Block, place: WordPlace): readonly (Paragraph |
         table(block, place),
         new Paragraph({ style: 'Small', children: [] }),
       ];
+    // Word prints them where they are called.
+    case 'footnotes':
+      return [];
     case 'figure':
       return [new Paragraph({ children: [picture(block.figure)] })];
     case 'page-break':

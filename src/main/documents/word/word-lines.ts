@@ -2,6 +2,7 @@ import type { WordNotes } from './word-notes.ts';
 import { raised } from './word-notes.ts';
 import type { WordList } from './word-looks.ts';
 import type { NoteCall, TrackedBy, WordParagraph, WordPlace, WordRun } from './word-paragraph.ts';
+import { writtenFootnote } from '../../../shared/text/footnotes.ts';
 import { within } from '../bounds/document-bounds.ts';
 import { isOwnControl } from '../../../shared/values/document-origin.ts';
 import { bullet } from './list-numbers.ts';
@@ -75,17 +76,28 @@ export function wordLines(
   let characters = 0;
   const here = (text: string): Aside => ({ unit: units.length, text });
 
-  const noteText = (call: NoteCall, mark: string): void => {
+  const saidBy = (call: NoteCall): string | null => {
     const found = notes.paragraphs(call);
-    const said = (found ?? [])
+    if (found === null) return null;
+    return found
       .map(({ runs }) => textOf(runs.filter((run) => run.note === null)))
       .join(' ')
       .replaceAll(/\s+/gu, ' ')
       .trim();
-    // One note can be called as often as a file likes.
+  };
+  /** A footnote of a field that Plumbline printed goes back into its text as it was written there. */
+  const ownFootnote = (call: NoteCall): string => {
+    const said = saidBy(call) ?? '';
     characters += said.length;
     within('characters', characters);
-    if (found === null) apart.missing.push(here(mark));
+    return said === '' ? '' : writtenFootnote(said);
+  };
+  const noteText = (call: NoteCall, mark: string): void => {
+    const said = saidBy(call);
+    // One note can be called as often as a file likes.
+    characters += said?.length ?? 0;
+    within('characters', characters);
+    if (said === null) apart.missing.push(here(mark));
     else apart.notes.push(here(`${call.marked ? '' : `${mark} `}${said}`));
   };
   const textOf = (runs: readonly WordRun[]): string =>
@@ -94,6 +106,7 @@ export function wordLines(
       .map((run) => {
         if (run.hidden) return '';
         if (run.note === null) return run.text;
+        if (run.note.kind === 'footnote' && isOwnControl(run.control)) return ownFootnote(run.note);
         const { kind, marked } = run.note;
         const mark = marked ? '' : notes.mark(kind, called[kind]);
         if (!marked) called[kind] += 1;
