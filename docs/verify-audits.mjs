@@ -3,7 +3,7 @@ import { from, hash, holds, isTrue, kind, list, matches, orNull, said, text } fr
 import { day, packed, slug } from './verify-rounds.mjs';
 
 export const ofAudit =
-  /^(audit\.(begun|planned)|auditor\.named|frame\.(frozen|confirmed)|contribution\.(lodged|opened)|outside\.recorded|sample\.drawn|draw\.abandoned|readers\.assigned|reading\.(lodged|opened|concluded))$/;
+  /^(audit\.(begun|planned)|auditor\.named|frame\.(frozen|confirmed)|contribution\.(lodged|opened)|outside\.recorded|sample\.drawn|draw\.abandoned|readers\.assigned|reading\.(lodged|opened|concluded)|assessment\.(asked|given)|finding\.(sent|answered|checked|reopened)|action\.planned)$/;
 const rule = holds({
   ...{ from: orNull(day), to: orNull(day), frameworks: list(0, 60, slug) },
   strata: matches(/^(none|framework|lead|year)$/),
@@ -67,3 +67,23 @@ kind(
   ['outcomes[].reason', 'answers[].record', 'answers[].note', 'keyFinding'],
   (body) => [body.opened],
 );
+const ofFinding = (body) => [body.asked];
+const asks = { frame: hash, seal: hash, draft: hash, area: orNull(slug), to: list(1, 40, hash), due: day };
+kind('assessment.asked', holds(asks), [], ofFrame);
+kind('assessment.given', holds({ asked: hash, words: said() }), ['words'], ofFinding);
+kind(
+  'finding.sent',
+  holds({ asked: hash, words: said(), key: isTrue, reopens: isTrue }),
+  ['words'],
+  ofFinding,
+);
+kind(
+  'finding.answered',
+  holds({ asked: hash, agrees: isTrue, words: trimmed(20_000) }),
+  ['words'],
+  ofFinding,
+);
+kind('action.planned', holds({ asked: hash, words: said(), person: hash, due: day }), ['words'], ofFinding);
+const check = matches(/^(worked|not-worked|withdrawn)$/);
+kind('finding.checked', holds({ asked: hash, outcome: check, words: said() }), ['words'], ofFinding);
+kind('finding.reopened', holds({ asked: hash, reason: said() }), ['reason'], ofFinding);

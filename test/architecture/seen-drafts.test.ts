@@ -39,6 +39,7 @@ const byRight: Readonly<Record<string, readonly string[]>> = {
     'audits/assign-readings.ts',
     'audits/read-blind.ts',
   ],
+  'counts working days by its framework, and takes nothing else of it': ['audits/findings.ts'],
   'unites records, or hands all of them over as they lie in the folder': [
     'exchange/export-copy.ts',
     'exchange/fresh-records.ts',

@@ -206,6 +206,36 @@ describe('an audit, by keyboard alone', () => {
     await lead.getByText('Nia Tarn: read', { exact: true }).waitFor();
   });
 
+  it('sends a finding to whoever leads the judgment, after their own assessment and not before', async () => {
+    await press(reader, /^Look at Northmere/);
+    await reader.getByRole('heading', { name: /^Findings to the people/ }).waitFor();
+    await tabTo(reader, /^ ?Lena Holt, leads it/);
+    await reader.keyboard.press('Space');
+    await reader.locator('main').first().press('f');
+    await reader.keyboard.press('Enter');
+    await reader.getByText('Self-assessment by').waitFor();
+    expect(await reader.getByRole('button', { name: 'Send the finding' }).count()).toBe(0);
+    await giver.locator('main').first().press('g');
+    await giver.keyboard.press('q');
+    await press(giver, /^Assess your own judgment/);
+    await giver.getByRole('heading', { name: 'Findings to you' }).waitFor();
+    await tabTo(giver, /Look at it again yourself/);
+    await giver.keyboard.type('I would cite more.');
+    await press(giver, /Give your self-assessment/);
+    await tabTo(reader, /The finding, in the second person/);
+    await reader.keyboard.type('You sealed it on two notes.');
+    await press(reader, /Send the finding/);
+    await giver.getByText('You sealed it on two notes.').waitFor();
+    await tabTo(giver, /I agree/);
+    await giver.keyboard.press('Space');
+    await looksSound(giver, 'audits-finding');
+    await press(giver, /Answer the finding/);
+    await giver.getByText('Plan the action').waitFor();
+    await reader.getByText('Answered, no action yet').waitFor();
+    await looksSound(reader, 'audits-findings');
+    await lead.getByRole('button', { name: 'Northmere, finding on', expanded: false }).waitFor();
+  });
+
   it('has figures for its lead, each with its bound, and none for whoever reads blind or gave to the seed', async () => {
     await press(lead, /Work out the figures/);
     await lead.getByText(/1 of 1 drawn are read, of 1 judgment in the frame/).waitFor();

@@ -10,6 +10,7 @@ import { nodeCrypto } from '../identity/node-crypto.ts';
 import { ticketsOf } from '../../shared/audits/consistent-sampler.ts';
 import type { Audit } from '../../shared/audits/fold-audit.ts';
 import { stepAt, type Draw } from '../../shared/audits/fold-draw.ts';
+import { stepOfFinding } from '../../shared/audits/fold-findings.ts';
 import { stepOfReading } from '../../shared/audits/fold-readings.ts';
 
 /** What the steps of an audit are told on the command line. */
@@ -119,7 +120,7 @@ function redraw(audits: readonly Audit[]): Said {
 
 /** `audit status WORKSPACE`: how every audit stands. */
 function status(audits: readonly Audit[]): Said {
-  const json = audits.map(({ id, name, draws, readings, setAside }) => ({
+  const json = audits.map(({ id, name, draws, readings, findings, setAside }) => ({
     audit: id,
     name,
     draws: draws.map((draw) => {
@@ -132,20 +133,40 @@ function status(audits: readonly Audit[]): Said {
         readings: { given: own.length, done: own.filter((step) => step === 'done').length },
       };
     }),
+    findings: findings.map((finding) => ({
+      finding: finding.asked,
+      area: finding.area,
+      step: stepOfFinding(finding, new Date().toISOString().slice(0, 10)),
+      action: finding.action === null ? null : { words: finding.action.words, due: finding.action.due },
+    })),
     setAside: setAside.size,
   }));
   return {
     json,
-    lines: json.flatMap(({ name, draws }) => [
+    lines: json.flatMap(({ name, draws, findings }) => [
       name,
       ...draws.map(
         ({ step, judgments, drawn, readings }) =>
           `  ${step}: ${drawn} of ${judgments} drawn, ${readings.done} of ${readings.given} readings done`,
       ),
+      ...findings.map(
+        ({ area, step, action }) =>
+          `  finding on ${area ?? 'the whole judgment'}: ${findingWords[step]}${action === null ? '' : `, action until ${action.due}: ${action.words}`}`,
+      ),
     ]),
     code: 0,
   };
 }
+
+/** What a finding waits for, in a word or two. */
+const findingWords = {
+  assess: 'self-assessment asked for',
+  send: 'to be sent',
+  answer: 'sent',
+  plan: 'answered',
+  check: 'acted on',
+  ended: 'ended',
+} as const;
 
 /** The last draw of a workspace that was signed and not abandoned. */
 function lastSigned(audits: readonly Audit[]): { readonly audit: string; readonly frame: string } {

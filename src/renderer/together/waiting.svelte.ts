@@ -94,6 +94,10 @@ export class Waiting {
       app.go({ screen: 'conflicts' });
       return;
     }
+    if (screen === 'audits') {
+      app.go({ screen });
+      return;
+    }
     if (row.owed.kind === 'import') app.showsImports = true;
     const name: string = screen;
     const known = draftScreens.find((screen) => screen === name) ?? 'finalise';

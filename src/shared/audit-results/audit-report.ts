@@ -4,6 +4,7 @@ import { stepOfReading } from '../audits/fold-readings.ts';
 import type { Block, PrintedDocument } from '../documents/printed-document.ts';
 import { count, listOf, momentWords } from '../words.ts';
 import { ceremonyBlocks, frameBlocks } from './ceremony-blocks.ts';
+import { findingBlocks, openFindings } from './finding-blocks.ts';
 import { figureBlocks } from './figure-blocks.ts';
 import { readingBlocks } from './reading-blocks.ts';
 import { heading, list, paragraph, type AuditReportParts } from './report-parts.ts';
@@ -37,7 +38,9 @@ function asked({ audit, draw, person, at }: AuditReportParts, isPublic: boolean)
   ];
 }
 
-function notDone({ audit, draw, figures, lacking }: AuditReportParts): readonly Block[] {
+function notDone(parts: AuditReportParts): readonly Block[] {
+  const { audit, draw, figures, lacking } = parts;
+  const findings = openFindings(parts);
   const unread = figures.frame.drawn - figures.frame.read;
   const own = audit.readings.filter(({ frame: of }) => of === draw.frame);
   const twice = [
@@ -59,7 +62,8 @@ function notDone({ audit, draw, figures, lacking }: AuditReportParts): readonly 
           `${count(audit.setAside.size, 'record')} of the audit’s log counts for nothing, each shown with its reason on the audit’s screen.`,
         ]
       : []),
-    'No findings were sent to leads, no risk picks were drawn and no known cases planted: this audit’s log has no place for them.',
+    ...(findings > 0 ? [`${count(findings, 'finding')} begun and not ended.`] : []),
+    'No risk picks were drawn and no known cases planted: this audit’s log has no place for them.',
     'No figure is of one person: severity and drift of inspectors were not worked out.',
   ]);
 }
@@ -105,6 +109,7 @@ export function auditReport(parts: AuditReportParts, isPublic: boolean): Printed
       ...ceremonyBlocks(parts, isPublic),
       ...figureBlocks(parts.figures, stratumTitles(draw, isPublic), isPublic),
       ...(isPublic ? [] : readingBlocks(parts)),
+      ...findingBlocks(parts, isPublic),
       heading('Other draws and other audits'),
       ...otherDraws(parts, isPublic),
       heading('What was not done'),

@@ -1,4 +1,11 @@
 import { tableOfKinds } from '../records/define-event.ts';
+import { actionPlanned } from './action-planned.ts';
+import { assessmentAsked } from './assessment-asked.ts';
+import { assessmentGiven } from './assessment-given.ts';
+import { findingAnswered } from './finding-answered.ts';
+import { findingChecked } from './finding-checked.ts';
+import { findingReopened } from './finding-reopened.ts';
+import { findingSent } from './finding-sent.ts';
 import { auditBegun } from './audit-begun.ts';
 import { auditPlanned } from './audit-planned.ts';
 import { auditorNamed } from './auditor-named.ts';
@@ -30,4 +37,11 @@ export const auditEventTypes = tableOfKinds([
   readingLodged,
   readingOpened,
   readingConcluded,
+  assessmentAsked,
+  assessmentGiven,
+  findingSent,
+  findingAnswered,
+  actionPlanned,
+  findingChecked,
+  findingReopened,
 ]);

@@ -9,6 +9,7 @@ import { frameFrozen } from './frame-frozen.ts';
 import type { AuditRole } from './audit-roles.ts';
 import type { Sha256 } from './consistent-sampler.ts';
 import { beginDraw, stepOfDraw, type Draw } from './fold-draw.ts';
+import { stepOfFindings, type Finding } from './fold-findings.ts';
 import { stepOfReadings, type Reading } from './fold-readings.ts';
 
 /** What an audit's log says. */
@@ -24,6 +25,8 @@ export interface Audit {
   readonly draws: readonly Draw[];
   /** Who reads which drawn judgments, and what they lodged; of every draw. */
   readonly readings: readonly Reading[];
+  /** Findings to the people of judgments that were read, the first first. */
+  readonly findings: readonly Finding[];
   /** Records that count for nothing, each with why. */
   readonly setAside: ReadonlyMap<RecordId, string>;
   /** Whether a newer version wrote in it. */
@@ -45,6 +48,7 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
   const people = new Map<PersonId, AuditRole>([[begunBy, 'lead']]);
   const draws = new Map<RecordId, Draw>();
   const readings = new Map<string, Reading>();
+  const findings = new Map<RecordId, Finding>();
   const setAside = new Map<RecordId, string>();
   let plan = { name: '', purpose: '' };
 
@@ -75,7 +79,9 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
       return null;
     }
     const reading = stepOfReadings(record, { draws, readings, graph, people });
-    return reading === undefined ? stepOfDraw(record, { draws, graph, people, sha256 }) : reading;
+    if (reading !== undefined) return reading;
+    const finding = stepOfFindings(record, { findings, draws, readings, people });
+    return finding === undefined ? stepOfDraw(record, { draws, graph, people, sha256 }) : finding;
   }
 
   for (const entry of graph.entries) {
@@ -84,6 +90,11 @@ export function foldAudit(id: RecordId, records: Iterable<SignedRecord>, sha256:
     if (why !== null) setAside.set(entry.record.id, why);
   }
   const newer = graph.entries.some(({ record }) => isNewerThan(auditEventTypes, record));
-  const said = { draws: [...draws.values()], readings: [...readings.values()], setAside };
+  const said = {
+    draws: [...draws.values()],
+    readings: [...readings.values()],
+    findings: [...findings.values()],
+    setAside,
+  };
   return { id, ...plan, begunBy, begunAt, people, ...said, newer, graph };
 }

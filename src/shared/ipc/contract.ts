@@ -14,6 +14,7 @@ import { frameworkChannels } from './framework-channels.ts';
 import { workspaceChannels, grantSchema } from './workspace-channels.ts';
 import { z } from 'zod';
 import { auditChannels } from './audit-channels.ts';
+import { findingChannels } from './finding-channels.ts';
 import { readingChannels } from './reading-channels.ts';
 import { calibrationSetBody } from '../moderation/calibration-set.ts';
 import { recordIdSchema, slugSchema, daySchema } from '../values/body-parts.ts';
@@ -178,6 +179,7 @@ export const contract = {
   ...pairwiseChannels,
   ...auditChannels,
   ...readingChannels,
+  ...findingChannels,
 } as const;
 
 /** The contract's type. */

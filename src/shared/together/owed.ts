@@ -30,13 +30,15 @@ export interface Owed {
     | 'approval'
     | 'seal'
     | 'reopening'
+    | 'finding'
     | 'import';
   /** What is to be done, as an order to oneself: "Settle the text of Help and protection". */
   readonly todo: string;
   /** Who asked, or what is behind it. */
   readonly detail: string;
   /** Where it is done. */
-  readonly screen: 'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise' | 'write';
+  readonly screen:
+    'conflicts' | 'people' | 'revisions' | 'panel' | 'finalise' | 'write' | 'record' | 'audits';
   readonly area: string;
   /** The field or record that it is about. */
   readonly subject: string;

@@ -2,7 +2,9 @@ import { Home } from '../home.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Audits } from '../../../src/renderer/audits/audits.svelte.ts';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
+import { Findings, standingOf } from '../../../src/renderer/lib/findings.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
+import type { FindingView } from '../../../src/shared/ipc/finding-channels.ts';
 import type { DrawView } from '../../../src/shared/ipc/audit-channels.ts';
 
 describe('the audits of a workspace', () => {
@@ -67,5 +69,23 @@ describe('the audits of a workspace', () => {
     app.banner = null;
     await list.next(nothing as DrawView);
     expect(app.banner).toMatchObject({ text: expect.stringContaining('counts for nothing') as string });
+  });
+
+  it('have findings that are read with who they are to, and a step that is refused leaves them', async () => {
+    const findings = new Findings(() => ({ audit: null, draft: null }));
+    await findings.load();
+    expect(findings.rows).toEqual([]);
+    const asked = '0'.repeat(64);
+    const isDone = await findings.act('Answered', () =>
+      call('answerFinding', { audit: list.view?.audit ?? asked, asked, agrees: true, words: '' }),
+    );
+    expect([isDone, app.banner === null]).toEqual([false, false]);
+    expect(findings.nameOf(asked)).toBe('someone unknown');
+    const action = { words: 'Cite effect', person: asked, due: '2026-12-09', by: asked, at: '' };
+    const standing = (finding: Partial<FindingView>): string => standingOf(finding as FindingView);
+    expect([
+      standing({ step: 'assess', due: '2026-12-07', action: null }),
+      standing({ step: 'check', due: '2026-12-07', action }),
+    ]).toEqual(['Self-assessment by Mon 7 Dec 2026', 'Action by Wed 9 Dec 2026']);
   });
 });

@@ -2,6 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { nothingChanged } from '../session/call-errors.ts';
 import { loadDraftBlind } from '../load.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
+import { findingServices } from './findings.ts';
 import { figuresOfDraw } from './figures-of-draw.ts';
 import { shareOut, whyNotIndependent } from './independence.ts';
 import { concludeReading, keepReading, lodgeReading, openReading } from './read-blind.ts';
@@ -149,7 +150,7 @@ async function shareOutReadings(
   return assignReaders(scope, { ...place, given, taken: [] });
 }
 
-/** The services of readings, one for every channel of theirs. */
+/** The services of readings and of what is found in them, one for every channel of theirs. */
 export const readingServices = {
   listReadings,
   shareOutReadings,
@@ -160,4 +161,5 @@ export const readingServices = {
   concludeReading,
   figuresOfDraw,
   exportAuditReport,
+  ...findingServices,
 };

@@ -4,6 +4,9 @@ import { workspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { kindsAllowed } from '../session/may-write.ts';
 import { isKnown, ownPerson } from '../session/person-views.ts';
 import { noPerson } from '../session/call-errors.ts';
+import { openedIn } from '../load.ts';
+import { findingsFor } from '../findings/findings-for.ts';
+import { owedOfFinding } from '../findings/owed-findings.ts';
 import type { Scope } from '../session/session.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { owedForFinalising } from '../../../shared/together/owed-finalising.ts';
@@ -26,28 +29,51 @@ export async function whatWaits(scope: Scope): Promise<Result<WaitingView, CallE
   const shelved = new Set(
     drafts.filter(({ seen }) => shelfOf(seen.state.shelf) !== 'list').map(({ draft }) => draft),
   );
+  const found = await owedFindings(scope, self, days.today);
+  if (!found.ok) return found;
   return done({
-    drafts: drafts
-      .filter(({ draft }) => !shelved.has(draft))
-      .map(({ draft, provider, seen, framework }) => {
-        const allowed = kindsAllowed(seen.state, seen.rolesOf(self.id), self.id);
-        const asked: Asked = { person: self.id, may: ({ type }) => allowed.includes(type), nameOf };
-        const clocks = clocksOf(seen.state, framework, days);
-        return {
-          draft,
-          provider,
-          owed: [
-            ...owedForFinalising(seen, framework, clocks, asked),
-            ...owedBy(seen, framework, asked),
-            ...owedToPanel(seen, framework, asked),
-          ],
-        };
-      })
-      .filter(({ owed }) => owed.length > 0),
+    drafts: [
+      ...drafts
+        .filter(({ draft }) => !shelved.has(draft))
+        .map(({ draft, provider, seen, framework }) => {
+          const allowed = kindsAllowed(seen.state, seen.rolesOf(self.id), self.id);
+          const asked: Asked = { person: self.id, may: ({ type }) => allowed.includes(type), nameOf };
+          const clocks = clocksOf(seen.state, framework, days);
+          return {
+            draft,
+            provider,
+            owed: [
+              ...owedForFinalising(seen, framework, clocks, asked),
+              ...owedBy(seen, framework, asked),
+              ...owedToPanel(seen, framework, asked),
+            ],
+          };
+        })
+        .filter(({ owed }) => owed.length > 0),
+      ...found.value,
+    ],
     today: days.today,
     strangers: strangersIn(scope, drafts, self, nameOf),
     unread,
   });
+}
+
+/** What of audits' findings waits for somebody, draft by draft; also of drafts that are shelved. */
+async function owedFindings(
+  scope: Scope,
+  self: Person,
+  today: string,
+): Promise<Result<WaitingView['drafts'], CallError>> {
+  const opened = openedIn(scope);
+  if (!opened.ok) return opened;
+  const found = await findingsFor(scope, opened.value);
+  if (!found.ok) return found;
+  return done(
+    found.value.flatMap((finding) => {
+      const owed = owedOfFinding(finding, self.id, today);
+      return owed === null ? [] : [{ draft: finding.draft, provider: finding.provider, owed: [owed] }];
+    }),
+  );
 }
 
 /** People who wrote in drafts that this person has a role in, and whose card this person does not know to be theirs. */

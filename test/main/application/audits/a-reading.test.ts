@@ -10,6 +10,9 @@ import { auditCommand } from '../../../../src/main/commands/audit-command.ts';
 import { verifyPath } from '../../../../src/main/commands/verify-path.ts';
 import { readingLodged } from '../../../../src/shared/audits/reading-lodged.ts';
 import { contract, type ChannelName } from '../../../../src/shared/ipc/contract.ts';
+import type { FindingView } from '../../../../src/shared/ipc/finding-channels.ts';
+import { workingDaysBetween } from '../../../../src/shared/clocks/working-days.ts';
+import { localDay } from '../../../../src/main/application/clocks/local-day.ts';
 import type { DraftView } from '../../../../src/shared/ipc/views.ts';
 import type { ReadingView } from '../../../../src/shared/ipc/reading-channels.ts';
 import type { LodgedEntry } from '../../../../src/shared/moderation/lodged-grades.ts';
@@ -377,6 +380,100 @@ describe('a drawn judgment that an auditor reads blind', () => {
     expect(await auditCommand(cli, 'report', team, { out, public: true })).toMatchObject({ code: 0 });
     expect(named.filter((name) => readFileSync(out, 'utf8').includes(name))).toEqual([]);
     await expect(auditCommand(cli, 'report', team, { out })).rejects.toThrow('exists already');
+  });
+
+  it('has findings to whoever leads it: assessed first, sent, answered, acted on, checked and taken up again', async () => {
+    const [benId, danId] = [await idOf(ben), await idOf(dan)];
+    need(await services.nameAuditor(ada.scope, { audit: place.audit, person: benId, role: null }));
+    sync();
+    const { opened } = await cara.call('openReading', place);
+    const { concluded } = opened ?? {};
+    const area = opened?.areas[0]?.area ?? '';
+    if (concluded == null) throw new Error('nothing is concluded');
+    const outcomes = concluded.outcomes.map((said) =>
+      said.area === area ? { ...said, outcome: 'outside-range' as const, reason: 'Qz-outside' } : said,
+    );
+    await cara.call('concludeReading', { ...place, conclusion: { ...concluded, outcomes } });
+    const ask = { ...place, area, to: [benId] };
+    expect(await cara.ask('askAssessment', { ...ask, to: [danId] })).toMatchObject({
+      error: { message: expect.stringContaining('who reads this judgment') as string },
+    });
+    await cara.call('askAssessment', ask);
+    sync();
+    const seen = async ({ scope }: { readonly scope: Scope }): Promise<readonly FindingView[]> =>
+      need(await services.listFindings(scope, { audit: null, draft }));
+    const waitsFor = async (waiter: { readonly scope: Scope } | PanelPerson): Promise<readonly string[]> =>
+      (waiter instanceof PanelPerson
+        ? await waiter.call('whatWaits', { for: 'me' })
+        : need(await services.whatWaits(waiter.scope, { for: 'me' }))
+      ).drafts.flatMap(({ owed }) => owed.flatMap(({ kind, todo }) => (kind === 'finding' ? [todo] : [])));
+    // Whoever still reads it blind learns nothing of it; the lead of the audit sees it, and whoever leads the judgment.
+    expect([(await seen(dan)).length, (await seen(ada)).length]).toEqual([0, 1]);
+    const [finding] = await seen(ben);
+    expect(finding).toMatchObject({ isMine: true, step: 'assess', may: ['assess'], mayPropose: true });
+    expect(workingDaysBetween(localDay(now), finding?.due ?? '', new Set())).toBeGreaterThanOrEqual(5);
+    expect([await waitsFor(ben), await waitsFor(dan)]).toEqual([
+      ['Assess your own judgment for an audit'],
+      [],
+    ]);
+    const of = { audit: place.audit, asked: finding?.asked ?? '' };
+    const send = { ...of, words: 'You sealed it too high. Qz-finding', key: true, reopens: true };
+    expect(await cara.ask('sendFinding', send)).toMatchObject({ ok: false });
+    need(await services.giveAssessment(ben.scope, { ...of, words: 'I see a gap. Qz-own' }));
+    sync();
+    await cara.call('sendFinding', send);
+    sync();
+    expect(await waitsFor(ben)).toEqual(['Answer a finding']);
+    const no = { ...of, agrees: false, words: '' };
+    expect(await services.answerFinding(ben.scope, no)).toMatchObject({ ok: false });
+    expect(
+      await services.planAction(ada.scope, { ...of, words: 'x', person: benId, due: '2030-01-02' }),
+    ).toMatchObject({
+      ok: false,
+    });
+    need(await services.answerFinding(ben.scope, { ...no, words: 'The notes were late. Qz-no' }));
+    need(
+      await services.planAction(ben.scope, {
+        ...{ ...of, words: 'Cite effect. Qz-act', person: benId, due: localDay(now) },
+      }),
+    );
+    expect(
+      await services.planAction(ben.scope, { ...of, words: 'x', person: danId, due: '2030-01-02' }),
+    ).toMatchObject({
+      ok: false,
+    });
+    sync();
+    expect(await waitsFor(cara)).toEqual(['Check that an action worked']);
+    for (const outcome of ['not-worked', 'worked'] as const) {
+      await cara.call('checkFinding', { ...of, outcome, words: 'Qz-check' });
+      sync();
+      if (outcome === 'worked') continue;
+      expect((await seen(ben))[0]).toMatchObject({ step: 'plan', action: null });
+      need(await services.planAction(ben.scope, { ...of, words: 'Again', person: benId, due: '2030-01-02' }));
+      sync();
+    }
+    expect((await seen(ben))[0]).toMatchObject({ step: 'ended', may: [] });
+    need(await services.reopenFinding(ada.scope, { ...of, reason: 'It came back' }));
+    sync();
+    expect((await seen(ben))[0]).toMatchObject({ step: 'plan', sent: { reopens: true } });
+    // The proposal is one: the seal stands, and nothing of it is in the draft.
+    expect(need(await services.openDraft(ben.scope, { draft })).state.seals[0]).toMatchObject({
+      reopened: null,
+    });
+    const cli = { root, profile: join(own.path, 'cli'), version: '0', workers: workerSources };
+    const { json } = await auditCommand(cli, 'status', team, {});
+    expect((json as { name: string }[]).find(({ name }) => name === 'Autumn audit')).toMatchObject({
+      findings: [{ step: 'plan', area }],
+    });
+    const out = join(own.path, 'with-findings.html');
+    for (const isPublic of [true, false]) {
+      const file = isPublic ? out : `${out}.html`;
+      await auditCommand(cli, 'report', team, { out: file, public: isPublic });
+      const text = readFileSync(file, 'utf8');
+      expect(['Qz-finding', 'Qz-no', 'Qz-own', 'It came back'].filter((word) => text.includes(word))).toEqual(
+        isPublic ? [] : ['Qz-finding', 'Qz-no', 'It came back'],
+      );
+    }
   });
 
   it('is whole to both verifiers, and no packet opens with another key', async () => {

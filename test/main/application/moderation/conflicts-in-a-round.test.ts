@@ -144,6 +144,7 @@ const reading =
   /^(?:calibrationSets|check|compare|export|find|follow|layOut|list|look|merge|offer|open(?!Round|PairwiseRound|Workspace|Contribution)|planFrame|pooled|preview|read|search|successive|unread|verify(?!Person)|what)/u;
 /** Those of them that answer a member of an open round with a refusal, and why. */
 const refusedReading: Readonly<Record<string, string>> = {
+  checkFinding: 'no finding is there',
   exportAuditReport: 'no audit is there',
   exportCertificate: 'nothing is sealed',
   exportClocks: 'no clock runs towards a day',
