@@ -61,12 +61,13 @@ describe('finalising the sample, by keyboard alone', () => {
   it('takes the comments in from their form, the odd row listed', async () => {
     const file = join(home.path, 'comments.csv');
     writeFileSync(file, comments);
-    await tabTo(page, /^Take comments in$/);
+    await tabTo(page, /^Import comments$/);
     await application.chooseFiles({ ask: () => page.keyboard.press('Enter'), paths: [file] });
     await page.getByText('The tone is harsh.').first().waitFor();
     // What went out and what came back is listed, each to be opened again.
     await page.getByText(/^Draft 1: \d+ paragraphs, sent/u).waitFor();
     await page.getByText(/^Answer 1: 2 comments in comments\.csv/u).waitFor();
+    await page.getByRole('button', { name: 'Answer 1, the file as it came' }).waitFor();
     await page.getByText('It names no paragraph. It is kept as a point on the whole.').waitFor();
     await look('accuracy-points');
   });

@@ -1,5 +1,7 @@
 import { cliScope, openForReading, type CliPlace } from './cli-scope.ts';
 import { need, Unreadable, type Said } from './cli-output.ts';
+import { readHit } from '../application/search/read-hit.ts';
+import type { Scope } from '../application/session/session.ts';
 import { refreshSearch, searchWorkspace } from '../application/search/search-workspace.ts';
 import { evidenceKindSchema } from '../../shared/values/evidence-kind.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
@@ -50,12 +52,20 @@ function snippetWords(snippet: string): string {
   return snippet.replaceAll('\u0001', '[').replaceAll('\u0002', ']').replaceAll(/\s+/gu, ' ');
 }
 
-function hitLines(hit: SearchHit): readonly string[] {
+/** What a section is called; in words of its id where no framework names it. */
+async function titleOf(scope: Scope, { draft, place }: SearchHit): Promise<string> {
+  const read = await readHit(scope, { draft, what: 'narrative', place });
+  return read.ok && read.value.area !== ''
+    ? read.value.area
+    : `${place.charAt(0).toUpperCase()}${place.slice(1).replaceAll('-', ' ')}`;
+}
+
+async function hitLines(scope: Scope, hit: SearchHit): Promise<readonly string[]> {
   const kind = evidenceKindSchema.safeParse(hit.kind);
   const what =
     hit.what === 'note'
       ? `${hit.code}${kind.success ? `, ${kindTitles[kind.data].toLowerCase()}` : ''}${hit.day === '' ? '' : `, ${dayWords(hit.day)}`}`
-      : `text of ${hit.place}`;
+      : `text of ${await titleOf(scope, hit)}`;
   return [`${hit.draft.slice(0, 12)}  ${hit.provider}: ${what}`, `  ${snippetWords(hit.snippet)}`];
 }
 
@@ -76,7 +86,7 @@ export async function searchCommand(
     return {
       json: { ...found, unread },
       lines: [
-        ...found.hits.flatMap(hitLines),
+        ...(await Promise.all(found.hits.map((hit) => hitLines(opened.scope, hit)))).flat(),
         found.hits.length === 0 ? 'Nothing was found.' : `${count(found.hits.length, 'place')} found.`,
         ...missed,
       ],

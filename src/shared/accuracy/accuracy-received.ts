@@ -21,7 +21,14 @@ const accuracyReceivedBody = z.strictObject({
   odd: z
     .array(z.strictObject({ row: z.int().min(0), text: z.string().max(20_000), why: z.string().max(300) }))
     .max(2000),
-  file: z.strictObject({ name: z.string().max(300), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+  /** What they sent. With `bytes`, how large it is, it lies among the draft's attachments as it came. */
+  file: z
+    .strictObject({
+      name: z.string().max(300),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.int().min(0).optional(),
+    })
+    .nullable(),
 });
 
 export const accuracyReceived = defineEvent({

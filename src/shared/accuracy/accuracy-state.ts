@@ -62,6 +62,8 @@ interface ReturnedComments {
   readonly at: string;
   /** What the file was called; null where they had no comments. */
   readonly file: string | null;
+  /** The hash of that file, where it was kept as it came; null where its words alone were. */
+  readonly kept: string | null;
   readonly points: readonly Pick<AccuracyPoint, 'paragraph' | 'comment' | 'evidence'>[];
   readonly odd: readonly { readonly row: number; readonly text: string; readonly why: string }[];
 }

@@ -174,7 +174,8 @@ export function foldAccuracy(
     if (back === undefined) continue;
     if (back.sent === sent?.record) receivedAt ??= at;
     odd.push(...back.odd);
-    returns.push({ record: id, author, at, ...back, file: back.file?.name ?? null });
+    const kept = back.file?.bytes === undefined ? null : back.file.sha256;
+    returns.push({ record: id, author, at, ...back, file: back.file?.name ?? null, kept });
     if (back.file !== null) files.push({ ...back.file, at });
     for (const [point, one] of back.points.entries()) {
       const about = paragraphs.get(back.sent)?.find(({ number }) => number === one.paragraph);

@@ -29,6 +29,8 @@ export const finalisingChannels = {
       letter: recordIdSchema.optional(),
     }),
   ).gives<{ name: string } | null>(),
+  /** Hands out a file of the provider's comments as it came. */
+  saveReturned: channel(z.strictObject({ draft, letter: recordIdSchema })).gives<{ name: string } | null>(),
   /** `file` is a grant; null records that the provider had no comments. */
   receiveAccuracy: channel(z.strictObject({ draft, file: grantSchema.nullable() })).gives<SavedView>(),
   answerAccuracy: channel(accuracyAnsweredBody.extend({ draft })).gives<SavedView>(),

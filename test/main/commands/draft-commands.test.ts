@@ -98,6 +98,10 @@ describe('drafts on the command line', () => {
     expect(new Set(hits.map(({ what }) => what))).toEqual(new Set(['note']));
     expect(await search('children')).toBe(0);
     expect(out).toMatch(/\[children\]/iu);
+    // A section by what people call it, and by no id.
+    expect(await search('children', '--in', 'text')).toBe(0);
+    expect(out).toMatch(/: text of [A-Z]/u);
+    expect(out).not.toMatch(/text of [a-z-]+\n/u);
     expect(await search('xylophone')).toBe(0);
     expect(out).toBe('Nothing was found.\n');
   });

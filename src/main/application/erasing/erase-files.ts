@@ -2,12 +2,13 @@ import { fromFault } from '../session/call-errors.ts';
 import type { Attachments } from '../../ports/storage-ports.ts';
 import type { FoldedDraft } from '../../../shared/judgment/fold-draft.ts';
 import type { GraphRecord } from '../../../shared/records/record-graph.ts';
+import { accuracyReceived } from '../../../shared/accuracy/accuracy-received.ts';
 import { attachmentAdded } from '../../../shared/evidence/attachment-added.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 
 function hashIn({ record }: GraphRecord): string | null {
-  return attachmentAdded.in(record)?.sha256 ?? null;
+  return attachmentAdded.in(record)?.sha256 ?? accuracyReceived.in(record)?.file?.sha256 ?? null;
 }
 
 /** Takes away the bytes that erased records named and no record that still has its words names. */

@@ -52,6 +52,16 @@ export async function keepFiles(
   return done(kept);
 }
 
+/** Takes away a file that was kept for a record which was then not written, unless another record names it. */
+export async function dropUnnamed(scope: Scope, draft: string, sha256: string): Promise<void> {
+  const opened = openedIn(scope);
+  const loaded = await loadDraft(scope, draft);
+  if (!opened.ok || !loaded.ok) return;
+  const entries = loaded.value.verified.folded?.graph.entries ?? [];
+  if (entries.some(({ record }) => JSON.stringify(record.facts ?? null).includes(sha256))) return;
+  await opened.value.workspace.attachments(loaded.value.folder)?.remove(sha256);
+}
+
 /** A name as it is shown: no control or direction characters, 200 characters at most. */
 function plainName(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();

@@ -4,6 +4,7 @@ import { exportRedacted } from './export-redacted.ts';
 import { exportCertificate } from './export-certificate.ts';
 import { redactCopy } from './redact-copy.ts';
 import { receiveAccuracy } from './receive-accuracy.ts';
+import { saveReturned } from './save-returned.ts';
 import { eraseDue, readRetention } from './retention-of.ts';
 import { sealJudgment } from './seal-judgment.ts';
 import { exportAccuracy, sendAccuracy } from './send-accuracy.ts';
@@ -83,6 +84,7 @@ export const finalisingServices = {
   sendAccuracy,
   exportAccuracy,
   receiveAccuracy,
+  saveReturned,
   answerAccuracy,
   approveJudgment,
   listSignatories,

@@ -1,3 +1,4 @@
+import { dropUnnamed, keepFiles } from '../evidence/keep-files.ts';
 import { readTable } from '../evidence/read-table.ts';
 import type { Scope } from '../session/session.ts';
 import { writeRecord } from '../write.ts';
@@ -71,7 +72,11 @@ export async function receiveAccuracy(
   const nothing: Returned = { file: null, form: () => ({ points: [], odd: [] }) };
   const returned = file === null ? done(nothing) : await read(scope, file);
   if (!returned.ok) return returned;
-  return writeRecord(scope, draft, ({ state }) => {
+  // Its bytes are on disk before the record that names them is; a file that no record names is harmless.
+  const kept = await keepFiles(scope, draft, file === null ? [] : [file]);
+  if (!kept.ok) return kept;
+  const [bytes] = kept.value.map((one) => ({ bytes: one.bytes }));
+  const saved = await writeRecord(scope, draft, ({ state }) => {
     const { sent, files, points, odd: oddBefore } = state.finalising.accuracy;
     if (sent === null) return refused(notSent);
     const before = files.find(({ sha256 }) => sha256 === returned.value.file?.sha256);
@@ -88,8 +93,11 @@ export async function receiveAccuracy(
         sent: sent.record,
         points: fresh.map(({ row: _row, ...point }) => point),
         odd,
-        file: returned.value.file,
+        file: returned.value.file === null ? null : { ...returned.value.file, ...bytes },
       }),
     );
   });
+  const hash = returned.value.file?.sha256;
+  if (!saved.ok && hash !== undefined) await dropUnnamed(scope, draft, hash);
+  return saved;
 }

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSample } from '../../../../src/main/application/sample/build-sample.ts';
 import { services } from '../../../../src/main/composition/calls.ts';
 import { renderAccuracy } from '../../../../src/main/application/finalising/send-accuracy.ts';
+import { returnedFile } from '../../../../src/main/application/finalising/save-returned.ts';
 import { openDraft } from '../../../../src/main/application/window/open-draft.ts';
 import type { AccuracyPoint } from '../../../../src/shared/accuracy/accuracy-state.ts';
 import type { GateView } from '../../../../src/shared/gates/gate.ts';
@@ -73,6 +75,12 @@ async function takeIn(
     points: accuracy.points.slice(before),
     odd: accuracy.odd.slice(odds).map(({ why, text }) => `${why} ${text}`),
   };
+}
+
+/** The names of the files that lie with the draft. */
+function keptHere(): readonly string[] {
+  const drafts = join(own.path, 'team', 'drafts');
+  return readdirSync(join(drafts, readdirSync(drafts)[0] ?? '', 'attachments'));
 }
 
 async function formBytes(): Promise<Uint8Array> {
@@ -179,6 +187,11 @@ describe('the factual accuracy check', () => {
       error: { code: 'exists', message: expect.stringContaining('comments-first.docx') as string },
     });
     expect(await points()).toHaveLength(before);
+    // What was refused is not kept.
+    const hash = createHash('sha256')
+      .update(zipSync(again, { level: 1 }))
+      .digest('hex');
+    expect(keptHere()).not.toContain(hash);
   });
 
   it('makes points only of what is new in a file that says the rest again, and lists the rest', async () => {
@@ -362,6 +375,15 @@ describe('the factual accuracy check', () => {
     const [, comments] = await wordsOf('comments', back?.record);
     nothingLost(comments);
     expect(comments).toMatch(/comments\.docx[\s\S]*Draft 1/u);
+    const table = returns.find(({ file }) => file === 'comments.csv');
+    const kept = need(await returnedFile(ben.scope, { draft, letter: table?.record ?? '' }));
+    expect([kept.name, new TextDecoder().decode(kept.bytes)]).toEqual([
+      'comments.csv',
+      'Paragraph,Comment,Evidence\n4,"A date is wrong: it was 3 May.",Minutes\n,,\n',
+    ]);
+    expect(
+      returns.filter(({ file }) => file !== null).every((one) => keptHere().includes(one.kept ?? '')),
+    ).toBe(true);
     const none = await renderAccuracy(ben.scope, { draft, what: 'comments', format: 'docx' });
     expect(none).toMatchObject({ ok: false });
   });
