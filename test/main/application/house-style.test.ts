@@ -76,6 +76,8 @@ describe('the house style of a team', () => {
       expect(text).not.toContain('by its published procedure');
       if (format !== 'md') expect(text).toMatch(/0b3d60/iu);
       if (format === 'html') expect(text).toContain(`base64,${point}" alt="Northshire Inspectorate"`);
+      // A line's height with no rule is exact to some programs: it would cut the logo off.
+      if (format === 'docx') expect(text).not.toMatch(/w:line="\d+"(?! w:lineRule="auto")/u);
       if (format === 'docx')
         expect(text).toMatch(
           /word\/media\/[^\n]*PNG[\s\S]*descr="Northshire Inspectorate"|descr="Northshire Inspectorate"[\s\S]*word\/media\//u,

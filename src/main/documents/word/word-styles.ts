@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  LineRuleType,
+  type INumberingOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { DocumentStyle } from '../../../shared/documents/document-template.ts';
 
 /** Word takes one font; the last named of a house style's is the one that most machines have. */
@@ -29,7 +36,8 @@ export function wordStyles(style: DocumentStyle): IStylesOptions {
         id: 'Normal',
         name: 'Normal',
         quickFormat: true,
-        paragraph: { spacing: { after: 140, line: 300 } },
+        // Without the rule LibreOffice takes the height as exact, and cuts a logo off at one line.
+        paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Standing',
@@ -66,7 +74,7 @@ export function wordStyles(style: DocumentStyle): IStylesOptions {
         name: 'Table text',
         basedOn: 'Normal',
         run: { font: headings, size: Math.round(size * 0.9) },
-        paragraph: { spacing: { after: 0, line: 252 } },
+        paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Caption',
