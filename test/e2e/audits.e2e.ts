@@ -239,8 +239,16 @@ describe('an audit, by keyboard alone', () => {
   it('has figures for its lead, each with its bound, and none for whoever reads blind or gave to the seed', async () => {
     await press(lead, /Work out the figures/);
     await lead.getByText(/1 of 1 drawn are read, of 1 judgment in the frame/).waitFor();
+    for (const key of ['o', '3', 'j', 'k', 'k', 'k', 't', '5']) await lead.locator('main').first().press(key);
     await lead.getByRole('cell', { name: '0 of 1 (0.0 %)' }).waitFor();
+    expect(await lead.getByRole('button', { name: 'Weakly recorded', pressed: true }).count()).toBe(1);
+    await lead.locator('.figs h2:focus').getByText('Use of each grade').waitFor();
     await looksSound(lead, 'audits-figures', { atZoom: true });
+    await lead.keyboard.press('t');
+    const annex = lead.waitForEvent('download');
+    await lead.keyboard.press('x');
+    expect(readFileSync(await (await annex).path(), 'utf8')).toContain('Seals that match');
+    await lead.keyboard.press('b');
     await tabTo(lead, /Public: names nobody/);
     await lead.keyboard.press('Space');
     const downloaded = lead.waitForEvent('download');

@@ -25,6 +25,9 @@ export class Audits {
   /** The drawn judgment that is read; null where the audit itself is looked at. */
   reading = $state.raw<ReadingPlace | null>(null);
 
+  /** The draw whose figures are looked at; null where none are. */
+  figuresOf = $state.raw<{ readonly audit: string; readonly frame: string } | null>(null);
+
   /** Reads the list, and the audit that is looked at, anew. */
   async load(): Promise<void> {
     const read = await app.attempt(async () => ({
@@ -46,6 +49,11 @@ export class Audits {
   /** Goes to a drawn judgment that is this person's to read. */
   read(place: ReadingPlace): void {
     this.reading = place;
+  }
+
+  /** Goes to the figures of a draw, or back from them. */
+  showFigures(place: { readonly audit: string; readonly frame: string } | null): void {
+    this.figuresOf = place;
   }
 
   /** Comes back from it, with what it changed. */

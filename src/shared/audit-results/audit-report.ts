@@ -64,7 +64,7 @@ function notDone(parts: AuditReportParts): readonly Block[] {
       : []),
     ...(findings > 0 ? [`${count(findings, 'finding')} begun and not ended.`] : []),
     'No risk picks were drawn and no known cases planted: this audit’s log has no place for them.',
-    'No figure is of one person: severity and drift of inspectors were not worked out.',
+    'No figure in this report is of one person: severity is shown in the window, to leads of the audit and to each of its people their own.',
   ]);
 }
 
@@ -120,5 +120,5 @@ export function auditReport(parts: AuditReportParts, isPublic: boolean): Printed
 
 const publicNotDone: readonly Block[] = list([
   'People, judgments, tickets and the words of readers are in the full report alone.',
-  'No figure is of one person: severity and drift of inspectors were not worked out.',
+  'No figure is of one person.',
 ]);

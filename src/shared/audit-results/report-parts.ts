@@ -3,6 +3,7 @@ import type { Draw } from '../audits/fold-draw.ts';
 import type { Protocol } from '../audits/protocol.ts';
 import { plain, type Block } from '../documents/printed-document.ts';
 import type { AuditFigures } from './audit-figures.ts';
+import type { FrameFigures } from './frame-figures.ts';
 
 /** What the report of one draw is made from. */
 export interface AuditReportParts {
@@ -10,7 +11,7 @@ export interface AuditReportParts {
   readonly draw: Draw;
   /** What the files say of every signed ticket, by its seal. */
   readonly tickets: ReadonlyMap<string, string>;
-  readonly figures: AuditFigures;
+  readonly figures: AuditFigures & { readonly ofFrame: FrameFigures };
   /** Other audits of the workspace, by name, with how many judgments they drew. */
   readonly otherAudits: readonly { readonly name: string; readonly drawn: number }[];
   /** How many judgments the rule selects today that the frame lacks. */

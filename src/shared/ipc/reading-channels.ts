@@ -8,6 +8,7 @@ import {
 } from '../audits/reading-concluded.ts';
 import { readingStageSchema } from '../audits/reading-lodged.ts';
 import type { AuditFigures } from '../audit-results/audit-figures.ts';
+import type { FrameFigures } from '../audit-results/frame-figures.ts';
 import type { Protocol } from '../audits/protocol.ts';
 import type { ReadingStep } from '../audits/fold-readings.ts';
 import type { Framework } from '../framework/framework-schema.ts';
@@ -77,6 +78,11 @@ export interface ReadingView {
   readonly opened: OpenedReading | null;
 }
 
+/** The figures of a draw with those of its frame; of severity as much as its reader may see. */
+export interface DrawFiguresView extends AuditFigures {
+  readonly ofFrame: FrameFigures;
+}
+
 const place = z.strictObject({ audit: recordIdSchema, frame: recordIdSchema, seal: recordIdSchema });
 const answers = z.array(lodgedEntrySchema).max(60);
 const { given, taken } = readersAssignedBody.shape;
@@ -99,7 +105,7 @@ export const readingChannels = {
     place.extend({ stage: readingStageSchema, known: z.boolean(), answers }),
   ).gives<SavedView>(),
   /** Outcomes with their intervals and bounds by stratum, and how far grades agree; refused to whoever still reads blind. */
-  figuresOfDraw: channel(place.omit({ seal: true })).gives<AuditFigures>(),
+  figuresOfDraw: channel(place.omit({ seal: true })).gives<DrawFiguresView>(),
   /** The report of a draw, or an annex of it as CSV; the public one names nobody and withholds small counts. */
   exportAuditReport: channel(
     place.omit({ seal: true }).extend({

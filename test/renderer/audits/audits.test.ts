@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Audits } from '../../../src/renderer/audits/audits.svelte.ts';
 import { app } from '../../../src/renderer/lib/app-state.svelte.ts';
 import { Findings, standingOf } from '../../../src/renderer/lib/findings.svelte.ts';
+import { DrawFigures } from '../../../src/renderer/audits/figures.svelte.ts';
 import { call } from '../../../src/renderer/lib/call.ts';
 import type { FindingView } from '../../../src/shared/ipc/finding-channels.ts';
 import type { DrawView } from '../../../src/shared/ipc/audit-channels.ts';
@@ -87,5 +88,25 @@ describe('the audits of a workspace', () => {
       standing({ step: 'assess', due: '2026-12-07', action: null }),
       standing({ step: 'check', due: '2026-12-07', action }),
     ]).toEqual(['Self-assessment by Mon 7 Dec 2026', 'Action by Wed 9 Dec 2026']);
+  });
+
+  it('have figures that keys go through in a ring, each as a plot or a table', async () => {
+    const figures = new DrawFigures({ audit: list.view?.audit ?? '0'.repeat(64), frame: '0'.repeat(64) });
+    await figures.load();
+    expect([figures.view, app.banner === null]).toEqual([null, false]);
+    figures.go(6);
+    expect(figures.current).toBe(1);
+    figures.go(0);
+    expect(figures.current).toBe(5);
+    figures.turn(3);
+    expect([figures.current, [...figures.tables]]).toEqual([3, [3]]);
+    figures.turn(3);
+    expect([...figures.tables]).toEqual([]);
+    for (const measure of ['weak', 'other', 'failing']) {
+      figures.nextMeasure();
+      expect(figures.measure).toBe(measure);
+    }
+    list.showFigures(figures.place);
+    expect(list.figuresOf).toEqual(figures.place);
   });
 });

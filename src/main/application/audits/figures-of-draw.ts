@@ -1,19 +1,18 @@
+import { frameFiguresOf } from './frame-figures-of.ts';
 import { blindDrafts } from '../session/blind-drafts.ts';
 import { nothingChanged } from '../session/call-errors.ts';
 import { loadAudit } from '../session/load-audit.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import { decryptReading } from './reading-packets.ts';
 import { sealedJudgments } from './sealed-judgments.ts';
-import {
-  auditFigures,
-  type AuditFigures,
-  type ReadJudgment,
-} from '../../../shared/audit-results/audit-figures.ts';
+import { auditFigures, type ReadJudgment } from '../../../shared/audit-results/audit-figures.ts';
+import { severityFor } from '../../../shared/audit-results/reader-severity.ts';
 import type { Audit } from '../../../shared/audits/fold-audit.ts';
 import type { Draw } from '../../../shared/audits/fold-draw.ts';
 import { isKeptFrom, type Reading } from '../../../shared/audits/fold-readings.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { DrawFiguresView } from '../../../shared/ipc/reading-channels.ts';
 import type { SealedJudgment } from '../../../shared/judgment/sealed-judgment.ts';
 import type { LodgedEntry } from '../../../shared/moderation/lodged-grades.ts';
 import { done, refused, type Result } from '../../../shared/result.ts';
@@ -62,13 +61,13 @@ async function readJudgment(
   };
 }
 
-/** The figures of a draw, from what its readers have opened and concluded so far and the list of drafts: no draft is read. */
+/** The figures of a draw, from what its readers have opened and concluded so far. */
 async function workOut(
   scope: Scope,
   opened: OpenedWorkspace,
   audit: Audit,
   draw: Draw,
-): Promise<Result<AuditFigures, CallError>> {
+): Promise<Result<DrawFiguresView, CallError>> {
   const sealed = await sealedJudgments(scope, opened);
   if (!sealed.ok) return sealed;
   const bySeal = new Map(sealed.value.map((judgment) => [judgment.seal, judgment]));
@@ -89,7 +88,8 @@ async function workOut(
     }
     strata.push({ name, size: judgments.length, drawn });
   }
-  return done(auditFigures(strata));
+  const frame = await frameFiguresOf(scope, { audit, draw, strata, bySeal });
+  return done({ ...auditFigures(strata), ofFrame: frame });
 }
 
 /** Why somebody who reads blind is shown no figure of a draw; null where they read nothing of it. */
@@ -111,22 +111,28 @@ async function whyKept(
 export async function figuresOfDraw(
   scope: Scope,
   { audit: id, frame }: CallInput<'figuresOfDraw'>,
-): Promise<Result<AuditFigures, CallError>> {
+): Promise<Result<DrawFiguresView, CallError>> {
   const self = (await scope.ports.keys.self())?.person ?? '';
   const loaded = await loadAudit(scope, id);
   if (!loaded.ok) return loaded;
-  return loaded.value.audit.people.has(self)
-    ? figuresFromFiles(scope, { audit: id, frame })
-    : refused(
-        nothingChanged('Figures are shown to the people of an audit. Its lead can make you an observer.'),
-      );
+  const role = loaded.value.audit.people.get(self);
+  if (role === undefined)
+    return refused(
+      nothingChanged('Figures are shown to the people of an audit. Its lead can make you an observer.'),
+    );
+  const figures = await figuresFromFiles(scope, { audit: id, frame });
+  if (!figures.ok) return figures;
+  const { ofFrame } = figures.value;
+  // A lead of the audit sees everybody's severity, whoever else is in it their own.
+  const severity = severityFor(ofFrame.severity, self, role === 'lead');
+  return done({ ...figures.value, ofFrame: { ...ofFrame, severity } });
 }
 
 /** The same for whoever has the files before them, whether they have a role or not; but not while they read blind. */
 export async function figuresFromFiles(
   scope: Scope,
   { audit: id, frame }: CallInput<'figuresOfDraw'>,
-): Promise<Result<AuditFigures, CallError>> {
+): Promise<Result<DrawFiguresView, CallError>> {
   const loaded = await loadAudit(scope, id);
   if (!loaded.ok) return loaded;
   const { audit, opened } = loaded.value;

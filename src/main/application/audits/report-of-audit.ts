@@ -14,6 +14,7 @@ import {
   sampleRows,
 } from '../../../shared/audit-results/reading-blocks.ts';
 import type { AuditReportParts } from '../../../shared/audit-results/report-parts.ts';
+import { frameRows } from '../../../shared/audit-results/frame-rows.ts';
 import { figureRows } from '../../../shared/audit-results/figure-blocks.ts';
 import { ticketsOf } from '../../../shared/audits/consistent-sampler.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
@@ -82,7 +83,13 @@ export async function renderAuditReport(
       );
     const tables = {
       sample: { columns: sampleColumns, rows: sampleRows(parts.value) },
-      figures: { columns: ['Stratum', 'Figure', 'Value'], rows: figureRows(parts.value.figures) },
+      figures: {
+        columns: ['Stratum', 'Figure', 'Value'],
+        rows: [
+          ...figureRows(parts.value.figures),
+          ...frameRows(parts.value.figures.ofFrame, parts.value.person),
+        ],
+      },
       answers: { columns: answerColumns, rows: answerRows(parts.value) },
     };
     const bytes = await scope.ports.documents.tableAsCsv({ ...tables[annex], abbreviations: [] });
