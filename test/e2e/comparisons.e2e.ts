@@ -102,4 +102,20 @@ describe('a round of comparisons, by keyboard alone', () => {
       await looksSound(page, 'comparisons-scale', { atZoom: true });
     });
   }, 60_000);
+
+  it('is opened again, abandoned, and never in the way of the next', async () => {
+    await as('Judith Pryce', async (page) => {
+      const another = page.getByRole('button', { name: 'Open another round' });
+      await another.click();
+      await page.getByRole('button', { name: 'Open the comparisons' }).click();
+      await page.getByRole('button', { name: 'Abandon the round' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('The wrong areas were chosen.');
+      await dialog.getByRole('button', { name: 'Abandon it' }).click();
+      await page.getByRole('heading', { name: 'Round 2 was abandoned' }).waitFor();
+      await page.getByText('The wrong areas were chosen.').waitFor();
+      await another.last().click();
+      await page.getByRole('heading', { name: 'Open a round of comparisons' }).waitFor();
+    });
+  }, 60_000);
 });

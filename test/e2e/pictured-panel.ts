@@ -53,10 +53,10 @@ export class PicturedPanel {
     return this.#people.get(seat) ?? '';
   }
 
-  /** Does something at somebody's own computer, without a window. */
-  async as<T>(seat: Seat, work: (scope: Scope, draft: string) => Promise<T>): Promise<T> {
+  /** Does something at somebody's own computer, without a window, on the team's folder or a copy of it. */
+  async as<T>(seat: Seat, work: (scope: Scope, draft: string) => Promise<T>, folder = 'team'): Promise<T> {
     const running = run(join(this.base, seat, 'profile'));
-    const grant = running.app.grants.grantFolder(join(this.base, 'team'));
+    const grant = running.app.grants.grantFolder(join(this.base, folder));
     need(await services.openWorkspace(running.scope, { folder: grant.grant }));
     try {
       return await work(running.scope, this.draft);
@@ -188,19 +188,23 @@ export class PicturedPanel {
   }
 
   /** Somebody lodges one of the grades, counted from 0 as the scale has them, for each area of the round. */
-  async lodge(seat: Seat, ranks: readonly number[]): Promise<void> {
+  async lodge(seat: Seat, ranks: readonly number[], folder = 'team'): Promise<void> {
     const grades = ['outstanding', 'good', 'requires-improvement', 'inadequate'];
-    await this.as(seat, async (scope, draft) => {
-      const round = await this.round(scope);
-      const answers: LodgedEntry[] = round.areas.map((area, at) => ({
-        area,
-        answer: { grade: grades[ranks[at] ?? 1] ?? 'good' },
-        rationale: `${seats[seat].name}: plans are made in good time, and what was promised is not always done.`,
-        sure: at % 2 === 0 ? 'sure' : 'fairly-sure',
-        evidence: [],
-        passages: [{ section: area, paragraph: 1 + (at % 3) }],
-      }));
-      need(await services.lodgeGrades(scope, { draft, round: round.id, answers }));
-    });
+    await this.as(
+      seat,
+      async (scope, draft) => {
+        const round = await this.round(scope);
+        const answers: LodgedEntry[] = round.areas.map((area, at) => ({
+          area,
+          answer: { grade: grades[ranks[at] ?? 1] ?? 'good' },
+          rationale: `${seats[seat].name}: plans are made in good time, and what was promised is not always done.`,
+          sure: at % 2 === 0 ? 'sure' : 'fairly-sure',
+          evidence: [],
+          passages: [{ section: area, paragraph: 1 + (at % 3) }],
+        }));
+        need(await services.lodgeGrades(scope, { draft, round: round.id, answers }));
+      },
+      folder,
+    );
   }
 }

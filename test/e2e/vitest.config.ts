@@ -16,8 +16,8 @@ const inFullOnly = [
   'test/e2e/from-nothing/real-report-to-publication.e2e.ts',
 ];
 
-// Nothing in it is judged: it makes the pictures that people look at.
-const forPicturesOnly = ['test/e2e/pictures-of-a-panel.e2e.ts'];
+// Nothing in them is judged: they make the pictures that people look at.
+const forPicturesOnly = ['test/e2e/pictures-of-a-panel.e2e.ts', 'test/e2e/pictures-of-a-decision.e2e.ts'];
 
 const electron = process.env['PLUMBLINE_E2E'] === 'electron';
 // What Node makes of the program is kept for the next host that a window starts.

@@ -17,10 +17,10 @@ interface PanelParts {
 type Person = DocumentNames['person'];
 
 /** What became of a round that shows nothing: it is open, or was abandoned and why. */
-function standingOf(round: LodgingRound): string {
+function standingOf(round: LodgingRound, person: Person): string {
   return round.abandoned === null
     ? 'Open: nothing that was lodged in it can be read yet'
-    : `Abandoned ${momentWords(round.abandoned.at)}: ${round.abandoned.reason}`;
+    : `Abandoned ${momentWords(round.abandoned.at)} by ${person(round.abandoned.by)}: ${round.abandoned.reason}`;
 }
 
 function unrevealed(title: string, round: LodgingRound, person: Person): readonly Block[] {
@@ -31,7 +31,7 @@ function unrevealed(title: string, round: LodgingRound, person: Person): readonl
       facts: [
         { name: 'Opened', value: `${momentWords(round.at)} by ${person(round.openedBy)}` },
         { name: 'Members', value: round.participants.map(person).join(', ') },
-        { name: 'Standing', value: standingOf(round) },
+        { name: 'Standing', value: standingOf(round, person) },
       ],
     },
   ];

@@ -13,7 +13,12 @@ export interface JudgedCloses {
   readonly amended: AmendedRound;
   /** Whether a lodging is of somebody who had been excused from the round, and knew of it. */
   readonly isExcusedAt: (lodging: RecordId, person: PersonId) => boolean;
-  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
+  readonly abandoned: {
+    readonly record: RecordId;
+    readonly by: PersonId;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
 }
 
 /**
@@ -73,6 +78,11 @@ export function judgeCloses(
     abandoned:
       stands === undefined
         ? null
-        : { record: stands.record.id, at: stands.record.at, reason: stands.body.reason },
+        : {
+            record: stands.record.id,
+            by: stands.record.author,
+            at: stands.record.at,
+            reason: stands.body.reason,
+          },
   };
 }

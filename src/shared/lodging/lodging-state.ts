@@ -98,7 +98,12 @@ export interface LodgingRound {
   readonly due: string | null;
   readonly publicKey: string;
   readonly standing: 'lodging' | 'revealed' | 'abandoned';
-  readonly abandoned: { readonly record: RecordId; readonly at: string; readonly reason: string } | null;
+  readonly abandoned: {
+    readonly record: RecordId;
+    readonly by: PersonId;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
   /** In fold order. Before the reveal a member sees their own, a holder everybody's without what they hold. */
   readonly lodgings: readonly JudgedLodging[];
   readonly closes: readonly RoundClose[];
