@@ -27,3 +27,15 @@ export const roleNames: { readonly [role in GrantedRole]: string } = {
   arbiter: 'arbiter',
   reader: 'reader',
 };
+
+/** What each role does, as is said where it is given: its rights are with each kind of record (`may`). */
+export const roleDoes: { readonly [role in GrantedRole]: string } = {
+  lead: 'writes notes and text, gives provisional grades, and signs and seals',
+  inspector: 'writes notes and text, and saves revisions',
+  panel: 'weighs evidence, grades alone, and then discusses',
+  chair: 'opens rounds, reveals and settles outcomes, and can approve',
+  deputy: 'reveals and settles where the chair cannot, and can approve',
+  qa: 'reads everything, challenges and can approve, and grades nothing',
+  arbiter: 'grades nothing; decides an area that the panel cannot, and sees no names',
+  reader: 'reads, and writes nothing',
+};
