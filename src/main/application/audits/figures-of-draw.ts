@@ -120,7 +120,7 @@ export async function figuresOfDraw(
     return refused(
       nothingChanged('Figures are shown to the people of an audit. Its lead can make you an observer.'),
     );
-  const figures = await figuresFromFiles(scope, { audit: id, frame });
+  const figures = await allFigures(scope, { audit: id, frame });
   if (!figures.ok) return figures;
   const { ofFrame } = figures.value;
   // A lead of the audit sees everybody's severity, whoever else is in it their own.
@@ -128,8 +128,22 @@ export async function figuresOfDraw(
   return done({ ...figures.value, ofFrame: { ...ofFrame, severity } });
 }
 
-/** The same for whoever has the files before them, whether they have a role or not; but not while they read blind. */
+/** The same for whoever has the files before them, whether they have a role or not: with nobody's severity by name. */
 export async function figuresFromFiles(
+  scope: Scope,
+  asked: CallInput<'figuresOfDraw'>,
+): Promise<Result<DrawFiguresView, CallError>> {
+  const figures = await allFigures(scope, asked);
+  if (!figures.ok) return figures;
+  const { ofFrame } = figures.value;
+  return done({
+    ...figures.value,
+    ofFrame: { ...ofFrame, severity: severityFor(ofFrame.severity, '', false) },
+  });
+}
+
+/** Every figure, but not while its person reads blind. */
+async function allFigures(
   scope: Scope,
   { audit: id, frame }: CallInput<'figuresOfDraw'>,
 ): Promise<Result<DrawFiguresView, CallError>> {

@@ -303,9 +303,14 @@ describe('a drawn judgment that an auditor reads blind', () => {
       frame: place.frame,
       strata: [{ name: 'All', size: 1, drawn: [place.seal] }],
     });
+    // Whoever has the files is told nobody's severity by name: that is for the audit's lead.
+    const { severity } = figures.ofFrame;
+    expect(severity.people).not.toEqual([]);
+    const nobody = { people: [], islands: severity.islands.map((island) => island.map(() => '')) };
     expect((await auditCommand(cli, 'figures', team, {})).json).toEqual({
       draw: place.frame,
       ...figures,
+      ofFrame: { ...figures.ofFrame, severity: { ...severity, ...nobody } },
     });
     const { json } = await auditCommand(cli, 'status', team, {});
     expect((json as { name: string }[]).find(({ name }) => name === 'Autumn audit')).toMatchObject({
