@@ -9,7 +9,13 @@ interface ReaderCheck {
 }
 
 /** What verification says of a file, as its reader is shown it. */
-export function readerChecks({ verification, copy, timeStamps, taken }: ReaderView): readonly ReaderCheck[] {
+export function readerChecks({
+  verification,
+  copy,
+  timeStamps,
+  taken,
+  since,
+}: ReaderView): readonly ReaderCheck[] {
   const { problems, seal } = verification;
   const broken = problems.filter(({ level }) => level === 'broken');
   const later = problems.filter(({ code }) => code === 'after-sealing').length;
@@ -47,8 +53,13 @@ export function readerChecks({ verification, copy, timeStamps, taken }: ReaderVi
     },
     {
       status: 'ok',
-      title: later === 0 ? 'Nothing was added afterwards' : `${count(later, 'record')} came afterwards`,
-      detail: later === 0 ? 'No record came after the seal' : 'They are no part of what was sealed',
+      title: later === 0 ? 'Nothing sealed was changed' : `${count(later, 'record')} came afterwards`,
+      detail:
+        later > 0
+          ? 'They are no part of what was sealed'
+          : since.length === 0
+            ? 'No record came after the seal'
+            : `Since then: ${listOf(since)}`,
     },
     timeStamps === 0
       ? { status: 'open', title: 'No time-stamp', detail: 'The times are those of the computers that signed' }

@@ -17,6 +17,8 @@ export interface ReaderView {
   readonly isSound: boolean;
   /** How many responses of time-stamping services over the seal it holds. */
   readonly timeStamps: number;
+  /** What came after the seal, counted by kind in words. */
+  readonly since: readonly string[];
   /** What each rule is called that a reason was signed for, by the name that the seal has for it. */
   readonly ruleTitles: Readonly<Record<string, string>>;
   /** What of each kind stands in it without its words. */

@@ -244,6 +244,8 @@ describe.runIf(present)('a published report, from its import to its publication,
       await reader.chooseFiles({ ask: () => press(reader.page, ask), paths: [files.get(name) ?? ''] });
       await reader.page.getByText(new RegExp(kind, 'u')).waitFor();
       await reader.page.getByRole('heading', { name: 'Verified' }).waitFor();
+      // The publication at least came after the seal.
+      await reader.page.getByText(/^Since then: .*1 day that a clock turns on/u).waitFor();
       await reader.page.getByText('strengthened and stabilised the workforce').waitFor();
     }
     await reader.close();

@@ -86,6 +86,7 @@ const sealed: Parameters<typeof readerChecks>[0] = {
     copy: 'whole',
     isSound: true,
     timeStamps: 0,
+    since: [],
     ruleTitles: {},
     absent: [],
     taken: [],
@@ -135,5 +136,13 @@ describe('what is checked of a sealed file', () => {
     ],
   ])('%s', (_words, view, [status, title]) => {
     expect(readerChecks(view)).toContainEqual(expect.objectContaining({ status, title }));
+  });
+
+  it.each([
+    [[], 'No record came after the seal'],
+    [['1 time-stamp', '2 redacted copies'], 'Since then: 1 time-stamp and 2 redacted copies'],
+  ])('says what came beside the seal and changed nothing that was sealed: %j', (since, detail) => {
+    const title = 'Nothing sealed was changed';
+    expect(readerChecks({ ...sealed, since })).toContainEqual({ status: 'ok', title, detail });
   });
 });

@@ -16,6 +16,8 @@ import { reportDocument } from '../../../shared/documents/report-document.ts';
 import { sealTimeStamped } from '../../../shared/finalising/seal-time-stamped.ts';
 import { kindCalled } from '../../../shared/judgment/event-types.ts';
 import { fieldTitle, fieldTitlesOf } from '../../../shared/judgment/field-title.ts';
+import type { Seal } from '../../../shared/judgment/draft-state.ts';
+import { count } from '../../../shared/words.ts';
 import { standingSeal } from '../../../shared/judgment/standing-seals.ts';
 import type { RecordGraph } from '../../../shared/records/record-graph.ts';
 import { shown } from '../../../shared/records/settled.ts';
@@ -106,6 +108,7 @@ async function documentsOf(
     moderation: moderation?.value.document ?? null,
     certificate: await certificateOf(scope, opened, seen, folder, state),
     timeStamps: seen.state.timeline.filter(({ type }) => type === sealTimeStamped.type).length,
+    since: seal === undefined ? [] : sinceSealed(folded.graph, seal),
     ruleTitles: Object.fromEntries(reasons.map(({ rule }) => [rule, titles.rule(rule)])),
     absent: absentFrom(folded.graph),
     taken: !isRedacted
@@ -117,6 +120,18 @@ async function documentsOf(
         })),
   });
 }
+
+/** How many records of each kind came after a seal, lawfully or not: its time-stamps, its publication, copies of it. */
+function sinceSealed(graph: RecordGraph, { id, heads }: Pick<Seal, 'id' | 'heads'>): ReaderView['since'] {
+  const after = graph.entries.filter(
+    ({ record }) => record.id !== id && !heads.some((head) => graph.isWithin(record.id, head)),
+  );
+  return [...Map.groupBy(after, ({ record }) => kindCalled(record.type)?.noun ?? others)].map(([noun, all]) =>
+    count(all.length, ...noun),
+  );
+}
+
+const others = ['other record', 'other records'] as const;
 
 /** How many records of each kind stand in a file without their words, the most first. */
 function absentFrom(graph: RecordGraph): ReaderView['absent'] {
