@@ -15,13 +15,12 @@ import { Acknowledged, readRecords, type TypedPlace } from './random-walk/acknow
 import { Walker } from './random-walk/walker.ts';
 import { mayFault } from './window-guard.ts';
 
-// Two people at two windows on one folder do anything in any order: one seed (from 6 on, in which words are typed), and with PLUMBLINE_FULL=1 ten, each nearly
-// twice as far. PLUMBLINE_SEED=n walks one seed again, PLUMBLINE_SEEDS=n as many as asked, PLUMBLINE_STEPS=n as far as asked.
+// Two people at two windows on one folder do anything in any order, in test:full: ten seeds from 6 on, in which words are
+// typed. PLUMBLINE_SEED=n walks one seed again, PLUMBLINE_SEEDS=n as many as asked, PLUMBLINE_STEPS=n as far as asked.
 
 const own = process.env['PLUMBLINE_SEED'];
-const full = process.env['PLUMBLINE_FULL'] === '1';
-const many = Number(process.env['PLUMBLINE_SEEDS'] ?? (full ? 10 : 1));
-const steps = Number(process.env['PLUMBLINE_STEPS'] ?? (full ? 45 : 24));
+const many = Number(process.env['PLUMBLINE_SEEDS'] ?? 10);
+const steps = Number(process.env['PLUMBLINE_STEPS'] ?? 45);
 const first = Number(process.env['PLUMBLINE_FIRST_SEED'] ?? 6);
 const seeds = own === undefined ? Array.from({ length: many }, (_, at) => at + first) : [Number(own)];
 const look = { size: { width: 1440, height: 900 }, theme: 'light' } as const;

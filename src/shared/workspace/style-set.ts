@@ -4,23 +4,21 @@ import { defineEvent } from '../records/define-event.ts';
 /** Fits into a line with everything around it, and is far more than a logo needs on paper. */
 export const longestPng = 350_000;
 /** Braces are a template's own placeholders: in words that are printed as they are, they would be lost. */
-const printed = z
-  .string()
-  .max(8000)
-  .regex(/^[^{}]*$/u, 'Curly brackets cannot be printed here.');
+const hasNoBraces = (text: string): boolean => !/[{}]/u.test(text);
+const printed = z.string().max(8000).refine(hasNoBraces, 'Curly brackets cannot be printed here.');
 
 /** What a team's documents look like and say of it, beside what Plumbline ships. The last word stands whole. */
 export const styleSetBody = z.strictObject({
   logo: z
     .strictObject({
-      png: z.base64().min(1).max(longestPng),
-      /** What it shows, for whoever has it read aloud. */
-      alternative: z
+      /** In base64. A picture of words is words. */
+      png: z
         .string()
-        .trim()
         .min(1)
-        .max(200)
-        .regex(/^[^{}]*$/u),
+        .max(longestPng)
+        .refine((text) => z.base64().safeParse(text).success),
+      /** What it shows, for whoever has it read aloud. */
+      alternative: z.string().trim().min(1).max(200).refine(hasNoBraces),
     })
     .nullable(),
   /** Headings and rules; null leaves the colour that ships. */

@@ -16,7 +16,10 @@ export async function returnedFile(
   if (!opened.ok) return opened;
   const loaded = await loadSeen(scope, draft);
   if (!loaded.ok) return loaded;
-  const { returns } = loaded.value.seen.state.finalising.accuracy;
+  const { finalising, moderation } = loaded.value.seen.state;
+  // It is handed out as it came: what it quotes of grades cannot be hidden in it.
+  if (moderation.hiding?.provisional === true) return refused(hiddenNow);
+  const { returns } = finalising.accuracy;
   const returned = returns.find(({ record }) => record === letter);
   const place = opened.value.workspace.attachments(loaded.value.folder);
   if (returned?.file == null || returned.kept === null || place === null) return refused(notKept);
@@ -32,6 +35,12 @@ export async function saveReturned(
   const file = await returnedFile(scope, input);
   return file.ok ? handOut(scope, file.value.name, file.value.bytes) : file;
 }
+
+const hiddenNow: CallError = {
+  code: 'not-allowed',
+  message:
+    'The file may quote grades that are hidden from you now. It can be saved after the reveal; nothing was saved.',
+};
 
 const notKept: CallError = {
   code: 'not-found',

@@ -62,6 +62,36 @@ describe('the file that the provider sent back', () => {
     expect((await returnedFile(ada.scope, { draft, letter: await letter() })).ok).toBe(false);
   });
 
+  it('is not handed to a member of an open round, from whom the grades that it may quote are hidden', async () => {
+    const others = ['Ben', 'Cyn'].map((name) => run(join(own.path, `${name}-${turn}`)));
+    for (const [at, one] of others.entries()) await settle(one, at === 0 ? 'Ben' : 'Cyn', team, false);
+    const [ben, cyn] = await Promise.all(
+      others.map(async ({ scope }) => (await scope.ports.keys.self())?.person ?? ''),
+    );
+    const person = (await ada.scope.ports.keys.self())?.person ?? '';
+    for (const [who, role] of [
+      [person, 'chair'],
+      [ben ?? '', 'deputy'],
+      [cyn ?? '', 'panel'],
+    ] as const)
+      need(await services.grantRole(ada.scope, { draft, person: who, role }));
+    for (const { scope } of [ada, ...others])
+      need(await services.declareInterests(scope, { draft, interests: [] }));
+    const { state } = need(await openDraft(ada.scope, { draft }));
+    need(
+      await services.openRound(ada.scope, {
+        ...{ draft, revision: state.revisions[0]?.id ?? '', areas: ['leaders'], quorum: 1, due: null },
+        ...{ participants: [cyn ?? ''], deputies: [ben ?? ''], provisionalShown: null },
+      }),
+    );
+    const asked = { draft, letter: await letter() };
+    expect(await returnedFile(others[1]?.scope ?? ada.scope, asked)).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+    expect((await returnedFile(ada.scope, asked)).ok).toBe(true);
+  });
+
   it('is taken away with the words that it holds', async () => {
     const erasing = { draft, records: [await letter()], reason: 'It names a child', rule: 'Retention' };
     need(await services.eraseContent(ada.scope, erasing));

@@ -161,6 +161,7 @@ const refusedReading: Readonly<Record<string, string>> = {
   readAttachment: 'no file lies there',
   readCopy: 'no file was chosen',
   readInvitation: 'no invitation was given',
+  readLogo: 'no file was chosen',
   readOwnPairs: 'the round is none of pairs',
 };
 
