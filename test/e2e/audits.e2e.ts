@@ -222,6 +222,8 @@ describe('an audit, by keyboard alone', () => {
     await tabTo(giver, /Look at it again yourself/);
     await giver.keyboard.type('I would cite more.');
     await press(giver, /Give your self-assessment/);
+    // It comes to the other window with the folder.
+    await reader.getByText('The finding, in the second person').waitFor();
     await tabTo(reader, /The finding, in the second person/);
     await reader.keyboard.type('You sealed it on two notes.');
     await press(reader, /Send the finding/);

@@ -28,7 +28,7 @@ const pictures = join(import.meta.dirname, '..', '..', 'test-results', 'screens'
 
 /**
  * Who declares and lodges in a window: the chair, last of all, and with PLUMBLINE_FULL=1 everybody. The others do it at
- * their own computers by what a window calls; from-nothing/four-homes-to-a-reveal has four windows in each run.
+ * their own computers by what a window calls; from-nothing/four-homes-to-a-reveal has four windows, in test:full.
  */
 const inWindows: readonly Member[] = process.env['PLUMBLINE_FULL'] === '1' ? members : ['Judith Pryce'];
 /** Words of each member's rationale that stand nowhere else. */

@@ -7,13 +7,15 @@ import { defineConfig } from 'vitest/config';
 const workers = Number(process.env['PLUMBLINE_E2E_WORKERS'] ?? Math.min(2, availableParallelism()));
 // What these press they press in the browser host, whichever host the run asks for: once is enough.
 const inBrowserOnly = ['test/e2e/crawl.e2e.ts', 'test/e2e/random-walk.e2e.ts'];
-// Ten people at some thirty windows, a round on five copies of its folder, a real report to its publication, and two people
-// who do anything in any order: test:full alone has them. Each run has panels of four, in four-homes-to-a-reveal and panel, copies in conflicts-in-a-round, the same
+// Ten people at some thirty windows and four from empty homes, a round on five copies of its folder, a real report to its
+// publication, and two people who do anything in any order: test:full alone has them. Each run has two people from empty homes
+// to a seal, in blank-draft-to-seal, a panel of four, in panel, copies in conflicts-in-a-round, the same
 // documents and verifiers, in documents and standalone-verifier, and two windows on one folder, in two-windows.
 const inFullOnly = [
   'test/e2e/from-nothing/a-panel-of-ten.e2e.ts',
   'test/e2e/from-nothing/five-copies-of-a-folder.e2e.ts',
   'test/e2e/from-nothing/real-report-to-publication.e2e.ts',
+  'test/e2e/from-nothing/four-homes-to-a-reveal.e2e.ts',
   'test/e2e/random-walk.e2e.ts',
 ];
 

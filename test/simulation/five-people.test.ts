@@ -3,7 +3,7 @@ import { runSchedule, type Outcome } from './run-schedule.ts';
 
 const first = Number(process.env['PLUMBLINE_SEED'] ?? 1);
 const schedules = Number(
-  process.env['PLUMBLINE_SCHEDULES'] ?? (process.env['PLUMBLINE_FULL'] === '1' ? 1000 : 25),
+  process.env['PLUMBLINE_SCHEDULES'] ?? (process.env['PLUMBLINE_FULL'] === '1' ? 1000 : 15),
 );
 
 describe('five people over a folder that loses, delays, reorders, doubles and copies', () => {
