@@ -4,7 +4,7 @@ import {
   keyFindingFrom,
   outcomeTitles,
   reasonless,
-  type AreaReadOutcome,
+  type ReadOutcome,
   type ProtocolAnswer,
 } from '../../shared/audits/reading-words.ts';
 import type { OpenedReading, ReadingView } from '../../shared/ipc/reading-channels.ts';
@@ -14,7 +14,7 @@ import type { Journalist } from '../lib/journalist.ts';
 import { unkept } from '../lib/unkept.svelte.ts';
 import type { OwnReading } from './reading.svelte.ts';
 
-type Outcomes = Readonly<Record<string, { readonly outcome: AreaReadOutcome; readonly reason: string }>>;
+type Outcomes = Readonly<Record<string, { readonly outcome: ReadOutcome; readonly reason: string }>>;
 type Answers = Readonly<Record<string, { readonly answer: ProtocolAnswer; readonly note: string }>>;
 
 /** What a reader makes of a judgment once all of it is open: outcomes, answers and the file's grade. */
@@ -63,7 +63,7 @@ export class OwnConclusion {
     return all.length === 0 ? '' : outcomeTitles[judgmentOutcome(all)];
   }
 
-  setOutcome(area: string, outcome: AreaReadOutcome): void {
+  setOutcome(area: string, outcome: ReadOutcome): void {
     this.outcomes = { ...this.outcomes, [area]: { outcome, reason: this.outcomes[area]?.reason ?? '' } };
     this.#journalist.changed();
   }

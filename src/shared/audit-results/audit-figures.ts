@@ -5,7 +5,7 @@ import { mostFailures } from '../statistics/sample-sizes.ts';
 import { shareIntervals } from '../statistics/share-intervals.ts';
 import { stratifiedShare } from '../statistics/strata.ts';
 import { differenceChart, type DifferenceChart } from './difference-chart.ts';
-import { failingOutcomes, judgmentOutcome, type AreaReadOutcome } from '../audits/reading-words.ts';
+import { failingOutcomes, judgmentOutcome, type ReadOutcome } from '../audits/reading-words.ts';
 
 /** The level of every interval and bound of an audit. */
 const auditLevel = 0.95;
@@ -15,7 +15,7 @@ export interface ReadJudgment {
   readonly seal: RecordId;
   /** ISO time of the seal. */
   readonly sealedAt: string;
-  readonly outcomes: readonly AreaReadOutcome[] | null;
+  readonly outcomes: readonly ReadOutcome[] | null;
   /** Whether its reader knew a published grade at either lodging. */
   readonly known: boolean;
   /** By area, in steps of the scale from 0 for the best: what its reader gave on the evidence, a second reader, and what is sealed. */
@@ -70,7 +70,7 @@ export interface AuditFigures {
   /** Over all strata, each weighted by its size; null where one was not read. */
   readonly overall: { readonly share: number; readonly error: number | null } | null;
   /** Judgments by their outcome: the worst of their areas. */
-  readonly outcomes: { readonly [outcome in AreaReadOutcome]: number };
+  readonly outcomes: { readonly [outcome in ReadOutcome]: number };
   /** The same apart by whether a published grade was known. */
   readonly byKnown: {
     readonly [knew in 'known' | 'blind']: { readonly read: number; readonly failures: number };
@@ -147,7 +147,7 @@ export function auditFigures(strata: readonly ReadStratum[]): AuditFigures {
   };
 }
 
-const nothing: Record<AreaReadOutcome, number> = {
+const nothing: Record<ReadOutcome, number> = {
   supported: 0,
   'weakly-recorded': 0,
   'within-range': 0,

@@ -1,11 +1,11 @@
-import { areaOutcomeSchema, failingOutcomes, outcomeTitles } from '../audits/reading-words.ts';
+import { readOutcomeSchema, failingOutcomes, outcomeTitles } from '../audits/reading-words.ts';
 import { plain, plainRows, type Block } from '../documents/printed-document.ts';
 import type { AuditFigures } from './audit-figures.ts';
 import { leastPublic, withheldCounts, type CountSum } from './withheld-counts.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const withheldWord = 'withheld';
-const outcomes = areaOutcomeSchema.options;
+const outcomes = readOutcomeSchema.options;
 
 /** Every count of the figures by name, and how they add up to each other. */
 function countsOf({ frame, strata, outcomes: found, byKnown, withSealed, withSecond }: AuditFigures): {

@@ -1,7 +1,7 @@
 import { firstFrom, shareIntervals } from '../statistics/share-intervals.ts';
 import { binomialAtMost } from '../statistics/counts.ts';
 import { mostFailures } from '../statistics/sample-sizes.ts';
-import { failingOutcomes, judgmentOutcome, type AreaReadOutcome } from '../audits/reading-words.ts';
+import { failingOutcomes, judgmentOutcome, type ReadOutcome } from '../audits/reading-words.ts';
 import type { ReadJudgment, ReadStratum } from './audit-figures.ts';
 import type { SeverityFigure } from './reader-severity.ts';
 
@@ -11,7 +11,7 @@ const level = 0.95;
 export const measures = ['failing', 'weak', 'other'] as const;
 export type Measure = (typeof measures)[number];
 
-const holds: Readonly<Record<Measure, (outcome: AreaReadOutcome) => boolean>> = {
+const holds: Readonly<Record<Measure, (outcome: ReadOutcome) => boolean>> = {
   failing: (outcome) => failingOutcomes.has(outcome),
   weak: (outcome) => outcome === 'weakly-recorded',
   other: (outcome) => outcome === 'within-range',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../records/define-event.ts';
 import { recordIdSchema, slugSchema } from '../values/body-parts.ts';
-import { areaOutcomeSchema, fileGradeSchema, protocolAnswerSchema } from './reading-words.ts';
+import { readOutcomeSchema, fileGradeSchema, protocolAnswerSchema } from './reading-words.ts';
 
 /**
  * What a reader makes of a judgment once all of it is open; the last of a reader stands. Answers name the protocol and its
@@ -10,7 +10,7 @@ import { areaOutcomeSchema, fileGradeSchema, protocolAnswerSchema } from './read
 export const conclusionShape = z.strictObject({
   outcomes: z
     .array(
-      z.strictObject({ area: slugSchema, outcome: areaOutcomeSchema, reason: z.string().trim().max(8000) }),
+      z.strictObject({ area: slugSchema, outcome: readOutcomeSchema, reason: z.string().trim().max(8000) }),
     )
     .min(1)
     .max(60),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a reader says of one area's grade; the headline of an audit is the worst of a judgment. */
-export const areaOutcomeSchema = z.enum([
+export const readOutcomeSchema = z.enum([
   'supported',
   'weakly-recorded',
   'within-range',
@@ -9,10 +9,10 @@ export const areaOutcomeSchema = z.enum([
   'outside-range',
   'cannot-tell',
 ]);
-export type AreaReadOutcome = z.infer<typeof areaOutcomeSchema>;
+export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
 
 /** The outcomes as people say them, from the best to the worst; what cannot be told yet apart, at the end. */
-export const outcomeTitles: Readonly<Record<AreaReadOutcome, string>> = {
+export const outcomeTitles: Readonly<Record<ReadOutcome, string>> = {
   supported: 'Supported',
   'weakly-recorded': 'Supported, weakly recorded',
   'within-range': 'Another grade within the reasonable range',
@@ -22,15 +22,15 @@ export const outcomeTitles: Readonly<Record<AreaReadOutcome, string>> = {
 };
 
 /** Outcomes that count as a failure where an audit asks whether judgments are supported. */
-export const failingOutcomes: ReadonlySet<AreaReadOutcome> = new Set(['not-supported', 'outside-range']);
+export const failingOutcomes: ReadonlySet<ReadOutcome> = new Set(['not-supported', 'outside-range']);
 
 /** Outcomes that say nothing against the grade need no reason. */
-export const reasonless: ReadonlySet<AreaReadOutcome> = new Set(['supported']);
+export const reasonless: ReadonlySet<ReadOutcome> = new Set(['supported']);
 
-const worst = areaOutcomeSchema.options.filter((outcome) => outcome !== 'cannot-tell');
+const worst = readOutcomeSchema.options.filter((outcome) => outcome !== 'cannot-tell');
 
 /** A judgment's outcome: the worst of its areas; cannot tell only where no area says more. */
-export function judgmentOutcome(areas: readonly AreaReadOutcome[]): AreaReadOutcome {
+export function judgmentOutcome(areas: readonly ReadOutcome[]): ReadOutcome {
   return worst.findLast((outcome) => areas.includes(outcome)) ?? 'cannot-tell';
 }
 

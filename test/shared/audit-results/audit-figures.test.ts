@@ -5,10 +5,10 @@ import {
   type ReadStratum,
 } from '../../../src/shared/audit-results/audit-figures.ts';
 import { differenceChart, runLength } from '../../../src/shared/audit-results/difference-chart.ts';
-import type { AreaReadOutcome } from '../../../src/shared/audits/reading-words.ts';
+import type { ReadOutcome } from '../../../src/shared/audits/reading-words.ts';
 
 let sealed = 0;
-function judgment(outcome: AreaReadOutcome | null, part: Partial<ReadJudgment> = {}): ReadJudgment {
+function judgment(outcome: ReadOutcome | null, part: Partial<ReadJudgment> = {}): ReadJudgment {
   sealed += 1;
   const at = new Date(Date.UTC(2026, 0, sealed)).toISOString();
   const outcomes = outcome === null ? null : (['supported', outcome] as const);
