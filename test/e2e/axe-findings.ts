@@ -26,6 +26,13 @@ interface Narrowed {
   readonly seenInAnotherTheme?: boolean;
 }
 
+/** The window answers to a new size, and to what came into it, in the frame after: a part that scrolls is a tab stop then. */
+export async function drawnAnew(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 /** Everything axe finds against WCAG 2.2 A and AA on the page as it is. */
 export async function findings(
   page: Page,
@@ -38,10 +45,7 @@ export async function findings(
   const rules = narrow.length > 0 ? narrow : all;
   const found: readonly Finding[] = await lendToAxe(page, async () => {
     if (await page.evaluate(`typeof window.axe === 'undefined'`)) await page.evaluate(axe);
-    // The window answers to a new size, and to what came into it, in the frame after: a part that scrolls is a tab stop then.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await drawnAnew(page);
     return page.evaluate(
       `axe.run(${where}, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} }).then((result) => result.violations)`,
     );

@@ -55,7 +55,11 @@ describe('dialogs that read something as they open', () => {
         await page.getByRole('button', { name: 'Use the folder elsewhere' }).click();
       },
     });
-    await page.getByText(/nowhere else\. Choose a folder there\. Nothing was opened or changed\./u).waitFor();
+    // Said in sight, and to whoever listens.
+    await page
+      .getByText(/nowhere else\. Choose a folder there\. Nothing was opened or changed\./u)
+      .first()
+      .waitFor();
   }
 
   async function opened(title: string | RegExp): Promise<Locator> {

@@ -6,7 +6,7 @@ import { beginDraft } from '../../src/main/application/draft/begin-draft.ts';
 import { services } from '../../src/main/composition/calls.ts';
 import { saveRevision } from '../../src/main/application/draft/save-revision.ts';
 import { need, run, settle } from '../main/running-scope.ts';
-import { findings } from './axe-findings.ts';
+import { drawnAnew, findings } from './axe-findings.ts';
 import { notReached } from './crawl/looks.ts';
 import { installProbe } from './crawl/window-probe.ts';
 import { keepPicture } from './looks-sound.ts';
@@ -238,6 +238,7 @@ describe('names as long as anybody’s', () => {
     for (const size of sizes) {
       await page.setViewportSize(size);
       const where = `${name} at ${size.width}x${size.height}`;
+      await drawnAnew(page);
       await keepPicture(page, `long-names-${name}-${size.width}x${size.height}`);
       expect.soft(await outside(page), where).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
