@@ -26,7 +26,7 @@ const seconds = Number(
   process.env['PLUMBLINE_CRAWL_SECONDS'] ?? { everything: 2_400, usual: 900, brief: 300 }[depth],
 );
 /** What every crawl presses, on a slow machine with all else beside it too. */
-const leastPresses = 30;
+const leastPresses = 22;
 const journal = join(root, 'test-results', 'crawl.txt');
 const draftNames: readonly string[] = draftScreens;
 const workspaceNames: readonly string[] = workspaceScreens;

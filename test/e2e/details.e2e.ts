@@ -130,6 +130,8 @@ describe('the details of an inspection', () => {
     const moment = page.getByRole('dialog', { name: 'Record a day' });
     await moment.getByLabel(/^Day/).fill('2026-11-20');
     await moment.getByRole('button', { name: 'Record the day' }).click();
+    // A key is the dialog's until it has closed.
+    await moment.waitFor({ state: 'hidden' });
     await bar.getByText('Factual accuracy').waitFor();
     await page.keyboard.press('F2');
     await dialog.getByText('The team goes back for two more days').waitFor({ state: 'attached' });
@@ -171,7 +173,7 @@ describe('the details of an inspection', () => {
     await page.getByRole('button', { name: /^Southmere/ }).click();
     await page.getByRole('region', { name: 'This draft' }).getByText('Southmere').waitFor();
     await page.keyboard.press('F2');
-    await dialog.getByText(/Only the owner, lead inspectors and inspectors/).waitFor();
+    await dialog.getByText(/Your role in this draft does not let you change these details/).waitFor();
     await dialog.getByText('Mon 2 Nov 2026').waitFor();
     expect(await dialog.getByRole('button', { name: 'Save the details' }).count()).toBe(0);
     await page.keyboard.press('Escape');

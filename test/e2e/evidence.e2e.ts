@@ -12,8 +12,7 @@ import { tabTo } from './tab-to.ts';
 import { importShortReport, makeTeamWorkspace, openNorthmere } from './team-workspace.ts';
 
 /** How many notes are captured: fifty in the full run. */
-const all = process.env['PLUMBLINE_FULL'] === '1' ? 50 : 20;
-const half = all / 2;
+const [all, half] = process.env['PLUMBLINE_FULL'] === '1' ? [50, 25] : [12, 10];
 
 describe('a busy visit, by keyboard alone', () => {
   let application: OpenApplication;

@@ -95,6 +95,7 @@ describe('the keys of every screen', () => {
       expect(await twins.count()).toBe(2);
       await twins.nth(twin).click();
       await page.getByRole('contentinfo').getByText('leave projection').waitFor({ state: 'detached' });
+      await palette.waitFor({ state: 'hidden' });
     }
     await page.keyboard.press('Control+k');
     await palette.getByRole('combobox').fill('next area');

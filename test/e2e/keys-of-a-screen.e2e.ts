@@ -57,7 +57,7 @@ describe('the keys of a screen', () => {
     await page.getByText('This is the first criterion').waitFor();
     await page.keyboard.press('f');
     await page
-      .getByText(/^(?:Go to a note first|Your role does not let you attach)/)
+      .getByText(/^(?:Go to a note first|Your role in this draft does not let you attach)/)
       .first()
       .waitFor();
   });

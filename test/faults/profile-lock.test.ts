@@ -88,7 +88,8 @@ describe('two processes of one profile', () => {
         .filter((name) => name.endsWith('.jsonl'))
         .map((name) => readFileSync(join(team, name), 'utf8'));
     const before = logs();
-    expect(need(await openDraft(second.scope, { draft })).readOnly).toBe(true);
+    const { may, mayNot } = need(await openDraft(second.scope, { draft }));
+    expect([may, mayNot['evidence.noted']?.includes('already open')]).toEqual([[], true]);
     const refused = await noteEvidence(second.scope, { draft, note });
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
     expect(await services.writeJournal(second.scope, { draft, content: 'x' })).toMatchObject({ ok: false });

@@ -18,12 +18,12 @@ import { call } from '../lib/call.ts';
 import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { evidencePage, type EvidencePage } from './evidence-page.ts';
 
-const refusals: Readonly<Record<string, string>> = {
-  [evidenceLinked.type]: 'Your role does not let you link evidence, or the judgment is sealed.',
-  [evidenceNoted.type]: 'Your role does not let you add evidence notes, or the judgment is sealed.',
-  [noteCorrected.type]: 'Your role does not let you correct notes, or the judgment is sealed.',
-  [attachmentAdded.type]: 'Your role does not let you attach files, or the judgment is sealed.',
-  [descriptorMarked.type]: 'Your role does not let you mark descriptors, or the judgment is sealed.',
+const acts: Readonly<Record<string, string>> = {
+  [evidenceLinked.type]: 'link evidence',
+  [evidenceNoted.type]: 'add evidence notes',
+  [noteCorrected.type]: 'correct notes',
+  [attachmentAdded.type]: 'attach files',
+  [descriptorMarked.type]: 'mark descriptors',
 };
 
 /** How far a descriptor is met, and why. */
@@ -155,8 +155,7 @@ export class EvidenceOfArea {
 
   /** Whether one may write this here; says so where not, since a key has no place to be disabled. */
   mayOrSays(kind: Pick<EventType, 'type'>): boolean {
-    if (!this.#draft.may(kind))
-      app.refuse('warn', refusals[kind.type] ?? 'Your role does not let you do this.');
+    if (!this.#draft.may(kind)) app.refuse('warn', this.#draft.whyNot(kind, acts[kind.type] ?? 'do this'));
     return this.#draft.may(kind);
   }
 

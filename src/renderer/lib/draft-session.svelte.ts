@@ -182,6 +182,14 @@ export class DraftSession {
     return this.view?.may.includes(type) ?? false;
   }
 
+  /** Why they may not: the draft as it stands, or their roles, which do not let them do what `act` says. */
+  whyNot({ type }: Pick<EventType, 'type'>, act: string): string {
+    return (
+      this.view?.mayNot[type] ??
+      `Your role in this draft does not let you ${act}. Ask its owner for one that does.`
+    );
+  }
+
   /**
    * Reads the draft anew because its files changed, or those of any draft may have (null), unless something this window
    * does is about to. One that could not be read is tried again: its folder may be back.

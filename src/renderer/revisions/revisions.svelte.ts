@@ -105,7 +105,7 @@ export class RevisionComparison {
   comment(): void {
     const { words, before } = this.#page.wordsToQuote();
     if (!this.#draft.may(commentWritten))
-      app.refuse('info', 'Your role in this draft does not write comments.');
+      app.refuse('info', this.#draft.whyNot(commentWritten, 'write comments'));
     else if (words === '') app.refuse('info', 'Select words of the text, or step to a change, and press C.');
     else [this.quoted, this.quotedBefore] = [words, before];
   }
@@ -116,7 +116,7 @@ export class RevisionComparison {
     if (change === '' || this.after === null)
       app.refuse('info', 'Step to a change first: N goes to the next.');
     else if (!this.#draft.may(changeReviewed))
-      app.refuse('info', 'Your role in this draft does not review changes.');
+      app.refuse('info', this.#draft.whyNot(changeReviewed, 'review changes'));
     else void toggleReviewed(this.#draft, change, this.after);
   }
 
@@ -158,7 +158,7 @@ export class RevisionComparison {
     if (revision === undefined || revision.id === this.revisions[0]?.id)
       app.refuse('info', 'Compare from an earlier revision first: that one is restored.');
     else if (!this.#draft.may(revisionSaved))
-      app.refuse('info', 'Your role in this draft does not save revisions.');
+      app.refuse('info', this.#draft.whyNot(revisionSaved, 'save revisions'));
     else this.restoring = revision;
   }
 

@@ -8,12 +8,11 @@ import { isolateHistory } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import type { EvidenceNote } from '../../shared/evidence/evidence-state.ts';
-import type { DraftState } from '../../shared/judgment/draft-state.ts';
-import { shown } from '../../shared/records/settled.ts';
 import { citationsIn } from '../../shared/evidence/citations.ts';
 import { writtenFootnote } from '../../shared/text/footnotes.ts';
 import { dayWords } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
+import { codeMeant, mostOffered, notesByWords } from '../lib/notes-by-words.ts';
 
 const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]|\[[Ff]ootnote:[^\]\n]*\]/g;
 const mark = Decoration.mark({ class: 'cm-cite' });
@@ -36,56 +35,6 @@ const marks = ViewPlugin.define(
 
 function summary(note: EvidenceNote): string {
   return `${note.text} (${kindTitles[note.kind]}, ${note.source})`;
-}
-
-/** The notes of a draft, those first that are linked to one of these criteria. */
-export function linkedFirst(
-  { notes, links }: Pick<DraftState, 'notes' | 'links'>,
-  criteria: readonly { readonly id: string }[],
-): readonly EvidenceNote[] {
-  const wanted = new Set(criteria.map(({ id }) => id));
-  const linked = new Set(
-    links
-      .filter(({ criterion, values }) => wanted.has(criterion) && shown(values) !== 'none')
-      .map(({ note }) => note),
-  );
-  return [...notes.filter(({ id }) => linked.has(id)), ...notes.filter(({ id }) => !linked.has(id))];
-}
-
-/** More than anybody reads; whoever wants another types one word more. */
-const mostOffered = 50;
-
-/** The notes whose code, words or source hold every word that was typed, as many as are offered. */
-export function notesToCite(typed: string, notes: readonly EvidenceNote[]): readonly EvidenceNote[] {
-  const words = typed.toLowerCase().split(/\s+/);
-  const found = notes.filter(({ erased, code, text, source }) => {
-    const all = `${code} ${text} ${source}`.toLowerCase();
-    return !erased && words.every((word) => all.includes(word));
-  });
-  // "2" means the second note rather than whatever has a 2 in it.
-  const meant = codeMeant(typed, notes);
-  const named = (note: EvidenceNote): boolean => note.code === meant && !note.erased;
-  return [...notes.filter(named), ...found.filter((note) => !named(note))].slice(0, mostOffered);
-}
-
-/**
- * The code of the one note that these signs name: its number alone, its letters in either case, without hyphen or zeros.
- * Null where no note has it or several have, as CT-002 and OB-002 do for "2".
- */
-function codeMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
-  const [, letters = '', number = '', rest = ''] =
-    /^\s*(?:([a-z]{2})-?)?0*(\d{1,6})([a-z]|-\d+)?\s*$/iu.exec(typed) ?? [];
-  if (number === '') return null;
-  const same = notes.filter(({ code, erased }) => {
-    const parts = /^([A-Z]{2})-0*(\d+)(.*)$/u.exec(code);
-    return (
-      !erased &&
-      parts?.[2] === number &&
-      parts[3] === rest.toLowerCase() &&
-      (letters === '' || parts[1] === letters.toUpperCase())
-    );
-  });
-  return same.length === 1 ? (same[0]?.code ?? null) : null;
 }
 
 /** What stands between brackets once they are closed, as "2, 14" becomes "CT-002, CT-014"; null where that names no notes. */
@@ -163,12 +112,13 @@ export function citeNotes({ notes, onjump }: CitedNotes): Extension {
     const typed = context.matchBefore(/\[[\w\s,;-]*$/);
     if (typed === null) return null;
     const from = typed.from + Math.max(typed.text.lastIndexOf('['), typed.text.lastIndexOf(',')) + 1;
-    const found: OfferedNote[] = notesToCite(context.state.sliceDoc(from, context.pos), notes()).map(
-      (note) => ({ label: note.code, apply: `${note.code}]`, note }),
-    );
-    const typedSoFar = context.state.sliceDoc(from, context.pos).trim().toLowerCase();
+    const words = context.state.sliceDoc(from, context.pos);
+    const found: OfferedNote[] = notesByWords(words, notes())
+      .slice(0, mostOffered)
+      .map((note) => ({ label: note.code, apply: `${note.code}]`, note }));
     const isFirst = context.state.sliceDoc(typed.from, context.pos).lastIndexOf(',') < 0;
-    const options = isFirst && 'footnote'.startsWith(typedSoFar) ? [...found, footnote] : found;
+    const options =
+      isFirst && 'footnote'.startsWith(words.trim().toLowerCase()) ? [...found, footnote] : found;
     // Offered again at once, or Enter after a quick last letter would break the line instead of citing.
     return { from, options, filter: false, update: (_before, _from, _to, now) => complete(now) };
   }

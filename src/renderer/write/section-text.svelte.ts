@@ -4,7 +4,7 @@ import type { DraftSession } from '../lib/draft-session.svelte.ts';
 import { whenChanged } from '../lib/when-changed.svelte.ts';
 import { askedBy, askedOfText, type Asked } from './asked-of-text.ts';
 import type { AskedHere } from './asked-marks.ts';
-import { linkedFirst } from './cite-notes.ts';
+import { linkedFirst } from '../lib/notes-by-words.ts';
 import type { Writing } from './write.svelte.ts';
 import { isPointList, writtenSections } from './written-sections.ts';
 

@@ -124,7 +124,8 @@ export interface DraftView {
   /** The roles of this profile's person, and what they may write: event types. */
   readonly roles: readonly Role[];
   readonly may: readonly string[];
-  readonly readOnly: boolean;
+  /** What their roles let them write and the draft as it stands does not, by event type: why, in words. */
+  readonly mayNot: { readonly [type: string]: string };
   readonly gates: readonly GateView[];
   readonly clocks: ClocksView;
   readonly limiters: readonly LimiterFinding[];

@@ -51,7 +51,7 @@ export class CrawlRecord {
   constructor(seconds: number, depth: 'everything' | 'usual' | 'brief', log: (line: string) => void) {
     this.everything = depth === 'everything';
     this.inTurn = depth === 'brief' ? 2 : 6;
-    this.mostInTurn = depth === 'brief' ? 12 : Infinity;
+    this.mostInTurn = depth === 'brief' ? 9 : Infinity;
     this.#log = log;
     this.#ends = performance.now() + seconds * 1_000;
   }

@@ -209,6 +209,8 @@ describe('the evidence of an area', () => {
     const may = vi.spyOn(home.draft, 'may').mockReturnValue(false);
     expect(evidence.mayOrSays(evidenceLinked)).toBe(false);
     may.mockRestore();
-    expect(app.banner?.text).toMatch(/^Your role does not let you link evidence/);
+    expect(app.banner?.text).toMatch(
+      /^Your role in this draft does not let you link evidence\. Ask its owner/,
+    );
   });
 });

@@ -92,6 +92,18 @@ describe('the draft that is open in a window', () => {
     expect([session.may(revisionSaved), session.may({ type: 'nothing.known' })]).toEqual([true, false]);
   });
 
+  it('says of what may not be done whether the draft as it stands or the role does not let it', () => {
+    const sealed = 'The judgment is sealed, so it can be read and not changed.';
+    const { view } = session;
+    if (view === null) throw new Error('no draft is open');
+    session.view = { ...view, may: [], mayNot: { [revisionSaved.type]: sealed } };
+    expect(session.whyNot(revisionSaved, 'save revisions')).toBe(sealed);
+    expect(session.whyNot({ type: 'role.given' }, 'give roles')).toBe(
+      'Your role in this draft does not let you give roles. Ask its owner for one that does.',
+    );
+    session.view = view;
+  });
+
   describe('whose folder went away', () => {
     const drafts = join(home.path, 'team', 'drafts');
     const hidden = join(home.path, 'away');

@@ -2,7 +2,7 @@ import { adoptedFramework } from '../session/adopted-framework.ts';
 import { workspaceHolidays, type WorkspaceHolidays } from '../clocks/workspace-holidays.ts';
 import { draftName } from '../folder/folder-view.ts';
 import { loadDraft } from '../load.ts';
-import { kindsAllowed } from '../session/may-write.ts';
+import { mayWrite } from '../session/may-write.ts';
 import { personViews } from '../session/person-views.ts';
 import { seeDraft } from '../see.ts';
 import { followErasings } from '../erasing/erase-content.ts';
@@ -71,8 +71,7 @@ export async function openDraft(
     framework,
     people: await personViews(scope),
     roles,
-    may: scope.ports.lockedBy === null ? kindsAllowed(state, roles, self?.person ?? '') : [],
-    readOnly: scope.ports.lockedBy !== null,
+    ...mayWrite(state, roles, self?.person ?? '', scope.ports.lockedBy),
     gates: checkGates(state, framework),
     clocks: clocksView(state, framework, days),
     limiters: framework === null ? [] : evaluateLimiters(framework, grades, factsThatHold(state)),

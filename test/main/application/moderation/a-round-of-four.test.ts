@@ -178,6 +178,10 @@ describe('a round of four people in four folders', () => {
       ok: false,
       error: { code: 'not-allowed' },
     });
+    // It is the round, and no role, that keeps a member from what their role lets them.
+    const { mayNot } = await open(ben);
+    expect(mayNot['best-fit.set']).toContain('hidden from you now');
+    expect([mayNot['revision.saved'], mayNot['descriptor.marked']]).toEqual([undefined, undefined]);
   });
 
   it('gives a member the text that is graded without the grade’s own words, and the chair all of it', async () => {
