@@ -109,7 +109,7 @@ describe('finalising the sample, by keyboard alone', () => {
       .first()
       .waitFor();
     await look('approval-lapsed');
-    await press(/^Approve the judgment as it stands$/);
+    await press(/^Approve the judgment as it stands/);
     const dialog = page.getByRole('dialog', { name: 'Approve the judgment' });
     await dialog.waitFor();
     await press(/^ ?Approve it$/);

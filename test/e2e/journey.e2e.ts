@@ -169,7 +169,7 @@ describe('the main job, by keyboard alone', () => {
     await page.getByText('Verified: every line, signature and seal holds.').waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('w');
-    await page.getByText('The judgment is sealed: it can be read, and not changed.').waitFor();
+    await page.getByText('The judgment is sealed, so it can be read and not changed.').waitFor();
     expect(readFileSync(join(home.path, 'team', 'plumbline.json'), 'utf8')).toContain('"Team East"');
   });
 

@@ -145,7 +145,7 @@ export class OutcomeDraft {
   }
 
   /** Records it for an area over whatever stands there; says what is still needed, and goes there. */
-  async record(round: Round, area: string): Promise<void> {
+  async record(round: Round, area: string): Promise<boolean> {
     const provisional = round.provisionalGrades[area] ?? null;
     const agreed =
       this.kind === 'agree'
@@ -158,7 +158,7 @@ export class OutcomeDraft {
     if (need !== null || kind === '' || rule === '') {
       app.refuse('warn', need?.words ?? '');
       document.getElementById(need?.field ?? '')?.focus();
-      return;
+      return false;
     }
     const outcome = {
       outcome: kind,
@@ -171,8 +171,9 @@ export class OutcomeDraft {
     const done = await this.#draft.act(`Outcome recorded for ${this.#draft.placeTitle(area)}`, () =>
       call('decideOutcome', { draft: this.#draft.id, round: round.id, area, outcome, over }),
     );
-    if (!done) return;
+    if (!done) return false;
     this.#fill(blankForm());
     await this.#kept.clear();
+    return true;
   }
 }

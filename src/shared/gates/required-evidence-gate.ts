@@ -9,7 +9,7 @@ import { areaRow } from './area-row.ts';
 import { defineGate } from './gate.ts';
 import { listed } from './listed.ts';
 
-/** Every area of which the framework asks for kinds of evidence, with what it lacks of them. */
+/** Every area of which the framework asks for kinds of evidence, with what it, or a criterion of it, lacks of them. */
 function areasAsked(
   state: DraftState,
   { areas }: Framework,
@@ -17,12 +17,19 @@ function areasAsked(
   const linked = linkedEvidence(state);
   return areas.flatMap((area) => {
     const asked = [
-      ...area.criteria.map(({ id, required }) => ({ required, notes: linked.get(id) ?? [] })),
-      { required: area.required, notes: area.criteria.flatMap(({ id }) => linked.get(id) ?? []) },
+      ...area.criteria.map(({ id, title, required }) => ({
+        of: `“${title}”: `,
+        required,
+        notes: linked.get(id) ?? [],
+      })),
+      { of: '', required: area.required, notes: area.criteria.flatMap(({ id }) => linked.get(id) ?? []) },
     ].filter(({ required }) => required !== undefined && required.length > 0);
     if (asked.length === 0) return [];
-    const gaps = asked.flatMap(({ required, notes }) => requiredGaps(required, notes));
-    return [{ area, lacks: [...new Set(gaps.map((gap) => gapWords(gap)))] }];
+    const lacks = asked.flatMap(({ of, required, notes }) => {
+      const gaps = new Set(requiredGaps(required, notes).map((gap) => gapWords(gap)));
+      return gaps.size === 0 ? [] : [`${of}${[...gaps].join('; ')}`];
+    });
+    return [{ area, lacks }];
   });
 }
 

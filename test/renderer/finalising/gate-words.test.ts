@@ -14,7 +14,9 @@ const gate: GateView = {
 const there = { screen: 'write' } as const;
 
 describe('what the control of a gate does', () => {
-  it.each<[string, Partial<GateView>, boolean, 'reason' | 'go' | null]>([
+  const who = (may: boolean) => ({ me: 'somebody', may: () => may, state: undefined });
+
+  it.each<[string, Partial<GateView>, boolean, ReturnType<typeof gateAction>]>([
     ['nothing where the gate is done', { status: 'done', rule: 'r', goTo: there }, true, null],
     ['nothing where it does not apply', { status: 'not-needed', goTo: there }, true, null],
     ['leads to where it is settled', { goTo: there }, false, 'go'],
@@ -27,12 +29,14 @@ describe('what the control of a gate does', () => {
       false,
       null,
     ],
-  ])('%s', (_, given, mayGiveReason, action) => {
-    expect(gateAction({ ...gate, ...given }, mayGiveReason)).toBe(action);
+    ['approves', { work: 'approvals', goTo: there }, true, 'approve'],
+    ['leads to the roles who may not approve', { work: 'approvals', goTo: there }, false, 'go'],
+  ])('%s', (_, given, may, action) => {
+    expect(gateAction({ ...gate, ...given }, who(may))).toBe(action);
   });
 
   it('is nothing where no gate is shown', () => {
-    expect(gateAction(undefined, true)).toBeNull();
+    expect(gateAction(undefined, who(true))).toBeNull();
   });
 });
 

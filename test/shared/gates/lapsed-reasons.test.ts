@@ -147,5 +147,9 @@ describe('what a draft must have', () => {
     expect(requiredEvidenceGate.check(state, homes)?.status).toBe('reason-needed');
     expect(requiredEvidenceGate.check(state, shipped('estyn'))).toBeNull();
     expect(moderatedGate.check(state, homes)).toBeNull();
+    // What one criterion lacks is said of it, and not of its area, which may have as much elsewhere.
+    expect(requiredEvidenceGate.check(state, ilacs)?.detail).toContain(
+      '(“Strategy discussions and enquiries protect children without delay”: the framework asks for 2 from',
+    );
   });
 });

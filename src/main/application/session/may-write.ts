@@ -37,7 +37,7 @@ export function mayWrite(
 ): Pick<DraftView, 'may' | 'mayNot'> {
   const hindered = kindsOf(roles).flatMap((kind) => {
     const why = holder === null ? whyNot(state, kind, person) : lockedBy(holder);
-    return why === null ? [] : [[kind.type, why.message] as const];
+    return why === null ? [] : [[kind.type, why.message.replace(' Nothing was changed.', '')] as const];
   });
   return {
     may: holder === null ? kindsAllowed(state, roles, person) : [],
