@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSample, ownFolder, type OpenApplication } from './open-application.ts';
+import { looksSound } from './looks-sound.ts';
 import { openApplication } from './plumbline-window.ts';
 import { keyGuide, screenLetters } from './screen-letters.ts';
 
@@ -112,6 +113,7 @@ describe('the keys of every screen', () => {
       const count = palette.getByRole('tab', { name: /^# Notes and text [1-9]/ });
       await count.waitFor();
       await palette.getByRole('complementary', { name: 'Preview' }).getByText('Written by').waitFor();
+      if (looked === '#CT-003') await looksSound(page, 'palette-finds');
       await page.keyboard.press('Enter');
       await page.getByRole('article', { name: opened }).and(page.locator(':focus')).waitFor();
       const marked = await page.evaluate(() =>
