@@ -167,4 +167,14 @@ describe('keys in the sample, pressed as soon as they are offered', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByRole('heading', { name: /^The impact of leaders/ }).waitFor();
   });
+
+  it('Alt and an arrow leave the grade that has the focus, and never change it', async () => {
+    const good = page.getByRole('radio', { name: 'Good' });
+    await good.click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('heading', { name: /who need help and protection/ }).waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByRole('heading', { name: /^The impact of leaders/ }).waitFor();
+    expect(await good.getAttribute('aria-checked')).toBe('true');
+  });
 });

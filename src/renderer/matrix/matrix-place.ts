@@ -51,7 +51,8 @@ export function takesArrows(table: HTMLTableElement): void {
   table.addEventListener('keydown', (event) => {
     const [down, right] = moves[event.key] ?? [0, 0];
     const cell = event.target instanceof Element ? event.target.closest('td') : null;
-    if (cell === null || (down === 0 && right === 0)) return;
+    if (cell === null || (down === 0 && right === 0) || event.altKey || event.ctrlKey || event.metaKey)
+      return;
     const row = cell.closest('tbody')?.rows[(cell.closest('tr')?.sectionRowIndex ?? 0) + down];
     const button = row?.cells[cell.cellIndex + right]?.querySelector('button');
     event.preventDefault();

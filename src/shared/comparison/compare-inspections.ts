@@ -2,6 +2,7 @@ import { traceImprovements, type ImprovementThread } from './trace-improvements.
 
 /** A grade as printed, with its place on its scale: 0 is best. */
 export interface RankedGrade {
+  readonly id: string;
   readonly title: string;
   readonly symbol: string;
   readonly rank: number;

@@ -36,8 +36,8 @@ export interface OpenConflict extends NamedDraft {
     readonly words: string;
     /** Why, as its author said; '' where nothing was said. */
     readonly reason: string;
-    /** The sign of the grade that it is, as its framework has it; null where it is no grade. */
-    readonly symbol: string | null;
+    /** The grade that it is, and its letter in its framework; null where it is no grade. */
+    readonly grade: { readonly id: string; readonly symbol: string } | null;
   }[];
 }
 

@@ -103,6 +103,8 @@ export interface DraftRow {
     readonly title: string;
     readonly short: string;
     readonly grade: GradeValue | null;
+    /** The letter of the grade in the framework; null where there is no grade. */
+    readonly symbol: string | null;
   }[];
   readonly roles: readonly Role[];
   /** The clock that asks for something first; null where none runs. */

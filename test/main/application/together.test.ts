@@ -97,7 +97,10 @@ describe('a conflict', () => {
       ['Ada', 'Ada'],
       ['Ben (unverified)', 'Ben'],
     ]);
-    expect([conflict?.before, conflict?.sides.map(({ reason, symbol }) => [reason, symbol])]).toEqual([
+    expect([
+      conflict?.before,
+      conflict?.sides.map(({ reason, grade }) => [reason, grade?.symbol ?? null]),
+    ]).toEqual([
       null,
       [
         ['', null],
@@ -143,7 +146,7 @@ describe('a conflict', () => {
     const told = open.map(({ field, before, sides }) => [
       field,
       before,
-      sides.map(({ reason: why, symbol }) => [why, symbol]),
+      sides.map(({ reason: why, grade }) => [why, grade?.symbol ?? null]),
     ]);
     expect(told).toEqual([
       [

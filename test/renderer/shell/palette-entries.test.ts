@@ -155,7 +155,7 @@ describe('what the palette finds', () => {
   });
 
   it('opens an area of an inspection, where its words name one', () => {
-    const areas = [{ id: 'cl', title: 'Care leavers', short: 'CL', grade: null }];
+    const areas = [{ id: 'cl', title: 'Care leavers', short: 'CL', grade: null, symbol: null }];
     const drafts = [{ ...row('a', 'Trafford', ''), areas }, row('b', 'Westmere', '')];
     const [entry, ...more] = found('/traff care', { drafts });
     expect([entry?.title, more]).toEqual(['Trafford: Care leavers', []]);

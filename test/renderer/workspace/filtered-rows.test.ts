@@ -28,7 +28,9 @@ const row = (about: Partial<DraftRow>): DraftRow => ({
   ...{ roles: ['lead'], clock: null, problem: null, imported: [], checked: true },
   ...about,
 });
-const good = [{ id: 'leaders', title: 'Leaders', short: 'L', grade: { grade: 'good' } }] as const;
+const good = [
+  { id: 'leaders', title: 'Leaders', short: 'L', grade: { grade: 'good' }, symbol: 'G' },
+] as const;
 
 describe('what is asked of the list', () => {
   it.each([

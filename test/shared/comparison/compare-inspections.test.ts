@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareInspections } from '../../../src/shared/comparison/compare-inspections.ts';
 
-const grade = (rank: number) => ({ title: `Grade ${rank}`, symbol: 'g', rank });
+const grade = (rank: number) => ({ id: `grade-${rank}`, title: `Grade ${rank}`, symbol: 'g', rank });
 
 it('follows areas, and the criteria whose best fit was set, from one inspection to the next', () => {
   const { areas } = compareInspections([

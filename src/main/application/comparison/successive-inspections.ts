@@ -22,7 +22,7 @@ function ranked(framework: Framework | null, area: string, id: string | null): R
   const scale = framework === null ? undefined : scaleOf(framework, area);
   const rank = scale === undefined || id === null ? -1 : rankOf(scale, id);
   const grade = scale?.grades[rank];
-  return grade === undefined ? null : { title: grade.title, symbol: grade.symbol, rank };
+  return grade === undefined ? null : { id: grade.id, title: grade.title, symbol: grade.symbol, rank };
 }
 
 function summaryOf({ state }: SeenDraft, framework: Framework | null): InspectionSummary {

@@ -75,7 +75,7 @@ function openIn(
         at: write.at,
         words: write.words(framework),
         reason: records.get(write.record)?.reason ?? '',
-        symbol: gradeSign(seen, field, write.record, framework),
+        grade: gradeWritten(seen, field, write.record, framework),
       })),
     };
   });
@@ -92,18 +92,19 @@ function wordsBefore(
   return common === undefined ? null : seen.wordsOf(common, field, framework);
 }
 
-/** The sign of the grade that a record gave an area, or that it said fits a criterion best. */
-function gradeSign(
+/** The grade that a record gave an area, or that it said fits a criterion best. */
+function gradeWritten(
   { state }: SeenDraft,
   field: string,
   record: string,
   framework: Framework | null,
-): string | null {
+): { readonly id: string; readonly symbol: string } | null {
   const area = gradeField.partsOf(field)?.area;
   const criterion = fitField.partsOf(field)?.criterion;
   const given = state.grades[area ?? '']?.find((value) => value.record === record)?.value;
   const fit = state.fits[criterion ?? '']?.find((value) => value.record === record)?.value;
   const id = given != null && 'grade' in given ? given.grade : fit;
   const grades = framework?.scales.flatMap((scale) => scale.grades) ?? [];
-  return grades.find((grade) => grade.id === id)?.symbol ?? null;
+  const found = grades.find((grade) => grade.id === id);
+  return found === undefined ? null : { id: found.id, symbol: found.symbol };
 }

@@ -74,7 +74,13 @@ function draftRow(
 
 function areasOf(state: SeenState, framework: Framework | null): DraftRow['areas'] {
   const graded = (framework?.areas ?? []).filter((area) => area.scale !== null);
-  return graded.map(({ id, title, short }) => ({ id, title, short, grade: shown(state.grades[id]) }));
+  const grades = framework?.scales.flatMap((scale) => scale.grades) ?? [];
+  return graded.map(({ id, title, short }) => {
+    const grade = shown(state.grades[id]);
+    const given = grade !== null && 'grade' in grade ? grade.grade : null;
+    const symbol = grades.find((one) => one.id === given)?.symbol ?? null;
+    return { id, title, short, grade, symbol };
+  });
 }
 
 /** The line of a folder whose draft cannot be read, with why. */
