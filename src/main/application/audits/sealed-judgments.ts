@@ -1,10 +1,15 @@
 import { listDrafts } from '../workspace/list-drafts.ts';
+import { nothingChanged } from '../session/call-errors.ts';
 import type { OpenedWorkspace, Scope } from '../session/session.ts';
 import type { FrameFrozenBody, FrameRule } from '../../../shared/audits/frame-frozen.ts';
 import type { SealedJudgment } from '../../../shared/judgment/sealed-judgment.ts';
 import type { DeepReadonly } from '../../../shared/records/define-event.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import { done, refused, type Result } from '../../../shared/result.ts';
 import type { CallError } from '../../../shared/ipc/call-error.ts';
+
+const notAllRead = nothingChanged(
+  'Reading the list of inspections was stopped before its end, so nobody knows which judgments are sealed. Let it come to its end, and do this again.',
+);
 
 /**
  * Every judgment of the workspace that is sealed and is no calibration case, in the order of their seals' ids: from the list
@@ -16,6 +21,8 @@ export async function sealedJudgments(
 ): Promise<Result<readonly SealedJudgment[], CallError>> {
   const listed = await listDrafts(scope);
   if (!listed.ok) return listed;
+  // What a stopped list did not reach would be in no frame, and in none of its figures, without a word.
+  if (opened.looked?.whole !== true) return refused(notAllRead);
   const sealed = [...(opened.listed?.values() ?? [])].flatMap((entry) => entry.sealed ?? []);
   return done(sealed.toSorted((a, b) => (a.seal < b.seal ? -1 : 1)));
 }

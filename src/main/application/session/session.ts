@@ -69,7 +69,12 @@ export interface OpenedWorkspace {
   /** The same as it was last worked out: holds while the audits cannot be read. */
   blindBefore?: ReadonlyMap<RecordId, string>;
   /** The folders of the last list, and the drafts of which none of them was one any more; absent before the first. */
-  looked?: { readonly folders: ReadonlySet<DraftFolder>; readonly missing: readonly MissingDraft[] };
+  looked?: {
+    readonly folders: ReadonlySet<DraftFolder>;
+    readonly missing: readonly MissingDraft[];
+    /** Whether all were looked into: a list that is stopped ends before. */
+    readonly whole: boolean;
+  };
   /** How many records of drafts are kept in memory at most; the draft read last is kept however large. */
   mostRecords?: number;
   /** The lines of the people's logs as they were read. */

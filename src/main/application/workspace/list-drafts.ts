@@ -146,7 +146,7 @@ async function missingNow(
   const known = all && opened.following?.isAway() !== true;
   const here = new Map([...rows].map(([folder, row]) => [folder, row?.draft ?? '']));
   const missing = known ? missingDrafts(seen, here) : (opened.looked?.missing ?? []);
-  opened.looked = { folders: new Set(rows.keys()), missing };
+  opened.looked = { folders: new Set(rows.keys()), missing, whole: all };
   return missingOf(opened);
 }
 

@@ -12,12 +12,3 @@ const shapes: Readonly<Record<string, string>> = {
 export function shapeOf(grade: string | null): string {
   return grade === null ? 'n' : (shapes[grade] ?? 'x');
 }
-
-/** What stands in the sign of a grade of which only the id is known: "N A" of "needs-attention", without the space. */
-export function initialsOf(grade: string): string {
-  return grade
-    .split('-')
-    .map((word) => word.slice(0, 1).toUpperCase())
-    .join('')
-    .slice(0, 2);
-}

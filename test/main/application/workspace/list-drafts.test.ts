@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealedJudgments } from '../../../../src/main/application/audits/sealed-judgments.ts';
 import { stopJob } from '../../../../src/main/application/session/run-job.ts';
 import { beginDraft } from '../../../../src/main/application/draft/begin-draft.ts';
 import {
@@ -203,6 +204,18 @@ describe('the list of a workspace', () => {
     expect(rows).toHaveLength(12);
     expect(rows.every((row) => !row.checked)).toBe(true);
     expect(need(await listDrafts(warm.scope)).every((row) => row.checked && row.problem !== null)).toBe(true);
+  });
+
+  it('gives an audit no frame while it was stopped before its end', async () => {
+    const { scope } = await again();
+    const { opened } = scope.session;
+    if (opened === null) throw new Error('no workspace is open');
+    for (const row of need(await listedBefore(scope))) appendFileSync(logOf(row.draft), '\n');
+    const frame = sealedJudgments(scope, opened);
+    stopJob(scope, 'list');
+    const stopped = await frame;
+    expect(stopped.ok ? '' : stopped.error.message).toMatch(/^Reading the list of inspections was stopped/);
+    expect(await sealedJudgments(scope, opened)).toEqual({ ok: true, value: [] });
   });
 
   it('lets one list follow another that is under way, so that no change is passed over', async () => {
