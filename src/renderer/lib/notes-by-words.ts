@@ -44,7 +44,7 @@ export function notesByWords(typed: string, notes: readonly EvidenceNote[]): rea
  * The code of the one note that these signs name: its number alone, its letters in either case, without hyphen or zeros.
  * Null where no note has it or several have, as CT-002 and OB-002 do for "2".
  */
-export function codeMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
+function codeMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
   const [, letters = '', number = '', rest = ''] =
     /^\s*(?:([a-z]{2})-?)?0*(\d{1,6})([a-z]|-\d+)?\s*$/iu.exec(typed) ?? [];
   if (number === '') return null;
@@ -58,4 +58,10 @@ export function codeMeant(typed: string, notes: readonly EvidenceNote[]): string
     );
   });
   return same.length === 1 ? (same[0]?.code ?? null) : null;
+}
+
+/** What stands between brackets once they are closed, as "2, 14" becomes "CT-002, CT-014"; null where that names no notes. */
+export function codesMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
+  const codes = typed.split(/[,;]/u).map((part) => codeMeant(part, notes));
+  return codes.includes(null) ? null : codes.join(', ');
 }

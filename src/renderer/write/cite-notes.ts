@@ -12,7 +12,7 @@ import { citationsIn } from '../../shared/evidence/citations.ts';
 import { writtenFootnote } from '../../shared/text/footnotes.ts';
 import { dayWords } from '../../shared/words.ts';
 import { kindTitles } from '../../shared/values/kind-titles.ts';
-import { codeMeant, mostOffered, notesByWords } from '../lib/notes-by-words.ts';
+import { codesMeant, mostOffered, notesByWords } from '../lib/notes-by-words.ts';
 
 const codes = /\[[A-Z]{2}-\d{3,6}[^\]\n]{0,80}\]|\[[Ff]ootnote:[^\]\n]*\]/g;
 const mark = Decoration.mark({ class: 'cm-cite' });
@@ -35,12 +35,6 @@ const marks = ViewPlugin.define(
 
 function summary(note: EvidenceNote): string {
   return `${note.text} (${kindTitles[note.kind]}, ${note.source})`;
-}
-
-/** What stands between brackets once they are closed, as "2, 14" becomes "CT-002, CT-014"; null where that names no notes. */
-export function codesMeant(typed: string, notes: readonly EvidenceNote[]): string | null {
-  const codes = typed.split(/[,;]/u).map((part) => codeMeant(part, notes));
-  return codes.includes(null) ? null : codes.join(', ');
 }
 
 /** A note as it is offered. */
